@@ -1,0 +1,36 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	plugins: [sveltekit()],
+	build: { chunkSizeWarningLimit: 1200 },
+	test: {
+		projects: [
+			// Pure tables: no database, no network.
+			{ extends: true, test: { name: 'rules', include: ['tests/rules/**/*.test.ts', 'tests/house.test.ts'] } },
+			// Real Postgres: one server for the run, a database of its own (cloned from a template) for each file.
+			{
+				extends: true,
+				test: {
+					name: 'rooms',
+					include: ['tests/rooms/**/*.test.ts'],
+					globalSetup: ['tests/support/postgres.ts'],
+					testTimeout: 60_000,
+					hookTimeout: 120_000
+				}
+			},
+			// The built application over HTTP and in a real browser.
+			{
+				extends: true,
+				test: {
+					name: 'journeys',
+					include: ['tests/journeys/**/*.test.ts'],
+					globalSetup: ['tests/support/postgres.ts', 'tests/support/site.ts'],
+					testTimeout: 120_000,
+					hookTimeout: 180_000,
+					fileParallelism: false
+				}
+			}
+		]
+	}
+});
