@@ -1,0 +1,68 @@
+// The one door to Postgres.
+//
+// postgres.js 3.4.9 as published takes the process down, leaves a connection that never answers, or runs the rest of a
+// transaction outside any transaction when Postgres goes away in the middle of one (porsager/postgres #1066, #1154,
+// #1208). patches/ mends these three; tests/rooms/database.test.ts breaks off a hundred transactions to see it.
+import postgres from 'postgres';
+import type { Sql as PostgresSql, TransactionSql } from 'postgres';
+
+type Types = { day: string };
+/** A pool or a transaction: what a query function takes. */
+export type Sql = PostgresSql<Types> | TransactionSql<Types>;
+
+let pool: PostgresSql<Types> | undefined;
+
+function connect(address: string, max: number): PostgresSql<Types> {
+	return postgres<Types>(address, {
+		max,
+		connect_timeout: 5,
+		idle_timeout: 60,
+		onnotice: () => {},
+		transform: { undefined: null },
+		connection: {
+			application_name: 'thuis-in-de-buurt',
+			// No statement of a page may hold a connection for long; imports lift this for themselves.
+			statement_timeout: 15_000,
+			// Filters differ too much from visit to visit for one plan to fit all: measured 4 × faster at 50,000 activities.
+			plan_cache_mode: 'force_custom_plan'
+		},
+		types: {
+			// A calendar day stays the string it is: as a Date it would shift with the zone of the process.
+			day: { to: 1082, from: [1082], serialize: (day: string) => day, parse: (day: string) => day }
+		}
+	});
+}
+
+/** Opens the pool; `max` connections. Call once per process, before the first query. */
+export function open(address: string, max = 10) {
+	pool = connect(address, max);
+}
+
+/** Closes the pool: waits up to `seconds` for what is under way. */
+export async function close(seconds = 5) {
+	const closing = pool;
+	pool = undefined;
+	await closing?.end({ timeout: seconds });
+}
+
+function current(): PostgresSql<Types> {
+	if (!pool) throw new Error('the database is not open');
+	return pool;
+}
+
+/** Whether an error says that Postgres cannot be reached now: the answer is then 503, come back later. */
+export function isUnavailable(error: unknown): boolean {
+	const code = (error as { code?: string } | null)?.code ?? '';
+	return (
+		/^(CONNECT|CONNECTION)_/.test(code) ||
+		/^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT)$/.test(code) ||
+		// Postgres itself: starting up, shutting down, too many connections, disk full.
+		/^(57P0[123]|53300|53100|08\d{3})$/.test(code)
+	);
+}
+
+/** The pool that is open now. */
+export const sql = new Proxy(function () {} as unknown as PostgresSql<Types>, {
+	apply: (_target, _this, args: Parameters<PostgresSql<Types>>) => current()(...args),
+	get: (_target, key) => Reflect.get(current(), key)
+});
