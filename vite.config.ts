@@ -1,8 +1,10 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { pruneDesignSystem } from './src/lib/design/prune.ts';
 
 export default defineConfig({
 	plugins: [sveltekit()],
+	css: { postcss: { plugins: [pruneDesignSystem('src')] } },
 	build: { chunkSizeWarningLimit: 1200 },
 	test: {
 		projects: [

@@ -1,0 +1,26 @@
+/** What form fields share: how a field is found on the page, and what can be chosen in it. */
+import type { IconName } from './icons.ts';
+
+/** One thing that is wrong: which field (its `name`), and a sentence that says how to mend it. */
+export interface Problem {
+	field: string;
+	message: string;
+}
+
+/** One choice in a select, a row of checkboxes or radios. `count` is how many results it would leave. */
+export interface Option {
+	value: string;
+	label: string;
+	count?: number;
+	icon?: IconName;
+	disabled?: boolean;
+}
+
+/** The id of the control with this name: the error summary links to it, a label points at it. */
+export const fieldId = (name: string): string => `veld-${name}`;
+
+/** The ids that describe a control, for `aria-describedby`; undefined when there is nothing to say. */
+export function describedBy(id: string, description?: string, error?: string): string | undefined {
+	const ids = [description && `${id}-uitleg`, error && `${id}-fout`].filter(Boolean);
+	return ids.length > 0 ? ids.join(' ') : undefined;
+}

@@ -1,0 +1,85 @@
+/** Small rules of the look: what is marked, which page numbers show, which tokens stay in the sheet. */
+import { describe, expect, it } from 'vitest';
+import { segments } from '#lib/design/highlight.ts';
+import { pageNumbers } from '#lib/design/paging.ts';
+import { reach, references } from '#lib/design/prune.ts';
+import { describedBy } from '#lib/design/fields.ts';
+
+describe('words that were searched for', () => {
+	it('are marked inside the title', () => {
+		expect(segments('Samen koffie drinken', [[6, 12]])).toEqual([
+			{ text: 'Samen ', marked: false },
+			{ text: 'koffie', marked: true },
+			{ text: ' drinken', marked: false }
+		]);
+	});
+
+	it.each([
+		[
+			'out of order and overlapping',
+			[
+				[3, 6],
+				[0, 4]
+			] as const
+		],
+		[
+			'outside the text',
+			[
+				[-5, 2],
+				[4, 99],
+				[120, 130]
+			] as const
+		],
+		[
+			'upside down',
+			[
+				[4, 2],
+				[NaN, 3]
+			] as const
+		],
+		['absent', [] as const]
+	])('keep the whole text when ranges are %s', (_, ranges) => {
+		const pieces = segments('koffie', ranges);
+		expect(pieces.map((piece) => piece.text).join('')).toBe('koffie');
+	});
+});
+
+describe('leafing through results', () => {
+	it.each([
+		[1, 1, [1]],
+		[1, 4, [1, 2, 3, 4]],
+		[5, 9, [1, null, 4, 5, 6, null, 9]],
+		[3, 9, [1, 2, 3, 4, null, 9]],
+		[9, 9, [1, null, 8, 9]],
+		[1, 100, [1, 2, null, 100]]
+	])('page %i of %i shows %j', (page, pages, shown) => {
+		expect(pageNumbers(page, pages)).toEqual(shown);
+	});
+});
+
+describe('the tokens that stay', () => {
+	it('are those a rule reaches, also through fallbacks and in the dark', () => {
+		const values = new Map([
+			['--button', ['var(--green)']],
+			['--green', ['#1f5e47', 'var(--light-green)']],
+			['--light-green', ['#94d3b4']],
+			['--violet', ['#5115ef']],
+			['--loop', ['var(--loop)']]
+		]);
+		const seeds = references('1px solid var(--nothing, var( --button))');
+		expect([...reach([...seeds, '--loop'], values)].sort()).toEqual([
+			'--button',
+			'--green',
+			'--light-green',
+			'--loop',
+			'--nothing'
+		]);
+	});
+});
+
+describe('a field with an explanation and an error', () => {
+	it('names both to a screen reader, and neither when there is none', () => {
+		expect(describedBy('veld-q', 'Bijvoorbeeld koffie', 'Vul iets in')).toBe('veld-q-uitleg veld-q-fout');
+		expect(describedBy('veld-q')).toBeUndefined();
+	});
+});
