@@ -46,7 +46,9 @@ export async function startLocalPostgres(directory: string, settings: string[] =
 	child.unref();
 	for (let waited = 0; waited < 60_000 && !ended; waited += 50) {
 		const found = await readPid(data);
-		if (found?.ready) return { url: addresses(port), pid: found.pid, stop: () => stop(found.pid) };
+		// The file of a server that was killed says 'ready' too, until ours has written its own; a port may come from settings.
+		if (found?.ready && found.pid === child.pid)
+			return { url: addresses(found.port), pid: found.pid, stop: () => stop(found.pid) };
 		await pause(50);
 	}
 	const lines = (await readFile(join(data, 'server.log'), 'utf8')).split('\n').slice(-12).join('\n');
