@@ -1,0 +1,12 @@
+// The door of the Dutch front end, the same for every engine: other rooms and engines import from here only.
+
+/** Changes with every change in what is indexed; an index stamped with another version is rebuilt. */
+export const version = 'nl-2026-11-22';
+
+export { vocabulary, type Vocabulary } from './compounds.ts';
+export { highlight } from './highlight.ts';
+export { normaliseWord, QUERY_LIMIT } from './normalise.ts';
+export { tsqueryLiterals, tsvectorLiteral } from './postgres.ts';
+export { analyseQuery, corrected, type Alternative, type QueryWord, type Rank } from './question.ts';
+export { analyseText, wordsOf, type Fields, type Term, type Weight } from './terms.ts';
+export { corrections, slipsAllowed } from './typos.ts';

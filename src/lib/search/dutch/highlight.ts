@@ -1,0 +1,40 @@
+// Which parts of a text answer a query: ranges in the original string, never markup.
+import type { Vocabulary } from './compounds.ts';
+import { tokenise } from './normalise.ts';
+import type { QueryWord } from './question.ts';
+import type { Phrase } from './synonyms.ts';
+import { withFixedExpressions } from './words.ts';
+
+/**
+ * Half-open ranges `[start, end)` in UTF-16 units of `text`, sorted and disjoint, of the words that match by stem,
+ * compound part or synonym; a compound is marked as a whole. Hand in corrected words to mark what was meant.
+ */
+export function highlight(
+	text: string,
+	queryWords: readonly QueryWord[],
+	vocabulary: Vocabulary
+): [start: number, end: number][] {
+	const tokens = withFixedExpressions(tokenise(text));
+	const stems = tokens.map(({ word }) => [word, ...vocabulary.split(word)].map(vocabulary.stem));
+	const phrases = queryWords.flatMap(({ alternatives }) => alternatives.flatMap(({ all }) => all.flat()));
+	const byFirst = Map.groupBy(phrases, (phrase) => phrase[0] ?? '');
+	const prefixes = queryWords.flatMap(({ prefix }) => prefix ?? []);
+
+	const ranges: [start: number, end: number][] = [];
+	const mark = (start: number, end: number): void => {
+		const last = ranges.at(-1);
+		if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+		else ranges.push([start, end]);
+	};
+	tokens.forEach((token, at) => {
+		const matches = (phrase: Phrase): boolean => phrase.every((stem, index) => stems[at + index]?.includes(stem));
+		const longest = (stems[at] ?? [])
+			.flatMap((stem) => byFirst.get(stem) ?? [])
+			.filter(matches)
+			.reduce((most, phrase) => Math.max(most, phrase.length), 0);
+		const last = tokens[at + longest - 1];
+		if (longest && last) mark(token.start, last.end);
+		else if (prefixes.some((prefix) => token.word.startsWith(prefix))) mark(token.start, token.end);
+	});
+	return ranges;
+}

@@ -1,0 +1,83 @@
+// Terms and queries as literals Postgres casts to tsvector and tsquery, within its limits and free of user operators.
+import { vocabulary, type Vocabulary } from './compounds.ts';
+import { corrected, type Alternative, type QueryWord, type Rank } from './question.ts';
+import type { Phrase } from './synonyms.ts';
+import type { Term } from './terms.ts';
+
+// Postgres: positions up to 16,383, 256 a lexeme, 1 MB a tsvector (a unit is at most 3 bytes, a position 2).
+const LIMIT = { position: 16_383, positions: 256, units: 250_000 };
+
+const quoted = (term: string): string => `'${term.replaceAll('\0', '').replace(/['\\]/g, '$&$&')}'`;
+
+/**
+ * Terms as text for `::tsvector`: `'koffie':1A,12B 'ochtend':1C`. What goes over the limits of Postgres is left out, last
+ * terms first; the highest weight wins where a term has one position twice.
+ */
+export function tsvectorLiteral(terms: readonly Term[]): string {
+	const places = new Map<string, Map<number, string>>();
+	let units = 0;
+	for (const { term, weight, position } of terms) {
+		if (!term || position < 1) continue;
+		const at = Math.min(position, LIMIT.position);
+		let found = places.get(term);
+		if (!found) {
+			units += term.length + 8;
+			if (units > LIMIT.units) break;
+			found = new Map();
+			places.set(term, found);
+		}
+		const before = found.get(at);
+		if (before === undefined && found.size >= LIMIT.positions) continue;
+		if (before === undefined || weight < before) found.set(at, weight);
+		if (before === undefined) units += 8;
+	}
+	return [...places]
+		.map(([term, found]) => `${quoted(term)}:${[...found].map(([at, weight]) => `${at}${weight}`).join(',')}`)
+		.join(' ');
+}
+
+/** Joined by an operator, in brackets when there is more than one. */
+const joined = (parts: readonly string[], operator: string): string =>
+	parts.length > 1 ? `(${parts.join(` ${operator} `)})` : (parts[0] ?? '');
+
+function alternativeLiteral({ all, headings }: Alternative): string {
+	const label = headings ? ':ABC' : '';
+	const phraseLiteral = (phrase: Phrase): string =>
+		joined(
+			phrase.map((stem) => quoted(stem) + label),
+			'<->'
+		);
+	return joined(
+		all.map((phrases) => joined(phrases.map(phraseLiteral), '|')),
+		'&'
+	);
+}
+
+function wordLiteral(word: QueryWord, ranks: readonly Rank[], prefix?: string): string {
+	const literals = word.alternatives.filter(({ rank }) => ranks.includes(rank)).map(alternativeLiteral);
+	if (prefix) literals.push(`${quoted(prefix)}:*`);
+	return joined([...new Set(literals)], '|');
+}
+
+let base: Vocabulary | undefined;
+
+/**
+ * A query as texts for `::tsquery`: `all` decides what is found (every word that is not optional, in any of its
+ * meanings), `exact` what comes first (the words as typed, or as corrected). Both are empty when there are no words.
+ * @param corrections for each word that nothing in the corpus answers: what was perhaps meant, normalised
+ * @param known what corrections are split with; the base words when left out
+ */
+export function tsqueryLiterals(
+	words: readonly QueryWord[],
+	corrections: ReadonlyMap<string, readonly string[]> = new Map(),
+	known: Vocabulary = (base ??= vocabulary())
+): { all: string; exact: string } {
+	const meant = corrections.size ? corrected(words, corrections, known) : words;
+	const needed = meant.filter((word) => !word.optional);
+	return {
+		all: (needed.length ? needed : meant)
+			.map((word) => wordLiteral(word, ['exact', 'part', 'synonym', 'correction'], word.prefix))
+			.join(' & '),
+		exact: meant.map((word) => wordLiteral(word, ['exact', 'part', 'correction'])).join(' & ')
+	};
+}

@@ -1,0 +1,119 @@
+// Queries become words that carry meaning, each with everything it may also mean.
+import type { Vocabulary } from './compounds.ts';
+import { tokeniseQuery } from './normalise.ts';
+import { LONGEST_PHRASE, synonyms, type Phrase } from './synonyms.ts';
+import { asWritten } from './terms.ts';
+import { isForm, isOptional, withFixedExpressions, withoutFillers } from './words.ts';
+
+/** How near an alternative is to what was typed; `part` covers compound parts, joined words and whole expressions. */
+export type Rank = 'exact' | 'part' | 'synonym' | 'correction';
+
+/** One way to satisfy a query word: every element of `all` must be found, by any one of its phrases. */
+export interface Alternative {
+	rank: Rank;
+	all: readonly (readonly Phrase[])[];
+	/** Counts only outside the body (weights A, B and C): koffieochtend finds what is about koffie, not with koffie. */
+	headings?: boolean;
+}
+
+/** A word of a query that carries meaning, with its range in what was typed. */
+export interface QueryWord {
+	word: string;
+	start: number;
+	end: number;
+	/** A base word, a word of the site or made of these: not a typing error. */
+	known: boolean;
+	/** May be missing in an answer when there are other words (samen, club, gezellig). */
+	optional: boolean;
+	/** What words may begin with: only for a last, unknown word of three letters or more, perhaps still being typed. */
+	prefix?: string;
+	alternatives: Alternative[];
+}
+
+const one = (stem: string): readonly Phrase[] => [[stem]];
+
+/** Everything one word on its own may mean. */
+function alternativesOf(word: string, vocabulary: Vocabulary): Alternative[] {
+	const stem = vocabulary.stem(word);
+	const found: Alternative[] = [{ rank: 'exact', all: [stem === word ? one(stem) : [[stem], [asWritten(word)]]] }];
+	const parts = vocabulary.split(word).map(vocabulary.stem);
+	if (parts.length > 1) {
+		found.push({ rank: 'part', all: parts.map(one) });
+		const wider = parts.map((part) => [[part], ...synonyms([part])]);
+		if (wider.some((phrases) => phrases.length > 1)) found.push({ rank: 'synonym', all: wider });
+		if (isForm(parts.at(-1) ?? '')) found.push({ rank: 'synonym', all: parts.slice(0, -1).map(one), headings: true });
+	}
+	const others = [...synonyms([stem]), ...(parts.length > 1 ? synonyms(parts) : [])];
+	if (others.length) found.push({ rank: 'synonym', all: [others] });
+	return found;
+}
+
+/** Words typed apart, in any order, that the site writes as one: koffie ochtend, club wandelen. */
+function addCompounds(words: readonly QueryWord[], vocabulary: Vocabulary): void {
+	for (const first of words)
+		for (const last of words) {
+			if (first === last) continue;
+			const stem = vocabulary.stem(first.word);
+			// A café for mantelzorgers is a mantelzorgcafé.
+			const compound = [first.word, stem, stem.replace(/er$/, '')]
+				.flatMap((begin) => [begin + last.word, `${begin}s${last.word}`])
+				.find(vocabulary.has);
+			if (!compound) continue;
+			for (const alternative of alternativesOf(compound, vocabulary)) {
+				const rank = alternative.rank === 'exact' ? 'part' : alternative.rank;
+				for (const word of [first, last]) word.alternatives.push({ ...alternative, rank });
+			}
+		}
+}
+
+/**
+ * What a visitor typed, as the words that carry meaning, each with its alternatives, exact first.
+ * Reads at most 200 characters and 12 words; no words when nothing but signs was typed.
+ */
+export function analyseQuery(text: string, vocabulary: Vocabulary): { words: QueryWord[] } {
+	const tokens = withFixedExpressions(tokeniseQuery(text));
+	const kept = withoutFillers(tokens);
+	const words = new Map<number, QueryWord>();
+	for (const at of kept) {
+		const token = tokens[at];
+		if (!token) continue;
+		const known = vocabulary.knows(token.word) || synonyms([vocabulary.stem(token.word)]).length > 0;
+		const typing = !known && at === tokens.length - 1 && token.word.length > 2;
+		words.set(at, {
+			...token,
+			known,
+			optional: isOptional(token.word),
+			...(typing && { prefix: token.word }),
+			alternatives: alternativesOf(token.word, vocabulary)
+		});
+	}
+	const alsoAs = (from: number, length: number, alternative: Alternative): void => {
+		for (let at = from; at < from + length; at++) words.get(at)?.alternatives.push(alternative);
+	};
+	const stems = tokens.map((token) => vocabulary.stem(token.word));
+	for (let from = 0; from < tokens.length; from++) {
+		for (let length = 2; length <= LONGEST_PHRASE && from + length <= tokens.length; length++) {
+			const others = synonyms(stems.slice(from, from + length));
+			if (others.length) alsoAs(from, length, { rank: 'part', all: [others] });
+		}
+	}
+	const found = [...words.values()];
+	addCompounds(found, vocabulary);
+	return { words: found };
+}
+
+/** The same words, where each key of `corrections` (a {@link QueryWord.word}) may also be one of the words given. */
+export function corrected(
+	words: readonly QueryWord[],
+	corrections: ReadonlyMap<string, readonly string[]>,
+	vocabulary: Vocabulary
+): QueryWord[] {
+	const meant = (word: string): Alternative[] =>
+		alternativesOf(word, vocabulary).map((alternative) =>
+			alternative.rank === 'synonym' ? alternative : { ...alternative, rank: 'correction' }
+		);
+	return words.map((word) => ({
+		...word,
+		alternatives: [...word.alternatives, ...(corrections.get(word.word) ?? []).flatMap(meant)]
+	}));
+}

@@ -1,0 +1,69 @@
+// Documents become weighted terms: stems with their places, compound parts, and the forms used in titles.
+import type { Vocabulary } from './compounds.ts';
+import { tokenise, type Token } from './normalise.ts';
+import { withFixedExpressions } from './words.ts';
+
+/** A title, B labels, C summary and the compound parts of the title, D body and all other compound parts. */
+export type Weight = 'A' | 'B' | 'C' | 'D';
+
+/** One entry of the index: a stem, where it stands (from 1; the parts of a compound from its own position on), and its word. */
+export interface Term {
+	term: string;
+	weight: Weight;
+	position: number;
+	/** As written, normalised but not stemmed: what typing errors are compared with. */
+	word: string;
+}
+
+/** What is indexed of a document; `labels` are names and filter words: wijk, weekdays, target groups, place, `gratis`. */
+export interface Fields {
+	title: string;
+	labels: readonly string[];
+	summary: string;
+	body: string;
+}
+
+/** The index entry of a word as it is written; no stem holds an equals sign, so the two never meet. */
+export const asWritten = (word: string): string => '=' + word;
+
+// Fields and labels keep this distance, so that no phrase runs from one into the next.
+const GAP = 8;
+
+/** The weighted terms of a document, in order of position; linear in its length. */
+export function analyseText(fields: Fields, vocabulary: Vocabulary): Term[] {
+	const terms: Term[] = [];
+	let position = 0;
+	const add = (word: string, weight: Weight, at: number): void => {
+		const term = vocabulary.stem(word);
+		terms.push({ term, weight, position: at, word });
+		// Titles also keep the form: who types fietsen means the ride before the repair of a fiets.
+		if (term !== word && weight < 'D') terms.push({ term: asWritten(word), weight, position: at, word });
+	};
+	const read = (text: string, weight: Weight, parts: Weight): void => {
+		let before: Token | undefined;
+		for (const token of withFixedExpressions(tokenise(text))) {
+			position++;
+			add(token.word, weight, position);
+			// e-bike is also typed as ebike, Oss-Zuid as osszuid.
+			if (before && token.start - before.end === 1 && text[before.end] === '-')
+				add(before.word + token.word, parts, position);
+			before = token;
+			// Parts stand side by side, as if written apart: ranking by nearness ignores words in one position.
+			vocabulary.split(token.word).forEach((part, index) => {
+				if (index) position++;
+				add(part, parts, position);
+			});
+		}
+		position += GAP;
+	};
+	read(fields.title, 'A', 'C');
+	for (const label of fields.labels) read(label, 'B', 'D');
+	read(fields.summary, 'C', 'D');
+	read(fields.body, 'D', 'D');
+	return terms;
+}
+
+/** The words of a document as they are written (normalised, each once), for the table that typing errors are found in. */
+export function wordsOf(terms: readonly Term[]): string[] {
+	return [...new Set(terms.map((term) => term.word))];
+}

@@ -1,0 +1,55 @@
+// Slips of the finger: bounded optimal string alignment between what was typed and words that exist.
+
+/** How many slips a word of this many letters may hold: under 5 none, 5 to 8 one, from 9 two. */
+export function slipsAllowed(letters: number): number {
+	return letters < 5 ? 0 : letters < 9 ? 1 : 2;
+}
+
+/**
+ * Letters added, dropped, changed or swapped with a neighbour between two words (optimal string alignment, the
+ * restricted Damerau-Levenshtein distance), or `most + 1` as soon as it is sure to be more than `most`.
+ */
+export function slips(from: string, to: string, most: number): number {
+	if (Math.abs(from.length - to.length) > most) return most + 1;
+	let before: number[] = [];
+	let above = Array.from({ length: to.length + 1 }, (_, column) => column);
+	for (let row = 1; row <= from.length; row++) {
+		const current = [row];
+		let least = row;
+		for (let column = 1; column <= to.length; column++) {
+			const same = from[row - 1] === to[column - 1] ? 0 : 1;
+			let cost = Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + same);
+			if (row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1])
+				cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+			current.push(cost);
+			least = Math.min(least, cost);
+		}
+		if (least > most) return most + 1;
+		before = above;
+		above = current;
+	}
+	return Math.min(above[to.length] ?? 0, most + 1);
+}
+
+const MOST_CORRECTIONS = 4;
+
+/**
+ * What a normalised word was meant to be: the candidates (normalised words of the corpus) with the fewest slips, at
+ * most four, same first letter first. A word that is itself among the candidates is right and gets no corrections.
+ */
+export function corrections(word: string, candidates: Iterable<string>): string[] {
+	let most = slipsAllowed(word.length);
+	let nearest: string[] = [];
+	if (!most) return nearest;
+	for (const candidate of new Set(candidates)) {
+		if (candidate === word) return [];
+		const distance = slips(word, candidate, most);
+		if (distance > most) continue;
+		if (distance < most) nearest = [];
+		most = distance;
+		nearest.push(candidate);
+	}
+	const unlike = (candidate: string): number =>
+		(candidate[0] === word[0] ? 0 : 2) + (candidate.length < word.length ? 1 : 0);
+	return nearest.sort((one, other) => unlike(one) - unlike(other) || (one < other ? -1 : 1)).slice(0, MOST_CORRECTIONS);
+}

@@ -1,0 +1,79 @@
+// Words that carry a question, not what is asked for; and words that shape an answer without deciding it.
+import { normaliseWord, type Token } from './normalise.ts';
+
+const list = (words: string): string[] => words.trim().split(/\s+/).map(normaliseWord);
+
+const FILLERS: ReadonlySet<string> = new Set(
+	list(`de het een 't 'n n t s d en of maar ook dus dan want als dat die dit deze er hier daar
+		in op aan bij met van voor naar om te tot uit over onder door tegen tussen na sinds per via rond rondom langs tijdens
+		ik je jij jou jouw u uw hij zij ze we wij ons onze mij me mijn m'n hun hen zich men iemand
+		is ben bent zijn was waren ga gaat gaan heb hebt heeft hebben had kan kun kunt kunnen kon mag mogen moet moeten
+		wil wilt willen wou zou zouden zal zullen word wordt worden
+		wie wat waar wanneer waarom hoe welk welke hoeveel waarheen waarmee
+		zoek zoeken zoekt gezocht vind vinden vindt graag eens even wel niet geen nog al alle al zo erg heel weer toch
+		hallo hoi hey help ergens iets wat waarvoor andere anders veel meer doen te leuk leuke leuks gezellig gezellige
+		gezelligs nieuwe nieuw beste goede goed eigen elke elk iedere ieder`)
+);
+
+// Sentences people type around their question, longest first.
+const PHRASES: readonly (readonly string[])[] = [
+	'bij mij in de buurt',
+	'in mijn buurt',
+	'in de buurt',
+	'in onze wijk',
+	'in de wijk',
+	'dicht bij huis',
+	'bij mij',
+	'zin om',
+	'zin in',
+	'op zoek naar',
+	'op zoek',
+	'aan de hand'
+].map(list);
+
+const OPTIONAL: ReadonlySet<string> = new Set(
+	list(`samen club clubs clubje groep groepen groepje café cafe inloop bijeenkomst bijeenkomsten activiteit activiteiten
+		plek plekken plaats ding dingen mensen andere nu vandaag morgen vanavond vanmiddag vanochtend lekker hulp leren
+		vereniging open gezelligheid uurtje`)
+);
+
+// Endings that say what form an activity has: someone who types koffieochtend also wants to see the koffie-inloop.
+const FORMS: ReadonlySet<string> = new Set(
+	list(`ochtend middag avond dag uur uurtje club groep kring ploeg team café salon tafel inloop instuif bijeenkomst activiteit
+		project cursus les workshop training atelier toernooi tocht wandeling punt plek weekend week drive competitie
+		vereniging`)
+);
+
+// Expressions in which a word does not mean what it says: free parking does not make a lunch free.
+const FIXED: readonly (readonly string[])[] = ['gratis parkeren', 'vrij parkeren'].map(list);
+
+/** The same words with each fixed expression as one word: gratis parkeren → gratisparkeren. */
+export function withFixedExpressions(tokens: readonly Token[]): Token[] {
+	const joined: Token[] = [];
+	for (let at = 0; at < tokens.length;) {
+		const fixed = FIXED.find((words) => words.every((word, index) => tokens[at + index]?.word === word));
+		const [first, last] = [tokens[at], tokens[at + (fixed?.length ?? 1) - 1]];
+		if (first && last) joined.push(fixed ? { word: fixed.join(''), start: first.start, end: last.end } : first);
+		at += fixed?.length ?? 1;
+	}
+	return joined;
+}
+
+/** May this word be missing from an answer, when the query has other words? Normalised. */
+export const isOptional = (word: string): boolean => OPTIONAL.has(word);
+
+/** Does this compound ending name a form (club, middag, cursus) rather than a subject? Normalised. */
+export const isForm = (word: string): boolean => FORMS.has(word);
+
+/** Is this a function word (the, in, where, can …)? Normalised. */
+export const isFiller = (word: string): boolean => FILLERS.has(word);
+
+/** The places of the words that carry the question; all of them when nothing else would be left. */
+export function withoutFillers(tokens: readonly Token[]): number[] {
+	const filler = tokens.map((token) => isFiller(token.word));
+	for (const phrase of PHRASES)
+		for (let at = 0; at + phrase.length <= tokens.length; at++)
+			if (phrase.every((word, index) => tokens[at + index]?.word === word)) filler.fill(true, at, at + phrase.length);
+	const kept = tokens.map((_, index) => index).filter((index) => !filler[index]);
+	return kept.length ? kept : tokens.map((_, index) => index);
+}
