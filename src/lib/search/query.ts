@@ -1,5 +1,6 @@
 // A search is its URL: this reads one into a query, and writes a query back. Pure.
-import { addDays, isDay, type Day } from '#lib/calendar/days.ts';
+import { dayRange } from '#lib/calendar/dayranges.ts';
+import { addDays, isDay, type Day, type DayRange } from '#lib/calendar/days.ts';
 import { dayParts, type DayPart } from '#lib/calendar/dayparts.ts';
 import type { Access } from '#lib/places/types.ts';
 import { facts, type Fact } from '#lib/vocabulary/accessibility.ts';
@@ -164,20 +165,36 @@ export function toParams(query: Query): URLSearchParams {
 	const set = (field: string, value: string | number | null) => {
 		if (value !== null && value !== '') params.append(field, String(value));
 	};
-	const each = (field: string, values: (string | undefined)[]) => [...values].sort().forEach((value) => set(field, value ?? ''));
+	const each = (field: string, values: (string | undefined)[]) =>
+		[...values].sort().forEach((value) => set(field, value ?? ''));
 	set('q', query.text);
 	set('bij', nearParam(query.near));
 	set('straal', query.radius);
 	set('wanneer', query.when);
 	set('van', query.from);
 	set('tot', query.to);
-	each('dagdeel', query.dayParts.map((part) => part.slug));
-	each('soort', query.kinds.map((key) => kinds.get(key)?.slug));
-	each('thema', query.themes.map((key) => themes.get(key)?.slug));
-	each('doelgroep', query.targetGroups.map((key) => targetGroups.get(key)?.slug));
+	each(
+		'dagdeel',
+		query.dayParts.map((part) => part.slug)
+	);
+	each(
+		'soort',
+		query.kinds.map((key) => kinds.get(key)?.slug)
+	);
+	each(
+		'thema',
+		query.themes.map((key) => themes.get(key)?.slug)
+	);
+	each(
+		'doelgroep',
+		query.targetGroups.map((key) => targetGroups.get(key)?.slug)
+	);
 	each('toegang', query.access);
 	if (query.free) set('gratis', 'ja');
-	each('toegankelijk', query.facts.map((key) => facts.get(key)?.slug));
+	each(
+		'toegankelijk',
+		query.facts.map((key) => facts.get(key)?.slug)
+	);
 	if (query.indoors !== null) set('binnen', query.indoors ? 'ja' : 'nee');
 	if (query.openNow) set('open', 'nu');
 	each('taal', query.languages);
@@ -194,22 +211,20 @@ export function href(path: string, query: Query, change: Partial<Query> = {}): s
 }
 
 /** The local days a query asks for, both included; null when it does not ask. `today` is the day in the municipality. */
-export function days(query: Query, today: Day, weekday: (day: Day) => number): { from: Day; to: Day } | null {
+export function daysAsked(query: Pick<Query, 'when' | 'from' | 'to'>, today: Day): DayRange | null {
 	if (query.from || query.to) {
 		const from = query.from ?? today;
 		// Without an end: as far ahead as occurrences are laid out.
 		return { from, to: query.to ?? addDays(from < today ? today : from, 366) };
 	}
-	const number = weekday(today);
 	switch (query.when) {
 		case 'vandaag':
-			return { from: today, to: today };
+			return dayRange('today', today);
 		case 'morgen':
-			return { from: addDays(today, 1), to: addDays(today, 1) };
-		// Saturday and Sunday; on Sunday only what is left of it.
+			return dayRange('tomorrow', today);
 		case 'weekend':
-			return { from: number === 7 ? today : addDays(today, Math.max(0, 6 - number)), to: addDays(today, 7 - number) };
-		// The seven days from today on: on a Sunday "this week" would be nearly over.
+			return dayRange('weekend', today);
+		// Seven days from today on: on a Sunday the calendar's week would be nearly over.
 		case 'week':
 			return { from: today, to: addDays(today, 6) };
 		default:
@@ -218,7 +233,13 @@ export function days(query: Query, today: Day, weekday: (day: Day) => number): {
 }
 
 export const nearParam = (near: Near | null): string | null =>
-	near === null ? null : near.type === 'area' ? near.slug : near.type === 'postcode' ? near.postcode : `${near.lat},${near.lon}`;
+	near === null
+		? null
+		: near.type === 'area'
+			? near.slug
+			: near.type === 'postcode'
+				? near.postcode
+				: `${near.lat},${near.lon}`;
 
 // No control characters, no doubled spaces: %00 and the like carry no meaning in a search.
 const clean = (text: string) =>
@@ -252,16 +273,21 @@ function parseNear(text: string): Near | undefined {
 	if (point) {
 		const [lat, lon] = [Number(point[1]), Number(point[2])];
 		// Five decimals are a metre: finer would only make every visitor's search a different one.
-		return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { type: 'point', lat: round(lat), lon: round(lon) } : undefined;
+		return Math.abs(lat) <= 90 && Math.abs(lon) <= 180
+			? { type: 'point', lat: round(lat), lon: round(lon) }
+			: undefined;
 	}
 	const slug = slugify(text);
 	return slug && slug.length <= 80 && !/^[\d.,-]+$/.test(text) ? { type: 'area', slug } : undefined;
 }
 
 function parseBox(text: string): Box | undefined {
-	const numbers = text.split(',').map((part) => (/^ ?-?\d{1,3}(\.\d{1,15})? ?$/.test(part) ? round(Number(part)) : NaN));
+	const numbers = text
+		.split(',')
+		.map((part) => (/^ ?-?\d{1,3}(\.\d{1,15})? ?$/.test(part) ? round(Number(part)) : NaN));
 	const [west, south, east, north] = numbers;
-	if (numbers.length !== 4 || west === undefined || south === undefined || east === undefined || north === undefined) return undefined;
+	if (numbers.length !== 4 || west === undefined || south === undefined || east === undefined || north === undefined)
+		return undefined;
 	const valid = west >= -180 && east <= 180 && south >= -90 && north <= 90 && west < east && south < north;
 	return valid ? [west, south, east, north] : undefined;
 }

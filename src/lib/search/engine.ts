@@ -1,0 +1,44 @@
+// The search port: what any engine is asked, and what it answers. An engine returns ids, a total and counts; everything
+// a visitor sees is read from Postgres afterwards, so what was withdrawn cannot appear.
+import type { QueryWord } from './dutch/analysis.ts';
+import type { Facets } from './facets.ts';
+import type { Box, Noun, Query, Sort } from './query.ts';
+
+/** A query with its words analysed and its place looked up. */
+export type Request = {
+	noun: Noun;
+	query: Query;
+	words: readonly QueryWord[];
+	/** Inside one of these districts or neighbourhoods (ids). */
+	areas: readonly number[] | null;
+	/** Distances count from here. */
+	centre: { lon: number; lat: number } | null;
+	/** Metres round the centre; null: no limit by distance. */
+	radius: number | null;
+	box: Box | null;
+	/** Instants of the days asked by `van` and `tot`, half-open. */
+	days: { from: Date; to: Date } | null;
+	spans: Spans;
+	sort: Sort;
+	/** Local day of `now` in the municipality. */
+	today: string;
+	now: Date;
+	limit: number;
+	offset: number;
+};
+
+/** Half-open instants of the spans people ask for by name. */
+export type Spans = Record<'vandaag' | 'morgen' | 'weekend' | 'week', { from: Date; to: Date }>;
+
+/** `words`: as the engine understood them, corrections included; for highlights. */
+export type Answer = { ids: number[]; total: number; facets: Facets; words: readonly QueryWord[] };
+
+/** What the map draws: every result, unpaged, no more than a dot needs. */
+export type Dot = { id: number; lon: number; lat: number };
+
+export type Engine = {
+	name: 'postgres' | 'meilisearch';
+	find: (request: Request) => Promise<Answer>;
+	/** Ids of all results in the order asked, at most `limit`. */
+	all: (request: Request) => Promise<number[]>;
+};

@@ -1,0 +1,155 @@
+// Keeps search_docs true: called with the ids of what changed, inside the transaction that changed it.
+import type { Sql } from '#lib/foundation/database.server.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
+import { weekday, weekdays } from '#lib/calendar/days.ts';
+import { weekdayName } from '#lib/calendar/daywords.ts';
+import { placeType } from '#lib/places/types.ts';
+import { facts, type Accessibility } from '#lib/vocabulary/accessibility.ts';
+import { kinds } from '#lib/vocabulary/kinds.ts';
+import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
+import { themes } from '#lib/vocabulary/themes.ts';
+import { analyseText, tsvectorLiteral, version, wordsOf } from './dutch/analysis.ts';
+import type { Noun } from './query.ts';
+import { subjectOf, traitsOf } from './signature.ts';
+import { siteVocabulary } from './vocabulary.ts';
+
+/** Raised with the analyser or the bits: what was indexed with another one is indexed again at start. */
+export const PROJECTION = `${version}/bits-1`;
+
+/** The row a document is made from, of an activity or a place alike. */
+type Source = {
+	id: number;
+	name: string;
+	summary: string;
+	description: string;
+	organiser: string | null;
+	location: string | null;
+	type: string | null;
+	district: string | null;
+	neighbourhood: string | null;
+	kinds: string[];
+	themes: string[];
+	targetGroups: string[];
+	languages: string[];
+	accessibility: Accessibility;
+	free: boolean;
+	indoors: boolean | null;
+	access: string | null;
+	facilities: string[];
+	starts: Date[];
+	lon: number | null;
+	lat: number | null;
+	districtId: number | null;
+	neighbourhoodId: number | null;
+};
+
+/** Writes the documents of these ids; what the public may not see leaves the index. At most some thousands at a time. */
+export async function project(sql: Sql, noun: Noun, ids: readonly number[]): Promise<void> {
+	if (!ids.length) return;
+	const sources = noun === 'activity' ? await activities(sql, ids) : await places(sql, ids);
+	const words = new Set<string>();
+	const docs = sources.map((source) => {
+		const terms = analyseText(
+			{ title: source.name, labels: labels(source), summary: source.summary, body: source.description },
+			siteVocabulary
+		);
+		for (const word of wordsOf(terms)) words.add(word);
+		return {
+			id: source.id,
+			name: source.name.toLowerCase(),
+			lon: source.lon,
+			lat: source.lat,
+			district_id: source.districtId,
+			neighbourhood_id: source.neighbourhoodId,
+			subject: subjectOf(source),
+			traits: traitsOf(source),
+			words: tsvectorLiteral(terms)
+		};
+	});
+	await sql`delete from search_docs where kind = ${noun} and id = any(${ids as number[]})`;
+	if (docs.length)
+		await sql`
+			insert into search_docs (kind, id, name, lon, lat, district_id, neighbourhood_id, subject, traits, words)
+			select ${noun}, id, name, lon, lat, district_id, neighbourhood_id, subject, traits, words::tsvector
+			from json_to_recordset(${sql.json(docs)}::json) as doc (id int, name text, lon float8, lat float8,
+				district_id int, neighbourhood_id int, subject int, traits int, words text)`;
+	await refreshMoments(sql, noun, ids);
+	// Sorted, so that two writers take the same rows in the same order.
+	await sql`insert into search_terms (term) select unnest(${[...words].filter((word) => word.length > 2).sort()}::text[]) on conflict do nothing`;
+	await sql`insert into outbox (topic, kind, ref) select 'search', ${noun}, unnest(${ids as number[]}::int[])`;
+	await sql`select pg_notify('search_changed', '')`;
+}
+
+/** Sets again what the clock changes: the first moment still to end, the last one, and the day parts of what is to come. */
+export async function refreshMoments(sql: Sql, noun: Noun, ids: readonly number[]): Promise<void> {
+	const moments =
+		noun === 'activity'
+			? sql`(select activity_id as id, starts_at, ends_at, day_parts from occurrences where not cancelled and activity_id = any(${ids as number[]}))`
+			: sql`(select place_id as id, starts_at, ends_at, day_parts from place_openings where place_id = any(${ids as number[]}))`;
+	await sql`
+		update search_docs d set
+			next_starts_at = coming.next_starts_at, next_ends_at = coming.next_ends_at, last_ends_at = coming.last_ends_at,
+			day_parts = coalesce(coming.day_parts, 0), next_by_part = coming.next_by_part
+		from (
+			select asked.id, min(m.starts_at) as next_starts_at, min(m.ends_at) as next_ends_at, max(m.ends_at) as last_ends_at,
+				bit_or(m.day_parts) as day_parts,
+				array[${[0, 1, 2, 3, 4, 5].flatMap((bit, index) => [index ? sql`,` : sql``, sql`min(m.starts_at) filter (where m.day_parts & ${1 << bit} <> 0)`])}] as next_by_part
+			from unnest(${ids as number[]}::int[]) as asked (id)
+			left join ${moments} m on m.id = asked.id and m.ends_at > now()
+			group by asked.id
+		) coming
+		where d.kind = ${noun} and d.id = coming.id`;
+}
+
+/** The ids whose next moment has passed: for the worker, each minute. */
+export async function passed(sql: Sql, noun: Noun): Promise<number[]> {
+	const rows = await sql<{ id: number }[]>`
+		select id from search_docs where kind = ${noun} and next_ends_at <= now() order by next_starts_at limit 5000`;
+	return rows.map(({ id }) => id);
+}
+
+// Everything people may type that is not in the text itself: where, which days, for whom, "gratis", "rolstoel".
+function labels(source: Source): string[] {
+	const days = new Set(source.starts.map((start) => weekday(dayAt(start))));
+	const accessible = facts.keys.filter((fact) => source.accessibility[fact]?.answer === 'yes');
+	return [
+		source.district,
+		source.neighbourhood,
+		source.location,
+		source.organiser,
+		source.type && placeType(source.type)?.name,
+		...source.kinds.map(kinds.name),
+		...source.themes.map(themes.name),
+		...source.targetGroups.map(targetGroups.name),
+		...weekdays.filter((day) => days.has(day)).map(weekdayName),
+		...accessible.map(facts.name),
+		...(accessible.includes('step-free') ? ['rolstoeltoegankelijk'] : []),
+		...source.facilities,
+		source.free ? 'gratis' : null
+	].filter((label) => label !== null && label !== undefined && label !== '') as string[];
+}
+
+const activities = (sql: Sql, ids: readonly number[]) => sql<Source[]>`
+	select a.id, a.title as name, a.summary, a.description, a.organiser, coalesce(p.name, a.location) as location, p.type,
+		district.display_name as district, neighbourhood.display_name as neighbourhood,
+		a.kinds, a.themes, a.target_groups as "targetGroups", a.languages, coalesce(p.accessibility, '{}') || a.accessibility as accessibility,
+		a.price = 'free' as free, coalesce(a.indoors, p.indoors) as indoors, p.access, '{}'::text[] as facilities,
+		coalesce(a.lon, p.lon) as lon, coalesce(a.lat, p.lat) as lat,
+		a.district_id as "districtId", a.neighbourhood_id as "neighbourhoodId",
+		array(select o.starts_at from occurrences o where o.activity_id = a.id and o.starts_at > now() order by o.starts_at limit 14) as starts
+	from public_activities a
+	left join public_places p on p.id = a.place_id
+	left join areas district on district.id = a.district_id
+	left join areas neighbourhood on neighbourhood.id = a.neighbourhood_id
+	where a.id = any(${ids as number[]})`;
+
+const places = (sql: Sql, ids: readonly number[]) => sql<Source[]>`
+	select p.id, p.name, p.summary, p.description, p.operator as organiser, concat_ws(' ', p.street, p.locality) as location, p.type,
+		district.display_name as district, neighbourhood.display_name as neighbourhood,
+		p.kinds, '{}'::text[] as themes, p.target_groups as "targetGroups", '{}'::text[] as languages, p.accessibility,
+		p.consumption_required is false as free, p.indoors, p.access, p.facilities,
+		p.lon, p.lat, p.district_id as "districtId", p.neighbourhood_id as "neighbourhoodId", '{}'::timestamptz[] as starts
+	from public_places p
+	left join areas district on district.id = p.district_id
+	left join areas neighbourhood on neighbourhood.id = p.neighbourhood_id
+	where p.id = any(${ids as number[]})`;

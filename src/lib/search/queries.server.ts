@@ -1,0 +1,145 @@
+// The SQL of the Postgres engine: which things match, how many of each signature, and which page of them.
+import type { Sql } from '#lib/foundation/database.server.ts';
+import type { Request } from './engine.ts';
+import type { Group } from './facets.ts';
+import { blocks, timeFilterOf, filtersOf, type Word } from './signature.ts';
+
+export type TextQuery = { all: string; exact: string } | null;
+
+// Moments that began before this and still go on are not looked for: an evening, a night, a day out.
+const LONGEST_UNDER_WAY = 24 * 60 * 60 * 1000;
+const METRES_PER_DEGREE = 111_195;
+
+const moments = (sql: Sql, request: Request) =>
+	request.noun === 'activity'
+		? sql`(select activity_id as id, starts_at, ends_at, day_parts from occurrences where not cancelled)`
+		: sql`(select place_id as id, starts_at, ends_at, day_parts from place_openings)`;
+
+const underWaySince = (request: Request, from: Date) =>
+	new Date(Math.max(from.getTime(), request.now.getTime()) - LONGEST_UNDER_WAY);
+
+/** Metres from the centre, as the crow flies (haversine; 0.5 % off at most). */
+function distance(sql: Sql, { centre }: Request) {
+	if (!centre) return sql`0::float8`;
+	const { lon, lat } = centre;
+	return sql`(12742000 * asin(sqrt(least(1, pow(sin(radians(d.lat - ${lat}) / 2), 2)
+		+ cos(radians(${lat})) * cos(radians(d.lat)) * pow(sin(radians(d.lon - ${lon}) / 2), 2)))))`;
+}
+
+/** What holds whatever filters are chosen: shown at all, the words, and where. */
+function matching(sql: Sql, request: Request, text: TextQuery) {
+	const { noun, now, areas, centre, radius, box } = request;
+	const inArea = areas
+		? sql`(d.district_id = any(${areas as number[]}) or d.neighbourhood_id = any(${areas as number[]}))`
+		: null;
+	// A bounding box first: it is what the index knows.
+	const near =
+		centre && radius !== null
+			? sql`(d.lat between ${centre.lat - radius / METRES_PER_DEGREE} and ${centre.lat + radius / METRES_PER_DEGREE}
+				and d.lon between ${centre.lon - radius / (METRES_PER_DEGREE * 0.6)} and ${centre.lon + radius / (METRES_PER_DEGREE * 0.6)}
+				and ${distance(sql, request)} <= ${radius})`
+			: null;
+	const where =
+		inArea && near ? sql`and (${inArea} or ${near})` : (inArea ?? near) ? sql`and ${(inArea ?? near)!}` : sql``;
+	return sql`d.kind = ${noun}
+		${noun === 'activity' ? sql`and d.last_ends_at > ${now}` : sql``}
+		${text ? sql`and d.words @@ ${text.all}::tsquery` : sql``}
+		${where}
+		${box ? sql`and d.lon between ${box[0]} and ${box[2]} and d.lat between ${box[1]} and ${box[3]}` : sql``}`;
+}
+
+/** Groups of equal signature among what matches. */
+export function groups(sql: Sql, request: Request, text: TextQuery): Promise<Group[]> {
+	const { spans, now, days } = request;
+	const span = (name: keyof typeof spans) =>
+		sql`case when m.starts_at < ${spans[name].to} and (m.starts_at >= ${spans[name].from} or ${spans[name].from} <= ${now})
+			then m.day_parts << ${blocks[name]} else 0 end`;
+	const lastDay = new Date(Math.max(...Object.values(spans).map(({ to }) => to.getTime())));
+	return sql<Group[]>`
+		with soon as (
+			select m.id, bit_or(${span('vandaag')} | ${span('morgen')} | ${span('weekend')} | ${span('week')}
+				| case when m.starts_at <= ${now} then 1 << 30 else 0 end) as moments
+			from ${moments(sql, request)} m
+			where m.starts_at >= ${underWaySince(request, now)} and m.starts_at < ${lastDay} and m.ends_at > ${now}
+			group by m.id
+		), asked as (
+			select m.id, bit_or(m.day_parts) as days
+			from ${moments(sql, request)} m
+			where ${days ? sql`${within(sql, request, days)}` : sql`false`}
+			group by m.id
+		)
+		select d.subject, d.traits, d.day_parts | coalesce(soon.moments, 0) as moments, coalesce(asked.days, 0) as days,
+			count(*)::int as count
+		from search_docs d
+		left join soon on soon.id = d.id
+		left join asked on asked.id = d.id
+		where ${matching(sql, request, text)}
+		group by 1, 2, 3, 4`;
+}
+
+/** Ids of what matches and passes every filter, in the order asked. */
+export async function page(sql: Sql, request: Request, text: TextQuery): Promise<number[]> {
+	const { now, limit, offset, query } = request;
+	const time = timeFilterOf(query);
+	const span = time && time.span !== 'any' ? spanOf(request, time.span) : null;
+	const column: Record<Word, 'subject' | 'traits' | null> = { subject: 'subject', traits: 'traits', moments: null };
+	const filters = filtersOf(query).map(({ word, mask, match }) => {
+		const name = column[word];
+		if (!name)
+			return sql`and exists (select from ${moments(sql, request)} m where m.id = d.id
+				and m.starts_at > ${underWaySince(request, now)} and m.starts_at <= ${now} and m.ends_at > ${now})`;
+		return match === 'all' ? sql`and d.${sql(name)} & ${mask} = ${mask}` : sql`and d.${sql(name)} & ${mask} <> 0`;
+	});
+	const asked = span
+		? sql`join (select m.id, min(m.starts_at) as next from ${moments(sql, request)} m
+			where ${within(sql, request, span)} and m.day_parts & ${time?.parts ?? 0} <> 0 group by m.id) asked on asked.id = d.id`
+		: sql``;
+	const rows = await sql<{ id: number }[]>`
+		select d.id
+		from search_docs d ${asked}
+		where ${matching(sql, request, text)}
+			${time?.span === 'any' ? sql`and d.day_parts & ${time.parts} <> 0` : sql``}
+			${filters.length ? filters : sql``}
+		order by ${order(sql, request, text, span !== null, time?.span === 'any' ? time.parts : 0)}
+		limit ${limit} offset ${offset}`;
+	return rows.map(({ id }) => id);
+}
+
+function order(sql: Sql, request: Request, text: TextQuery, span: boolean, parts: number) {
+	const next = span ? sql`asked.next` : parts ? nextIn(sql, parts) : sql`d.next_starts_at`;
+	switch (request.sort) {
+		case 'relevantie':
+			return text
+				? sql`ts_rank(d.words, ${text.all}::tsquery) + 4 * ts_rank(d.words, ${text.exact}::tsquery) desc, ${next}, d.id`
+				: sql`${next}, d.id`;
+		case 'afstand':
+			return sql`${distance(sql, request)}, ${next}, d.id`;
+		case 'naam':
+			return sql`d.name, d.id`;
+		case 'tijd':
+			return sql`${next}, d.id`;
+	}
+}
+
+// The first moment in any of the day parts asked: the array holds the next one of each.
+const nextIn = (sql: Sql, parts: number) => {
+	const wanted = [0, 1, 2, 3, 4, 5].filter((bit) => parts & (1 << bit)).map((bit) => bit + 1);
+	return sql`(select min(d.next_by_part[part]) from unnest(${wanted}::int[]) part)`;
+};
+
+const within = (sql: Sql, request: Request, { from, to }: { from: Date; to: Date }) =>
+	sql`m.starts_at < ${to} and m.ends_at > ${request.now} and (m.starts_at >= ${from}
+		or (${from} <= ${request.now} and m.starts_at >= ${underWaySince(request, from)}))`;
+
+function spanOf(request: Request, span: Exclude<ReturnType<typeof timeFilterOf>, null>['span']) {
+	return span === 'any' ? null : span === 'days' ? request.days : request.spans[span];
+}
+
+/** For each word, the words of the site that look like it; a word that is there itself gives only itself. */
+export async function lookalikes(sql: Sql, words: readonly string[]): Promise<Map<string, string[]>> {
+	const rows = await sql<{ word: string; terms: string[] }[]>`
+		select w.word, case when exists (select from search_terms where term = w.word) then array[w.word]
+			else array(select t.term from search_terms t where t.term % w.word order by similarity(t.term, w.word) desc, t.term limit 40) end as terms
+		from unnest(${words as string[]}::text[]) as w (word)`;
+	return new Map(rows.map(({ word, terms }) => [word, terms]));
+}
