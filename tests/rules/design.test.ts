@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { segments } from '#lib/design/highlight.ts';
 import { pageNumbers } from '#lib/design/paging.ts';
-import { reach, references } from '#lib/design/prune.ts';
+import { reach, references, settle } from '#lib/design/custom-properties.ts';
+import type { Known } from '#lib/design/custom-properties.ts';
 import { describedBy } from '#lib/design/fields.ts';
 
 describe('words that were searched for', () => {
@@ -74,6 +75,21 @@ describe('the tokens that stay', () => {
 			'--loop',
 			'--nothing'
 		]);
+	});
+});
+
+describe('tokens of components', () => {
+	const known = (name: string): Known =>
+		name.startsWith('--basis') ? 'changes' : name === '--nl-link-color' ? { value: 'var(--basis-green)' } : 'absent';
+
+	it.each([
+		['var(--nl-link-color)', 'var(--basis-green)'],
+		['var(--nl-absent, var(--nl-link-color))', 'var(--basis-green)'],
+		['calc(var(--nl-absent, 0)*var( --basis-gap, 2px) + (1px))', 'calc(0*var(--basis-gap, 2px) + (1px))'],
+		['var(--nl-absent)', 'var(--nl-absent)'],
+		['1px solid red', '1px solid red']
+	])('%s is written out as %s: what a municipality may change stays', (value, settled) => {
+		expect(settle(value, known)).toBe(settled);
 	});
 });
 

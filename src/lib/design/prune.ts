@@ -2,10 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CSSOptions } from 'vite';
+import { reach, references, settle } from './custom-properties.ts';
+import type { Known } from './custom-properties.ts';
 
 type PostcssOptions = Exclude<NonNullable<CSSOptions['postcss']>, string>;
 type PostcssPlugin = Extract<NonNullable<PostcssOptions['plugins']>[number], { postcssPlugin: string }>;
-type Root = Parameters<NonNullable<PostcssPlugin['OnceExit']>>[0];
+type Root = Parameters<Extract<PostcssPlugin['OnceExit'], (...args: never[]) => unknown>>[0];
 
 /** Where the Voorbeeld theme declares its tokens; rewritten to `:root`, where a municipality overrides them. */
 const THEME = '.voorbeeld-theme';
@@ -14,8 +16,9 @@ const CLASS = /\b(?:nl|utrecht)-[\w-]+/g;
 const TOKEN = /--(?:basis|nl|utrecht)-[\w-]+/g;
 
 /**
- * A PostCSS plugin that takes out component rules whose classes no source file names, and then every custom property
- * of the theme that no remaining rule reaches. The theme alone is 207 kB; what is left is a few kB.
+ * A PostCSS plugin that takes out component rules whose classes no source file names, writes out the tokens of
+ * components (`--nl-*`, `--utrecht-*`), and drops every custom property that nothing reaches any more. What stays open
+ * to change is `--basis-*`. The theme alone is 207 kB; what is left of it is a few kB.
  * @param folder the folder with the sources (`.svelte`, `.ts`) that name classes and tokens; watched in development
  */
 export function pruneDesignSystem(folder: string): PostcssPlugin {
@@ -24,9 +27,17 @@ export function pruneDesignSystem(folder: string): PostcssPlugin {
 		OnceExit(root, { result }) {
 			if (!root.toString().includes(THEME)) return;
 			const sources = readSources(folder);
+			const named = sources.match(TOKEN) ?? [];
 			dropUnusedRules(root, new Set(sources.match(CLASS)));
-			dropUnreachableTokens(root, sources.match(TOKEN) ?? []);
-			result.messages.push({ type: 'dir-dependency', dir: folder, glob: '**/*.svelte', plugin: 'prune-design-system' });
+			dropOverriddenTokens(root);
+			settleComponentTokens(root, new Set(named));
+			dropUnreachableTokens(root, named);
+			result.messages.push({
+				type: 'dir-dependency',
+				dir: folder,
+				glob: '**/*.{svelte,ts}',
+				plugin: 'prune-design-system'
+			});
 		}
 	};
 }
@@ -47,55 +58,58 @@ function dropUnusedRules(root: Root, used: ReadonlySet<string>): void {
 	});
 }
 
+/** Our own sheet wins from the theme, so what it declares for every situation need not be there twice. */
+function dropOverriddenTokens(root: Root): void {
+	const own = new Set<string>();
+	root.walkRules(ROOT, (rule) => {
+		if (isConditional(rule)) return;
+		rule.walkDecls(/^--/, (declaration) => void own.add(declaration.prop));
+	});
+	root.walkRules(THEME, (rule) => {
+		rule.walkDecls((declaration) => {
+			if (own.has(declaration.prop)) declaration.remove();
+		});
+		rule.selector = ROOT;
+	});
+}
+
+/** Component tokens with one value everywhere are written out where they are used; those named in sources may change. */
+function settleComponentTokens(root: Root, named: ReadonlySet<string>): void {
+	const values = new Map<string, string>();
+	const changing = new Set<string>(named);
+	root.walkDecls(/^--/, (declaration) => {
+		const rule = declaration.parent;
+		const everywhere = rule && 'selector' in rule && rule.selector === ROOT && !isConditional(rule);
+		if (!everywhere || values.has(declaration.prop)) changing.add(declaration.prop);
+		values.set(declaration.prop, declaration.value);
+	});
+	const known = (name: string): Known => {
+		if (!/^--(?:nl|utrecht)-/.test(name) || changing.has(name)) return 'changes';
+		const value = values.get(name);
+		return value === undefined ? 'absent' : { value };
+	};
+	root.walkDecls((declaration) => {
+		declaration.value = settle(declaration.value, known);
+	});
+}
+
 /** Walks from the values that rules and sources use through the tokens' own references, and drops the rest. */
 function dropUnreachableTokens(root: Root, named: readonly string[]): void {
 	const values = new Map<string, string[]>();
 	const seeds: string[] = [...named];
-	const overridden = new Set<string>();
-	root.walkDecls((declaration) => {
-		const rule = declaration.parent;
-		if (rule?.type !== 'rule' || !('selector' in rule)) return;
-		const conditional = rule.parent?.type === 'atrule' && 'name' in rule.parent && rule.parent.name === 'media';
-		if (rule.selector === ROOT && !conditional) overridden.add(declaration.prop);
-	});
-	root.walkRules(THEME, (rule) => {
-		rule.walkDecls((declaration) => {
-			if (overridden.has(declaration.prop)) declaration.remove();
-		});
-		rule.selector = ROOT;
-	});
-	root.walkDecls((declaration) => {
-		const rule = declaration.parent;
-		const isToken = rule && 'selector' in rule && rule.selector === ROOT && declaration.prop.startsWith('--');
-		if (isToken) values.set(declaration.prop, [...(values.get(declaration.prop) ?? []), declaration.value]);
-		else seeds.push(...references(declaration.value));
+	root.walkDecls(({ prop, value }) => {
+		if (prop.startsWith('--')) values.set(prop, [...(values.get(prop) ?? []), value]);
+		else seeds.push(...references(value));
 	});
 	const reached = reach(seeds, values);
-	root.walkRules(ROOT, (rule) => {
-		rule.walkDecls(/^--/, (declaration) => {
-			if (!reached.has(declaration.prop)) declaration.remove();
-		});
+	root.walkDecls(/^--/, (declaration) => {
+		if (!reached.has(declaration.prop)) declaration.remove();
 	});
 }
 
-/**
- * Everything that can be reached from `seeds` by following `var()` references.
- * @param values each custom property with all values it can have (light, dark, print)
- */
-export function reach(seeds: readonly string[], values: ReadonlyMap<string, readonly string[]>): Set<string> {
-	const reached = new Set<string>();
-	const waiting = [...seeds];
-	for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-		if (reached.has(name)) continue;
-		reached.add(name);
-		for (const value of values.get(name) ?? []) waiting.push(...references(value));
-	}
-	return reached;
-}
-
-/** The custom properties a CSS value refers to: `var(--a, var(--b))` gives `--a` and `--b`. */
-export function references(value: string): string[] {
-	return [...value.matchAll(/var\(\s*(--[\w-]+)/g)].flatMap((match) => match[1] ?? []);
+/** Whether a rule holds only sometimes: in the dark, on paper, with forced colours. */
+function isConditional(rule: { parent: { type: string; name?: string } | undefined }): boolean {
+	return rule.parent?.type === 'atrule' && rule.parent.name === 'media';
 }
 
 function readSources(folder: string): string {
