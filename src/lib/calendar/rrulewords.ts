@@ -17,7 +17,8 @@ export function ruleWords(rule: Rule, start: Day): RuleWords | null {
 	const plain = withoutSetPos(rule);
 	if (!plain) return null;
 	const { freq, byMonth } = plain;
-	const days = { YEARLY: yearly, MONTHLY: monthly, WEEKLY: daily, DAILY: daily }[freq as string]?.(plain, start);
+	const say = freq === 'YEARLY' ? yearly : freq === 'MONTHLY' ? monthly : daily;
+	const days = say(plain, start);
 	return days ? { days, months: freq === 'YEARLY' ? '' : monthsWords(byMonth) } : null;
 }
 
