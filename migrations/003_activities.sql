@@ -33,6 +33,7 @@ create table activities (
   verified_at       date,
   source            text not null,
   source_id         text,
+  told              text not null default '',         -- its series as they were told: a retelling that differs replaces them
   created_at        timestamptz not null default now(),
   updated_at        timestamptz not null default now(),
   unique (source, source_id)

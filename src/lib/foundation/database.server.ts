@@ -13,7 +13,7 @@ export type Sql = PostgresSql<Types> | TransactionSql<Types>;
 let pool: PostgresSql<Types> | undefined;
 
 function connect(address: string, max: number): PostgresSql<Types> {
-	return postgres<Types>(address, {
+	return postgres(address, {
 		max,
 		connect_timeout: 5,
 		idle_timeout: 60,

@@ -80,6 +80,9 @@ export async function all(
 /** Writes what changed into the index, inside the transaction that changed it. */
 export const project = projection.project;
 
+/** Sets again what the clock changes about these ids. */
+export const refreshMoments = projection.refreshMoments;
+
 /** Moves "the next time" on for everything whose last one has passed; returns how many. For the worker, each minute. */
 export async function refreshPassed(): Promise<number> {
 	let moved = 0;

@@ -1,0 +1,29 @@
+// What a command has in common with every other: its configuration, and words for the person at the terminal.
+import { existsSync } from 'node:fs';
+import { configurationMessage, parseConfiguration } from './configuration.ts';
+import type { Configuration } from './configuration.ts';
+
+/** Says a line to the person at the terminal. */
+export const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+/** Ends the command with the reason; the person reads a sentence, never a stack. */
+export function fail(reason: string, code = 1): never {
+	process.stderr.write(`${reason}\n`);
+	process.exit(code);
+}
+
+/** The configuration of .env and the environment (which wins). Ends the command with code 2 when a value is wrong. */
+export function configurationOrExit(): Configuration {
+	if (existsSync('.env')) process.loadEnvFile('.env');
+	const parsed = parseConfiguration(process.env);
+	if (!parsed.ok) fail(`De instellingen kloppen niet.\n${configurationMessage(parsed.problems)}`, 2);
+	return parsed.configuration;
+}
+
+/** The first line of what went wrong. */
+export const reasonOf = (error: unknown) =>
+	error instanceof AggregateError
+		? String(error.errors[0]?.message ?? error.message)
+		: error instanceof Error
+			? error.message
+			: String(error);

@@ -1,0 +1,89 @@
+// The SQL of the places room.
+import type { Sql } from '#lib/foundation/database.server.ts';
+import type { PlaceRow } from './places.server.ts';
+
+/** A place as a row to write: the names of the columns. */
+export type PlaceValues = Record<(typeof written)[number], unknown> & { slug: string };
+
+const written = [
+	'name', 'access', 'type', 'kinds', 'target_groups', 'summary', 'description', 'street', 'postcode', 'locality',
+	'lon', 'lat', 'district_id', 'neighbourhood_id', 'indoors', 'hours', 'accessibility', 'facilities',
+	'consumption_required', 'operator', 'phone', 'email', 'website', 'photo', 'photo_alt', 'verified_at', 'verify_by',
+	'source', 'source_id'
+] as const; // prettier-ignore
+
+/** Inserts or updates by (source, source_id); what is the same stays untouched and is not returned. */
+export async function upsert(sql: Sql, values: readonly PlaceValues[]) {
+	const columns = written.join(', ');
+	return sql<{ id: number; sourceId: string; added: boolean }[]>`
+		insert into places (slug, ${sql.unsafe(columns)})
+		select slug, ${sql.unsafe(columns)} from json_populate_recordset(null::places, ${sql.json(values as never)}::json)
+		on conflict (source, source_id) do update set
+			${sql.unsafe(written.map((name) => `${name} = excluded.${name}`).join(', '))}, updated_at = now()
+		where (${sql.unsafe(written.map((name) => `places.${name}`).join(', '))})
+			is distinct from (${sql.unsafe(written.map((name) => `excluded.${name}`).join(', '))})
+		returning id, source_id as "sourceId", xmax = 0 as added`;
+}
+
+export const idsBySource = (sql: Sql, source: string, sourceIds: readonly string[]) =>
+	sql<{ id: number; sourceId: string }[]>`
+		select id, source_id as "sourceId" from places where source = ${source} and source_id = any(${sourceIds as string[]})`;
+
+const columns = (sql: Sql) => sql`
+	p.id, p.slug, p.name, p.access, p.type, p.kinds, p.target_groups as "targetGroups", p.summary, p.description,
+	p.street, p.postcode, p.locality, p.lon, p.lat, p.indoors, p.hours, p.accessibility, p.facilities,
+	p.consumption_required as "consumptionRequired", p.operator, p.phone, p.email, p.website, p.photo,
+	p.photo_alt as "photoAlt", p.verified_at as "verifiedAt", p.verify_by as "verifyBy", p.updated_at as "updatedAt",
+	p.source, p.source_id as "sourceId", district.display_name as "district", district.slug as "districtSlug",
+	neighbourhood.display_name as "neighbourhood"`;
+
+const joins = (sql: Sql) => sql`
+	from public_places p
+	left join areas district on district.id = p.district_id
+	left join areas neighbourhood on neighbourhood.id = p.neighbourhood_id`;
+
+/** By address, also an old one. */
+export async function bySlug(sql: Sql, slug: string): Promise<PlaceRow | undefined> {
+	const [row] = await sql<PlaceRow[]>`
+		select ${columns(sql)} ${joins(sql)}
+		where p.slug = ${slug} or p.id = (select ref from old_slugs where noun = 'place' and slug = ${slug})`;
+	return row;
+}
+
+/** Rows of these ids that the public may see, in the order of the ids. */
+export const byIds = (sql: Sql, ids: readonly number[]) => sql<PlaceRow[]>`
+	select ${columns(sql)} ${joins(sql)}
+	join unnest(${ids as number[]}::int[]) with ordinality as asked (id, place) on asked.id = p.id
+	order by asked.place`;
+
+/** As little as a dot on the map needs, of these ids. */
+export const dots = (sql: Sql, ids: readonly number[]) => sql<
+	{ id: number; slug: string; name: string; access: 'publiek' | 'openbaar'; type: string; lon: number; lat: number }[]
+>`
+	select p.id, p.slug, p.name, p.access, p.type, p.lon, p.lat
+	from public_places p
+	join unnest(${ids as number[]}::int[]) with ordinality as asked (id, place) on asked.id = p.id
+	order by asked.place`;
+
+export const withHours = (sql: Sql, ids: readonly number[] | null) =>
+	sql<
+		{ id: number; access: 'publiek' | 'openbaar'; hours: PlaceRow['hours'] }[]
+	>`select id, access, hours from places ${ids ? sql`where id = any(${ids as number[]})` : sql``}`;
+
+export type OpeningValues = { place_id: number; starts_at: string; ends_at: string; day_parts: number };
+
+export async function replaceOpenings(sql: Sql, ids: readonly number[], openings: readonly OpeningValues[]) {
+	await sql`delete from place_openings where place_id = any(${ids as number[]})`;
+	for (let from = 0; from < openings.length; from += 20_000)
+		await sql`
+			insert into place_openings (place_id, starts_at, ends_at, day_parts)
+			select place_id, starts_at, ends_at, day_parts
+			from json_populate_recordset(null::place_openings, ${sql.json(openings.slice(from, from + 20_000) as never)}::json)
+			on conflict do nothing`;
+}
+
+/** How many places of each type an area has. */
+export const countByType = (sql: Sql, areaIds: readonly number[]) => sql<{ type: string; count: number }[]>`
+	select type, count(*)::int as count from public_places
+	where district_id = any(${areaIds as number[]}) or neighbourhood_id = any(${areaIds as number[]})
+	group by type order by count desc, type`;
