@@ -117,10 +117,14 @@ export function exceptionTable(hours: OpeningHours, today: Day): { days: string;
 		}));
 }
 
-/** What holds on public and in school holidays: 'Op feestdagen gesloten. In schoolvakanties open.'; '' when always open. */
+/** What holds on public and in school holidays, as sentences; '' for a place that is always open. */
 export function holidayWords(hours: OpeningHours): string {
 	if (hours.always) return '';
-	const publicWords = { closed: 'gesloten', open: 'open als anders', unknown: 'onbekend' }[hours.holidays];
-	const school = hours.schoolHolidays ? { closed: ' gesloten', open: ' gewoon open' }[hours.schoolHolidays] : '';
-	return `Op feestdagen ${publicWords}.${school && ` In schoolvakanties${school}.`}`;
+	const onHolidays = {
+		closed: 'Op feestdagen gesloten.',
+		open: 'Op feestdagen gewoon open.',
+		unknown: 'Niet bekend of het op feestdagen open is.'
+	}[hours.holidays];
+	const inSchoolHolidays = { closed: ' In schoolvakanties gesloten.', open: ' In schoolvakanties gewoon open.' };
+	return onHolidays + (hours.schoolHolidays ? inSchoolHolidays[hours.schoolHolidays] : '');
 }
