@@ -81,6 +81,11 @@ thuis:
 huis: huisje huisjes huizen
 dames: dame
 repareer: repareren repareert gerepareerd
+parkeer: parkeren parkeert geparkeerd
+reserveer: reserveren
+organiseer: organiseren organiseert
+musiceer: musiceren
+fotografeer: fotograferen fotografeert
 tuinier: tuinieren tuiniert
 tabel: tabellen
 gym: gymt gymles gymlessen
