@@ -85,6 +85,8 @@ export function belongToParent(stop: () => void) {
 	process.on('SIGTERM', once);
 	process.on('SIGINT', once);
 	process.on('disconnect', once);
+	// Listening to the channel is no reason to stay.
+	process.channel?.unref();
 }
 
 /** For the child: tells the process that started us, if any, that the work has begun. */

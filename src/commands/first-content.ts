@@ -1,0 +1,17 @@
+// What a database holds before anybody has put something in it: the demo set.
+import * as database from '#lib/foundation/database.server.ts';
+
+/** Loads the demo set when there are no areas yet; returns whether it did. Expects no open pool, and leaves none. */
+export async function seedWhenEmpty(url: string): Promise<boolean> {
+	database.open(url, 4);
+	try {
+		const [row] = await database.sql<{ filled: boolean }[]>`select exists (select from areas) as filled`;
+		if (row?.filled) return false;
+		// Only a first start needs it, and it brings all rooms with it.
+		const { seed } = await import('#lib/demo/demo.server.ts');
+		await seed();
+		return true;
+	} finally {
+		await database.close();
+	}
+}

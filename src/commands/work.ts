@@ -1,0 +1,46 @@
+// The worker: what has to happen without anybody asking, on Amsterdam time.
+import { PgBoss } from 'pg-boss';
+import { jobs } from './jobs.ts';
+import * as database from '#lib/foundation/database.server.ts';
+import { log } from '#lib/foundation/log.server.ts';
+import { borrowDatabase } from '#lib/foundation/localdatabase.server.ts';
+import { belongToParent, sayReady } from '#lib/foundation/processes.server.ts';
+import { configurationOrExit, fail, reasonOf } from '#lib/foundation/terminal.server.ts';
+
+const ZONE = 'Europe/Amsterdam';
+
+const configuration = configurationOrExit();
+const source = await borrowDatabase(configuration).catch((error) =>
+	fail(`De worker kan niet bij de database: ${reasonOf(error)}`)
+);
+database.open(source.url, 3);
+const boss = new PgBoss({ connectionString: source.url, schema: 'pgboss', max: 3, persistWarnings: false });
+// Postgres that is away for a moment is an error event here; the polling goes on when it is back.
+boss.on('error', (error) => log.warn({ err: error }, 'worker'));
+
+belongToParent(async () => {
+	// Jobs under way get a moment to finish; what is not done goes back, and runs again later.
+	await boss.stop({ graceful: true, timeout: 5_000 }).catch(() => {});
+	await database.close();
+	await source.stop();
+	process.exit(0);
+});
+
+await begin().catch((error) => fail(`De worker start niet: ${reasonOf(error)}`));
+sayReady();
+
+async function begin() {
+	await boss.start();
+	const wanted = new Set(jobs.map(({ name }) => name));
+	for (const { name } of await boss.getSchedules()) if (!wanted.has(name)) await boss.unschedule(name);
+	for (const { name, cron, run } of jobs) {
+		// One at a time: a job that is still running, or that waits for its turn, is not asked for again.
+		await boss.createQueue(name, { policy: 'exclusive', retryLimit: 3, retryBackoff: true, expireInSeconds: 1_800 });
+		await boss.schedule(name, cron, null, { tz: ZONE, missed: 'once' });
+		await boss.work(name, { pollingIntervalSeconds: 5 }, async () => {
+			const began = performance.now();
+			const outcome = await run();
+			log.debug({ job: name, ms: Math.round(performance.now() - began), ...outcome }, 'job');
+		});
+	}
+}
