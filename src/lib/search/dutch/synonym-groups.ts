@@ -162,7 +162,6 @@ toeslagen > formulierenbrigade, geldzorgen, spreekuur
 belasting > formulierenbrigade, toeslagen, formulieren
 goedkoop > gratis
 kleding > kledingbank, weggeefwinkel
-eenzaam > koffie inloop
 vrienden > maatje, vriendschap, gezelschap
 vrienden maken > maatje, vriendschap, gezelschap
 mensen ontmoeten > ontmoeting, koffie, maatje

@@ -1,4 +1,5 @@
 // Slips of the finger: bounded optimal string alignment between what was typed and words that exist.
+import { stem } from './stem.ts';
 
 /** How many slips a word of this many letters may hold: under 5 none, 5 to 8 one, from 9 two. */
 export function slipsAllowed(letters: number): number {
@@ -33,6 +34,15 @@ export function slips(from: string, to: string, most: number): number {
 
 const MOST_CORRECTIONS = 4;
 
+/** Slips between two words or, when fewer, between their stems: wandlen is nearer to a wandelclub than it looks. */
+function distance(word: string, candidate: string, most: number): number {
+	const asTyped = slips(word, candidate, most);
+	const [root, other] = [stem(word), stem(candidate)];
+	const allowed = Math.min(most, slipsAllowed(root.length));
+	const asStems = allowed ? slips(root, other, allowed) : most + 1;
+	return asStems <= allowed ? Math.min(asTyped, Math.max(asStems, 1)) : asTyped;
+}
+
 /**
  * What a normalised word was meant to be: the candidates (normalised words of the corpus) with the fewest slips, at
  * most four, same first letter first. A word that is itself among the candidates is right and gets no corrections.
@@ -43,10 +53,10 @@ export function corrections(word: string, candidates: Iterable<string>): string[
 	if (!most) return nearest;
 	for (const candidate of new Set(candidates)) {
 		if (candidate === word) return [];
-		const distance = slips(word, candidate, most);
-		if (distance > most) continue;
-		if (distance < most) nearest = [];
-		most = distance;
+		const found = distance(word, candidate, most);
+		if (found > most) continue;
+		if (found < most) nearest = [];
+		most = found;
 		nearest.push(candidate);
 	}
 	const unlike = (candidate: string): number =>
