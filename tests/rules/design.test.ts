@@ -5,6 +5,13 @@ import { pageNumbers } from '#lib/design/paging.ts';
 import { reach, references, settle } from '#lib/design/custom-properties.ts';
 import type { Known } from '#lib/design/custom-properties.ts';
 import { describedBy } from '#lib/design/fields.ts';
+import { icons } from '#lib/design/icons.ts';
+import { placeTypes } from '#lib/places/types.ts';
+import { facts } from '#lib/vocabulary/accessibility.ts';
+import { kinds } from '#lib/vocabulary/kinds.ts';
+import { languages } from '#lib/vocabulary/languages.ts';
+import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
+import { themes } from '#lib/vocabulary/themes.ts';
 
 describe('words that were searched for', () => {
 	it('are marked inside the title', () => {
@@ -90,6 +97,21 @@ describe('tokens of components', () => {
 		['1px solid red', '1px solid red']
 	])('%s is written out as %s: what a municipality may change stays', (value, settled) => {
 		expect(settle(value, known)).toBe(settled);
+	});
+});
+
+describe('every word with a drawing', () => {
+	const words: readonly { name: string; icon: string }[] = [
+		...kinds.all,
+		...themes.all,
+		...targetGroups.all,
+		...facts.all,
+		...languages.all,
+		...placeTypes
+	];
+
+	it.each(words.map(({ name, icon }) => [name, icon]))('"%s" has one: %s', (_, icon) => {
+		expect(Object.keys(icons)).toContain(icon);
 	});
 });
 

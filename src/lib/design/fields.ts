@@ -1,5 +1,4 @@
 /** What form fields share: how a field is found on the page, and what can be chosen in it. */
-import type { IconName } from './icons.ts';
 
 /** One thing that is wrong: which field (its `name`), and a sentence that says how to mend it. */
 export interface Problem {
@@ -12,7 +11,8 @@ export interface Option {
 	value: string;
 	label: string;
 	count?: number;
-	icon?: IconName;
+	/** Name of a drawing in icons.ts. */
+	icon?: string;
 	disabled?: boolean;
 }
 

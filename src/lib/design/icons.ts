@@ -13,7 +13,7 @@ export const icons = {
 	make: 'M14.5 6.5a4 4 0 0 1 5-2.5l-2.5 2.7.5 1.8 1.8.5L22 6.5a4 4 0 0 1-5.5 4.5L7.5 20a2 2 0 0 1-3-3l9-9a4 4 0 0 1 1-1.5Z',
 	bench: 'M3 9h18M3 13h18M5 13v6M19 13v6M5 5v8M19 5v8M3 5h18',
 	tree: 'M12 21v-8M12 16l3-2.5M8 17a5 5 0 0 1-2-9.2 6 6 0 0 1 12 0A5 5 0 0 1 16 17Z',
-	room: 'M4 21h16M6 21V4.5L14 3v18M14 5h4v16M11 12v1',
+	door: 'M4 21h16M6 21V4.5L14 3v18M14 5h4v16M11 12v1',
 	help: `${circle(12, 12, 9)}${circle(12, 12, 3.5)}M5.6 5.6l3.9 3.9M14.5 14.5l3.9 3.9M18.4 5.6l-3.9 3.9M9.5 14.5l-3.9 3.9`,
 	// Kinds of place
 	'house-community': 'M3 11 12 4l9 7M5 9.5V20h14V9.5M9 20v-3a3 3 0 0 1 6 0v3M12 9.5v.01M9.5 12v.01M14.5 12v.01',
@@ -68,3 +68,6 @@ export const icons = {
 } as const satisfies Record<string, string>;
 
 export type IconName = keyof typeof icons;
+
+/** The drawing with this name, for words that come from data; a pin when nobody drew it yet. */
+export const drawing = (name: string): string => (name in icons ? icons[name as IconName] : icons['map-pin']);

@@ -6,7 +6,9 @@ import { reach, references, settle } from './custom-properties.ts';
 import type { Known } from './custom-properties.ts';
 
 type PostcssOptions = Exclude<NonNullable<CSSOptions['postcss']>, string>;
-type PostcssPlugin = Extract<NonNullable<PostcssOptions['plugins']>[number], { postcssPlugin: string }>;
+type AnyPlugin = Extract<NonNullable<PostcssOptions['plugins']>[number], { postcssPlugin: string }>;
+/** The plain object form; PostCSS still accepts functions of before version 8. */
+type PostcssPlugin = Exclude<AnyPlugin, (...args: never[]) => unknown>;
 type Root = Parameters<Extract<PostcssPlugin['OnceExit'], (...args: never[]) => unknown>>[0];
 
 /** Where the Voorbeeld theme declares its tokens; rewritten to `:root`, where a municipality overrides them. */
