@@ -1,6 +1,6 @@
 // When an activity is: a rule on the wall's clock, extra and excluded dates, and dates that are cancelled or moved.
 import { dayPart, dayPartsTouched } from '#lib/calendar/dayparts.ts';
-import { dayNumber, dayOf } from '#lib/calendar/days.ts';
+import { dayOf } from '#lib/calendar/days.ts';
 import type { Day, DayRange } from '#lib/calendar/days.ts';
 import { publicHoliday } from '#lib/calendar/holidays.ts';
 import { isSubDaily, readRule } from '#lib/calendar/rrule.ts';
@@ -158,7 +158,7 @@ function occur(series: Series, original: number, change: Change | undefined): Oc
 	const startsAt = fromLocal(local, series.zone);
 	// "From 10:00 to 12:00" is on the clock; only where the clock skips the end does the duration decide.
 	let endsAt = fromLocal(local + minutes * 60_000, series.zone);
-	if (endsAt < startsAt) endsAt = startsAt + minutes * 60_000;
+	if (endsAt <= startsAt) endsAt = startsAt + minutes * 60_000;
 	const number = Math.floor(local / 86_400_000);
 	const day = dayOf(number);
 	const from = Math.floor((local - number * 86_400_000) / 60_000);

@@ -1,4 +1,4 @@
-// Dutch public holidays (Algemene termijnenwet, art. 3, plus Goede Vrijdag). New Year's Eve is not one.
+// Dutch public holidays: Algemene termijnenwet, art. 3, with Easter and Whit Sunday. New Year's Eve is not one.
 import { addDays, dayOf, numberOf, parts, weekday } from './days.ts';
 import type { Day } from './days.ts';
 

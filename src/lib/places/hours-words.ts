@@ -4,7 +4,7 @@ import type { Day, Weekday } from '#lib/calendar/days.ts';
 import { capital, clockWords, listWords, shortDay, soonDay, weekdayName } from '#lib/calendar/daywords.ts';
 import { dayAt, dayPortion, wallAt } from '#lib/calendar/zone.ts';
 import type { Wall } from '#lib/calendar/zone.ts';
-import { hoursOn, isWalkIn, openings, walkInOpenings } from './hours.ts';
+import { hoursOn, isWalkIn, joinWalkIns, openings } from './hours.ts';
 import type { Block, Mode, OpeningHours } from './hours.ts';
 import type { Access } from './types.ts';
 
@@ -26,10 +26,10 @@ export function state(hours: OpeningHours | null, access: Access, now: Date | nu
 	}
 	const at = Number(now);
 	const today = dayAt(at);
-	const days = { from: addDays(today, -1), to: addDays(today, 14) };
-	const walkIns = walkInOpenings(hours, days);
-	const open = walkIns.find(({ from, to }) => from <= at && at < to);
-	const current = openings(hours, days).filter(({ from, to }) => from <= at && at < to);
+	const ahead = openings(hours, { from: addDays(today, -1), to: addDays(today, 14) }).filter(({ to }) => to > at);
+	const current = ahead.filter(({ from }) => from <= at);
+	const walkIns = joinWalkIns(ahead);
+	const open = walkIns.find(({ from }) => from <= at);
 	if (open) return openState(current.find(({ mode }) => isWalkIn(mode))!.mode, moment(open.to), today);
 
 	const next = walkIns.find(({ from }) => from > at);
@@ -56,7 +56,7 @@ export function state(hours: OpeningHours | null, access: Access, now: Date | nu
 		const day = capital(soonDay(dayPortion(opensAt.wall), today));
 		return { ...closed, words: `${day} open om ${clockWords(opensAt.wall)}` };
 	}
-	const other = openings(hours, days).find(({ to }) => to > at)?.mode;
+	const other = ahead[0]?.mode;
 	if (other === 'members') return { ...closed, mode: other, words: 'Alleen voor leden' };
 	return other ? { ...closed, mode: other, words: 'Op afspraak' } : { ...closed, words: 'Gesloten' };
 }

@@ -80,10 +80,14 @@ export function openings(hours: OpeningHours, days: DayRange, zone: Zone = homeZ
 	return found.sort((a, b) => a.from - b.from);
 }
 
-/** The openings one can walk into, those that touch joined into one: what "open nu" is asked of. */
-export function walkInOpenings(hours: OpeningHours, days: DayRange, zone: Zone = homeZone): Opening[] {
+/** Blocks of a range of days one can walk into, laid out in time: what "open nu" is asked of. */
+export const walkInOpenings = (hours: OpeningHours, days: DayRange, zone: Zone = homeZone): Opening[] =>
+	joinWalkIns(openings(hours, days, zone));
+
+/** The openings one can walk into, those that touch or overlap joined into one. Takes and gives them in order. */
+export function joinWalkIns(all: readonly Opening[]): Opening[] {
 	const joined: Opening[] = [];
-	for (const opening of openings(hours, days, zone)) {
+	for (const opening of all) {
 		if (!isWalkIn(opening.mode)) continue;
 		const last = joined.at(-1);
 		if (last && opening.from <= last.to) {
