@@ -94,6 +94,8 @@ describe('Inflections of a word share a stem', () => {
 		['tuinen tuin tuintje', 'tuin'],
 		['uren uur uurtje', 'uur'],
 		['kinderen kind kindje', 'kind'],
+		['kleinkinderen kleinkind', 'kleinkind'],
+		['eetcafés eetcafé', 'eetcafe'],
 		['dagen dag', 'dag'],
 		['leden lid', 'lid'],
 		['steden stad', 'stad'],

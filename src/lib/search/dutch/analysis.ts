@@ -5,7 +5,6 @@ export const version = 'nl-2026-11-22';
 
 export { vocabulary, type Vocabulary } from './compounds.ts';
 export { highlight } from './highlight.ts';
-export { normaliseWord, QUERY_LIMIT } from './normalise.ts';
 export { tsqueryLiterals, tsvectorLiteral } from './postgres.ts';
 export { analyseQuery, corrected, type Alternative, type QueryWord, type Rank } from './question.ts';
 export { analyseText, wordsOf, type Fields, type Term, type Weight } from './terms.ts';

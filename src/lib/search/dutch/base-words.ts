@@ -2,7 +2,7 @@
 
 /** Activities, as the words and verb stems that come first in a compound or end it. */
 const ACTIVITIES = `
-koffie thee soep brood lunch ontbijt brunch diner maaltijd borrel eten koken bakken taart pannenkoek barbecue high-tea
+koffie thee soep brood lunch ontbijt brunch diner maaltijd borrel eten koken bakken taart pannenkoek barbecue high-tea drinken
 wandelen lopen fietsen zwemmen dansen sporten bewegen yoga pilates gym gymnastiek fit fitness hardlopen nordic tennis
 badminton biljart voetbal volleybal handbal basketbal korfbal hockey judo karate boksen skaten schaatsen golf boules
 petanque darten darts bowlen turnen atletiek zeilen varen roeien kanoën vissen hengelen paardrijden rollator scootmobiel

@@ -46,7 +46,7 @@ const RULES: Rule[] = [
 	(word) => (word.endsWith('ing') ? without(word, 'ing', 3) : word),
 	(word) => (/[lnr]aar$/.test(word) && syllables(word) > 2 ? word.slice(0, -3) : word),
 	(word) => (word.endsWith('elt') && syllables(word) > 1 ? word.slice(0, -1) : word),
-	(word) => (/[^aeiouy]e$/.test(word) ? without(word, 'e', 3) : word),
+	(word) => (/[^aeiouy]e$/.test(word) && !word.endsWith('cafe') ? without(word, 'e', 3) : word),
 	(word) => (DOUBLED.test(word) ? word.slice(0, -1) : word)
 ];
 
@@ -60,6 +60,15 @@ function large(word: string): string {
 	return /[^aeiouy]je$/.test(word) ? word.slice(0, -2) : word;
 }
 
+/** A compound bends as its last word does: kleinkinderen → kleinkind. */
+function irregularCompound(word: string): string | undefined {
+	for (let cut = 3; cut <= word.length - 6; cut++) {
+		const last = IRREGULAR.get(word.slice(cut));
+		if (last !== undefined) return word.slice(0, cut) + last;
+	}
+	return undefined;
+}
+
 /**
  * The stem of one normalised word: koken, kook, kookt → kook; spelletjes → spel; clubs → club.
  * Words with digits or other scripts, and words under four letters, are their own stem.
@@ -69,6 +78,8 @@ export function stem(word: string): string {
 	const irregular = IRREGULAR.get(word);
 	if (irregular !== undefined) return irregular;
 	if (word.length < 4 || !LATIN.test(word)) return word;
+	const compound = irregularCompound(word);
+	if (compound !== undefined && compound !== word) return stem(compound);
 	for (const rule of RULES) {
 		const shorter = rule(word);
 		if (shorter !== word) return stem(shorter);

@@ -18,7 +18,7 @@ zwembad, zwemhal
 hangplek, jop, jongerenontmoetingsplek, hangen, jongerenplek
 speeltuin, speelplek, speelplaats, speelveld, speelveldje
 trapveld, trapveldje, voetbalveldje, voetbalkooi, pannakooi, cruyff court
-eetpunt, samen eten, buurtmaaltijd, eetclub, aanschuiftafel, aanschuiven, resto, buurtrestaurant, eettafel, open tafel, warme maaltijd, eethuis, mee-eten, eetcafé, aan tafel, avondeten, warm eten, soep en brood
+eetpunt, samen eten, buurtmaaltijd, eetclub, aanschuiftafel, aanschuiven, resto, buurtrestaurant, eettafel, open tafel, warme maaltijd, eethuis, eetcafé, avondeten, soep en brood
 lunch, lunchen, broodmaaltijd, middageten, twaalfuurtje, boterham eten, brunch
 koffie, bakkie, bakkie doen, koffiedrinken, bak koffie, theedrinken, kopje thee
 gezellig praten, praatje, praatje maken, kletsen, buurten, babbelen
