@@ -9,8 +9,11 @@ export type Inline = { kind: 'text'; text: string } | { kind: 'link'; text: stri
 /** A paragraph of one or more lines, or a list whose items each began with "- ". */
 export type Block = { kind: 'paragraph'; lines: Inline[][] } | { kind: 'list'; items: Inline[][] };
 
-/** Control characters and bidirectional overrides: they can make an address look like another one. */
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+/**
+ * Control and formatting characters, among them bidirectional overrides that make an address look like another one.
+ * Line ends, tabs and the joiners of emoji and of Persian stay.
+ */
+const INVISIBLE = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 const ITEM = /^\s*[-*•]\s+/;
 const LINK = /\b(?:https?:\/\/|mailto:|tel:)[^\s<>"]+/gi;
 const TRAILING = /[.,;:!?'’”]$/;
