@@ -6,20 +6,9 @@ import { freeSlugs } from '#lib/foundation/slugs.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import { isWalkIn, openings, type OpeningHours } from './hours.ts';
 import type { PlaceDraft } from './place.ts';
+import type { PlaceRow } from './rows.ts';
 import * as queries from './queries.server.ts';
 import { placeType, type Access } from './types.ts';
-
-/** A place as the public sees it. */
-export type PlaceRow = Omit<PlaceDraft, 'point'> & {
-	id: number;
-	slug: string;
-	lon: number;
-	lat: number;
-	district: string | null;
-	districtSlug: string | null;
-	neighbourhood: string | null;
-	updatedAt: Date;
-};
 
 export type Saved = { added: number; changed: number; same: number; /** By source id. */ ids: Map<string, number> };
 

@@ -1,6 +1,6 @@
 // The SQL of the places room.
 import type { Sql } from '#lib/foundation/database.server.ts';
-import type { PlaceRow } from './places.server.ts';
+import type { PlaceRow } from './rows.ts';
 
 /** A place as a row to write: the names of the columns. */
 export type PlaceValues = Record<(typeof written)[number], unknown> & { slug: string };

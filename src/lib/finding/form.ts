@@ -1,0 +1,153 @@
+// The filters as a form shows them: what can be chosen, what is chosen, how many each choice would leave. Pure.
+import { shortDay } from '#lib/calendar/daywords.ts';
+import { dayParts } from '#lib/calendar/dayparts.ts';
+import type { Option } from '#lib/design/fields.ts';
+import type { Facets } from '#lib/search/facets.ts';
+import { emptyQuery, href, nearParam, type Noun, type Query } from '#lib/search/query.ts';
+import { facts } from '#lib/vocabulary/accessibility.ts';
+import { kinds } from '#lib/vocabulary/kinds.ts';
+import { languages } from '#lib/vocabulary/languages.ts';
+import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
+import { themes } from '#lib/vocabulary/themes.ts';
+import type { Term } from '#lib/vocabulary/term.ts';
+
+export type FilterGroup = {
+	field: string;
+	legend: string;
+	/** One answer or several. */
+	choice: 'one' | 'several';
+	options: Option[];
+	values: string[];
+};
+
+/** A choice that was made, and the search without it. */
+export type Chip = { label: string; href: string };
+
+const whens = [
+	['vandaag', 'Vandaag'],
+	['morgen', 'Morgen'],
+	['weekend', 'Dit weekend'],
+	['week', 'De komende 7 dagen']
+] as const;
+
+/** Every filter with its counts, in the order a person thinks: when, what, for whom, and what it must be like. */
+export function filterGroups(noun: Noun, query: Query, facets: Facets): FilterGroup[] {
+	const count = (field: string, value: string) => facets[field]?.[value] ?? 0;
+	const several = (field: string, legend: string, terms: readonly Term[], keys: readonly string[]): FilterGroup => ({
+		field,
+		legend,
+		choice: 'several',
+		options: terms.map((term) => ({ value: term.slug, label: term.name, count: count(field, term.slug) })),
+		values: terms.filter((term) => keys.includes(term.key)).map((term) => term.slug)
+	});
+	const activity = noun === 'activity';
+	const groups: FilterGroup[] = [
+		{
+			field: 'wanneer',
+			legend: activity ? 'Wanneer?' : 'Wanneer open?',
+			choice: 'one',
+			options: [
+				{ value: '', label: 'Maakt niet uit' },
+				...whens.map(([value, label]) => ({ value, label, count: count('wanneer', value) }))
+			],
+			values: [query.when ?? '']
+		},
+		{
+			field: 'dagdeel',
+			legend: 'Welk dagdeel?',
+			choice: 'several',
+			options: dayParts.map((part) => ({ value: part.slug, label: part.name, count: count('dagdeel', part.slug) })),
+			values: query.dayParts.map((part) => part.slug)
+		},
+		several('soort', 'Wat wil je doen?', kinds.all, query.kinds),
+		...(activity ? [several('thema', 'Waar gaat het over?', themes.all, query.themes)] : []),
+		several('doelgroep', 'Voor wie?', targetGroups.all, query.targetGroups),
+		several('toegankelijk', 'Wat heb je nodig?', facts.all, query.facts),
+		{
+			field: 'binnen',
+			legend: 'Binnen of buiten?',
+			choice: 'one',
+			options: [
+				{ value: '', label: 'Maakt niet uit' },
+				{ value: 'ja', label: 'Binnen', count: count('binnen', 'ja') },
+				{ value: 'nee', label: 'Buiten', count: count('binnen', 'nee') }
+			],
+			values: [query.indoors === null ? '' : query.indoors ? 'ja' : 'nee']
+		},
+		{
+			field: 'toegang',
+			legend: 'Wat voor plek?',
+			choice: 'several',
+			options: [
+				{ value: 'publiek', label: 'Publiek: binnen, open voor iedereen', count: count('toegang', 'publiek') },
+				{ value: 'openbaar', label: 'Openbaar: buiten, altijd vrij', count: count('toegang', 'openbaar') }
+			],
+			values: query.access
+		},
+		{
+			field: 'gratis',
+			legend: 'Kosten',
+			choice: 'several',
+			options: [{ value: 'ja', label: activity ? 'Gratis' : 'Je hoeft niets te kopen', count: count('gratis', 'ja') }],
+			values: query.free ? ['ja'] : []
+		},
+		{
+			field: 'open',
+			legend: 'Nu',
+			choice: 'several',
+			options: [{ value: 'nu', label: activity ? 'Nu bezig' : 'Nu open', count: count('open', 'nu') }],
+			values: query.openNow ? ['nu'] : []
+		},
+		...(activity ? [several('taal', 'Welke taal?', languages.all, query.languages)] : [])
+	];
+	// What nothing has and nobody chose is only noise in a list of choices.
+	return groups
+		.map((group) => ({
+			...group,
+			options: group.options.filter(
+				({ value, count }) => count === undefined || count > 0 || group.values.includes(value)
+			)
+		}))
+		.filter(({ options }) => options.some(({ value }) => value !== ''));
+}
+
+/** What was chosen, each with the search that leaves it out. */
+export function chips(path: string, query: Query, whereName: string | null): Chip[] {
+	const found: Chip[] = [];
+	const chip = (label: string, change: Partial<Query>) => found.push({ label, href: href(path, query, change) });
+	const each = <Key extends string>(field: keyof Query, keys: readonly Key[], name: (key: Key) => string) => {
+		for (const key of keys) chip(name(key), { [field]: keys.filter((other) => other !== key) });
+	};
+	if (query.text) chip(`“${query.text}”`, { text: '' });
+	if (query.near) chip(`Bij ${whereName ?? nearParam(query.near)}`, { near: null, radius: null });
+	if (query.radius) chip(`Binnen ${distanceWords(query.radius)}`, { radius: null });
+	if (query.when) chip(whens.find(([value]) => value === query.when)?.[1] ?? query.when, { when: null });
+	if (query.from) chip(`Vanaf ${shortDay(query.from)}`, { from: null });
+	if (query.to) chip(`Tot en met ${shortDay(query.to)}`, { to: null });
+	for (const part of query.dayParts) chip(part.name, { dayParts: query.dayParts.filter((other) => other !== part) });
+	each('kinds', query.kinds, kinds.name);
+	each('themes', query.themes, themes.name);
+	each('targetGroups', query.targetGroups, targetGroups.name);
+	each('facts', query.facts, facts.name);
+	if (query.indoors !== null) chip(query.indoors ? 'Binnen' : 'Buiten', { indoors: null });
+	each('access', query.access, (access) => (access === 'publiek' ? 'Publiek' : 'Openbaar'));
+	if (query.free) chip('Gratis', { free: false });
+	if (query.openNow) chip('Nu', { openNow: false });
+	each('languages', query.languages, languages.name);
+	if (query.box) chip('Dit deel van de kaart', { box: null });
+	return found;
+}
+
+/** Whether more than words and a place was asked. */
+export const isFiltered = (query: Query): boolean =>
+	chips('', { ...query, text: '', near: null, radius: null }, null).length > 0;
+
+/** 250 → '250 meter', 2000 → '2 kilometer', 1400 → '1,4 kilometer'. */
+export function distanceWords(metres: number): string {
+	if (metres < 1000) return `${metres < 100 ? metres : Math.round(metres / 10) * 10} meter`;
+	const kilometres = Math.round(metres / 100) / 10;
+	return `${String(kilometres).replace('.', ',')} kilometer`;
+}
+
+/** The search of a page as it would be without anything chosen. */
+export const blank = (path: string) => href(path, emptyQuery);

@@ -1,0 +1,145 @@
+// One result, as a page, the JSON and the map show it: an activity or a place with its distance and highlights. Pure.
+import type { ActivityCard } from '#lib/activities/rows.ts';
+import { priceWords } from '#lib/activities/activity.ts';
+import { state } from '#lib/places/hours-words.ts';
+import { placeType, type Access } from '#lib/places/types.ts';
+import type { PlaceRow } from '#lib/places/rows.ts';
+import { highlight, type QueryWord } from '#lib/search/dutch/analysis.ts';
+import { siteVocabulary } from '#lib/search/vocabulary.ts';
+import type { Where } from '#lib/search/search.server.ts';
+import { distance } from '#lib/geo/distance.ts';
+import { kinds } from '#lib/vocabulary/kinds.ts';
+import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
+import { themes } from '#lib/vocabulary/themes.ts';
+import type { Accessibility } from '#lib/vocabulary/accessibility.ts';
+
+/** Ranges [start, end) in the text they belong to. */
+export type Ranges = [number, number][];
+
+type Common = {
+	id: number;
+	slug: string;
+	/** Path on this site. */
+	url: string;
+	title: string;
+	summary: string;
+	district: string | null;
+	districtSlug: string | null;
+	lon: number | null;
+	lat: number | null;
+	/** Metres as the crow flies from where the visitor asked; null when no place was asked. */
+	distance: number | null;
+	/** Slugs, as in the URL. */
+	kinds: string[];
+	targetGroups: string[];
+	accessibility: Accessibility;
+	source: string;
+	sourceId: string | null;
+	highlights: { title: Ranges; summary: Ranges };
+};
+
+export type ActivityHit = Common & {
+	where: string | null;
+	placeSlug: string | null;
+	organiser: string | null;
+	themes: string[];
+	/** Wall times; null when nothing is to come. */
+	starts: string | null;
+	ends: string | null;
+	day: string | null;
+	moved: boolean;
+	price: string;
+	priceWords: string;
+	joining: string;
+	languages: string[];
+	indoors: boolean | null;
+};
+
+export type PlaceHit = Common & {
+	access: Access;
+	type: string;
+	typeName: string;
+	icon: string;
+	address: string | null;
+	open: boolean | 'unknown';
+	openWords: string;
+	verifiedAt: string | null;
+};
+
+type Context = { words: readonly QueryWord[]; where: Where; now: Date };
+
+const slugs = (terms: { get: (key: string) => { slug: string } | undefined }, keys: readonly string[]) =>
+	keys.flatMap((key) => terms.get(key)?.slug ?? []);
+
+const ranges = (text: string, words: readonly QueryWord[]): Ranges =>
+	words.length ? highlight(text, words, siteVocabulary) : [];
+
+function metres(point: { lon: number | null; lat: number | null }, { where }: Context): number | null {
+	if (!where.centre || point.lon === null || point.lat === null) return null;
+	return Math.round(distance(where.centre.lon, where.centre.lat, point.lon, point.lat));
+}
+
+export function activityHit(card: ActivityCard, context: Context): ActivityHit {
+	return {
+		id: card.id,
+		slug: card.slug,
+		url: `/activiteiten/${card.slug}`,
+		title: card.title,
+		summary: card.summary,
+		where: card.where,
+		placeSlug: card.placeSlug,
+		organiser: card.organiser,
+		district: card.district,
+		districtSlug: card.districtSlug,
+		lon: card.lon,
+		lat: card.lat,
+		distance: metres(card, context),
+		starts: card.starts,
+		ends: card.ends,
+		day: card.day,
+		moved: card.moved ?? false,
+		price: card.price,
+		priceWords: priceWords(card),
+		joining: card.joining,
+		kinds: slugs(kinds, card.kinds),
+		themes: slugs(themes, card.themes),
+		targetGroups: slugs(targetGroups, card.targetGroups),
+		languages: card.languages,
+		accessibility: card.accessibility,
+		indoors: card.indoors,
+		source: card.source,
+		sourceId: card.sourceId,
+		highlights: { title: ranges(card.title, context.words), summary: ranges(card.summary, context.words) }
+	};
+}
+
+export function placeHit(place: PlaceRow, context: Context): PlaceHit {
+	const open = state(place.hours, place.access, context.now);
+	const type = placeType(place.type);
+	return {
+		id: place.id,
+		slug: place.slug,
+		url: `/plekken/${place.slug}`,
+		title: place.name,
+		summary: place.summary,
+		access: place.access,
+		type: place.type,
+		typeName: type?.name ?? place.type,
+		icon: type?.icon ?? 'map-pin',
+		address: [place.street, place.locality].filter(Boolean).join(', ') || null,
+		district: place.district,
+		districtSlug: place.districtSlug,
+		lon: place.lon,
+		lat: place.lat,
+		distance: metres(place, context),
+		open: open.open,
+		openWords: open.words,
+		kinds: slugs(kinds, place.kinds),
+		targetGroups: slugs(targetGroups, place.targetGroups),
+		accessibility: place.accessibility,
+		verifiedAt: place.verifiedAt,
+		source: place.source,
+		sourceId: place.sourceId,
+		highlights: { title: ranges(place.name, context.words), summary: ranges(place.summary, context.words) }
+	};
+}

@@ -1,0 +1,15 @@
+// What every page knows: whose site it is, and how it looks.
+import * as areas from '#lib/areas/areas.server.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = async () => {
+	const { municipality, themeCssUrl, demo, origin } = configuration();
+	const districts = await areas.list(municipality);
+	return {
+		municipality: { code: municipality, name: districts.municipality?.displayName ?? 'de gemeente' },
+		themeCssUrl: themeCssUrl ?? null,
+		demo,
+		origin
+	};
+};

@@ -1,0 +1,8 @@
+// Every result of the same query as /plekken, as dots for a map.
+import * as finding from '#lib/finding/finding.server.ts';
+import { geojsonResponse, refused } from '#lib/finding/open.ts';
+
+export const GET = async ({ url }) => {
+	const found = await finding.dotsFor('place', url.searchParams, new Date());
+	return found.ok ? geojsonResponse(found.collection) : refused(found.problems);
+};
