@@ -113,6 +113,13 @@ describe('loose dates', () => {
 		expect(say('FREQ=WEEKLY;COUNT=1')).toBe('eenmalig: dinsdag 1 september van 10:00 tot 12:00');
 	});
 
+	test('once, and even that is off: the day is still told', () => {
+		const off = { original: once.start, kind: 'cancelled', reason: 'ziek' } as const;
+		expect(say(null, { ...once, changes: [off] })).toBe('eenmalig: zaterdag 28 november van 14:00 tot 16:00');
+		const two = { ...once, extraDates: ['2026-12-12T14:00'], changes: [off] };
+		expect(say(null, two)).toBe('eenmalig: zaterdag 12 december van 14:00 tot 16:00');
+	});
+
 	test('a few times', () => {
 		const thrice = { ...once, extraDates: ['2027-01-09T14:00', '2026-12-12T14:00'] };
 		expect(say(null, thrice)).toBe('op 3 data: za 28 nov, za 12 dec en za 9 jan 2027, van 14:00 tot 16:00');

@@ -49,7 +49,9 @@ export function timeWords(start: Wall, durationMinutes: number): string {
 
 /** Dates without a rule: 'eenmalig: zaterdag 28 november van 14:00 tot 16:00', 'op 3 data: za 28 nov, …'. */
 function looseWords(series: Series, today: Day): string {
-	const all = expand(series, '1900-01-01', addDays(today, 10 * farthest)).filter(({ cancelled }) => !cancelled);
+	const planned = expand(series, '1900-01-01', addDays(today, 10 * farthest));
+	const kept = planned.filter(({ cancelled }) => !cancelled);
+	const all = kept.length ? kept : planned;
 	const coming = all.filter(({ day }) => day >= today);
 	const told = coming.length ? coming : all;
 	const [first] = told;
