@@ -16,7 +16,7 @@ wens kunst creatief papier
 lezen voorlezen boek verhaal schrijven taal Nederlands Engels Spaans rekenen computer tablet internet telefoon smartphone
 digitaal cursus les workshop lezing college training huiswerk geschiedenis heemkunde natuur vogel vlinder sterren
 tuin moestuin tuinieren plant groen zaad oogst kruiden compost bos hei park polder slootje water dier hond kat paard
-repareren reparatie ruilen weggeven kleding kleren meubel voedsel speelgoed
+repair repareren reparatie ruilen weggeven kleding kleren meubel voedsel speelgoed
 praten kletsen ontmoeten verbinden luisteren vergaderen bezoek ontmoeting vriendschap kennismaken samen verlies rouw troost
 gezondheid bloeddruk meten val valpreventie slapen ontspanning meditatie massage geheugen dementie alzheimer respijt
 mantelzorg zorg steun hulp geld schulden toeslag belasting formulier budget armoede werk sollicitatie

@@ -21,7 +21,7 @@ export interface QueryWord {
 	word: string;
 	start: number;
 	end: number;
-	/** A base word, a word of the site or made of these: not a typing error. */
+	/** A base word, a word of the site or made of these: probably no typing error. */
 	known: boolean;
 	/** May be missing in an answer when there are other words (samen, club, gezellig). */
 	optional: boolean;
@@ -31,6 +31,11 @@ export interface QueryWord {
 }
 
 const one = (stem: string): readonly Phrase[] => [[stem]];
+
+/** A compound that ends in a form (ochtend, club, cursus) is also, less, its subject alone. */
+function withoutForm(parts: readonly string[]): Alternative[] {
+	return isForm(parts.at(-1) ?? '') ? [{ rank: 'synonym', all: parts.slice(0, -1).map(one), headings: true }] : [];
+}
 
 /** Everything one word on its own may mean. */
 function alternativesOf(word: string, vocabulary: Vocabulary): Alternative[] {
@@ -48,22 +53,30 @@ function alternativesOf(word: string, vocabulary: Vocabulary): Alternative[] {
 	return found;
 }
 
-/** Words typed apart, in any order, that the site writes as one: koffie ochtend, club wandelen. */
+/** Words typed apart that are, or may well be, written as one: koffie ochtend, club wandelen, café voor mantelzorgers. */
 function addCompounds(words: readonly QueryWord[], vocabulary: Vocabulary): void {
-	for (const first of words)
-		for (const last of words) {
+	words.forEach((last, at) => {
+		for (const first of words) {
 			if (first === last) continue;
-			const stem = vocabulary.stem(first.word);
-			// A café for mantelzorgers is a mantelzorgcafé.
-			const compound = [first.word, stem, stem.replace(/er$/, '')]
-				.flatMap((begin) => [begin + last.word, `${begin}s${last.word}`])
-				.find(vocabulary.has);
-			if (!compound) continue;
-			for (const alternative of alternativesOf(compound, vocabulary)) {
-				const rank = alternative.rank === 'exact' ? 'part' : alternative.rank;
-				for (const word of [first, last]) word.alternatives.push({ ...alternative, rank });
-			}
+			// The other way round only what names a form makes a likely compound: club wandelen, but not drinken koffie.
+			const likely = first === words[at - 1] || isForm(last.word);
+			const isCompound = (word: string): boolean =>
+				vocabulary.has(word) || (likely && vocabulary.split(word).length === 2);
+			const [begin, end] = [vocabulary.stem(first.word), vocabulary.stem(last.word)];
+			const written = [first.word, begin, begin.replace(/er$/, '')]
+				.flatMap((part) => [part + last.word, `${part}s${last.word}`])
+				.filter(isCompound);
+			const compounds = [...new Set(written.map(vocabulary.stem))];
+			if (!compounds.length) continue;
+			const others = [...new Set(compounds.flatMap((compound) => synonyms([compound])))];
+			const found: Alternative[] = [
+				{ rank: 'part', all: [compounds.map((compound) => [compound])] },
+				...(others.length ? [{ rank: 'synonym' as const, all: [others] }] : []),
+				...withoutForm([begin, end])
+			];
+			for (const word of [first, last]) word.alternatives.push(...found);
 		}
+	});
 }
 
 /**
