@@ -12,6 +12,7 @@ export async function withdraw(id: number, by: string, reason: string): Promise<
 		await tx`insert into activity_withdrawals (activity_id, by, reason) values (${id}, ${by}, ${reason}) on conflict do nothing`;
 		await search.project(tx, 'activity', [id]);
 	});
+	search.changed();
 }
 
 /** Cards of these ids, in the order of the ids, each with its first moment in what was asked. One statement. */

@@ -100,7 +100,8 @@ export const euros = (cents: number): string =>
 /** How to join: 'Loop zo binnen', 'Meld je aan: …'. */
 export function joiningWords(activity: Pick<ActivityDraft, 'joining' | 'joiningHow'>): string {
 	if (activity.joining === 'walk-in') return 'Loop zo binnen. Je hoeft je niet aan te melden.';
-	if (activity.joining === 'sign-up') return activity.joiningHow ? `Meld je aan: ${activity.joiningHow}` : 'Meld je vooraf aan.';
+	if (activity.joining === 'sign-up')
+		return activity.joiningHow ? `Meld je aan: ${activity.joiningHow}` : 'Meld je vooraf aan.';
 	return 'Het is niet bekend of je je moet aanmelden.';
 }
 

@@ -8,6 +8,9 @@ import type { ActivityDraft } from './activity.ts';
 import * as queries from './queries.server.ts';
 import { expand, type Series } from './recurrence.ts';
 
+// No district holds this point: what has no place on the map lies in no wijk.
+const nowhere = { lon: 0, lat: 0 };
+
 export type Published = { added: number; changed: number; same: number; ids: Map<string, number> };
 
 /** Occurrences are rows this many days ahead. */
@@ -22,9 +25,12 @@ const KEPT = 366;
  */
 export async function publishAll(drafts: readonly ActivityDraft[], options: { today: Day }): Promise<Published> {
 	if (!drafts.length) return { added: 0, changed: 0, same: 0, ids: new Map() };
-	return sql.begin(async (tx) => {
+	const published = await sql.begin(async (tx) => {
 		const points = await pointsOf(tx, drafts);
-		const located = await areas.assign(tx, points);
+		const located = await areas.assign(
+			tx,
+			points.map((point) => point ?? nowhere)
+		);
 		const slugs = await freeSlugs(
 			tx,
 			'activities',
@@ -52,6 +58,8 @@ export async function publishAll(drafts: readonly ActivityDraft[], options: { to
 		const ids = new Map(rows.map(({ id, sourceId }) => [sourceId, id]));
 		return { added, changed: rows.length - added, same: drafts.length - rows.length, ids };
 	});
+	search.changed();
+	return published;
 }
 
 /** Lays series out to a year ahead of today, in small transactions; returns how many. For the worker, each night. */

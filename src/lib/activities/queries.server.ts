@@ -89,7 +89,7 @@ export const insertOccurrences = (sql: Sql, rows: OccurrenceColumns) => sql`
 	insert into occurrences (series_id, original, activity_id, day, starts, ends, starts_at, ends_at, day_parts, cancelled, moved, reason)
 	select * from unnest(${rows.series}::int[], ${rows.original}::text[], ${rows.activity}::int[], ${rows.day}::text[]::date[], ${rows.starts}::text[],
 		${rows.ends}::text[], ${rows.startsAt}::text[]::timestamptz[], ${rows.endsAt}::text[]::timestamptz[], ${rows.dayParts}::int[],
-		${rows.cancelled}::boolean[], ${rows.moved}::boolean[], ${rows.reason}::text[])
+		${rows.cancelled.map(String)}::text[]::boolean[], ${rows.moved.map(String)}::text[]::boolean[], ${rows.reason}::text[])
 	on conflict do nothing`;
 
 const seriesColumns = (sql: Sql) => sql`

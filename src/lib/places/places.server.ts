@@ -18,7 +18,7 @@ const LAID_OUT_DAYS = 21;
 /** Keeps these places, in one transaction; the same (source, sourceId) told again is the same place. */
 export async function saveAll(drafts: readonly PlaceDraft[], options: { today: Day }): Promise<Saved> {
 	if (!drafts.length) return { added: 0, changed: 0, same: 0, ids: new Map() };
-	return sql.begin(async (tx) => {
+	const saved = await sql.begin(async (tx) => {
 		const located = await areas.assign(
 			tx,
 			drafts.map((draft) => draft.point)
@@ -77,6 +77,8 @@ export async function saveAll(drafts: readonly PlaceDraft[], options: { today: D
 		const added = rows.filter((row) => row.added).length;
 		return { added, changed: rows.length - added, same: drafts.length - rows.length, ids };
 	});
+	search.changed();
+	return saved;
 }
 
 /** Lays the opening hours of every place out in time again, from today on. For the worker, each night. */

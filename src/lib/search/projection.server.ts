@@ -118,7 +118,8 @@ function labels(source: Source): string[] {
 		source.location,
 		source.organiser,
 		source.type && placeType(source.type)?.name,
-		...source.kinds.map(kinds.name),
+		// By its slug: the name on screen says "Koffie en inloop", and not every inloop is coffee.
+		...source.kinds.map((kind) => kinds.get(kind)?.slug),
 		...source.themes.map(themes.name),
 		...source.targetGroups.map(targetGroups.name),
 		...weekdays.filter((day) => days.has(day)).map(weekdayName),

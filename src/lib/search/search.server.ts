@@ -115,6 +115,9 @@ async function batchAfter(sql: Sql, noun: Noun, after: number): Promise<number[]
 	return rows.map(({ id }) => id);
 }
 
+/** To be called after a change is in, by the process that made it: others hear of it by themselves. */
+export const changed = forget;
+
 /** Hears of changes made by other processes, so that nothing remembered outlives them. Returns how to stop listening. */
 export async function listen(): Promise<() => Promise<void>> {
 	// Also after a lost connection: what was missed meanwhile is unknown.

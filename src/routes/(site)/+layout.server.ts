@@ -5,9 +5,9 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async () => {
 	const { municipality, themeCssUrl, demo, origin } = configuration();
-	const districts = await areas.list(municipality);
+	const here = (await areas.list(municipality)).find(({ level }) => level === 'municipality');
 	return {
-		municipality: { code: municipality, name: districts.municipality?.displayName ?? 'de gemeente' },
+		municipality: { code: municipality, name: here?.displayName ?? 'de gemeente' },
 		themeCssUrl: themeCssUrl ?? null,
 		demo,
 		origin

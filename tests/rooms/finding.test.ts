@@ -1,0 +1,174 @@
+// What a resident finds: by word, near home, on the day that suits, and never what was taken away.
+import { beforeAll, expect, test } from 'vitest';
+import * as activities from '#lib/activities/activities.server.ts';
+import * as finding from '#lib/finding/finding.server.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import * as places from '#lib/places/places.server.ts';
+import * as search from '#lib/search/search.server.ts';
+import { ownDatabase } from '../support/database.ts';
+import { huiskamerDeWolput, koffieAanDeWolput, twoWijken, weekly } from '../support/neighbours.ts';
+
+ownDatabase();
+// Occurrences and "now" must agree with the clock of the database, which decides what is past.
+const now = new Date();
+const today = now.toISOString().slice(0, 10);
+const inDays = (count: number) => new Date(now.getTime() + count * 86_400_000).toISOString().slice(0, 10);
+
+beforeAll(async () => {
+	await twoWijken();
+	await search.listen();
+	await places.saveAll(
+		[
+			huiskamerDeWolput(),
+			huiskamerDeWolput({
+				name: 'Speeltuin Het Zand',
+				type: 'playground',
+				access: 'openbaar',
+				summary: 'Schommels en een bankje.',
+				point: { lon: 5.55, lat: 51.77 },
+				hours: null,
+				indoors: false,
+				accessibility: {},
+				sourceId: 'zand'
+			})
+		],
+		{ today }
+	);
+	await activities.publishAll(
+		[
+			koffieAanDeWolput({ series: [weekly(`${inDays(2)}T10:00`)] }),
+			koffieAanDeWolput({
+				title: 'Wandelclub Ruwaard',
+				summary: 'Samen een ommetje.',
+				description: 'We lopen een rondje.',
+				kinds: ['move-together'],
+				themes: ['sport'],
+				indoors: false,
+				price: 'amount',
+				priceCents: 250,
+				accessibility: {},
+				point: { lon: 5.55, lat: 51.77 },
+				series: [weekly(`${inDays(3)}T20:00`)],
+				sourceId: 'wandelclub'
+			}),
+			koffieAanDeWolput({
+				title: 'Burendag',
+				summary: 'Eenmalig feest.',
+				description: 'Met muziek.',
+				series: [weekly(`${inDays(40)}T14:00`, 120, { rule: null })],
+				sourceId: 'burendag'
+			})
+		],
+		{ today }
+	);
+});
+
+const find = async (params: string) => {
+	const { hits, total, problems, facets } = await finding.activitiesFor(new URLSearchParams(params), now);
+	return { titles: hits.map((hit) => hit.title), hits, total, problems, facets };
+};
+
+test('koffie near Schadewijk is found, with how far it is and when', async () => {
+	const { hits, total } = await find('q=koffie&bij=schadewijk');
+	expect(total).toBe(1);
+	expect(hits[0]).toMatchObject({
+		title: 'Koffie aan de Wolput',
+		district: 'Schadewijk',
+		starts: `${inDays(2)}T10:00`
+	});
+	expect(hits[0]?.distance).toBeLessThan(500);
+});
+
+test.each(['koffi', 'kofie wolput', 'KOFFIE', 'koffiedrinken', 'waar kan ik koffie drinken'])(
+	'"%s" finds the coffee',
+	async (q) => {
+		expect((await find(new URLSearchParams({ q }).toString())).titles).toContain('Koffie aan de Wolput');
+	}
+);
+
+test('every filter leaves exactly what its count promised', async () => {
+	const { facets } = await find('');
+	for (const [field, values] of Object.entries(facets))
+		for (const [value, count] of Object.entries(values)) {
+			const { total } = await find(new URLSearchParams({ [field]: value }).toString());
+			expect(total, `${field}=${value}`).toBe(count);
+		}
+});
+
+test('counts under a filter: another kind says how many it has, not zero', async () => {
+	const { facets, total } = await find('soort=inloop');
+	expect(total).toBe(2);
+	expect(facets.soort).toMatchObject({ inloop: 2, 'samen-bewegen': 1 });
+	expect(facets.gratis).toEqual({ ja: 2 });
+});
+
+test('a date filter shows the date it asks for', async () => {
+	const { hits } = await find(`van=${inDays(8)}&tot=${inDays(10)}`);
+	expect(hits.map((hit) => hit.starts).sort()).toEqual([`${inDays(9)}T10:00`, `${inDays(10)}T20:00`].sort());
+});
+
+test('this week does not hold what comes in forty days', async () => {
+	expect((await find('wanneer=week')).titles).toEqual(['Koffie aan de Wolput', 'Wandelclub Ruwaard']);
+});
+
+test('a postcode is a place with a distance round it', async () => {
+	const { titles } = await find('bij=5345 AB&straal=500');
+	expect(titles).toEqual(['Koffie aan de Wolput', 'Burendag']);
+	expect((await find('bij=9999')).problems).toEqual([{ field: 'bij', key: 'unknown-postcode' }]);
+});
+
+test('places know whether they are open; a playground always is', async () => {
+	const { hits, total } = await finding.placesFor(new URLSearchParams('open=nu'), now);
+	expect(hits.map((hit) => hit.title)).toContain('Speeltuin Het Zand');
+	expect(total).toBe(hits.length);
+});
+
+test('list, map and data count the same', async () => {
+	for (const params of ['', 'q=koffie', 'gratis=ja', 'wanneer=week', 'bij=schadewijk', 'bbox=5.5,51.7,5.54,51.8']) {
+		const { total } = await find(params);
+		const dots = await finding.dotsFor('activity', new URLSearchParams(params), now);
+		expect(dots.ok && dots.collection.total, params).toBe(total);
+	}
+});
+
+test('what is told again the same stays the same; what is told differently changes in place', async () => {
+	const again = koffieAanDeWolput({ series: [weekly(`${inDays(2)}T10:00`)] });
+	expect(await activities.publishAll([again], { today })).toMatchObject({ added: 0, changed: 0, same: 1 });
+	const later = koffieAanDeWolput({ series: [weekly(`${inDays(2)}T11:00`)] });
+	expect(await activities.publishAll([later], { today })).toMatchObject({ added: 0, changed: 1 });
+	expect((await find('q=koffie')).hits[0]?.starts).toBe(`${inDays(2)}T11:00`);
+	await activities.publishAll([again], { today });
+});
+
+test('what was withdrawn is in no list, count, map or page', async () => {
+	const { ids } = await activities.publishAll(
+		[koffieAanDeWolput({ title: 'Geheime puzzelclub', series: [weekly(`${inDays(1)}T10:00`)], sourceId: 'puzzel' })],
+		{ today }
+	);
+	const id = ids.get('puzzel') ?? 0;
+	expect((await find('q=puzzelclub')).total).toBe(1);
+	await activities.withdraw(id, 'moderator', 'bestaat niet');
+	const { total, titles } = await find('q=puzzelclub');
+	expect([total, titles]).toEqual([0, []]);
+	expect(await activities.bySlug('geheime-puzzelclub')).toBeUndefined();
+	expect(await activities.cards([id], { now, from: null, to: null, dayParts: 0 })).toEqual([]);
+	const [doc] = await sql`select from search_docs where kind = 'activity' and id = ${id}`;
+	expect(doc).toBeUndefined();
+});
+
+test('hostile words are only words', async () => {
+	for (const q of [
+		"'; drop table places; --",
+		'<script>alert(1)</script>',
+		'\u0000',
+		'%00',
+		"' or 1=1",
+		':* & | ! ( )',
+		'💩'.repeat(50),
+		'ا'.repeat(199)
+	])
+		expect((await find(new URLSearchParams({ q }).toString())).problems).toEqual([]);
+	expect((await find(new URLSearchParams({ q: 'a'.repeat(10_000) }).toString())).problems).toEqual([
+		{ field: 'q', key: 'too-long' }
+	]);
+});
