@@ -31,7 +31,7 @@ belongToParent(() => {
 	server.close(() => {
 		// The event adapter-node's own server sends: the hooks close the database on it.
 		process.emit('sveltekit:shutdown' as 'beforeExit', 0);
-		setTimeout(() => process.exit(0), 3_000).unref();
+		setTimeout(() => process.exit(0), 1_000).unref();
 	});
 	server.closeIdleConnections();
 	setTimeout(() => server.closeAllConnections(), LAST_ANSWERS).unref();

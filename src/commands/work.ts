@@ -18,7 +18,9 @@ const boss = new PgBoss({ connectionString: source.url, schema: 'pgboss', max: 3
 // Postgres that is away for a moment is an error event here; the polling goes on when it is back.
 boss.on('error', (error) => log.warn({ err: error }, 'worker'));
 
+let stopping = false;
 belongToParent(async () => {
+	stopping = true;
 	// Jobs under way get a moment to finish; what is not done goes back, and runs again later.
 	await boss.stop({ graceful: true, timeout: 5_000 }).catch(() => {});
 	await database.close();
@@ -26,7 +28,7 @@ belongToParent(async () => {
 	process.exit(0);
 });
 
-await begin().catch((error) => fail(`De worker start niet: ${reasonOf(error)}`));
+await begin().catch((error) => stopping || fail(`De worker start niet: ${reasonOf(error)}`));
 sayReady();
 
 async function begin() {

@@ -85,6 +85,8 @@ export function belongToParent(stop: () => void) {
 	process.on('SIGTERM', once);
 	process.on('SIGINT', once);
 	process.on('disconnect', once);
+	// Gone before we listened.
+	if (process.send && !process.connected) queueMicrotask(once);
 	// Listening to the channel is no reason to stay.
 	process.channel?.unref();
 }
