@@ -46,7 +46,7 @@ function alternativesOf(word: string, vocabulary: Vocabulary): Alternative[] {
 		found.push({ rank: 'part', all: parts.map(one) });
 		const wider = parts.map((part) => [[part], ...synonyms([part])]);
 		if (wider.some((phrases) => phrases.length > 1)) found.push({ rank: 'synonym', all: wider });
-		if (isForm(parts.at(-1) ?? '')) found.push({ rank: 'synonym', all: parts.slice(0, -1).map(one), headings: true });
+		found.push(...withoutForm(parts));
 	}
 	const others = [...synonyms([stem]), ...(parts.length > 1 ? synonyms(parts) : [])];
 	if (others.length) found.push({ rank: 'synonym', all: [others] });
@@ -58,11 +58,11 @@ function addCompounds(words: readonly QueryWord[], vocabulary: Vocabulary): void
 	words.forEach((last, at) => {
 		for (const first of words) {
 			if (first === last) continue;
+			const [begin, end] = [vocabulary.stem(first.word), vocabulary.stem(last.word)];
 			// The other way round only what names a form makes a likely compound: club wandelen, but not drinken koffie.
-			const likely = first === words[at - 1] || isForm(last.word);
+			const likely = first === words[at - 1] || isForm(end);
 			const isCompound = (word: string): boolean =>
 				vocabulary.has(word) || (likely && vocabulary.split(word).length === 2);
-			const [begin, end] = [vocabulary.stem(first.word), vocabulary.stem(last.word)];
 			const written = [first.word, begin, begin.replace(/er$/, '')]
 				.flatMap((part) => [part + last.word, `${part}s${last.word}`])
 				.filter(isCompound);

@@ -36,7 +36,7 @@ export function analyseText(fields: Fields, vocabulary: Vocabulary): Term[] {
 	const add = (word: string, weight: Weight, at: number): void => {
 		const term = vocabulary.stem(word);
 		terms.push({ term, weight, position: at, word });
-		// Titles also keep the form: who types fietsen means the ride before the repair of a fiets.
+		// Outside the body the form is kept too: who types fietsen means the ride before the repair of a fiets.
 		if (term !== word && weight < 'D') terms.push({ term: asWritten(word), weight, position: at, word });
 	};
 	const read = (text: string, weight: Weight, parts: Weight): void => {

@@ -1,5 +1,6 @@
 // Words that carry a question, not what is asked for; and words that shape an answer without deciding it.
 import { normaliseWord, type Token } from './normalise.ts';
+import { stem } from './stem.ts';
 
 const list = (words: string): string[] => words.trim().split(/\s+/).map(normaliseWord);
 
@@ -40,8 +41,8 @@ const OPTIONAL: ReadonlySet<string> = new Set(
 // Endings that say what form an activity has: someone who types koffieochtend also wants to see the koffie-inloop.
 const FORMS: ReadonlySet<string> = new Set(
 	list(`ochtend middag avond dag uur uurtje club groep kring ploeg team café salon tafel inloop instuif bijeenkomst activiteit
-		project cursus les workshop training atelier toernooi tocht wandeling punt plek weekend week drive competitie
-		vereniging`)
+		project cursus les workshop training atelier toernooi tocht punt plek weekend week drive competitie
+		vereniging`).map(stem)
 );
 
 // Expressions in which a word does not mean what it says: free parking does not make a lunch free.
@@ -62,8 +63,8 @@ export function withFixedExpressions(tokens: readonly Token[]): Token[] {
 /** May this word be missing from an answer, when the query has other words? Normalised. */
 export const isOptional = (word: string): boolean => OPTIONAL.has(word);
 
-/** Does this compound ending name a form (club, middag, cursus) rather than a subject? Normalised. */
-export const isForm = (word: string): boolean => FORMS.has(word);
+/** Does this stem, at the end of a compound, name a form (club, middag, cursus) rather than a subject? */
+export const isForm = (stem: string): boolean => FORMS.has(stem);
 
 /** Is this a function word (the, in, where, can …)? Normalised. */
 export const isFiller = (word: string): boolean => FILLERS.has(word);
