@@ -19,6 +19,8 @@ export type Area = {
 	boundaryYear: number | null;
 	/** The border was computed from centres: say 'indicatieve grens' wherever it is drawn. */
 	indicative: boolean;
+	/** The display name was chosen here; no import takes it away. */
+	namedHere: boolean;
 	/** Where the name is written, in degrees. */
 	labelLon: number;
 	labelLat: number;

@@ -1,0 +1,83 @@
+// npm run import -- areas|figures|postcodes|activities <file or URL> [--year 2022] [--partial]
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as areas from '#lib/areas/areas.server.ts';
+import type { ImportOptions } from '#lib/areas/areas.server.ts';
+import { reportLines } from '#lib/areas/report.ts';
+import { configurationMessage, parseConfiguration } from '#lib/foundation/configuration.ts';
+import * as database from '#lib/foundation/database.server.ts';
+import { borrowDatabase } from '#lib/foundation/localdatabase.server.ts';
+import { migrate } from '#lib/foundation/migrations.server.ts';
+import { fetchText, Refused } from '#lib/foundation/outgoing.server.ts';
+
+const USAGE = `Zo gebruik je het:
+  npm run import -- areas <bestand of URL> [--year 2022] [--partial]       grenzen (GeoJSON, WGS84 of RD)
+  npm run import -- figures <bestand of URL> [--year 2022] [--partial]     kerncijfers van het CBS (CSV)
+  npm run import -- postcodes <bestand of URL> [--partial]                 postcodes (GeoNames of CSV)
+  npm run import -- activities <bestand>                                   activiteiten (.ics of .jsonl)
+
+--year     het jaar van de grenzen of de cijfers, als het bestand dat niet zegt
+--partial  laad de goede regels ook als er regels geweigerd zijn`;
+const MOST_BYTES = 200_000_000;
+
+type Work = (path: string, options: ImportOptions) => Promise<boolean>;
+
+const tell = (line: string) => console.log(line);
+
+const fromText =
+	(load: (text: string, options: ImportOptions) => ReturnType<typeof areas.importAreas>): Work =>
+	async (path, options) => {
+		const report = await load(await textOf(path), { ...options, name: basename(path.replace(/[?#].*$/, '')) });
+		reportLines(report).forEach(tell);
+		return report.applied;
+	};
+
+const subjects = new Map<string, Work>([
+	['areas', fromText(areas.importAreas)],
+	['figures', fromText(areas.importFigures)],
+	['postcodes', fromText(areas.importPostcodes)]
+	// activities: add ['activities', (path) => importActivities(path, tell)] from '#lib/exchange/imports.server.ts' here.
+]);
+
+async function textOf(path: string): Promise<string> {
+	if (/^https?:\/\//i.test(path)) return fetchText(path, { bytes: MOST_BYTES });
+	const { size } = await stat(path).catch(() => {
+		throw new Refused(`${path} is niet te vinden.`);
+	});
+	if (size > MOST_BYTES) throw new Refused(`${path} is groter dan ${MOST_BYTES / 1e6} MB.`);
+	return readFile(path, 'utf8');
+}
+
+async function main(): Promise<boolean> {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: { year: { type: 'string' }, partial: { type: 'boolean' } }
+	});
+	const [subject = '', path] = positionals;
+	const work = subjects.get(subject);
+	const year = values.year === undefined ? undefined : Number(values.year);
+	if (!work || !path || positionals.length > 2) throw new Refused(USAGE);
+	if (year !== undefined && !(year >= 1990 && year <= 2100)) throw new Refused(`--year ${values.year} is geen jaar.`);
+	const parsed = parseConfiguration(process.env);
+	if (!parsed.ok) throw new Refused(configurationMessage(parsed.problems));
+	const { municipality } = parsed.configuration;
+	const { url, stop } = await borrowDatabase(parsed.configuration);
+	try {
+		await migrate(url);
+		database.open(url, 2);
+		return await work(path, { year, partial: values.partial, municipality });
+	} finally {
+		await database.close();
+		await stop();
+	}
+}
+
+try {
+	process.exitCode = (await main()) ? 0 : 1;
+} catch (error) {
+	const expected = error instanceof Refused || String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS');
+	if (!expected) throw error;
+	console.error(error instanceof Refused ? error.message : USAGE);
+	process.exitCode = 1;
+}
