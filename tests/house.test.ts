@@ -1,0 +1,129 @@
+// The rules of the house: where things stand, what may know of what, and that no address ever vanishes.
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { filesUnder, importsOf, roomOf, textOf } from './support/source.ts';
+
+const INSTRUMENTS = new Set(['foundation', 'geo', 'map', 'design', 'calendar', 'vocabulary']);
+
+const sources = filesUnder('src').filter((path) => /\.(ts|svelte)$/.test(path));
+const imports = sources.flatMap(importsOf);
+const rooms = [...new Set(sources.map(roomOf))].filter((room) => room !== undefined);
+const lines = (offending: { from: string; to: string }[]) => offending.map(({ from, to }) => `${from} → ${to}`);
+
+describe('imports flow one way', () => {
+	test('nothing in src/lib knows of a page or a command', () => {
+		const back = imports.filter(({ from, to }) => roomOf(from) && /^src\/(routes|commands|hooks)/.test(to));
+		expect(lines(back)).toEqual([]);
+	});
+
+	test('an instrument knows of no room', () => {
+		const up = imports.filter(({ from, to }) => {
+			const [own, other] = [roomOf(from), roomOf(to)];
+			return own && other && INSTRUMENTS.has(own) && !INSTRUMENTS.has(other);
+		});
+		expect(lines(up)).toEqual([]);
+	});
+
+	test('a room runs without SvelteKit: also in a command, a worker and a test', () => {
+		const bound = imports.filter(({ from, to }) => roomOf(from) && /^(\$app\/|\$env\/|\$lib|@sveltejs\/)/.test(to));
+		expect(lines(bound)).toEqual([]);
+	});
+
+	test('a room is entered by its one door: what else it does, and its SQL, is its own', () => {
+		const inside = imports.filter(({ from, to }) => {
+			const room = roomOf(to);
+			const entered = room && !INSTRUMENTS.has(room) && room !== roomOf(from) && to.endsWith('.server.ts');
+			return entered && to !== `src/lib/${room}/${room}.server.ts`;
+		});
+		expect(lines(inside)).toEqual([]);
+	});
+
+	test('no two rooms wait for each other', () => {
+		// A word list or a type may be known to all; what a room does, it does for those above it.
+		const doors = imports.filter(({ to, typeOnly }) => to.endsWith('.server.ts') && !typeOnly);
+		expect(cycleIn(doors.map(({ from, to }) => [roomOf(from), roomOf(to)]))).toEqual([]);
+	});
+
+	test('no two files wait for each other', () => {
+		const loaded = imports.filter(({ typeOnly }) => !typeOnly);
+		expect(cycleIn(loaded.map(({ from, to }) => [from, to]))).toEqual([]);
+	});
+
+	test.each([
+		['lucia', /^src\/lib\/accounts\//],
+		['meilisearch', /^src\/lib\/search\//],
+		['maplibre-gl', /^src\/lib\/map\//],
+		['@turf', /^src\/lib\/geo\//],
+		['pg-boss', /^src\/commands\/work\.ts$/],
+		['postgres', /^src\/lib\/foundation\//]
+	])('%s is known in one place only', (name, place) => {
+		const elsewhere = imports.filter(({ from, to }) => (to === name || to.startsWith(`${name}/`)) && !place.test(from));
+		expect(lines(elsewhere)).toEqual([]);
+	});
+});
+
+describe('a stranger finds their way', () => {
+	test('no file is longer than one can hold in mind', () => {
+		const long = sources.filter((path) => textOf(path).split('\n').length > 260);
+		expect(long).toEqual([]);
+	});
+
+	test('no file or folder has a name that says nothing', () => {
+		const vague = filesUnder('src').filter((path) => /\b(utils?|helpers?|services?|misc|common|index)\b/.test(path));
+		expect(vague).toEqual([]);
+	});
+
+	test('every room and instrument stands on the map in the README', () => {
+		const map = textOf('README.md');
+		expect(rooms.filter((room) => !map.includes(`\`${room}/\``))).toEqual([]);
+	});
+});
+
+describe('what is promised to residents and maintainers', () => {
+	test('nothing a person wrote is ever read as HTML', () => {
+		expect(sources.filter((path) => textOf(path).includes('{@html'))).toEqual([]);
+	});
+
+	test('no address vanishes: every one that was published is still served', () => {
+		const published = textOf('tests/urls.txt').split('\n').filter(Boolean);
+		const served = new Set(filesUnder('src/routes').flatMap(addressOf));
+		expect(published.filter((address) => !served.has(address))).toEqual([]);
+		expect([...served].filter((address) => !published.includes(address))).toEqual([]);
+	});
+
+	test('packages come from whichever registry is configured: the lockfile names none', () => {
+		const lock = JSON.parse(textOf('package-lock.json')) as { packages: Record<string, { resolved?: string }> };
+		const tied = Object.entries(lock.packages).filter(([, { resolved }]) => /^https?:/.test(resolved ?? ''));
+		expect(tied.map(([name]) => name)).toEqual([]);
+		expect(existsSync('.npmrc') ? textOf('.npmrc') : '').not.toMatch(/registry\s*=/);
+	});
+});
+
+// A folder of src/routes as its address: groups in parentheses do not show.
+function addressOf(path: string): string[] {
+	const folder = /^src\/routes(.*)\/\+(?:page\.svelte|server\.ts)$/.exec(path)?.[1];
+	return folder === undefined ? [] : [folder.replaceAll(/\/\([^)]+\)/g, '') || '/'];
+}
+
+// The first circle found, as names; empty when there is none.
+function cycleIn(steps: (string | undefined)[][]): string[] {
+	const needs = new Map<string, Set<string>>();
+	for (const [own, other] of steps)
+		if (own && other && own !== other) needs.set(own, (needs.get(own) ?? new Set()).add(other));
+	const done = new Set<string>();
+	const visit = (name: string, path: string[]): string[] => {
+		if (path.includes(name)) return [...path.slice(path.indexOf(name)), name];
+		if (done.has(name)) return [];
+		for (const other of needs.get(name) ?? []) {
+			const cycle = visit(other, [...path, name]);
+			if (cycle.length) return cycle;
+		}
+		done.add(name);
+		return [];
+	};
+	for (const name of needs.keys()) {
+		const cycle = visit(name, []);
+		if (cycle.length) return cycle;
+	}
+	return [];
+}
