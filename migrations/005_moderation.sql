@@ -11,7 +11,12 @@ create table reports (
 );
 create index reports_at on reports (at);
 
--- Rate limits, shared between servers. The key is a keyed hash: an address cannot be read back.
+-- Rate limits, shared between servers. The key is a hash with a salt that is thrown away the next day: an address
+-- cannot be read back from it.
+create table rate_salts (
+  day   date primary key,
+  salt  text not null default gen_random_uuid()::text
+);
 create table rate_limits (
   key         text primary key,
   points      integer not null,

@@ -1,4 +1,5 @@
 // What a database holds before anybody has put something in it: the demo set.
+import { dayAt } from '#lib/calendar/zone.ts';
 import * as database from '#lib/foundation/database.server.ts';
 
 /** Loads the demo set when there are no areas yet; returns whether it did. Expects no open pool, and leaves none. */
@@ -9,7 +10,7 @@ export async function seedWhenEmpty(url: string): Promise<boolean> {
 		if (row?.filled) return false;
 		// Only a first start needs it, and it brings all rooms with it.
 		const { seed } = await import('#lib/demo/demo.server.ts');
-		await seed();
+		await seed(dayAt(new Date()));
 		return true;
 	} finally {
 		await database.close();
