@@ -5,7 +5,7 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async () => {
 	const { municipality, themeCssUrl, demo, origin } = configuration();
-	const here = (await areas.list(municipality)).find(({ level }) => level === 'municipality');
+	const { municipality: here } = await areas.list(municipality);
 	return {
 		municipality: { code: municipality, name: here?.displayName ?? 'de gemeente' },
 		themeCssUrl: themeCssUrl ?? null,
