@@ -1,7 +1,7 @@
-// What the worker does, and when: cron on Amsterdam time. A job may run twice or late, never at the same time as itself.
+// What the worker does, and when: cron on Amsterdam time. A job may run late or twice, never beside itself.
 import * as activities from '#lib/activities/activities.server.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
-import * as rateLimits from '#lib/foundation/ratelimit.server.ts';
+import { forgetExpired } from '#lib/foundation/ratelimit.server.ts';
 import * as moderation from '#lib/moderation/moderation.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import * as search from '#lib/search/search.server.ts';
@@ -10,20 +10,14 @@ export type Job = {
 	name: string;
 	/** minute hour day month weekday */
 	cron: string;
-	/** Does the work for now; what it returns goes to the log. */
-	run: () => Promise<Record<string, number>>;
+	/** Does the work for `now`; returns how much there was to do. */
+	run: (now: Date) => Promise<number>;
 };
 
-const today = () => dayAt(new Date());
-
 export const jobs: Job[] = [
-	{ name: 'next-moments', cron: '* * * * *', run: async () => ({ moved: await search.refreshPassed() }) },
-	{
-		name: 'rate-limits-forget',
-		cron: '*/10 * * * *',
-		run: async () => ({ forgotten: await rateLimits.forgetExpired() })
-	},
-	{ name: 'dates-ahead', cron: '10 3 * * *', run: async () => ({ series: await activities.extend(today()) }) },
-	{ name: 'openings-ahead', cron: '20 3 * * *', run: async () => ({ places: await places.layOutOpenings(today()) }) },
-	{ name: 'reports-forget', cron: '30 3 * * *', run: async () => ({ forgotten: await moderation.forgetOld(today()) }) }
+	{ name: 'search-next-moments', cron: '* * * * *', run: () => search.refreshPassed() },
+	{ name: 'rate-limits-forget', cron: '*/10 * * * *', run: () => forgetExpired() },
+	{ name: 'activities-extend', cron: '15 3 * * *', run: (now) => activities.extend(dayAt(now)) },
+	{ name: 'places-lay-out-openings', cron: '30 3 * * *', run: (now) => places.layOutOpenings(dayAt(now)) },
+	{ name: 'reports-forget', cron: '45 3 * * *', run: (now) => moderation.forgetOld(dayAt(now)) }
 ];

@@ -41,8 +41,8 @@ async function begin() {
 		await boss.schedule(name, cron, null, { tz: ZONE, missed: 'once' });
 		await boss.work(name, { pollingIntervalSeconds: 5 }, async () => {
 			const began = performance.now();
-			const outcome = await run();
-			log.debug({ job: name, ms: Math.round(performance.now() - began), ...outcome }, 'job');
+			const count = await run(new Date());
+			log.debug({ job: name, count, ms: Math.round(performance.now() - began) }, 'job');
 		});
 	}
 }
