@@ -2,13 +2,16 @@
 import { dayAt } from '#lib/calendar/zone.ts';
 import * as database from '#lib/foundation/database.server.ts';
 
-/** Loads the demo set when nothing was published yet; returns whether it did. Expects no open pool, and leaves none. */
+/**
+ * Loads the demo set when nobody has loaded anything, also when an earlier start was cut off halfway; returns whether it
+ * did. Expects no open pool, and leaves none.
+ */
 export async function seedWhenEmpty(url: string): Promise<boolean> {
 	database.open(url, 4);
 	try {
-		// The demo brings all rooms with it: a second start asks this first, and loads nothing.
 		const [row] = await database.sql<{ filled: boolean }[]>`select exists (select from activities) as filled`;
 		if (row?.filled) return false;
+		// Only a first start needs it, and it brings all rooms with it.
 		const demo = await import('#lib/demo/demo.server.ts');
 		if (!(await demo.isEmpty())) return false;
 		await demo.seed(dayAt(new Date()));

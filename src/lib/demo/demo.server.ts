@@ -15,7 +15,8 @@ import { places } from './places.ts';
 export async function isEmpty(): Promise<boolean> {
 	const [row] = await sql<{ empty: boolean }[]>`
 		select not exists (select from activities)
-			and not exists (select from places where source <> 'voorbeeld') as empty`;
+			and not exists (select from places where source <> 'voorbeeld')
+			and not exists (select from areas where not indicative) as empty`;
 	return row?.empty ?? true;
 }
 
