@@ -106,7 +106,7 @@ describe('whenever the demo is started', () => {
 	const coffee = /koffie/i;
 
 	test('someone in Schadewijk who looks for coffee finds it today and at five places this week', () => {
-		for (const day of year.filter((_, index) => index % 3 === 0)) {
+		for (const day of year) {
 			const found = coffeesOn(day, addDays(day, 6));
 			expect(found.days.has(day), `coffee on ${day}`).toBe(true);
 			expect(found.activities.size, `in the week from ${day}`).toBeGreaterThanOrEqual(5);

@@ -1,6 +1,7 @@
 // The demo's help, comfort and company: forms, grief, memory, carers, newcomers, neighbours.
 import {
 	about,
+	access,
 	activity,
 	advice,
 	also,
@@ -42,7 +43,15 @@ export const care = [
 		description:
 			'Elke maand vertelt iemand over een stukje van het leven met dementie. Daarna is er muziek van vroeger.',
 		when: [monthly(1, 2, '19:00', '21:00')],
-		facts: [kind('help-and-advice', 'walk-in'), about('care'), elderly, forWhom('carers'), free, walkIn]
+		facts: [
+			kind('help-and-advice', 'walk-in'),
+			about('care'),
+			elderly,
+			forWhom('carers'),
+			free,
+			walkIn,
+			access({ quiet: 'yes', 'hearing-loop': 'yes' })
+		]
 	}),
 	activity('straatversterkers', 'Straatversterkers Schadewijk', 'merel', {
 		summary: 'Bewoners die hun straat mooier en vriendelijker maken.',
@@ -69,7 +78,7 @@ export const care = [
 		summary: 'Samen stil zijn, zonder uitleg.',
 		description: 'Er brandt een kaars en je telefoon blijft buiten. Daarna mag je praten, maar het hoeft niet.',
 		when: [weekly(5, '12:30', '13:00')],
-		facts: [kind('rest-and-green'), about('meaning'), free, walkIn]
+		facts: [kind('rest-and-green'), about('meaning'), free, walkIn, access({ quiet: 'yes' })]
 	}),
 	activity('prikploeg', 'Prikploeg Horzak', 'horzakpark', {
 		summary: 'Een uur zwerfafval prikken en dan warme chocolademelk.',

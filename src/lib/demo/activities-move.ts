@@ -1,6 +1,7 @@
 // The demo's walks, gym and games outdoors.
 import {
 	about,
+	access,
 	activity,
 	children,
 	coffee,
@@ -24,7 +25,14 @@ export const moves = [
 		description:
 			'Niemand loopt achteraan alleen. Rollators zijn gewoon. Na afloop gaan we koffie drinken in De Wolput.',
 		when: [weekly([2, 5], '10:00', '11:00')],
-		facts: [move, outside, free, walkIn, meetAt('Verzamelen bij het elektriciteitshuisje met de muurschildering')]
+		facts: [
+			move,
+			outside,
+			free,
+			walkIn,
+			meetAt('Verzamelen bij het elektriciteitshuisje met de muurschildering'),
+			access({ 'step-free': 'yes', toilet: 'no' })
+		]
 	}),
 	activity('stoelgym-merel', 'Stoelgym in De Merel', 'merel', {
 		summary: 'Bewegen op een stoel, met muziek die je kent.',
@@ -48,13 +56,13 @@ export const moves = [
 		summary: 'Na het journaal nog een rondje om, samen in het donker.',
 		description: 'We dragen hesjes en lopen alleen waar licht is. Een half uur, dan slaapt iedereen beter.',
 		when: [weekly([1, 4], '20:30', '21:15')],
-		facts: [move, outside, free, walkIn]
+		facts: [move, outside, free, walkIn, access({ 'step-free': 'yes' })]
 	}),
 	activity('rollator-haviken', 'Rollatorrondje', 'haviksnest', {
 		summary: 'Eén keer het veld rond met je rollator. Wie wil, doet er twee.',
 		description: 'Een fysiotherapeut in opleiding loopt mee. Banden oppompen kan na afloop.',
 		when: [weekly(4, '10:00', '11:00')],
-		facts: [move, elderly, forWhom('disability'), outside, free, walkIn]
+		facts: [move, elderly, forWhom('disability'), outside, free, walkIn, access({ 'step-free': 'yes' })]
 	}),
 	activity('hondenronde', 'Hondenronde Horzak', 'horzakpark', {
 		summary: 'Baasjes en honden lopen samen. Ook zonder hond ben je welkom.',
@@ -102,7 +110,7 @@ export const moves = [
 		summary: 'Op de tweede zondag van de maand acht kilometer door het bos.',
 		description: 'We lopen stevig door en stoppen één keer. Neem een boterham mee.',
 		when: [monthly(2, 7, '10:00', '12:30')],
-		facts: [move, green, outside, free, walkIn]
+		facts: [move, green, outside, free, walkIn, access({ 'step-free': 'no', toilet: 'no' })]
 	}),
 	activity('wandelvoetbal', 'Wandelvoetbal op De Noordpool', 'noordpool', {
 		summary: 'Voetbal zonder rennen. Wie rent, geeft een rondje koffie.',
@@ -120,7 +128,7 @@ export const moves = [
 		summary: 'Drie zaterdagen mag je gratis in een kano stappen.',
 		description: 'Je krijgt een zwemvest en een peddel. Een diploma zwemmen is nodig.',
 		when: [dates(6, [2, 4, 6], '10:30', '12:00')],
-		facts: [move, outside, free, signUp('mail kano@voorbeeld.example'), kind('play')]
+		facts: [move, outside, free, signUp('mail kano@voorbeeld.example'), kind('play'), access({ 'step-free': 'no' })]
 	}),
 	activity('urban-sprong', 'Sprongavond', 'sprong', {
 		summary: 'Dansen, springen en basketballen tot de lampen uitgaan.',

@@ -1,6 +1,7 @@
 // The demo's feasts and other single days: some within two months of the seed, some in their own season.
 import {
 	about,
+	access,
 	activity,
 	children,
 	coffee,
@@ -34,7 +35,8 @@ export const feasts = [
 			children(4, 14),
 			forWhom('parents'),
 			free,
-			signUp('haal een startkaart in De Wolput')
+			signUp('haal een startkaart in De Wolput'),
+			access({ 'step-free': 'limited', quiet: 'no' })
 		]
 	}),
 	activity('buurtbrunch', 'Buurtbrunch Schadewijk', 'merel', {
@@ -130,7 +132,7 @@ export const feasts = [
 	activity('sinterklaasinloop', 'Sinterklaasinloop', 'wolput', {
 		summary: 'Pepernoten bakken, zingen en je schoen zetten in De Wolput.',
 		description: 'De Sint komt om drie uur en kent alle kinderen van de wijk. Cadeautjes zijn klein en voor iedereen.',
-		when: [inSeason(1, 3, 12, '13:30', '16:00')],
+		when: [inSeason(-1, 3, 11, '13:30', '16:00')],
 		facts: [coffee, kind('play'), children(2, 10), forWhom('parents'), free, walkIn]
 	}),
 	activity('kerststal', 'Wandeling langs de kerststallen', 'pastorietuin', {
@@ -149,7 +151,7 @@ export const feasts = [
 		summary: 'Acht kilometer door kou en bos, en dan een bord snert.',
 		description: 'Een korte route van drie kilometer is er ook. Snert zonder vlees staat in de kleine pan.',
 		when: [inSeason(3, 7, 1, '10:30', '14:00')],
-		facts: [move, eat, outside, costs(500, 250), signUp('mail snert@voorbeeld.example')]
+		facts: [move, eat, outside, costs(500, 250), signUp('mail snert@voorbeeld.example'), access({ 'step-free': 'no' })]
 	}),
 	activity('buitenspeeldag', 'Buitenspeeldag', 'spreeuw', {
 		summary: 'De straat is dicht voor auto’s en open voor kinderen.',

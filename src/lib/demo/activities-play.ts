@@ -1,6 +1,7 @@
 // The demo's cards, bingo, song and film.
 import {
 	about,
+	access,
 	activity,
 	children,
 	costs,
@@ -46,13 +47,20 @@ export const plays = [
 		summary: 'Acht schermen, twee banken en een kampioensriem.',
 		description: 'Speel mee of kijk. Wie verliest, maakt de tosti’s. Ouders mogen één keer per maand verliezen.',
 		when: [weekly(5, '19:30', '23:00')],
-		facts: [games, children(12, 24), free, walkIn]
+		facts: [games, children(12, 24), free, walkIn, access({ quiet: 'no' })]
 	}),
 	activity('film-merel', 'Filmmiddag De Merel', 'merel', {
 		summary: 'Elke laatste vrijdag een film, met pauze en advocaat.',
 		description: 'Alle films hebben ondertitels in grote letters. De ringleiding staat aan.',
 		when: [monthly(-1, 5, '14:00', '16:30')],
-		facts: [kind('play'), about('culture'), elderly, costs(300, 150), walkIn]
+		facts: [
+			kind('play'),
+			about('culture'),
+			elderly,
+			costs(300, 150),
+			walkIn,
+			access({ 'hearing-loop': 'yes', quiet: 'limited' })
+		]
 	}),
 	activity('schaken-plein', 'Schaken op het plein', 'wolputplein', {
 		summary: 'Bij droog weer staan de grote stukken op het Wolputplein.',
@@ -82,7 +90,13 @@ export const plays = [
 		summary: 'Sla de dag van je af op een djembé.',
 		description: 'Er zijn twintig trommels. Oordoppen krijg je bij de deur. Na een uur ben je moe en vrolijk.',
 		when: [weekly(1, '19:00', '20:15', { skipSchool: true })],
-		facts: [music, forWhom('age-25-44', 'age-45-64'), costs(250, 0), walkIn]
+		facts: [
+			music,
+			forWhom('age-25-44', 'age-45-64'),
+			costs(250, 0),
+			walkIn,
+			access({ quiet: 'no', 'hearing-loop': 'no' })
+		]
 	}),
 	activity('bingo-elzenhof', 'Kienen in De Elzenhof', 'elzenhof', {
 		summary: 'Op zaterdagmiddag kienen met prijzen uit de winkel om de hoek.',

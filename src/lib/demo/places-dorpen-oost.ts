@@ -1,4 +1,4 @@
-// The demo's places in the eastern villages, from Berghem and Haren to Ravenstein and Overlangel.
+// The demo's places in the eastern villages, from Berghem to Ravenstein and Overlangel.
 import { place } from './told-place.ts';
 
 export const dorpenOost = [
@@ -49,26 +49,6 @@ export const dorpenOost = [
 		has: ['waterbaan', 'schommels', 'picknicktafel'],
 		for: ['age-0-14', 'parents'],
 		checked: 63
-	}),
-	place('haren-hart', "Dorpshuis 't Harense Hart", 'community-centre', [5.582, 51.8025], 'Hartplaats 1, 5368 Haren', {
-		summary: 'Klein dorp, groot hart. Hier gebeurt alles wat Haren samen doet.',
-		description: 'De sleutel gaat rond onder twaalf vrijwilligers. Is het licht aan? Dan ben je welkom.',
-		hours: [
-			[[2], '09:30-12:00'],
-			[[4], '13:30-17:00', '19:30-22:30']
-		],
-		access: { yes: ['step-free', 'parking'], limited: ['toilet'], no: ['hearing-loop', 'bus'], unknown: ['quiet'] },
-		has: ['zaal', 'bar', 'keuken'],
-		buy: false,
-		by: 'Harense vrijwilligers',
-		checked: 80
-	}),
-	place('pastorietuin', 'Pastorietuin Haren', 'park', [5.5843, 51.8012], '5368 Haren', {
-		summary: 'Een oude tuin met fruitbomen en een stille bank.',
-		description: 'Appels en peren zijn voor wie ze raapt. In mei bloeit alles tegelijk.',
-		access: { limited: ['step-free'], yes: ['quiet', 'parking'], no: ['toilet', 'bus'] },
-		has: ['fruitbomen', 'bank'],
-		checked: 460
 	}),
 	place(
 		'vestinghoek',

@@ -62,7 +62,7 @@ export const ossWest = [
 		by: 'Steekje Los',
 		checked: 104
 	}),
-	place('sluisje', 'Kantine Het Sluisje', 'sports-canteen', [5.535, 51.7826], 'Havenkade 21, 5347 Oss', {
+	place('sluisje', 'Kantine Het Sluisje', 'sports-canteen', [5.5356, 51.7826], 'Havenkade 21, 5347 Oss', {
 		summary: 'De kantine van de kanoclub, met ramen tot de grond en uitzicht op het kanaal.',
 		description: 'Ook zonder kano ben je welkom. Op zondag bakt de voorzitter pannenkoeken.',
 		hours: [

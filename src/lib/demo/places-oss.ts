@@ -44,7 +44,7 @@ export const oss = [
 		buy: true,
 		checked: 390
 	}),
-	place('open-poort', 'Moskee De Open Poort', 'faith', [5.5164, 51.7699], 'Poortgang 14, 5341 Oss', {
+	place('open-poort', 'Moskee De Open Poort', 'faith', [5.5161, 51.7691], 'Poortgang 14, 5341 Oss', {
 		summary: 'In het theehuis van de moskee is elke buur welkom.',
 		description:
 			'Er is thee, er zijn dadels en er is tijd. Op zaterdag leiden leden je graag rond. Vrouwen hebben op dinsdag een eigen ochtend.',
@@ -65,7 +65,7 @@ export const oss = [
 		has: ['fonteinen', 'banken', 'straatpiano', 'drinkwater'],
 		checked: 140
 	}),
-	place('groene-kamer', 'Stadstuin De Groene Kamer', 'park', [5.5182, 51.7623], '5341 Oss', {
+	place('groene-kamer', 'Stadstuin De Groene Kamer', 'park', [5.5179, 51.7631], '5341 Oss', {
 		summary: 'Een ommuurde tuin waar je de stad niet hoort.',
 		description: 'Er groeien kruiden die je mag plukken. De bank onder de vijgenboom is van iedereen.',
 		hours: [[[1, 2, 3, 4, 5, 6, 7], '09:00-18:00']],
@@ -74,7 +74,7 @@ export const oss = [
 		has: ['kruidentuin', 'banken'],
 		checked: 500
 	}),
-	place('moleneind', 'Buurtkamer Moleneind', 'living-room', [5.543, 51.7639], 'Molenwiek 2, 5349 Oss', {
+	place('moleneind', 'Buurtkamer Moleneind', 'living-room', [5.5424, 51.7638], 'Molenwiek 2, 5349 Oss', {
 		summary: 'Een voormalige kapsalon, nu de kamer van de straat.',
 		description:
 			'De kappersstoelen staan er nog. Je drinkt er thee onder de droogkap. Sleutels liggen bij de buren, dus ook in de avond kan er veel.',
@@ -88,7 +88,7 @@ export const oss = [
 		by: 'Straatversterkers Moleneind',
 		checked: 52
 	}),
-	place('lunchtrommel', 'Kantine De Lunchtrommel', 'coffee-corner', [5.5469, 51.755], 'Machinestraat 40, 5349 Oss', {
+	place('lunchtrommel', 'Kantine De Lunchtrommel', 'coffee-corner', [5.5495, 51.756], 'Machinestraat 40, 5349 Oss', {
 		summary: 'Een kantine waar werkers van zes bedrijven en mensen uit de wijk samen lunchen.',
 		description: 'Neem je eigen brood mee of koop een broodje. Chauffeurs zijn welkom om te rusten.',
 		hours: [[mondayToFriday, '07:30-14:30']],
@@ -121,7 +121,7 @@ export const oss = [
 		phone: 22,
 		checked: 5
 	}),
-	place('zonneraam', 'Kerk Het Zonneraam', 'faith', [5.5367, 51.7606], 'Admiraalspad 11, 5342 Oss', {
+	place('zonneraam', 'Kerk Het Zonneraam', 'faith', [5.5361, 51.7605], 'Admiraalspad 11, 5342 Oss', {
 		summary: 'Een kleine kerk met gekleurd glas, een orgel en een warme keuken.',
 		description: 'Elke donderdag eten hier buren samen. De deur is open als de vlag uithangt.',
 		hours: [

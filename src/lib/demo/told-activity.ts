@@ -3,6 +3,7 @@ import type { Day } from '#lib/calendar/days.ts';
 import { addDays } from '#lib/calendar/days.ts';
 import { emptyDraft } from '#lib/activities/activity.ts';
 import type { ActivityDraft } from '#lib/activities/activity.ts';
+import type { Answer, Fact } from '#lib/vocabulary/accessibility.ts';
 import type { Kind } from '#lib/vocabulary/kinds.ts';
 import type { Language } from '#lib/vocabulary/languages.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
@@ -96,5 +97,12 @@ export const children = (minAge: number, maxAge: number): Facts => ({
 });
 export const elderly: Facts = { targetGroups: ['age-65-plus'] };
 export const outside: Facts = { indoors: false };
+/** What differs from the place; the organiser says so, nobody went to look. */
+export const access = (answers: Partial<Record<Fact, Answer>>): Facts => ({
+	accessibility: Object.fromEntries(
+		Object.entries(answers).map(([fact, answer]) => [fact, { answer, checkedOn: null }])
+	)
+});
+
 /** Somewhere else than at the place itself: where, in words. */
 export const meetAt = (location: string): Facts => ({ location });
