@@ -180,6 +180,7 @@ export function importPostcodes(text: string, options: Pick<ImportOptions, 'part
 	return apply('postcodes', file, options, async (tx, report) => {
 		Object.assign(report, await storage.savePostcodes(tx, file.centres, 'GeoNames (CC BY 4.0)'));
 		report.skipped = file.read - file.refused.length - file.centres.length;
+		report.notes.push('Een postcode die meer plaatsen noemt, telt één keer: op het punt in het midden daarvan.');
 	});
 }
 
