@@ -1,0 +1,187 @@
+// MapLibre itself: loaded only when a map is asked for or in view. Everything here runs in the browser.
+import stylesheet from 'maplibre-gl/dist/maplibre-gl.css?url';
+import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { AttributionControl, Map as MapLibre, NavigationControl, setWorkerUrl } from 'maplibre-gl';
+import type { GeoJSONSource } from 'maplibre-gl';
+import { coloursAt } from './colours.ts';
+import type { Areas, Box, Dots } from './geojson.ts';
+import { located } from './geojson.ts';
+import { dutch } from './locale.ts';
+import { DENSITY, drawMark } from './marks.ts';
+import { pointing } from './pointing.ts';
+import type { Pointing } from './pointing.ts';
+import { CLOSEST, dotsData, layers, namesData, noArea, overlay, ownStyle, sources } from './style.ts';
+
+type PaintProperty = Parameters<MapLibre['setPaintProperty']>[1];
+
+export type CanvasOptions = Pointing & {
+	/** Name of the map for screen readers. */
+	label: string;
+	/** Id of the words that explain the keys. */
+	describedBy: string;
+	box: Box | null;
+	areas?: Areas;
+	dots?: Dots;
+	/** Slug of the area to bring forward. */
+	area?: string | null;
+	basemapStyleUrl?: string | null;
+	/** The visitor moved the map: what is in view now. */
+	onmove?: (box: Box) => void;
+	/** Everything is drawn: how many dots stand in view, those in groups included. */
+	ondrawn?: (count: number) => void;
+};
+
+/** A map on the page. Call `close` when it leaves. */
+export type MapCanvas = {
+	dots: (dots: Dots) => void;
+	areas: (areas: Areas) => void;
+	/** Marks the dot with this id, or none. */
+	mark: (id: number | null) => void;
+	choose: (area: string | null) => void;
+	fit: (box: Box, exactly?: boolean) => void;
+	close: () => void;
+};
+
+/** Draws a map in the node. @throws when the browser has no WebGL, or the style cannot be read. */
+export async function openMap(node: HTMLElement, options: CanvasOptions): Promise<MapCanvas> {
+	setWorkerUrl(worker);
+	await styled();
+	const { basemapStyleUrl } = options;
+	let { areas, dots } = options;
+	let chosen = options.area ?? noArea;
+	let colours = coloursAt(node);
+	const map = new MapLibre({
+		container: node,
+		style: basemapStyleUrl || ownStyle(colours, chosen, areas, dots),
+		...(options.box ? { bounds: options.box, fitBoundsOptions: fitting } : { center: [5.3, 52.1], zoom: 6 }),
+		maxZoom: CLOSEST + 0.5,
+		locale: dutch,
+		cooperativeGestures: true,
+		// Our own borders are credited in words under the map; a base map from elsewhere brings its own credit.
+		attributionControl: false,
+		dragRotate: false,
+		pitchWithRotate: false,
+		touchPitch: false,
+		maxPitch: 0,
+		fadeDuration: 0
+	});
+	map.touchZoomRotate.disableRotation();
+	map.keyboard.disableRotation();
+	map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+	if (basemapStyleUrl) map.addControl(new AttributionControl({ compact: false }));
+	map.getCanvas().setAttribute('aria-label', options.label);
+	map.getCanvas().setAttribute('aria-describedby', options.describedBy);
+
+	const addImage = (id: string) => {
+		const image = drawMark(id, colours);
+		if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: DENSITY });
+	};
+	map.setMissingStyleImageResolver(addImage);
+	const source = (id: string) => map.getSource<GeoJSONSource>(id);
+
+	const ready = new Promise<void>((resolve, reject) => {
+		map.once('load', () => resolve());
+		// Only what happens before the first drawing is fatal: a tile that is missing later is not.
+		map.once('error', ({ error }) => reject(error));
+	});
+	try {
+		await ready;
+	} catch (error) {
+		map.remove();
+		throw error;
+	}
+	// A tile of a base map that does not come leaves a gap, not a broken page.
+	map.on('error', () => {});
+	if (basemapStyleUrl) {
+		for (const [id, specification] of Object.entries(sources(areas, dots))) map.addSource(id, specification);
+		for (const layer of overlay(colours, chosen)) map.addLayer(layer);
+	}
+
+	map.on('moveend', (event) => {
+		if (!event.originalEvent) return;
+		options.onmove?.(boxOf(map));
+	});
+	map.on('idle', () => options.ondrawn?.(drawn(map)));
+	const stopPointing = pointing(map, options);
+
+	const repaint = () => {
+		for (const layer of basemapStyleUrl ? overlay(colours, chosen) : layers(colours, chosen)) {
+			for (const [property, value] of Object.entries(layer.paint ?? {}))
+				map.setPaintProperty(layer.id, property as PaintProperty, value);
+			if (layer.id === 'chosen-border' && 'filter' in layer) map.setFilter(layer.id, layer.filter);
+		}
+	};
+	const dark = matchMedia('(prefers-color-scheme: dark)');
+	const recolour = () => {
+		colours = coloursAt(node);
+		for (const id of map.listImages()) {
+			const image = drawMark(id, colours);
+			if (image) map.updateImage(id, image);
+		}
+		repaint();
+	};
+	dark.addEventListener('change', recolour);
+
+	return {
+		dots: (given) => {
+			if (given === dots) return;
+			dots = given;
+			void source('dots')?.setData(dotsData(dots));
+		},
+		areas: (given) => {
+			if (given === areas) return;
+			areas = given;
+			void source('areas')?.setData(areas);
+			void source('names')?.setData(namesData(areas));
+		},
+		mark: (id) => {
+			const features = dots && id !== null ? located(dots).filter((dot) => dot.properties.id === id) : [];
+			void source('marked')?.setData({ type: 'FeatureCollection', features });
+		},
+		choose: (area) => {
+			if ((area ?? noArea) === chosen) return;
+			chosen = area ?? noArea;
+			repaint();
+		},
+		fit: (box, exactly = false) => {
+			map.fitBounds(box, { ...(exactly ? { padding: 0 } : fitting), animate: false });
+		},
+		close: () => {
+			dark.removeEventListener('change', recolour);
+			stopPointing();
+			map.remove();
+		}
+	};
+}
+
+// A single dot is shown with the streets round it.
+const fitting = { padding: 44, maxZoom: 15 };
+
+function boxOf(map: MapLibre): Box {
+	const bounds = map.getBounds();
+	const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
+	return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()].map(round) as Box;
+}
+
+/** The dots in view, alone or in a group. A mark on the seam of two tiles is found twice. */
+function drawn(map: MapLibre): number {
+	const counts = new Map<string, number>();
+	for (const { layer, properties } of map.queryRenderedFeatures({ layers: ['dots', 'groups'] })) {
+		const group = layer.id === 'groups';
+		counts.set(`${layer.id} ${group ? properties.cluster_id : properties.id}`, group ? properties.point_count : 1);
+	}
+	return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+
+// MapLibre's sheet comes with the first map: pages without one do not load it.
+function styled(): Promise<void> {
+	const known = document.querySelector(`link[href="${stylesheet}"]`);
+	if (known) return Promise.resolve();
+	const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: stylesheet });
+	return new Promise((resolve, reject) => {
+		link.onload = () => resolve();
+		link.onerror = () => (link.remove(), reject(new Error('the stylesheet of the map did not come')));
+		// In front of ours, which have the last word.
+		document.head.prepend(link);
+	});
+}

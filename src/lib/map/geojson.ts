@@ -1,0 +1,46 @@
+// What the map is given to draw: dots and areas, as GeoJSON. Pure.
+import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position } from 'geojson';
+
+/** west, south, east, north in degrees. */
+export type Box = [number, number, number, number];
+
+/** `access` decides the shape, see marks.ts. */
+export type DotProperties = { id: number; title: string; url: string; access?: string | null };
+/** A dot without a geometry counts in `total`, and is told apart in words. */
+export type Dots = FeatureCollection<Point | null, DotProperties> & { total: number };
+
+export type AreaProperties = {
+	slug: string;
+	name: string;
+	/** The border was computed from centres: drawn dashed, and said in the legend. */
+	indicative: boolean;
+	/** Where the name is written: longitude, latitude. */
+	label: [number, number];
+};
+export type AreaFeature = Feature<Polygon | MultiPolygon, AreaProperties>;
+/** `source` is whom to credit for the borders. */
+export type Areas = FeatureCollection<Polygon | MultiPolygon, AreaProperties> & { source: string };
+
+/** The dots that have a place on the map. */
+export const located = (dots: Dots): Feature<Point, DotProperties>[] =>
+	dots.features.filter((dot): dot is Feature<Point, DotProperties> => dot.geometry !== null);
+
+/** The box round points in degrees; null when there are none. */
+export function boxRound(positions: Iterable<Position>): Box | null {
+	const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const [lon = 0, lat = 0] of positions) {
+		box[0] = Math.min(box[0], lon);
+		box[1] = Math.min(box[1], lat);
+		box[2] = Math.max(box[2], lon);
+		box[3] = Math.max(box[3], lat);
+	}
+	return box[0] > box[2] ? null : box;
+}
+
+/** Every outer and inner ring of an area. */
+export const ringsOf = ({ geometry }: Pick<AreaFeature, 'geometry'>): Position[][] =>
+	geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+
+/** The box round areas; null when there are none. */
+export const boxRoundAreas = (areas: readonly Pick<AreaFeature, 'geometry'>[]): Box | null =>
+	boxRound(areas.flatMap(ringsOf).flat());
