@@ -1,6 +1,7 @@
 // The whole site on one machine: it starts in an empty folder, stops when told, and comes back after being killed.
+import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -98,6 +99,32 @@ describe('on one machine', () => {
 		expect(site.output()).not.toContain('gebouwd');
 		expect(await stopped(site, 'SIGTERM')).toBe(0);
 		expect(await remembered(folder)).toContain('koffie');
+	});
+
+	test('what a visitor had begun to ask is still answered when the site stops', async () => {
+		const site = await startThuis(folder);
+		await site.answered();
+		const visitor = connect({ port: Number(new URL(site.url).port), host: '127.0.0.1' }).setEncoding('utf8');
+		let answer = '';
+		visitor.on('data', (text) => (answer += text));
+		visitor.write('GET /over HTTP/1.1\r\nhost: localhost\r\n');
+		await pause(100);
+		process.kill(site.pid, 'SIGINT');
+		await until(async () => (await statusOf(site.url)) === 0);
+		visitor.write('\r\n');
+		expect(await site.ended).toBe(0);
+		expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+		expect(answer).toContain('</html>');
+	});
+
+	test('a site whose terminal or npm was killed stops, and the next start waits for that', async () => {
+		const port = String(await freePort());
+		const npm = spawn('npm', ['start'], { env: { ...process.env, DATA_DIR: folder, PORT: port }, stdio: 'ignore' });
+		await until(async () => (await statusOf(`http://localhost:${port}`)) === 200);
+		npm.kill('SIGKILL');
+		const site = await startThuis(folder, { PORT: port });
+		await until(() => site.output().includes('staat op'));
+		expect(await stopped(site)).toBe(0);
 	});
 
 	test('a site or worker that is killed comes back by itself', async () => {

@@ -64,7 +64,6 @@ async function initialise(initdb: string, data: string, owner: Owner | undefined
 	await writeFile(passwordFile, PASSWORD, { mode: 0o600 });
 	if (owner) await chown(passwordFile, owner.uid, owner.gid);
 	try {
-		await chmod(initdb, 0o755);
 		await new Promise<void>((done, failed) => {
 			const child = run(
 				initdb,
