@@ -1,0 +1,34 @@
+// One way to answer a "klopt dit niet?" form, whatever the page: too often, wrong, or kept.
+import { tooOften } from '#lib/foundation/ratelimit.server.ts';
+import { parseReport, reportWords } from './report.ts';
+import * as moderation from './moderation.server.ts';
+
+// A street of neighbours behind one address may all have something to say; a machine has more.
+const LIMIT = { name: 'report', points: 10, seconds: 3600 };
+
+export type ReportAnswer =
+	| { ok: true }
+	| { ok: false; status: 422 | 429; problems: { field: string; message: string }[]; typed: { melding: string; contact: string } };
+
+/** Keeps the message, or says what to do; what was typed is never lost. */
+export async function answerReport(
+	noun: 'place' | 'activity',
+	ref: number,
+	form: FormData,
+	address: string,
+	now: Date
+): Promise<ReportAnswer> {
+	const parsed = parseReport(form);
+	if (!parsed.ok) {
+		const problems = Object.entries(parsed.problems).map(([field, key]) => ({ field, message: reportWords[key] }));
+		return { ok: false, status: 422, problems, typed: parsed.typed };
+	}
+	const wait = await tooOften(LIMIT, address);
+	if (wait !== null) {
+		const message = `Er zijn vandaag veel berichten verstuurd vanaf deze plek. Probeer het over ${Math.ceil(wait / 60)} minuten weer. Je tekst staat er nog.`;
+		const typed = { melding: parsed.report.message, contact: parsed.report.contact ?? '' };
+		return { ok: false, status: 429, problems: [{ field: 'melding', message }], typed };
+	}
+	await moderation.report(noun, ref, parsed.report, now);
+	return { ok: true };
+}
