@@ -1,9 +1,9 @@
-// npm run import -- areas|figures|postcodes|activities <file or URL> [--year 2022] [--partial]
+// npm run import -- areas|figures|postcodes|names|activities <file or URL> [--year 2022] [--partial]
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as areas from '#lib/areas/areas.server.ts';
-import type { ImportOptions } from '#lib/areas/areas.server.ts';
+import type { ImportOptions } from '#lib/areas/imports.server.ts';
 import { reportLines } from '#lib/areas/report.ts';
 import { configurationMessage, parseConfiguration } from '#lib/foundation/configuration.ts';
 import * as database from '#lib/foundation/database.server.ts';
@@ -15,6 +15,7 @@ const USAGE = `Zo gebruik je het:
   npm run import -- areas <bestand of URL> [--year 2022] [--partial]       grenzen (GeoJSON, WGS84 of RD)
   npm run import -- figures <bestand of URL> [--year 2022] [--partial]     kerncijfers van het CBS (CSV)
   npm run import -- postcodes <bestand of URL> [--partial]                 postcodes (GeoNames of CSV)
+  npm run import -- names <bestand of URL>                                 eigen namen en groepen van gebieden (JSON)
   npm run import -- activities <bestand>                                   activiteiten (.ics of .jsonl)
 
 --year     het jaar van de grenzen of de cijfers, als het bestand dat niet zegt
@@ -28,7 +29,7 @@ const tell = (line: string) => console.log(line);
 const fromText =
 	(load: (text: string, options: ImportOptions) => ReturnType<typeof areas.importAreas>): Work =>
 	async (path, options) => {
-		const report = await load(await textOf(path), { ...options, name: basename(path.replace(/[?#].*$/, '')) });
+		const report = await load(await textOf(path), { ...options, name: nameOf(path) });
 		reportLines(report).forEach(tell);
 		return report.applied;
 	};
@@ -36,9 +37,13 @@ const fromText =
 const subjects = new Map<string, Work>([
 	['areas', fromText(areas.importAreas)],
 	['figures', fromText(areas.importFigures)],
-	['postcodes', fromText(areas.importPostcodes)]
+	['postcodes', fromText(areas.importPostcodes)],
+	['names', fromText(areas.importNames)]
 	// activities: add ['activities', (path) => importActivities(path, tell)] from '#lib/exchange/imports.server.ts' here.
 ]);
+
+// Of a file its own name tells the year; of a service any part of the path can.
+const nameOf = (path: string) => URL.parse(path)?.pathname ?? basename(path);
 
 async function textOf(path: string): Promise<string> {
 	if (/^https?:\/\//i.test(path)) return fetchText(path, { bytes: MOST_BYTES });

@@ -212,3 +212,16 @@ test('postcodes load once, and a broken line refuses the file', async () => {
 	expect(await areas.importPostcodes(csv + '3582,Utrecht,5.1,52.1\n')).toMatchObject({ applied: false });
 	expect(await areas.postcode('3582')).toBeNull();
 });
+
+test('a municipality makes a group of two wijken, and the group is an area like any other', async () => {
+	const group = { scheme: 'oss-beleid', code: 'maas', name: 'Maasdorpen', members: ['WK082818', 'WK082820'] };
+	const text = JSON.stringify({ names: [{ code: 'WK082808', name: 'Noordrand' }], groups: [group] });
+	expect(await areas.importNames(text)).toMatchObject({ read: 2, added: 1, changed: 1, applied: true });
+	expect(await areas.importNames(text)).toMatchObject({ read: 2, added: 0, changed: 0, unchanged: 2 });
+	const made = (await areas.bySlug('maasdorpen'))!;
+	expect(made).toMatchObject({ level: 'group', indicative: true });
+	expect((await areas.members(made.id)).map(({ displayName }) => displayName)).toEqual(['Lith', 'Oijen']);
+	const figures = await areas.figures(made.id);
+	expect(figures.find(({ key }) => key === 'inhabitants')).toMatchObject({ value: 3110 + 1255, year: 2022 });
+	expect(await areas.bySlug('buitengebied-noord')).toMatchObject({ displayName: 'Noordrand' });
+});

@@ -6,6 +6,7 @@ import { figuresOf, parseNumber } from '#lib/areas/figure-row.ts';
 import { figureText } from '#lib/areas/figures.ts';
 import { combine } from '#lib/areas/group-figures.ts';
 import { parseBoundaries } from '#lib/areas/official.ts';
+import { parseOwnAreas } from '#lib/areas/own-areas.ts';
 import { parsePostcodes, pc4Of } from '#lib/areas/postcode.ts';
 import { emptyReport, reportLines } from '#lib/areas/report.ts';
 
@@ -146,6 +147,11 @@ describe('borders', () => {
 		]);
 	});
 
+	test('one page of a service is not the whole country', () => {
+		const page = collection([feature({ WK_CODE: 'WK082801', WK_NAAM: 'Schadewijk' })], { numberMatched: 3340 });
+		expect(parseBoundaries(page)).toMatchObject({ boundaries: [], refused: [{ where: 'bestand' }] });
+	});
+
 	test.each(['', 'geen json', '[]', 'null', '{}', '{"type":"FeatureCollection","features":{}}', collection([])])(
 		'%s is no file of borders',
 		(text) => {
@@ -269,6 +275,24 @@ describe('postcodes', () => {
 		);
 		expect(centres).toEqual([]);
 		expect(refused.map(({ where }) => where)).toEqual(['regel 2', 'regel 3']);
+	});
+});
+
+describe('own names and groups', () => {
+	test('each wrong entry is named by its place in the list', () => {
+		const group = { scheme: 'oss-beleid', code: 'maas', name: 'Maasdorpen', members: ['WK082818', 'WK082820'] };
+		const text = JSON.stringify({
+			names: [{ code: 'WK082817', name: 'Deursen-Dennenburg' }, { code: 'Oss', name: 'Oss' }, { code: 'GM0828' }],
+			groups: [group, { ...group, scheme: 'cbs' }, { ...group, members: [] }]
+		});
+		const { names, groups, refused, read } = parseOwnAreas(text);
+		expect([names.length, groups.length, read]).toEqual([1, 1, 6]);
+		expect(refused.map(({ where }) => where)).toEqual(['names 2', 'names 3', 'groups 2', 'groups 3']);
+		expect(refused[1]).toEqual({ where: 'names 3', reason: 'geen naam' });
+	});
+
+	test.each(['', '[]', '{"names":{}}'])('%s is no such file', (text) => {
+		expect(parseOwnAreas(text)).toMatchObject({ read: 0, refused: [{ where: 'bestand' }] });
 	});
 });
 

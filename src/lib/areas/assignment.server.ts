@@ -60,8 +60,10 @@ async function move(sql: Sql, noun: 'place' | 'activity', spots: readonly (Spot 
 		from ${table} thing
 		where doc.kind = ${noun} and doc.id = thing.id
 			and (doc.district_id, doc.neighbourhood_id) is distinct from (thing.district_id, thing.neighbourhood_id)`;
-	// An outside search engine hears it from the worker.
 	const ids = moved.map(({ id }) => id);
-	if (ids.length) await sql`insert into outbox (topic, kind, ref) select 'search', ${noun}, unnest(${ids}::int[])`;
+	if (ids.length === 0) return 0;
+	// An outside search engine hears it from the worker, and counts that are kept in memory are counted again.
+	await sql`insert into outbox (topic, kind, ref) select 'search', ${noun}, unnest(${ids}::int[])`;
+	await sql`select pg_notify('search_changed', '')`;
 	return ids.length;
 }

@@ -66,6 +66,8 @@ export function parseBoundaries(text: string, options: Options = {}): BoundaryFi
 	const reference = referenceOf(collection.crs);
 	if (reference === null)
 		return (refuse('bestand', `onbekend coördinatenstelsel: ${JSON.stringify(collection.crs).slice(0, 100)}`), file);
+	if (isPart(collection, features.length))
+		return (refuse('bestand', 'de dienst gaf maar een deel van de vlakken: haal het hele bestand op'), file);
 	if (features.length === 0) return (refuse('bestand', 'geen enkel vlak'), file);
 	if (features.length > MOST_FEATURES) return (refuse('bestand', `meer dan ${MOST_FEATURES} vlakken`), file);
 	file.source = creditOf(collection);
@@ -140,6 +142,11 @@ function parseJson(text: string): Json | undefined {
 		return undefined;
 	}
 }
+
+// A WFS or OGC API gives a page at a time, and says so.
+const isPart = ({ numberMatched, links }: Json, count: number) =>
+	(typeof numberMatched === 'number' && numberMatched > count) ||
+	(Array.isArray(links) && links.some((link: { rel?: unknown } | null) => link?.rel === 'next'));
 
 const fieldsOf = (properties: unknown) =>
 	new Map(Object.entries((properties ?? {}) as Json).map(([name, value]) => [plainName(name), value]));

@@ -5,12 +5,11 @@ import type { Shape } from '#lib/geo/polygons.ts';
 import { municipalityOf, slugFor } from './area.ts';
 import type { Figure } from './figures.ts';
 import type { Boundary } from './official.ts';
+import type { Group } from './own-areas.ts';
 import type { PostcodeCentre } from './postcode.ts';
 import * as queries from './queries.server.ts';
 
 export type Tally = { added: number; changed: number };
-/** A group a municipality names itself; `members` are CBS codes. */
-export type Group = { scheme: string; code: string; name: string; members: readonly string[]; source: string };
 
 const BATCH = 500;
 // Any number will do, as long as every version of the site takes the same one.
@@ -86,7 +85,7 @@ const linkParents = (sql: Sql) => sql`
 			when 'district' then 'GM' || substr(child.code, 3, 4)
 			when 'neighbourhood' then 'WK' || substr(child.code, 3, 6) end`;
 
-/** Figures by CBS code; rows of areas this site does not have are left out. `known`: how many areas were found. */
+/** Figures by CBS code; rows of areas this site does not have are left out. `known`: the codes of those it has; `touched`: those of which a figure was written. */
 export async function saveFigures(
 	sql: Sql,
 	rows: readonly { code: string; figures: readonly Figure[] }[],
@@ -116,9 +115,13 @@ export async function saveFigures(
 	return { added, changed: written.length - added, known: new Set(ids.keys()), touched };
 }
 
-/** Groups and their members, with the border their members make together. A group that exists keeps its name and slug. */
-export async function saveGroups(sql: Sql, groups: readonly Group[], municipality: string): Promise<void> {
+/**
+ * Groups and their members, with the border their members make together. A group that exists stays as it is, one of which
+ * no member is known here is left out. Returns how many were made.
+ */
+export async function saveGroups(sql: Sql, groups: readonly Group[], municipality: string): Promise<number> {
 	const taken = new Set((await queries.slugsInUse(sql)).map(({ slug }) => slug));
+	let count = 0;
 	for (const { scheme, code, name, members, source } of groups) {
 		const slug = slugFor({ name, code, level: 'group', municipalityName: null }, true, taken);
 		const [made] = await sql<{ id: number }[]>`
@@ -129,11 +132,13 @@ export async function saveGroups(sql: Sql, groups: readonly Group[], municipalit
 			on conflict (scheme, code) do nothing returning id`;
 		if (!made) continue;
 		taken.add(slug);
+		count++;
 		await sql`
 			insert into area_members (group_id, area_id)
 			select ${made.id}, id from areas where scheme = 'cbs' and code = any(${members as string[]})`;
 	}
 	await drawGroups(sql);
+	return count;
 }
 
 /** Draws every group again from its members: after their borders changed. */
