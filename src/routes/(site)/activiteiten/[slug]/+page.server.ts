@@ -1,18 +1,18 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import * as activities from '#lib/activities/activities.server.ts';
+import { dateShown, sentences } from '#lib/activities/dates.ts';
 import { seriesWords } from '#lib/activities/recurrence-words.ts';
+import { addDays } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { eventJsonLd, jsonLdText } from '#lib/exchange/eventjsonld.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { answerReport } from '#lib/moderation/answer.server.ts';
+import { KEPT_DAYS } from '#lib/moderation/moderation.server.ts';
+import { find } from './find.server.ts';
 
 const DATES_SHOWN = 10;
-
-async function find(slug: string) {
-	const activity = /^[a-z0-9-]{1,100}$/.test(slug) ? await activities.bySlug(slug) : undefined;
-	if (!activity) error(404);
-	return activity;
-}
+// Nobody set a term for activities: after a year without a check we say so.
+const STALE_DAYS = 365;
 
 export const load = async ({ params, url }) => {
 	const now = new Date();
@@ -25,18 +25,26 @@ export const load = async ({ params, url }) => {
 	const today = dayAt(now);
 	return {
 		activity,
-		rhythm: series.map((one) => seriesWords(one, today)),
-		dates,
-		today,
+		rhythm: sentences(series.map((one) => seriesWords(one, today))),
+		dates: dates.map((date) => dateShown(date, activity.slug, today)),
+		stale: activity.verifiedAt !== null && addDays(activity.verifiedAt, STALE_DAYS) < today,
 		jsonLd: jsonLdText(eventJsonLd(activity, series, dates, configuration().origin)),
-		sent: url.searchParams.has('verstuurd')
+		basemapStyleUrl: configuration().basemapStyleUrl ?? null,
+		sent: url.searchParams.has('verstuurd'),
+		keptDays: KEPT_DAYS
 	};
 };
 
 export const actions = {
 	klopt: async ({ params, request, getClientAddress }) => {
 		const activity = await find(params.slug);
-		const answer = await answerReport('activity', activity.id, await request.formData(), getClientAddress(), new Date());
+		const answer = await answerReport(
+			'activity',
+			activity.id,
+			await request.formData(),
+			getClientAddress(),
+			new Date()
+		);
 		if (!answer.ok) return fail(answer.status, { problems: answer.problems, typed: answer.typed });
 		redirect(303, `/activiteiten/${activity.slug}?verstuurd=ja#klopt-dit-niet`);
 	}

@@ -1,31 +1,50 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as activities from '#lib/activities/activities.server.ts';
-import { dayAt } from '#lib/calendar/zone.ts';
+import { priceWords } from '#lib/activities/activity.ts';
+import { addDays, weekday } from '#lib/calendar/days.ts';
+import { dayAt, instantOf } from '#lib/calendar/zone.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
 import { answerReport } from '#lib/moderation/answer.server.ts';
+import { KEPT_DAYS } from '#lib/moderation/moderation.server.ts';
+import { exceptionTable, holidayWords, state, weekTable } from '#lib/places/hours-words.ts';
 import * as places from '#lib/places/places.server.ts';
+import { placeType } from '#lib/places/types.ts';
 
-const WEEKS_SHOWN = 6;
+const DAYS_AHEAD = 42;
 
 async function find(slug: string) {
-	const place = /^[a-z0-9-]{1,100}$/.test(slug) ? await places.bySlug(slug) : undefined;
+	const place = /^[a-z0-9-]{1,140}$/.test(slug) ? await places.bySlug(slug) : undefined;
 	if (!place) error(404);
 	return place;
 }
 
 export const load = async ({ params, url }) => {
 	const now = new Date();
-	const place = await find(params.slug);
+	const { hours, ...place } = await find(params.slug);
 	if (place.slug !== params.slug) redirect(301, `/plekken/${place.slug}`);
-	const until = new Date(now.getTime() + WEEKS_SHOWN * 7 * 86_400_000);
-	const coming = await activities.atPlace(place.id, now, until);
 	const today = dayAt(now);
+	const coming = await activities.atPlace(place.id, now, instantOf(`${addDays(today, DAYS_AHEAD)}T00:00`));
 	return {
 		place,
-		coming,
+		type: { name: placeType(place.type)?.name ?? place.type, icon: placeType(place.type)?.icon ?? 'map-pin' },
+		open: state(hours, place.access, now),
+		hours: hours && {
+			always: hours.always ?? false,
+			week: weekTable(hours),
+			exceptions: exceptionTable(hours, today),
+			holidays: holidayWords(hours),
+			note: hours.note ?? null
+		},
+		coming: coming.map(({ slug, title, starts, ends, moved, ...one }) => ({
+			...{ slug, title, starts, ends, moved },
+			priceWords: priceWords(one)
+		})),
 		today,
-		now: now.getTime(),
+		weekday: weekday(today),
 		stale: place.verifyBy !== null && place.verifyBy < today,
-		sent: url.searchParams.has('verstuurd')
+		basemapStyleUrl: configuration().basemapStyleUrl ?? null,
+		sent: url.searchParams.has('verstuurd'),
+		keptDays: KEPT_DAYS
 	};
 };
 

@@ -1,0 +1,44 @@
+// One date of an activity as its page shows it, and as it stands in an address. Pure.
+import { capital, clockWords, longDay } from '#lib/calendar/daywords.ts';
+import type { Day } from '#lib/calendar/days.ts';
+import { momentWords } from '#lib/calendar/momentwords.ts';
+import type { OccurrenceRow } from './rows.ts';
+
+export type DateShown = {
+	key: string;
+	/** Wall time, for machines. */
+	starts: string;
+	/** 'Dinsdag 24 november, 10:00 tot 12:00' */
+	words: string;
+	cancelled: boolean;
+	/** Of a moved date: when it would have been. */
+	instead: string | null;
+	/** Without a full stop at the end. */
+	reason: string | null;
+	/** Calendar file of this date; null when it is off. */
+	href: string | null;
+};
+
+/** A date of the activity at `slug` in words, seen from `today`. */
+export function dateShown(date: OccurrenceRow, slug: string, today: Day): DateShown {
+	const { original, starts, ends, cancelled, moved, reason, seriesId } = date;
+	return {
+		key: `${seriesId} ${original}`,
+		starts,
+		words: momentWords(starts, ends, today),
+		cancelled,
+		instead: moved ? `${longDay(original.slice(0, 10), today)}, ${clockWords(original)}` : null,
+		reason: reason && reason.trim().replace(/\.$/, ''),
+		href: cancelled ? null : `/activiteiten/${slug}/${momentKey(original)}.ics`
+	};
+}
+
+/** '2026-11-24T10:00' → '2026-11-24-1000': when the rule put a date stays its address, also when it moves. */
+export const momentKey = (original: string): string => original.replace('T', '-').replace(':', '');
+
+/** The date at such an address. */
+export const atMoment = <Date extends { original: string }>(dates: readonly Date[], key: string): Date | undefined =>
+	dates.find(({ original }) => momentKey(original) === key);
+
+/** Sentences about when it is, each as one: 'Elke dinsdag van 10:00 tot 12:00'. */
+export const sentences = (rhythms: readonly string[]): string[] => [...new Set(rhythms)].map(capital);
