@@ -9,8 +9,8 @@ import { territories } from '#lib/geo/voronoi.ts';
 import type { Point } from '#lib/geo/rd.ts';
 import data from './areas.json' with { type: 'json' };
 
-/** Metres from a centre to where its land ends. Of 1,000 to 2,500 this one covers the municipality best. */
-const REACH = 1_600;
+/** Metres from a centre to where its land ends. Of what lies in Oss 81 % then gets the wijk it has; more spills over the border. */
+const REACH = 1_500;
 // The centres are those of the CBS map of this year.
 const CENTRES_YEAR = 2016;
 
@@ -63,7 +63,7 @@ export function demoBoundaries(): Boundary[] {
 			.map((part) => part.polygon);
 		return boundary('district', area, unionOf([lands[index], ...own].filter((shape) => !!shape)));
 	});
-	const whole = unionOf(districts.map(({ polygon }) => polygon));
+	const [whole] = territories([[...groups.flat(), ...apart]], REACH);
 	return [...boundary('municipality', data.municipality, whole), ...districts, ...neighbourhoods];
 }
 

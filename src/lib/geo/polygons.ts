@@ -1,5 +1,14 @@
 // What Turf does for areas: which one holds a point, what several make together, where a name is written.
-import { area, bbox, booleanPointInPolygon, featureCollection, pointOnFeature, polygon, union } from '@turf/turf';
+import {
+	area,
+	bbox,
+	booleanPointInPolygon,
+	featureCollection,
+	intersect,
+	pointOnFeature,
+	polygon,
+	union
+} from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { BoundingBox } from './distance.ts';
 import type { Point } from './rd.ts';
@@ -39,6 +48,10 @@ export function unionOf(shapes: readonly Shape[]): Shape | null {
 		return { type: 'MultiPolygon', coordinates: shapes.flatMap(partsOf) };
 	}
 }
+
+/** What two shapes share; null when that is nothing. */
+export const intersectionOf = (one: Shape, other: Shape): Shape | null =>
+	intersect(featureCollection([feature(one), feature(other)]))?.geometry ?? null;
 
 /** A point inside the shape, in its largest part: where its name is written. */
 export function labelPoint(shape: Shape): Point {

@@ -1,8 +1,8 @@
 // Borders computed from centres alone: each piece of land belongs to the nearest centre, up to a distance from it.
-import { featureCollection, intersect, point, polygon, voronoi } from '@turf/turf';
-import type { Feature, Polygon } from 'geojson';
+import { featureCollection, point, voronoi } from '@turf/turf';
+import type { Polygon } from 'geojson';
 import type { Shape } from './polygons.ts';
-import { unionOf } from './polygons.ts';
+import { intersectionOf, unionOf } from './polygons.ts';
 import { rdToWgs84, wgs84ToRd } from './rd.ts';
 import type { Point } from './rd.ts';
 
@@ -22,14 +22,14 @@ export function territories(groups: readonly (readonly Point[])[], reach: number
 	const cells = voronoi(featureCollection(sites.map(({ at }) => point(at))), {
 		bbox: [Math.min(...xs) - margin, Math.min(...ys) - margin, Math.max(...xs) + margin, Math.max(...ys) + margin]
 	});
-	// Who lies within reach of any centre lies within reach of the nearest: each cell needs its own circle only.
-	const land = cells.features.map((cell, index) => {
-		const site = sites[index];
-		return site && cell ? intersect(featureCollection([cell, circle(site.at, reach)])) : null;
-	});
 	return groups.map((_, group) => {
-		const own = land.flatMap((cell, index) => (cell && sites[index]?.group === group ? [cell.geometry] : []));
-		const shape = unionOf(own);
+		const own = sites.flatMap(({ at, group: of }, index) =>
+			of === group ? [{ at, cell: cells.features[index] }] : []
+		);
+		const nearest = unionOf(own.flatMap(({ cell }) => (cell ? [onWholeMetres(cell.geometry)] : [])));
+		// Land within reach of any centre is within reach of the nearest one: a group needs its own circles only.
+		const within = unionOf(own.map(({ at }) => circle(at, reach)));
+		const shape = nearest && within && intersectionOf(nearest, within);
 		return shape && toWgs84(shape);
 	});
 }
@@ -37,12 +37,17 @@ export function territories(groups: readonly (readonly Point[])[], reach: number
 // On whole metres lines cross or coincide; a nanometre apart they make the clipper give up.
 const metres = ([x, y]: Point): Point => [Math.round(x), Math.round(y)];
 
-function circle([x, y]: Point, radius: number): Feature<Polygon> {
+const onWholeMetres = ({ coordinates }: Polygon): Polygon => ({
+	type: 'Polygon',
+	coordinates: coordinates.map((ring) => ring.map((at) => metres(at as Point)))
+});
+
+function circle([x, y]: Point, radius: number): Polygon {
 	const ring = Array.from({ length: CORNERS }, (_, corner) => {
 		const angle = (corner / CORNERS) * 2 * Math.PI;
 		return metres([x + radius * Math.cos(angle), y + radius * Math.sin(angle)]);
 	});
-	return polygon([[...ring, ring[0]!]]);
+	return { type: 'Polygon', coordinates: [[...ring, ring[0]!]] };
 }
 
 function toWgs84(shape: Shape): Shape {
