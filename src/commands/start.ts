@@ -20,7 +20,8 @@ const ending = new AbortController();
 const children: Kept[] = [];
 let database: Database | undefined;
 
-// Also a question of a next start: npm that was killed cannot tell us, but its children get another parent.
+// npm that was killed cannot tell us, but its children get another parent. (`exec` in package.json: no shell in between,
+// which would also keep the signals of npm to itself.)
 const isOrphan = () => process.env.npm_lifecycle_event !== undefined && process.ppid !== parent;
 const lock = await onlyOneHere(configuration, () => ending.signal.aborted || isOrphan());
 if (!(await waitForPort(port, lock.wasLeft ? LET_GO : 0)))
@@ -41,7 +42,11 @@ const started = start().catch((error: unknown) => {
 
 async function start() {
 	const building = buildSite(ending.signal, () => say('De site wordt gebouwd. Dat duurt even; de volgende keer niet.'));
-	const [address] = await Promise.all([prepareDatabase(), building]);
+	// Both to their end, also when one fails: nothing may be left half way behind our back.
+	const [prepared, built] = await Promise.allSettled([prepareDatabase(), building]);
+	if (built.status === 'rejected') throw built.reason;
+	if (prepared.status === 'rejected') throw prepared.reason;
+	const address = prepared.value;
 	const env = { ...process.env, NODE_ENV: 'production', DATABASE_URL: address, PORT: String(port), ORIGIN: origin };
 	const site = keep('src/commands/serve.ts', 'De site', env);
 	await site.ready;

@@ -20,10 +20,10 @@ export function configurationOrExit(): Configuration {
 	return parsed.configuration;
 }
 
-/** The first line of what went wrong. */
-export const reasonOf = (error: unknown) =>
-	error instanceof AggregateError
-		? String(error.errors[0]?.message ?? error.message)
-		: error instanceof Error
-			? error.message
-			: String(error);
+/** What went wrong, without the stack: that is for a log. */
+export function reasonOf(error: unknown): string {
+	// A connection that was refused on every address of a name.
+	if (error instanceof AggregateError) return reasonOf(error.errors[0]);
+	const reason = error instanceof Error ? error.message : String(error);
+	return reason.replace(/\n\s+at [^]*$/, '');
+}
