@@ -80,7 +80,7 @@ export const cancelled = (series: Series, reason: string = reasons.cancelled): S
 const plain = (event: CalendarEvent, zone: Zone, rule: string | null): Series => ({
 	start: wallIn(event.start, zone),
 	durationMinutes: event.durationMinutes,
-	rule: rule === null ? null : canonical(rule, event.start.zone),
+	rule: rule === null ? null : canonical(rule, event.start),
 	zone,
 	extraDates: [],
 	excluded: [],
@@ -89,9 +89,12 @@ const plain = (event: CalendarEvent, zone: Zone, rule: string | null): Series =>
 });
 
 /** Rules are kept as written by us, not by the file: one spelling, and nothing in it that is not a rule. */
-function canonical(text: string, zone: Zone): string {
+function canonical(text: string, { zone, wholeDay }: Moment): string {
 	const read = readRule(text);
-	return read.ok ? writeRule(read.rule, zone) : text;
+	if (!read.ok) return text;
+	// A whole day has no hours to repeat on (RFC 5545, 3.3.10).
+	const clock = wholeDay ? { byHour: [], byMinute: [], bySecond: [] } : {};
+	return writeRule({ ...read.rule, ...clock }, zone);
 }
 
 /** A moment on the clock of a series; a whole day is at the time the series starts. */

@@ -6,6 +6,7 @@ import * as activities from '#lib/activities/activities.server.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
+import { Refused } from '#lib/foundation/outgoing.server.ts';
 import { readCalendar } from './calendarfile.ts';
 import { bounds } from './calendarlines.ts';
 import { longestLine, readEventLine } from './eventlines.ts';
@@ -39,9 +40,9 @@ export async function importActivities(path: string, options: ImportOptions): Pr
 	const today = options.today ?? dayAt(new Date());
 	const kind = extname(path).toLowerCase();
 	if (kind !== '.ics' && kind !== '.jsonl' && kind !== '.ndjson')
-		throw new Error(`${basename(path)}: geef een bestand dat eindigt op .ics of .jsonl.`);
+		throw new Refused(`${basename(path)}: geef een bestand dat eindigt op .ics of .jsonl.`);
 	const { size } = await stat(path).catch(() => {
-		throw new Error(`${path}: dit bestand is er niet of is niet te lezen.`);
+		throw new Refused(`${path}: dit bestand is er niet of is niet te lezen.`);
 	});
 	const summary: ImportSummary = { read: 0, added: 0, changed: 0, same: 0, refused: 0, refusals: [] };
 	const progress = options.progress ?? progressBar(process.stderr);
