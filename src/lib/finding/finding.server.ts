@@ -3,15 +3,8 @@ import * as activities from '#lib/activities/activities.server.ts';
 import { addDays } from '#lib/calendar/days.ts';
 import { dayAt, instantOf } from '#lib/calendar/zone.ts';
 import * as places from '#lib/places/places.server.ts';
-import {
-	daysAsked,
-	emptyQuery,
-	parse,
-	type Noun,
-	type Query,
-	type QueryProblem,
-	type Sort
-} from '#lib/search/query.ts';
+import { parse } from '#lib/search/parse.ts';
+import { daysAsked, type Noun, type Query, type QueryProblem } from '#lib/search/query.ts';
 import * as search from '#lib/search/search.server.ts';
 import { activityHit, placeHit, type ActivityHit, type PlaceHit } from './hits.ts';
 import type { Results } from './results.ts';

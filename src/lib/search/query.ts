@@ -1,7 +1,7 @@
-// A search is its URL: this reads one into a query, and writes a query back. Pure.
+// A search is its URL: what can be asked, and how it is written as parameters; parse.ts reads it back. Pure.
 import { dayRange } from '#lib/calendar/dayranges.ts';
-import { addDays, isDay, type Day, type DayRange } from '#lib/calendar/days.ts';
-import { dayParts, type DayPart } from '#lib/calendar/dayparts.ts';
+import { addDays, type Day, type DayRange } from '#lib/calendar/days.ts';
+import type { DayPart } from '#lib/calendar/dayparts.ts';
 import type { Access } from '#lib/places/types.ts';
 import { facts, type Fact } from '#lib/vocabulary/accessibility.ts';
 import { kinds, type Kind } from '#lib/vocabulary/kinds.ts';
@@ -63,10 +63,6 @@ export const PAGE_SIZE = 24;
 export const radii = [500, 1000, 2000, 5000, 10000] as const;
 /** Round a postcode or a point, when no distance is asked: about half an hour on foot. */
 export const DEFAULT_RADIUS = 2000;
-const MAX_TEXT = 200;
-const MAX_VALUES = 20;
-const MAX_PAGE = 10_000;
-const MAX_RADIUS = 50_000;
 
 export const emptyQuery: Query = {
 	text: '',
@@ -89,75 +85,6 @@ export const emptyQuery: Query = {
 	sort: null,
 	page: 1
 };
-
-const yes = new Set(['1', 'ja', 'true', 'on']);
-const no = new Set(['0', 'nee', 'false', 'off']);
-
-/** Reads the parameters of a search. Unknown names are ignored; a wrong value becomes a problem and is left out. */
-export function parse(params: URLSearchParams): { query: Query; problems: QueryProblem[] } {
-	const problems: QueryProblem[] = [];
-	const wrong = (field: string, key: ProblemKey) => void problems.push({ field, key });
-
-	const one = (field: string): string => {
-		const value = clean(params.get(field) ?? '');
-		if (value.length <= MAX_TEXT) return value;
-		wrong(field, 'too-long');
-		return '';
-	};
-	const read = <Value>(field: string, key: ProblemKey, reader: (text: string) => Value | undefined): Value | null => {
-		const text = one(field);
-		if (text === '') return null;
-		const value = reader(text);
-		if (value === undefined) wrong(field, key);
-		return value ?? null;
-	};
-	const several = <Value>(field: string, reader: (text: string) => Value | undefined): Value[] => {
-		const texts = params.getAll(field).map(clean).filter(Boolean);
-		if (texts.length > MAX_VALUES) {
-			wrong(field, 'too-many');
-			return [];
-		}
-		const values = new Set<Value>();
-		for (const text of texts) {
-			const value = text.length <= MAX_TEXT ? reader(text) : undefined;
-			if (value === undefined) wrong(field, 'not-a-choice');
-			else values.add(value);
-		}
-		return [...values];
-	};
-	const flag = (field: string, also: string) =>
-		read(field, 'not-a-choice', (text) => (yes.has(text) || text === also ? true : no.has(text) ? false : undefined)) ??
-		false;
-
-	const query: Query = {
-		text: one('q'),
-		near: read('bij', 'not-a-place', parseNear),
-		radius: read('straal', 'not-a-distance', (text) => wholeNumber(text, 1, MAX_RADIUS)),
-		when: read('wanneer', 'not-a-choice', (text) => (isWhen(text) ? text : undefined)),
-		from: read('van', 'not-a-day', (text) => (isDay(text) ? text : undefined)),
-		to: read('tot', 'not-a-day', (text) => (isDay(text) ? text : undefined)),
-		dayParts: several('dagdeel', parseDayParts).flat(),
-		kinds: several('soort', (text) => kinds.fromSlug(text)?.key),
-		themes: several('thema', (text) => themes.fromSlug(text)?.key),
-		targetGroups: several('doelgroep', (text) => targetGroups.fromSlug(text)?.key),
-		access: several('toegang', (text) => (text === 'publiek' || text === 'openbaar' ? text : undefined)),
-		free: flag('gratis', 'gratis'),
-		facts: several('toegankelijk', (text) => (yes.has(text) ? 'step-free' : facts.fromSlug(text)?.key)),
-		indoors: read('binnen', 'not-a-choice', (text) =>
-			yes.has(text) || text === 'binnen' ? true : no.has(text) || text === 'buiten' ? false : undefined
-		),
-		openNow: flag('open', 'nu'),
-		languages: several('taal', (text) => languages.fromSlug(text)?.key),
-		box: read('bbox', 'not-a-box', parseBox),
-		sort: read('sorteer', 'not-a-choice', (text) => (isSort(text) ? text : undefined)),
-		page: read('pagina', 'not-a-page', (text) => wholeNumber(text, 1, MAX_PAGE)) ?? 1
-	};
-	if (query.from && query.to && query.to < query.from) {
-		wrong('tot', 'day-order');
-		query.to = null;
-	}
-	return { query, problems };
-}
 
 /** The parameters of a query, in one fixed order: equal queries give equal text. Empty ones are left out. */
 export function toParams(query: Query): URLSearchParams {
@@ -210,6 +137,14 @@ export function href(path: string, query: Query, change: Partial<Query> = {}): s
 	return params ? `${path}?${params}` : path;
 }
 
+/** What was asked, or else what helps most: the best answer to words, the nearest place, the first activity. */
+export function sortOf(noun: Noun, query: Pick<Query, 'sort' | 'text'>, located: boolean): Sort {
+	if (query.sort && (query.sort !== 'afstand' || located)) return query.sort;
+	if (query.text) return 'relevantie';
+	if (noun === 'activity') return 'tijd';
+	return located ? 'afstand' : 'naam';
+}
+
 /** The local days a query asks for, both included; null when it does not ask. `today` is the day in the municipality. */
 export function daysAsked(query: Pick<Query, 'when' | 'from' | 'to'>, today: Day): DayRange | null {
 	if (query.from || query.to) {
@@ -240,65 +175,3 @@ export const nearParam = (near: Near | null): string | null =>
 			: near.type === 'postcode'
 				? near.postcode
 				: `${near.lat},${near.lon}`;
-
-// No control characters, no doubled spaces: %00 and the like carry no meaning in a search.
-const clean = (text: string) =>
-	text
-		.normalize('NFC')
-		.replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
-		.replace(/ {2,}/g, ' ')
-		.trim();
-
-const isWhen = (text: string): text is When => ['vandaag', 'morgen', 'weekend', 'week'].includes(text);
-const isSort = (text: string): text is Sort => ['afstand', 'tijd', 'relevantie', 'naam'].includes(text);
-
-function wholeNumber(text: string, low: number, high: number): number | undefined {
-	const value = /^\d{1,7}$/.test(text) ? Number(text) : NaN;
-	return value >= low && value <= high ? value : undefined;
-}
-
-// 'avond' is every evening; 'weekend-avond' only those of the weekend.
-function parseDayParts(text: string): DayPart[] | undefined {
-	const found = dayParts.filter(({ slug }) => slug === text || slug.endsWith(`-${text}`));
-	return found.length ? found : undefined;
-}
-
-function parseNear(text: string): Near | undefined {
-	const postcode = /^([1-9]\d{3}) ?([A-Za-z]{2})?$/.exec(text);
-	if (postcode?.[1]) {
-		const letters = postcode[2]?.toUpperCase();
-		return { type: 'postcode', pc4: postcode[1], postcode: letters ? `${postcode[1]} ${letters}` : postcode[1] };
-	}
-	const point = /^(-?\d{1,2}(?:\.\d{1,15})?), ?(-?\d{1,3}(?:\.\d{1,15})?)$/.exec(text);
-	if (point) {
-		const [lat, lon] = [Number(point[1]), Number(point[2])];
-		// Five decimals are a metre: finer would only make every visitor's search a different one.
-		return Math.abs(lat) <= 90 && Math.abs(lon) <= 180
-			? { type: 'point', lat: round(lat), lon: round(lon) }
-			: undefined;
-	}
-	const slug = slugify(text);
-	return slug && slug.length <= 80 && !/^[\d.,-]+$/.test(text) ? { type: 'area', slug } : undefined;
-}
-
-function parseBox(text: string): Box | undefined {
-	const numbers = text
-		.split(',')
-		.map((part) => (/^ ?-?\d{1,3}(\.\d{1,15})? ?$/.test(part) ? round(Number(part)) : NaN));
-	const [west, south, east, north] = numbers;
-	if (numbers.length !== 4 || west === undefined || south === undefined || east === undefined || north === undefined)
-		return undefined;
-	const valid = west >= -180 && east <= 180 && south >= -90 && north <= 90 && west < east && south < north;
-	return valid ? [west, south, east, north] : undefined;
-}
-
-const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
-
-/** 'Oss-Zuid' → 'oss-zuid', 'Den Bosch' → 'den-bosch'. */
-export const slugify = (text: string): string =>
-	text
-		.normalize('NFD')
-		.replace(/\p{M}+/gu, '')
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, '-')
-		.replace(/^-+|-+$/g, '');

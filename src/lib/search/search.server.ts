@@ -9,7 +9,16 @@ import type { Engine, Request } from './engine.ts';
 import type { Facets } from './facets.ts';
 import { forget, postgres } from './postgres.server.ts';
 import * as projection from './projection.server.ts';
-import { daysAsked, DEFAULT_RADIUS, PAGE_SIZE, type Noun, type Query, type QueryProblem, type Sort } from './query.ts';
+import {
+	daysAsked,
+	DEFAULT_RADIUS,
+	PAGE_SIZE,
+	sortOf,
+	type Noun,
+	type Query,
+	type QueryProblem,
+	type Sort
+} from './query.ts';
 import { siteVocabulary } from './vocabulary.ts';
 
 export type Found = {
@@ -154,7 +163,7 @@ function requestOf(noun: Noun, query: Query, where: Where, now: Date): Request {
 		box: query.box,
 		days: loose && instants(loose),
 		spans: { vandaag: span('vandaag'), morgen: span('morgen'), weekend: span('weekend'), week: span('week') },
-		sort: sortOf(noun, query, where),
+		sort: sortOf(noun, query, where.centre !== null),
 		today,
 		now,
 		limit: PAGE_SIZE,
@@ -164,14 +173,6 @@ function requestOf(noun: Noun, query: Query, where: Where, now: Date): Request {
 
 const areaIds = (area: Area): readonly number[] | null =>
 	area.level === 'municipality' ? null : area.level === 'group' ? area.memberIds : [area.id];
-
-// What was asked, or else what helps most: the best answer to words, the nearest place, the first activity.
-function sortOf(noun: Noun, query: Query, where: Where): Sort {
-	if (query.sort && (query.sort !== 'afstand' || where.centre)) return query.sort;
-	if (query.text) return 'relevantie';
-	if (noun === 'activity') return 'tijd';
-	return where.centre ? 'afstand' : 'naam';
-}
 
 async function locate(query: Query): Promise<Where | { problem: QueryProblem }> {
 	const { near } = query;

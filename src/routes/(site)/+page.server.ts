@@ -2,7 +2,7 @@ import * as areas from '#lib/areas/areas.server.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import * as finding from '#lib/finding/finding.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
-import { parse } from '#lib/search/query.ts';
+import { parse } from '#lib/search/parse.ts';
 
 export const load = async ({ url }) => {
 	const now = new Date();
