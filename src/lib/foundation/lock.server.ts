@@ -44,7 +44,7 @@ async function clear(address: string) {
 	const aside = `${address}.${process.pid}`;
 	await rename(address, aside).catch(() => {});
 	if ((await ask(aside)) === undefined) await rm(aside, { force: true });
-	else await rename(aside, address);
+	else await rename(aside, address).catch(() => {});
 }
 
 function listen(address: string, describe: () => string): Promise<Server | undefined> {
