@@ -10,7 +10,7 @@ import { pc4Of } from './postcode.ts';
 import type { PostcodeCentre } from './postcode.ts';
 import * as queries from './queries.server.ts';
 
-export { assign } from './assignment.server.ts';
+export { assign, type Assignment, type Spot } from './assignment.server.ts';
 export { importAreas, importFigures, importNames, importPostcodes, store } from './imports.server.ts';
 export { forget } from './memory.server.ts';
 
@@ -51,6 +51,21 @@ export const byIds = (ids: readonly number[]) => queries.withIds(sql, ids);
 /** The latest figure of each kind, in the order of figures.ts. Of a group: what its members make together. */
 export const figures = (areaId: number): Promise<AreaFigure[]> =>
 	remembered(`figures ${areaId}`, async () => combine(areaId, await queries.latestFigures(sql, areaId)));
+
+/** How many people live in each area of a municipality, by id of the area; no entry is unknown, and so is null. */
+export const inhabitants = (municipality: string): Promise<Map<number, { year: number; value: number | null }>> =>
+	remembered(`inhabitants ${municipality}`, async () => {
+		const [rows, { groups }] = await Promise.all([
+			queries.latestOfAll(sql, municipality, 'inhabitants'),
+			list(municipality)
+		]);
+		const together = groups.flatMap(({ id, memberIds }) => {
+			const parts = rows.filter(({ areaId }) => memberIds.includes(areaId));
+			const [sum] = parts.length === memberIds.length ? combine(id, parts) : [];
+			return sum ? [{ ...sum, areaId: id }] : [];
+		});
+		return new Map([...rows, ...together].map(({ areaId, year, value }) => [areaId, { year, value }]));
+	});
 
 /** The buurten of a wijk, or of all wijken of a group; by name. */
 export const neighbourhoodsOf = (areaId: number): Promise<Area[]> =>

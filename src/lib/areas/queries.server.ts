@@ -48,6 +48,15 @@ export const latestFigures = (sql: Sql, areaId: number) => sql<
 	where f.area_id = ${areaId} or f.area_id in (select area_id from area_members where group_id = ${areaId})
 	order by f.area_id, f.key, f.year desc`;
 
+/** The latest year of one figure, for every area of a municipality that has it. */
+export const latestOfAll = (sql: Sql, municipality: string, key: string) => sql<
+	{ areaId: number; key: string; year: number; value: number | null; source: string }[]
+>`
+	select distinct on (f.area_id) f.area_id as "areaId", f.key, f.year, f.value::float8 as value, f.source
+	from area_figures f join areas a on a.id = f.area_id
+	where f.key = ${key} and ${inMunicipality(sql, municipality)}
+	order by f.area_id, f.year desc`;
+
 export const shapes = (sql: Sql, municipality: string, level: Level) => sql<
 	{ id: number; code: string; slug: string; name: string; indicative: boolean; boundaryYear: number; polygon: Shape }[]
 >`

@@ -1,0 +1,51 @@
+import { error, redirect } from '@sveltejs/kit';
+import { levelNames, municipalityOf } from '#lib/areas/area.ts';
+import type { Area } from '#lib/areas/area.ts';
+import * as areas from '#lib/areas/areas.server.ts';
+import { aroundOf, figuresShown, inhabitantsWords, partsOf } from '#lib/areas/shown.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
+import * as finding from '#lib/finding/finding.server.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
+import { sketchArea } from '#lib/map/sketch.ts';
+import { kinds } from '#lib/vocabulary/kinds.ts';
+
+const CARDS = 6;
+
+export const load = async ({ params }) => {
+	const area = await areas.bySlug(params.slug);
+	if (!area) error(404);
+	if (area.slug !== params.slug) redirect(301, `/wijken/${area.slug}`);
+	const now = new Date();
+	// Areas of other municipalities can be loaded too; a group is always our own.
+	const municipality = area.level === 'group' ? configuration().municipality : municipalityOf(area.code);
+	const near = { bij: area.slug };
+	const [known, borders, figures, inhabitants, places, week] = await Promise.all([
+		areas.list(municipality),
+		areas.geojson(municipality, area.level),
+		areas.figures(area.id),
+		areas.inhabitants(municipality),
+		finding.placesFor(new URLSearchParams(near), now),
+		finding.activitiesFor(new URLSearchParams({ ...near, wanneer: 'week' }), now)
+	]);
+	const named = ({ slug, displayName, level }: Area) => ({ slug, name: displayName, level });
+	const counts = places.facets.soort ?? {};
+	return {
+		area: { ...named(area), levelName: levelNames[area.level], boundaryYear: area.boundaryYear, source: area.source },
+		around: aroundOf(area, known).map(named),
+		parts: partsOf(area, known).map((part) => ({
+			...named(part),
+			inhabitants: inhabitantsWords(inhabitants.get(part.id))
+		})),
+		sketch: sketchArea(borders, area.slug),
+		figures: figuresShown(figures),
+		places: {
+			total: places.total,
+			hits: places.hits.slice(0, CARDS),
+			byKind: kinds.all
+				.map(({ slug, name, icon }) => ({ slug, name, icon, count: counts[slug] ?? 0 }))
+				.filter(({ count }) => count > 0)
+		},
+		week: { total: week.total, hits: week.hits.slice(0, CARDS) },
+		today: dayAt(now)
+	};
+};
