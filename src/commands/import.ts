@@ -5,11 +5,13 @@ import { parseArgs } from 'node:util';
 import * as areas from '#lib/areas/areas.server.ts';
 import type { ImportOptions } from '#lib/areas/imports.server.ts';
 import { reportLines } from '#lib/areas/report.ts';
+import { importActivities } from '#lib/exchange/imports.server.ts';
 import { configurationMessage, parseConfiguration } from '#lib/foundation/configuration.ts';
 import * as database from '#lib/foundation/database.server.ts';
 import { borrowDatabase } from '#lib/foundation/localdatabase.server.ts';
 import { migrate } from '#lib/foundation/migrations.server.ts';
 import { fetchText, Refused } from '#lib/foundation/outgoing.server.ts';
+import * as search from '#lib/search/search.server.ts';
 
 const USAGE = `Zo gebruik je het:
   npm run import -- areas <bestand of URL> [--year 2022] [--partial]       grenzen (GeoJSON, WGS84 of RD)
@@ -34,12 +36,27 @@ const fromText =
 		return report.applied;
 	};
 
+// Search also finds by the name of a wijk: new borders and names go into its words.
+function thenReindex(work: Work): Work {
+	return async (path, options) => {
+		const applied = await work(path, options);
+		if (applied) await search.reindex();
+		return applied;
+	};
+}
+
 const subjects = new Map<string, Work>([
-	['areas', fromText(areas.importAreas)],
+	['areas', thenReindex(fromText(areas.importAreas))],
 	['figures', fromText(areas.importFigures)],
 	['postcodes', fromText(areas.importPostcodes)],
-	['names', fromText(areas.importNames)]
-	// activities: add ['activities', (path) => importActivities(path, tell)] from '#lib/exchange/imports.server.ts' here.
+	['names', fromText(areas.importNames)],
+	[
+		'activities',
+		async (path) => {
+			const { read, refused } = await importActivities(path, { report: tell });
+			return read > refused;
+		}
+	]
 ]);
 
 // Of a file its own name tells the year; of a service any part of the path can.

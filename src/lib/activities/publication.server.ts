@@ -8,9 +8,6 @@ import type { ActivityDraft } from './activity.ts';
 import * as queries from './queries.server.ts';
 import { expand, type Series } from './recurrence.ts';
 
-// No district holds this point: what has no place on the map lies in no wijk.
-const nowhere = { lon: 0, lat: 0 };
-
 export type Published = { added: number; changed: number; same: number; ids: Map<string, number> };
 
 /** Occurrences are rows this many days ahead. */
@@ -27,10 +24,7 @@ export async function publishAll(drafts: readonly ActivityDraft[], options: { to
 	if (!drafts.length) return { added: 0, changed: 0, same: 0, ids: new Map() };
 	const published = await sql.begin(async (tx) => {
 		const points = await pointsOf(tx, drafts);
-		const located = await areas.assign(
-			tx,
-			points.map((point) => point ?? nowhere)
-		);
+		const located = await locate(tx, points);
 		const slugs = await freeSlugs(
 			tx,
 			'activities',
@@ -99,6 +93,13 @@ async function pointsOf(tx: Sql, drafts: readonly ActivityDraft[]) {
 		: [];
 	const byId = new Map(places.map((place) => [place.id, place]));
 	return drafts.map((draft) => draft.point ?? (draft.placeId === null ? null : (byId.get(draft.placeId) ?? null)));
+}
+
+// What has no place on the map lies in no wijk.
+async function locate(tx: Sql, points: readonly (areas.Spot | null)[]): Promise<(areas.Assignment | undefined)[]> {
+	const known = points.filter((point) => point !== null);
+	const found = (await areas.assign(tx, known)).values();
+	return points.map((point) => (point ? found.next().value : undefined));
 }
 
 function valuesOf(
