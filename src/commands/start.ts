@@ -58,8 +58,12 @@ async function start() {
 }
 
 async function prepareDatabase(): Promise<string> {
-	database = await keepDatabase(configuration, () => say('De database stopte en start opnieuw.'));
-	await migrate(database.url);
+	try {
+		database = await keepDatabase(configuration, () => say('De database stopte en start opnieuw.'));
+		await migrate(database.url);
+	} catch (error) {
+		throw new Error(`de database doet het niet (${reasonOf(error)})`, { cause: error });
+	}
 	if (configuration.demo && !ending.signal.aborted && (await seedWhenEmpty(database.url)))
 		say('De database was leeg: er staan nu voorbeelden in.');
 	return database.url;
