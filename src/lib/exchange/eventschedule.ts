@@ -5,37 +5,15 @@ import type { Day } from '#lib/calendar/days.ts';
 import { homeZone, isTime, isZone, localOf, wallAt } from '#lib/calendar/zone.ts';
 import type { Wall, Zone } from '#lib/calendar/zone.ts';
 import { durationMinutes, longest } from './calendarevent.ts';
-import { ruleProblem } from './calendarseries.ts';
 import { ours } from './calendarzones.ts';
+import { ruleOf } from './eventrule.ts';
+import type { Add } from './eventrule.ts';
 import type { EventShape, ScheduleShape } from './eventshape.ts';
 
 export type FieldProblem = { field: string; message: string };
 
 /** A day, with the time of day when one was given. */
 type Moment = { day: Day; time: string | null };
-
-const weekdays: [RegExp, string][] = [
-	[/^(?:monday|mon|maandag|ma|mo)$/, 'MO'],
-	[/^(?:tuesday|tue|dinsdag|di|tu)$/, 'TU'],
-	[/^(?:wednesday|wed|woensdag|wo|we)$/, 'WE'],
-	[/^(?:thursday|thu|donderdag|do|th)$/, 'TH'],
-	[/^(?:friday|fri|vrijdag|vr|fr)$/, 'FR'],
-	[/^(?:saturday|sat|zaterdag|za|sa)$/, 'SA'],
-	[/^(?:sunday|sun|zondag|zo|su)$/, 'SU']
-];
-const frequencies: Record<string, string> = {
-	D: 'DAILY',
-	W: 'WEEKLY',
-	M: 'MONTHLY',
-	Y: 'YEARLY' // prettier-ignore
-};
-const frequencyWords: [RegExp, string][] = [
-	[/(?:^|\/)(?:daily|dagelijks)$/i, 'P1D'],
-	[/(?:^|\/)(?:weekly|wekelijks)$/i, 'P1W'],
-	[/(?:^|\/)(?:biweekly|tweewekelijks)$/i, 'P2W'],
-	[/(?:^|\/)(?:monthly|maandelijks)$/i, 'P1M'],
-	[/(?:^|\/)(?:yearly|annually|jaarlijks)$/i, 'P1Y']
-];
 
 /** The series of an event; what is wrong goes into `problems` with its field, and the answer is then incomplete. */
 export function seriesOfEvent(event: EventShape, problems: FieldProblem[]): Series[] {
@@ -99,9 +77,6 @@ function moment(text: string, zone: Zone = homeZone): Moment | null {
 	const local = wallAt(instant, zone);
 	return { day: local.slice(0, 10), time: local.slice(11) };
 }
-
-/** Notes a problem; answers null, for "no value". */
-type Add = (field: string, message: string) => null;
 
 /** Minutes of an event with a start and an end or a duration; 0 when neither was given with a time, null when wrong. */
 function lasting(start: Moment, { endDate, duration }: EventShape, add: Add): number | null {
@@ -174,50 +149,4 @@ function timeOf(text: string): string | null {
 	const match = /^(\d{1,2}):(\d\d)(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?$/.exec(text.trim());
 	const time = match ? `${match[1]!.padStart(2, '0')}:${match[2]}` : '';
 	return isTime(time) ? time : null;
-}
-
-/** The RRULE of a Schedule; null for a single date, undefined when something is wrong with it. */
-function ruleOf(schedule: ScheduleShape, add: Add): string | null | undefined {
-	const { byDay = [], byMonth = [], byMonthDay = [], byMonthWeek = [], repeatCount } = schedule;
-	const word = schedule.repeatFrequency?.trim();
-	const guess = byMonthWeek.length || byMonthDay.length ? 'P1M' : byDay.length ? 'P1W' : repeatCount ? 'P1D' : null;
-	const frequency = word === undefined ? guess : (frequencyWords.find(([pattern]) => pattern.test(word))?.[1] ?? word);
-	if (frequency === null) return null;
-	const match = /^P(\d{1,3})([DWMY])$/.exec(frequency);
-	if (!match) {
-		const often = /^PT/.test(frequency)
-			? 'Vaker dan één keer per dag kan niet.'
-			: `'${word?.slice(0, 40)}' kennen we niet.`;
-		return void add('repeatFrequency', `${often} Schrijf P1D, P1W, P2W, P1M of P1Y.`);
-	}
-	const parts = [`FREQ=${frequencies[match[2]!]}`, `INTERVAL=${match[1]}`];
-	const days = byDay.map(weekdayOf);
-	const wrong = days.indexOf(null);
-	if (wrong >= 0)
-		return void add(
-			'byDay',
-			`'${byDay[wrong]!.slice(0, 40)}' is geen dag. Schrijf https://schema.org/Monday, maandag of MO.`
-		);
-	const weeks = byMonthWeek.map(Number);
-	if (weeks.length && !days.length)
-		return void add('byMonthWeek', 'Zet erbij op welke dag van die week het is (byDay).');
-	const nth = weeks.length ? weeks.flatMap((week) => days.map((day) => `${week}${day}`)) : days;
-	if (nth.length) parts.push(`BYDAY=${nth.join(',')}`);
-	if (byMonth.length) parts.push(`BYMONTH=${byMonth.join(',')}`);
-	if (byMonthDay.length) parts.push(`BYMONTHDAY=${byMonthDay.join(',')}`);
-	if (repeatCount !== undefined) parts.push(`COUNT=${repeatCount}`);
-	const rule = parts
-		.join(';')
-		.replace(';INTERVAL=1;', ';')
-		.replace(/;INTERVAL=1$/, '');
-	const problem = ruleProblem(rule);
-	return problem ? void add('repeatFrequency', problem) : rule;
-}
-
-/** 'https://schema.org/Monday', 'maandag', 'MO' or '2MO' → 'MO' or '2MO'. */
-function weekdayOf(text: string): string | null {
-	const name = text.trim().toLowerCase().replace(/^.*[/:#]/, ''); // prettier-ignore
-	const match = /^([+-]?\d)?([a-z]+)$/.exec(name);
-	const code = weekdays.find(([pattern]) => pattern.test(match?.[2] ?? ''))?.[1];
-	return code ? `${match?.[1] ?? ''}${code}` : null;
 }
