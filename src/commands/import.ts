@@ -49,7 +49,7 @@ const subjects = new Map<string, Work>([
 	['areas', thenReindex(fromText(areas.importAreas))],
 	['figures', fromText(areas.importFigures)],
 	['postcodes', fromText(areas.importPostcodes)],
-	['names', fromText(areas.importNames)],
+	['names', thenReindex(fromText(areas.importNames))],
 	[
 		'activities',
 		async (path) => {
