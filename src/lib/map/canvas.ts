@@ -1,5 +1,6 @@
 // MapLibre itself: loaded only when a map is asked for or in view. Everything here runs in the browser.
 import stylesheet from 'maplibre-gl/dist/maplibre-gl.css?url';
+import look from './look.css?url';
 import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { AttributionControl, Map as MapLibre, NavigationControl, setWorkerUrl } from 'maplibre-gl';
 import type { GeoJSONSource } from 'maplibre-gl';
@@ -10,7 +11,7 @@ import { dutch } from './locale.ts';
 import { DENSITY, drawMark } from './marks.ts';
 import { pointing } from './pointing.ts';
 import type { Pointing } from './pointing.ts';
-import { CLOSEST, dotsData, layers, namesData, noArea, overlay, ownStyle, sources } from './style.ts';
+import { bordersData, CLOSEST, dotsData, layers, namesData, noArea, overlay, ownStyle, sources } from './style.ts';
 
 type PaintProperty = Parameters<MapLibre['setPaintProperty']>[1];
 
@@ -27,6 +28,8 @@ export type CanvasOptions = Pointing & {
 	basemapStyleUrl?: string | null;
 	/** The visitor moved the map: what is in view now. */
 	onmove?: (box: Box) => void;
+	/** Something is missing on our own map: show words instead. */
+	onfail?: () => void;
 	/** Everything is drawn: how many dots stand in view, those in groups included. */
 	ondrawn?: (count: number) => void;
 };
@@ -53,7 +56,7 @@ export async function openMap(node: HTMLElement, options: CanvasOptions): Promis
 	const map = new MapLibre({
 		container: node,
 		style: basemapStyleUrl || ownStyle(colours, chosen, areas, dots),
-		...(options.box ? { bounds: options.box, fitBoundsOptions: fitting } : { center: [5.3, 52.1], zoom: 6 }),
+		...(options.box ? { bounds: options.box, fitBoundsOptions: fitting(node) } : { center: [5.3, 52.1], zoom: 6 }),
 		maxZoom: CLOSEST + 0.5,
 		locale: dutch,
 		cooperativeGestures: true,
@@ -69,8 +72,12 @@ export async function openMap(node: HTMLElement, options: CanvasOptions): Promis
 	map.keyboard.disableRotation();
 	map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
 	if (basemapStyleUrl) map.addControl(new AttributionControl({ compact: false }));
-	map.getCanvas().setAttribute('aria-label', options.label);
-	map.getCanvas().setAttribute('aria-describedby', options.describedBy);
+	const canvas = map.getCanvas();
+	// Screen readers hand the arrow keys on to an application.
+	canvas.setAttribute('role', 'application');
+	canvas.setAttribute('aria-roledescription', 'kaart');
+	canvas.setAttribute('aria-label', options.label);
+	canvas.setAttribute('aria-describedby', options.describedBy);
 
 	const addImage = (id: string) => {
 		const image = drawMark(id, colours);
@@ -79,19 +86,21 @@ export async function openMap(node: HTMLElement, options: CanvasOptions): Promis
 	map.setMissingStyleImageResolver(addImage);
 	const source = (id: string) => map.getSource<GeoJSONSource>(id);
 
-	const ready = new Promise<void>((resolve, reject) => {
-		map.once('load', () => resolve());
-		// Only what happens before the first drawing is fatal: a tile that is missing later is not.
-		map.once('error', ({ error }) => reject(error));
-	});
 	try {
-		await ready;
+		await new Promise<void>((resolve, reject) => {
+			map.once('style.load', () => resolve());
+			map.once('error', ({ error }) => reject(error));
+		});
 	} catch (error) {
 		map.remove();
-		throw error;
+		if (!basemapStyleUrl) throw error;
+		// A base map that is away must not take the dots along: our own is always there.
+		return openMap(node, { ...options, basemapStyleUrl: null });
 	}
-	// A tile of a base map that does not come leaves a gap, not a broken page.
-	map.on('error', () => {});
+	// From here on a tile of a base map that does not come is a gap; of our own map nothing may be missing.
+	map.on('error', () => {
+		if (!basemapStyleUrl) options.onfail?.();
+	});
 	if (basemapStyleUrl) {
 		for (const [id, specification] of Object.entries(sources(areas, dots))) map.addSource(id, specification);
 		for (const layer of overlay(colours, chosen)) map.addLayer(layer);
@@ -132,6 +141,7 @@ export async function openMap(node: HTMLElement, options: CanvasOptions): Promis
 			if (given === areas) return;
 			areas = given;
 			void source('areas')?.setData(areas);
+			void source('borders')?.setData(bordersData(areas));
 			void source('names')?.setData(namesData(areas));
 		},
 		mark: (id) => {
@@ -144,7 +154,7 @@ export async function openMap(node: HTMLElement, options: CanvasOptions): Promis
 			repaint();
 		},
 		fit: (box, exactly = false) => {
-			map.fitBounds(box, { ...(exactly ? { padding: 0 } : fitting), animate: false });
+			map.fitBounds(box, { ...(exactly ? { padding: 0 } : fitting(node)), animate: false });
 		},
 		close: () => {
 			dark.removeEventListener('change', recolour);
@@ -154,8 +164,8 @@ export async function openMap(node: HTMLElement, options: CanvasOptions): Promis
 	};
 }
 
-// A single dot is shown with the streets round it.
-const fitting = { padding: 44, maxZoom: 15 };
+// A mark at the edge stays whole, also on a phone; a single dot is shown with what lies round it.
+const fitting = (node: HTMLElement) => ({ padding: Math.min(44, node.clientWidth / 12), maxZoom: 15 });
 
 function boxOf(map: MapLibre): Box {
 	const bounds = map.getBounds();
@@ -173,15 +183,15 @@ function drawn(map: MapLibre): number {
 	return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
 
-// MapLibre's sheet comes with the first map: pages without one do not load it.
-function styled(): Promise<void> {
-	const known = document.querySelector(`link[href="${stylesheet}"]`);
-	if (known) return Promise.resolve();
-	const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: stylesheet });
+// MapLibre's sheet and ours over it come with the first map: pages without one do not load them.
+const styled = () => Promise.all([stylesheet, look].map(linked));
+
+function linked(href: string): Promise<void> {
+	if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
+	const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
 	return new Promise((resolve, reject) => {
 		link.onload = () => resolve();
-		link.onerror = () => (link.remove(), reject(new Error('the stylesheet of the map did not come')));
-		// In front of ours, which have the last word.
-		document.head.prepend(link);
+		link.onerror = () => (link.remove(), reject(new Error(`${href} did not come`)));
+		document.head.append(link);
 	});
 }

@@ -1,9 +1,9 @@
 // The colours of the page, for a map that cannot read CSS. A municipality's own sheet and the dark come along.
 
 const tokens = {
-	ground: '--basis-color-default-bg-active',
+	ground: '--basis-color-default-bg-default',
 	area: '--basis-color-default-bg-document',
-	chosenArea: '--basis-color-default-bg-default',
+	chosenArea: '--basis-color-action-1-bg-default',
 	border: '--basis-color-default-border-default',
 	name: '--basis-color-default-color-default',
 	round: '--basis-color-accent-1-border-default',

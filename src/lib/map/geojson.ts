@@ -44,3 +44,25 @@ export const ringsOf = ({ geometry }: Pick<AreaFeature, 'geometry'>): Position[]
 /** The box round areas; null when there are none. */
 export const boxRoundAreas = (areas: readonly Pick<AreaFeature, 'geometry'>[]): Box | null =>
 	boxRound(areas.flatMap(ringsOf).flat());
+
+/**
+ * The borders of areas, each stretch once: where two areas touch, a dashed line drawn twice would look whole. Rings that
+ * share a border must share its points; where they do not, it is drawn twice.
+ */
+export function bordersOf(rings: readonly Position[][]): Position[][] {
+	const drawn = new Set<string>();
+	const lines: Position[][] = [];
+	for (const ring of rings) {
+		let line: Position[] | undefined;
+		for (const [index, to] of ring.entries()) {
+			const from = ring[index - 1];
+			if (!from) continue;
+			const ends = [from.join(), to.join()].sort().join(' ');
+			if (drawn.has(ends)) line = undefined;
+			else if (line) line.push(to);
+			else lines.push((line = [from, to]));
+			drawn.add(ends);
+		}
+	}
+	return lines;
+}

@@ -2,7 +2,7 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Colours } from './colours.ts';
 import type { Areas, Dots } from './geojson.ts';
-import { located } from './geojson.ts';
+import { bordersOf, located, ringsOf } from './geojson.ts';
 
 /** Below this zoom dots that lie close are one group; the map goes no closer, so no dot is ever hidden by another. */
 export const CLOSEST = 17;
@@ -14,6 +14,20 @@ const empty = { type: 'FeatureCollection' as const, features: [] };
 
 export const dotsData = (dots: Dots | undefined) =>
 	dots ? { type: 'FeatureCollection' as const, features: located(dots) } : empty;
+
+export const bordersData = (areas: Areas | undefined) => ({
+	type: 'FeatureCollection' as const,
+	features: [true, false].map((indicative) => ({
+		type: 'Feature' as const,
+		properties: { indicative },
+		geometry: {
+			type: 'MultiLineString' as const,
+			coordinates: bordersOf(
+				(areas?.features ?? []).filter((area) => area.properties.indicative === indicative).flatMap(ringsOf)
+			)
+		}
+	}))
+});
 
 export const namesData = (areas: Areas | undefined) => ({
 	type: 'FeatureCollection' as const,
@@ -27,6 +41,7 @@ export const namesData = (areas: Areas | undefined) => ({
 export function sources(areas: Areas | undefined, dots: Dots | undefined): Record<string, SourceSpecification> {
 	return {
 		areas: { type: 'geojson', data: areas ?? empty, tolerance: 0.2 },
+		borders: { type: 'geojson', data: bordersData(areas), tolerance: 0.2 },
 		names: { type: 'geojson', data: namesData(areas) },
 		dots: {
 			type: 'geojson',
@@ -45,14 +60,14 @@ const borders = (colours: Colours, chosen: string): LayerSpecification[] => [
 	{
 		id: 'borders',
 		type: 'line',
-		source: 'areas',
+		source: 'borders',
 		filter: ['!', ['get', 'indicative']],
 		paint: { 'line-color': colours.border, 'line-width': 1.5 }
 	},
 	{
 		id: 'borders-indicative',
 		type: 'line',
-		source: 'areas',
+		source: 'borders',
 		filter: ['get', 'indicative'],
 		paint: { 'line-color': colours.border, 'line-width': 1.5, 'line-dasharray': [3, 2] }
 	},
@@ -73,8 +88,7 @@ const marks: LayerSpecification[] = [
 		filter: ['!', ['has', 'point_count']],
 		layout: {
 			'icon-image': ['concat', 'dot:', ['coalesce', ['get', 'access'], '']],
-			'icon-allow-overlap': true,
-			'icon-ignore-placement': true
+			'icon-allow-overlap': true
 		}
 	},
 	{
@@ -84,8 +98,7 @@ const marks: LayerSpecification[] = [
 		filter: ['has', 'point_count'],
 		layout: {
 			'icon-image': ['concat', 'group:', ['to-string', ['get', 'point_count']]],
-			'icon-allow-overlap': true,
-			'icon-ignore-placement': true
+			'icon-allow-overlap': true
 		}
 	},
 	{
@@ -94,8 +107,7 @@ const marks: LayerSpecification[] = [
 		source: 'marked',
 		layout: {
 			'icon-image': ['concat', 'marked:', ['coalesce', ['get', 'access'], '']],
-			'icon-allow-overlap': true,
-			'icon-ignore-placement': true
+			'icon-allow-overlap': true
 		}
 	}
 ];
@@ -129,7 +141,10 @@ export const layers = (colours: Colours, chosen: string): LayerSpecification[] =
 			'text-font': ['Noto Sans'],
 			'text-size': ['interpolate', ['linear'], ['zoom'], 9, 12, 14, 18],
 			'text-max-width': 7,
-			'text-padding': 6
+			'text-padding': 4,
+			// A name makes room for a mark.
+			'text-variable-anchor': ['center', 'top', 'bottom'],
+			'text-radial-offset': 1.2
 		},
 		paint: { 'text-color': colours.name, 'text-halo-color': colours.area, 'text-halo-width': 1.5 }
 	},
