@@ -37,3 +37,6 @@ export const inAreas = (areaIds: readonly number[], now: Date, until: Date, limi
 
 /** Dots for the map, in the order of the ids. One statement. */
 export const dots = (ids: readonly number[]) => queries.dots(sql, ids);
+
+/** Addresses for a sitemap, last changed first. */
+export const addresses = (limit: number) => queries.addresses(sql, limit);

@@ -186,3 +186,7 @@ export const dots = (sql: Sql, ids: readonly number[]) => sql<
 	join public_activities a on a.id = asked.id
 	left join public_places p on p.id = a.place_id
 	order by asked.place`;
+
+/** Addresses of what the public may see, last changed first. */
+export const addresses = (sql: Sql, limit: number) => sql<{ slug: string; updatedAt: Date }[]>`
+	select slug, updated_at as "updatedAt" from public_activities order by updated_at desc, id limit ${limit}`;

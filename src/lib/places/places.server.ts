@@ -132,3 +132,6 @@ export const dots = (ids: readonly number[]) => queries.dots(sql, ids);
 
 /** How many places of each type lie in these areas. */
 export const countByType = (areaIds: readonly number[]) => queries.countByType(sql, areaIds);
+
+/** Addresses for a sitemap, last changed first. */
+export const addresses = (limit: number) => queries.addresses(sql, limit);

@@ -87,3 +87,7 @@ export const countByType = (sql: Sql, areaIds: readonly number[]) => sql<{ type:
 	select type, count(*)::int as count from public_places
 	where district_id = any(${areaIds as number[]}) or neighbourhood_id = any(${areaIds as number[]})
 	group by type order by count desc, type`;
+
+/** Addresses of what the public may see, last changed first. */
+export const addresses = (sql: Sql, limit: number) => sql<{ slug: string; updatedAt: Date }[]>`
+	select slug, updated_at as "updatedAt" from public_places order by updated_at desc, id limit ${limit}`;

@@ -1,0 +1,32 @@
+// Every page a search engine may show, the newest first; what was withdrawn is not among them.
+import * as activities from '#lib/activities/activities.server.ts';
+import * as areas from '#lib/areas/areas.server.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
+import * as places from '#lib/places/places.server.ts';
+
+// A sitemap may hold 50,000 addresses (sitemaps.org); the fixed pages and areas need some.
+const MOST = 24_000;
+const fixed = ['/', '/activiteiten', '/plekken', '/kaart', '/wijken', '/wat-mis-je', '/over', '/contact', '/privacy'];
+
+export const GET = async () => {
+	const { origin, municipality } = configuration();
+	const [{ districts, groups }, ofPlaces, ofActivities] = await Promise.all([
+		areas.list(municipality),
+		places.addresses(MOST),
+		activities.addresses(MOST)
+	]);
+	const entries = [
+		...fixed.map((path) => entry(origin + path)),
+		...[...districts, ...groups].map(({ slug }) => entry(`${origin}/wijken/${slug}`)),
+		...ofPlaces.map(({ slug, updatedAt }) => entry(`${origin}/plekken/${slug}`, updatedAt)),
+		...ofActivities.map(({ slug, updatedAt }) => entry(`${origin}/activiteiten/${slug}`, updatedAt))
+	];
+	return new Response(
+		`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`,
+		{ headers: { 'content-type': 'application/xml', 'cache-control': 'public, max-age=3600' } }
+	);
+};
+
+// Slugs hold letters, digits and hyphens only: nothing to escape.
+const entry = (address: string, changed?: Date) =>
+	`<url><loc>${address}</loc>${changed ? `<lastmod>${changed.toISOString().slice(0, 10)}</lastmod>` : ''}</url>`;
