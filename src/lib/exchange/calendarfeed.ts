@@ -156,7 +156,7 @@ function about(activity: FeedActivity, origin: string, reason: string | null): O
 }
 
 /** 'Wijkcentrum De Spil, Straat 1, 5342 AR Oss' */
-export function locationOf({ where, street, postcode, locality }: FeedActivity): string {
+function locationOf({ where, street, postcode, locality }: FeedActivity): string {
 	const town = [postcode, locality].filter(Boolean).join(' ');
 	return [where, street, town].filter(Boolean).join(', ');
 }

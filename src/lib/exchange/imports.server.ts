@@ -52,11 +52,19 @@ export async function importActivities(path: string, options: ImportOptions): Pr
 	const seen = new Map<string, number>();
 	let batch: ActivityDraft[] = [];
 
-	async function store() {
-		const { added, changed, same } = await activities.publishAll(batch, { today });
+	async function store(drafts: ActivityDraft[]) {
+		const { added, changed, same } = await activities.publishAll(drafts, { today });
 		summary.added += added;
 		summary.changed += changed;
 		summary.same += same;
+	}
+	// While Postgres stores one batch, the next is read; never more than two in memory.
+	let storing = Promise.resolve();
+	async function next() {
+		await storing;
+		storing = store(batch);
+		// Awaited before the next batch: until then a failure must not count as nobody's.
+		storing.catch(() => {});
 		batch = [];
 	}
 
@@ -76,10 +84,11 @@ export async function importActivities(path: string, options: ImportOptions): Pr
 			summary.refused += problems.length ? 1 : 0;
 			for (const problem of problems) remember(summary, { line, ...problem });
 		}
-		if (batch.length >= batchSize) await store();
+		if (batch.length >= batchSize) await next();
 		if (total !== null) progress(line, total);
 	}
-	if (batch.length) await store();
+	if (batch.length) await next();
+	await storing;
 	for (const line of summaryLines(basename(path), summary)) options.report(line);
 	return summary;
 }

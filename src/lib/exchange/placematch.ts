@@ -5,7 +5,7 @@ export type KnownPlace = { id: number; name: string; lon: number; lat: number };
 type Point = { lon: number; lat: number };
 
 /** Metres within which a name that is nearly the same means the same place. */
-export const nearby = 150;
+const nearby = 150;
 
 // What the same house is called by one and left out by the other.
 const generic = new Set(
