@@ -28,6 +28,8 @@ export async function startThuis(dataDir: string, env: NodeJS.ProcessEnv = {}): 
 	child.stdout.on('data', (text) => (output += text));
 	child.stderr.on('data', (text) => (output += text));
 	let running = true;
+	// A test that failed half way leaves its site behind: it stops with the tests.
+	process.once('exit', () => running && child.kill('SIGKILL'));
 	const ended = once(child, 'close').then(([code, signal]) => ((running = false), code ?? signal) as number | string);
 	const url = `http://localhost:${port}`;
 	return {
