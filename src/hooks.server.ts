@@ -15,8 +15,19 @@ export const init: ServerInit = async () => {
 	if (!databaseUrl) throw new Error('DATABASE_URL is not set: start the site with `npm start`');
 	database.open(databaseUrl);
 	// Not awaited: the site must come up while the database is still away, and says so on its pages.
-	void search.listen().catch((error) => log.warn({ err: error }, 'not listening for changes yet'));
+	void listen();
+	process.once('sveltekit:shutdown', () => void database.close());
 };
+
+// Until it hears of changes, the site remembers counts for at most a minute.
+async function listen() {
+	try {
+		await search.listen();
+	} catch (error) {
+		log.warn({ err: error }, 'not listening for changes yet');
+		setTimeout(listen, 5_000).unref();
+	}
+}
 
 const policies: Record<string, string> = {
 	'x-content-type-options': 'nosniff',
