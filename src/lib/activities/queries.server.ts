@@ -52,7 +52,9 @@ export type ChangeValues = {
 
 /** Replaces every series of these activities; returns the id of each, by `ref`. */
 export async function replaceSeries(sql: Sql, activityIds: readonly number[], series: readonly SeriesValues[]) {
-	await sql`delete from series where activity_id = any(${activityIds as number[]})`;
+	await sql`
+		with gone as (delete from series where activity_id = any(${activityIds as number[]}))
+		delete from occurrences where activity_id = any(${activityIds as number[]})`;
 	const rows = await sql<{ id: number }[]>`
 		insert into series (activity_id, starts, duration_minutes, rule, zone, until, extra, excluded, skip_school_holidays, skip_public_holidays, expanded_to)
 		select activity_id, starts, duration_minutes, rule, zone, until, extra, excluded, skip_school_holidays, skip_public_holidays, expanded_to
