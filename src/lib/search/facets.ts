@@ -1,72 +1,88 @@
-// How many each filter would leave: counted from groups of things with equal signatures, each filter as if it were open
-// itself. Pure.
+// How many each filter would leave: counted from the signatures of what matches, each filter as if it were open itself.
+// Pure.
 import { everyDayPart } from '#lib/calendar/dayparts.ts';
-import { dayPartSlugs, dimensions, partsIn, passes, type Filter, type TimeFilter } from './signature.ts';
+import { dayPartSlugs, dimensions, partsIn, passes, type Filter, type TimeFilter, type Word } from './signature.ts';
 
-/** Things alike in everything a filter can ask: their signature, and how many there are. */
-export type Group = {
-	subject: number;
-	traits: number;
-	moments: number;
-	/** Day parts within the days of `van` and `tot`; 0 when these are not asked. */
-	days: number;
-	count: number;
+/** Signatures in columns: the same place in each is the same thing. Bits of signature.ts. */
+export type Signatures = Record<Word, Int32Array> & {
+	/** Day parts within the days of `van` and `tot`; null when these are not asked. */
+	days: Int32Array | null;
 };
 
 /** field → value → how many results choosing that value gives. */
 export type Facets = Record<string, Record<string, number>>;
 
 const spans = ['vandaag', 'morgen', 'weekend', 'week'] as const;
-
-const partsAsked = (group: Group, span: TimeFilter['span']) =>
-	span === 'days' ? group.days : partsIn(group.moments, span);
-
-const inTime = (group: Group, time: TimeFilter | null) => !time || (partsAsked(group, time.span) & time.parts) !== 0;
+const words = ['subject', 'traits', 'moments'] as const;
 
 /**
- * Counts of every value. For a filter whose values add up (any of them) its own choice is left open; where all must hold
- * (accessibility) the choice stays, and a count says what is left when this one comes on top.
+ * How many things pass every filter, and the counts of every value. For a filter whose values add up (any of them) its own
+ * choice is left open; where all must hold (accessibility) the choice stays, and a count says what is left when this one
+ * comes on top.
  */
-export function countFacets(groups: readonly Group[], filters: readonly Filter[], time: TimeFilter | null): Facets {
-	const counts = dimensions.map((dimension) => ({
-		dimension,
-		values: new Array<number>(dimension.values.length).fill(0)
-	}));
+export function countAll(
+	signatures: Signatures,
+	filters: readonly Filter[],
+	time: TimeFilter | null
+): { total: number; facets: Facets } {
+	const counts: Record<Word, Int32Array> = {
+		subject: new Int32Array(32),
+		traits: new Int32Array(32),
+		moments: new Int32Array(32)
+	};
 	const bySpan = spans.map(() => 0);
-	const byPart = dayPartSlugs.map(() => 0);
-	for (const group of groups) {
-		const failing = filters.filter((filter) => !passes(filter, group[filter.word]));
-		const [failed] = failing;
-		if (failing.length > 1) continue;
+	const byPart = new Int32Array(32);
+	const parts = time?.parts ?? everyDayPart;
+	const open = new Map(filters.map((filter) => [filter, maskOf(filter.field)]));
+	const everything = words.map((word) => ({ word, column: signatures[word], counts: counts[word] }));
+	let total = 0;
+	for (let index = 0; index < signatures.subject.length; index++) {
+		let failed: Filter | null = null;
+		let failures = 0;
+		for (const filter of filters)
+			if (!passes(filter, signatures[filter.word][index]!)) {
+				failed = filter;
+				if (++failures > 1) break;
+			}
+		if (failures > 1) continue;
+		const moments = signatures.moments[index]!;
+		const inSpan = time?.span === 'days' ? (signatures.days?.[index] ?? 0) : partsIn(moments, time?.span ?? 'any');
 		if (!failed) {
-			spans.forEach((span, index) => {
-				if (partsIn(group.moments, span) & (time?.parts ?? everyDayPart)) bySpan[index]! += group.count;
-			});
-			const parts = partsAsked(group, time?.span ?? 'any');
-			for (let index = 0; index < byPart.length; index++) if (parts & (1 << index)) byPart[index]! += group.count;
+			for (let span = 0; span < spans.length; span++) if (partsIn(moments, spans[span]!) & parts) bySpan[span]!++;
+			addBits(byPart, inSpan);
 		}
-		if (!inTime(group, time)) continue;
-		for (const { dimension, values } of counts) {
-			if (failed && (failed.field !== dimension.field || dimension.match === 'all')) continue;
-			const word = group[dimension.word] >>> dimension.first;
-			for (let index = 0; index < values.length; index++) if (word & (1 << index)) values[index]! += group.count;
+		if (time && !(inSpan & time.parts)) continue;
+		if (failed) addBits(counts[failed.word], signatures[failed.word][index]! & (open.get(failed) ?? 0));
+		else {
+			total++;
+			for (const { column, counts } of everything) addBits(counts, column[index]!);
 		}
 	}
-	const named = (names: readonly string[], values: readonly number[]) =>
-		Object.fromEntries(names.map((name, index) => [name, values[index] ?? 0]));
+	const named = (names: readonly string[], count: (index: number) => number) =>
+		Object.fromEntries(names.map((name, index) => [name, count(index)]));
 	return {
-		wanneer: named(spans, bySpan),
-		dagdeel: named(dayPartSlugs, byPart),
-		...Object.fromEntries(counts.map(({ dimension, values }) => [dimension.field, named(dimension.values, values)]))
+		total,
+		facets: {
+			wanneer: named(spans, (index) => bySpan[index] ?? 0),
+			dagdeel: named(dayPartSlugs, (index) => byPart[index] ?? 0),
+			...Object.fromEntries(
+				dimensions.map(({ field, word, first, values }) => [
+					field,
+					named(values, (index) => counts[word][first + index] ?? 0)
+				])
+			)
+		}
 	};
 }
 
-/** How many things pass every filter. */
-export const countTotal = (groups: readonly Group[], filters: readonly Filter[], time: TimeFilter | null): number =>
-	groups.reduce(
-		(total, group) =>
-			inTime(group, time) && filters.every((filter) => passes(filter, group[filter.word]))
-				? total + group.count
-				: total,
-		0
-	);
+// Visits only the bits that are set: some ten of ninety.
+function addBits(counts: Int32Array, bits: number) {
+	for (let rest = bits; rest !== 0; rest &= rest - 1) counts[31 - Math.clz32(rest & -rest)]!++;
+}
+
+// The bits of a filter's own values, to count when only that filter fails; none where all values must hold.
+function maskOf(field: string): number {
+	const dimension = dimensions.find((dimension) => dimension.field === field);
+	if (!dimension || dimension.match === 'all') return 0;
+	return ((1 << dimension.values.length) - 1) << dimension.first;
+}

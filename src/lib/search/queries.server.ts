@@ -1,7 +1,8 @@
-// The SQL of the Postgres engine: which things match, how many of each signature, and which page of them.
+// The SQL of the Postgres engine: what is shown, which of it matches, and which page of that.
+import { everyDayPart } from '#lib/calendar/dayparts.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
 import type { Request } from './engine.ts';
-import type { Group } from './facets.ts';
+import type { Noun } from './query.ts';
 import { blocks, timeFilterOf, filtersOf, type Word } from './signature.ts';
 
 export type TextQuery = { all: string; exact: string } | null;
@@ -10,13 +11,16 @@ export type TextQuery = { all: string; exact: string } | null;
 const LONGEST_UNDER_WAY = 24 * 60 * 60 * 1000;
 const METRES_PER_DEGREE = 111_195;
 
-const moments = (sql: Sql, request: Request) =>
-	request.noun === 'activity'
+const moments = (sql: Sql, noun: Noun) =>
+	noun === 'activity'
 		? sql`(select activity_id as id, starts_at, ends_at, day_parts from occurrences where not cancelled)`
 		: sql`(select place_id as id, starts_at, ends_at, day_parts from place_openings)`;
 
-const underWaySince = (request: Request, from: Date) =>
-	new Date(Math.max(from.getTime(), request.now.getTime()) - LONGEST_UNDER_WAY);
+const underWaySince = (from: Date, now: Date) => new Date(Math.max(from.getTime(), now.getTime()) - LONGEST_UNDER_WAY);
+
+// An activity whose last date has passed is on no list; a place stays a place.
+const isShown = (sql: Sql, noun: Noun, now: Date) =>
+	sql`d.kind = ${noun} ${noun === 'activity' ? sql`and d.last_ends_at > ${now}` : sql``}`;
 
 /** Metres from the centre, as the crow flies (haversine; 0.5 % off at most). */
 function distance(sql: Sql, { centre }: Request) {
@@ -41,40 +45,49 @@ function matching(sql: Sql, request: Request, text: TextQuery) {
 			: null;
 	const where =
 		inArea && near ? sql`and (${inArea} or ${near})` : (inArea ?? near) ? sql`and ${(inArea ?? near)!}` : sql``;
-	return sql`d.kind = ${noun}
-		${noun === 'activity' ? sql`and d.last_ends_at > ${now}` : sql``}
+	return sql`${isShown(sql, noun, now)}
 		${text ? sql`and d.words @@ ${text.all}::tsquery` : sql``}
 		${where}
 		${box ? sql`and d.lon between ${box[0]} and ${box[2]} and d.lat between ${box[1]} and ${box[3]}` : sql``}`;
 }
 
-/** Groups of equal signature among what matches. */
-export function groups(sql: Sql, request: Request, text: TextQuery): Promise<Group[]> {
-	const { spans, now, days } = request;
+/** Columns of whole numbers, as text: what has to be read one value at a time takes ten times as long. */
+type Columns<Name extends string> = Record<Name, string | null>;
+
+/** Everything the public may see of one noun: its ids and signatures, a column each, in one row. */
+export async function shown(sql: Sql, { noun, now, spans }: Pick<Request, 'noun' | 'now' | 'spans'>) {
 	const span = (name: keyof typeof spans) =>
 		sql`case when m.starts_at < ${spans[name].to} and (m.starts_at >= ${spans[name].from} or ${spans[name].from} <= ${now})
 			then m.day_parts << ${blocks[name]} else 0 end`;
 	const lastDay = new Date(Math.max(...Object.values(spans).map(({ to }) => to.getTime())));
-	return sql<Group[]>`
+	const [row] = await sql<Columns<'ids' | 'subject' | 'traits' | 'moments'>[]>`
 		with soon as (
 			select m.id, bit_or(${span('vandaag')} | ${span('morgen')} | ${span('weekend')} | ${span('week')}
 				| case when m.starts_at <= ${now} then 1 << 30 else 0 end) as moments
-			from ${moments(sql, request)} m
-			where m.starts_at >= ${underWaySince(request, now)} and m.starts_at < ${lastDay} and m.ends_at > ${now}
-			group by m.id
-		), asked as (
-			select m.id, bit_or(m.day_parts) as days
-			from ${moments(sql, request)} m
-			where ${days ? sql`${within(sql, request, days)}` : sql`false`}
+			from ${moments(sql, noun)} m
+			where m.starts_at >= ${underWaySince(now, now)} and m.starts_at < ${lastDay} and m.ends_at > ${now}
 			group by m.id
 		)
-		select d.subject, d.traits, d.day_parts | coalesce(soon.moments, 0) as moments, coalesce(asked.days, 0) as days,
-			count(*)::int as count
+		select string_agg(d.id::text, ',') as ids, string_agg(d.subject::text, ',') as subject,
+			string_agg(d.traits::text, ',') as traits, string_agg((d.day_parts | coalesce(soon.moments, 0))::text, ',') as moments
 		from search_docs d
 		left join soon on soon.id = d.id
-		left join asked on asked.id = d.id
-		where ${matching(sql, request, text)}
-		group by 1, 2, 3, 4`;
+		where ${isShown(sql, noun, now)}`;
+	return row!;
+}
+
+/** Ids of what matches whatever filters are chosen, and its day parts within the days of `van` and `tot`. */
+export async function matches(sql: Sql, request: Request, text: TextQuery) {
+	const { days, noun } = request;
+	const asked = sql`(select m.id, bit_or(m.day_parts) as days from ${moments(sql, noun)} m
+		where ${days ? within(sql, request, days) : sql`false`} group by m.id)`;
+	const [row] = await sql<Columns<'ids' | 'days'>[]>`
+		select string_agg(d.id::text, ',') as ids,
+			${days ? sql`string_agg(coalesce(asked.days, 0)::text, ',')` : sql`null::text`} as days
+		from search_docs d
+		${days ? sql`left join ${asked} asked on asked.id = d.id` : sql``}
+		where ${matching(sql, request, text)}`;
+	return row!;
 }
 
 /** Ids of what matches and passes every filter, in the order asked. */
@@ -86,21 +99,25 @@ export async function page(sql: Sql, request: Request, text: TextQuery): Promise
 	const filters = filtersOf(query).map(({ word, mask, match }) => {
 		const name = column[word];
 		if (!name)
-			return sql`and exists (select from ${moments(sql, request)} m where m.id = d.id
-				and m.starts_at > ${underWaySince(request, now)} and m.starts_at <= ${now} and m.ends_at > ${now})`;
+			return sql`and exists (select from ${moments(sql, request.noun)} m where m.id = d.id
+				and m.starts_at > ${underWaySince(now, now)} and m.starts_at <= ${now} and m.ends_at > ${now})`;
 		return match === 'all' ? sql`and d.${sql(name)} & ${mask} = ${mask}` : sql`and d.${sql(name)} & ${mask} <> 0`;
 	});
-	const asked = span
-		? sql`join (select m.id, min(m.starts_at) as next from ${moments(sql, request)} m
+	// Until a day, whatever the hour: the first moment to come says it all, and stands in an index.
+	const soon = span !== null && span.from <= now && time?.parts === everyDayPart;
+	const asked =
+		span && !soon
+			? sql`join (select m.id, min(m.starts_at) as next from ${moments(sql, request.noun)} m
 			where ${within(sql, request, span)} and m.day_parts & ${time?.parts ?? 0} <> 0 group by m.id) asked on asked.id = d.id`
-		: sql``;
+			: sql``;
 	const rows = await sql<{ id: number }[]>`
 		select d.id
 		from search_docs d ${asked}
 		where ${matching(sql, request, text)}
+			${soon ? sql`and ${comesBefore(sql, request, span.to)}` : sql``}
 			${time?.span === 'any' ? sql`and d.day_parts & ${time.parts} <> 0` : sql``}
 			${filters.length ? filters : sql``}
-		order by ${order(sql, request, text, span !== null, time?.span === 'any' ? time.parts : 0)}
+		order by ${order(sql, request, text, span !== null && !soon, time?.span === 'any' ? time.parts : 0)}
 		limit ${limit} offset ${offset}`;
 	return rows.map(({ id }) => id);
 }
@@ -127,9 +144,14 @@ const nextIn = (sql: Sql, parts: number) => {
 	return sql`(select min(d.next_by_part[part]) from unnest(${wanted}::int[]) part)`;
 };
 
+// Behind for a moment (the worker moves the next date on each minute) or going on for days: then the dates themselves tell.
+const comesBefore = (sql: Sql, request: Request, to: Date) =>
+	sql`d.next_starts_at < ${to} and ((d.next_ends_at > ${request.now} and d.next_starts_at >= ${underWaySince(request.now, request.now)})
+		or exists (select from ${moments(sql, request.noun)} m where m.id = d.id and ${within(sql, request, { from: request.now, to })}))`;
+
 const within = (sql: Sql, request: Request, { from, to }: { from: Date; to: Date }) =>
 	sql`m.starts_at < ${to} and m.ends_at > ${request.now} and (m.starts_at >= ${from}
-		or (${from} <= ${request.now} and m.starts_at >= ${underWaySince(request, from)}))`;
+		or (${from} <= ${request.now} and m.starts_at >= ${underWaySince(from, request.now)}))`;
 
 function spanOf(request: Request, span: Exclude<ReturnType<typeof timeFilterOf>, null>['span']) {
 	return span === 'any' ? null : span === 'days' ? request.days : request.spans[span];
