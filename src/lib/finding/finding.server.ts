@@ -4,7 +4,15 @@ import { addDays } from '#lib/calendar/days.ts';
 import { dayAt, instantOf } from '#lib/calendar/zone.ts';
 import * as places from '#lib/places/places.server.ts';
 import { parse } from '#lib/search/parse.ts';
-import { daysAsked, type Noun, type Query, type QueryProblem } from '#lib/search/query.ts';
+import {
+	daysAsked,
+	emptyQuery,
+	toParams,
+	type Near,
+	type Noun,
+	type Query,
+	type QueryProblem
+} from '#lib/search/query.ts';
 import * as search from '#lib/search/search.server.ts';
 import { activityHit, placeHit, type ActivityHit, type PlaceHit } from './hits.ts';
 import type { Results } from './results.ts';
@@ -92,14 +100,28 @@ function momentsOf(query: Query, now: Date) {
 	};
 }
 
-/** What a home page shows: the first few activities of today and of the coming week, near one place or everywhere. */
-export async function soon(near: string | null, now: Date, most = 6) {
-	const ask = async (when: 'vandaag' | 'week') => {
-		const params = new URLSearchParams({ wanneer: when });
-		if (near) params.set('bij', near);
-		const { total, hits, where } = await activitiesFor(params, now);
-		return { total, hits: hits.slice(0, most), where: where.name };
+/**
+ * What a home page shows: the first few activities of today and of the six days after, near one place or everywhere,
+ * and how many there are today and in all seven days. `problems`: the place is not known; the lists are then empty.
+ */
+export async function soon(near: Near | null, now: Date, most = 6) {
+	const tomorrow = addDays(dayAt(now), 1);
+	const [today, later] = await Promise.all([
+		activitiesFor(toParams({ ...emptyQuery, near, when: 'vandaag' }), now),
+		firstActivities({ ...emptyQuery, near, from: tomorrow, to: addDays(tomorrow, 5) }, now, most)
+	]);
+	return {
+		problems: today.problems,
+		where: today.where.name,
+		today: today.hits.slice(0, most),
+		later,
+		totals: { today: today.total, week: today.facets.wanneer?.week ?? 0 }
 	};
-	const [today, week] = await Promise.all([ask('vandaag'), ask('week')]);
-	return { today, week };
+}
+
+async function firstActivities(query: Query, now: Date, most: number): Promise<ActivityHit[]> {
+	const found = await search.all('activity', query, now, most);
+	if (!found.ok) return [];
+	const cards = await activities.cards(found.ids, momentsOf(query, now));
+	return cards.map((card) => activityHit(card, { words: [], where: found.where, now }));
 }

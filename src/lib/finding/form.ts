@@ -3,7 +3,7 @@ import { shortDay } from '#lib/calendar/daywords.ts';
 import { dayParts } from '#lib/calendar/dayparts.ts';
 import type { Option } from '#lib/design/fields.ts';
 import type { Facets } from '#lib/search/facets.ts';
-import { emptyQuery, href, nearParam, type Noun, type Query } from '#lib/search/query.ts';
+import { href, nearParam, sortOf, type Noun, type Query, type Sort } from '#lib/search/query.ts';
 import { facts } from '#lib/vocabulary/accessibility.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { languages } from '#lib/vocabulary/languages.ts';
@@ -30,9 +30,13 @@ const whens = [
 	['week', 'De komende 7 dagen']
 ] as const;
 
-/** Every filter with its counts, in the order a person thinks: when, what, for whom, and what it must be like. */
+/**
+ * Every filter with its counts, in the order a person thinks: when, what, for whom, and what it must be like. Without
+ * facets (the search could not be read) there are no counts.
+ */
 export function filterGroups(noun: Noun, query: Query, facets: Facets): FilterGroup[] {
-	const count = (field: string, value: string) => facets[field]?.[value] ?? 0;
+	const counted = Object.keys(facets).length > 0;
+	const count = (field: string, value: string) => (counted ? (facets[field]?.[value] ?? 0) : undefined);
 	const several = (field: string, legend: string, terms: readonly Term[], keys: readonly string[]): FilterGroup => ({
 		field,
 		legend,
@@ -79,23 +83,23 @@ export function filterGroups(noun: Noun, query: Query, facets: Facets): FilterGr
 			legend: 'Wat voor plek?',
 			choice: 'several',
 			options: [
-				{ value: 'publiek', label: 'Publiek: binnen, open voor iedereen', count: count('toegang', 'publiek') },
-				{ value: 'openbaar', label: 'Openbaar: buiten, altijd vrij', count: count('toegang', 'openbaar') }
+				{ value: 'publiek', label: 'Publiek: binnen, iedereen mag erin', count: count('toegang', 'publiek') },
+				{ value: 'openbaar', label: 'Openbaar: buiten, van iedereen', count: count('toegang', 'openbaar') }
 			],
 			values: query.access
 		},
 		{
 			field: 'gratis',
-			legend: 'Kosten',
+			legend: activity ? 'Wat kost het?' : 'Moet je iets kopen?',
 			choice: 'several',
-			options: [{ value: 'ja', label: activity ? 'Gratis' : 'Je hoeft niets te kopen', count: count('gratis', 'ja') }],
+			options: [{ value: 'ja', label: freeWords(noun), count: count('gratis', 'ja') }],
 			values: query.free ? ['ja'] : []
 		},
 		{
 			field: 'open',
-			legend: 'Nu',
+			legend: activity ? 'Is het nu?' : 'Is het nu open?',
 			choice: 'several',
-			options: [{ value: 'nu', label: activity ? 'Nu bezig' : 'Nu open', count: count('open', 'nu') }],
+			options: [{ value: 'nu', label: nowWords(noun), count: count('open', 'nu') }],
 			values: query.openNow ? ['nu'] : []
 		},
 		...(activity ? [several('taal', 'Welke taal?', languages.all, query.languages)] : [])
@@ -111,15 +115,22 @@ export function filterGroups(noun: Noun, query: Query, facets: Facets): FilterGr
 		.filter(({ options }) => options.some(({ value }) => value !== ''));
 }
 
+const freeWords = (noun: Noun) => (noun === 'activity' ? 'Gratis' : 'Je hoeft niets te kopen');
+const nowWords = (noun: Noun) => (noun === 'activity' ? 'Nu bezig' : 'Nu open');
+
+/** Whether an area is asked as such: within its border, not up to some distance from it. */
+export const isInside = (query: Query): boolean => query.near?.type === 'area' && query.radius === null;
+
 /** What was chosen, each with the search that leaves it out. */
-export function chips(path: string, query: Query, whereName: string | null): Chip[] {
+export function chips(noun: Noun, path: string, query: Query, whereName: string | null): Chip[] {
 	const found: Chip[] = [];
 	const chip = (label: string, change: Partial<Query>) => found.push({ label, href: href(path, query, change) });
 	const each = <Key extends string>(field: keyof Query, keys: readonly Key[], name: (key: Key) => string) => {
 		for (const key of keys) chip(name(key), { [field]: keys.filter((other) => other !== key) });
 	};
 	if (query.text) chip(`“${query.text}”`, { text: '' });
-	if (query.near) chip(`Bij ${whereName ?? nearParam(query.near)}`, { near: null, radius: null });
+	if (query.near)
+		chip(`${isInside(query) ? 'In' : 'Bij'} ${whereName ?? nearParam(query.near)}`, { near: null, radius: null });
 	if (query.radius) chip(`Binnen ${distanceWords(query.radius)}`, { radius: null });
 	if (query.when) chip(whens.find(([value]) => value === query.when)?.[1] ?? query.when, { when: null });
 	if (query.from) chip(`Vanaf ${shortDay(query.from)}`, { from: null });
@@ -131,16 +142,26 @@ export function chips(path: string, query: Query, whereName: string | null): Chi
 	each('facts', query.facts, facts.name);
 	if (query.indoors !== null) chip(query.indoors ? 'Binnen' : 'Buiten', { indoors: null });
 	each('access', query.access, (access) => (access === 'publiek' ? 'Publiek' : 'Openbaar'));
-	if (query.free) chip('Gratis', { free: false });
-	if (query.openNow) chip('Nu', { openNow: false });
+	if (query.free) chip(freeWords(noun), { free: false });
+	if (query.openNow) chip(nowWords(noun), { openNow: false });
 	each('languages', query.languages, languages.name);
 	if (query.box) chip('Dit deel van de kaart', { box: null });
 	return found;
 }
 
-/** Whether more than words and a place was asked. */
-export const isFiltered = (query: Query): boolean =>
-	chips('', { ...query, text: '', near: null, radius: null }, null).length > 0;
+/** The orders to choose from. The one that is used without a choice has no value, so that it stays out of the URL. */
+export function sortOptions(noun: Noun, query: Query, located: boolean): Option[] {
+	const usual = sortOf(noun, { ...query, sort: null }, located);
+	const all: [Sort, string][] = [
+		['relevantie', 'Wat het best past'],
+		['tijd', noun === 'activity' ? 'Wat het eerst is' : 'Wat het eerst open is'],
+		['afstand', 'Wat het dichtst bij is'],
+		['naam', 'Op naam, van A tot Z']
+	];
+	return all
+		.filter(([sort]) => (sort !== 'relevantie' || query.text) && (sort !== 'afstand' || located))
+		.map(([sort, label]) => ({ value: sort === usual ? '' : sort, label }));
+}
 
 /** 250 → '250 meter', 2000 → '2 kilometer', 1400 → '1,4 kilometer'. */
 export function distanceWords(metres: number): string {
@@ -148,6 +169,3 @@ export function distanceWords(metres: number): string {
 	const kilometres = Math.round(metres / 100) / 10;
 	return `${String(kilometres).replace('.', ',')} kilometer`;
 }
-
-/** The search of a page as it would be without anything chosen. */
-export const blank = (path: string) => href(path, emptyQuery);

@@ -1,14 +1,17 @@
 // What a page of results needs on screen besides the hits: filters, chips, errors in words, what was typed. Pure.
-import { problemWords } from '#lib/search/problems.ts';
-import { href, type Noun, type Query, type QueryProblem } from '#lib/search/query.ts';
-import { chips, filterGroups, type Chip, type FilterGroup } from './form.ts';
 import type { Facets } from '#lib/search/facets.ts';
+import { fieldNames, problemWords } from '#lib/search/problems.ts';
+import { emptyQuery, href, type Noun, type Query, type QueryProblem } from '#lib/search/query.ts';
+import { chips, filterGroups, type Chip, type FilterGroup } from './form.ts';
 
 export type View = {
 	groups: FilterGroup[];
 	chips: Chip[];
+	/** For the summary on top: each says which field it is about. */
 	problems: { field: string; message: string }[];
+	/** field → what is wrong with it, to stand beside it. */
 	errors: Record<string, string>;
+	/** field → what was typed in it, when that could not be read. */
 	typed: Record<string, string>;
 };
 
@@ -19,37 +22,51 @@ export function viewOf(
 	params: URLSearchParams,
 	results: { query: Query; problems: QueryProblem[]; facets: Facets; where: { name: string | null } }
 ): View {
-	const problems = results.problems.map(({ field, key }) => ({ field, message: problemWords[key] }));
 	return {
-		groups: results.problems.length ? [] : filterGroups(noun, results.query, results.facets),
-		chips: chips(path, results.query, results.where.name),
-		problems,
-		errors: Object.fromEntries(problems.map(({ field, message }) => [field, message])),
+		groups: filterGroups(noun, results.query, results.facets),
+		chips: chips(noun, path, results.query, results.where.name),
+		...troubleOf(params, results.problems)
+	};
+}
+
+/** What is wrong in the parameters of a page, in words. */
+export function troubleOf(
+	params: URLSearchParams,
+	problems: readonly QueryProblem[]
+): Pick<View, 'problems' | 'errors' | 'typed'> {
+	return {
+		problems: problems.map(({ field, key }) => ({ field, message: `${nameOf(field)}: ${problemWords[key]}` })),
+		errors: Object.fromEntries(problems.map(({ field, key }) => [field, problemWords[key]])),
 		typed: Object.fromEntries(problems.map(({ field }) => [field, (params.get(field) ?? '').slice(0, 300)]))
 	};
 }
 
-/** How many there are, as a sentence: '12 activiteiten bij Schadewijk'. */
-export function countWords(noun: Noun, total: number, whereName: string | null): string {
+/** The name of a field within a sentence: 'Waar?' → 'Waar'. */
+export const nameOf = (field: string): string => (fieldNames[field] ?? field).replace('?', '');
+
+/** How many there are, as a sentence: '12 activiteiten bij 5341 AB'; `inside`: '12 activiteiten in Schadewijk'. */
+export function countWords(noun: Noun, total: number, whereName: string | null, inside = false): string {
 	const [one, many] = noun === 'activity' ? ['activiteit', 'activiteiten'] : ['plek', 'plekken'];
-	const where = whereName ? ` bij ${whereName}` : '';
+	const where = whereName ? ` ${inside ? 'in' : 'bij'} ${whereName}` : '';
 	return total === 0
 		? `Geen ${many} gevonden${where}`
 		: `${total.toLocaleString('nl-NL')} ${total === 1 ? one : many}${where}`;
 }
 
-/** Searches that ask a little less, for when nothing was found. */
-export function looser(path: string, query: Query): Chip[] {
+/** Searches that ask a little less, for when nothing was found; the one that gives up least comes first. */
+export function looser(noun: Noun, path: string, query: Query): Chip[] {
 	const found: Chip[] = [];
-	if (query.near && (query.radius ?? 0) < 5000)
-		found.push({ label: 'Zoek binnen 5 kilometer', href: href(path, query, { radius: 5000 }) });
+	const { text, near, radius } = query;
+	const offer = (label: string, change: Partial<Query>) => found.push({ label, href: href(path, query, change) });
+	if (near && (radius ?? 0) < 5000) offer('Zoek tot 5 kilometer ver', { radius: 5000 });
 	if (query.when || query.from || query.to || query.dayParts.length)
-		found.push({
-			label: 'Zoek op alle dagen',
-			href: href(path, query, { when: null, from: null, to: null, dayParts: [] })
-		});
-	if (query.near)
-		found.push({ label: 'Zoek in heel de gemeente', href: href(path, query, { near: null, radius: null }) });
+		offer('Zoek op alle dagen', { when: null, from: null, to: null, dayParts: [] });
+	if (near) offer('Zoek in heel de gemeente', { near: null, radius: null });
+	if (chips(noun, path, { ...query, text: '', near: null, radius: null }, null).length > 0)
+		found.push({ label: 'Haal alle filters weg', href: href(path, { ...emptyQuery, text, near, radius }) });
+	const [other, otherPath] = noun === 'activity' ? ['plekken', '/plekken'] : ['activiteiten', '/activiteiten'];
+	if (text || near)
+		found.push({ label: `Zoek bij ${other}`, href: href(otherPath, { ...emptyQuery, text, near, radius }) });
 	found.push({ label: 'Begin opnieuw', href: path });
 	return found;
 }

@@ -1,21 +1,21 @@
 import * as areas from '#lib/areas/areas.server.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
+import { activityCard } from '#lib/finding/cards.ts';
 import * as finding from '#lib/finding/finding.server.ts';
-import { viewOf } from '#lib/finding/view.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 
 export const load = async ({ url, locals }) => {
 	const now = new Date();
+	const { municipality, basemapStyleUrl = null } = configuration();
 	const [results, districts] = await Promise.all([
 		finding.activitiesFor(url.searchParams, now),
-		areas.choices(configuration().municipality)
+		areas.choices(municipality)
 	]);
 	if (results.problems.length) locals.status = 400;
-	const { facets: _counted, ...shown } = results;
 	return {
-		results: shown,
+		results: { ...results, hits: results.hits.map(activityCard) },
 		districts,
-		view: viewOf('activity', url.pathname, url.searchParams, results),
+		basemapStyleUrl,
 		today: dayAt(now)
 	};
 };

@@ -1,0 +1,55 @@
+// What a card in a list needs of a result, and no more: a page with 24 of them goes to a phone. Pure.
+import type { ActivityHit, PlaceHit } from './hits.ts';
+
+type Shown = 'id' | 'url' | 'title' | 'summary' | 'district' | 'distance' | 'highlights' | 'accessibility';
+
+export type ActivityCardHit = Pick<
+	ActivityHit,
+	Shown | 'starts' | 'ends' | 'where' | 'moved' | 'price' | 'priceWords' | 'joining'
+>;
+
+export type PlaceCardHit = Pick<PlaceHit, Shown | 'access' | 'icon' | 'typeName' | 'address' | 'open' | 'openWords'>;
+
+/** Drawings that come back in cards. */
+export const cardIcons = [
+	'map-pin',
+	'map-square',
+	'euro',
+	'door',
+	'calendar',
+	'clock',
+	'wheelchair',
+	'warning'
+] as const;
+
+export const activityCard = (hit: ActivityHit): ActivityCardHit => ({
+	...shown(hit),
+	starts: hit.starts,
+	ends: hit.ends,
+	where: hit.where,
+	moved: hit.moved,
+	price: hit.price,
+	priceWords: hit.priceWords,
+	joining: hit.joining
+});
+
+export const placeCard = (hit: PlaceHit): PlaceCardHit => ({
+	...shown(hit),
+	access: hit.access,
+	icon: hit.icon,
+	typeName: hit.typeName,
+	address: hit.address,
+	open: hit.open,
+	openWords: hit.openWords
+});
+
+const shown = (hit: Pick<ActivityHit, Shown>): Pick<ActivityHit, Shown> => ({
+	id: hit.id,
+	url: hit.url,
+	title: hit.title,
+	summary: hit.summary,
+	district: hit.district,
+	distance: hit.distance,
+	highlights: hit.highlights,
+	accessibility: { 'step-free': hit.accessibility['step-free'] }
+});
