@@ -11,9 +11,13 @@ import * as search from '#lib/search/search.server.ts';
 
 export const init: ServerInit = async () => {
 	if (building) return;
-	const { databaseUrl } = configure();
+	const { databaseUrl, meiliUrl, meiliKey } = configure();
 	if (!databaseUrl) throw new Error('DATABASE_URL is not set: start the site with `npm start`');
 	database.open(databaseUrl);
+	if (meiliUrl) {
+		const { meilisearch } = await import('#lib/search/meilisearch.server.ts');
+		search.use(meilisearch({ url: meiliUrl, key: meiliKey }));
+	}
 	// Not awaited: the site must come up while the database is still away, and says so on its pages.
 	void listen();
 	process.once('sveltekit:shutdown', () => void database.close());

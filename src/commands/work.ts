@@ -6,6 +6,7 @@ import { log } from '#lib/foundation/log.server.ts';
 import { borrowDatabase } from '#lib/foundation/localdatabase.server.ts';
 import { belongToParent, sayReady } from '#lib/foundation/processes.server.ts';
 import { configurationOrExit, fail, reasonOf } from '#lib/foundation/terminal.server.ts';
+import { keepUp } from '#lib/search/outbox.server.ts';
 
 const ZONE = 'Europe/Amsterdam';
 
@@ -19,8 +20,10 @@ const boss = new PgBoss({ connectionString: source.url, schema: 'pgboss', max: 3
 boss.on('error', (error) => log.warn({ err: error }, 'worker'));
 
 let stopping = false;
+let stopKeepingUp = () => {};
 belongToParent(async () => {
 	stopping = true;
+	stopKeepingUp();
 	// Jobs under way get a moment to finish; what is not done goes back, and runs again later.
 	await boss.stop({ graceful: true, timeout: 5_000 }).catch(() => {});
 	await database.close();
@@ -30,6 +33,9 @@ belongToParent(async () => {
 
 await begin().catch((error) => stopping || fail(`De worker start niet: ${reasonOf(error)}`));
 sayReady();
+
+const { meiliUrl, meiliKey } = configuration;
+stopKeepingUp = keepUp(meiliUrl ? { url: meiliUrl, key: meiliKey } : null);
 
 async function begin() {
 	await boss.start();

@@ -47,7 +47,7 @@ async function answer(request: Request): Promise<Answer> {
 }
 
 /** The words with what was perhaps meant by those that nothing on the site answers. */
-async function understand(words: readonly QueryWord[]): Promise<readonly QueryWord[]> {
+export async function understand(words: readonly QueryWord[]): Promise<readonly QueryWord[]> {
 	const strange = words.filter(({ known }) => !known).map(({ word }) => word);
 	if (!strange.length) return words;
 	return understood.get(JSON.stringify(words.map(({ word }) => word)), async () => {

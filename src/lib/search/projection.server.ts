@@ -69,14 +69,13 @@ export async function project(sql: Sql, noun: Noun, ids: readonly number[]): Pro
 	await sql`delete from search_docs where kind = ${noun} and id = any(${ids as number[]})`;
 	if (docs.length)
 		await sql`
-			insert into search_docs (kind, id, name, lon, lat, district_id, neighbourhood_id, subject, traits, words)
-			select ${noun}, id, name, lon, lat, district_id, neighbourhood_id, subject, traits, words::tsvector
+			insert into search_docs (kind, id, name, lon, lat, district_id, neighbourhood_id, subject, traits, words, projection)
+			select ${noun}, id, name, lon, lat, district_id, neighbourhood_id, subject, traits, words::tsvector, ${PROJECTION}
 			from json_to_recordset(${sql.json(docs)}::json) as doc (id int, name text, lon float8, lat float8,
 				district_id int, neighbourhood_id int, subject int, traits int, words text)`;
 	await refreshMoments(sql, noun, ids);
 	// Sorted, so that two writers take the same rows in the same order.
 	await sql`insert into search_terms (term) select unnest(${[...words].filter((word) => word.length > 2).sort()}::text[]) on conflict do nothing`;
-	await sql`insert into outbox (topic, kind, ref) select 'search', ${noun}, unnest(${ids as number[]}::int[])`;
 	await sql`select pg_notify('search_changed', '')`;
 }
 
@@ -99,6 +98,15 @@ export async function refreshMoments(sql: Sql, noun: Noun, ids: readonly number[
 			group by asked.id
 		) coming
 		where d.kind = ${noun} and d.id = coming.id`;
+	// An outside engine hears of everything that changed here, also of what is no longer there.
+	await sql`insert into outbox (topic, kind, ref) select 'search', ${noun}, unnest(${ids as number[]}::int[])`;
+}
+
+/** Ids of documents that another version of the analyser made, at most a thousand. */
+export async function outdated(sql: Sql, noun: Noun): Promise<number[]> {
+	const rows = await sql<{ id: number }[]>`
+		select id from search_docs where kind = ${noun} and projection <> ${PROJECTION} order by id limit 1000`;
+	return rows.map(({ id }) => id);
 }
 
 /** The ids whose next moment has passed: for the worker, each minute. */

@@ -3,7 +3,8 @@ import * as areas from '#lib/areas/areas.server.ts';
 import type { Area } from '#lib/areas/area.ts';
 import { addDays } from '#lib/calendar/days.ts';
 import { dayAt, instantOf } from '#lib/calendar/zone.ts';
-import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { isUnavailable, sql, type Sql } from '#lib/foundation/database.server.ts';
+import { log } from '#lib/foundation/log.server.ts';
 import { analyseQuery, type QueryWord } from './dutch/analysis.ts';
 import type { Engine, Request } from './engine.ts';
 import type { Facets } from './facets.ts';
@@ -45,8 +46,14 @@ export type Where = {
 let engine: Engine = postgres;
 
 /** Chooses the engine; called once at start. Without a call Postgres answers. */
-export const use = (chosen: Engine) => void (engine = chosen);
-export const engineName = () => engine.name;
+export function use(chosen: Engine) {
+	engine = chosen;
+	awayUntil = 0;
+}
+
+/** Who answers now, for the health page: 'postgres', 'meilisearch', or 'postgres (meilisearch is away)'. */
+export const engineName = (): string =>
+	Date.now() < awayUntil ? `${postgres.name} (${engine.name} is away)` : engine.name;
 
 /** The ids of one page, the total and the counts; or what is wrong with `bij`. `now` decides what is still to come. */
 export async function find(
@@ -103,6 +110,17 @@ export async function refreshPassed(): Promise<number> {
 	return moved;
 }
 
+/** Indexes again what another version of the analyser indexed; returns how many. For the worker, when it starts. */
+export async function reindexOutdated(): Promise<number> {
+	let done = 0;
+	for (const noun of ['activity', 'place'] as const)
+		for (let ids; (ids = await projection.outdated(sql, noun)).length; done += ids.length) {
+			const some = ids;
+			await sql.begin((tx) => projection.project(tx, noun, some));
+		}
+	return done;
+}
+
 /** Indexes everything again, a thousand at a time. */
 export async function reindex(report: (done: number) => void = () => {}): Promise<number> {
 	let done = 0;
@@ -124,6 +142,21 @@ async function batchAfter(sql: Sql, noun: Noun, after: number): Promise<number[]
 	return rows.map(({ id }) => id);
 }
 
+/** What an index holds, and which ids ('activity-12') stand in it or in the public views only. */
+export type Difference = { indexed: number; missing: string[]; surplus: string[] };
+
+/** Compares search_docs with what the public may see. */
+export async function compare(): Promise<Difference> {
+	const [found] = await sql<Difference[]>`
+		with public as (
+			select 'activity-' || id as id from public_activities union all select 'place-' || id from public_places
+		), docs as (select kind || '-' || id as id from search_docs)
+		select (select count(*)::int from docs) as indexed,
+			array(select id from public except select id from docs order by 1) as missing,
+			array(select id from docs except select id from public order by 1) as surplus`;
+	return found ?? { indexed: 0, missing: [], surplus: [] };
+}
+
 /** To be called after a change is in, by the process that made it: others hear of it by themselves. */
 export const changed = forget;
 
@@ -134,12 +167,26 @@ export async function listen(): Promise<() => Promise<void>> {
 	return unlisten;
 }
 
+// An engine that failed is left alone for a moment: no visitor waits for what is away.
+const LEFT_ALONE = 5_000;
+const LOG_EVERY = 60_000;
+let awayUntil = 0;
+let loggedAt = -Infinity;
+
 // An outside engine that is away must not take the site with it: Postgres knows everything too.
 async function answering<Answer>(ask: (engine: Engine) => Promise<Answer>): Promise<Answer> {
-	if (engine === postgres) return ask(postgres);
+	if (engine === postgres || Date.now() < awayUntil) return ask(postgres);
 	try {
 		return await ask(engine);
-	} catch {
+	} catch (error) {
+		// What Postgres itself refused says nothing about the engine.
+		if (isUnavailable(error)) throw error;
+		const now = Date.now();
+		awayUntil = now + LEFT_ALONE;
+		if (now - loggedAt >= LOG_EVERY) {
+			loggedAt = now;
+			log.warn({ err: error, engine: engine.name }, 'Postgres answers instead');
+		}
 		return ask(postgres);
 	}
 }

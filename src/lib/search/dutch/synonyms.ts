@@ -33,6 +33,11 @@ const table = load();
 /** The longest run of words that has synonyms. */
 export const LONGEST_PHRASE = Math.max(...[...table.keys()].map((stems) => stems.split(' ').length));
 
+/** Names of more than one word that something else may be called: an engine without phrases keeps them as one word. */
+export const longNames: readonly Phrase[] = [
+	...new Map([...table.values()].flat().map((stems) => [key(stems), stems])).values()
+].filter((stems) => stems.length > 1);
+
 /** The other names, as phrases of stems, of what these adjacent stems say; none when they are not known. */
 export function synonyms(stems: Phrase): readonly Phrase[] {
 	return table.get(key(stems)) ?? [];

@@ -1,0 +1,167 @@
+// One request as the questions Meilisearch is asked at once, and its answers as a total, counts and a page. Pure.
+import type { MultiSearchQuery, SearchResponse } from 'meilisearch';
+import { everyDayPart } from '#lib/calendar/dayparts.ts';
+import type { QueryWord } from './dutch/analysis.ts';
+import type { Request } from './engine.ts';
+import type { Facets } from './facets.ts';
+import * as filters from './meilisearch-filters.ts';
+import { countedFields } from './meilisearch-settings.ts';
+import { dayPartSlugs, dimensions, timeFilterOf, type TimeFilter } from './signature.ts';
+
+/** Everything of a question but the index it goes to. */
+export type Question = Omit<MultiSearchQuery, 'indexUid'>;
+/** name → question, and name → answer. */
+export type Questions = Record<string, Question>;
+export type Answers = Record<string, Pick<SearchResponse<{ ref: number }>, 'hits' | 'totalHits' | 'facetDistribution'>>;
+
+const spans = ['vandaag', 'morgen', 'weekend', 'week'] as const;
+
+/**
+ * Whether Meilisearch can answer exactly. It knows the first moment of a thing, not the first one inside a later span:
+ * "tomorrow, by time" goes to Postgres, and so does a window of more days than a filter should name.
+ */
+export function answersExactly(request: Request, words: readonly QueryWord[]): boolean {
+	const time = timeFilterOf(request.query);
+	const range = time && filters.daysOfSpan(request, time.span);
+	if (range && filters.lengthOf(range) > filters.MOST_DAYS) return false;
+	if (!byTime(request, words) || !time) return true;
+	if (time.span === 'any') return singlePart(time) !== null;
+	return range?.from === request.today && time.parts === everyDayPart;
+}
+
+/** The total, and how many each filter would leave: one question for each filter, with that filter left open. */
+export function counting(request: Request, words: readonly QueryWord[]): Questions {
+	const time = timeFilterOf(request.query);
+	const chosen = filters.filterClauses(request);
+	const always = [...filters.whereClauses(request), ...filters.textClauses(words)];
+	const count = (asked: TimeFilter | null, but: string | null = null, extra: string[] = []): Question => ({
+		q: '',
+		filter: [
+			...always,
+			...[...chosen].filter(([field]) => field !== but).map(([, clause]) => clause),
+			...(asked ? [filters.timeClause(request, asked)] : []),
+			...extra
+		],
+		// Page 0: exact totals and no documents.
+		page: 0
+	});
+	const left = countedFields.filter((field) => !chosen.has(field) || isAll(field));
+	return {
+		total: { ...count(time), facets: left },
+		...Object.fromEntries(
+			countedFields
+				.filter((field) => !left.includes(field))
+				.map((field) => [field, { ...count(time, field), facets: [field] }])
+		),
+		open: count(time, 'open', [filters.openClause(request)]),
+		...Object.fromEntries(
+			spans.map((span) => [`wanneer ${span}`, count({ span, parts: time?.parts ?? everyDayPart })])
+		),
+		...(time && time.span !== 'any'
+			? Object.fromEntries(
+					dayPartSlugs.map((slug, bit) => [`dagdeel ${slug}`, count({ span: time.span, parts: 1 << bit })])
+				)
+			: { dagdeel: { ...count(null), facets: ['parts'] } })
+	};
+}
+
+/** What `counting` was answered. */
+export function counted(answers: Answers): { total: number; facets: Facets } {
+	const total = (name: string) => answers[name]?.totalHits ?? 0;
+	const values = (question: string, field: string, names: readonly string[]) => {
+		const found = answers[question]?.facetDistribution?.[field] ?? {};
+		return Object.fromEntries(names.map((name) => [name, found[name] ?? 0]));
+	};
+	return {
+		total: total('total'),
+		facets: {
+			wanneer: Object.fromEntries(spans.map((span) => [span, total(`wanneer ${span}`)])),
+			dagdeel: answers.dagdeel
+				? values('dagdeel', 'parts', dayPartSlugs)
+				: Object.fromEntries(dayPartSlugs.map((slug) => [slug, total(`dagdeel ${slug}`)])),
+			...Object.fromEntries(
+				dimensions.map(({ field, word, values: names }) => [
+					field,
+					word === 'moments' ? { nu: total('open') } : values(answers[field] ? field : 'total', field, names)
+				])
+			)
+		}
+	};
+}
+
+/**
+ * The page itself. With words it comes in two parts: first what holds them as typed (`best`, and the same `ranked` by
+ * where the words stand), then everything else that was found (`rest`).
+ */
+export function listing(request: Request, words: readonly QueryWord[]): Questions {
+	const filter = everything(request, words);
+	const slice = { limit: request.limit, offset: request.offset, attributesToRetrieve: ['ref'] };
+	if (!byWords(request, words)) return { page: { q: '', filter, sort: order(request), ...slice } };
+	const { clauses, q } = filters.bestFirst(words);
+	const best = { filter: [...filter, ...clauses] };
+	return {
+		best: { q: '', ...best, sort: ['next:asc', 'ref:asc'], ...slice },
+		'best total': { q: '', ...best, page: 0 },
+		ranked: { q, ...best, matchingStrategy: 'all', ...slice },
+		'ranked total': { q, ...best, matchingStrategy: 'all', page: 0 }
+	};
+}
+
+/**
+ * The ids of the page, and what is still to be asked when it is not full: null when it is complete. Ranking counts only
+ * when it lost nothing on the way: Meilisearch cuts words its own way too, and reads ten of them.
+ */
+export function listed(
+	request: Request,
+	words: readonly QueryWord[],
+	answers: Answers
+): { ids: number[]; rest: Question | null } {
+	const ids = (name: string) => (answers[name]?.hits ?? []).map(({ ref }) => ref);
+	if (answers.page) return { ids: ids('page'), rest: null };
+	const best = answers['best total']?.totalHits ?? 0;
+	const first = answers['ranked total']?.totalHits === best ? ids('ranked') : ids('best');
+	const missing = request.limit - first.length;
+	const clauses = filters.bestFirst(words).clauses;
+	if (missing <= 0) return { ids: first, rest: null };
+	return {
+		ids: first,
+		rest: {
+			q: '',
+			filter: [...everything(request, words), `NOT (${clauses.join(' AND ')})`],
+			sort: ['next:asc', 'ref:asc'],
+			limit: missing,
+			offset: Math.max(0, request.offset - best),
+			attributesToRetrieve: ['ref']
+		}
+	};
+}
+
+function everything(request: Request, words: readonly QueryWord[]): string[] {
+	const time = timeFilterOf(request.query);
+	return [
+		...filters.whereClauses(request),
+		...filters.textClauses(words),
+		...filters.filterClauses(request).values(),
+		...(time ? [filters.timeClause(request, time)] : [])
+	];
+}
+
+function order(request: Request): string[] {
+	const { sort, centre } = request;
+	const time = timeFilterOf(request.query);
+	const part = time?.span === 'any' ? singlePart(time) : null;
+	const next = [part === null ? 'next:asc' : `next${part}:asc`, 'ref:asc'];
+	if (sort === 'afstand' && centre) return [`_geoPoint(${centre.lat}, ${centre.lon}):asc`, ...next];
+	return sort === 'naam' ? ['name:asc', 'ref:asc'] : next;
+}
+
+const byWords = (request: Request, words: readonly QueryWord[]) => request.sort === 'relevantie' && words.length > 0;
+const byTime = (request: Request, words: readonly QueryWord[]) =>
+	request.sort === 'tijd' || (request.sort === 'relevantie' && !words.length);
+
+const isAll = (field: string) => dimensions.some((one) => one.field === field && one.match === 'all');
+
+function singlePart({ parts }: TimeFilter): number | null {
+	const bits = dayPartSlugs.map((_, bit) => bit).filter((bit) => parts & (1 << bit));
+	return bits.length === 1 ? (bits[0] ?? null) : null;
+}
