@@ -19,10 +19,10 @@ export const load = async () => {
 	});
 	return {
 		districts: known.districts.map(shown),
-		groups: known.groups.map((group) => ({
-			...shown(group),
-			parts: listWords(partsOf(group, known).map(({ displayName }) => displayName))
-		})),
+		groups: known.groups.map((group) => {
+			const names = partsOf(group, known).map(({ displayName }) => displayName);
+			return { ...shown(group), parts: names.join() === group.displayName ? '' : listWords(names) };
+		}),
 		sketch: sketchAreas(borders)
 	};
 };

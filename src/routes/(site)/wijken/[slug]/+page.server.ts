@@ -9,7 +9,9 @@ import { configuration } from '#lib/foundation/settings.server.ts';
 import { sketchArea } from '#lib/map/sketch.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 
-const CARDS = 6;
+// Rows of three on a wide screen, and not too long a way down on a phone.
+const ACTIVITIES = 6;
+const PLACES = 3;
 
 export const load = async ({ params }) => {
 	const area = await areas.bySlug(params.slug);
@@ -40,12 +42,12 @@ export const load = async ({ params }) => {
 		figures: figuresShown(figures),
 		places: {
 			total: places.total,
-			hits: places.hits.slice(0, CARDS),
+			hits: places.hits.slice(0, PLACES),
 			byKind: kinds.all
 				.map(({ slug, name, icon }) => ({ slug, name, icon, count: counts[slug] ?? 0 }))
 				.filter(({ count }) => count > 0)
 		},
-		week: { total: week.total, hits: week.hits.slice(0, CARDS) },
+		week: { total: week.total, hits: week.hits.slice(0, ACTIVITIES) },
 		today: dayAt(now)
 	};
 };
