@@ -4,6 +4,7 @@ import type { Area } from '#lib/areas/area.ts';
 import * as areas from '#lib/areas/areas.server.ts';
 import { aroundOf, figuresShown, inhabitantsWords, partsOf } from '#lib/areas/shown.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
+import { activityCard, placeCard } from '#lib/finding/cards.ts';
 import * as finding from '#lib/finding/finding.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { sketchArea } from '#lib/map/sketch.ts';
@@ -29,6 +30,7 @@ export const load = async ({ params }) => {
 		finding.placesFor(new URLSearchParams(near), now),
 		finding.activitiesFor(new URLSearchParams({ ...near, wanneer: 'week' }), now)
 	]);
+	// How far it is from the middle of the wijk says nothing to who lives there: the cards leave it out.
 	const named = ({ slug, displayName, level }: Area) => ({ slug, name: displayName, level });
 	const counts = places.facets.soort ?? {};
 	return {
@@ -42,12 +44,15 @@ export const load = async ({ params }) => {
 		figures: figuresShown(figures),
 		places: {
 			total: places.total,
-			hits: places.hits.slice(0, PLACES),
+			hits: places.hits.slice(0, PLACES).map((hit) => ({ ...placeCard(hit), distance: null })),
 			byKind: kinds.all
 				.map(({ slug, name, icon }) => ({ slug, name, icon, count: counts[slug] ?? 0 }))
 				.filter(({ count }) => count > 0)
 		},
-		week: { total: week.total, hits: week.hits.slice(0, ACTIVITIES) },
+		week: {
+			total: week.total,
+			hits: week.hits.slice(0, ACTIVITIES).map((hit) => ({ ...activityCard(hit), distance: null }))
+		},
 		today: dayAt(now)
 	};
 };
