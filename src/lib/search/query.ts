@@ -5,7 +5,7 @@ import type { DayPart } from '#lib/calendar/dayparts.ts';
 import type { Access } from '#lib/places/types.ts';
 import { facts, type Fact } from '#lib/vocabulary/accessibility.ts';
 import { kinds, type Kind } from '#lib/vocabulary/kinds.ts';
-import { languages, type Language } from '#lib/vocabulary/languages.ts';
+import type { Language } from '#lib/vocabulary/languages.ts';
 import { targetGroups, type TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import { themes, type Theme } from '#lib/vocabulary/themes.ts';
 
