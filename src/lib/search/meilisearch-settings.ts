@@ -2,13 +2,12 @@
 import type { Settings } from 'meilisearch';
 import { dimensions } from './signature.ts';
 
-const PREFIX = 'thuis-';
-
 /** The index a projection stands in: an index made by another version of the analyser is another index. */
-export const indexName = (projection: string): string => PREFIX + projection.replace(/[^A-Za-z0-9_-]+/g, '-');
+export const indexName = (projection: string, site = 'thuis'): string =>
+	`${site}-${projection.replace(/[^A-Za-z0-9_-]+/g, '-')}`;
 
-/** Indexes of this site, of whatever version. */
-export const isOurs = (name: string): boolean => name.startsWith(PREFIX);
+/** Whether an index is of this site, of whatever version. */
+export const isOurs = (name: string, site = 'thuis'): boolean => name.startsWith(`${site}-`);
 
 /** What is counted by value; a place in time is counted by questions of its own. */
 export const countedFields: readonly string[] = dimensions
@@ -55,22 +54,21 @@ type Frozen<Value> = Value extends object ? { readonly [Key in keyof Value]: Fro
 /** The names of the settings that stand otherwise in an index; lists that have no order are compared as sets. */
 export function drift(standing: Settings): string[] {
 	const unordered = new Set(['filterableAttributes', 'sortableAttributes', 'displayedAttributes', 'stopWords']);
-	return Object.entries(settings).flatMap(([name, wanted]) => {
-		const found: unknown = standing[name as keyof Settings];
-		return plain(found, unordered.has(name)) === plain(wanted, unordered.has(name)) ? [] : [name];
-	});
+	return Object.entries(settings)
+		.filter(([name, wanted]) => !holds(standing[name as keyof Settings], wanted, unordered.has(name)))
+		.map(([name]) => name);
 }
 
-function plain(value: unknown, unordered: boolean): string {
-	if (Array.isArray(value)) {
-		const items = value.map((item) => plain(item, unordered));
-		return `[${(unordered ? items.sort() : items).join()}]`;
+// Only what is wanted counts: Meilisearch fills in what was never set, and a newer one fills in more.
+function holds(found: unknown, wanted: unknown, unordered: boolean): boolean {
+	if (Array.isArray(wanted)) {
+		if (!Array.isArray(found) || found.length !== wanted.length) return false;
+		return wanted.every((item, at) => (unordered ? found : [found[at]]).some((other) => holds(other, item, unordered)));
 	}
-	// Only what is wanted counts: a newer Meilisearch may tell more than was ever set.
-	if (value && typeof value === 'object')
-		return `{${Object.entries(value)
-			.map(([key, item]) => `${key}:${plain(item, unordered)}`)
-			.sort()
-			.join()}}`;
-	return JSON.stringify(value ?? null);
+	if (!isRecord(wanted)) return found === wanted;
+	const keys = Object.keys(wanted);
+	if (!isRecord(found) || (keys.length === 0 && Object.keys(found).length > 0)) return false;
+	return keys.every((key) => holds(found[key], wanted[key], unordered));
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

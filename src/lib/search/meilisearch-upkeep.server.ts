@@ -15,14 +15,14 @@ const nouns = ['activity', 'place'] as const;
 export type Upkeep = ReturnType<typeof upkeep>;
 
 /** What the worker does in Meilisearch; its key may change documents, settings and indexes, and read tasks. */
-export function upkeep({ url, key }: MeilisearchAddress) {
+export function upkeep({ url, key, site }: MeilisearchAddress) {
 	const client = new Meilisearch({
 		host: url,
 		...(key && { apiKey: key }),
 		timeout: 30_000,
 		defaultWaitOptions: { timeout: 10 * MINUTE, interval: 50 }
 	});
-	const name = indexName(PROJECTION);
+	const name = indexName(PROJECTION, site);
 	const fresh = `${name}-new`;
 
 	/** Sends these as they stand in Postgres now; what the public may not see any more is taken out. */
@@ -76,7 +76,7 @@ export function upkeep({ url, key }: MeilisearchAddress) {
 		const { results } = await client.getRawIndexes({ limit: 1000 });
 		const exists = results.some(({ uid }) => uid === name);
 		await done(client.swapIndexes([{ indexes: [fresh, name], rename: !exists }]));
-		const old = [...results.map(({ uid }) => uid).filter((uid) => isOurs(uid) && uid !== name && uid !== fresh)];
+		const old = results.map(({ uid }) => uid).filter((uid) => isOurs(uid, site) && uid !== name && uid !== fresh);
 		for (const uid of exists ? [fresh, ...old] : old) await client.deleteIndexIfExists(uid);
 		return sent;
 	}

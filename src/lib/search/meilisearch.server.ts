@@ -15,15 +15,19 @@ import { postgres, understand } from './postgres.server.ts';
 import { PROJECTION } from './projection.server.ts';
 
 /** Where Meilisearch is, and a key: the site may only search, the worker keeps documents, settings and indexes. */
-export type MeilisearchAddress = { url: string; key: string | undefined };
+export type MeilisearchAddress = {
+	url: string;
+	key: string | undefined;
+	/** Names its indexes begin with. */ site?: string;
+};
 
 // A visitor waits no longer than this before Postgres is asked instead.
 const PATIENCE = 2_000;
 
 /** An engine that throws when Meilisearch is away, or has no index of this version yet. */
-export function meilisearch({ url, key }: MeilisearchAddress): Engine {
+export function meilisearch({ url, key, site }: MeilisearchAddress): Engine {
 	const client = new Meilisearch({ host: url, ...(key && { apiKey: key }), timeout: PATIENCE });
-	const indexUid = indexName(PROJECTION);
+	const indexUid = indexName(PROJECTION, site);
 
 	async function ask(questions: Questions): Promise<Answers> {
 		const names = Object.keys(questions);

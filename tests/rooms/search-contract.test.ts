@@ -1,0 +1,302 @@
+// What any search engine owes a resident: the same questions, the same answers, whichever engine is behind the port.
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as activities from '#lib/activities/activities.server.ts';
+import { addDays, weekday } from '#lib/calendar/days.ts';
+import { dayAt, wallAt } from '#lib/calendar/zone.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import * as places from '#lib/places/places.server.ts';
+import { upkeep } from '#lib/search/meilisearch-upkeep.server.ts';
+import { meilisearch } from '#lib/search/meilisearch.server.ts';
+import { drain } from '#lib/search/outbox.server.ts';
+import { postgres } from '#lib/search/postgres.server.ts';
+import { parse } from '#lib/search/parse.ts';
+import type { Noun } from '#lib/search/query.ts';
+import * as search from '#lib/search/search.server.ts';
+import { ownDatabase } from '../support/database.ts';
+import { huiskamerDeWolput, koffieAanDeWolput, twoWijken, weekly } from '../support/neighbours.ts';
+
+ownDatabase();
+const now = new Date();
+const today = dayAt(now);
+const inDays = (count: number) => addDays(today, count);
+const once = (start: string, minutes = 120) => [weekly(start, minutes, { rule: null })];
+const ruwaard = { lon: 5.55, lat: 51.77 };
+const nextSaturday = inDays((6 - weekday(today) + 7) % 7 || 7);
+
+const { MEILI_URL, MEILI_KEY } = process.env;
+const outside = MEILI_URL ? { url: MEILI_URL, key: MEILI_KEY, site: `test-${randomBytes(4).toString('hex')}` } : null;
+
+const offer = [
+	koffieAanDeWolput({ series: [weekly(`${inDays(2)}T10:00`)] }),
+	koffieAanDeWolput({
+		title: 'Wandelclub Ruwaard',
+		summary: 'Samen een ommetje.',
+		description: 'We lopen een rondje door het park.',
+		kinds: ['move-together'],
+		themes: ['sport'],
+		indoors: false,
+		price: 'amount',
+		priceCents: 250,
+		accessibility: {},
+		point: ruwaard,
+		series: [weekly(`${inDays(3)}T20:00`)],
+		sourceId: 'wandelclub'
+	}),
+	koffieAanDeWolput({
+		title: 'Eten met de buren',
+		summary: 'Een warme maaltijd aan één tafel.',
+		description: 'De jongeren van de wijk koken.',
+		kinds: ['eat-together'],
+		targetGroups: ['age-65-plus', 'carers'],
+		languages: ['nl', 'tr'],
+		accessibility: {
+			'step-free': { answer: 'yes', checkedOn: '2026-09-01' },
+			toilet: { answer: 'yes', checkedOn: '2026-09-01' }
+		},
+		point: ruwaard,
+		series: once(`${inDays(1)}T18:00`),
+		sourceId: 'eten'
+	}),
+	koffieAanDeWolput({
+		title: 'Yoga op de mat',
+		summary: 'Rustig bewegen.',
+		description: 'Na afloop is er koffie.',
+		kinds: ['move-together', 'rest-and-green'],
+		themes: ['sport'],
+		price: 'voluntary',
+		series: once(`${inDays(1)}T09:00`),
+		sourceId: 'yoga'
+	}),
+	koffieAanDeWolput({
+		title: 'Fietsen repareren',
+		summary: 'Samen sleutelen aan je fiets.',
+		description: 'Neem zelf een binnenband mee.',
+		kinds: ['make-and-learn'],
+		themes: ['volunteering'],
+		series: once(`${nextSaturday}T13:00`),
+		sourceId: 'fiets'
+	}),
+	koffieAanDeWolput({
+		title: 'Burendag',
+		summary: 'Eenmalig feest.',
+		description: 'Met muziek van de harmonie.',
+		themes: ['music'],
+		series: once(`${inDays(40)}T14:00`),
+		sourceId: 'burendag'
+	}),
+	koffieAanDeWolput({
+		title: 'Kerstmarkt',
+		summary: 'Kraampjes in de wijk.',
+		description: 'Over meer dan twee maanden.',
+		themes: ['culture'],
+		series: once(`${inDays(90)}T14:00`),
+		sourceId: 'markt'
+	}),
+	koffieAanDeWolput({
+		title: 'Spreekuur van vandaag',
+		summary: 'Kom met je vraag.',
+		description: 'Er is iemand die luistert.',
+		kinds: ['help-and-advice'],
+		series: once(wallAt(now.getTime() - 30 * 60_000), 120),
+		sourceId: 'nu'
+	}),
+	koffieAanDeWolput({
+		title: 'Zomerfeest van toen',
+		summary: 'Dat was mooi.',
+		series: once(`${inDays(-20)}T14:00`),
+		sourceId: 'toen'
+	})
+];
+
+beforeAll(async () => {
+	await twoWijken();
+	await places.saveAll(
+		[
+			huiskamerDeWolput(),
+			huiskamerDeWolput({
+				name: 'Speeltuin Het Zand',
+				type: 'playground',
+				access: 'openbaar',
+				summary: 'Schommels en een bankje.',
+				point: ruwaard,
+				hours: null,
+				indoors: false,
+				accessibility: {},
+				sourceId: 'zand'
+			})
+		],
+		{ today }
+	);
+	await activities.publishAll(offer, { today });
+});
+
+// Without a Meilisearch there is nothing to say about Meilisearch: the last line of the run names what was left out.
+const engines = ['postgres', ...(outside ? ['meilisearch' as const] : [])] as const;
+
+describe.each(engines)('%s', (engine) => {
+	beforeAll(async () => {
+		if (engine === 'postgres' || !outside) return search.use(postgres);
+		await upkeep(outside).rebuild();
+		search.use(meilisearch(outside));
+	});
+	afterAll(async () => {
+		search.use(postgres);
+		if (engine === 'postgres' || !outside) return;
+		const headers = outside.key ? { authorization: `Bearer ${outside.key}` } : undefined;
+		const list = await fetch(`${outside.url}/indexes?limit=1000`, { headers });
+		for (const { uid } of ((await list.json()) as { results: { uid: string }[] }).results)
+			if (uid.startsWith(outside.site)) await fetch(`${outside.url}/indexes/${uid}`, { method: 'DELETE', headers });
+	});
+
+	async function find(params: string, noun: Noun = 'activity') {
+		const { query } = parse(new URLSearchParams(params));
+		const answer = await search.find(noun, query, now);
+		// An engine that threw was replaced by Postgres: then this would not be its answer.
+		expect(search.engineName()).toBe(engine);
+		if (!answer.ok) throw new Error(answer.problem.key);
+		return { ...answer.found, names: await namesOf(noun, answer.found.ids) };
+	}
+
+	test.each<[why: string, params: string, names: string[]]>([
+		[
+			'a word in the title comes before one in the text',
+			'q=koffie&sorteer=relevantie',
+			['Koffie aan de Wolput', 'Yoga op de mat']
+		],
+		['a slip of the finger', 'q=wandelcub', ['Wandelclub Ruwaard']],
+		['two letters that changed places', 'q=kersmtarkt', ['Kerstmarkt']],
+		['a word still being typed', 'q=reparer', ['Fietsen repareren']],
+		['another form of a word', 'q=fiets', ['Fietsen repareren']],
+		['a compound by its parts', 'q=wandel club', ['Wandelclub Ruwaard']],
+		['the words of a sentence', 'q=waar kan ik samen wandelen', ['Wandelclub Ruwaard']],
+		['words that must all be there', 'q=koffie wandelclub', []],
+		['a wijk as a word', 'q=eten ruwaard', ['Eten met de buren']],
+		['a word nobody used', 'q=onderwaterhockey', []],
+		['quotes and backslashes are only signs', 'q=%22koffie%22 %5C', ['Koffie aan de Wolput', 'Yoga op de mat']]
+	])('words: %s', async (_, params, names) => expect((await find(params)).names).toEqual(names));
+
+	test.each<[why: string, params: string, names: string[]]>([
+		['a wijk', 'bij=ruwaard', ['Eten met de buren', 'Wandelclub Ruwaard']],
+		[
+			'a postcode, within its distance',
+			'bij=5345 AB&straal=500&soort=inloop',
+			['Burendag', 'Kerstmarkt', 'Koffie aan de Wolput']
+		],
+		['a wijk and what lies round it', 'bij=ruwaard&straal=2000&thema=muziek-en-zang', ['Burendag']],
+		['a point far away', 'bij=51.9,5.9', []],
+		['the visible part of the map', 'bbox=5.545,51.76,5.56,51.78', ['Eten met de buren', 'Wandelclub Ruwaard']]
+	])('near: %s', async (_, params, names) => expect((await find(params)).names.sort()).toEqual(names));
+
+	test.each<[why: string, params: string, names: string[]]>([
+		['tomorrow', 'wanneer=morgen', ['Eten met de buren', 'Yoga op de mat']],
+		['tomorrow morning', 'wanneer=morgen&dagdeel=ochtend', ['Yoga op de mat']],
+		['tomorrow evening, with words', 'q=buren&wanneer=morgen&dagdeel=avond', ['Eten met de buren']],
+		['an evening and a today are not an evening today', 'q=koffie&wanneer=morgen&dagdeel=avond', []],
+		['from one day to another', `van=${inDays(39)}&tot=${inDays(41)}`, ['Burendag']],
+		['every week again', `q=wandelclub&van=${inDays(10)}&tot=${inDays(10)}`, ['Wandelclub Ruwaard']],
+		['a day without it', `q=wandelclub&van=${inDays(11)}&tot=${inDays(11)}`, []],
+		['more than two months on', `van=${inDays(60)}`, ['Kerstmarkt', 'Koffie aan de Wolput', 'Wandelclub Ruwaard']],
+		['under way now', 'open=nu', ['Spreekuur van vandaag']],
+		['what is on now is on today', 'wanneer=vandaag&soort=hulp-en-advies', ['Spreekuur van vandaag']],
+		['a Saturday afternoon', 'q=fiets&dagdeel=weekend-middag', ['Fietsen repareren']],
+		['what is over is not found', 'q=zomerfeest', []]
+	])('time: %s', async (_, params, names) => expect((await find(params)).names.sort()).toEqual(names));
+
+	test.each<[why: string, params: string, names: string[]]>([
+		['one kind', 'soort=samen-bewegen', ['Wandelclub Ruwaard', 'Yoga op de mat']],
+		['either of two kinds', 'soort=samen-eten&soort=rust-en-groen', ['Eten met de buren', 'Yoga op de mat']],
+		['a kind and a theme', 'soort=inloop&thema=muziek-en-zang', ['Burendag']],
+		['accessible in both ways', 'toegankelijk=rolstoel&toegankelijk=toilet', ['Eten met de buren']],
+		['a target group', 'doelgroep=mantelzorgers', ['Eten met de buren']],
+		['a language', 'taal=tr', ['Eten met de buren']],
+		['outdoors', 'binnen=nee', ['Wandelclub Ruwaard']],
+		['free, with words', 'q=koffie&gratis=ja', ['Koffie aan de Wolput']]
+	])('filters: %s', async (_, params, names) => expect((await find(params)).names.sort()).toEqual(names));
+
+	test.each([
+		'',
+		'q=koffie',
+		'soort=inloop',
+		'soort=samen-bewegen&gratis=ja',
+		'wanneer=week',
+		'bij=schadewijk',
+		'dagdeel=ochtend'
+	])('every count of "%s" is what choosing it leaves', async (params) => {
+		const { facets, total } = await find(params);
+		expect(total).toBe((await find(params)).ids.length);
+		for (const [field, values] of Object.entries(facets))
+			for (const [value, count] of Object.entries(values)) {
+				const asked = new URLSearchParams(params);
+				// Where all must hold, a choice comes on top; elsewhere the count is of this value alone.
+				if (field !== 'toegankelijk') asked.delete(field);
+				asked.append(field, value);
+				expect((await find(asked.toString())).total, `${asked}`).toBe(count);
+			}
+	});
+
+	test('the nearest comes first, then the first to begin', async () => {
+		expect((await find('bij=51.77,5.55&sorteer=afstand&straal=5000')).names.slice(0, 2)).toEqual([
+			'Eten met de buren',
+			'Wandelclub Ruwaard'
+		]);
+		const inTime = (await find('sorteer=tijd')).names;
+		expect([inTime[0], inTime.at(-2), inTime.at(-1)]).toEqual(['Spreekuur van vandaag', 'Burendag', 'Kerstmarkt']);
+	});
+
+	test('places stand by name, and know whether they are open', async () => {
+		expect((await find('sorteer=naam', 'place')).names).toEqual(['Huiskamer De Wolput', 'Speeltuin Het Zand']);
+		expect((await find('open=nu', 'place')).names).toContain('Speeltuin Het Zand');
+		expect((await find('toegang=openbaar', 'place')).names).toEqual(['Speeltuin Het Zand']);
+	});
+
+	test('pages follow each other without a gap, and the map has them all', async () => {
+		const drafts = Array.from({ length: 30 }, (_, number) =>
+			koffieAanDeWolput({
+				title: `Breien ${number}`,
+				summary: number % 2 ? 'Truien en sjaals.' : 'Handwerken met koffie.',
+				description: 'Met wol.',
+				series: once(`${inDays(5 + number)}T10:00`),
+				sourceId: `breien-${number}`
+			})
+		);
+		const { ids } = await activities.publishAll(drafts, { today });
+		await arrived();
+		const [first, second] = [await find('q=breien'), await find('q=breien&pagina=2')];
+		expect([first.total, first.pages, first.ids.length, second.ids.length]).toEqual([30, 2, 24, 6]);
+		expect(new Set([...first.ids, ...second.ids]).size).toBe(30);
+		expect((await find('q=breien&pagina=3')).ids).toEqual([]);
+		const all = await search.all('activity', parse(new URLSearchParams('q=breien')).query, now);
+		expect(all.ok && all.ids).toEqual([...first.ids, ...second.ids]);
+		for (const id of ids.values()) await activities.withdraw(id, 'moderator', 'voorbij');
+		await arrived();
+		expect((await find('q=breien')).total).toBe(0);
+	});
+
+	test('what was withdrawn is nowhere', async () => {
+		const draft = koffieAanDeWolput({ title: 'Puzzelclub', series: once(`${inDays(1)}T10:00`), sourceId: 'puzzel' });
+		const { ids } = await activities.publishAll([draft], { today });
+		await arrived();
+		const before = await find('q=puzzelclub');
+		expect(before.names).toEqual(['Puzzelclub']);
+		await activities.withdraw(ids.get('puzzel') ?? 0, 'moderator', 'bestaat niet');
+		await arrived();
+		const after = await find('q=puzzelclub');
+		expect([after.total, after.ids]).toEqual([0, []]);
+	});
+
+	/** Until what changed has reached the engine. */
+	async function arrived() {
+		search.changed();
+		const send = engine === 'meilisearch' && outside ? upkeep(outside).send : null;
+		while (await drain(send));
+	}
+});
+
+async function namesOf(noun: Noun, ids: readonly number[]): Promise<string[]> {
+	const table = noun === 'activity' ? sql`public_activities` : sql`public_places`;
+	const name = noun === 'activity' ? sql`title` : sql`name`;
+	const rows = await sql<{ id: number; name: string }[]>`
+		select id, ${name} as name from ${table} where id = any(${ids as number[]})`;
+	return ids.map((id) => rows.find((row) => row.id === id)?.name ?? `(${id} is not public)`);
+}

@@ -1,0 +1,308 @@
+// What Meilisearch is told and asked, as far as that can be seen without one: documents, settings, filters, questions.
+import { describe, expect, test } from 'vitest';
+import { instantOf } from '#lib/calendar/zone.ts';
+import { analyseQuery, corrected, longNames } from '#lib/search/dutch/analysis.ts';
+import type { Request } from '#lib/search/engine.ts';
+import { documentOf, type Row } from '#lib/search/meilisearch-document.ts';
+import * as filters from '#lib/search/meilisearch-filters.ts';
+import * as questions from '#lib/search/meilisearch-questions.ts';
+import { drift, indexName, isOurs, settings } from '#lib/search/meilisearch-settings.ts';
+import { parse } from '#lib/search/parse.ts';
+import { timeFilterOf } from '#lib/search/signature.ts';
+import { siteVocabulary } from '#lib/search/vocabulary.ts';
+
+// A Wednesday.
+const now = instantOf('2026-11-25T10:00');
+const instants = (from: string, to: string) => ({ from: instantOf(`${from}T00:00`), to: instantOf(`${to}T00:00`) });
+const at = (wall: string) => instantOf(wall).getTime() / 1000;
+
+function request(params: string, change: Partial<Request> = {}): Request {
+	const { query } = parse(new URLSearchParams(params));
+	return {
+		noun: 'activity',
+		query,
+		words: analyseQuery(query.text, siteVocabulary).words,
+		areas: null,
+		centre: null,
+		radius: null,
+		box: query.box,
+		days: null,
+		spans: {
+			vandaag: instants('2026-11-25', '2026-11-26'),
+			morgen: instants('2026-11-26', '2026-11-27'),
+			weekend: instants('2026-11-28', '2026-11-30'),
+			week: instants('2026-11-25', '2026-12-02')
+		},
+		sort: query.text ? 'relevantie' : 'tijd',
+		today: '2026-11-25',
+		now,
+		limit: 24,
+		offset: 0,
+		...change
+	};
+}
+
+const koffie: Row = {
+	kind: 'activity',
+	id: 12,
+	name: 'koffie aan de wolput',
+	lon: 5.53,
+	lat: 51.77,
+	districtId: 3,
+	neighbourhoodId: null,
+	subject: 0b1,
+	traits: 0,
+	dayParts: 0b11,
+	nextStartsAt: instantOf('2026-12-01T10:00'),
+	nextEndsAt: instantOf('2026-12-01T13:00'),
+	lastEndsAt: instantOf('2026-12-08T13:00'),
+	nextByPart: [instantOf('2026-12-01T10:00'), null, null, null, null, null],
+	terms: [
+		['koffie', [1, 20], ['A', 'D']],
+		['=koffieën', [1], ['A']],
+		['wolput', [2], ['A']],
+		['thee', [21], ['D']]
+	],
+	moments: [
+		['2026-12-01', 0b11],
+		['2026-12-08', 0b1]
+	]
+};
+
+describe('a document', () => {
+	test('holds the text by weight, in the order of the text', () => {
+		expect(documentOf(koffie)).toMatchObject({
+			id: 'activity-12',
+			ref: 12,
+			title: 'koffie wolput',
+			labels: '',
+			body: 'koffie thee',
+			terms: ['koffie', '=koffieën', 'wolput', 'thee'],
+			headings: ['koffie', '=koffieën', 'wolput']
+		});
+	});
+
+	test('says what can be filtered, and leaves out what is unknown', () => {
+		const document = documentOf({ ...koffie, lon: null, nextEndsAt: null });
+		expect(document).toMatchObject({
+			areas: [3],
+			soort: ['inloop'],
+			thema: [],
+			parts: ['doordeweeks-ochtend', 'doordeweeks-middag'],
+			moments: ['2026-12-01/0', '2026-12-01/1', '2026-12-08/0'],
+			next: at('2026-12-01T10:00'),
+			next0: at('2026-12-01T10:00')
+		});
+		expect(Object.keys(document)).not.toContain('_geo');
+		expect(Object.keys(document)).not.toContain('until');
+		expect(Object.keys(document)).not.toContain('next1');
+	});
+
+	test('a name of more words is one value, only where the words stand side by side', () => {
+		const [name = []] = longNames;
+		const row = (positions: number[], weight: string): Row => ({
+			...koffie,
+			terms: name.map((stem, step) => [stem, [positions[step] ?? 0], [weight]])
+		});
+		const whole = name.join(' ');
+		const beside = name.map((_, step) => step + 5);
+		const apart = name.map((_, step) => step * 3 + 5);
+		expect(documentOf(row(beside, 'A')).terms).toContain(whole);
+		expect(documentOf(row(beside, 'D')).headings).not.toContain(whole);
+		expect(documentOf(row(apart, 'A')).terms).not.toContain(whole);
+	});
+});
+
+describe('filters', () => {
+	test.each<[string, Partial<Request>, string[]]>([
+		['bij=x', { areas: [3, 7] }, ['areas IN [3, 7]']],
+		['', { centre: { lon: 5.5, lat: 51.7 }, radius: 500 }, ['_geoRadius(51.7, 5.5, 500)']],
+		[
+			'',
+			{ areas: [3], centre: { lon: 5.5, lat: 51.7 }, radius: 500 },
+			['(areas IN [3] OR _geoRadius(51.7, 5.5, 500))']
+		],
+		// Top right first, then bottom left; latitude before longitude.
+		['bbox=5.4,51.7,5.6,51.8', {}, ['_geoBoundingBox([51.8, 5.6], [51.7, 5.4])']]
+	])('where: "%s" %o', (params, change, clauses) => {
+		expect(filters.whereClauses(request(params, change))).toEqual([
+			'kind = activity',
+			`last > ${at('2026-11-25T10:00')}`,
+			...clauses
+		]);
+	});
+
+	test('a place needs no date to be shown', () => {
+		expect(filters.whereClauses(request('', { noun: 'place' }))).toEqual(['kind = place']);
+	});
+
+	test.each([
+		['soort=inloop&soort=spelen', 'soort', 'soort IN ["inloop", "spelen"]'],
+		[
+			'toegankelijk=rolstoel&toegankelijk=toilet',
+			'toegankelijk',
+			'(toegankelijk IN ["rolstoel"] AND toegankelijk IN ["toilet"])'
+		],
+		['gratis=ja', 'gratis', 'gratis IN ["ja"]'],
+		['binnen=nee', 'binnen', 'binnen IN ["nee"]']
+	])('%s', (params, field, clause) => expect(filters.filterClauses(request(params)).get(field)).toBe(clause));
+
+	const time = (params: string, change: Partial<Request> = {}) => {
+		const asked = request(params, change);
+		const filter = timeFilterOf(asked.query);
+		return filter && filters.timeClause(asked, filter);
+	};
+
+	test('a day and a day part are one question', () => {
+		expect(time('wanneer=morgen&dagdeel=avond')).toBe('moments IN ["2026-11-26/2"]');
+		expect(time('wanneer=weekend&dagdeel=weekend-ochtend')).toBe('moments IN ["2026-11-28/3", "2026-11-29/3"]');
+		expect(time('dagdeel=weekend-ochtend')).toBe('parts IN ["weekend-ochtend"]');
+	});
+
+	test('today also holds what began yesterday and still goes on', () => {
+		const seconds = at('2026-11-25T10:00');
+		expect(time('wanneer=vandaag&dagdeel=avond')).toBe(
+			`(moments IN ["2026-11-25/2"] OR (moments IN ["2026-11-24/2"] AND ` +
+				`(next <= ${seconds} AND next >= ${seconds - 86_400} AND until > ${seconds})))`
+		);
+	});
+
+	test('days that are over are not asked for', () => {
+		const asked = time('van=2026-11-01&tot=2026-11-25&dagdeel=doordeweeks-avond', {
+			days: instants('2026-11-01', '2026-11-26')
+		});
+		expect(asked).toMatch(/^\(moments IN \["2026-11-25\/2"\] OR /);
+		expect(time('van=2026-11-01&tot=2026-11-02', { days: instants('2026-11-01', '2026-11-03') })).toBe('kind = none');
+	});
+
+	test('words: every one, in any meaning; signs of the filter language are only signs', () => {
+		expect(filters.textClauses(request('q=koffie').words)[0]).toContain('terms IN ["koffie"]');
+		expect(filters.textClauses(request('q=koffie+wandelen').words)).toHaveLength(2);
+		const word = { word: 'x', start: 0, end: 1, known: true, optional: false };
+		const [clause] = filters.textClauses([{ ...word, alternatives: [{ rank: 'exact', all: [[['a"b\\c']]] }] }]);
+		expect(clause).toBe('terms IN ["a\\"b\\\\c"]');
+	});
+
+	test('a compound alone is also sought by what it is about, but not in the running text', () => {
+		const [clause] = filters.textClauses(request('q=koffieochtend').words);
+		expect(clause).toContain('headings IN ["koffie"]');
+	});
+
+	test('a word still being typed may begin longer words', () => {
+		expect(filters.textClauses(request('q=repar').words)[0]).toContain('terms STARTS WITH "repar"');
+	});
+
+	test('what was meant ranks, not what was typed', () => {
+		const words = corrected(request('q=kofie').words, new Map([['kofie', ['koffie']]]), siteVocabulary);
+		expect(filters.bestFirst(words)).toEqual({ clauses: ['terms IN ["koffie"]'], q: 'koffie' });
+	});
+});
+
+describe('questions', () => {
+	test('each filter is counted with itself left open; where all must hold it stays', () => {
+		const asked = request('soort=inloop&toegankelijk=rolstoel');
+		const { total, soort, ...others } = questions.counting(asked, asked.words);
+		expect(total?.filter).toContain('soort IN ["inloop"]');
+		expect(total?.facets).toContain('toegankelijk');
+		expect(total?.facets).not.toContain('soort');
+		expect(soort?.filter).not.toContain('soort IN ["inloop"]');
+		expect(soort?.filter).toContain('toegankelijk IN ["rolstoel"]');
+		expect(Object.keys(others)).toEqual([
+			'open',
+			'wanneer vandaag',
+			'wanneer morgen',
+			'wanneer weekend',
+			'wanneer week',
+			'dagdeel'
+		]);
+		expect(Object.values({ total, soort, ...others }).every((question) => question?.page === 0)).toBe(true);
+	});
+
+	test('within a span of days the day parts are counted one by one', () => {
+		const asked = request('q=koffie&wanneer=morgen');
+		const names = Object.keys(questions.counting(asked, asked.words));
+		expect(names.filter((name) => name.startsWith('dagdeel '))).toHaveLength(6);
+	});
+
+	test('answers become the same counts as those of Postgres', () => {
+		const found = (totalHits: number, facetDistribution = {}) => ({ hits: [], totalHits, facetDistribution });
+		const { total, facets } = questions.counted({
+			total: found(5, { thema: { 'muziek-en-zang': 2 } }),
+			soort: found(9, { soort: { inloop: 5, spelen: 4 } }),
+			open: found(1),
+			'wanneer morgen': found(3),
+			dagdeel: found(9, { parts: { 'weekend-avond': 2 } })
+		});
+		expect(total).toBe(5);
+		expect(facets.soort).toMatchObject({ inloop: 5, spelen: 4, ruimte: 0 });
+		expect(facets.thema).toMatchObject({ 'muziek-en-zang': 2, creatief: 0 });
+		expect(facets.wanneer).toEqual({ vandaag: 0, morgen: 3, weekend: 0, week: 0 });
+		expect(facets.dagdeel).toMatchObject({ 'weekend-avond': 2, 'doordeweeks-avond': 0 });
+		expect(facets.open).toEqual({ nu: 1 });
+	});
+
+	test.each<[string, Partial<Request>, string[]]>([
+		['', {}, ['next:asc', 'ref:asc']],
+		['sorteer=naam', { sort: 'naam' }, ['name:asc', 'ref:asc']],
+		['dagdeel=weekend-avond', {}, ['next5:asc', 'ref:asc']],
+		['', { sort: 'afstand', centre: { lon: 5.5, lat: 51.7 } }, ['_geoPoint(51.7, 5.5):asc', 'next:asc', 'ref:asc']]
+	])('order of "%s" %o', (params, change, sort) => {
+		const asked = request(params, change);
+		expect(questions.listing(asked, asked.words).page?.sort).toEqual(sort);
+	});
+
+	const hits = (...refs: number[]) => ({ hits: refs.map((ref) => ({ ref })), totalHits: refs.length });
+
+	test('what holds the words as typed comes first, the rest follows where the page has room', () => {
+		const asked = request('q=koffie', { limit: 4 });
+		const answers = { best: hits(1, 2), ranked: hits(2, 1), 'best total': hits(1, 2), 'ranked total': hits(1, 2) };
+		const { ids, rest } = questions.listed(asked, asked.words, answers);
+		expect(ids).toEqual([2, 1]);
+		expect(rest).toMatchObject({ limit: 2, offset: 0 });
+		expect(rest?.filter?.at(-1)).toMatch(/^NOT \(/);
+		const full = request('q=koffie', { limit: 2 });
+		expect(questions.listed(full, full.words, answers).rest).toBeNull();
+		const later = request('q=koffie', { limit: 4, offset: 8 });
+		const nothing = { ...answers, best: hits(), ranked: hits() };
+		expect(questions.listed(later, later.words, nothing).rest).toMatchObject({ limit: 4, offset: 6 });
+	});
+
+	test('a ranking that lost something on the way is not used', () => {
+		const asked = request('q=koffie', { limit: 2 });
+		const answers = { best: hits(1, 2), ranked: hits(2), 'best total': hits(1, 2), 'ranked total': hits(2) };
+		expect(questions.listed(asked, asked.words, answers).ids).toEqual([1, 2]);
+	});
+
+	test.each<[string, Partial<Request>, boolean]>([
+		['', {}, true],
+		['q=koffie&wanneer=morgen', {}, true],
+		['wanneer=vandaag', {}, true],
+		['wanneer=week', {}, true],
+		// By time inside a later span, or in some of the day parts: only Postgres knows the first moment there.
+		['wanneer=morgen', {}, false],
+		['wanneer=vandaag&dagdeel=avond', {}, false],
+		['dagdeel=avond', {}, false],
+		['dagdeel=weekend-avond', {}, true],
+		['wanneer=morgen', { sort: 'naam' }, true],
+		['q=koffie&van=2026-11-25&tot=2027-01-25', { days: instants('2026-11-25', '2027-01-26') }, true],
+		['q=koffie&van=2026-11-25&tot=2027-01-26', { days: instants('2026-11-25', '2027-01-27') }, false]
+	])('"%s" %o is answered exactly: %s', (params, change, exactly) => {
+		const asked = request(params, change);
+		expect(questions.answersExactly(asked, asked.words)).toBe(exactly);
+	});
+});
+
+describe('settings', () => {
+	test('an index carries the version of what is in it', () => {
+		expect(indexName('nl-2026-11-22.2/bits-1')).toBe('thuis-nl-2026-11-22-2-bits-1');
+		expect(isOurs('thuis-nl-1')).toBe(true);
+		expect(isOurs('thuiszorg')).toBe(false);
+	});
+
+	test('drift is seen, whatever order the lists come back in', () => {
+		const standing = structuredClone(settings) as unknown as Parameters<typeof drift>[0];
+		expect(drift({ ...standing, sortableAttributes: [...settings.sortableAttributes].reverse() })).toEqual([]);
+		expect(drift({ ...standing, rankingRules: ['words'], stopWords: ['de'] })).toEqual(['rankingRules', 'stopWords']);
+		expect(drift({ ...standing, typoTolerance: { enabled: false, disableOnNumbers: false } })).toEqual([]);
+	});
+});
