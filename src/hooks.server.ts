@@ -33,22 +33,11 @@ async function listen() {
 	}
 }
 
-const policies: Record<string, string> = {
-	'x-content-type-options': 'nosniff',
-	'referrer-policy': 'strict-origin-when-cross-origin',
-	'permissions-policy': 'geolocation=(self), camera=(), microphone=(), payment=(), usb=()',
-	'cross-origin-opener-policy': 'same-origin',
-	'x-frame-options': 'DENY'
-};
-
 export const handle: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, {
 		preload: ({ type }) => type === 'js' || type === 'css' || type === 'font'
 	});
 	const headers = response.headers;
-	for (const [name, value] of Object.entries(policies)) headers.set(name, value);
-	if (configuration().origin.startsWith('https:'))
-		headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
 	allowOutside(headers);
 	if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache');
 	// A page that is right about something that is wrong: data of a client-side visit carries it inside.
@@ -92,6 +81,8 @@ async function compressed(request: Request, response: Response): Promise<Respons
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	if (status === 404) return { message: 'Deze pagina bestaat niet' };
+	// A wrong question is no fault of ours: nothing of it is kept.
+	if (status < 500) return { message: 'Deze vraag kunnen we niet beantwoorden' };
 	if (database.isUnavailable(error)) {
 		event.locals.status = 503;
 		return { message: 'De site is even niet bereikbaar', unavailable: true };

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { RequestListener } from 'node:http';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { policies } from '#lib/foundation/headers.ts';
 import { belongToParent, sayReady } from '#lib/foundation/processes.server.ts';
 import { configurationOrExit, fail } from '#lib/foundation/terminal.server.ts';
 
@@ -16,11 +17,20 @@ process.env.ORIGIN = configuration.origin;
 process.env.BODY_SIZE_LIMIT ??= '64K';
 
 const { handler } = (await import(pathToFileURL(resolve('build/handler.js')).href)) as { handler: Handler };
-const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 });
+const headers = new Map(policies(configuration.origin));
+const server = createServer({
+	headersTimeout: 10_000,
+	requestTimeout: 30_000,
+	keepAliveTimeout: 5_000,
+	// How often the two above are looked at; every half minute would make ten seconds forty.
+	connectionsCheckingInterval: 2_000
+});
 let stopping = false;
 server.on('request', (request, response) => {
 	// A connection that is kept open would hold up the end: it closes with the answer that was under way.
 	response.once('close', () => stopping && setImmediate(() => server.closeIdleConnections()));
+	// Here, and not in the hooks: files and refusals never come there.
+	response.setHeaders(headers);
 	handler(request, response, () => response.writeHead(404).end());
 });
 server.once('error', (error) => fail(`De site kan niet luisteren op poort ${configuration.port}: ${error.message}`));

@@ -8,7 +8,14 @@ const LIMIT = { name: 'report', points: 10, seconds: 3600 };
 
 export type ReportAnswer =
 	| { ok: true }
-	| { ok: false; status: 422 | 429; problems: { field: string; message: string }[]; typed: { melding: string; contact: string } };
+	| {
+			ok: false;
+			status: 422 | 429;
+			problems: { field: string; message: string }[];
+			typed: { melding: string; contact: string };
+			/** Seconds until the next message is taken. */
+			wait?: number;
+	  };
 
 /** Keeps the message, or says what to do; what was typed is never lost. */
 export async function answerReport(
@@ -27,7 +34,7 @@ export async function answerReport(
 	if (wait !== null) {
 		const message = `Er zijn vandaag veel berichten verstuurd vanaf deze plek. Probeer het over ${Math.ceil(wait / 60)} minuten weer. Je tekst staat er nog.`;
 		const typed = { melding: parsed.report.message, contact: parsed.report.contact ?? '' };
-		return { ok: false, status: 429, problems: [{ field: 'melding', message }], typed };
+		return { ok: false, status: 429, problems: [{ field: 'melding', message }], typed, wait };
 	}
 	await moderation.report(noun, ref, parsed.report, now);
 	return { ok: true };

@@ -8,6 +8,7 @@ import { eventJsonLd, jsonLdText } from '#lib/exchange/eventjsonld.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { answerReport } from '#lib/moderation/answer.server.ts';
 import { KEPT_DAYS } from '#lib/moderation/moderation.server.ts';
+import { readForm } from '../../form.server.ts';
 import { find } from './find.server.ts';
 
 const DATES_SHOWN = 10;
@@ -36,15 +37,16 @@ export const load = async ({ params, url }) => {
 };
 
 export const actions = {
-	klopt: async ({ params, request, getClientAddress }) => {
+	klopt: async ({ params, request, getClientAddress, setHeaders }) => {
 		const activity = await find(params.slug);
 		const answer = await answerReport(
 			'activity',
 			activity.id,
-			await request.formData(),
+			await readForm(request),
 			getClientAddress(),
 			new Date()
 		);
+		if (!answer.ok && answer.wait) setHeaders({ 'retry-after': String(answer.wait) });
 		if (!answer.ok) return fail(answer.status, { problems: answer.problems, typed: answer.typed });
 		redirect(303, `/activiteiten/${activity.slug}?verstuurd=ja#klopt-dit-niet`);
 	}

@@ -9,6 +9,7 @@ import { KEPT_DAYS } from '#lib/moderation/moderation.server.ts';
 import { exceptionTable, holidayWords, state, weekTable } from '#lib/places/hours-words.ts';
 import * as places from '#lib/places/places.server.ts';
 import { placeType } from '#lib/places/types.ts';
+import { readForm } from '../../form.server.ts';
 
 const DAYS_AHEAD = 42;
 
@@ -49,9 +50,10 @@ export const load = async ({ params, url }) => {
 };
 
 export const actions = {
-	klopt: async ({ params, request, getClientAddress }) => {
+	klopt: async ({ params, request, getClientAddress, setHeaders }) => {
 		const place = await find(params.slug);
-		const answer = await answerReport('place', place.id, await request.formData(), getClientAddress(), new Date());
+		const answer = await answerReport('place', place.id, await readForm(request), getClientAddress(), new Date());
+		if (!answer.ok && answer.wait) setHeaders({ 'retry-after': String(answer.wait) });
 		if (!answer.ok) return fail(answer.status, { problems: answer.problems, typed: answer.typed });
 		redirect(303, `/plekken/${place.slug}?verstuurd=ja#klopt-dit-niet`);
 	}
