@@ -27,9 +27,14 @@ const ravenstein = square('ravenstein', 'Ravenstein', 9);
 
 describe('the border between two wijken', () => {
 	test('is drawn once', () => {
-		const lines = bordersOf([schadewijk, ruwaard].flatMap(({ geometry }) => geometry.coordinates));
+		const lines = bordersOf([schadewijk, ruwaard].map(({ geometry }) => geometry.coordinates));
 		const stretches = lines.map((line) => line.length - 1);
 		expect(stretches.reduce((sum, count) => sum + count, 0)).toBe(7);
+	});
+
+	test('is not drawn between two parts of one wijk', () => {
+		const parts = [schadewijk, ruwaard].flatMap(({ geometry }) => geometry.coordinates);
+		expect(bordersOf([parts]).reduce((sum, line) => sum + line.length - 1, 0)).toBe(6);
 	});
 
 	test('is said to be indicative when one of them is computed', () => {

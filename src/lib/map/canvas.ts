@@ -56,7 +56,9 @@ export async function openMap(node: HTMLElement, options: CanvasOptions): Promis
 	const map = new MapLibre({
 		container: node,
 		style: basemapStyleUrl || ownStyle(colours, chosen, areas, dots),
-		...(options.box ? { bounds: options.box, fitBoundsOptions: fitting(node) } : { center: [5.3, 52.1], zoom: 6 }),
+		...(options.box
+			? { bounds: options.box, fitBoundsOptions: fitting(node, options.box) }
+			: { center: [5.3, 52.1], zoom: 6 }),
 		maxZoom: CLOSEST + 0.5,
 		locale: dutch,
 		cooperativeGestures: true,
@@ -154,7 +156,7 @@ export async function openMap(node: HTMLElement, options: CanvasOptions): Promis
 			repaint();
 		},
 		fit: (box, exactly = false) => {
-			map.fitBounds(box, { ...(exactly ? { padding: 0 } : fitting(node)), animate: false });
+			map.fitBounds(box, { ...(exactly ? { padding: 0 } : fitting(node, box)), animate: false });
 		},
 		close: () => {
 			dark.removeEventListener('change', recolour);
@@ -164,8 +166,11 @@ export async function openMap(node: HTMLElement, options: CanvasOptions): Promis
 	};
 }
 
-// A mark at the edge stays whole, also on a phone; a single dot is shown with what lies round it.
-const fitting = (node: HTMLElement) => ({ padding: Math.min(44, node.clientWidth / 12), maxZoom: 15 });
+// A mark at the edge stays whole, also on a phone. One dot alone is shown with the names round it, which tell where it is.
+const fitting = (node: HTMLElement, [west, south, east, north]: Box) => ({
+	padding: Math.min(44, node.clientWidth / 12),
+	maxZoom: west === east && south === north ? 13 : 16
+});
 
 function boxOf(map: MapLibre): Box {
 	const bounds = map.getBounds();

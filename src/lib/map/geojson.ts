@@ -46,23 +46,34 @@ export const boxRoundAreas = (areas: readonly Pick<AreaFeature, 'geometry'>[]): 
 	boxRound(areas.flatMap(ringsOf).flat());
 
 /**
- * The borders of areas, each stretch once: where two areas touch, a dashed line drawn twice would look whole. Rings that
- * share a border must share its points; where they do not, it is drawn twice.
+ * The borders of areas, each stretch once: where two areas touch, a dashed line drawn twice would look whole. `areas` are
+ * the rings of each. Rings that share a border must share its points; where they do not, it is drawn twice.
  */
-export function bordersOf(rings: readonly Position[][]): Position[][] {
+export function bordersOf(areas: readonly Position[][][]): Position[][] {
 	const drawn = new Set<string>();
 	const lines: Position[][] = [];
-	for (const ring of rings) {
-		let line: Position[] | undefined;
-		for (const [index, to] of ring.entries()) {
-			const from = ring[index - 1];
-			if (!from) continue;
-			const ends = [from.join(), to.join()].sort().join(' ');
-			if (drawn.has(ends)) line = undefined;
-			else if (line) line.push(to);
-			else lines.push((line = [from, to]));
-			drawn.add(ends);
+	for (const rings of areas) {
+		const seams = twice(rings.flatMap(stretches));
+		for (const ring of rings) {
+			let line: Position[] | undefined;
+			for (const [index, stretch] of stretches(ring).entries()) {
+				const to = ring[index + 1]!;
+				if (drawn.has(stretch) || seams.has(stretch)) line = undefined;
+				else if (line) line.push(to);
+				else lines.push((line = [ring[index]!, to]));
+				drawn.add(stretch);
+			}
 		}
 	}
 	return lines;
+}
+
+/** The stretches of a ring, each named after its ends: the same in both directions. */
+const stretches = (ring: Position[]): string[] =>
+	ring.slice(1).map((to, index) => [ring[index]!.join(), to.join()].sort().join(' '));
+
+/** What one area has twice is a seam between its parts, not a border. */
+function twice(names: readonly string[]): Set<string> {
+	const once = new Set<string>();
+	return new Set(names.filter((name) => once.size === once.add(name).size));
 }

@@ -25,6 +25,8 @@ export type Sketch = {
 
 /** Of the letters, in units of the viewBox. The components write the names in this size. */
 export const LETTERS = 18;
+/** A name stays this far from the edge. */
+const EDGE = 8;
 
 type Area = {
 	geometry: Polygon | MultiPolygon;
@@ -94,7 +96,7 @@ function draw(areas: Area[], view: Box, width: number, chosen: string | null): S
 			label: labels.get(area) ?? null,
 			chosen: area.slug === chosen
 		})),
-		borders: bordersOf(drawn.flatMap(({ rings }) => rings))
+		borders: bordersOf(drawn.map(({ rings }) => rings))
 			.map((line) => pathOf(line as [number, number][], ''))
 			.join('')
 	};
@@ -106,7 +108,7 @@ function placer(width: number, height: number) {
 	return (name: string, [x, y]: [number, number]) => {
 		const half = (name.length * LETTERS * 0.58) / 2;
 		const box: Box = [x - half, y - LETTERS * 0.6, x + half, y + LETTERS * 0.6];
-		const inside = box[0] > 0 && box[1] > 0 && box[2] < width && box[3] < height;
+		const inside = box[0] > EDGE && box[1] > EDGE && box[2] < width - EDGE && box[3] < height - EDGE;
 		const free = taken.every((one) => box[0] > one[2] || box[2] < one[0] || box[1] > one[3] || box[3] < one[1]);
 		if (!inside || !free) return null;
 		taken.push(box);

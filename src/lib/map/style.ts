@@ -23,7 +23,7 @@ export const bordersData = (areas: Areas | undefined) => ({
 		geometry: {
 			type: 'MultiLineString' as const,
 			coordinates: bordersOf(
-				(areas?.features ?? []).filter((area) => area.properties.indicative === indicative).flatMap(ringsOf)
+				(areas?.features ?? []).filter((area) => area.properties.indicative === indicative).map(ringsOf)
 			)
 		}
 	}))
