@@ -26,4 +26,4 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
 	CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["sh", "-c", "node commands/migrate.js && if [ \"$DEMO\" = 1 ]; then node commands/seed.js; fi && exec node commands/serve.js"]
+CMD ["sh", "-c", "node commands/migrate.js && if [ \"$DEMO\" = 1 ]; then node commands/seed.js; fi && exec node --max-semi-space-size=8 --max-old-space-size=512 commands/serve.js"]

@@ -4,9 +4,10 @@ import adapter from '@sveltejs/adapter-node';
 export default {
 	kit: {
 		adapter: adapter({ precompress: true }),
-		// A nonce or hash for every script; styles come from files only. The same policy holds in development.
+		// A hash for every script, so that a page can be kept for the next visitor (a nonce is for one); styles come from
+		// files only. The same policy holds in development.
 		csp: {
-			mode: 'auto',
+			mode: 'hash',
 			directives: {
 				'default-src': ['self'],
 				'script-src': ['self'],

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
+import * as answers from '#lib/foundation/answers.server.ts';
 import * as database from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
 import { configuration, configure } from '#lib/foundation/settings.server.ts';
@@ -18,6 +19,7 @@ export const init: ServerInit = async () => {
 		const { meilisearch } = await import('#lib/search/meilisearch.server.ts');
 		search.use(meilisearch({ url: meiliUrl, key: meiliKey }));
 	}
+	search.onChange(answers.forget);
 	// Not awaited: the site must come up while the database is still away, and says so on its pages.
 	void listen();
 	process.once('sveltekit:shutdown', () => void database.close());
@@ -33,7 +35,15 @@ async function listen() {
 	}
 }
 
-export const handle: Handle = async ({ event, resolve }) => {
+// Whether the site is well is asked to be known now; the bench's bare page is there to cost what SvelteKit costs.
+const notShared = /^\/(health\/|kaal$)/;
+
+export const handle: Handle = ({ event, resolve }) =>
+	notShared.test(event.url.pathname)
+		? answer({ event, resolve })
+		: answers.shared(event.request, () => answer({ event, resolve }));
+
+async function answer({ event, resolve }: Parameters<Handle>[0]): Promise<Response> {
 	const response = await resolve(event, {
 		preload: ({ type }) => type === 'js' || type === 'css' || type === 'font'
 	});
@@ -45,7 +55,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (status === undefined || event.isDataRequest) return compressed(event.request, response);
 	if (status === 503) headers.set('retry-after', '5');
 	return compressed(event.request, new Response(response.body, { status, headers }));
-};
+}
 
 /** A base map or theme from elsewhere is the municipality's own choice: the policy names exactly those hosts. */
 function allowOutside(headers: Headers) {

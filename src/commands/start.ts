@@ -6,7 +6,7 @@ import { keepDatabase } from '#lib/foundation/localdatabase.server.ts';
 import type { Database } from '#lib/foundation/localdatabase.server.ts';
 import { migrate } from '#lib/foundation/migrations.server.ts';
 import { waitForPort } from '#lib/foundation/ports.server.ts';
-import { keepRunning } from '#lib/foundation/processes.server.ts';
+import { keepRunning, sparing } from '#lib/foundation/processes.server.ts';
 import type { Kept } from '#lib/foundation/processes.server.ts';
 import { configurationOrExit, fail, reasonOf, say } from '#lib/foundation/terminal.server.ts';
 
@@ -48,7 +48,7 @@ async function start() {
 	if (prepared.status === 'rejected') throw prepared.reason;
 	const address = prepared.value;
 	const env = { ...process.env, NODE_ENV: 'production', DATABASE_URL: address, PORT: String(port), ORIGIN: origin };
-	const site = keep('src/commands/serve.ts', 'De site', env);
+	const site = keep('src/commands/serve.ts', 'De site', { ...env, NODE_OPTIONS: sparing });
 	await site.ready;
 	keep('src/commands/work.ts', 'De worker', env);
 	await untilReady();

@@ -157,13 +157,21 @@ export async function compare(): Promise<Difference> {
 	return found ?? { indexed: 0, missing: [], surplus: [] };
 }
 
+const ears: (() => void)[] = [];
+
+/** `hear` is called when anything that search reads has changed, here or in another process. */
+export const onChange = (hear: () => void) => void ears.push(hear);
+
 /** To be called after a change is in, by the process that made it: others hear of it by themselves. */
-export const changed = forget;
+export function changed() {
+	forget();
+	for (const hear of ears) hear();
+}
 
 /** Hears of changes made by other processes, so that nothing remembered outlives them. Returns how to stop listening. */
 export async function listen(): Promise<() => Promise<void>> {
 	// Also after a lost connection: what was missed meanwhile is unknown.
-	const { unlisten } = await sql.listen('search_changed', forget, forget);
+	const { unlisten } = await sql.listen('search_changed', changed, changed);
 	return unlisten;
 }
 
