@@ -68,9 +68,11 @@ export function bordersOf(areas: readonly Position[][][]): Position[][] {
 	return lines;
 }
 
-/** The stretches of a ring, each named after its ends: the same in both directions. */
-const stretches = (ring: Position[]): string[] =>
-	ring.slice(1).map((to, index) => [ring[index]!.join(), to.join()].sort().join(' '));
+/** The stretches of a ring, each named after its ends, to a metre: the same in both directions. */
+const stretches = (ring: Position[]): string[] => {
+	const ends = ring.map(([lon = 0, lat = 0]) => `${lon.toFixed(5)},${lat.toFixed(5)}`);
+	return ends.slice(1).map((to, index) => [ends[index], to].sort().join(' '));
+};
 
 /** What one area has twice is a seam between its parts, not a border. */
 function twice(names: readonly string[]): Set<string> {
