@@ -37,7 +37,7 @@ export const settings = {
 	],
 	sortableAttributes: ['_geo', 'name', 'ref', 'next', 'next0', 'next1', 'next2', 'next3', 'next4', 'next5'],
 	// An order that is asked for is kept; without one the best answer to the words comes first, then the first date.
-	rankingRules: ['sort', 'words', 'attributeRank', 'proximity', 'exactness', 'next:asc', 'ref:asc'],
+	rankingRules: ['sort', 'words', 'attribute', 'proximity', 'exactness', 'next:asc', 'ref:asc'],
 	stopWords: [],
 	synonyms: {},
 	typoTolerance: { enabled: false },

@@ -37,13 +37,7 @@ export function upkeep({ url, key, site }: MeilisearchAddress) {
 
 	/** Settings as they are in the code; `missing` when there is no index of this version. */
 	async function settle(): Promise<'same' | 'changed' | 'missing'> {
-		const standing = await client
-			.index(name)
-			.getSettings()
-			.catch((error: unknown) => {
-				if (isMissing(error)) return null;
-				throw error;
-			});
+		const standing = await client.index(name).getSettings().catch(nullWhenMissing);
 		if (!standing) return 'missing';
 		if (!drift(standing).length) return 'same';
 		await done(client.index(name).updateSettings(written));
@@ -89,9 +83,8 @@ export function upkeep({ url, key, site }: MeilisearchAddress) {
 				wanted.add(documentId(noun, id));
 		const found = new Set<string>();
 		for (let offset = 0; ; offset += BATCH) {
-			const { results } = await client
-				.index<{ id: string }>(name)
-				.getDocuments({ fields: ['id'], limit: BATCH, offset });
+			const page = client.index<{ id: string }>(name).getDocuments({ fields: ['id'], limit: BATCH, offset });
+			const { results } = (await page.catch(nullWhenMissing)) ?? { results: [] };
 			for (const { id } of results) found.add(id);
 			if (results.length < BATCH) break;
 		}
@@ -110,7 +103,10 @@ const written = structuredClone(settings) as unknown as Parameters<
 	ReturnType<Meilisearch['index']>['updateSettings']
 >[0];
 
-const isMissing = (error: unknown) => error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found';
+function nullWhenMissing(error: unknown): null {
+	if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return null;
+	throw error;
+}
 
 const done = async (task: EnqueuedTaskPromise) => succeeded(await task.waitTask());
 

@@ -124,7 +124,7 @@ export async function reindexOutdated(): Promise<number> {
 /** Indexes everything again, a thousand at a time. */
 export async function reindex(report: (done: number) => void = () => {}): Promise<number> {
 	let done = 0;
-	for (const noun of ['activity', 'place'] as const)
+	for (const noun of ['activity', 'place'] as const) {
 		for (let after = 0; ;) {
 			const ids = await batchAfter(sql, noun, after);
 			const last = ids.at(-1);
@@ -133,7 +133,18 @@ export async function reindex(report: (done: number) => void = () => {}): Promis
 			report((done += ids.length));
 			after = last;
 		}
+		const gone = await orphans(sql, noun);
+		await sql.begin((tx) => projection.project(tx, noun, gone));
+	}
 	return done;
+}
+
+// Documents of what is no longer there at all.
+async function orphans(sql: Sql, noun: Noun): Promise<number[]> {
+	const table = noun === 'activity' ? sql`activities` : sql`places`;
+	const rows = await sql<{ id: number }[]>`
+		select id from search_docs d where kind = ${noun} and not exists (select from ${table} t where t.id = d.id)`;
+	return rows.map(({ id }) => id);
 }
 
 async function batchAfter(sql: Sql, noun: Noun, after: number): Promise<number[]> {

@@ -1,0 +1,87 @@
+// What changes reaches an outside search engine: once, as it is now, and never lost on the way.
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import * as activities from '#lib/activities/activities.server.ts';
+import { addDays } from '#lib/calendar/days.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import { drain, heldBack } from '#lib/search/outbox.server.ts';
+import type { Noun } from '#lib/search/query.ts';
+import * as search from '#lib/search/search.server.ts';
+import { ownDatabase } from '../support/database.ts';
+import { koffieAanDeWolput, weekly } from '../support/neighbours.ts';
+
+ownDatabase();
+const today = dayAt(new Date());
+let id = 0;
+
+const waiting = async () => (await sql<{ ref: number }[]>`select ref from outbox order by id`).map(({ ref }) => ref);
+const publish = async (title: string) => {
+	const draft = koffieAanDeWolput({ title, series: [weekly(`${addDays(today, 2)}T10:00`)] });
+	return (await activities.publishAll([draft], { today })).ids.get('koffie-wolput') ?? 0;
+};
+
+beforeAll(async () => {
+	id = await publish('Koffie aan de Wolput');
+});
+beforeEach(() => drain(null));
+
+test('what is published twice before the worker looks is sent once', async () => {
+	await publish('Koffie op dinsdag');
+	await publish('Koffie aan de Wolput');
+	const sent: [Noun, readonly number[]][] = [];
+	await drain(async (noun, ids) => void sent.push([noun, ids]));
+	expect(sent).toEqual([['activity', [id]]]);
+	expect(await waiting()).toEqual([]);
+});
+
+test('what did not arrive is kept, and sent the next time', async () => {
+	await publish('Koffie op dinsdag');
+	await expect(drain(() => Promise.reject(new Error('away')))).rejects.toThrow('away');
+	expect(await waiting()).toEqual([id]);
+	expect(await drain(async () => {})).toBe(1);
+	expect(await waiting()).toEqual([]);
+});
+
+test('a change that was taken back is never sent', async () => {
+	const undone = sql.begin(async (tx) => {
+		await search.project(tx, 'activity', [id]);
+		throw new Error('taken back');
+	});
+	await expect(undone).rejects.toThrow('taken back');
+	expect(await waiting()).toEqual([]);
+});
+
+test('while the index is made again, changes wait; afterwards they are sent', async () => {
+	await publish('Koffie aan de Wolput');
+	await heldBack(async () => expect(await drain(() => Promise.reject(new Error('too early')))).toBe(0));
+	expect(await waiting()).toEqual([id]);
+	expect(await drain(async () => {})).toBe(1);
+});
+
+test('what comes while others are being sent waits for the next time', async () => {
+	await search.project(sql, 'activity', [id]);
+	await drain(() => search.project(sql, 'activity', [id]));
+	expect(await waiting()).toEqual([id]);
+});
+
+test('without an outside engine nothing piles up', async () => {
+	await search.project(sql, 'activity', [id]);
+	expect(await drain(null)).toBe(1);
+	expect(await waiting()).toEqual([]);
+});
+
+test('what an older version of the analyser made is made again, everything else is left alone', async () => {
+	expect(await search.reindexOutdated()).toBe(0);
+	await sql`update search_docs set projection = 'older', words = ''`;
+	expect(await search.reindexOutdated()).toBe(1);
+	const [doc] = await sql<{ found: boolean }[]>`select words @@ 'koffie'::tsquery as found from search_docs`;
+	expect(doc?.found).toBe(true);
+});
+
+test('what should not be in the index, or is missing there, is named, and put right by reading everything again', async () => {
+	expect(await search.compare()).toEqual({ indexed: 1, missing: [], surplus: [] });
+	await sql`update search_docs set id = 999`;
+	expect(await search.compare()).toEqual({ indexed: 1, missing: [`activity-${id}`], surplus: ['activity-999'] });
+	expect(await search.reindex()).toBe(1);
+	expect(await search.compare()).toEqual({ indexed: 1, missing: [], surplus: [] });
+});
