@@ -39,13 +39,7 @@ export const load = async ({ params, url }) => {
 export const actions = {
 	klopt: async ({ params, request, getClientAddress, setHeaders }) => {
 		const activity = await find(params.slug);
-		const answer = await answerReport(
-			'activity',
-			activity.id,
-			await readForm(request),
-			getClientAddress(),
-			new Date()
-		);
+		const answer = await answerReport('activity', activity.id, await readForm(request), getClientAddress(), new Date());
 		if (!answer.ok && answer.wait) setHeaders({ 'retry-after': String(answer.wait) });
 		if (!answer.ok) return fail(answer.status, { problems: answer.problems, typed: answer.typed });
 		redirect(303, `/activiteiten/${activity.slug}?verstuurd=ja#klopt-dit-niet`);
