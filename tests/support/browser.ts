@@ -19,15 +19,15 @@ const APPLICATIONS = [
 	'/Applications/Chromium.app/Contents/MacOS/Chromium'
 ];
 
-/** Opens a browser without a window. Close it in `afterAll`. */
-export async function openBrowser(): Promise<Browser> {
+/** Opens a browser without a window, with `flags` beside ours. Close it in `afterAll`. */
+export async function openBrowser(flags: string[] = []): Promise<Browser> {
 	const found = process.env.CHROMIUM_PATH || installed();
-	if (found) return chromium.launch({ executablePath: found, args: FLAGS, chromiumSandbox: false });
+	if (found) return chromium.launch({ executablePath: found, args: [...FLAGS, ...flags], chromiumSandbox: false });
 	const { default: packed } = await import('@sparticuz/chromium');
 	return chromium.launch({
 		executablePath: await packed.executablePath(),
 		// Its own flags fit its build; ours come last and win.
-		args: [...packed.args, ...FLAGS],
+		args: [...packed.args, ...FLAGS, ...flags],
 		chromiumSandbox: false
 	});
 }

@@ -1,0 +1,80 @@
+// Load on the site, from this process: how many requests a second a page answers, beside a bare page of the same server.
+import autocannon from 'autocannon';
+
+export const CONNECTIONS = 16;
+
+export type Rate = {
+	/** Answers a second. */
+	rate: number;
+	/** Milliseconds, of each request as its visitor waits for it. */
+	p50: number;
+	p99: number;
+	/** Answers that were not 200. */
+	wrong: number;
+};
+
+/** Asks these paths in turn for so many seconds, over sixteen connections that stay open. */
+export async function hammer(url: string, paths: readonly string[], seconds: number): Promise<Rate> {
+	let next = 0;
+	const result = await autocannon({
+		url,
+		connections: CONNECTIONS,
+		duration: seconds,
+		timeout: 30,
+		// As every browser asks.
+		headers: { 'accept-encoding': 'gzip' },
+		requests: [
+			{
+				setupRequest: (request) => ({ ...request, method: 'GET', path: paths[next++ % paths.length] ?? '/' })
+			}
+		]
+	});
+	return {
+		rate: result.requests.total / result.duration,
+		p50: result.latency.p50,
+		p99: result.latency.p99,
+		wrong: result.non2xx + result.errors
+	};
+}
+
+export type Ratio = {
+	/** Median over the rounds of page ÷ bare page. */
+	ratio: number;
+	/** Median answers a second. */
+	rate: number;
+	bare: number;
+	p50: number;
+	p99: number;
+	wrong: number;
+};
+
+/**
+ * The page beside the bare one, in turns: what else the machine does in those seconds slows both. A first round that is
+ * not counted warms both up.
+ */
+export async function ratioOf(
+	url: string,
+	{ bare, page }: { bare: string; page: readonly string[] },
+	{ rounds, seconds }: { rounds: number; seconds: number }
+): Promise<Ratio> {
+	await hammer(url, page, seconds / 2);
+	const pairs: { bare: Rate; page: Rate }[] = [];
+	for (let round = 0; round < rounds; round++)
+		pairs.push({ bare: await hammer(url, [bare], seconds), page: await hammer(url, page, seconds) });
+	return {
+		ratio: median(pairs.map((pair) => pair.page.rate / pair.bare.rate)),
+		rate: median(pairs.map((pair) => pair.page.rate)),
+		bare: median(pairs.map((pair) => pair.bare.rate)),
+		p50: median(pairs.map((pair) => pair.page.p50)),
+		p99: median(pairs.map((pair) => pair.page.p99)),
+		wrong: pairs.reduce((sum, pair) => sum + pair.page.wrong + pair.bare.wrong, 0)
+	};
+}
+
+export const median = (values: readonly number[]): number => percentile(values, 0.5);
+
+/** The value that this share of the values does not go over. */
+export function percentile(values: readonly number[], share: number): number {
+	const sorted = [...values].sort((one, other) => one - other);
+	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}

@@ -1,0 +1,38 @@
+// The pages under load, each beside the bare page of the same server.
+import type { Day } from '#lib/calendar/days.ts';
+import type { Figure } from './figures.ts';
+import { CONNECTIONS, ratioOf } from './load.ts';
+import { questions, unheard } from './questions.ts';
+
+type Targets = { slugs: readonly string[]; wijken: readonly string[]; today: Day };
+
+/** `least`: the part of the bare page's rate that was promised. */
+export async function pageFigures(
+	url: string,
+	{ slugs, wijken, today }: Targets,
+	rounds: { rounds: number; seconds: number }
+): Promise<Figure[]> {
+	const pages: { name: string; paths: string[]; least?: number }[] = [
+		{ name: 'home', paths: ['/'] },
+		{ name: 'list', paths: ['/activiteiten'], least: 0.2 },
+		{ name: 'search', paths: questions(wijken).map((query) => `/activiteiten?${query}`), least: 0.2 },
+		{ name: 'detail', paths: slugs.map((slug) => `/activiteiten/${slug}`), least: 0.35 },
+		{ name: 'area', paths: wijken.map((slug) => `/wijken/${slug}`) },
+		{
+			name: 'search, each asked once',
+			paths: Array.from({ length: 20_000 }, (_, index) => `/activiteiten?${unheard(index + 10_000, today)}`)
+		}
+	];
+	const figures: Figure[] = [];
+	for (const { name, paths, least } of pages) {
+		const { ratio, rate, bare, p50, p99, wrong } = await ratioOf(url, { bare: '/kaal', page: paths }, rounds);
+		if (wrong) throw new Error(`${name}: ${wrong} answers were not 200`);
+		figures.push(
+			{ name: `${name}: part of the bare page`, value: ratio, unit: '×', least },
+			{ name: `${name}: requests a second (bare: ${Math.round(bare)})`, value: rate, unit: '/s' },
+			{ name: `${name}: p50 at ${CONNECTIONS} connections`, value: p50, unit: 'ms' },
+			{ name: `${name}: p99 at ${CONNECTIONS} connections`, value: p99, unit: 'ms' }
+		);
+	}
+	return figures;
+}
