@@ -99,7 +99,7 @@ describe('a question with something wrong in it', () => {
 			facets: {},
 			where: { name: null }
 		});
-		expect(view.typed).toEqual({ bij: '🏠', van: '31-02-2026' });
+		expect(view.typed).toEqual({ q: 'koffie', bij: '🏠', van: '31-02-2026' });
 		expect(view.errors.van).toBe(problemWords['not-a-day']);
 		expect(view.problems.map(({ message }) => message)).toEqual([
 			`Waar: ${problemWords['not-a-place']}`,

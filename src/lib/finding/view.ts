@@ -11,11 +11,11 @@ export type View = {
 	problems: { field: string; message: string }[];
 	/** field → what is wrong with it, to stand beside it. */
 	errors: Record<string, string>;
-	/** field → what was typed in it, when that could not be read. */
+	/** field → what was typed in it, when something in the question could not be read. */
 	typed: Record<string, string>;
 };
 
-/** `typed` keeps what could not be read, so that nobody has to type it again. */
+/** Everything round the hits, for the parameters the page was asked with. */
 export function viewOf(
 	noun: Noun,
 	path: string,
@@ -37,7 +37,10 @@ export function troubleOf(
 	return {
 		problems: problems.map(({ field, key }) => ({ field, message: `${nameOf(field)}: ${problemWords[key]}` })),
 		errors: Object.fromEntries(problems.map(({ field, key }) => [field, problemWords[key]])),
-		typed: Object.fromEntries(problems.map(({ field }) => [field, (params.get(field) ?? '').slice(0, 300)]))
+		// All of it, as it was typed: what is right may only be half understood when the rest could not be read.
+		typed: problems.length
+			? Object.fromEntries([...params].reverse().map(([field, value]) => [field, value.slice(0, 300)]))
+			: {}
 	};
 }
 

@@ -1,0 +1,80 @@
+// Finding coffee with nothing but the keys: Tab, Enter, Space and letters.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { alive, visitor } from '../support/visitor.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** Presses Tab until `selector` has the focus, as someone who looks where the line is; each stop must be to be seen. */
+async function tabTo(page: Page, selector: string, most = 60) {
+	for (let press = 0; press < most; press++) {
+		await page.keyboard.press('Tab');
+		const at = await page.evaluate((wanted) => {
+			const element = document.activeElement as HTMLElement;
+			const { outlineStyle, outlineWidth } = getComputedStyle(element);
+			const box = element.getBoundingClientRect();
+			return {
+				there: element.matches(wanted),
+				// Of a date the little calendar button draws its own line.
+				lined: (element as HTMLInputElement).type === 'date' || (outlineStyle !== 'none' && outlineWidth !== '0px'),
+				sized: box.width > 0 && box.height > 0,
+				name: `${element.tagName} ${element.textContent.trim().slice(0, 40)}`
+			};
+		}, selector);
+		expect(at, at.name).toMatchObject({ lined: true, sized: true });
+		if (at.there) return;
+	}
+	throw new Error(`no ${selector} within ${most} presses of Tab`);
+}
+
+test('someone without a mouse finds coffee in Schadewijk', async () => {
+	const { page, troubles, leave } = await visitor(browser, inject('site'));
+	await page.goto('/');
+	await alive(page);
+	await tabTo(page, '[name=q]');
+	await page.keyboard.type('koffie');
+	await tabTo(page, '[name=bij]');
+	await page.keyboard.type('Schadewijk');
+	await page.keyboard.press('Enter');
+	await page.waitForURL(/q=koffie&bij=Schadewijk/i);
+	await page.locator('#aantal').filter({ hasText: 'in Schadewijk' }).waitFor();
+	await tabTo(page, '[name=wanneer]');
+	for (let choice = 0; choice < 4; choice++) await page.keyboard.press('ArrowDown');
+	await page.waitForURL(/wanneer=week/);
+	expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('week');
+	await tabTo(page, 'article a');
+	await page.keyboard.press('Enter');
+	await page.waitForURL(/\/activiteiten\/[a-z-]+$/);
+	expect(await page.getByRole('main').innerText()).toMatch(/rolstoel/i);
+	expect(await troubles()).toEqual([]);
+	await leave();
+});
+
+test('the first Tab leads past the menu', async () => {
+	const { page, leave } = await visitor(browser, inject('site'));
+	await page.goto('/activiteiten');
+	await page.keyboard.press('Tab');
+	expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Direct naar de inhoud');
+	await page.keyboard.press('Enter');
+	await tabTo(page, '[name=q]', 1);
+	await leave();
+});
+
+test('the filters of a phone open and close with Enter, and Tab walks straight through', async () => {
+	const { page, leave } = await visitor(browser, inject('site'), { viewport: { width: 320, height: 640 } });
+	await page.goto('/activiteiten');
+	await alive(page);
+	await tabTo(page, 'aside summary');
+	await page.keyboard.press('Enter');
+	await tabTo(page, '[name=wanneer]');
+	await tabTo(page, 'aside button');
+	await page.keyboard.press('Enter');
+	await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('aantal');
+	await tabTo(page, 'article a');
+	await leave();
+});

@@ -1,0 +1,43 @@
+// A visitor in a real browser, with everything noted that a resident should never meet: errors, cookies, other hosts.
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+export type Visitor = {
+	page: Page;
+	/** Errors on the page or in the console, requests to other machines, and cookies: none, if all is well. */
+	troubles: () => Promise<string[]>;
+	leave: () => Promise<void>;
+};
+
+/** Opens a browser window of its own, at nobody's page yet. `site` is the only address that may be asked anything. */
+export async function visitor(browser: Browser, site: string, options: BrowserContextOptions = {}): Promise<Visitor> {
+	const context = await browser.newContext({
+		baseURL: site,
+		viewport: { width: 1280, height: 900 },
+		reducedMotion: 'reduce',
+		...options
+	});
+	const found: string[] = [];
+	context.on('request', (request) => {
+		const url = new URL(request.url());
+		if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== site) found.push(`asked ${request.url()}`);
+	});
+	context.on('console', (message) => {
+		// The browser reports a page with status 400 or 404 as an error too: the page itself says so already.
+		if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) found.push(message.text());
+	});
+	context.on('weberror', (error) => found.push(String(error.error())));
+	const page = await context.newPage();
+	page.setDefaultTimeout(15_000);
+	return {
+		page,
+		troubles: async () => [...found, ...(await context.cookies()).map(({ name }) => `cookie ${name}`)],
+		leave: () => context.close()
+	};
+}
+
+/** How many pixels the page is wider than the window. */
+export const tooWide = (page: Page) =>
+	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Until JavaScript has taken over: SvelteKit then adds the element that reads out new pages. */
+export const alive = (page: Page) => page.locator('#svelte-announcer').waitFor({ state: 'attached' });
