@@ -257,7 +257,7 @@ describe.each(engines)('%s', (engine) => {
 				summary: number % 2 ? 'Truien en sjaals.' : 'Handwerken met koffie.',
 				description: 'Met wol.',
 				series: once(`${inDays(5 + number)}T10:00`),
-				sourceId: `breien-${number}`
+				sourceId: `breien-${engine}-${number}`
 			})
 		);
 		const { ids } = await activities.publishAll(drafts, { today });
@@ -274,12 +274,16 @@ describe.each(engines)('%s', (engine) => {
 	});
 
 	test('what was withdrawn is nowhere', async () => {
-		const draft = koffieAanDeWolput({ title: 'Puzzelclub', series: once(`${inDays(1)}T10:00`), sourceId: 'puzzel' });
+		const draft = koffieAanDeWolput({
+			title: 'Puzzelclub',
+			series: once(`${inDays(1)}T10:00`),
+			sourceId: `puzzel-${engine}`
+		});
 		const { ids } = await activities.publishAll([draft], { today });
 		await arrived();
 		const before = await find('q=puzzelclub');
 		expect(before.names).toEqual(['Puzzelclub']);
-		await activities.withdraw(ids.get('puzzel') ?? 0, 'moderator', 'bestaat niet');
+		await activities.withdraw(ids.get(`puzzel-${engine}`) ?? 0, 'moderator', 'bestaat niet');
 		await arrived();
 		const after = await find('q=puzzelclub');
 		expect([after.total, after.ids]).toEqual([0, []]);
