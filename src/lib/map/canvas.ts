@@ -45,7 +45,10 @@ export type MapCanvas = {
 	close: () => void;
 };
 
-/** Draws a map in the node. @throws when the browser has no WebGL, or the style cannot be read. */
+/**
+ * Draws a map in the node. @throws when the browser has no WebGL, or the style cannot be read.
+ * @public Map.svelte imports it when a map is wanted.
+ */
 export async function openMap(node: HTMLElement, options: CanvasOptions): Promise<MapCanvas> {
 	setWorkerUrl(worker);
 	await styled();

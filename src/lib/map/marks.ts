@@ -4,7 +4,7 @@ import type { Colours } from './colours.ts';
 export type Shape = 'round' | 'square' | 'other';
 
 /** Which shape a dot has, by its property `access`. */
-export const shapes: Record<string, Shape> = { publiek: 'round', openbaar: 'square' };
+const shapes: Record<string, Shape> = { publiek: 'round', openbaar: 'square' };
 export const shapeOf = (access: string | null | undefined): Shape => (access && shapes[access]) || 'other';
 
 /** Pixels in an image for one on the page. */

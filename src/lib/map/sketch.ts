@@ -24,7 +24,7 @@ export type Sketch = {
 };
 
 /** Of the letters, in units of the viewBox. The components write the names in this size. */
-export const LETTERS = 18;
+const LETTERS = 18;
 /** A name stays this far from the edge. */
 const EDGE = 8;
 
