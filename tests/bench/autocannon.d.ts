@@ -19,5 +19,6 @@ declare module 'autocannon' {
 		non2xx: number;
 		errors: number;
 	};
-	export default function autocannon(options: Options): Promise<Result>;
+	const autocannon: (options: Options) => Promise<Result>;
+	export { autocannon as default };
 }

@@ -3,28 +3,28 @@ import { dayNumber } from '#lib/calendar/days.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { corrected, corrections, tsqueryLiterals, type QueryWord } from './dutch/analysis.ts';
 import type { Answer, Engine, Request } from './engine.ts';
-import { countAll, type Signatures } from './facets.ts';
+import { countAll } from './facets.ts';
 import { memory, renewed } from './memory.ts';
-import { emptyQuery, toParams, type Noun } from './query.ts';
+import { toParams, type Noun } from './query.ts';
 import * as queries from './queries.server.ts';
+import { passing, select, type DaysAsked, type Shelf } from './shelf.ts';
 import { filtersOf, timeFilterOf } from './signature.ts';
 import { siteVocabulary } from './vocabulary.ts';
 
-/** Everything that is shown: where each id stands in the columns. */
-type Shelf = Signatures & { at: Map<number, number> };
-
 // Most visits ask what others asked this minute: the list without words, what is on today.
 const answered = memory<Answer>(1000);
-const matched = memory<{ ids: Int32Array; days: Int32Array | null }>(100);
+const matched = memory<Int32Array>(100);
+const laidOut = memory<DaysAsked>(20);
 const understood = memory<readonly QueryWord[]>(2000);
 // Counting needs the signature of everything that matches. Read from Postgres for each question that took 100 ms at
-// 50,000 activities; from memory it takes 3.
+// 50,000 activities; from memory it takes 3. So Postgres is asked about words, dates and order, nothing else.
 const shelves: Record<Noun, ReturnType<typeof renewed<Shelf>>> = { activity: renewed(), place: renewed() };
 
 /** To be called when anything that search reads has changed. */
 export function forget() {
 	answered.clear();
 	matched.clear();
+	laidOut.clear();
 	understood.clear();
 	for (const shelf of Object.values(shelves)) shelf.clear();
 }
@@ -42,8 +42,23 @@ export const postgres: Engine = {
 async function answer(request: Request): Promise<Answer> {
 	const words = await understand(request.words);
 	const text = words.length ? tsqueryLiterals(words) : null;
-	const [signatures, ids] = await Promise.all([signaturesOf(request, text), queries.page(sql, request, text)]);
-	return { ids, ...countAll(signatures, filtersOf(request.query), timeFilterOf(request.query)), words };
+	const filters = filtersOf(request.query);
+	const time = timeFilterOf(request.query);
+	// The best answers first, whenever they are: the words then say it all, and one statement does.
+	const ranked = text !== null && request.sort === 'relevantie' && !time;
+	const [shelf, matches, days, page] = await Promise.all([
+		shelfOf(request),
+		matchesOf(request, text, ranked),
+		daysOf(request),
+		ranked ? null : queries.page(sql, request, text)
+	]);
+	const { ids, signatures } = select(shelf, request, matches, days);
+	const { offset, limit } = request;
+	return {
+		ids: page ?? [...passing(ids, signatures, filters).subarray(offset, offset + limit)],
+		...countAll(signatures, filters, time),
+		words
+	};
 }
 
 /** The words with what was perhaps meant by those that nothing on the site answers. */
@@ -58,41 +73,38 @@ export async function understand(words: readonly QueryWord[]): Promise<readonly 
 	});
 }
 
-/** The signatures of what matches, whatever filters are chosen. */
-async function signaturesOf(request: Request, text: queries.TextQuery): Promise<Signatures> {
+async function shelfOf(request: Request): Promise<Shelf> {
 	// A day of its own: what was today is yesterday after midnight, and may not be shown a minute longer.
 	const moment = minuteOf(request) + 2 * dayNumber(request.today);
-	const shelf = shelves[request.noun].get(moment, () => read(request));
-	const { areas, radius, box, days } = request;
-	if (!text && !areas && radius === null && !box && !days) return shelf;
-	const { text: typed, near, radius: asked, from, to } = request.query;
-	const key = toParams({ ...emptyQuery, text: typed, near, radius: asked, from, to, box }).toString();
-	const found = matched.get(`${request.noun} ${minuteOf(request)} ${key}`, async () => {
-		const { ids, days } = await queries.matches(sql, request, text);
-		return { ids: numbers(ids), days: days === null ? null : numbers(days) };
+	return shelves[request.noun].get(moment, async () => {
+		const { lon, lat, ...columns } = await queries.shown(sql, request);
+		const ids = numbers(columns.ids);
+		return {
+			ids,
+			at: new Map(Array.from(ids, (id, index) => [id, index])),
+			subject: numbers(columns.subject),
+			traits: numbers(columns.traits),
+			moments: numbers(columns.moments),
+			district: numbers(columns.district),
+			neighbourhood: numbers(columns.neighbourhood),
+			lon: Float64Array.from(lon?.split(',') ?? [], Number),
+			lat: Float64Array.from(lat?.split(',') ?? [], Number)
+		};
 	});
-	return pick(await shelf, await found);
 }
 
-async function read(request: Request): Promise<Shelf> {
-	const { ids, subject, traits, moments } = await queries.shown(sql, request);
-	const at = new Map<number, number>();
-	numbers(ids).forEach((id, index) => at.set(id, index));
-	return { at, subject: numbers(subject), traits: numbers(traits), moments: numbers(moments), days: null };
-}
+const matchesOf = (request: Request, text: queries.TextQuery, ranked: boolean) =>
+	text &&
+	matched.get(`${request.noun} ${minuteOf(request)} ${ranked} ${text.all} ${text.exact}`, async () =>
+		numbers((await queries.matches(sql, request, text, ranked)).ids)
+	);
 
-function pick(shelf: Shelf, { ids, days }: { ids: Int32Array; days: Int32Array | null }): Signatures {
-	const empty = () => new Int32Array(ids.length);
-	const picked = { subject: empty(), traits: empty(), moments: empty(), days };
-	ids.forEach((id, index) => {
-		const at = shelf.at.get(id);
-		if (at === undefined) return;
-		picked.subject[index] = shelf.subject[at]!;
-		picked.traits[index] = shelf.traits[at]!;
-		picked.moments[index] = shelf.moments[at]!;
+const daysOf = (request: Request, days = request.days) =>
+	days &&
+	laidOut.get(`${request.noun} ${minuteOf(request)} ${days.from.getTime()} ${days.to.getTime()}`, async () => {
+		const { ids, parts } = await queries.within(sql, request, days);
+		return { ids: numbers(ids), parts: numbers(parts) };
 	});
-	return picked;
-}
 
 const numbers = (column: string | null) => (column ? Int32Array.from(column.split(','), Number) : new Int32Array());
 

@@ -22,11 +22,11 @@ const underWaySince = (from: Date, now: Date) => new Date(Math.max(from.getTime(
 const isShown = (sql: Sql, noun: Noun, now: Date) =>
 	sql`d.kind = ${noun} ${noun === 'activity' ? sql`and d.last_ends_at > ${now}` : sql``}`;
 
-/** Metres from the centre, as the crow flies (haversine; 0.5 % off at most). */
+/** Metres from the centre, as the crow flies: as geo/distance.ts has it, with the same radius. */
 function distance(sql: Sql, { centre }: Request) {
 	if (!centre) return sql`0::float8`;
 	const { lon, lat } = centre;
-	return sql`(12742000 * asin(sqrt(least(1, pow(sin(radians(d.lat - ${lat}) / 2), 2)
+	return sql`(12742017.6 * asin(sqrt(least(1, pow(sin(radians(d.lat - ${lat}) / 2), 2)
 		+ cos(radians(${lat})) * cos(radians(d.lat)) * pow(sin(radians(d.lon - ${lon}) / 2), 2)))))`;
 }
 
@@ -54,13 +54,15 @@ function matching(sql: Sql, request: Request, text: TextQuery) {
 /** Columns of whole numbers, as text: what has to be read one value at a time takes ten times as long. */
 type Columns<Name extends string> = Record<Name, string | null>;
 
-/** Everything the public may see of one noun: its ids and signatures, a column each, in one row. */
+/** Everything the public may see of one noun: ids, signatures and where it is, a column each, in one row. */
 export async function shown(sql: Sql, { noun, now, spans }: Pick<Request, 'noun' | 'now' | 'spans'>) {
 	const span = (name: keyof typeof spans) =>
 		sql`case when m.starts_at < ${spans[name].to} and (m.starts_at >= ${spans[name].from} or ${spans[name].from} <= ${now})
 			then m.day_parts << ${blocks[name]} else 0 end`;
 	const lastDay = new Date(Math.max(...Object.values(spans).map(({ to }) => to.getTime())));
-	const [row] = await sql<Columns<'ids' | 'subject' | 'traits' | 'moments'>[]>`
+	const [row] = await sql<
+		Columns<'ids' | 'subject' | 'traits' | 'moments' | 'district' | 'neighbourhood' | 'lon' | 'lat'>[]
+	>`
 		with soon as (
 			select m.id, bit_or(${span('vandaag')} | ${span('morgen')} | ${span('weekend')} | ${span('week')}
 				| case when m.starts_at <= ${now} then 1 << 30 else 0 end) as moments
@@ -69,24 +71,31 @@ export async function shown(sql: Sql, { noun, now, spans }: Pick<Request, 'noun'
 			group by m.id
 		)
 		select string_agg(d.id::text, ',') as ids, string_agg(d.subject::text, ',') as subject,
-			string_agg(d.traits::text, ',') as traits, string_agg((d.day_parts | coalesce(soon.moments, 0))::text, ',') as moments
+			string_agg(d.traits::text, ',') as traits, string_agg((d.day_parts | coalesce(soon.moments, 0))::text, ',') as moments,
+			string_agg(coalesce(d.district_id, 0)::text, ',') as district,
+			string_agg(coalesce(d.neighbourhood_id, 0)::text, ',') as neighbourhood,
+			string_agg(coalesce(d.lon, 'NaN')::text, ',') as lon, string_agg(coalesce(d.lat, 'NaN')::text, ',') as lat
 		from search_docs d
 		left join soon on soon.id = d.id
 		where ${isShown(sql, noun, now)}`;
 	return row!;
 }
 
-/** Ids of what matches whatever filters are chosen, and its day parts within the days of `van` and `tot`. */
-export async function matches(sql: Sql, request: Request, text: TextQuery) {
-	const { days, noun } = request;
-	const asked = sql`(select m.id, bit_or(m.day_parts) as days from ${moments(sql, noun)} m
-		where ${days ? within(sql, request, days) : sql`false`} group by m.id)`;
-	const [row] = await sql<Columns<'ids' | 'days'>[]>`
-		select string_agg(d.id::text, ',') as ids,
-			${days ? sql`string_agg(coalesce(asked.days, 0)::text, ',')` : sql`null::text`} as days
+/** Ids of what these words find; `ranked`: the best answer first, then what comes first. */
+export async function matches(sql: Sql, request: Request, text: NonNullable<TextQuery>, ranked: boolean) {
+	const [row] = await sql<Columns<'ids'>[]>`
+		select string_agg(d.id::text, ','${ranked ? sql` order by ${rank(sql, text)} desc, d.next_starts_at, d.id` : sql``}) as ids
 		from search_docs d
-		${days ? sql`left join ${asked} asked on asked.id = d.id` : sql``}
-		where ${matching(sql, request, text)}`;
+		where ${isShown(sql, request.noun, request.now)} and d.words @@ ${text.all}::tsquery`;
+	return row!;
+}
+
+/** What comes within these days, and in which day parts. */
+export async function within(sql: Sql, request: Request, days: { from: Date; to: Date }) {
+	const [row] = await sql<Columns<'ids' | 'parts'>[]>`
+		select string_agg(id::text, ',') as ids, string_agg(parts::text, ',') as parts
+		from (select m.id, bit_or(m.day_parts) as parts from ${moments(sql, request.noun)} m
+			where ${comesWithin(sql, request, days)} group by m.id) asked`;
 	return row!;
 }
 
@@ -108,7 +117,7 @@ export async function page(sql: Sql, request: Request, text: TextQuery): Promise
 	const asked =
 		span && !soon
 			? sql`join (select m.id, min(m.starts_at) as next from ${moments(sql, request.noun)} m
-			where ${within(sql, request, span)} and m.day_parts & ${time?.parts ?? 0} <> 0 group by m.id) asked on asked.id = d.id`
+			where ${comesWithin(sql, request, span)} and m.day_parts & ${time?.parts ?? 0} <> 0 group by m.id) asked on asked.id = d.id`
 			: sql``;
 	const rows = await sql<{ id: number }[]>`
 		select d.id
@@ -126,9 +135,7 @@ function order(sql: Sql, request: Request, text: TextQuery, span: boolean, parts
 	const next = span ? sql`asked.next` : parts ? nextIn(sql, parts) : sql`d.next_starts_at`;
 	switch (request.sort) {
 		case 'relevantie':
-			return text
-				? sql`ts_rank(d.words, ${text.all}::tsquery) + 4 * ts_rank(d.words, ${text.exact}::tsquery) desc, ${next}, d.id`
-				: sql`${next}, d.id`;
+			return text ? sql`${rank(sql, text)} desc, ${next}, d.id` : sql`${next}, d.id`;
 		case 'afstand':
 			return sql`${distance(sql, request)}, ${next}, d.id`;
 		case 'naam':
@@ -137,6 +144,10 @@ function order(sql: Sql, request: Request, text: TextQuery, span: boolean, parts
 			return sql`${next}, d.id`;
 	}
 }
+
+// What people typed counts for more than what it may also mean.
+const rank = (sql: Sql, text: NonNullable<TextQuery>) =>
+	sql`ts_rank(d.words, ${text.all}::tsquery) + 4 * ts_rank(d.words, ${text.exact}::tsquery)`;
 
 // The first moment in any of the day parts asked: the array holds the next one of each.
 const nextIn = (sql: Sql, parts: number) => {
@@ -147,9 +158,9 @@ const nextIn = (sql: Sql, parts: number) => {
 // Behind for a moment (the worker moves the next date on each minute) or going on for days: then the dates themselves tell.
 const comesBefore = (sql: Sql, request: Request, to: Date) =>
 	sql`d.next_starts_at < ${to} and ((d.next_ends_at > ${request.now} and d.next_starts_at >= ${underWaySince(request.now, request.now)})
-		or exists (select from ${moments(sql, request.noun)} m where m.id = d.id and ${within(sql, request, { from: request.now, to })}))`;
+		or exists (select from ${moments(sql, request.noun)} m where m.id = d.id and ${comesWithin(sql, request, { from: request.now, to })}))`;
 
-const within = (sql: Sql, request: Request, { from, to }: { from: Date; to: Date }) =>
+const comesWithin = (sql: Sql, request: Request, { from, to }: { from: Date; to: Date }) =>
 	sql`m.starts_at < ${to} and m.ends_at > ${request.now} and (m.starts_at >= ${from}
 		or (${from} <= ${request.now} and m.starts_at >= ${underWaySince(from, request.now)}))`;
 
