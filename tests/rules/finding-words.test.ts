@@ -1,6 +1,6 @@
 // What stands around the results: filters, chips, orders, errors and ways on, in the words of the wijk.
 import { describe, expect, test } from 'vitest';
-import { chips, distanceWords, filterGroups, sortOptions } from '#lib/finding/form.ts';
+import { chips, countChosen, distanceWords, filterGroups, sortOptions } from '#lib/finding/form.ts';
 import { countWords, looser, viewOf } from '#lib/finding/view.ts';
 import { parse } from '#lib/search/parse.ts';
 import { fieldNames, problemWords } from '#lib/search/problems.ts';
@@ -28,6 +28,12 @@ describe('filters', () => {
 			'Koffie en inloop',
 			'Samen eten'
 		]);
+	});
+
+	test('tell how many were chosen while they are folded: not counting the words and the place', () => {
+		const query = asked('q=koffie&bij=schadewijk&wanneer=week&soort=inloop&soort=samen-eten&van=2026-11-24');
+		expect(countChosen(query, filterGroups('activity', query, facets))).toBe(4);
+		expect(countChosen(emptyQuery, filterGroups('activity', emptyQuery, facets))).toBe(0);
 	});
 
 	test('are all there, without numbers, when the question could not be read', () => {

@@ -51,5 +51,7 @@ const shown = (hit: Pick<ActivityHit, Shown>): Pick<ActivityHit, Shown> => ({
 	district: hit.district,
 	distance: hit.distance,
 	highlights: hit.highlights,
-	accessibility: { 'step-free': hit.accessibility['step-free'] }
+	// A card only says yes.
+	accessibility:
+		hit.accessibility['step-free']?.answer === 'yes' ? { 'step-free': { answer: 'yes', checkedOn: null } } : {}
 });

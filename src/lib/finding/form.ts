@@ -149,6 +149,10 @@ export function chips(noun: Noun, path: string, query: Query, whereName: string 
 	return found;
 }
 
+/** How many choices were made in the filters. */
+export const countChosen = (query: Query, groups: readonly FilterGroup[]): number =>
+	[query.from, query.to, ...groups.flatMap(({ values }) => values)].filter(Boolean).length;
+
 /** The orders to choose from. The one that is used without a choice has no value, so that it stays out of the URL. */
 export function sortOptions(noun: Noun, query: Query, located: boolean): Option[] {
 	const usual = sortOf(noun, { ...query, sort: null }, located);
