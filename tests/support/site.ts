@@ -15,7 +15,14 @@ declare module 'vitest' {
 	}
 }
 
-export type Site = { url: string; database: string; stop: () => Promise<void> };
+export type Site = {
+	url: string;
+	database: string;
+	pid: number;
+	/** What it printed so far: its log. */
+	said: () => string;
+	stop: () => Promise<void>;
+};
 
 const SEEDED = 'template_seeded';
 
@@ -30,13 +37,24 @@ export async function startSite(server: string, template = SEEDED, env: NodeJS.P
 	const url = `http://localhost:${port}`;
 	const child = spawn(process.execPath, ['src/commands/serve.ts'], {
 		env: { ...siteEnvironment, DATABASE_URL: server + database, PORT: String(port), ORIGIN: url, ...env },
-		stdio: ['ignore', 'inherit', 'inherit', 'ipc']
+		stdio: ['ignore', 'pipe', 'pipe', 'ipc']
 	});
+	let said = '';
+	for (const stream of [child.stdout, child.stderr])
+		stream?.on('data', (text: Buffer) => {
+			said += text;
+			process.stderr.write(text);
+		});
 	const ended = once(child, 'exit');
-	await Promise.race([once(child, 'message'), ended.then(([code]) => Promise.reject(new Error(`the site: ${code}`)))]);
+	await Promise.race([
+		once(child, 'message'),
+		ended.then(([code]) => Promise.reject(new Error(`the site: ${code}\n${said}`)))
+	]);
 	return {
 		url,
 		database: server + database,
+		pid: child.pid ?? 0,
+		said: () => said,
 		stop: async () => {
 			child.kill('SIGTERM');
 			await ended;

@@ -57,7 +57,8 @@ export function agesOf(
 	const all = audience.filter((each) => typeof each !== 'string');
 	const least = all.map((each) => each.suggestedMinAge ?? each.requiredMinAge).find((age) => age !== undefined);
 	const most = all.map((each) => each.suggestedMaxAge ?? each.requiredMaxAge).find((age) => age !== undefined);
-	const range = /^\s*(\d{1,3})?\s*(?:[-–]|t\/m|tot)?\s*(\d{1,3})?\s*\+?\s*$/.exec(typicalAgeRange ?? '');
+	// Single spaces only: with \s* a thousand spaces would be tried in every division over these gaps.
+	const range = /^(\d{1,3})? ?(?:[-–]|t\/m|tot)? ?(\d{1,3})? ?\+?$/.exec(oneLine(typicalAgeRange ?? '', 40));
 	const minAge = age(least ?? range?.[1], 'audience.suggestedMinAge', problems);
 	const maxAge = age(most ?? range?.[2], 'audience.suggestedMaxAge', problems);
 	if (minAge !== null && maxAge !== null && minAge > maxAge) {
