@@ -16,6 +16,8 @@ export type LocalPostgres = {
 	stop: () => Promise<void>;
 };
 
+// Twice the default: what search reads at 50,000 activities then stays in, and is read twice as fast. Taken when used.
+const SHARED_BUFFERS = 'shared_buffers=256MB';
 const USER = 'postgres';
 // The server listens on loopback only; the password keeps other users of the machine out by accident, not by force.
 const PASSWORD = 'thuis';
@@ -33,7 +35,7 @@ export async function startLocalPostgres(directory: string, settings: string[] =
 	const owner = userInfo().uid === 0 ? systemUser() : undefined;
 	if (!existsSync(join(data, 'PG_VERSION'))) await initialise(binaries.initdb, data, owner);
 	const port = await freePort();
-	const flags = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings];
+	const flags = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', SHARED_BUFFERS, ...settings];
 	const log = await open(join(data, 'server.log'), 'w');
 	const child = run(binaries.postgres, ['-D', data, ...flags.flatMap((flag) => ['-c', flag])], owner, {
 		// A group of its own: Ctrl-C in the terminal reaches the site first, which then stops its database.

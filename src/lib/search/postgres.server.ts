@@ -1,4 +1,5 @@
 // The engine that is always there: Postgres itself, in the data's own transaction, so it is never behind.
+import { everyDayPart } from '#lib/calendar/dayparts.ts';
 import { dayNumber } from '#lib/calendar/days.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { corrected, corrections, tsqueryLiterals, type QueryWord } from './dutch/analysis.ts';
@@ -7,14 +8,14 @@ import { countAll } from './facets.ts';
 import { memory, renewed } from './memory.ts';
 import { toParams, type Noun } from './query.ts';
 import * as queries from './queries.server.ts';
-import { passing, select, type DaysAsked, type Shelf } from './shelf.ts';
+import { bestFirst, passing, select, type DaysAsked, type Matches, type Shelf } from './shelf.ts';
 import { filtersOf, timeFilterOf } from './signature.ts';
 import { siteVocabulary } from './vocabulary.ts';
 
 // Most visits ask what others asked this minute: the list without words, what is on today.
 const answered = memory<Answer>(1000);
-const matched = memory<Int32Array>(100);
-const laidOut = memory<DaysAsked>(20);
+const matched = memory<Matches>(100);
+const laidOut = memory<DaysAsked>(40);
 const understood = memory<readonly QueryWord[]>(2000);
 // Counting needs the signature of everything that matches. Read from Postgres for each question that took 100 ms at
 // 50,000 activities; from memory it takes 3. So Postgres is asked about words, dates and order, nothing else.
@@ -44,18 +45,25 @@ async function answer(request: Request): Promise<Answer> {
 	const text = words.length ? tsqueryLiterals(words) : null;
 	const filters = filtersOf(request.query);
 	const time = timeFilterOf(request.query);
-	// The best answers first, whenever they are: the words then say it all, and one statement does.
-	const ranked = text !== null && request.sort === 'relevantie' && !time;
-	const [shelf, matches, days, page] = await Promise.all([
+	const span = time && queries.spanOf(request, time.span);
+	// The best answer first: words and dates are asked apart, and each is remembered for who asks them otherwise together.
+	const ranked =
+		text !== null && request.sort === 'relevantie' && (!time || (span !== null && time.parts === everyDayPart));
+	const [shelf, matches, days, inSpan, page] = await Promise.all([
 		shelfOf(request),
-		matchesOf(request, text, ranked),
-		daysOf(request),
+		matchesOf(request, text),
+		daysOf(request, request.days),
+		ranked && span ? daysOf(request, span) : null,
 		ranked ? null : queries.page(sql, request, text)
 	]);
-	const { ids, signatures } = select(shelf, request, matches, days);
-	const { offset, limit } = request;
+	const { ids, signatures } = select(shelf, request, matches?.ids ?? null, days);
+	const answers = () => {
+		const passed = passing(ids, signatures, filters);
+		const ordered = matches && inSpan ? bestFirst(passed, matches, inSpan) : passed;
+		return [...ordered.subarray(request.offset, request.offset + request.limit)];
+	};
 	return {
-		ids: page ?? [...passing(ids, signatures, filters).subarray(offset, offset + limit)],
+		ids: page ?? answers(),
 		...countAll(signatures, filters, time),
 		words
 	};
@@ -93,17 +101,18 @@ async function shelfOf(request: Request): Promise<Shelf> {
 	});
 }
 
-const matchesOf = (request: Request, text: queries.TextQuery, ranked: boolean) =>
+const matchesOf = (request: Request, text: queries.TextQuery) =>
 	text &&
-	matched.get(`${request.noun} ${minuteOf(request)} ${ranked} ${text.all} ${text.exact}`, async () =>
-		numbers((await queries.matches(sql, request, text, ranked)).ids)
-	);
+	matched.get(`${request.noun} ${minuteOf(request)} ${text.all} ${text.exact}`, async () => {
+		const { ids, tiers } = await queries.matches(sql, request, text);
+		return { ids: numbers(ids), tiers: numbers(tiers) };
+	});
 
-const daysOf = (request: Request, days = request.days) =>
+const daysOf = (request: Request, days: { from: Date; to: Date } | null) =>
 	days &&
 	laidOut.get(`${request.noun} ${minuteOf(request)} ${days.from.getTime()} ${days.to.getTime()}`, async () => {
-		const { ids, parts } = await queries.within(sql, request, days);
-		return { ids: numbers(ids), parts: numbers(parts) };
+		const { ids, parts, firsts } = await queries.within(sql, request, days);
+		return { ids: numbers(ids), parts: numbers(parts), firsts: numbers(firsts) };
 	});
 
 const numbers = (column: string | null) => (column ? Int32Array.from(column.split(','), Number) : new Int32Array());

@@ -81,21 +81,27 @@ export async function shown(sql: Sql, { noun, now, spans }: Pick<Request, 'noun'
 	return row!;
 }
 
-/** Ids of what these words find; `ranked`: the best answer first, then what comes first. */
-export async function matches(sql: Sql, request: Request, text: NonNullable<TextQuery>, ranked: boolean) {
-	const [row] = await sql<Columns<'ids'>[]>`
-		select string_agg(d.id::text, ','${ranked ? sql` order by ${rank(sql, text)} desc, d.next_starts_at, d.id` : sql``}) as ids
-		from search_docs d
-		where ${isShown(sql, request.noun, request.now)} and d.words @@ ${text.all}::tsquery`;
+/** Ids of what these words find, the best answer first, and how good each is: equal answers have equal numbers. */
+export async function matches(sql: Sql, request: Request, text: NonNullable<TextQuery>) {
+	const [row] = await sql<Columns<'ids' | 'tiers'>[]>`
+		select string_agg(id::text, ',') as ids, string_agg(tier::text, ',') as tiers from (
+			select d.id, dense_rank() over (order by ${rank(sql, text)} desc) as tier
+			from search_docs d
+			where ${isShown(sql, request.noun, request.now)} and d.words @@ ${text.all}::tsquery
+			order by tier, d.next_starts_at, d.id
+		) found`;
 	return row!;
 }
 
-/** What comes within these days, and in which day parts. */
+/** What comes within these days, in which day parts, and when first (minutes since 1970). */
 export async function within(sql: Sql, request: Request, days: { from: Date; to: Date }) {
-	const [row] = await sql<Columns<'ids' | 'parts'>[]>`
-		select string_agg(id::text, ',') as ids, string_agg(parts::text, ',') as parts
-		from (select m.id, bit_or(m.day_parts) as parts from ${moments(sql, request.noun)} m
-			where ${comesWithin(sql, request, days)} group by m.id) asked`;
+	const [row] = await sql<Columns<'ids' | 'parts' | 'firsts'>[]>`
+		select string_agg(id::text, ',') as ids, string_agg(parts::text, ',') as parts, string_agg(first::text, ',') as firsts
+		from (
+			select m.id, bit_or(m.day_parts) as parts, (extract(epoch from min(m.starts_at)) / 60)::int as first
+			from ${moments(sql, request.noun)} m
+			where ${comesWithin(sql, request, days)} group by m.id
+		) asked`;
 	return row!;
 }
 
@@ -164,7 +170,8 @@ const comesWithin = (sql: Sql, request: Request, { from, to }: { from: Date; to:
 	sql`m.starts_at < ${to} and m.ends_at > ${request.now} and (m.starts_at >= ${from}
 		or (${from} <= ${request.now} and m.starts_at >= ${underWaySince(from, request.now)}))`;
 
-function spanOf(request: Request, span: Exclude<ReturnType<typeof timeFilterOf>, null>['span']) {
+/** The instants of a span of days; null when any day will do. */
+export function spanOf(request: Request, span: Exclude<ReturnType<typeof timeFilterOf>, null>['span']) {
 	return span === 'any' ? null : span === 'days' ? request.days : request.spans[span];
 }
 

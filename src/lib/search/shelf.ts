@@ -15,8 +15,11 @@ export type Shelf = Omit<Signatures, 'days'> & {
 	lat: Float64Array;
 };
 
-/** Day parts within the days somebody asked for, of the things that have any: two columns. */
-export type DaysAsked = { ids: Int32Array; parts: Int32Array };
+/** Columns: what some words find, the best answer first; equal answers have equal tiers. */
+export type Matches = { ids: Int32Array; tiers: Int32Array };
+
+/** Columns: what comes within the days somebody asked for, in which day parts, and when first. */
+export type DaysAsked = { ids: Int32Array; parts: Int32Array; firsts: Int32Array };
 
 /**
  * The things that match whatever filters are chosen, in the order of `matches` (ids; null: all there is), with their
@@ -68,4 +71,13 @@ function daysOf(shelf: Shelf, { ids, parts }: DaysAsked): Int32Array {
 		if (index !== undefined) days[index] = parts[place]!;
 	});
 	return days;
+}
+
+/** These ids, of what `matches` holds, the best answer first; of equal ones those that come first, in what was asked. */
+export function bestFirst(ids: Int32Array, matches: Matches, asked: DaysAsked): Int32Array {
+	const tier = new Map(Array.from(matches.ids, (id, place) => [id, matches.tiers[place]!]));
+	const first = new Map(Array.from(asked.ids, (id, place) => [id, asked.firsts[place]!]));
+	return ids
+		.filter((id) => first.has(id))
+		.sort((one, other) => tier.get(one)! - tier.get(other)! || first.get(one)! - first.get(other)! || one - other);
 }
