@@ -1,0 +1,19 @@
+// The bench itself works: a quick look at a small site gives a figure for everything it looks at.
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+
+test('npm run bench measures a small site and says what it promised', async () => {
+	const args = ['tests/bench/bench.ts', '--small', '--json', '--only', 'search,growth'];
+	const { PATH, HOME } = process.env;
+	const { stdout } = await promisify(execFile)(process.execPath, args, { env: { PATH, HOME } });
+	const { size, figures, plan } = JSON.parse(stdout) as {
+		size: object;
+		figures: { name: string; value: number; kept: boolean | null }[];
+		plan: string[];
+	};
+	expect(size).toEqual({ places: 60, activities: 1000 });
+	for (const { name, value } of figures) expect(value, name).toBeGreaterThan(0);
+	expect(figures.filter(({ kept }) => kept !== null).length).toBeGreaterThan(3);
+	expect(plan.join('\n')).toContain('Index Scan using search_docs_next');
+});
