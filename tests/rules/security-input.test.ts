@@ -1,5 +1,7 @@
 // Files and addresses made to break whoever reads them: deep, endless, wide. Each is refused in words, in a moment.
 import { describe, expect, test } from 'vitest';
+import { parseFigures } from '#lib/areas/figure-file.ts';
+import { parseBoundaries } from '#lib/areas/official.ts';
 import { readCalendar } from '#lib/exchange/calendarfile.ts';
 import { readEventLine } from '#lib/exchange/eventlines.ts';
 import { policies } from '#lib/foundation/headers.ts';
@@ -50,6 +52,21 @@ test('a calendar of a hundred thousand events says that it is too much, and does
 	const read = { problems: 0 };
 	expect(effort(() => (read.problems = readCalendar(text, { source: 'import:x' }).problems.length))).toBeLessThan(4);
 	expect(read.problems).toBeGreaterThan(0);
+});
+
+test.each([
+	['points in points', `{"type":"Polygon","coordinates":${nested(100_000, '[', ']')}}`],
+	['shapes in shapes', nested(20_000, '{"type":"GeometryCollection","geometries":[', ']}')]
+])('borders of %s are refused', (_name, geometry) => {
+	const text = `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"statcode":"WK082801"},"geometry":${geometry}}]}`;
+	let refused: unknown[] = [];
+	expect(effort(() => void (refused = parseBoundaries(text, { year: 2022 }).refused))).toBeLessThan(2);
+	expect(refused).toHaveLength(1);
+});
+
+test('figures whose first line never ends are refused', () => {
+	const { refused } = parseFigures('a;'.repeat(5_000_000), { year: 2022 });
+	expect(refused).toEqual([{ where: 'regel 1', reason: 'langer dan 100000 tekens' }]);
 });
 
 test('a search of a hundred thousand parameters is read in a moment, and sorts by what is on the list only', () => {

@@ -13,6 +13,8 @@ const MOST_ROWS = 50_000;
 const codeColumns = ['gwbcode10', 'gwbcode', 'bucode', 'buurtcode', 'wkcode', 'wijkcode', 'gmcode', 'gemeentecode'];
 const regionCodes = ['statcode', 'regiocode', 'regios', 'codering', 'codering3'];
 
+const LONGEST_HEAD = 100_000;
+
 /** The year a file is about: what was said, or the last year in its name. Null: nobody knows. */
 export function yearOf(options: { year?: number; name?: string }): number | null {
 	const named = options.name?.match(/(?:19|20)\d\d(?!\d)/g)?.at(-1);
@@ -22,12 +24,16 @@ export function yearOf(options: { year?: number; name?: string }): number | null
 /** Comma or semicolon, with or without BOM. `name` is the file's own: its year counts when `year` is not given. */
 export function parseFigures(text: string, options: { year?: number; name?: string } = {}): FigureFile {
 	const file: FigureFile = { rows: [], read: 0, skipped: 0, refused: [] };
+	const refuse = (where: string, reason: string) => file.refused.push({ where, reason });
+	const firstLine = text.search(/[\r\n]/);
+	// The reader compares each column with all others: a head of forty megabytes would take hours.
+	if ((firstLine < 0 ? text.length : firstLine) > LONGEST_HEAD)
+		return (refuse('regel 1', `langer dan ${LONGEST_HEAD} tekens`), file);
 	const { data, meta } = papaparse.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
 		header: true,
 		skipEmptyLines: 'greedy',
 		delimitersToGuess: [';', ',', '\t']
 	});
-	const refuse = (where: string, reason: string) => file.refused.push({ where, reason });
 	const header = meta.fields ?? [];
 	const codeColumn = [...codeColumns, ...regionCodes]
 		.map((name) => header.find((field) => plainName(field) === name))
