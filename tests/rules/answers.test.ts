@@ -32,7 +32,7 @@ test('after a change everyone gets a new page, also who asked while the old one 
 	expect((await ask('/')).text).toBe('bladzijde 2');
 });
 
-test.each([{ cookie: 'sessie=1' }, { authorization: 'Bearer x' }])(
+test.each<Record<string, string>>([{ cookie: 'sessie=1' }, { authorization: 'Bearer x' }])(
 	'a visitor with %o gets their own',
 	async (headers) => {
 		await ask();

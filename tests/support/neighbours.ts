@@ -39,7 +39,7 @@ export async function twoWijken() {
 const closed: OpeningHours['week'] = { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] };
 
 /** Open on weekdays from 9:00 to 17:00. */
-export const officeHours: OpeningHours = {
+const officeHours: OpeningHours = {
 	week: {
 		...closed,
 		...Object.fromEntries([1, 2, 3, 4, 5].map((day) => [day, [{ from: '09:00', to: '17:00', mode: 'open' as const }]]))

@@ -29,11 +29,7 @@ export const datesOf = (id: number, now: Date, limit: number): Promise<Occurrenc
 
 /** What is on at a place in the coming weeks, one row a date. */
 export const atPlace = (placeId: number, now: Date, until: Date, limit = 12) =>
-	queries.upcoming(sql, { placeId }, now, until, limit);
-
-/** What is on in these areas, one row a date. */
-export const inAreas = (areaIds: readonly number[], now: Date, until: Date, limit = 12) =>
-	queries.upcoming(sql, { areaIds }, now, until, limit);
+	queries.atPlace(sql, placeId, now, until, limit);
 
 /** Dots for the map, in the order of the ids. One statement. */
 export const dots = (ids: readonly number[]) => queries.dots(sql, ids);

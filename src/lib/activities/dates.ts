@@ -34,7 +34,7 @@ export function dateShown(date: OccurrenceRow, slug: string, today: Day): DateSh
 }
 
 /** '2026-11-24T10:00' → '2026-11-24-1000': when the rule put a date stays its address, also when it moves. */
-export const momentKey = (original: string): string => original.replace('T', '-').replace(':', '');
+const momentKey = (original: string): string => original.replace('T', '-').replace(':', '');
 
 /** The date at such an address. */
 export const atMoment = <Date extends { original: string }>(dates: readonly Date[], key: string): Date | undefined =>

@@ -11,7 +11,7 @@ import { expand, type Series } from './recurrence.ts';
 export type Published = { added: number; changed: number; same: number; ids: Map<string, number> };
 
 /** Occurrences are rows this many days ahead. */
-export const AHEAD = 366;
+const AHEAD = 366;
 // And this many days back: an imported series that began long ago does not fill the table with its past.
 const BACK = 7;
 const KEPT = 366;

@@ -147,20 +147,14 @@ export const cards = (sql: Sql, ids: readonly number[], moments: Moments) => sql
 	) next on true
 	order by asked.place`;
 
-/** The coming moments at a place or in some areas, one a row, soonest first. */
-export const upcoming = (
-	sql: Sql,
-	where: { placeId: number } | { areaIds: readonly number[] },
-	now: Date,
-	until: Date,
-	limit: number
-) => sql<ActivityCard[]>`
+/** The coming moments at a place, one a row, soonest first. */
+export const atPlace = (sql: Sql, placeId: number, now: Date, until: Date, limit: number) => sql<ActivityCard[]>`
 	select ${columns(sql)}, o.starts, o.ends, o.day, o.moved, o.reason
 	from occurrences o
 	join public_activities a on a.id = o.activity_id
 	${joins(sql)}
-	where not o.cancelled and o.ends_at > ${now} and o.starts_at < ${until} and o.starts_at > ${now}::timestamptz - interval '1 day'
-		and ${'placeId' in where ? sql`a.place_id = ${where.placeId}` : sql`(a.district_id = any(${where.areaIds as number[]}) or a.neighbourhood_id = any(${where.areaIds as number[]}))`}
+	where a.place_id = ${placeId} and not o.cancelled and o.ends_at > ${now} and o.starts_at < ${until}
+		and o.starts_at > ${now}::timestamptz - interval '1 day'
 	order by o.starts_at, a.id limit ${limit}`;
 
 /** By address, also an old one. */

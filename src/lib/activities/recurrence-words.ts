@@ -39,7 +39,7 @@ export function seriesWords(series: Series, today: Day): string {
 }
 
 /** 'van 10:00 tot 12:00', 'om 10:00' when no end is known, 'de hele dag'. */
-export function timeWords(start: Wall, durationMinutes: number): string {
+function timeWords(start: Wall, durationMinutes: number): string {
 	if (timePortion(start) === '00:00' && durationMinutes > 0 && durationMinutes % dayMinutes === 0) return 'de hele dag';
 	if (durationMinutes <= 0) return `om ${clockWords(start)}`;
 	if (durationMinutes >= dayMinutes) return `vanaf ${clockWords(start)}`;

@@ -45,9 +45,6 @@ export async function bySlug(slug: string): Promise<Area | null> {
 	return remembered(`slug ${slug}`, async () => (await queries.withSlug(sql, slug))[0] ?? null);
 }
 
-/** Areas by id, in order of name. */
-export const byIds = (ids: readonly number[]) => queries.withIds(sql, ids);
-
 /** The latest figure of each kind, in the order of figures.ts. Of a group: what its members make together. */
 export const figures = (areaId: number): Promise<AreaFigure[]> =>
 	remembered(`figures ${areaId}`, async () => combine(areaId, await queries.latestFigures(sql, areaId)));

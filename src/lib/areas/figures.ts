@@ -115,9 +115,6 @@ export const definitions: readonly Definition[] = [
 
 const byKey = new Map(definitions.map((definition) => [definition.key, definition]));
 
-/** How a figure is called and counted; undefined for a key nobody here knows. */
-export const definitionOf = (key: string) => byKey.get(key);
-
 const number = new Map<number, Intl.NumberFormat>();
 
 /** '5.880', '43,2 %', or 'onbekend'. */

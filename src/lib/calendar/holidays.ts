@@ -43,7 +43,7 @@ function list(year: number): ReadonlyMap<Day, string> {
 }
 
 /** Easter Sunday in the Gregorian calendar (the anonymous algorithm of Meeus, Jones and Butcher). */
-export function easterSunday(year: number): Day {
+function easterSunday(year: number): Day {
 	const a = year % 19;
 	const b = Math.floor(year / 100);
 	const c = year % 100;

@@ -4,7 +4,7 @@ import type { Weekday } from './days.ts';
 import { fromLocal, toLocal } from './zone.ts';
 import type { Zone } from './zone.ts';
 
-export const frequencies = ['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
+const frequencies = ['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
 export type Frequency = (typeof frequencies)[number];
 
 /** A weekday; `nth` counts within the month or year, from the end when negative, and is 0 for every one. */

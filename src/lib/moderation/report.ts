@@ -4,8 +4,8 @@ export type Report = { message: string; contact: string | null };
 export type ReportProblem = 'message-missing' | 'message-long' | 'contact-long' | 'robot';
 export type ReportProblems = Partial<Record<'melding' | 'contact', ReportProblem>>;
 
-export const LONGEST_MESSAGE = 2000;
-export const LONGEST_CONTACT = 200;
+const LONGEST_MESSAGE = 2000;
+const LONGEST_CONTACT = 200;
 
 export const reportWords: Record<ReportProblem, string> = {
 	'message-missing': 'Schrijf op wat er niet klopt.',

@@ -130,8 +130,6 @@ export const byIds = (ids: readonly number[]): Promise<PlaceRow[]> =>
 /** Dots for the map, in the order of the ids. One statement. */
 export const dots = (ids: readonly number[]) => queries.dots(sql, ids);
 
-/** How many places of each type lie in these areas. */
-export const countByType = (areaIds: readonly number[]) => queries.countByType(sql, areaIds);
 
 /** Addresses for a sitemap, last changed first. */
 export const addresses = (limit: number) => queries.addresses(sql, limit);

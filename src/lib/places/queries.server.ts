@@ -82,11 +82,6 @@ export async function replaceOpenings(sql: Sql, ids: readonly number[], openings
 			on conflict do nothing`;
 }
 
-/** How many places of each type an area has. */
-export const countByType = (sql: Sql, areaIds: readonly number[]) => sql<{ type: string; count: number }[]>`
-	select type, count(*)::int as count from public_places
-	where district_id = any(${areaIds as number[]}) or neighbourhood_id = any(${areaIds as number[]})
-	group by type order by count desc, type`;
 
 /** Addresses of what the public may see, last changed first. */
 export const addresses = (sql: Sql, limit: number) => sql<{ slug: string; updatedAt: Date }[]>`

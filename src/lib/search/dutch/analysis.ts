@@ -9,4 +9,4 @@ export { tsqueryLiterals, tsvectorLiteral } from './postgres.ts';
 export { analyseQuery, corrected, type Alternative, type QueryWord, type Rank } from './question.ts';
 export { longNames } from './synonyms.ts';
 export { analyseText, wordsOf, type Fields, type Term, type Weight } from './terms.ts';
-export { corrections, slipsAllowed } from './typos.ts';
+export { corrections } from './typos.ts';
