@@ -12,15 +12,22 @@ export async function pageFigures(
 	{ slugs, wijken, today }: Targets,
 	rounds: { rounds: number; seconds: number }
 ): Promise<Figure[]> {
+	const made = Array.from({ length: 40_000 }, (_, times) => times);
 	const pages: { name: string; paths: string[]; least?: number }[] = [
 		{ name: 'home', paths: ['/'] },
 		{ name: 'list', paths: ['/activiteiten'], least: 0.2 },
 		{ name: 'search', paths: questions(wijken).map((query) => `/activiteiten?${query}`), least: 0.2 },
 		{ name: 'detail', paths: slugs.map((slug) => `/activiteiten/${slug}`), least: 0.35 },
 		{ name: 'area', paths: wijken.map((slug) => `/wijken/${slug}`) },
+		// What the site does not keep for the next visitor: an address nobody asked yet.
+		{ name: 'list, made anew', paths: made.map((times) => `/activiteiten?pagina=${1 + (times % 20)}&keer=${times}`) },
+		{
+			name: 'detail, made anew',
+			paths: made.map((times) => `/activiteiten/${slugs[times % slugs.length]}?keer=${times}`)
+		},
 		{
 			name: 'search, each asked once',
-			paths: Array.from({ length: 20_000 }, (_, index) => `/activiteiten?${unheard(index + 10_000, today)}`)
+			paths: made.map((times) => `/activiteiten?${unheard(times + 10_000, today)}`)
 		}
 	];
 	const figures: Figure[] = [];
