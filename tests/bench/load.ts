@@ -14,7 +14,7 @@ export type Rate = {
 };
 
 /** Asks these paths in turn for so many seconds, over sixteen connections that stay open. */
-export async function hammer(url: string, paths: readonly string[], seconds: number): Promise<Rate> {
+async function hammer(url: string, paths: readonly string[], seconds: number): Promise<Rate> {
 	let next = 0;
 	const result = await autocannon({
 		url,
