@@ -68,6 +68,12 @@ const find = async (params: string) => {
 	return { titles: hits.map((hit) => hit.title), hits, total, problems, facets };
 };
 
+test('buurt huis is a buurthuis, and what others call one', async () => {
+	const all = async (q: string) =>
+		(await finding.placesFor(new URLSearchParams({ q }), now)).hits.map((hit) => hit.title);
+	expect(await all('buurt huis')).toEqual(await all('buurthuis'));
+});
+
 test('koffie near Schadewijk is found, with how far it is and when', async () => {
 	const { hits, total } = await find('q=koffie&bij=schadewijk');
 	expect(total).toBe(1);

@@ -1,4 +1,5 @@
 // What comes in with the packages: no program of others runs at installation unless we said so.
+import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { textOf } from '../support/source.ts';
 
@@ -21,3 +22,15 @@ test('a package with an install script is on our list, or of a machine we do not
 test('every package is held to the very bytes that were reviewed', () => {
 	expect(others.filter(([, { integrity, link }]) => !integrity && !link).map(([path]) => path)).toEqual([]);
 });
+
+test('one command lists every package with its version and licence (SBOM)', () => {
+	const command = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'];
+	const output = execFileSync('npm', command, {
+		encoding: 'utf8',
+		maxBuffer: 20_000_000,
+		stdio: ['ignore', 'pipe', 'ignore']
+	});
+	const { components } = JSON.parse(output) as { components: { name: string; version: string }[] };
+	expect(components.length).toBeGreaterThan(100);
+	expect(components.find(({ name }) => name === 'postgres')?.version).toBe('3.4.9');
+}, 30_000);

@@ -137,9 +137,13 @@ export function href(path: string, query: Query, change: Partial<Query> = {}): s
 	return params ? `${path}?${params}` : path;
 }
 
-/** What was asked, or else what helps most: the best answer to words, the nearest place, the first activity. */
-export function sortOf(noun: Noun, query: Pick<Query, 'sort' | 'text'>, located: boolean): Sort {
+type Asked = Pick<Query, 'sort' | 'text' | 'when' | 'from' | 'to'>;
+
+/** What was asked, or else what helps most: the first activity of those days, the best answer to words, the nearest place. */
+export function sortOf(noun: Noun, query: Asked, located: boolean): Sort {
 	if (query.sort && (query.sort !== 'afstand' || located)) return query.sort;
+	// Who asks for days wants to see today's coffee before Thursday's.
+	if (noun === 'activity' && (query.when || query.from || query.to)) return 'tijd';
 	if (query.text) return 'relevantie';
 	if (noun === 'activity') return 'tijd';
 	return located ? 'afstand' : 'naam';

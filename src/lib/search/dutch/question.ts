@@ -62,7 +62,10 @@ function addCompounds(words: readonly QueryWord[], vocabulary: Vocabulary): void
 			// The other way round only what names a form makes a likely compound: club wandelen, but not drinken koffie.
 			const likely = first === words[at - 1] || isForm(end);
 			const isCompound = (word: string): boolean =>
-				vocabulary.has(word) || (likely && vocabulary.split(word).length === 2);
+				vocabulary.has(word) ||
+				// A word that is kept whole and has synonyms is one people use: buurthuis.
+				synonyms([vocabulary.stem(word)]).length > 0 ||
+				(likely && vocabulary.split(word).length === 2);
 			const written = [first.word, begin, begin.replace(/er$/, '')]
 				.flatMap((part) => [part + last.word, `${part}s${last.word}`])
 				.filter(isCompound);

@@ -21,7 +21,7 @@ trapveld, trapveldje, voetbalveldje, voetbalkooi, pannakooi, cruyff court
 eetpunt, samen eten, buurtmaaltijd, eetclub, aanschuiftafel, aanschuiven, resto, buurtrestaurant, eettafel, open tafel, warme maaltijd, eethuis, eetcafé, avondeten, soep en brood
 lunch, lunchen, broodmaaltijd, middageten, twaalfuurtje, boterham eten, brunch
 koffie, bakkie, bakkie doen, koffiedrinken, bak koffie, theedrinken, kopje thee
-gezellig praten, praatje, praatje maken, kletsen, buurten, babbelen
+gezellig praten, praatje, praatje maken, kletsen, babbelen
 wandelen, lopen, ommetje, wandeltocht, rondje lopen, blokje om, kuieren, hiken
 fietsen, fietstocht, toeren
 rollator, looprek
@@ -90,7 +90,7 @@ fietsenmaker, fiets repareren
 rondleiding, museumbezoek
 zorgen, piekeren
 buurt, wijk
-ontmoeten, ontmoeting`;
+ontmoeten, ontmoeting, samenkomen, samenkomst, bijeenkomst`;
 
 /** Each line: a word, then what also answers it; not the other way round. */
 export const ALSO = `
