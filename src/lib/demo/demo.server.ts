@@ -6,6 +6,7 @@ import { sql } from '#lib/foundation/database.server.ts';
 import * as doorOfPlaces from '#lib/places/places.server.ts';
 import { activities } from './activities.ts';
 import { seedAreas } from './areas.ts';
+import { organiserAt } from './organisers.ts';
 import { places } from './places.ts';
 
 /**
@@ -28,11 +29,15 @@ export async function seed(today: Day): Promise<void> {
 	const { ids } = await doorOfPlaces.saveAll(drafts, { today });
 	const byKey = new Map(drafts.map((place) => [place.sourceId, place]));
 	await doorOfActivities.publishAll(
-		activities(today).map(({ at, draft }) => ({
-			...draft,
-			placeId: ids.get(at) ?? null,
-			indoors: draft.indoors ?? byKey.get(at)?.indoors ?? null
-		})),
+		activities(today).map(({ at, draft }) => {
+			const place = byKey.get(at);
+			return {
+				...draft,
+				placeId: ids.get(at) ?? null,
+				organiser: draft.organiser ?? (place ? organiserAt(place) : null),
+				indoors: draft.indoors ?? place?.indoors ?? null
+			};
+		}),
 		{ today }
 	);
 }
