@@ -12,6 +12,8 @@ import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { themes } from '#lib/vocabulary/themes.ts';
 
 const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+/** Four digits alone name a part of a town, not an address. */
+const FULL_POSTCODE = /^\d{4} ?[A-Z]{2}$/;
 const letters = { DAILY: 'D', WEEKLY: 'W', MONTHLY: 'M', YEARLY: 'Y' } as const;
 
 /**
@@ -29,6 +31,7 @@ export function eventJsonLd(
 	const url = `${origin}/activiteiten/${activity.slug}`;
 	const schedules = series.map(scheduleOf).filter((schedule) => schedule !== null);
 	const features = facts.all.filter(({ key }) => activity.accessibility[key]?.answer === 'yes');
+	const told = [activity.summary, activity.description].filter(Boolean).join('\n\n');
 	const words = [...activity.kinds.map(kinds.name), ...activity.themes.map(themes.name)];
 	return {
 		'@context': 'https://schema.org',
@@ -36,7 +39,7 @@ export function eventJsonLd(
 		'@id': url,
 		url,
 		name: activity.title,
-		...(activity.description || activity.summary ? { description: activity.description || activity.summary } : {}),
+		...(told ? { description: told } : {}),
 		...(next ? { startDate: instant(next.startsAt), endDate: instant(next.endsAt) } : {}),
 		...(next?.moved ? { previousStartDate: next.original } : {}),
 		...(schedules.length ? { eventSchedule: schedules } : {}),
@@ -107,7 +110,7 @@ const lists = ({ byMonth, byMonthDay }: Rule, byDay: string[]): object => ({
 function placeOf({ where, street, postcode, locality, lon, lat }: ActivityRow): Place {
 	const address = {
 		...(street ? { streetAddress: street } : {}),
-		...(postcode ? { postalCode: postcode } : {}),
+		...(postcode && FULL_POSTCODE.test(postcode) ? { postalCode: postcode } : {}),
 		...(locality ? { addressLocality: locality } : {})
 	};
 	const known = Object.keys(address).length > 0;
