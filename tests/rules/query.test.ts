@@ -246,6 +246,7 @@ describe('days and order', () => {
 
 	test.each<[Parameters<typeof sortOf>, string]>([
 		[['activity', { sort: null, text: '' }, false], 'tijd'],
+		[['activity', { sort: null, text: 'koffie', when: 'week' }, true], 'tijd'],
 		[['activity', { sort: null, text: 'koffie' }, true], 'relevantie'],
 		[['place', { sort: null, text: '' }, true], 'afstand'],
 		[['place', { sort: null, text: '' }, false], 'naam'],

@@ -137,7 +137,7 @@ export function href(path: string, query: Query, change: Partial<Query> = {}): s
 	return params ? `${path}?${params}` : path;
 }
 
-type Asked = Pick<Query, 'sort' | 'text' | 'when' | 'from' | 'to'>;
+type Asked = Pick<Query, 'sort' | 'text'> & Partial<Pick<Query, 'when' | 'from' | 'to'>>;
 
 /** What was asked, or else what helps most: the first activity of those days, the best answer to words, the nearest place. */
 export function sortOf(noun: Noun, query: Asked, located: boolean): Sort {
