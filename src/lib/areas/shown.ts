@@ -34,6 +34,14 @@ export function inhabitantsWords(known: { year: number; value: number | null } |
 	return `${known.value.toLocaleString('nl-NL')} ${known.value === 1 ? 'inwoner' : 'inwoners'} (${known.year})`;
 }
 
+/** Where a border comes from: 'Grens van 2024. Bron: CBS.' One that was computed belongs to no year. */
+export function sourceWords({ source, boundaryYear, indicative, level }: Area): string {
+	const said = `${source.replace(/\.$/, '')}.`;
+	// Of a group the source is that of its composition; the wijken it is made of say whose borders they are.
+	if (indicative || level === 'group') return said;
+	return `${boundaryYear ? `Grens van ${boundaryYear}. ` : ''}Bron: ${said}`;
+}
+
 type Known = { districts: readonly Area[]; neighbourhoods: readonly Area[]; groups: readonly Area[] };
 
 /** What an area is made of: wijken of a gemeente or group, buurten of a wijk. */
@@ -44,8 +52,11 @@ export function partsOf(area: Area, { districts, neighbourhoods }: Known): Area[
 	return neighbourhoods.filter(({ parentId }) => parentId === area.id);
 }
 
-/** What an area is part of: the wijk of a buurt, and the groups of the municipality it belongs to. */
+/** A group of one wijk is data, but to who reads it the wijk itself says more. */
+export const isOfSeveral = ({ memberIds }: Area): boolean => memberIds.length > 1;
+
+/** What an area is part of: the wijk of a buurt, and the groups of several wijken it belongs to. */
 export const aroundOf = (area: Area, { districts, groups }: Known): Area[] => [
 	...districts.filter(({ id }) => id === area.parentId),
-	...groups.filter(({ memberIds }) => memberIds.includes(area.id))
+	...groups.filter((group) => isOfSeveral(group) && group.memberIds.includes(area.id))
 ];

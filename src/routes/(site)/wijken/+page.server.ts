@@ -1,6 +1,6 @@
 import type { Area } from '#lib/areas/area.ts';
 import * as areas from '#lib/areas/areas.server.ts';
-import { inhabitantsWords, partsOf } from '#lib/areas/shown.ts';
+import { inhabitantsWords, isOfSeveral, partsOf } from '#lib/areas/shown.ts';
 import { listWords } from '#lib/calendar/daywords.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { sketchAreas } from '#lib/map/sketch.ts';
@@ -19,10 +19,11 @@ export const load = async () => {
 	});
 	return {
 		districts: known.districts.map(shown),
-		groups: known.groups.map((group) => {
-			const names = partsOf(group, known).map(({ displayName }) => displayName);
-			return { ...shown(group), parts: names.join() === group.displayName ? '' : listWords(names) };
-		}),
+		groups: known.groups.filter(isOfSeveral).map((group) => ({
+			...shown(group),
+			parts: listWords(partsOf(group, known).map(({ displayName }) => displayName))
+		})),
+		wijkfoto: known.groups.some(({ scheme }) => scheme.endsWith('wijkfoto')),
 		sketch: sketchAreas(borders)
 	};
 };

@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { levelNames, municipalityOf } from '#lib/areas/area.ts';
 import type { Area } from '#lib/areas/area.ts';
 import * as areas from '#lib/areas/areas.server.ts';
-import { aroundOf, figuresShown, inhabitantsWords, partsOf } from '#lib/areas/shown.ts';
+import { aroundOf, figuresShown, inhabitantsWords, partsOf, sourceWords } from '#lib/areas/shown.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { activityCard, placeCard } from '#lib/finding/cards.ts';
 import * as finding from '#lib/finding/finding.server.ts';
@@ -34,7 +34,7 @@ export const load = async ({ params }) => {
 	const named = ({ slug, displayName, level }: Area) => ({ slug, name: displayName, level });
 	const counts = places.facets.soort ?? {};
 	return {
-		area: { ...named(area), levelName: levelNames[area.level], boundaryYear: area.boundaryYear, source: area.source },
+		area: { ...named(area), levelName: levelNames[area.level], sourceWords: sourceWords(area) },
 		around: aroundOf(area, known).map(named),
 		parts: partsOf(area, known).map((part) => ({
 			...named(part),
