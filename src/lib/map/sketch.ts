@@ -8,8 +8,8 @@ export type SketchShape = {
 	name: string;
 	/** For the `d` of a path. */
 	path: string;
-	/** Where the name is written; null when it would not fit. */
-	label: { x: number; y: number } | null;
+	/** Where the name is written; null when it would not fit. `onPhone`: it also fits in the letters of a phone. */
+	label: { x: number; y: number; onPhone: boolean } | null;
 	chosen: boolean;
 };
 export type Sketch = {
@@ -25,7 +25,9 @@ export type Sketch = {
 
 /** Of the letters, in units of the viewBox. The components write the names in this size. */
 const LETTERS = 18;
-/** A name stays this far from the edge. */
+/** The same on a phone, where the drawing of one area is smaller. */
+const PHONE_LETTERS = 28;
+/** A name stays this far from the edge, and from other names. */
 const EDGE = 8;
 
 type Area = {
@@ -77,14 +79,17 @@ function draw(areas: Area[], view: Box, width: number, chosen: string | null): S
 		Math.round((lon - west) * shrink * scale),
 		Math.round((north - lat) * scale)
 	];
-	const fits = placer(width, height);
+	const fits = placer(width, height, LETTERS);
+	const fitsOnPhone = placer(width, height, PHONE_LETTERS);
 	const drawn = areas.map((area) => ({ area, rings: area.rings.map((ring) => ring.map(point)) }));
 	const labels = new Map<Area, SketchShape['label']>();
 	// The area itself first, then the large ones: where two names want one spot, the smaller gives way.
 	const rank = ({ area, rings }: (typeof drawn)[number]) =>
 		area.slug === chosen ? Infinity : surfaceOf(widest(rings));
-	for (const { area, rings } of [...drawn].sort((one, other) => rank(other) - rank(one)))
-		labels.set(area, fits(area.name, centreOf(widest(rings))));
+	for (const { area, rings } of [...drawn].sort((one, other) => rank(other) - rank(one))) {
+		const [x, y] = centreOf(widest(rings));
+		if (fits(area.name, [x, y])) labels.set(area, { x, y, onPhone: fitsOnPhone(area.name, [x, y]) });
+	}
 	return {
 		width,
 		height,
@@ -103,16 +108,18 @@ function draw(areas: Area[], view: Box, width: number, chosen: string | null): S
 }
 
 /** Whether a name fits at a spot: inside the drawing, and clear of the names that stand already. */
-function placer(width: number, height: number) {
+function placer(width: number, height: number, letters: number) {
 	const taken: Box[] = [];
-	return (name: string, [x, y]: [number, number]) => {
-		const half = (name.length * LETTERS * 0.58) / 2;
-		const box: Box = [x - half, y - LETTERS * 0.6, x + half, y + LETTERS * 0.6];
-		const inside = box[0] > EDGE && box[1] > EDGE && box[2] < width - EDGE && box[3] < height - EDGE;
-		const free = taken.every((one) => box[0] > one[2] || box[2] < one[0] || box[1] > one[3] || box[3] < one[1]);
-		if (!inside || !free) return null;
-		taken.push(box);
-		return { x, y };
+	return (name: string, [x, y]: [number, number]): boolean => {
+		// The widest of our names, in bold.
+		const half = (name.length * letters * 0.62) / 2;
+		const [west, north, east, south] = [x - half, y - letters * 0.7, x + half, y + letters * 0.7];
+		const inside = west > EDGE && north > EDGE && east < width - EDGE && south < height - EDGE;
+		const free = taken.every(
+			(one) => west > one[2] + EDGE || east < one[0] - EDGE || north > one[3] + EDGE || south < one[1] - EDGE
+		);
+		if (inside && free) taken.push([west, north, east, south]);
+		return inside && free;
 	};
 }
 
