@@ -113,6 +113,15 @@ describe('a question with something wrong in it', () => {
 		]);
 	});
 
+	test.each(['activity', 'place'] as const)('is called by the name that stands above its filter: %s', (noun) => {
+		const groups = filterGroups(noun, emptyQuery, {});
+		const params = new URLSearchParams(groups.map(({ field }) => [field, '🏠']));
+		const view = viewOf(noun, '/', params, { ...parse(params), facets: {}, where: { name: null } });
+		const names = view.problems.map(({ message }) => message.slice(0, message.indexOf(':')));
+		expect(names.toSorted()).toEqual(groups.map(({ legend }) => legend.replace('?', '')).toSorted());
+		if (noun === 'activity') for (const { field, legend } of groups) expect(fieldNames[field]).toBe(legend);
+	});
+
 	test('every field of a search has a name on screen', () => {
 		const fields = 'q bij straal wanneer van tot dagdeel soort thema doelgroep toegang gratis toegankelijk binnen open taal bbox sorteer pagina'; // prettier-ignore
 		expect(Object.keys(fieldNames)).toEqual(fields.split(' '));

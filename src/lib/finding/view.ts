@@ -22,20 +22,22 @@ export function viewOf(
 	params: URLSearchParams,
 	results: { query: Query; problems: QueryProblem[]; facets: Facets; where: { name: string | null } }
 ): View {
+	const groups = filterGroups(noun, results.query, results.facets);
 	return {
-		groups: filterGroups(noun, results.query, results.facets),
+		groups,
 		chips: chips(noun, path, results.query, results.where.name),
-		...troubleOf(params, results.problems)
+		...troubleOf(params, results.problems, groups)
 	};
 }
 
-/** What is wrong in the parameters of a page, in words. */
+/** What is wrong in the parameters of a page, in words; each field by the name its label has on that page. */
 export function troubleOf(
 	params: URLSearchParams,
-	problems: readonly QueryProblem[]
+	problems: readonly QueryProblem[],
+	groups: readonly FilterGroup[] = []
 ): Pick<View, 'problems' | 'errors' | 'typed'> {
 	return {
-		problems: problems.map(({ field, key }) => ({ field, message: `${nameOf(field)}: ${problemWords[key]}` })),
+		problems: problems.map(({ field, key }) => ({ field, message: `${nameOf(field, groups)}: ${problemWords[key]}` })),
 		errors: Object.fromEntries(problems.map(({ field, key }) => [field, problemWords[key]])),
 		// All of it, as it was typed: what is right may only be half understood when the rest could not be read.
 		typed: problems.length
@@ -45,7 +47,8 @@ export function troubleOf(
 }
 
 /** The name of a field within a sentence: 'Waar?' → 'Waar'. */
-export const nameOf = (field: string): string => (fieldNames[field] ?? field).replace('?', '');
+export const nameOf = (field: string, groups: readonly FilterGroup[] = []): string =>
+	(groups.find((group) => group.field === field)?.legend ?? fieldNames[field] ?? field).replace('?', '');
 
 /** How many there are, as a sentence: '12 activiteiten bij 5341 AB'; `inside`: '12 activiteiten in Schadewijk'. */
 export function countWords(noun: Noun, total: number, whereName: string | null, inside = false): string {

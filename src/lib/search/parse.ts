@@ -1,6 +1,6 @@
 // A search is its URL: this reads one into a query, and says what in it could not be read. Pure.
 import { slugify } from '#lib/areas/area.ts';
-import { isDay } from '#lib/calendar/days.ts';
+import { isDay, type Day } from '#lib/calendar/days.ts';
 import { dayParts, type DayPart } from '#lib/calendar/dayparts.ts';
 import type { Access } from '#lib/places/types.ts';
 import { facts } from '#lib/vocabulary/accessibility.ts';
@@ -67,8 +67,8 @@ export function parse(params: URLSearchParams): { query: Query; problems: QueryP
 		near: read('bij', 'not-a-place', parseNear),
 		radius: read('straal', 'not-a-distance', (text) => wholeNumber(text, 1, MAX_RADIUS)),
 		when: read('wanneer', 'not-a-choice', (text) => (isWhen(text) ? text : undefined)),
-		from: read('van', 'not-a-day', (text) => (isDay(text) ? text : undefined)),
-		to: read('tot', 'not-a-day', (text) => (isDay(text) ? text : undefined)),
+		from: read('van', 'not-a-day', parseDay),
+		to: read('tot', 'not-a-day', parseDay),
 		dayParts: several('dagdeel', dayParts, parseDayParts),
 		kinds: several('soort', kinds.keys, termOf(kinds)),
 		themes: several('thema', themes.keys, termOf(themes)),
@@ -113,6 +113,13 @@ const isSort = (text: string): text is Sort => ['afstand', 'tijd', 'relevantie',
 function wholeNumber(text: string, low: number, high: number): number | undefined {
 	const value = /^\d{1,7}$/.test(text) ? Number(text) : NaN;
 	return value >= low && value <= high ? value : undefined;
+}
+
+// '2026-11-24', and as it is written here: '24-11-2026', '24/11/2026', '1-2-2027'.
+function parseDay(text: string): Day | undefined {
+	const [, date = '', month = '', year = ''] = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(text) ?? [];
+	const day = year ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : text;
+	return isDay(day) ? day : undefined;
 }
 
 // 'avond' is every evening; 'weekend-avond' only those of the weekend.
