@@ -19,7 +19,8 @@ export const cardIcons = [
 	'calendar',
 	'clock',
 	'wheelchair',
-	'warning'
+	'warning',
+	'cross'
 ] as const;
 
 export const activityCard = (hit: ActivityHit): ActivityCardHit => ({
@@ -43,15 +44,17 @@ export const placeCard = (hit: PlaceHit): PlaceCardHit => ({
 	openWords: hit.openWords
 });
 
-const shown = (hit: Pick<ActivityHit, Shown>): Pick<ActivityHit, Shown> => ({
-	id: hit.id,
-	url: hit.url,
-	title: hit.title,
-	summary: hit.summary,
-	district: hit.district,
-	distance: hit.distance,
-	highlights: hit.highlights,
-	// A card only says yes.
-	accessibility:
-		hit.accessibility['step-free']?.answer === 'yes' ? { 'step-free': { answer: 'yes', checkedOn: null } } : {}
-});
+function shown(hit: Pick<ActivityHit, Shown>): Pick<ActivityHit, Shown> {
+	const answer = hit.accessibility['step-free']?.answer ?? 'unknown';
+	return {
+		id: hit.id,
+		url: hit.url,
+		title: hit.title,
+		summary: hit.summary,
+		district: hit.district,
+		distance: hit.distance,
+		highlights: hit.highlights,
+		// A card says only whether a wheelchair gets in, and only when that is known.
+		accessibility: answer === 'unknown' ? {} : { 'step-free': { answer, checkedOn: null } }
+	};
+}
