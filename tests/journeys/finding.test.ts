@@ -181,6 +181,18 @@ describe('a question that cannot be answered', () => {
 		}
 	});
 
+	test.each([
+		['/plekken?pagina=999', 200, /href="\/plekken\?pagina=\d+"[^>]*>Ga naar de laatste pagina/],
+		['/kaart?pagina=999', 200, /href="\/kaart\?pagina=\d+"[^>]*>Ga naar de laatste pagina/],
+		['/plekken?bij=Atlantis', 400, /Verbeter eerst wat hierboven staat[^]*href="\/plekken"[^>]*>bekijk alle plekken/],
+		['/kaart?bij=Atlantis', 400, /Verbeter eerst wat hierboven staat[^]*href="\/kaart"[^>]*>bekijk alle plekken/],
+		['/activiteiten?straal=500', 200, /Vul ook in waar/]
+	])('%s says what to do', async (path, status, words) => {
+		const answer = await fetch(site + path);
+		expect(answer.status).toBe(status);
+		expect(await answer.text()).toMatch(words);
+	});
+
 	test('with nothing that fits, leads on', () =>
 		walk('/activiteiten?q=klavecimbelbouwers&bij=schadewijk', async (page) => {
 			await counted(page, /^Geen activiteiten gevonden in Schadewijk$/);

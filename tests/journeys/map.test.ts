@@ -157,6 +157,25 @@ describe('the map of Oss', () => {
 		await page.context().close();
 	});
 
+	test('Els asks the map what she may ask a list: a postcode, what she needs, and a chip to take it away', async () => {
+		const page = await visit('/kaart?q=koffie');
+		await drawn(page);
+		await page.getByLabel('Waar?').fill('5345 AB');
+		await page.getByRole('button', { name: 'Zoeken', exact: true }).click();
+		await page.waitForURL(/bij=5345(\+|%20)AB/);
+		await page.locator('summary', { hasText: 'Filters' }).click();
+		await page.locator('summary', { hasText: 'Wat heb je nodig?' }).click();
+		const choice = page.getByRole('checkbox', { name: /rolstoel/ });
+		const promised = /\((\d+)/.exec((await choice.locator('..').textContent()) ?? '')?.[1];
+		await choice.check();
+		await page.waitForURL(/toegankelijk=rolstoel/);
+		await page.locator(`#aantal[data-total="${promised}"]`).waitFor();
+		await page.getByRole('link', { name: 'Haal weg: “koffie”' }).click();
+		await page.waitForURL((url) => !url.searchParams.has('q') && url.searchParams.has('toegankelijk'));
+		expect(await page.getByText('Filters (1 gekozen)').isVisible()).toBe(true);
+		await page.context().close();
+	});
+
 	test('without JavaScript there are words and the whole list', async () => {
 		const page = await visit('/kaart?bij=schadewijk', { javaScriptEnabled: false });
 		expect(await page.locator('[data-map]').textContent()).toContain('staat ook in de lijst');
