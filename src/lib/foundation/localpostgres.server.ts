@@ -115,7 +115,9 @@ function run(file: string, args: string[], owner: Owner | undefined, options: Sp
 	const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
 	if (!owner) return spawn(file, args, { ...options, env });
 	// The project may lie in a folder only root may enter (/root): the capability to pass through is kept, nothing else.
+	// Without the first line access(2), which initdb asks whether it may run postgres, would not count it.
 	const pass = [
+		'--securebits=+no_setuid_fixup',
 		'--inh-caps=-all,+dac_override',
 		'--ambient-caps=-all,+dac_override',
 		'--bounding-set=-all,+dac_override'
