@@ -7,6 +7,7 @@ import { expand, parseRule } from '#lib/activities/recurrence.ts';
 import { addDays, isDay } from '#lib/calendar/days.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import { activities } from '#lib/demo/activities.ts';
+import { organiserAt } from '#lib/demo/organisers.ts';
 import { places } from '#lib/demo/places.ts';
 import { parseHours } from '#lib/places/hours-parse.ts';
 import { placeType, placeTypes } from '#lib/places/types.ts';
@@ -97,6 +98,27 @@ describe('what the demo tells', () => {
 		for (const mail of JSON.stringify([allPlaces, allActivities]).match(/@[\w.-]+\w/g) ?? []) {
 			expect(mail).toBe('@voorbeeld.example');
 		}
+	});
+});
+
+describe('what the demo shows', () => {
+	test('about 25 places and as many activities have a drawing that is there, told to who cannot see it', () => {
+		const shown = [
+			...allPlaces.map(({ photo, photoAlt }) => [photo, photoAlt] as const),
+			...allActivities.map(({ draft }) => [draft.image, draft.imageAlt] as const)
+		].filter(([path]) => path);
+		expect(shown.length).toBeGreaterThanOrEqual(50);
+		for (const [path, alt] of shown) {
+			expect(alt).toMatch(/^Tekening van /);
+			const drawing = readFileSync(`static${path}`, 'utf8');
+			expect(drawing.length, path ?? '').toBeLessThanOrEqual(6_144);
+			expect(drawing, path ?? '').not.toMatch(/<script|<text|href|on\w+=/);
+		}
+	});
+
+	test('every activity says who organises it', () => {
+		for (const { at, draft } of allActivities)
+			expect(draft.organiser ?? organiserAt(placeOf.get(at)!), draft.title).toMatch(/\S \(voorbeeld\)$/);
 	});
 });
 

@@ -8,6 +8,7 @@ import type { Kind } from '#lib/vocabulary/kinds.ts';
 import type { Language } from '#lib/vocabulary/languages.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import type { Theme } from '#lib/vocabulary/themes.ts';
+import { drawingOfActivity } from './drawings.ts';
 import type { When } from './told-when.ts';
 
 /** Facts about an activity; lists of several facts are put together, of other fields the last one holds. */
@@ -26,6 +27,7 @@ export type ActivityOn = (today: Day, checked: number) => { at: string; draft: A
 
 /** One activity; `at` is the key of a place of the demo. */
 export function activity(key: string, title: string, at: string, told: ToldActivity): ActivityOn {
+	const drawing = drawingOfActivity(key);
 	return (today, checked) => {
 		const draft: ActivityDraft = {
 			...emptyDraft,
@@ -35,6 +37,8 @@ export function activity(key: string, title: string, at: string, told: ToldActiv
 			organiser: told.by ? `${told.by} (voorbeeld)` : null,
 			organiserContact: told.by ? `${key}@voorbeeld.example` : null,
 			targetGroups: [],
+			image: drawing?.path ?? null,
+			imageAlt: drawing?.alt ?? null,
 			verifiedAt: addDays(today, -checked),
 			series: told.when.map((when) => when(today)),
 			source: 'voorbeeld',

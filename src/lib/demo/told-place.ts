@@ -8,6 +8,7 @@ import { facts } from '#lib/vocabulary/accessibility.ts';
 import type { Accessibility, Answer, Fact } from '#lib/vocabulary/accessibility.ts';
 import type { Kind } from '#lib/vocabulary/kinds.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
+import { drawingOfPlace } from './drawings.ts';
 
 /** '10:00-12:00', or with a mode in front: 'with-host 10:00-12:00'. */
 type Span = `${string}:${string}-${string}:${string}`;
@@ -62,6 +63,7 @@ export function place(
 	const known = placeType(type);
 	if (!known) throw new RangeError(`${key}: no such type of place: ${type}`);
 	const [, street, postcode, locality] = /^(?:(.+), )?(\d{4}) (.+)$/.exec(address) ?? [];
+	const drawing = drawingOfPlace(key);
 	return (today) => {
 		const seen = told.checked === null ? null : addDays(today, -told.checked);
 		return {
@@ -85,8 +87,8 @@ export function place(
 			phone: told.phone === undefined ? null : `0412-000 0${String(told.phone).padStart(2, '0')}`,
 			email: known.access === 'publiek' ? `${key}@voorbeeld.example` : null,
 			website: null,
-			photo: null,
-			photoAlt: null,
+			photo: drawing?.path ?? null,
+			photoAlt: drawing?.alt ?? null,
 			verifiedAt: seen,
 			verifyBy: seen && addDays(seen, 365),
 			source: 'voorbeeld',
