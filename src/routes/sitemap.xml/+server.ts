@@ -1,6 +1,7 @@
 // Every page a search engine may show, the newest first; what was withdrawn is not among them.
 import * as activities from '#lib/activities/activities.server.ts';
 import * as areas from '#lib/areas/areas.server.ts';
+import { isOfSeveral } from '#lib/areas/shown.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import * as places from '#lib/places/places.server.ts';
 
@@ -17,7 +18,7 @@ export const GET = async () => {
 	]);
 	const entries = [
 		...fixed.map((path) => entry(origin + path)),
-		...[...districts, ...groups].map(({ slug }) => entry(`${origin}/wijken/${slug}`)),
+		...[...districts, ...groups.filter(isOfSeveral)].map(({ slug }) => entry(`${origin}/wijken/${slug}`)),
 		...ofPlaces.map(({ slug, updatedAt }) => entry(`${origin}/plekken/${slug}`, updatedAt)),
 		...ofActivities.map(({ slug, updatedAt }) => entry(`${origin}/activiteiten/${slug}`, updatedAt))
 	];
