@@ -74,7 +74,10 @@ describe('the files that are filled in', () => {
 	});
 
 	test('compose.yaml hands every setting to the site', () => {
-		expect(Object.keys(compose.services.site?.environment ?? {}).sort()).toEqual([...variableNames].sort());
+		// The two of the server itself: behind which proxies it stands.
+		const ofTheServer = ['ADDRESS_HEADER', 'XFF_DEPTH'];
+		const handed = Object.keys(compose.services.site?.environment ?? {});
+		expect(handed.sort()).toEqual([...variableNames, ...ofTheServer].sort());
 	});
 
 	test('what must last lies in a volume', () => {

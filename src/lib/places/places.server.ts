@@ -130,6 +130,5 @@ export const byIds = (ids: readonly number[]): Promise<PlaceRow[]> =>
 /** Dots for the map, in the order of the ids. One statement. */
 export const dots = (ids: readonly number[]) => queries.dots(sql, ids);
 
-
 /** Addresses for a sitemap, last changed first. */
 export const addresses = (limit: number) => queries.addresses(sql, limit);

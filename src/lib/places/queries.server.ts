@@ -82,7 +82,6 @@ export async function replaceOpenings(sql: Sql, ids: readonly number[], openings
 			on conflict do nothing`;
 }
 
-
 /** Addresses of what the public may see, last changed first. */
 export const addresses = (sql: Sql, limit: number) => sql<{ slug: string; updatedAt: Date }[]>`
 	select slug, updated_at as "updatedAt" from public_places order by updated_at desc, id limit ${limit}`;
