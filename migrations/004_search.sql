@@ -20,7 +20,8 @@ create table search_docs (
   next_by_part      timestamptz[] not null default '{}',
   primary key (kind, id)
 );
-create index search_docs_words on search_docs using gin (words);
+-- Without a list of what is still to be entered: after a large import every search would read it.
+create index search_docs_words on search_docs using gin (words) with (fastupdate = off);
 create index search_docs_next on search_docs (kind, next_starts_at, id) include (next_ends_at);
 create index search_docs_last on search_docs (kind, last_ends_at) include (subject, traits, day_parts);
 create index search_docs_name on search_docs (kind, name, id);

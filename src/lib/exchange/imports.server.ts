@@ -6,6 +6,7 @@ import * as activities from '#lib/activities/activities.server.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
+import * as search from '#lib/search/search.server.ts';
 import { Refused } from '#lib/foundation/outgoing.server.ts';
 import { readCalendar } from './calendarfile.ts';
 import { bounds } from './calendarlines.ts';
@@ -89,6 +90,7 @@ export async function importActivities(path: string, options: ImportOptions): Pr
 	}
 	if (batch.length) await next();
 	await storing;
+	if (summary.added + summary.changed > batchSize) await search.settle();
 	for (const line of summaryLines(basename(path), summary)) options.report(line);
 	return summary;
 }

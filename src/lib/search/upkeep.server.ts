@@ -14,6 +14,12 @@ export async function refreshPassed(): Promise<number> {
 	return moved;
 }
 
+/** After very much has changed: Postgres counts again what stands where, as it would by itself some minutes later. */
+export async function settle(): Promise<void> {
+	await sql`vacuum (analyze) search_docs`;
+	await sql`vacuum (analyze) occurrences`;
+}
+
 /** Indexes again what another version of the analyser indexed; returns how many. For the worker, when it starts. */
 export async function reindexOutdated(): Promise<number> {
 	let done = 0;
