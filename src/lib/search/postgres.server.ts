@@ -8,7 +8,7 @@ import { countAll } from './facets.ts';
 import { memory, renewed } from './memory.ts';
 import { toParams, type Noun } from './query.ts';
 import * as queries from './queries.server.ts';
-import { bestFirst, passing, select, type DaysAsked, type Matches, type Shelf } from './shelf.ts';
+import { inOrder, passing, select, type DaysAsked, type Matches, type Shelf } from './shelf.ts';
 import { filtersOf, timeFilterOf } from './signature.ts';
 import { siteVocabulary } from './vocabulary.ts';
 
@@ -46,9 +46,12 @@ async function answer(request: Request): Promise<Answer> {
 	const filters = filtersOf(request.query);
 	const time = timeFilterOf(request.query);
 	const span = time && queries.spanOf(request, time.span);
-	// The best answer first: words and dates are asked apart, and each is remembered for who asks them otherwise together.
+	// Words and dates are asked apart, and each is remembered for who asks them otherwise together.
+	const byTime = request.sort === 'tijd' && span !== null;
 	const ranked =
-		text !== null && request.sort === 'relevantie' && (!time || (span !== null && time.parts === everyDayPart));
+		text !== null &&
+		(request.sort === 'relevantie' || byTime) &&
+		(!time || (span !== null && time.parts === everyDayPart));
 	const [shelf, matches, days, inSpan, page] = await Promise.all([
 		shelfOf(request),
 		matchesOf(request, text),
@@ -59,7 +62,7 @@ async function answer(request: Request): Promise<Answer> {
 	const { ids, signatures } = select(shelf, request, matches?.ids ?? null, days);
 	const answers = () => {
 		const passed = passing(ids, signatures, filters);
-		const ordered = matches && inSpan ? bestFirst(passed, matches, inSpan) : passed;
+		const ordered = matches && inSpan ? inOrder(passed, byTime ? null : matches, inSpan) : passed;
 		return [...ordered.subarray(request.offset, request.offset + request.limit)];
 	};
 	return {

@@ -73,11 +73,14 @@ function daysOf(shelf: Shelf, { ids, parts }: DaysAsked): Int32Array {
 	return days;
 }
 
-/** These ids, of what `matches` holds, the best answer first; of equal ones those that come first, in what was asked. */
-export function bestFirst(ids: Int32Array, matches: Matches, asked: DaysAsked): Int32Array {
-	const tier = new Map(Array.from(matches.ids, (id, place) => [id, matches.tiers[place]!]));
+/** Those of these ids that come in the days asked: the best answer first when `matches` says which, then by time. */
+export function inOrder(ids: Int32Array, matches: Matches | null, asked: DaysAsked): Int32Array {
+	const tier = new Map(Array.from(matches?.ids ?? [], (id, place) => [id, matches!.tiers[place]!]));
 	const first = new Map(Array.from(asked.ids, (id, place) => [id, asked.firsts[place]!]));
 	return ids
 		.filter((id) => first.has(id))
-		.sort((one, other) => tier.get(one)! - tier.get(other)! || first.get(one)! - first.get(other)! || one - other);
+		.sort(
+			(one, other) =>
+				(tier.get(one) ?? 0) - (tier.get(other) ?? 0) || first.get(one)! - first.get(other)! || one - other
+		);
 }
