@@ -1,3 +1,5 @@
+import type { Me } from '#lib/accounts/rights.ts';
+
 declare global {
 	namespace App {
 		interface Error {
@@ -8,6 +10,8 @@ declare global {
 			unavailable?: boolean;
 		}
 		interface Locals {
+			/** Who signed in; null for a visitor. Settled once, in the hooks. */
+			me: Me | null;
 			/** Status of the page, when it is a page with a message on it: 400 for a search that is wrong, 422 for a form. */
 			status?: number;
 		}

@@ -44,6 +44,7 @@ export const handle: Handle = ({ event, resolve }) =>
 		: answers.shared(event.request, () => answer({ event, resolve }));
 
 async function answer({ event, resolve }: Parameters<Handle>[0]): Promise<Response> {
+	event.locals.me = null;
 	const response = await resolve(event, {
 		preload: ({ type }) => type === 'js' || type === 'css' || type === 'font'
 	});

@@ -48,6 +48,12 @@ describe('the settings', () => {
 		expect(messageOf({ PORT: '0', DEMO: '2' }).split('\n')).toHaveLength(2);
 	});
 
+	test('what means something only together is asked for together', () => {
+		expect(messageOf({ S3_URL: 'https://opslag.voorbeeld.nl/fotos', S3_SECRET: 'geheim' })).toBe(
+			'S3_KEY_ID is "", maar verwacht was: ingevuld, net als S3_URL en S3_SECRET.'
+		);
+	});
+
 	test('a database address that is wrong is not printed: it may hold a password', () => {
 		expect(messageOf({ DATABASE_URL: 'mysql://oss:geheim@elders/thuis' })).not.toContain('geheim');
 	});
@@ -84,11 +90,11 @@ describe('the files that are filled in', () => {
 		const used = Object.values(compose.services).flatMap(({ volumes = [] }) =>
 			volumes.map((line) => line.split(':')[0])
 		);
-		expect(used.sort()).toEqual(Object.keys(compose.volumes).sort());
+		expect([...new Set(used)].sort()).toEqual(Object.keys(compose.volumes).sort());
 	});
 
 	test('no password has a value that anybody can look up', () => {
-		const secrets = [...textOf('compose.yaml').matchAll(/\$\{(\w*(?:PASSWORD|KEY))(.*?)\}/g)];
+		const secrets = [...textOf('compose.yaml').matchAll(/\$\{(\w*(?:PASSWORD|KEY)\b)(.*?)\}/g)];
 		expect(secrets.length).toBeGreaterThan(0);
 		for (const [, , rest] of secrets) expect(rest).toMatch(/^:\?/);
 	});

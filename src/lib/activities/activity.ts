@@ -14,6 +14,9 @@ export type ActivityDraft = {
 	title: string;
 	summary: string;
 	description: string;
+	/** Who publishes it here; null when nobody has an account for it. */
+	initiativeId: number | null;
+	/** In words; of an initiative its name. */
 	organiser: string | null;
 	organiserContact: string | null;
 	placeId: number | null;
@@ -32,6 +35,10 @@ export type ActivityDraft = {
 	priceNote: string | null;
 	joining: Joining;
 	joiningHow: string | null;
+	/** Names are taken on this site; never for walk-in. */
+	signUpHere: boolean;
+	/** People a date has room for; null is no limit. */
+	capacity: number | null;
 	languages: Language[];
 	accessibility: Accessibility;
 	indoors: boolean | null;
@@ -49,6 +56,7 @@ export const emptyDraft: ActivityDraft = {
 	title: '',
 	summary: '',
 	description: '',
+	initiativeId: null,
 	organiser: null,
 	organiserContact: null,
 	placeId: null,
@@ -65,6 +73,8 @@ export const emptyDraft: ActivityDraft = {
 	priceNote: null,
 	joining: 'unknown',
 	joiningHow: null,
+	signUpHere: false,
+	capacity: null,
 	languages: ['nl'],
 	accessibility: {},
 	indoors: null,

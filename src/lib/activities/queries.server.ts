@@ -7,7 +7,8 @@ const written = [
 	'title', 'summary', 'description', 'organiser', 'organiser_contact', 'place_id', 'location', 'lon', 'lat',
 	'district_id', 'neighbourhood_id', 'themes', 'kinds', 'target_groups', 'min_age', 'max_age', 'price', 'price_cents',
 	'low_income_cents', 'price_note', 'joining', 'joining_how', 'languages', 'accessibility', 'indoors', 'image',
-	'image_alt', 'verified_at', 'source', 'source_id', 'told'
+	'image_alt', 'verified_at', 'source', 'source_id', 'told', 'initiative_id', 'sign_up_here',
+	'capacity'
 ] as const; // prettier-ignore
 
 /** An activity as a row to write: the names of the columns. */

@@ -16,6 +16,20 @@ export type Configuration = {
 	themeCssUrl: string | undefined;
 	/** Fill an empty database with the demo set. */
 	demo: boolean;
+	/** Where letters go: smtp:// or smtps://. Undefined: they stay, and a demo shows them at /postvak. */
+	smtpUrl: string | undefined;
+	/** Sender of every letter. */
+	mailFrom: string;
+	/** Seals what must be readable again (second factors): 32 bytes in base64. Undefined: a key in dataDir. */
+	secretKey: string | undefined;
+	/** The municipality's own sign-in (OpenID Connect); all three or none. */
+	oidcIssuer: string | undefined;
+	oidcClientId: string | undefined;
+	oidcClientSecret: string | undefined;
+	/** Where pictures are kept: a bucket that speaks S3, all three or none. Undefined: dataDir/fotos. */
+	s3Url: string | undefined;
+	s3KeyId: string | undefined;
+	s3Secret: string | undefined;
 };
 
 export type ConfigurationProblem = { variable: string; value: string; expected: string };
@@ -46,11 +60,33 @@ const variables = {
 		'het adres van een kaartstijl (http://, https:// of een pad op deze site)'
 	],
 	THEME_CSS_URL: [httpUrlOrPath.optional(), 'het adres van een stylesheet (http://, https:// of een pad op deze site)'],
-	DEMO: [z.enum(['0', '1']).optional(), '0 of 1']
+	DEMO: [z.enum(['0', '1']).optional(), '0 of 1'],
+	SMTP_URL: [z.url({ protocol: /^smtps?$/ }).optional(), 'een adres dat begint met smtp:// of smtps://'],
+	MAIL_FROM: [z.email().optional(), 'een mailadres, bijvoorbeeld buurt@voorbeeld.nl'],
+	SECRET_KEY: [
+		z
+			.string()
+			.refine((text) => Buffer.from(text, 'base64').length === 32)
+			.optional(),
+		'32 bytes in base64 (maak ze met: openssl rand -base64 32)'
+	],
+	OIDC_ISSUER: [httpUrl.optional(), 'het adres van de inlogdienst (http:// of https://)'],
+	OIDC_CLIENT_ID: [z.string().min(1).optional(), 'de naam van deze site bij de inlogdienst'],
+	OIDC_CLIENT_SECRET: [z.string().min(1).optional(), 'het geheim van deze site bij de inlogdienst'],
+	S3_URL: [httpUrl.optional(), 'het adres van de opslag met de naam van de bucket (http:// of https://)'],
+	S3_KEY_ID: [z.string().min(1).optional(), 'de naam van de sleutel van de opslag'],
+	S3_SECRET: [z.string().min(1).optional(), 'het geheim van de sleutel van de opslag']
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
+
+// These mean something only together.
+const together: Name[][] = [
+	['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+	['S3_URL', 'S3_KEY_ID', 'S3_SECRET']
+];
 
 export const variableNames = Object.keys(variables);
 
+type Name = keyof typeof variables;
 type Environment = Record<string, string | undefined>;
 
 /** The configuration the environment asks for, or every variable that is wrong: its name, its value and what was expected. */
@@ -58,12 +94,12 @@ export function parseConfiguration(
 	environment: Environment
 ): { ok: true; configuration: Configuration } | { ok: false; problems: ConfigurationProblem[] } {
 	const problems: ConfigurationProblem[] = [];
-	const read = <Name extends keyof typeof variables>(name: Name) => {
+	const read = <Key extends Name>(name: Key) => {
 		const [schema, expected] = variables[name];
 		// An empty line in a .env file means: not set.
 		const value = environment[name]?.trim() || undefined;
 		const result = schema.safeParse(value);
-		if (result.success) return result.data as z.infer<(typeof variables)[Name][0]>;
+		if (result.success) return result.data as z.infer<(typeof variables)[Key][0]>;
 		problems.push({ variable: name, value: isSecret(name) ? '(verborgen)' : String(value), expected });
 		return undefined;
 	};
@@ -78,8 +114,27 @@ export function parseConfiguration(
 		municipality: read('MUNICIPALITY') ?? 'GM0828',
 		basemapStyleUrl: read('BASEMAP_STYLE_URL'),
 		themeCssUrl: read('THEME_CSS_URL'),
-		demo: (read('DEMO') ?? '1') === '1'
+		demo: (read('DEMO') ?? '1') === '1',
+		smtpUrl: read('SMTP_URL'),
+		mailFrom: read('MAIL_FROM') ?? 'thuis-in-de-buurt@localhost',
+		secretKey: read('SECRET_KEY'),
+		oidcIssuer: read('OIDC_ISSUER'),
+		oidcClientId: read('OIDC_CLIENT_ID'),
+		oidcClientSecret: read('OIDC_CLIENT_SECRET'),
+		s3Url: read('S3_URL'),
+		s3KeyId: read('S3_KEY_ID'),
+		s3Secret: read('S3_SECRET')
 	};
+	for (const group of together) {
+		const missing = group.filter((name) => !environment[name]?.trim());
+		if (missing.length && missing.length < group.length)
+			for (const variable of missing)
+				problems.push({
+					variable,
+					value: '',
+					expected: `ingevuld, net als ${group.filter((name) => name !== variable).join(' en ')}`
+				});
+	}
 	return problems.length ? { ok: false, problems } : { ok: true, configuration };
 }
 
@@ -89,5 +144,6 @@ export const configurationMessage = (problems: ConfigurationProblem[]) =>
 		.map(({ variable, value, expected }) => `${variable} is "${value}", maar verwacht was: ${expected}.`)
 		.join('\n');
 
-// A database address holds a password: it is never printed back.
-const isSecret = (name: string) => name === 'DATABASE_URL' || name === 'MEILI_KEY';
+// An address may hold a password: it is never printed back.
+const secrets = ['DATABASE_URL', 'MEILI_KEY', 'SMTP_URL', 'SECRET_KEY', 'OIDC_CLIENT_SECRET', 'S3_SECRET'];
+const isSecret = (name: string) => secrets.includes(name);

@@ -1,0 +1,82 @@
+// The door of reviews: what waits for a person, and what that person decided. It knows of no other room; who files a
+// review carries out what was decided.
+import type { Sql } from '#lib/foundation/database.server.ts';
+
+export type ReviewNoun = 'initiative' | 'draft' | 'claim' | 'reports' | 'twins';
+export type Asked = {
+	noun: ReviewNoun;
+	/** Id within the noun; of reports and twins 'place:12' or 'activity:7'. */
+	ref: string;
+	initiativeId: number | null;
+	why: 'first' | 'links' | 'claim' | 'reports' | 'twins';
+	/** Of a draft: what was asked about. */
+	revision?: number;
+	/** Id of an account, or 'bewoners'. */
+	by: string;
+};
+export type Verdict = 'approved' | 'rejected' | 'withdrawn';
+export type Review = {
+	id: string;
+	noun: ReviewNoun;
+	ref: string;
+	initiativeId: number | null;
+	why: Asked['why'];
+	revision: number;
+	askedAt: Date;
+	askedBy: string;
+};
+
+/** Puts a question in the queue; one that is open already about the same thing is renewed. Returns its id. */
+export async function ask(tx: Sql, asked: Asked): Promise<string> {
+	const [open] = await tx<{ id: string }[]>`
+		update reviews r set revision = ${asked.revision ?? 1}, why = ${asked.why}
+		where r.noun = ${asked.noun} and r.ref = ${asked.ref}
+			and not exists (select from review_decisions d where d.review_id = r.id)
+		returning id`;
+	if (open) return open.id;
+	const [row] = await tx<{ id: string }[]>`
+		insert into reviews (noun, ref, initiative_id, why, revision, asked_by)
+		values (${asked.noun}, ${asked.ref}, ${asked.initiativeId}, ${asked.why}, ${asked.revision ?? 1}, ${asked.by})
+		returning id`;
+	return row!.id;
+}
+
+const columns = (sql: Sql) => sql`
+	r.id, r.noun, r.ref, r.initiative_id as "initiativeId", r.why, r.revision, r.asked_at as "askedAt", r.asked_by as "askedBy"`;
+
+/** The question that is open about this thing, locked until the transaction ends. */
+export async function open(tx: Sql, noun: ReviewNoun, ref: string): Promise<Review | undefined> {
+	const [row] = await tx<Review[]>`
+		select ${columns(tx)} from reviews r
+		where r.noun = ${noun} and r.ref = ${ref} and not exists (select from review_decisions d where d.review_id = r.id)
+		for update of r`;
+	return row;
+}
+
+/** One open question by its id, locked until the transaction ends; undefined when it was decided meanwhile. */
+export async function take(tx: Sql, id: string): Promise<Review | undefined> {
+	const [row] = await tx<Review[]>`
+		select ${columns(tx)} from reviews r
+		where r.id = ${id} and not exists (select from review_decisions d where d.review_id = r.id)
+		for update of r`;
+	return row;
+}
+
+/** Writes down what was decided, by whom and why. A question is decided once. */
+export async function decide(tx: Sql, id: string, by: string, verdict: Verdict, reason = ''): Promise<void> {
+	await tx`insert into review_decisions (review_id, by, verdict, reason) values (${id}, ${by}, ${verdict}, ${reason})`;
+}
+
+/** What waits, oldest first. */
+export const waiting = (sql: Sql, limit: number) => sql<Review[]>`
+	select ${columns(sql)} from reviews r
+	where not exists (select from review_decisions d where d.review_id = r.id)
+	order by r.asked_at, r.id limit ${limit}`;
+
+/** The last decision about this thing, for who asked. */
+export async function lastDecision(sql: Sql, noun: ReviewNoun, ref: string) {
+	const [row] = await sql<{ verdict: Verdict; reason: string; at: Date; revision: number }[]>`
+		select d.verdict, d.reason, d.at, r.revision from review_decisions d join reviews r on r.id = d.review_id
+		where r.noun = ${noun} and r.ref = ${ref} order by d.at desc limit 1`;
+	return row;
+}
