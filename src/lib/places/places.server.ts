@@ -1,19 +1,18 @@
 // The door of the places room.
 import * as areas from '#lib/areas/areas.server.ts';
-import { addDays, type Day } from '#lib/calendar/days.ts';
+import type { Day } from '#lib/calendar/days.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { freeSlugs } from '#lib/foundation/slugs.server.ts';
 import * as search from '#lib/search/search.server.ts';
-import { isWalkIn, openings, type OpeningHours } from './hours.ts';
+import { layOut } from './openings.server.ts';
 import type { PlaceDraft } from './place.ts';
 import type { PlaceRow } from './rows.ts';
 import * as queries from './queries.server.ts';
-import { placeType, type Access } from './types.ts';
+import { placeType } from './types.ts';
+
+export { bringBack, edit, restore, withdraw, type PlaceChange } from './editing.server.ts';
 
 export type Saved = { added: number; changed: number; same: number; /** By source id. */ ids: Map<string, number> };
-
-// Openings are laid out this far ahead: "open now" and "this week" are asked of them.
-const LAID_OUT_DAYS = 21;
 
 /** Keeps these places, in one transaction; the same (source, sourceId) told again is the same place. */
 export async function saveAll(drafts: readonly PlaceDraft[], options: { today: Day }): Promise<Saved> {
@@ -91,34 +90,6 @@ export async function layOutOpenings(today: Day): Promise<number> {
 		return ids.length;
 	});
 }
-
-async function layOut(tx: Parameters<typeof queries.withHours>[0], ids: readonly number[], today: Day) {
-	const rows = (await queries.withHours(tx, ids)).flatMap(({ id, access, hours }) =>
-		openingRows(id, access, hours, today)
-	);
-	await queries.replaceOpenings(tx, ids, rows);
-}
-
-// From yesterday on: what began last night may still be going on.
-function openingRows(id: number, access: Access, hours: OpeningHours | null, today: Day): queries.OpeningValues[] {
-	const known = hours ?? (access === 'openbaar' ? alwaysOpen : null);
-	if (!known) return [];
-	return openings(known, { from: addDays(today, -1), to: addDays(today, LAID_OUT_DAYS) })
-		.filter(({ mode }) => isWalkIn(mode))
-		.map(({ from, to, dayParts }) => ({
-			place_id: id,
-			starts_at: new Date(from).toISOString(),
-			ends_at: new Date(to).toISOString(),
-			day_parts: dayParts
-		}));
-}
-
-const alwaysOpen: OpeningHours = {
-	always: true,
-	week: { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] },
-	exceptions: [],
-	holidays: 'open'
-};
 
 /** The place at an address of this site, also an old one (then `slug` differs from what was asked). */
 export const bySlug = (slug: string) => queries.bySlug(sql, slug);

@@ -5,12 +5,17 @@ import type { PlaceRow } from './rows.ts';
 /** A place as a row to write: the names of the columns. */
 export type PlaceValues = Record<(typeof written)[number], unknown> & { slug: string };
 
-const written = [
+/** Every column that is written. */
+export const written = [
 	'name', 'access', 'type', 'kinds', 'target_groups', 'summary', 'description', 'street', 'postcode', 'locality',
 	'lon', 'lat', 'district_id', 'neighbourhood_id', 'indoors', 'hours', 'accessibility', 'facilities',
 	'consumption_required', 'operator', 'phone', 'email', 'website', 'photo', 'photo_alt', 'verified_at', 'verify_by',
 	'source', 'source_id'
 ] as const; // prettier-ignore
+
+// What a person here changed is never overwritten by a source.
+const kept = (name: string) =>
+	`case when '${name}' = any(places.local_fields) then places.${name} else excluded.${name} end`;
 
 /** Inserts or updates by (source, source_id); what is the same stays untouched and is not returned. */
 export async function upsert(sql: Sql, values: readonly PlaceValues[]) {
@@ -19,11 +24,31 @@ export async function upsert(sql: Sql, values: readonly PlaceValues[]) {
 		insert into places (slug, ${sql.unsafe(columns)})
 		select slug, ${sql.unsafe(columns)} from json_populate_recordset(null::places, ${sql.json(values as never)}::json)
 		on conflict (source, source_id) do update set
-			${sql.unsafe(written.map((name) => `${name} = excluded.${name}`).join(', '))}, updated_at = now()
+			${sql.unsafe(written.map((name) => `${name} = ${kept(name)}`).join(', '))}, updated_at = now()
 		where (${sql.unsafe(written.map((name) => `places.${name}`).join(', '))})
-			is distinct from (${sql.unsafe(written.map((name) => `excluded.${name}`).join(', '))})
+			is distinct from (${sql.unsafe(written.map(kept).join(', '))})
 		returning id, source_id as "sourceId", xmax = 0 as added`;
 }
+
+/** A column of a place that a person may change. */
+export type PlaceColumn = Exclude<(typeof written)[number], 'source' | 'source_id'>;
+
+/** The place as it stands, also when nobody sees it; locked until the transaction ends. */
+export async function lock(sql: Sql, id: number) {
+	const [row] = await sql<(Record<PlaceColumn, unknown> & { source: string; slug: string })[]>`
+		select ${sql(written as never)}, slug from places where id = ${id} for update`;
+	return row;
+}
+
+/** Sets these columns; of a place that came from a source they are from now on ours. */
+export const change = (sql: Sql, id: number, values: Partial<Record<PlaceColumn, unknown>>) => {
+	const names = written.filter((name) => name in values);
+	return sql`
+		update places p set ${sql.unsafe(names.map((name) => `${name} = new.${name}`).join(', '))}, updated_at = now(),
+			local_fields = array(select distinct unnest(p.local_fields || ${names as string[]}::text[]) order by 1)
+		from json_populate_record(null::places, ${sql.json(values as never)}::json) new
+		where p.id = ${id}`;
+};
 
 export const idsBySource = (sql: Sql, source: string, sourceIds: readonly string[]) =>
 	sql<{ id: number; sourceId: string }[]>`

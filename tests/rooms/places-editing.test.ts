@@ -1,0 +1,60 @@
+// Changing a place here: what a neighbour mended stays mended, and everybody can see who did what.
+import { beforeAll, expect, test } from 'vitest';
+import { sql } from '#lib/foundation/database.server.ts';
+import * as places from '#lib/places/places.server.ts';
+import { ownDatabase } from '../support/database.ts';
+import { huiskamerDeWolput, twoWijken } from '../support/neighbours.ts';
+
+ownDatabase();
+
+const today = '2026-11-22';
+let id: number;
+beforeAll(async () => {
+	await twoWijken();
+	id = (await places.saveAll([huiskamerDeWolput()], { today })).ids.get('wolput')!;
+});
+
+const changes = () => sql<{ by: string; what: string; before: object; after: object }[]>`
+	select by, what, before, after from changes where noun = 'place' and ref = ${id} order by id`;
+const edit = (change: places.PlaceChange) => sql.begin((tx) => places.edit(tx, 'fatima', id, change, { today }));
+
+test('a telephone number is set here, and an import that does not know it leaves it alone', async () => {
+	expect(await edit({ phone: '0412-123456' })).toBe(true);
+	await places.saveAll([huiskamerDeWolput({ summary: 'Altijd warm.', phone: '0412-000000' })], { today });
+	expect(await places.bySlug('huiskamer-de-wolput')).toMatchObject({ phone: '0412-123456', summary: 'Altijd warm.' });
+	expect(await changes()).toEqual([
+		{ by: 'fatima', what: 'changed', before: { phone: null }, after: { phone: '0412-123456' } }
+	]);
+});
+
+test('saying the same again is no change', async () => {
+	const hours = huiskamerDeWolput().hours;
+	expect(await edit({ phone: '0412-123456', hours })).toBe(false);
+	expect(await changes()).toHaveLength(1);
+});
+
+test('a place that moves lies in its new wijk', async () => {
+	await edit({ name: 'Huiskamer De Ruif', point: { lon: 5.55, lat: 51.77 } });
+	expect(await places.bySlug('huiskamer-de-wolput')).toMatchObject({ district: 'Ruwaard', name: 'Huiskamer De Ruif' });
+});
+
+test('a place that was taken away is nowhere, and comes back as it was', async () => {
+	await sql.begin((tx) => places.withdraw(tx, 'moderator', id, 'gesloten'));
+	expect(await places.bySlug('huiskamer-de-wolput')).toBeUndefined();
+	expect(await sql`select from search_docs where kind = 'place' and id = ${id}`).toHaveLength(0);
+	await sql.begin((tx) => places.bringBack(tx, 'moderator', id));
+	expect(await places.bySlug('huiskamer-de-wolput')).toMatchObject({ name: 'Huiskamer De Ruif' });
+	expect(await sql`select from search_docs where kind = 'place' and id = ${id}`).toHaveLength(1);
+});
+
+test('a moderator puts back what stood there before', async () => {
+	const [first] = await changes();
+	await sql.begin((tx) => places.restore(tx, 'moderator', id, first!.before as Record<string, unknown>, today));
+	expect(await places.bySlug('huiskamer-de-wolput')).toMatchObject({ phone: null });
+	expect((await changes()).at(-1)).toMatchObject({ by: 'moderator', what: 'restored', after: { phone: null } });
+});
+
+test('what was written down is never rewritten', async () => {
+	await expect(sql`update changes set by = 'niemand'`).rejects.toThrow('only ever added');
+	await expect(sql`delete from changes`).rejects.toThrow('only ever added');
+});
