@@ -1,0 +1,89 @@
+// The SQL of the initiatives room: reading.
+import type { Sql } from '#lib/foundation/database.server.ts';
+import type { InitiativeCard, InitiativeRow, MyInitiative } from './rows.ts';
+
+const columns = (sql: Sql) => sql`
+	i.id, i.slug, i.name, i.kind, i.summary, i.description, i.district_id as "districtId", d.display_name as district,
+	d.slug as "districtSlug", i.contact_name as "contactName", i.contact_phone as "contactPhone",
+	i.contact_email as "contactEmail", i.website, i.picture, i.picture_alt as "pictureAlt", i.source, i.revision,
+	i.created_at as "createdAt", i.updated_at as "updatedAt", a.at as "approvedAt",
+	case when w.at is not null then json_build_object('at', w.at, 'reason', w.reason) end as withdrawn,
+	case when e.at is not null then json_build_object('at', e.at, 'reason', e.reason) end as ended`;
+
+const states = (sql: Sql) => sql`
+	left join areas d on d.id = i.district_id
+	left join initiative_approvals a on a.initiative_id = i.id
+	left join initiative_withdrawals w on w.initiative_id = i.id
+	left join initiative_endings e on e.initiative_id = i.id`;
+
+/** By address, also an old one; what was merged leads to what remains. */
+export async function bySlug(sql: Sql, slug: string): Promise<InitiativeRow | undefined> {
+	const [row] = await sql<InitiativeRow[]>`
+		with recursive asked as (
+			select id from initiatives where slug = ${slug}
+			union
+			select ref from old_slugs where noun = 'initiative' and slug = ${slug}
+		), way as (
+			select id from asked
+			union
+			select m.into_ref from way join merges m on m.noun = 'initiative' and m.ref = way.id
+		)
+		select ${columns(sql)} from initiatives i ${states(sql)}
+		where i.id in (select id from way)
+			and not exists (select from merges m where m.noun = 'initiative' and m.ref = i.id)
+		order by i.slug = ${slug} desc limit 1`;
+	return row;
+}
+
+export async function byId(sql: Sql, id: number): Promise<InitiativeRow | undefined> {
+	const [row] = await sql<InitiativeRow[]>`
+		select ${columns(sql)} from initiatives i ${states(sql)} where i.id = ${id}`;
+	return row;
+}
+
+/** The same, held until the transaction ends: who comes second waits, and then sees what the first one did. */
+export async function lock(tx: Sql, id: number): Promise<InitiativeRow | undefined> {
+	await tx`select from initiatives where id = ${id} for update`;
+	return byId(tx, id);
+}
+
+export async function isTrusted(sql: Sql, id: number): Promise<boolean> {
+	const [row] = await sql<{ trusted: boolean }[]>`
+		select exists (select from activities where initiative_id = ${id}) as trusted`;
+	return row?.trusted ?? false;
+}
+
+/** Public ones by name, those that ended last; with how many there are. */
+export const list = (sql: Sql, districtSlug: string | null, limit: number, offset: number) => sql<
+	(InitiativeCard & { total: number })[]
+>`
+	select i.id, i.slug, i.name, i.kind, i.summary, d.display_name as district, i.picture, i.picture_alt as "pictureAlt",
+		case when e.at is not null then json_build_object('at', e.at, 'reason', e.reason) end as ended,
+		count(*) over ()::int as total
+	from public_initiatives i
+	left join areas d on d.id = i.district_id
+	left join initiative_endings e on e.initiative_id = i.id
+	where ${districtSlug === null ? sql`true` : sql`d.slug = ${districtSlug}`}
+	order by e.at is not null, i.name, i.id limit ${limit} offset ${offset}`;
+
+/** Public ones whose name looks like this one; the most alike first. */
+export const alike = (sql: Sql, name: string, limit: number) => sql<
+	(Pick<InitiativeCard, 'slug' | 'name' | 'district'> & { likeness: number })[]
+>`
+	select i.slug, i.name, d.display_name as district, similarity(i.name, ${name}) as likeness
+	from public_initiatives i left join areas d on d.id = i.district_id
+	where i.name % ${name} and similarity(i.name, ${name}) >= 0.45
+	order by likeness desc, i.id limit ${limit}`;
+
+/** Addresses of what the public may see, last changed first. */
+export const addresses = (sql: Sql, limit: number) => sql<{ slug: string; updatedAt: Date }[]>`
+	select slug, updated_at as "updatedAt" from public_initiatives order by updated_at desc, id limit ${limit}`;
+
+export const ofAccount = (sql: Sql, accountId: string) => sql<MyInitiative[]>`
+	select i.id, i.slug, i.name, m.role, a.at as "approvedAt",
+		case when w.at is not null then json_build_object('at', w.at, 'reason', w.reason) end as withdrawn,
+		case when e.at is not null then json_build_object('at', e.at, 'reason', e.reason) end as ended
+	from memberships m join initiatives i on i.id = m.initiative_id ${states(sql)}
+	where m.account_id = ${accountId}
+		and not exists (select from merges g where g.noun = 'initiative' and g.ref = i.id)
+	order by e.at is not null, i.name, i.id`;
