@@ -1,10 +1,13 @@
-// The door of the activities room: reading. Writing is in publication.server.ts.
-import { sql } from '#lib/foundation/database.server.ts';
+// The door of the activities room.
+import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import * as queries from './queries.server.ts';
-import type { ActivityCard, OccurrenceRow, SeriesRow } from './rows.ts';
+import type { ActivityCard, OccurrenceRow, OwnActivity, SeriesRow } from './rows.ts';
 
-export { extend, publishAll, type Published } from './publication.server.ts';
+export { draftOf, snapshotOf, type Snapshot } from './drafts.server.ts';
+export { publishAll, takeOver, type Published } from './intake.server.ts';
+export { extend } from './layout.server.ts';
+export { HERE, publish, restore } from './publication.server.ts';
 
 /** Takes an activity away from the public, with the reason; its page is then gone, and so is every trace in search. */
 export async function withdraw(id: number, by: string, reason: string): Promise<void> {
@@ -24,8 +27,19 @@ export const bySlug = (slug: string) => queries.bySlug(sql, slug);
 export const seriesOf = (id: number): Promise<SeriesRow[]> => queries.seriesOf(sql, id);
 
 /** Dates still to come, cancelled ones among them, soonest first. */
-export const datesOf = (id: number, now: Date, limit: number): Promise<OccurrenceRow[]> =>
-	queries.datesOf(sql, id, now, limit);
+export const datesOf = (id: number, now: Date, limit: number, offset = 0): Promise<OccurrenceRow[]> =>
+	queries.datesOf(sql, id, now, limit, offset);
+
+/** How many dates are still to come. */
+export const countDates = (id: number, now: Date): Promise<number> => queries.countDates(sql, id, now);
+
+/** The date that its rule put at this wall time, past or to come. */
+export const dateOf = (sql: Sql, id: number, original: string): Promise<OccurrenceRow | undefined> =>
+	queries.dateOf(sql, id, original);
+
+/** Everything an initiative has published, also what the public does not see now; soonest first. */
+export const ofInitiative = (sql: Sql, initiativeId: number, now = new Date()): Promise<OwnActivity[]> =>
+	queries.ofInitiative(sql, initiativeId, now);
 
 /** What is on at a place in the coming weeks, one row a date. */
 export const atPlace = (placeId: number, now: Date, until: Date, limit = 12) =>

@@ -1,231 +1,106 @@
-// Publishing activities, and keeping their dates laid out a year ahead.
-import * as areas from '#lib/areas/areas.server.ts';
+// Publishing one activity that is told here. Rights are asked by the room above; everything is in its transaction.
 import { addDays, type Day } from '#lib/calendar/days.ts';
-import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import type { Sql } from '#lib/foundation/database.server.ts';
 import { freeSlugs } from '#lib/foundation/slugs.server.ts';
+import * as history from '#lib/history/history.server.ts';
 import * as search from '#lib/search/search.server.ts';
-import type { ActivityDraft } from './activity.ts';
+import { emptyDraft, type ActivityDraft } from './activity.ts';
+import { differing, saidTogether, valuesOf } from './columns.ts';
+import { snapshotOf, type Snapshot } from './drafts.server.ts';
+import { setSeries } from './layout.server.ts';
+import { locate } from './location.server.ts';
 import * as queries from './queries.server.ts';
-import { expand, type Series } from './recurrence.ts';
+import { expand } from './recurrence.ts';
+import { carried } from './signed.ts';
+import * as storage from './storage.server.ts';
 
-export type Published = { added: number; changed: number; same: number; ids: Map<string, number> };
-
-/** Occurrences are rows this many days ahead. */
-const AHEAD = 366;
-// And this many days back: an imported series that began long ago does not fill the table with its past.
-const BACK = 7;
-const KEPT = 366;
+/** The source of what is told on this site. */
+export const HERE = 'hier';
+/** A season: so long nobody asks whether it still goes on. */
+const CONFIRMED_DAYS = 91;
 
 /**
- * Publishes these activities, in one transaction; the same (source, sourceId) told again is the same activity, and one
- * told exactly the same is left alone.
+ * Publishes an activity that somebody tells here: a new one, the one with this `id`, or the one with the same (source,
+ * sourceId). Dates that were cancelled, moved or full stay so as long as they exist, unless the draft says otherwise about
+ * them. What a person changes of an activity from elsewhere is from then on theirs: its source no longer overwrites it.
+ * `by` is the id of an account. Call `search.changed()` after the commit.
  */
-export async function publishAll(drafts: readonly ActivityDraft[], options: { today: Day }): Promise<Published> {
-	if (!drafts.length) return { added: 0, changed: 0, same: 0, ids: new Map() };
-	const published = await sql.begin(async (tx) => {
-		const points = await pointsOf(tx, drafts);
-		const located = await locate(tx, points);
-		const slugs = await freeSlugs(
-			tx,
-			'activities',
-			drafts.map((draft) => ({ name: draft.title, key: `${draft.source} ${draft.sourceId}` }))
-		);
-		const rows = await queries.upsert(
-			tx,
-			drafts.map((draft, index) => valuesOf(draft, slugs[index] ?? '', located[index]))
-		);
-		const bySource = new Map(drafts.map((draft) => [draft.sourceId, draft]));
-		await setSeries(
-			tx,
-			rows.flatMap(({ id, sourceId }) =>
-				(bySource.get(sourceId)?.series ?? []).map((series) => ({ activityId: id, series }))
-			),
-			rows.map(({ id }) => id),
-			options.today
-		);
-		await search.project(
-			tx,
-			'activity',
-			rows.map(({ id }) => id)
-		);
-		const added = rows.filter((row) => row.added).length;
-		const ids = new Map(rows.map(({ id, sourceId }) => [sourceId, id]));
-		return { added, changed: rows.length - added, same: drafts.length - rows.length, ids };
-	});
-	search.changed();
-	return published;
-}
-
-/** Lays series out to a year ahead of today, in small transactions; returns how many. For the worker, each night. */
-export async function extend(today: Day): Promise<number> {
-	const to = addDays(today, AHEAD);
-	let done = 0;
-	for (;;) {
-		const extended = await sql.begin(async (tx) => {
-			const series = await queries.seriesBehind(tx, to, 500);
-			if (!series.length) return 0;
-			await insertOccurrences(
-				tx,
-				series.map((row) => ({ seriesId: row.id, activityId: row.activityId, series: row })),
-				({ seriesId }) => addDays(series.find((row) => row.id === seriesId)?.expandedTo ?? today, 1),
-				to
-			);
-			await queries.setExpandedTo(
-				tx,
-				series.map(({ id }) => id),
-				to
-			);
-			await search.refreshMoments(tx, 'activity', [...new Set(series.map(({ activityId }) => activityId))]);
-			return series.length;
-		});
-		if (!extended) break;
-		done += extended;
-	}
-	await queries.forgetBefore(sql, addDays(today, -KEPT));
-	return done;
-}
-
-// An activity without a point of its own stands where its place stands.
-async function pointsOf(tx: Sql, drafts: readonly ActivityDraft[]) {
-	const placeIds = drafts.flatMap((draft) => (draft.point ? [] : (draft.placeId ?? [])));
-	const places = placeIds.length
-		? await tx<{ id: number; lon: number; lat: number }[]>`select id, lon, lat from places where id = any(${placeIds})`
-		: [];
-	const byId = new Map(places.map((place) => [place.id, place]));
-	return drafts.map((draft) => draft.point ?? (draft.placeId === null ? null : (byId.get(draft.placeId) ?? null)));
-}
-
-// What has no place on the map lies in no wijk.
-async function locate(tx: Sql, points: readonly (areas.Spot | null)[]): Promise<(areas.Assignment | undefined)[]> {
-	const known = points.filter((point) => point !== null);
-	const found = (await areas.assign(tx, known)).values();
-	return points.map((point) => (point ? found.next().value : undefined));
-}
-
-function valuesOf(
-	draft: ActivityDraft,
-	slug: string,
-	located: { districtId: number | null; neighbourhoodId: number | null } | undefined
-): queries.ActivityValues {
-	return {
-		slug,
-		title: draft.title,
-		summary: draft.summary,
-		description: draft.description,
-		organiser: draft.organiser,
-		organiser_contact: draft.organiserContact,
-		place_id: draft.placeId,
-		location: draft.location,
-		lon: draft.point?.lon ?? null,
-		lat: draft.point?.lat ?? null,
-		district_id: located?.districtId ?? null,
-		neighbourhood_id: located?.neighbourhoodId ?? null,
-		themes: draft.themes,
-		kinds: draft.kinds,
-		target_groups: draft.targetGroups,
-		min_age: draft.minAge,
-		max_age: draft.maxAge,
-		price: draft.price,
-		price_cents: draft.priceCents,
-		low_income_cents: draft.lowIncomeCents,
-		price_note: draft.priceNote,
-		joining: draft.joining,
-		joining_how: draft.joiningHow,
-		sign_up_here: draft.signUpHere,
-		capacity: draft.capacity,
-		initiative_id: draft.initiativeId,
-		languages: draft.languages,
-		accessibility: draft.accessibility,
-		indoors: draft.indoors,
-		image: draft.image,
-		image_alt: draft.imageAlt,
-		verified_at: draft.verifiedAt,
-		source: draft.source,
-		source_id: draft.sourceId,
-		told: JSON.stringify(draft.series)
-	};
-}
-
-async function setSeries(
+export async function publish(
 	tx: Sql,
-	told: readonly { activityId: number; series: Series }[],
-	activityIds: readonly number[],
-	today: Day
-) {
-	if (!activityIds.length) return;
-	const to = addDays(today, AHEAD);
-	const ids = await queries.replaceSeries(
+	by: string,
+	draft: ActivityDraft,
+	{ today, id }: { today: Day; id?: number }
+): Promise<{ id: number; slug: string; added: boolean }> {
+	const { source, sourceId } = draft;
+	const held = await storage.hold(tx, id === undefined ? { source, sourceId } : { id });
+	if (id !== undefined && !held) throw new Error(`no activity ${id}`);
+	if (!held) return add(tx, by, draft, today);
+	await rewrite(tx, by, held, { ...draft, verifiedAt: today }, { today, what: 'changed', changes: 'told' });
+	return { id: held.id, slug: held.slug, added: false };
+}
+
+/**
+ * Publishes an activity again as it was: every field, its series, and which dates were cancelled, moved or full.
+ * Throws when there is no such activity.
+ */
+export async function restore(tx: Sql, by: string, id: number, snapshot: unknown, today: Day): Promise<void> {
+	const held = await storage.hold(tx, { id });
+	if (!held) throw new Error(`no activity ${id}`);
+	const { full = [], ...draft } = { ...emptyDraft, ...(snapshot as Partial<Snapshot>) };
+	await storage.setFullDates(tx, id, full, by);
+	await rewrite(tx, by, held, draft, { today, what: 'restored', changes: 'told-only' });
+}
+
+async function add(tx: Sql, by: string, told: ActivityDraft, today: Day) {
+	const draft = { ...told, verifiedAt: today };
+	const [located] = await locate(tx, [draft]);
+	const [slug = ''] = await freeSlugs(tx, 'activities', [
+		{ name: draft.title, key: `${draft.source} ${draft.sourceId}` }
+	]);
+	const [row] = await storage.upsert(tx, [valuesOf(draft, slug, located)]);
+	if (!row) throw new Error(`${draft.source} ${draft.sourceId} was published by somebody else at the same moment`);
+	await putSeries(tx, row.id, carried(draft.series, [], signatureOf(by), 'told-only'), today);
+	await storage.setConfirmBy(tx, row.id, today, confirmBy(draft, today));
+	const after = await snapshotOf(tx, row.id);
+	await history.record(tx, [{ noun: 'activity', ref: row.id, by, what: 'published', before: null, after }]);
+	await search.project(tx, 'activity', [row.id]);
+	return { id: row.id, slug: row.slug, added: true };
+}
+
+type Way = { today: Day; what: string; changes: 'told' | 'told-only' };
+
+async function rewrite(tx: Sql, by: string, held: storage.Held, draft: ActivityDraft, { today, what, changes }: Way) {
+	const { id, slug, source } = held;
+	const before = await snapshotOf(tx, id);
+	const [located] = await locate(tx, [draft]);
+	const said = source === HERE ? [] : saidTogether(differing(before, draft));
+	const localFields = [...new Set([...held.localFields, ...said])].sort();
+	await storage.overwrite(tx, id, valuesOf(draft, slug, located), localFields);
+	const series = carried(draft.series, await queries.signedChanges(tx, [id]), signatureOf(by), changes);
+	if (differing(before, { ...before, series }).length) await putSeries(tx, id, series, today);
+	// Whoever follows a calendar is not asked; it is asked of what people here say of it.
+	if (source === HERE || localFields.includes('series'))
+		await storage.setConfirmBy(tx, id, today, confirmBy(draft, today));
+	const after = await snapshotOf(tx, id);
+	if (differing(before, after).length || before.full.join() !== after.full.join())
+		await history.record(tx, [{ noun: 'activity', ref: id, by, what, before, after }]);
+	await search.project(tx, 'activity', [id]);
+}
+
+const putSeries = (tx: Sql, activityId: number, series: ReturnType<typeof carried>, today: Day) =>
+	setSeries(
 		tx,
-		activityIds,
-		told.map(({ activityId, series }, ref) => ({
-			ref,
-			activity_id: activityId,
-			starts: series.start,
-			duration_minutes: series.durationMinutes,
-			rule: series.rule,
-			zone: series.zone,
-			until: series.until ?? null,
-			extra: series.extraDates,
-			excluded: series.excluded,
-			skip_school_holidays: series.skipSchoolHolidays,
-			skip_public_holidays: series.skipPublicHolidays ?? false,
-			expanded_to: to
-		}))
+		series.map((one) => ({ activityId, series: one })),
+		[activityId],
+		today
 	);
-	const rows = told.map(({ activityId, series }, ref) => ({ seriesId: ids.get(ref) ?? 0, activityId, series }));
-	const changes = rows.flatMap(({ seriesId, series }) =>
-		series.changes.map((change) => ({
-			series_id: seriesId,
-			original: change.original,
-			kind: change.kind,
-			starts: change.start ?? null,
-			duration_minutes: change.durationMinutes ?? null,
-			reason: change.reason,
-			by: 'bron'
-		}))
-	);
-	if (changes.length) await queries.insertChanges(tx, changes);
-	await insertOccurrences(tx, rows, () => addDays(today, -BACK), to);
+
+/** A season from today, for a series that goes on longer than that; null when there is nothing to ask. */
+function confirmBy({ series }: ActivityDraft, today: Day): Day | null {
+	const day = addDays(today, CONFIRMED_DAYS);
+	const later = (one: ActivityDraft['series'][number]) =>
+		one.rule !== null && expand(one, day, addDays(day, 366)).some(({ cancelled }) => !cancelled);
+	return series.some(later) ? day : null;
 }
 
-type Laid = { seriesId: number; activityId: number; series: Series };
-
-async function insertOccurrences(tx: Sql, rows: readonly Laid[], from: (row: Laid) => Day, to: Day) {
-	let batch = emptyColumns();
-	for (const row of rows) {
-		for (const occurrence of expand(row.series, from(row), to)) {
-			batch.series.push(row.seriesId);
-			batch.activity.push(row.activityId);
-			batch.original.push(occurrence.original);
-			batch.day.push(occurrence.day);
-			batch.starts.push(occurrence.start);
-			batch.ends.push(occurrence.end);
-			batch.startsAt.push(occurrence.startsAt.toISOString());
-			batch.endsAt.push(occurrence.endsAt.toISOString());
-			batch.dayParts.push(occurrence.dayParts);
-			batch.cancelled.push(occurrence.cancelled);
-			batch.moved.push(occurrence.moved);
-			batch.reason.push(occurrence.reason);
-		}
-		if (batch.series.length > 20_000) {
-			await queries.insertOccurrences(tx, batch);
-			batch = emptyColumns();
-		}
-	}
-	if (batch.series.length) await queries.insertOccurrences(tx, batch);
-}
-
-const emptyColumns = (): queries.OccurrenceColumns => ({
-	series: [],
-	original: [],
-	activity: [],
-	day: [],
-	starts: [],
-	ends: [],
-	startsAt: [],
-	endsAt: [],
-	dayParts: [],
-	cancelled: [],
-	moved: [],
-	reason: []
-});
+const signatureOf = (by: string) => ({ by, at: new Date().toISOString() });

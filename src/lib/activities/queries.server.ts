@@ -1,110 +1,62 @@
 // The SQL of the activities room.
 import type { Sql } from '#lib/foundation/database.server.ts';
 import type { Day } from '#lib/calendar/days.ts';
-import type { ActivityCard, ActivityRow, OccurrenceRow, SeriesRow } from './rows.ts';
-
-const written = [
-	'title', 'summary', 'description', 'organiser', 'organiser_contact', 'place_id', 'location', 'lon', 'lat',
-	'district_id', 'neighbourhood_id', 'themes', 'kinds', 'target_groups', 'min_age', 'max_age', 'price', 'price_cents',
-	'low_income_cents', 'price_note', 'joining', 'joining_how', 'languages', 'accessibility', 'indoors', 'image',
-	'image_alt', 'verified_at', 'source', 'source_id', 'told', 'initiative_id', 'sign_up_here',
-	'capacity'
-] as const; // prettier-ignore
-
-/** An activity as a row to write: the names of the columns. */
-export type ActivityValues = Record<(typeof written)[number], unknown> & { slug: string };
-
-/** Inserts or updates by (source, source_id); what is the same stays untouched and is not returned. */
-export async function upsert(sql: Sql, values: readonly ActivityValues[]) {
-	const columns = written.join(', ');
-	return sql<{ id: number; sourceId: string; added: boolean }[]>`
-		insert into activities (slug, ${sql.unsafe(columns)})
-		select slug, ${sql.unsafe(columns)} from json_populate_recordset(null::activities, ${sql.json(values as never)}::json)
-		on conflict (source, source_id) do update set
-			${sql.unsafe(written.map((name) => `${name} = excluded.${name}`).join(', '))}, updated_at = now()
-		where (${sql.unsafe(written.map((name) => `activities.${name}`).join(', '))})
-			is distinct from (${sql.unsafe(written.map((name) => `excluded.${name}`).join(', '))})
-		returning id, source_id as "sourceId", xmax = 0 as added`;
-}
-
-export type SeriesValues = {
-	ref: number;
-	activity_id: number;
-	starts: string;
-	duration_minutes: number;
-	rule: string | null;
-	zone: string;
-	until: Day | null;
-	extra: string[];
-	excluded: string[];
-	skip_school_holidays: boolean;
-	skip_public_holidays: boolean;
-	expanded_to: Day;
-};
-export type ChangeValues = {
-	series_id: number;
-	original: string;
-	kind: string;
-	starts: string | null;
-	duration_minutes: number | null;
-	reason: string;
-	by: string;
-};
-
-/** Replaces every series of these activities; returns the id of each, by `ref`. */
-export async function replaceSeries(sql: Sql, activityIds: readonly number[], series: readonly SeriesValues[]) {
-	await sql`
-		with gone as (delete from series where activity_id = any(${activityIds as number[]}))
-		delete from occurrences where activity_id = any(${activityIds as number[]})`;
-	const rows = await sql<{ id: number }[]>`
-		insert into series (activity_id, starts, duration_minutes, rule, zone, until, extra, excluded, skip_school_holidays, skip_public_holidays, expanded_to)
-		select activity_id, starts, duration_minutes, rule, zone, until, extra, excluded, skip_school_holidays, skip_public_holidays, expanded_to
-		from json_to_recordset(${sql.json(series as never)}::json) as s (ref int, activity_id int, starts text, duration_minutes int, rule text,
-			zone text, until date, extra text[], excluded text[], skip_school_holidays boolean, skip_public_holidays boolean, expanded_to date)
-		order by ref
-		returning id`;
-	// Identity values follow the order of the rows inserted.
-	return new Map(series.map(({ ref }, index) => [ref, rows[index]?.id ?? 0]));
-}
-
-export const insertChanges = (sql: Sql, changes: readonly ChangeValues[]) => sql`
-	insert into occurrence_changes (series_id, original, kind, starts, duration_minutes, reason, by)
-	select series_id, original, kind, starts, duration_minutes, reason, by
-	from json_populate_recordset(null::occurrence_changes, ${sql.json(changes as never)}::json)`;
-
-export type OccurrenceColumns = {
-	series: number[];
-	original: string[];
-	activity: number[];
-	day: string[];
-	starts: string[];
-	ends: string[];
-	startsAt: string[];
-	endsAt: string[];
-	dayParts: number[];
-	cancelled: boolean[];
-	moved: boolean[];
-	reason: (string | null)[];
-};
-
-/** Adds occurrences; those that are there already stay. */
-export const insertOccurrences = (sql: Sql, rows: OccurrenceColumns) => sql`
-	insert into occurrences (series_id, original, activity_id, day, starts, ends, starts_at, ends_at, day_parts, cancelled, moved, reason)
-	select * from unnest(${rows.series}::int[], ${rows.original}::text[], ${rows.activity}::int[], ${rows.day}::text[]::date[], ${rows.starts}::text[],
-		${rows.ends}::text[], ${rows.startsAt}::text[]::timestamptz[], ${rows.endsAt}::text[]::timestamptz[], ${rows.dayParts}::int[],
-		${rows.cancelled.map(String)}::text[]::boolean[], ${rows.moved.map(String)}::text[]::boolean[], ${rows.reason}::text[])
-	on conflict do nothing`;
+import type { Wall } from '#lib/calendar/zone.ts';
+import type { ActivityDraft } from './activity.ts';
+import type { ActivityCard, ActivityRow, OccurrenceRow, OwnActivity, SeriesRow } from './rows.ts';
+import type { SignedChange } from './signed.ts';
 
 const seriesColumns = (sql: Sql) => sql`
 	s.id, s.activity_id as "activityId", s.starts as start, s.duration_minutes as "durationMinutes", s.rule, s.zone, s.until,
 	s.extra as "extraDates", s.excluded, s.skip_school_holidays as "skipSchoolHolidays", s.skip_public_holidays as "skipPublicHolidays",
 	s.expanded_to as "expandedTo",
 	coalesce((select json_agg(json_strip_nulls(json_build_object('original', c.original, 'kind', c.kind, 'start', c.starts,
-		'durationMinutes', c.duration_minutes, 'reason', c.reason)) order by c.original)
+		'durationMinutes', c.duration_minutes, 'following', nullif(c.following, false), 'reason', c.reason)) order by c.original)
 		from occurrence_changes c where c.series_id = s.id), '[]') as changes`;
 
 export const seriesOf = (sql: Sql, activityId: number) => sql<SeriesRow[]>`
 	select ${seriesColumns(sql)} from series s where s.activity_id = ${activityId} order by s.starts, s.id`;
+
+/** Series of all of these, in the order they are told of one. */
+export const seriesOfAll = (sql: Sql, activityIds: readonly number[]) => sql<SeriesRow[]>`
+	select ${seriesColumns(sql)} from series s where s.activity_id = any(${activityIds as number[]}) order by s.starts, s.id`;
+
+/** Every changed date of these, with who changed it. */
+export const signedChanges = (sql: Sql, activityIds: readonly number[]) =>
+	activityIds.length
+		? sql<(SignedChange & { activityId: number; seriesId: number })[]>`
+			select s.activity_id as "activityId", s.id as "seriesId", c.original, c.kind, c.starts as start,
+				c.duration_minutes as "durationMinutes", c.following, c.reason, c.at::text as at, c.by
+			from series s join occurrence_changes c on c.series_id = s.id
+			where s.activity_id = any(${activityIds as number[]}) order by c.original`
+		: Promise.resolve([]);
+
+/** The ids of what these sources told before. */
+export async function told(sql: Sql, drafts: readonly Pick<ActivityDraft, 'source' | 'sourceId'>[]): Promise<number[]> {
+	const rows = await sql<{ id: number }[]>`
+		select a.id from activities a
+		join unnest(${drafts.map(({ source }) => source)}::text[], ${drafts.map(({ sourceId }) => sourceId)}::text[]) as d (source, id)
+			on a.source = d.source and a.source_id = d.id`;
+	return rows.map(({ id }) => id);
+}
+
+type DraftRow = Omit<ActivityDraft, 'point' | 'series'> & {
+	id: number;
+	lon: number | null;
+	lat: number | null;
+	full: Wall[];
+};
+
+/** Every field as it was told, with the dates that are full. */
+export const drafts = (sql: Sql, ids: readonly number[]) => sql<DraftRow[]>`
+	select a.id, a.title, a.summary, a.description, a.initiative_id as "initiativeId", a.organiser,
+		a.organiser_contact as "organiserContact", a.place_id as "placeId", a.location, a.lon, a.lat, a.themes, a.kinds,
+		a.target_groups as "targetGroups", a.min_age as "minAge", a.max_age as "maxAge", a.price, a.price_cents as "priceCents",
+		a.low_income_cents as "lowIncomeCents", a.price_note as "priceNote", a.joining, a.joining_how as "joiningHow",
+		a.sign_up_here as "signUpHere", a.capacity, a.languages, a.accessibility, a.indoors, a.image, a.image_alt as "imageAlt",
+		a.verified_at as "verifiedAt", a.source, a.source_id as "sourceId",
+		array(select f.original from full_dates f where f.activity_id = a.id order by f.original) as full
+	from activities a where a.id = any(${ids as number[]})`;
 
 /** Series laid out less far than `day`, oldest first. */
 export const seriesBehind = (sql: Sql, day: Day, limit: number) => sql<SeriesRow[]>`
@@ -112,11 +64,8 @@ export const seriesBehind = (sql: Sql, day: Day, limit: number) => sql<SeriesRow
 		and s.rule is not null
 	order by s.expanded_to, s.id limit ${limit} for update of s skip locked`;
 
-export const setExpandedTo = (sql: Sql, ids: readonly number[], day: Day) =>
-	sql`update series set expanded_to = ${day}::date where id = any(${ids as number[]})`;
-
-/** Past occurrences are not kept for ever: a year is enough to say how an activity went. */
-export const forgetBefore = (sql: Sql, day: Day) => sql`delete from occurrences where day < ${day}::date`;
+const full = (sql: Sql) => sql`
+	exists (select from full_dates f where f.activity_id = o.activity_id and f.original = o.original) as full`;
 
 const columns = (sql: Sql) => sql`
 	a.id, a.slug, a.title, a.summary, a.organiser, coalesce(p.name, a.location) as where, p.slug as "placeSlug",
@@ -134,12 +83,13 @@ export type Moments = { now: Date; from: Date | null; to: Date | null; dayParts:
 
 /** Cards of these ids that the public may see, in the order of the ids, each with its first moment. */
 export const cards = (sql: Sql, ids: readonly number[], moments: Moments) => sql<ActivityCard[]>`
-	select ${columns(sql)}, next.starts, next.ends, next.day, next.moved, next.reason
+	select ${columns(sql)}, next.starts, next.ends, next.day, next.moved, next.reason,
+		next.full
 	from unnest(${ids as number[]}::int[]) with ordinality as asked (id, place)
 	join public_activities a on a.id = asked.id
 	${joins(sql)}
 	left join lateral (
-		select o.starts, o.ends, o.day, o.moved, o.reason from occurrences o
+		select o.starts, o.ends, o.day, o.moved, o.reason, ${full(sql)} from occurrences o
 		where o.activity_id = a.id and not o.cancelled and o.ends_at > ${moments.now}
 			${moments.from ? sql`and (o.starts_at >= ${moments.from} or ${moments.from} <= ${moments.now})` : sql``}
 			${moments.to ? sql`and o.starts_at < ${moments.to}` : sql``}
@@ -150,7 +100,7 @@ export const cards = (sql: Sql, ids: readonly number[], moments: Moments) => sql
 
 /** The coming moments at a place, one a row, soonest first. */
 export const atPlace = (sql: Sql, placeId: number, now: Date, until: Date, limit: number) => sql<ActivityCard[]>`
-	select ${columns(sql)}, o.starts, o.ends, o.day, o.moved, o.reason
+	select ${columns(sql)}, o.starts, o.ends, o.day, o.moved, o.reason, ${full(sql)}
 	from occurrences o
 	join public_activities a on a.id = o.activity_id
 	${joins(sql)}
@@ -163,17 +113,65 @@ export async function bySlug(sql: Sql, slug: string): Promise<ActivityRow | unde
 	const [row] = await sql<ActivityRow[]>`
 		select ${columns(sql)}, a.description, a.organiser_contact as "organiserContact", a.low_income_cents as "lowIncomeCents",
 			a.price_note as "priceNote", a.image, a.image_alt as "imageAlt", a.verified_at as "verifiedAt", a.updated_at as "updatedAt",
-			p.street, p.postcode, p.locality, p.type as "placeType", p.access as "placeAccess", neighbourhood.display_name as neighbourhood
+			p.street, p.postcode, p.locality, p.type as "placeType", p.access as "placeAccess", neighbourhood.display_name as neighbourhood,
+			a.sign_up_here as "signUpHere", a.capacity, a.initiative_id as "initiativeId", i.slug as "initiativeSlug", i.name as "initiativeName",
+			exists (select from confirmation_requests c where c.noun = 'activity' and c.ref = a.id
+				and c.unconfirmed_at is not null and c.answered_at is null) as unconfirmed
 		from public_activities a ${joins(sql)}
+		left join public_initiatives i on i.id = a.initiative_id
 		left join areas neighbourhood on neighbourhood.id = a.neighbourhood_id
 		where a.slug = ${slug} or a.id = (select ref from old_slugs where noun = 'activity' and slug = ${slug})`;
 	return row;
 }
 
+const dateColumns = (sql: Sql) => sql`
+	o.series_id as "seriesId", o.original, o.day, o.starts, o.ends, o.starts_at as "startsAt", o.ends_at as "endsAt",
+	o.cancelled, o.moved, o.reason, ${full(sql)}`;
+
 /** Dates still to come (cancelled ones too: people must know), soonest first. */
-export const datesOf = (sql: Sql, activityId: number, now: Date, limit: number) => sql<OccurrenceRow[]>`
-	select series_id as "seriesId", original, day, starts, ends, starts_at as "startsAt", ends_at as "endsAt", cancelled, moved, reason
-	from occurrences where activity_id = ${activityId} and ends_at > ${now} order by starts_at limit ${limit}`;
+export const datesOf = (sql: Sql, activityId: number, now: Date, limit: number, offset = 0) => sql<OccurrenceRow[]>`
+	select ${dateColumns(sql)} from occurrences o where o.activity_id = ${activityId} and o.ends_at > ${now}
+	order by o.starts_at, o.original limit ${limit} offset ${offset}`;
+
+/** The date that its rule put at this wall time. */
+export async function dateOf(sql: Sql, activityId: number, original: Wall): Promise<OccurrenceRow | undefined> {
+	const [row] = await sql<OccurrenceRow[]>`
+		select ${dateColumns(sql)} from occurrences o where o.activity_id = ${activityId} and o.original = ${original}
+		order by o.series_id limit 1`;
+	return row;
+}
+
+/** How many dates are still to come, cancelled ones among them. */
+export async function countDates(sql: Sql, activityId: number, now: Date): Promise<number> {
+	const [row] = await sql<{ count: number }[]>`
+		select count(*)::int from occurrences o where o.activity_id = ${activityId} and o.ends_at > ${now}`;
+	return row?.count ?? 0;
+}
+
+/** What an initiative has published, also what the public does not see now; soonest first, what ended last. */
+export const ofInitiative = (sql: Sql, initiativeId: number, now: Date) => sql<OwnActivity[]>`
+	select a.id, a.slug, a.title, a.source, a.sign_up_here as "signUpHere", a.capacity, a.updated_at as "updatedAt",
+		a.confirm_by as "confirmBy", coalesce(p.name, a.location) as where, next.starts, next.ends, coalesce(next.full, false) as full,
+		case
+			when exists (select from activity_withdrawals w where w.activity_id = a.id) then 'withdrawn'
+			when asked.hidden_at is not null then 'hidden'
+			when next.starts is null then 'over'
+			when asked.unconfirmed_at is not null then 'unconfirmed'
+			else 'public'
+		end as state
+	from activities a
+	left join places p on p.id = a.place_id
+	left join lateral (
+		select max(c.hidden_at) as hidden_at, max(c.unconfirmed_at) as unconfirmed_at from confirmation_requests c
+		where c.noun = 'activity' and c.ref = a.id and c.answered_at is null
+	) asked on true
+	left join lateral (
+		select o.starts, o.ends, ${full(sql)} from occurrences o
+		where o.activity_id = a.id and not o.cancelled and o.ends_at > ${now} order by o.starts_at limit 1
+	) next on true
+	where a.initiative_id = ${initiativeId}
+		and not exists (select from merges m where m.noun = 'activity' and m.ref = a.id)
+	order by next.starts nulls last, a.title, a.id`;
 
 export const dots = (sql: Sql, ids: readonly number[]) => sql<
 	{ id: number; slug: string; title: string; lon: number | null; lat: number | null; access: string | null }[]

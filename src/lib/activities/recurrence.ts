@@ -17,6 +17,8 @@ export type Change = {
 	/** The new start of a moved date. */
 	start?: Wall;
 	durationMinutes?: number;
+	/** Of a cancelled date: everything after it is off too, save what has a change of its own. */
+	following?: boolean;
 	reason: string;
 };
 
@@ -81,9 +83,10 @@ export function parseRule(text: string): { ok: true; value: Rule } | { ok: false
 export function expand(series: Series, from: Day, to: Day, limit = 1000): Occurrence[] {
 	const rule = series.rule === null ? null : known(series.rule);
 	const changes = new Map(series.changes.map((change) => [change.original, change]));
+	const stop = stopOf(series);
 	const found: Occurrence[] = [];
 	for (const original of originals(series, rule, { from, to }, limit + changes.size)) {
-		const change = changes.size ? changes.get(wallOf(original)) : undefined;
+		const change = changes.size ? changeAt(wallOf(original), changes, stop) : undefined;
 		const occurrence = occur(series, original, change);
 		if (occurrence.day >= from && occurrence.day <= to) found.push(occurrence);
 	}
@@ -100,6 +103,25 @@ export function expand(series: Series, from: Day, to: Day, limit = 1000): Occurr
 	}
 	if (changes.size) found.sort((a, b) => compare(a.start, b.start) || compare(a.original, b.original));
 	return found.slice(0, limit);
+}
+
+/** The cancellation from which on everything is off; null when the series just goes on. */
+export function stopOf({ changes }: Pick<Series, 'changes'>): Change | null {
+	let first: Change | null = null;
+	for (const change of changes)
+		if (change.following && change.kind === 'cancelled' && (!first || change.original < first.original)) first = change;
+	return first;
+}
+
+function changeAt(original: Wall, changes: ReadonlyMap<Wall, Change>, stop: Change | null): Change | undefined {
+	return changes.get(original) ?? (stop && original > stop.original ? stop : undefined);
+}
+
+/** Whether the rule, or an extra date, puts a date at this wall time, whatever was changed about it. */
+export function holds(series: Series, original: Wall): boolean {
+	const day = original.slice(0, 10);
+	const rule = series.rule === null ? null : known(series.rule);
+	return originals(series, rule, { from: day, to: day }, mostTimesADay * 2).includes(localOf(original));
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -39,13 +39,24 @@ export type ActivityCard = Pick<
 	day: Day | null;
 	moved: boolean | null;
 	reason: string | null;
+	/** That moment takes nobody any more. */
+	full: boolean | null;
 };
 
 /** An activity as its own page shows it. */
-export type ActivityRow = Omit<ActivityCard, 'starts' | 'ends' | 'day' | 'moved' | 'reason'> &
+export type ActivityRow = Omit<ActivityCard, 'starts' | 'ends' | 'day' | 'moved' | 'reason' | 'full'> &
 	Pick<
 		ActivityDraft,
-		'description' | 'organiserContact' | 'lowIncomeCents' | 'priceNote' | 'image' | 'imageAlt' | 'verifiedAt'
+		| 'description'
+		| 'organiserContact'
+		| 'lowIncomeCents'
+		| 'priceNote'
+		| 'image'
+		| 'imageAlt'
+		| 'verifiedAt'
+		| 'signUpHere'
+		| 'capacity'
+		| 'initiativeId'
 	> & {
 		updatedAt: Date;
 		street: string | null;
@@ -54,7 +65,28 @@ export type ActivityRow = Omit<ActivityCard, 'starts' | 'ends' | 'day' | 'moved'
 		placeType: string | null;
 		placeAccess: Access | null;
 		neighbourhood: string | null;
+		/** Null when nobody publishes it here, or the public may not see who. */
+		initiativeSlug: string | null;
+		initiativeName: string | null;
+		/** It was asked whether it still goes on, and nobody answered: 'niet bevestigd'. */
+		unconfirmed: boolean;
 	};
+
+/** An activity as those who publish it see it among theirs. */
+export type OwnActivity = Pick<ActivityDraft, 'title' | 'source' | 'signUpHere' | 'capacity'> & {
+	id: number;
+	slug: string;
+	where: string | null;
+	updatedAt: Date;
+	/** When it is asked whether it still goes on. */
+	confirmBy: Day | null;
+	/** The next date that goes on, as wall times; null when there is none. */
+	starts: string | null;
+	ends: string | null;
+	full: boolean;
+	/** Hidden: nobody said that it still goes on. Over: no date is to come. */
+	state: 'public' | 'unconfirmed' | 'hidden' | 'withdrawn' | 'over';
+};
 
 export type SeriesRow = Series & { id: number; activityId: number; expandedTo: Day };
 
@@ -69,4 +101,6 @@ export type OccurrenceRow = {
 	cancelled: boolean;
 	moved: boolean;
 	reason: string | null;
+	/** Takes nobody any more. */
+	full: boolean;
 };
