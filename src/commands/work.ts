@@ -1,16 +1,20 @@
 // The worker: what has to happen without anybody asking, on Amsterdam time.
+import { setTimeout as pause } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
 import { jobs } from './jobs.ts';
 import * as database from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
 import { borrowDatabase } from '#lib/foundation/localdatabase.server.ts';
 import { belongToParent, sayReady } from '#lib/foundation/processes.server.ts';
+import { configure } from '#lib/foundation/settings.server.ts';
 import { configurationOrExit, fail, reasonOf } from '#lib/foundation/terminal.server.ts';
+import { keepDelivering } from '#lib/mail/delivery.server.ts';
 import { keepUp } from '#lib/search/outbox.server.ts';
 
 const ZONE = 'Europe/Amsterdam';
 
 const configuration = configurationOrExit();
+configure();
 const source = await borrowDatabase(configuration).catch((error) =>
 	fail(`De worker kan niet bij de database: ${reasonOf(error)}`)
 );
@@ -21,9 +25,12 @@ boss.on('error', (error) => log.warn({ err: error }, 'worker'));
 
 let stopping = false;
 let stopKeepingUp = () => {};
+let stopDelivering = async () => {};
 belongToParent(async () => {
 	stopping = true;
 	stopKeepingUp();
+	// The letter under way hears its answer first; one that takes longer is found in doubt later.
+	await Promise.race([stopDelivering(), pause(5_000)]);
 	// Jobs under way get a moment to finish; what is not done goes back, and runs again later.
 	await boss.stop({ graceful: true, timeout: 5_000 }).catch(() => {});
 	await database.close();
@@ -34,8 +41,9 @@ belongToParent(async () => {
 await begin().catch((error) => stopping || fail(`De worker start niet: ${reasonOf(error)}`));
 sayReady();
 
-const { meiliUrl, meiliKey } = configuration;
+const { meiliUrl, meiliKey, smtpUrl, mailFrom, origin } = configuration;
 stopKeepingUp = keepUp(meiliUrl ? { url: meiliUrl, key: meiliKey } : null);
+if (smtpUrl) stopDelivering = keepDelivering(smtpUrl, { from: mailFrom, origin });
 
 async function begin() {
 	await boss.start();

@@ -1,31 +1,47 @@
-// The door of mail: a letter is written in the transaction it belongs to; the worker hands it over.
-import { addDays } from '#lib/calendar/days.ts';
+// The door of mail: a letter is written in the transaction it belongs to; the worker hands it over (delivery.server.ts).
+import { randomUUID } from 'node:crypto';
+import { addDays, type Day } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
-import type { Sql } from '#lib/foundation/database.server.ts';
-import type { Letter } from './letter.ts';
+import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { sendBefore, type Letter } from './letter.ts';
+import * as queries from './queries.server.ts';
 import { htmlOf, subjectOf, textOf } from './rendering.ts';
 
 const KEPT_DAYS = 30;
+/** A letter that waits longer than this says that the mail server is away, or slow. */
+const LATE = 60_000;
 
 /** Writes letters to be sent; one whose key (`once`) was written before is left out. Returns how many were written. */
 export async function post(tx: Sql, letters: readonly Letter[], now = new Date()): Promise<number> {
 	if (!letters.length) return 0;
-	const rows = letters.map((letter) => ({
-		kind: letter.kind,
-		once: letter.once ?? null,
-		recipient: letter.to,
-		subject: subjectOf(letter),
-		text: textOf(letter),
-		html: htmlOf(letter),
-		stop_url: letter.stopUrl ?? null,
-		written_at: now,
-		send_at: letter.sendAt ?? now,
-		delete_by: addDays(dayAt(now), letter.keptDays ?? KEPT_DAYS)
-	}));
-	const { count } = await tx`
-		insert into letters (kind, once, recipient, subject, text, html, stop_url, written_at, send_at, delete_by)
-		select kind, once, recipient, subject, text, html, stop_url, written_at, send_at, delete_by
-		from json_populate_recordset(null::letters, ${tx.json(rows as never)}::json)
-		on conflict (once) do nothing`;
-	return count;
+	const rows = letters.map((letter) => {
+		const sendAt = letter.sendAt ?? now;
+		return {
+			id: randomUUID(),
+			kind: letter.kind,
+			once: letter.once ?? null,
+			recipient: letter.to,
+			subject: subjectOf(letter),
+			text: textOf(letter),
+			html: htmlOf(letter),
+			stop_url: letter.stopUrl ?? null,
+			written_at: now,
+			send_at: sendAt,
+			send_before: sendBefore(letter.kind, sendAt),
+			delete_by: addDays(dayAt(now), letter.keptDays ?? KEPT_DAYS)
+		};
+	});
+	return queries.write(tx, rows);
 }
+
+/** How many letters should have gone out by now and did not. Not those of this minute: they would tell who just asked for one. */
+export const late = (now = new Date()): Promise<number> => queries.countDue(sql, new Date(now.getTime() - LATE));
+
+/** The newest letters, for the page of a demo. Never show these on a site with real people. */
+export const newest = (limit = 50): Promise<queries.KeptLetter[]> => queries.newest(sql, limit);
+
+/** One letter by its id (a UUID), for the page of a demo. */
+export const byId = (id: string): Promise<queries.KeptLetter | undefined> => queries.byId(sql, id);
+
+/** Throws letters away whose term has passed, sent or not; returns how many. For the worker, each night. */
+export const forgetOld = (today: Day): Promise<number> => queries.forget(sql, today);
