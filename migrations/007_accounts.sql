@@ -22,7 +22,8 @@ create table sessions (
   id                text primary key check (id ~ '^[0-9a-f]{64}$'), -- SHA-256 of the token in the cookie
   account_id        uuid not null references accounts (id) on delete cascade,
   began_at          timestamptz not null default now(),
-  expires_at        timestamptz not null,
+  expires_at        timestamptz not null,            -- 10 days after it was last renewed, never over 30 after it began
+  seen_on           date not null default current_date, -- the day it was last used
   second_factor_at  timestamptz,                     -- null: not given in this session
   device            text not null default ''         -- 'Firefox op Windows', for the list of own sessions
 );
@@ -96,3 +97,24 @@ create table place_managers (
   primary key (account_id, place_id, kind)
 );
 create index place_managers_place on place_managers (place_id);
+
+-- Who was given or lost which role of the municipality, by whom. Append-only; an account that is gone leaves only its id.
+create table role_changes (
+  id          bigint generated always as identity primary key,
+  at          timestamptz not null default now(),
+  account_id  uuid not null,
+  role        text not null check (role in ('officer', 'moderator', 'administrator', 'connector')),
+  area_id     integer,                               -- of a connector
+  what        text not null check (what in ('given', 'taken')),
+  by          text not null                          -- id of an account, or 'opdracht': the command on the server
+);
+create function refuse_role_change() returns trigger language plpgsql as $$
+  begin raise exception 'role changes are only ever added'; end $$;
+create trigger role_changes_only_added before update or delete on role_changes
+  for each row execute function refuse_role_change();
+
+-- The people of the demo. Only the seeding of an empty database writes here: where this is empty, no link is ever printed.
+create table demo_people (
+  account_id  uuid primary key references accounts (id) on delete cascade,
+  what        text not null unique                   -- 'initiative', 'moderator', 'officer', 'connector'
+);

@@ -46,6 +46,8 @@ const either =
 		rules.some((rule) => rule(me, subject));
 
 const rules = {
+	/** One's own account: how somebody signs in, and where. */
+	'account.change': anyone,
 	'initiative.create': anyone,
 	/** What only members see: drafts, members, what waits. */
 	'initiative.see': either(member, staff('moderator')),

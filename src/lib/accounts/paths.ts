@@ -1,0 +1,15 @@
+// Where to go on to after signing in: a path on this site, and nowhere else. Pure.
+
+const LONGEST = 1000;
+
+/** The path, with its query, when it leads to a page of this site; otherwise null. */
+export function ownPath(text: unknown): string | null {
+	if (typeof text !== 'string' || text.length > LONGEST || !/^\/(?![/\\])[\x21-\x7e]*$/.test(text)) return null;
+	try {
+		// As a browser reads it: '/\t/evil.example' and '/..//evil.example' lead away too.
+		const { origin, pathname, search, hash } = new URL(text, 'http://thuis.invalid');
+		return origin === 'http://thuis.invalid' && !pathname.startsWith('//') ? pathname + search + hash : null;
+	} catch {
+		return null;
+	}
+}
