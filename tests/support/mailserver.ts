@@ -42,7 +42,9 @@ export async function mailServer(answers: Answers = {}): Promise<MailServer> {
 			done(code ? refusal(code) : undefined);
 		},
 		async onData(stream, _session, done) {
-			const message = await text(stream);
+			// A worker that is killed leaves its sentence half way.
+			const message = await text(stream).catch(() => undefined);
+			if (message === undefined) return done(new Error('broken off'));
 			if (answers.slow) await new Promise((go) => setTimeout(go, answers.slow));
 			const code = await answers.message?.(message);
 			if (code) return done(refusal(code));
