@@ -1,6 +1,7 @@
 // One way to answer a "klopt dit niet?" form, whatever the page: too often, wrong, or kept.
-import { tooOften } from '#lib/foundation/ratelimit.server.ts';
-import { parseReport, reportWords } from './report.ts';
+import { fingerprint, tooOften } from '#lib/foundation/ratelimit.server.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
+import { NOT_HELD, parseReport, reportWords, type ReportTyped } from './report.ts';
 import * as moderation from './moderation.server.ts';
 
 // A street of neighbours behind one address may all have something to say; a machine has more.
@@ -12,7 +13,7 @@ export type ReportAnswer =
 			ok: false;
 			status: 422 | 429;
 			problems: { field: string; message: string }[];
-			typed: { melding: string; contact: string };
+			typed: ReportTyped;
 			/** Seconds until the next message is taken. */
 			wait?: number;
 	  };
@@ -33,9 +34,12 @@ export async function answerReport(
 	const wait = await tooOften(LIMIT, address);
 	if (wait !== null) {
 		const message = `Er zijn vandaag veel berichten verstuurd vanaf deze plek. Probeer het over ${Math.ceil(wait / 60)} minuten weer. Je tekst staat er nog.`;
-		const typed = { melding: parsed.report.message, contact: parsed.report.contact ?? '' };
+		const { kind, original, message: melding, contact } = parsed.report;
+		const soort = kind === 'not-held' ? NOT_HELD : '';
+		const typed = { soort, datum: original ?? '', melding, contact: contact ?? '' };
 		return { ok: false, status: 429, problems: [{ field: 'melding', message }], typed, wait };
 	}
-	await moderation.report(noun, ref, parsed.report, now);
+	const reporter = await fingerprint(address);
+	await moderation.report(noun, ref, parsed.report, { now, reporter, origin: configuration().origin });
 	return { ok: true };
 }

@@ -7,7 +7,7 @@ import { dayAt } from '#lib/calendar/zone.ts';
 import { eventJsonLd, jsonLdText } from '#lib/exchange/eventjsonld.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { answerReport } from '#lib/moderation/answer.server.ts';
-import { KEPT_DAYS } from '#lib/moderation/moderation.server.ts';
+import { KEPT_DAYS, recentDates } from '#lib/moderation/moderation.server.ts';
 import { readForm } from '../../form.server.ts';
 import { find } from './find.server.ts';
 
@@ -31,6 +31,7 @@ export const load = async ({ params, url }) => {
 		stale: activity.verifiedAt !== null && addDays(activity.verifiedAt, STALE_DAYS) < today,
 		jsonLd: jsonLdText(eventJsonLd(activity, series, dates, configuration().origin)),
 		basemapStyleUrl: configuration().basemapStyleUrl ?? null,
+		recent: await recentDates(activity.id, now),
 		sent: url.searchParams.has('verstuurd'),
 		keptDays: KEPT_DAYS
 	};
