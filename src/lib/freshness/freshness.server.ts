@@ -1,0 +1,194 @@
+// The door of the freshness room: asks who runs something whether it still is so, and carries out the answer.
+import * as accounts from '#lib/accounts/accounts.server.ts';
+import * as activities from '#lib/activities/activities.server.ts';
+import { seriesWords } from '#lib/activities/recurrence-words.ts';
+import { addDays, type Day } from '#lib/calendar/days.ts';
+import { capital } from '#lib/calendar/daywords.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
+import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { hashOf, newToken } from '#lib/foundation/tokens.server.ts';
+import * as history from '#lib/history/history.server.ts';
+import * as mail from '#lib/mail/mail.server.ts';
+import * as places from '#lib/places/places.server.ts';
+import * as search from '#lib/search/search.server.ts';
+import { holdsUntil, nextStep, terms, type Noun, type Step } from './freshness.ts';
+import { letterOf, type Stage } from './letters.ts';
+import * as queries from './queries.server.ts';
+
+const BATCH = 200;
+// What history says of an answer by link: whoever reads the mail of the organiser.
+const BY_MAIL = 'antwoord per mail';
+
+/** Asks about everything whose term comes near, each in a transaction of its own; returns how many. For the worker. */
+export async function askDue(now: Date, origin: string): Promise<number> {
+	const today = dayAt(now);
+	let asked = 0;
+	for (const [due, noun] of [
+		[queries.dueActivities, 'activity'],
+		[queries.duePlaces, 'place']
+	] as const) {
+		for (;;) {
+			const rows = await due(sql, addDays(today, terms[noun].ask), BATCH);
+			for (const row of rows)
+				asked += await sql.begin(async (tx) => {
+					const id = await queries.ask(tx, row, now);
+					if (!id) return 0;
+					await write(tx, 'ask', { ...row, id }, origin, now);
+					return 1;
+				});
+			if (rows.length < BATCH) break;
+		}
+	}
+	return asked;
+}
+
+/** Reminds, says on the page that nobody confirmed it, hides: whatever is due of open questions. For the worker. */
+export async function followUp(now: Date, origin: string): Promise<number> {
+	const today = dayAt(now);
+	let taken = 0;
+	for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+		const rows = await queries.open(sql, after, BATCH);
+		for (const row of rows) {
+			const step = nextStep(row, today);
+			if (step && (await sql.begin((tx) => advance(tx, row, step, origin, now)))) taken++;
+		}
+		if (rows.length < BATCH) break;
+		after = rows.at(-1)!.id;
+	}
+	if (taken) search.changed();
+	return taken;
+}
+
+async function advance(tx: Sql, row: queries.RequestRow, step: Step, origin: string, now: Date): Promise<boolean> {
+	if (!(await queries.take(tx, row.id, step, now))) return false;
+	if (step !== 'mark') await write(tx, step, row, origin, now);
+	if (step === 'hide')
+		await history.record(tx, [
+			{ noun: row.noun, ref: row.ref, by: 'niet bevestigd', what: 'hidden', before: null, after: null }
+		]);
+	await search.project(tx, row.noun, [row.ref]);
+	return true;
+}
+
+// One letter to everybody who runs it, each with a link of their own.
+async function write(tx: Sql, stage: Stage, request: queries.Due & { id: string }, origin: string, now: Date) {
+	const { noun, ref, due, id } = request;
+	const thing = await queries.thing(tx, noun, ref);
+	const to = await readers(tx, noun, ref, thing?.initiativeId ?? null);
+	if (!thing || !to.length) return;
+	const asked = { noun, title: thing.title, facts: await factsOf(noun, ref, thing, dayAt(now)), due };
+	const letters = to.map((email) => {
+		const { token, hash } = newToken();
+		const url = `${origin}/bevestigen/${token}`;
+		return { hash, letter: letterOf(stage, asked, email, url, `${id}:${stage}:${hashOf(email)}`) };
+	});
+	await queries.addLinks(
+		tx,
+		id,
+		letters.map(({ hash }) => hash)
+	);
+	await mail.post(
+		tx,
+		letters.map(({ letter }) => letter),
+		now
+	);
+}
+
+async function readers(tx: Sql, noun: Noun, ref: number, initiativeId: number | null): Promise<string[]> {
+	const known =
+		noun === 'place'
+			? await accounts.addressesOf(tx, { place: ref })
+			: initiativeId === null
+				? []
+				: await accounts.addressesOf(tx, { initiative: initiativeId });
+	if (known.length || noun === 'activity') return known.map(({ email }) => email);
+	const own = await queries.addressOfPlace(tx, ref);
+	return own ? [own] : [];
+}
+
+async function factsOf(noun: Noun, ref: number, thing: queries.Thing, today: Day): Promise<string> {
+	if (noun === 'place') return thing.address;
+	const series = await activities.seriesOf(ref);
+	return series.map((one) => capital(seriesWords(one, today))).join('\n');
+}
+
+export type Question = {
+	noun: Noun;
+	ref: number;
+	title: string;
+	slug: string;
+	facts: string;
+	hidden: boolean;
+	answered: boolean;
+	/** What can be mended, as it stands now. */
+	current: Correction;
+};
+
+/** What a link asks about; undefined when there is no such link. Reading changes nothing. */
+export async function question(token: string, today: Day): Promise<Question | undefined> {
+	const row = await queries.byLink(sql, hashOf(token));
+	const thing = row && (await queries.thing(sql, row.noun, row.ref));
+	if (!row || !thing) return undefined;
+	return {
+		noun: row.noun,
+		ref: row.ref,
+		title: thing.title,
+		slug: thing.slug,
+		facts: await factsOf(row.noun, row.ref, thing, today),
+		hidden: row.hiddenAt !== null,
+		answered: row.answeredAt !== null || thing.ended,
+		current: await queries.mendable(sql, row.noun, row.ref)
+	};
+}
+
+/** What can be mended by link, without signing in. Left out stays as it is. */
+export type Correction = { description?: string; contact?: string; phone?: string; email?: string; website?: string };
+export type Reply =
+	{ kind: 'right' } | { kind: 'ended'; reason: string } | { kind: 'corrected'; correction: Correction };
+
+/** Carries out an answer, once: of a question that was answered already the outcome is false, and nothing changes. */
+export async function answer(token: string, reply: Reply, now: Date): Promise<boolean> {
+	const today = dayAt(now);
+	const done = await sql.begin(async (tx) => {
+		const row = await queries.byLink(tx, hashOf(token));
+		if (!row || row.answeredAt) return false;
+		const { noun, ref } = row;
+		await queries.close(tx, noun, ref, reply.kind, now);
+		if (reply.kind === 'ended') await end(tx, noun, ref, today, reply.reason);
+		else await hold(tx, noun, ref, today, reply.kind === 'corrected' ? reply.correction : null);
+		await search.project(tx, noun, [ref]);
+		return true;
+	});
+	if (done) search.changed();
+	return done;
+}
+
+async function end(tx: Sql, noun: Noun, ref: number, today: Day, reason: string) {
+	if (noun === 'activity') await activities.end(tx, BY_MAIL, ref, today, reason);
+	else await places.withdraw(tx, BY_MAIL, ref, reason);
+}
+
+async function hold(tx: Sql, noun: Noun, ref: number, today: Day, correction: Correction | null) {
+	const until = holdsUntil(noun, today);
+	if (noun === 'place') {
+		const { contact: _, ...fields } = correction ?? {};
+		await places.edit(
+			tx,
+			BY_MAIL,
+			ref,
+			{ ...fields, verifiedAt: today, verifyBy: until },
+			{ today, what: 'confirmed' }
+		);
+		return;
+	}
+	if (correction) {
+		const draft = await activities.draftOf(tx, ref);
+		const { description = draft.description, contact = draft.organiserContact } = correction;
+		await activities.publish(tx, BY_MAIL, { ...draft, description, organiserContact: contact }, { today, id: ref });
+	}
+	await queries.holdActivity(tx, ref, today, until);
+	await history.record(tx, [{ noun, ref, by: BY_MAIL, what: 'confirmed', before: null, after: { confirmBy: until } }]);
+}
+
+/** Somebody changed it while signed in: what was asked is answered. */
+export const settled = (tx: Sql, noun: Noun, ref: number, now: Date) => queries.close(tx, noun, ref, 'corrected', now);
