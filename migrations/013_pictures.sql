@@ -7,5 +7,7 @@ create table pictures (
   height         integer not null,
   widths         integer[] not null,                 -- that were made
   created_at     timestamptz not null default now(),
-  created_by     text not null
+  created_by     text not null,
+  unused_since   timestamptz                         -- nothing shows it since then: a week later it goes
 );
+create index pictures_unused on pictures (unused_since) where unused_since is not null;

@@ -36,7 +36,7 @@ async function listen() {
 }
 
 // Whether the site is well is asked to be known now; the bench's bare page is there to cost what SvelteKit costs.
-const notShared = /^\/(health\/|kaal$)/;
+const notShared = /^\/(health\/|fotos\/|kaal$)/;
 
 export const handle: Handle = ({ event, resolve }) =>
 	notShared.test(event.url.pathname)

@@ -4,6 +4,7 @@ import { dayAt } from '#lib/calendar/zone.ts';
 import { forgetExpired } from '#lib/foundation/ratelimit.server.ts';
 import * as mail from '#lib/mail/mail.server.ts';
 import * as moderation from '#lib/moderation/moderation.server.ts';
+import * as pictures from '#lib/pictures/pictures.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import * as search from '#lib/search/search.server.ts';
 
@@ -15,11 +16,20 @@ export type Job = {
 	run: (now: Date) => Promise<number>;
 };
 
+/** Every text that may name a picture of ours. */
+const picturesShownIn: pictures.Reference[] = [
+	{ table: 'activities', column: 'image' },
+	{ table: 'initiatives', column: 'picture' },
+	{ table: 'places', column: 'photo' },
+	{ table: 'drafts', column: 'content' }
+];
+
 export const jobs: Job[] = [
 	{ name: 'search-next-moments', cron: '* * * * *', run: () => search.refreshPassed() },
 	{ name: 'rate-limits-forget', cron: '*/10 * * * *', run: () => forgetExpired() },
 	{ name: 'letters-forget', cron: '5 3 * * *', run: (now) => mail.forgetOld(dayAt(now)) },
 	{ name: 'activities-extend', cron: '15 3 * * *', run: (now) => activities.extend(dayAt(now)) },
 	{ name: 'places-lay-out-openings', cron: '30 3 * * *', run: (now) => places.layOutOpenings(dayAt(now)) },
-	{ name: 'reports-forget', cron: '45 3 * * *', run: (now) => moderation.forgetOld(dayAt(now)) }
+	{ name: 'reports-forget', cron: '45 3 * * *', run: (now) => moderation.forgetOld(dayAt(now)) },
+	{ name: 'pictures-remove-unused', cron: '0 4 * * *', run: (now) => pictures.removeUnused(now, picturesShownIn) }
 ];

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { policies } from '#lib/foundation/headers.ts';
 import { belongToParent, sayReady } from '#lib/foundation/processes.server.ts';
 import { configurationOrExit, fail } from '#lib/foundation/terminal.server.ts';
+import { holdToForm, UPLOAD_BYTES } from '#lib/pictures/uploads.ts';
 
 const LAST_ANSWERS = 8_000;
 
@@ -14,7 +15,7 @@ type Handler = (...args: [...Parameters<RequestListener>, next: () => void]) => 
 const configuration = configurationOrExit();
 // adapter-node reads its origin from the environment: behind plain http a form is refused without it.
 process.env.ORIGIN = configuration.origin;
-process.env.BODY_SIZE_LIMIT ??= '64K';
+process.env.BODY_SIZE_LIMIT = String(UPLOAD_BYTES);
 
 const { handler } = (await import(pathToFileURL(resolve('build/handler.js')).href)) as { handler: Handler };
 const headers = new Map(policies(configuration.origin));
@@ -31,6 +32,7 @@ server.on('request', (request, response) => {
 	response.once('close', () => stopping && setImmediate(() => server.closeIdleConnections()));
 	// Here, and not in the hooks: files and refusals never come there.
 	response.setHeaders(headers);
+	holdToForm(request.url?.split('?', 1)[0] ?? '', request.headers);
 	handler(request, response, () => response.writeHead(404).end());
 });
 server.once('error', (error) => fail(`De site kan niet luisteren op poort ${configuration.port}: ${error.message}`));

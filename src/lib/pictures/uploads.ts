@@ -1,0 +1,27 @@
+// Which forms may be as large as a picture or a calendar file. Everything else stays small. Pure.
+import { MOST_BYTES } from './picture.ts';
+
+/** Bytes of a form of words only. */
+export const FORM_BYTES = 65_536;
+/** A file, and the fields around it. */
+export const UPLOAD_BYTES = MOST_BYTES + 1_000_000;
+
+// Pages for who signed in: a stranger is sent away before the form is read.
+const forms =
+	/^\/beheer\/(?:nieuw|plekken\/[\w-]+|[\w-]+\/(?:gegevens|agendas|activiteiten\/nieuw|(?:activiteiten\/)?concept\/[\w-]+))\/?$/;
+
+/** Whether the form of this page has a file in it. */
+export const takesFiles = (path: string): boolean => forms.test(path);
+
+/** The headers of a request that say how much is coming. */
+type Announced = { 'content-length'?: string | undefined; 'transfer-encoding'?: string | undefined };
+
+/**
+ * Says of a request that may not be large that it is not. The server reads no further than what was announced and
+ * answers 413: so one server has two limits, also for who does not say how much is coming.
+ */
+export function holdToForm(path: string, headers: Announced) {
+	if (takesFiles(path)) return;
+	if (headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > FORM_BYTES)
+		headers['content-length'] = String(FORM_BYTES);
+}
