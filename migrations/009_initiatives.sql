@@ -37,6 +37,13 @@ create table initiative_withdrawals (
   by             text not null,
   reason         text not null
 );
+-- A change that waits for a person: what is public stays as it is until then.
+create table initiative_edits (
+  initiative_id  integer primary key references initiatives (id) on delete cascade,
+  content        jsonb not null,                   -- initiatives/initiative.ts: InitiativeDraft
+  at             timestamptz not null default now(),
+  by             text not null
+);
 -- It ended: its page says so, and stays.
 create table initiative_endings (
   initiative_id  integer primary key references initiatives (id) on delete cascade,
@@ -65,6 +72,8 @@ create table invitations (
   expires_at     timestamptz not null,
   unique (initiative_id, email)
 );
+create index invitations_email on invitations (email);
+create index invitations_expires on invitations (expires_at);
 
 -- "Dit is van ons": somebody asks to run an initiative or a place that is already here.
 create table claims (

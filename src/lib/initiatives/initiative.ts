@@ -1,6 +1,6 @@
-// What an initiative is: its kinds, what somebody tells about it, and what may be wrong with that. Pure.
-import { limits as textLimits } from '#lib/activities/activity.ts';
+// What an initiative is: its kinds, and what somebody tells about it. Pure.
 
+/** By how close they stand to residents. */
 export const kinds = {
 	residents: 'Bewonersinitiatief',
 	volunteers: 'Vrijwilligersorganisatie',
@@ -10,6 +10,7 @@ export const kinds = {
 	'social-enterprise': 'Sociale onderneming'
 } as const satisfies Record<string, string>;
 export type InitiativeKind = keyof typeof kinds;
+export const kindOptions = Object.entries(kinds).map(([value, label]) => ({ value, label }));
 
 /** What people tell about their initiative. Empty strings where nothing was said; null where there is none. */
 export type InitiativeDraft = {
@@ -26,13 +27,23 @@ export type InitiativeDraft = {
 	contactPhone: string | null;
 	contactEmail: string | null;
 	website: string | null;
+	/** Path of a picture of ours, and what is to be seen on it. */
+	picture: string | null;
+	pictureAlt: string | null;
 };
 
 /** Longest texts we keep, in characters. */
-export const limits = {
-	name: 100,
-	summary: 200,
-	description: textLimits.description,
-	contact: 100,
-	website: 300
-} as const;
+export const limits = { name: 100, summary: 200, description: 5000, contact: 100, website: 300 } as const;
+
+/** More links than this in the text of a newcomer: a person looks first. */
+export const MOST_LINKS = 2;
+
+// With or without http in front: 'www.voorbeeld.nl' is a link to who reads it too.
+const LINK = /https?:\/\/|\bwww\.|\b[a-z0-9-]{2,40}\.(?:nl|com|net|org|eu|be|de|info|shop|xyz|top|site|online)\b/gi;
+
+/** How many links stand in the words about an initiative; an address behind 'http://www.' counts once. */
+export function countLinks({ summary, description }: Pick<InitiativeDraft, 'summary' | 'description'>): number {
+	const words = `${summary}\n${description}`.split(/\s+/);
+	// A mail address is a way to reach people, not an advertisement.
+	return words.filter((word) => !word.includes('@') && word.search(LINK) >= 0).length;
+}

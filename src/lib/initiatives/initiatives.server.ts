@@ -1,7 +1,17 @@
 // The door of the initiatives room: who organises, who may speak for it, and how that changes.
+import type { Me } from '#lib/accounts/rights.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { hashOf } from '#lib/foundation/tokens.server.ts';
+import * as memberQueries from './member-queries.server.ts';
 import * as queries from './queries.server.ts';
-import type { InitiativeRow } from './rows.ts';
+import type { InitiativeCard, InitiativeRow, MyInitiative } from './rows.ts';
+
+export {
+	accept, decline, handOver, invite, leave, remove, setRole, team, withdrawInvitation, type MemberProblem
+} from './members.server.ts'; // prettier-ignore
+export { approve, end, reject, resume, withdraw } from './states.server.ts';
+export { create, edit, editable, restore, type Edited } from './writing.server.ts';
+export { keep } from './sources.server.ts';
 
 /** The initiative at an address of this site, in any state; by an old address too (then `slug` differs). */
 export const bySlug = (slug: string): Promise<InitiativeRow | undefined> =>
@@ -12,7 +22,32 @@ export const byId = (from: Sql, id: number): Promise<InitiativeRow | undefined> 
 /** Whether an activity of it was published before: what it publishes next needs no moderator. */
 export const isTrusted = (tx: Sql, id: number): Promise<boolean> => queries.isTrusted(tx, id);
 
-/** Makes it public, in the name of a moderator (`by` is an account id) or a source. Once is enough. */
-export async function approve(tx: Sql, by: string, id: number): Promise<void> {
-	await tx`insert into initiative_approvals (initiative_id, by) values (${id}, ${by}) on conflict do nothing`;
+/** Public ones by name, in one wijk (its address) or everywhere (null); those that ended come last. */
+export async function list(
+	district: string | null,
+	{ limit, offset }: { limit: number; offset: number }
+): Promise<{ cards: InitiativeCard[]; total: number }> {
+	const rows = await queries.list(sql, district, limit, offset);
+	return { cards: rows.map(({ total: _, ...card }) => card), total: rows[0]?.total ?? 0 };
 }
+
+/** Public ones that may be the same as one by this name; the most alike first, five at most. */
+export const twins = (name: string) =>
+	name.trim() ? queries.alike(sql, name.trim().slice(0, 200), 5) : Promise.resolve([]);
+
+/** Addresses for a sitemap, last changed first. */
+export const addresses = (limit: number) => queries.addresses(sql, limit);
+
+/** Those somebody is a member of; those that ended come last. */
+export const mine = (me: Me): Promise<MyInitiative[]> => queries.ofAccount(sql, me.id);
+
+export type Asked = memberQueries.Asked;
+/** The question behind a link, while it holds. Show it only to who signed in with the address it was sent to. */
+export const invitationBehind = (token: string, now: Date): Promise<Asked | undefined> =>
+	memberQueries.invitationBehind(sql, hashOf(token), now);
+
+/** Questions to the address somebody signed in with. */
+export const invitationsTo = (me: Me, now: Date): Promise<Asked[]> => memberQueries.invitationsTo(sql, me.email, now);
+
+/** Removes the questions that are over; returns how many. For the worker, each night. */
+export const forgetInvitations = (now: Date): Promise<number> => memberQueries.forgetInvitations(sql, now);

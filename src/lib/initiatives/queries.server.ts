@@ -1,5 +1,6 @@
 // The SQL of the initiatives room: reading.
 import type { Sql } from '#lib/foundation/database.server.ts';
+import type { InitiativeDraft } from './initiative.ts';
 import type { InitiativeCard, InitiativeRow, MyInitiative } from './rows.ts';
 
 const columns = (sql: Sql) => sql`
@@ -87,3 +88,76 @@ export const ofAccount = (sql: Sql, accountId: string) => sql<MyInitiative[]>`
 	where m.account_id = ${accountId}
 		and not exists (select from merges g where g.noun = 'initiative' and g.ref = i.id)
 	order by e.at is not null, i.name, i.id`;
+
+const columnsOf = (draft: InitiativeDraft) => ({
+	name: draft.name,
+	kind: draft.kind,
+	summary: draft.summary,
+	description: draft.description,
+	district_id: draft.districtId,
+	contact_name: draft.contactName,
+	contact_phone: draft.contactPhone,
+	contact_email: draft.contactEmail,
+	website: draft.website,
+	picture: draft.picture,
+	picture_alt: draft.pictureAlt
+});
+
+export async function insert(
+	tx: Sql,
+	slug: string,
+	draft: InitiativeDraft,
+	by: string,
+	source: Source
+): Promise<number> {
+	const row = { ...columnsOf(draft), slug, created_by: by, source: source.source, source_id: source.sourceId };
+	const [kept] = await tx<{ id: number }[]>`insert into initiatives ${tx(row)} returning id`;
+	return kept!.id;
+}
+/** Where it comes from and its id there; the pair is unique. */
+export type Source = { source: string; sourceId: string | null };
+
+/** Writes what is told now; returns the revision it has from here on. */
+export async function update(tx: Sql, id: number, draft: InitiativeDraft): Promise<number> {
+	const [row] = await tx<{ revision: number }[]>`
+		update initiatives set ${tx(columnsOf(draft))}, revision = revision + 1, updated_at = now()
+		where id = ${id} returning revision`;
+	return row!.revision;
+}
+
+/** Keeps a change that waits for a person; returns the revision it has from here on. */
+export async function propose(tx: Sql, id: number, draft: InitiativeDraft, by: string): Promise<number> {
+	await tx`
+		insert into initiative_edits (initiative_id, content, by) values (${id}, ${tx.json(draft)}, ${by})
+		on conflict (initiative_id) do update set content = excluded.content, by = excluded.by, at = now()`;
+	const [row] = await tx<{ revision: number }[]>`
+		update initiatives set revision = revision + 1 where id = ${id} returning revision`;
+	return row!.revision;
+}
+
+/** The change that waits; undefined when none does. */
+export async function proposed(sql: Sql, id: number): Promise<InitiativeDraft | undefined> {
+	const [row] = await sql<{ content: InitiativeDraft }[]>`
+		select content from initiative_edits where initiative_id = ${id}`;
+	return row?.content;
+}
+
+/** Takes the change that waits out of the queue. */
+export async function takeProposed(tx: Sql, id: number): Promise<InitiativeDraft | undefined> {
+	const [row] = await tx<{ content: InitiativeDraft }[]>`
+		delete from initiative_edits where initiative_id = ${id} returning content`;
+	return row?.content;
+}
+
+/** What was told at that revision, out of its history. */
+export async function toldAt(sql: Sql, id: number, revision: number): Promise<InitiativeDraft | undefined> {
+	const [row] = await sql<{ after: InitiativeDraft }[]>`
+		select after from changes
+		where noun = 'initiative' and ref = ${id} and after ->> 'revision' = ${String(revision)} and after ? 'name'
+		order by id desc limit 1`;
+	return row?.after;
+}
+
+/** Ids of what it published, withdrawn things among it. */
+export const activityIds = async (sql: Sql, id: number): Promise<number[]> =>
+	(await sql<{ id: number }[]>`select id from activities where initiative_id = ${id}`).map((row) => row.id);

@@ -1,0 +1,119 @@
+// The letters about an initiative: who does what with whom, in plain words. Pure.
+import type { MemberRole } from '#lib/accounts/rights.ts';
+import type { Letter } from '#lib/mail/letter.ts';
+
+/** What a letter says of an initiative. */
+type About = { name: string; slug: string };
+
+export const roleWords: Record<MemberRole, string> = { owner: 'eigenaar', editor: 'schrijver' };
+/** What somebody with this role may do. */
+export const roleMeans: Record<MemberRole, string> = {
+	owner: 'Een eigenaar kan alles: activiteiten plaatsen, mensen uitnodigen en het initiatief stoppen.',
+	editor: 'Een schrijver kan activiteiten plaatsen en de gegevens veranderen.'
+};
+
+const open = (origin: string, { slug }: About) => ({
+	label: 'Open het initiatief',
+	url: `${origin}/beheer/${slug}`
+});
+
+/** The link holds for so many days. */
+export const INVITED_DAYS = 14;
+
+export const invitation = (about: About, to: string, role: MemberRole, token: string, origin: string): Letter => ({
+	kind: 'invitation',
+	to,
+	subject: `Doe je mee met ${about.name}?`,
+	paragraphs: [
+		`Iemand van ${about.name} vraagt of je mee wilt doen op Thuis in de buurt. Je wordt dan ${roleWords[role]}.`,
+		roleMeans[role]
+	],
+	action: { label: 'Bekijk de uitnodiging', url: `${origin}/uitnodiging/${token}` },
+	after: [`De link werkt ${INVITED_DAYS} dagen. Wil je niet meedoen, of ken je dit niet? Dan hoef je niets te doen.`],
+	keptDays: INVITED_DAYS
+});
+
+export const joined = (about: About, to: string, who: string, origin: string): Letter => ({
+	kind: 'member',
+	to,
+	subject: `${who} doet nu mee met ${about.name}`,
+	paragraphs: [`${who} heeft de uitnodiging aangenomen en doet nu mee met ${about.name}.`],
+	action: { label: 'Bekijk wie meedoet', url: `${origin}/beheer/${about.slug}/leden` }
+});
+
+export const roleChanged = (about: About, to: string, role: MemberRole, origin: string): Letter => ({
+	kind: 'member',
+	to,
+	subject: `Je bent nu ${roleWords[role]} van ${about.name}`,
+	paragraphs: [`Je bent nu ${roleWords[role]} van ${about.name}.`, roleMeans[role]],
+	action: open(origin, about)
+});
+
+export const removed = (about: About, to: string): Letter => ({
+	kind: 'member',
+	to,
+	subject: `Je doet niet meer mee met ${about.name}`,
+	paragraphs: [
+		`Een eigenaar van ${about.name} heeft je van de lijst gehaald. Je kunt de activiteiten niet meer veranderen.`,
+		'Klopt dat niet? Vraag het aan de mensen van het initiatief.'
+	]
+});
+
+export const left = (about: About, to: string, who: string, origin: string): Letter => ({
+	kind: 'member',
+	to,
+	subject: `${who} doet niet meer mee met ${about.name}`,
+	paragraphs: [`${who} doet niet meer mee met ${about.name}.`],
+	action: { label: 'Bekijk wie meedoet', url: `${origin}/beheer/${about.slug}/leden` }
+});
+
+export const handedOver = (about: About, to: string, from: string, origin: string): Letter => ({
+	kind: 'member',
+	to,
+	subject: `Je bent nu eigenaar van ${about.name}`,
+	paragraphs: [`${from} heeft ${about.name} aan jou overgedragen.`, roleMeans.owner],
+	action: open(origin, about)
+});
+
+export const approved = (about: About, to: string, origin: string): Letter => ({
+	kind: 'initiative',
+	to,
+	subject: `${about.name} staat op Thuis in de buurt`,
+	paragraphs: [`De gemeente heeft naar ${about.name} gekeken. Iedereen kan de pagina nu zien.`],
+	action: { label: 'Bekijk de pagina', url: `${origin}/initiatieven/${about.slug}` }
+});
+
+export const rejected = (about: About, to: string, reason: string, origin: string): Letter => ({
+	kind: 'initiative',
+	to,
+	subject: `${about.name} komt zo nog niet op Thuis in de buurt`,
+	paragraphs: [
+		`De gemeente heeft gekeken naar wat jullie over ${about.name} schreven. Het kan zo nog niet op de site.`,
+		...(reason ? [`De reden: ${reason}`] : []),
+		'Je kunt het verbeteren en bewaren. Dan kijkt de gemeente opnieuw.'
+	],
+	action: { label: 'Verbeter de gegevens', url: `${origin}/beheer/${about.slug}/gegevens` }
+});
+
+export const ended = (about: About, to: string, reason: string, origin: string): Letter => ({
+	kind: 'initiative',
+	to,
+	subject: `${about.name} is gestopt`,
+	paragraphs: [
+		`Een eigenaar heeft op de site gezet dat ${about.name} stopt.`,
+		...(reason ? [`De reden: ${reason}`] : []),
+		'De pagina blijft staan en zegt dat het initiatief gestopt is. De activiteiten die nog kwamen, gaan niet door.'
+	],
+	action: { label: 'Bekijk de pagina', url: `${origin}/initiatieven/${about.slug}` }
+});
+
+export const withdrawn = (about: About, to: string, reason: string): Letter => ({
+	kind: 'initiative',
+	to,
+	subject: `${about.name} is van de site gehaald`,
+	paragraphs: [
+		`De gemeente heeft ${about.name} van Thuis in de buurt gehaald. Ook de activiteiten zijn niet meer te zien.`,
+		...(reason ? [`De reden: ${reason}`] : []),
+		'Ben je het daar niet mee eens? Neem contact op met de gemeente.'
+	]
+});
