@@ -1,6 +1,8 @@
 // What the worker does, and when: cron on Amsterdam time. A job may run late or twice, never beside itself.
 import * as activities from '#lib/activities/activities.server.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
+import * as freshness from '#lib/freshness/freshness.server.ts';
 import { forgetExpired } from '#lib/foundation/ratelimit.server.ts';
 import * as mail from '#lib/mail/mail.server.ts';
 import * as moderation from '#lib/moderation/moderation.server.ts';
@@ -27,6 +29,9 @@ const picturesShownIn: pictures.Reference[] = [
 export const jobs: Job[] = [
 	{ name: 'search-next-moments', cron: '* * * * *', run: () => search.refreshPassed() },
 	{ name: 'rate-limits-forget', cron: '*/10 * * * *', run: () => forgetExpired() },
+	// At an hour when people read their mail.
+	{ name: 'freshness-ask', cron: '0 9 * * *', run: (now) => freshness.askDue(now, configuration().origin) },
+	{ name: 'freshness-follow-up', cron: '20 9 * * *', run: (now) => freshness.followUp(now, configuration().origin) },
 	{ name: 'letters-forget', cron: '5 3 * * *', run: (now) => mail.forgetOld(dayAt(now)) },
 	{ name: 'activities-extend', cron: '15 3 * * *', run: (now) => activities.extend(dayAt(now)) },
 	{ name: 'places-lay-out-openings', cron: '30 3 * * *', run: (now) => places.layOutOpenings(dayAt(now)) },

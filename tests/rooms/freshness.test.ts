@@ -1,0 +1,149 @@
+// Once a season somebody is asked: a click keeps it, silence hides it, and nothing is ever lost.
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import * as activities from '#lib/activities/activities.server.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import * as freshness from '#lib/freshness/freshness.server.ts';
+import * as places from '#lib/places/places.server.ts';
+import { ownDatabase } from '../support/database.ts';
+import { huiskamerDeWolput, koffieAanDeWolput, twoWijken } from '../support/neighbours.ts';
+import { signedIn } from '../support/people.ts';
+
+ownDatabase();
+
+const origin = 'https://oss.example';
+const morning = (day: string) => new Date(`${day}T09:00:00+01:00`);
+let koffie: number;
+let wolput: number;
+
+beforeAll(async () => {
+	await twoWijken();
+	const [initiative] = await sql<{ id: number }[]>`
+		insert into initiatives (slug, name, kind, created_by) values ('wolput', 'De Wolput', 'residents', 'test') returning id`;
+	await signedIn(sql, { email: 'fatima@oss.example', initiatives: [{ id: initiative!.id, role: 'owner' }] });
+	koffie = (
+		await activities.publishAll([koffieAanDeWolput({ initiativeId: initiative!.id })], { today: '2026-11-22' })
+	).ids.get('koffie-wolput')!;
+	wolput = (await places.saveAll([huiskamerDeWolput({ verifyBy: '2027-09-01' })], { today: '2026-11-22' })).ids.get(
+		'wolput'
+	)!;
+});
+
+beforeEach(async () => {
+	await sql`delete from letters`;
+	await sql`delete from confirmation_requests`;
+	await sql`update activities set confirm_by = '2026-12-15'`;
+	await sql`update places set verify_by = '2027-09-01', email = null`;
+	await sql`delete from place_withdrawals`;
+});
+
+const letters = () => sql<{ recipient: string; subject: string; text: string }[]>`
+	select recipient, subject, text from letters order by written_at, recipient`;
+const tokenIn = (text: string) => /\/bevestigen\/([\w-]{43})/.exec(text)![1]!;
+const found = async () => (await sql`select from search_docs where kind = 'activity' and id = ${koffie}`).length === 1;
+
+/** Asked, reminded, marked, hidden: the days these happen on when nobody answers. */
+async function until(step: 'asked' | 'reminded' | 'marked' | 'hidden') {
+	await freshness.askDue(morning('2026-12-01'), origin);
+	const days = { asked: [], reminded: ['2026-12-08'], marked: ['2026-12-08', '2026-12-15'], hidden: ['2026-12-08', '2026-12-15', '2027-01-12'] }; // prettier-ignore
+	for (const day of days[step]) await freshness.followUp(morning(day), origin);
+	return tokenIn((await letters()).at(-1)!.text);
+}
+
+test('two weeks before the term Fatima gets one mail, however often the worker looks', async () => {
+	expect(await freshness.askDue(morning('2026-11-30'), origin)).toBe(0);
+	expect(await freshness.askDue(morning('2026-12-01'), origin)).toBe(1);
+	await Promise.all([1, 2, 3].map(() => freshness.askDue(morning('2026-12-01'), origin)));
+	const [letter, ...more] = await letters();
+	expect(more).toEqual([]);
+	expect(letter).toMatchObject({
+		recipient: 'fatima@oss.example',
+		subject: 'Gaat dit nog door? Koffie aan de Wolput'
+	});
+	expect(letter?.text).toContain('Elke dinsdag van 10:00 tot 12:00');
+});
+
+test('one click keeps it for another 13 weeks; the same link a second time changes nothing', async () => {
+	const token = await until('asked');
+	expect(await freshness.question(token, '2026-12-02')).toMatchObject({
+		title: 'Koffie aan de Wolput',
+		answered: false
+	});
+	expect(await sql`select from confirmation_requests where answered_at is not null`).toHaveLength(0);
+	expect(await freshness.answer(token, { kind: 'right' }, morning('2026-12-02'))).toBe(true);
+	expect(await freshness.answer(token, { kind: 'ended', reason: 'x' }, morning('2026-12-03'))).toBe(false);
+	expect(await activities.bySlug('koffie-aan-de-wolput')).toMatchObject({ verifiedAt: '2026-12-02' });
+	expect(await sql`select confirm_by from activities where id = ${koffie}`).toEqual([{ confirm_by: '2027-03-03' }]);
+	expect(
+		await sql`select what, by from changes where noun = 'activity' and ref = ${koffie} order by id desc limit 1`
+	).toEqual([{ what: 'confirmed', by: 'antwoord per mail' }]);
+});
+
+test('no answer: a reminder, then the page says so, then nobody finds it, with notice; an answer brings it back at once', async () => {
+	const token = await until('hidden');
+	expect((await letters()).map(({ subject }) => subject)).toEqual([
+		'Gaat dit nog door? Koffie aan de Wolput',
+		'Nog even: gaat dit nog door? Koffie aan de Wolput',
+		'We laten dit even niet meer zien: Koffie aan de Wolput'
+	]);
+	expect(await activities.bySlug('koffie-aan-de-wolput')).toBeUndefined();
+	expect(await found()).toBe(false);
+	expect(await sql`select from activities where id = ${koffie}`).toHaveLength(1);
+	await freshness.answer(token, { kind: 'right' }, morning('2027-01-20'));
+	expect(await activities.bySlug('koffie-aan-de-wolput')).toBeDefined();
+	expect(await found()).toBe(true);
+});
+
+test('whoever answers the first mail has answered the reminder too', async () => {
+	await freshness.askDue(morning('2026-12-01'), origin);
+	const first = tokenIn((await letters())[0]!.text);
+	await freshness.followUp(morning('2026-12-08'), origin);
+	await freshness.answer(first, { kind: 'right' }, morning('2026-12-09'));
+	expect(await freshness.followUp(morning('2027-02-01'), origin)).toBe(0);
+});
+
+test('what is different is mended by the same link', async () => {
+	const token = await until('asked');
+	const correction = { description: 'We zitten nu boven.', contact: 'bel Fatima' };
+	expect(await freshness.answer(token, { kind: 'corrected', correction }, morning('2026-12-02'))).toBe(true);
+	expect(await activities.bySlug('koffie-aan-de-wolput')).toMatchObject({
+		description: 'We zitten nu boven.',
+		organiserContact: 'bel Fatima',
+		verifiedAt: '2026-12-02'
+	});
+});
+
+test('what has stopped stays readable, and its dates are off', async () => {
+	const token = await until('asked');
+	await freshness.answer(token, { kind: 'ended', reason: 'Fatima is verhuisd' }, morning('2026-12-02'));
+	const dates = await activities.datesOf(koffie, morning('2026-12-02'), 3);
+	expect(dates.map(({ cancelled, reason }) => ({ cancelled, reason }))).toEqual(
+		Array(dates.length).fill({ cancelled: true, reason: 'Fatima is verhuisd' })
+	);
+	expect(await activities.bySlug('koffie-aan-de-wolput')).toBeDefined();
+	expect(await freshness.askDue(morning('2027-03-01'), origin)).toBe(0);
+});
+
+test('a place that nobody runs is not hidden: there was nobody to ask', async () => {
+	await sql`update activities set confirm_by = null`;
+	await freshness.askDue(morning('2027-08-10'), origin);
+	expect(await letters()).toEqual([]);
+	await freshness.followUp(morning('2027-09-01'), origin);
+	await freshness.followUp(morning('2028-09-01'), origin);
+	expect(await places.bySlug('huiskamer-de-wolput')).toBeDefined();
+});
+
+test('a place with a mail address is asked there; when it closed for good, nobody finds it, and nothing is thrown away', async () => {
+	await sql`update activities set confirm_by = null`;
+	await sql`update places set email = 'beheer@oss.example' where id = ${wolput}`;
+	await freshness.askDue(morning('2027-08-10'), origin);
+	const [letter] = await letters();
+	expect(letter).toMatchObject({ recipient: 'beheer@oss.example', subject: 'Klopt dit nog? Huiskamer De Wolput' });
+	await freshness.answer(tokenIn(letter!.text), { kind: 'ended', reason: 'Gesloopt' }, morning('2027-08-11'));
+	expect(await places.bySlug('huiskamer-de-wolput')).toBeUndefined();
+	expect(await sql`select reason from place_withdrawals`).toEqual([{ reason: 'Gesloopt' }]);
+});
+
+test('a link that nobody made is nobody', async () => {
+	expect(await freshness.question('x'.repeat(43), '2026-12-02')).toBeUndefined();
+	expect(await freshness.answer('x'.repeat(43), { kind: 'right' }, morning('2026-12-02'))).toBe(false);
+});
