@@ -13,12 +13,23 @@ const AHEAD = 366;
 const BACK = 7;
 const KEPT = 366;
 
-/** Replaces the series of these activities by what is told of them, and lays out their dates. */
+/** Replaces the series of one activity. The past year is laid out again too: how it went is kept. */
+export const replaceSeries = (tx: Sql, activityId: number, series: readonly SignedSeries[], today: Day) =>
+	setSeries(
+		tx,
+		series.map((one) => ({ activityId, series: one })),
+		[activityId],
+		today,
+		KEPT
+	);
+
+/** Replaces the series of these activities by what is told of them, and lays out their dates from `back` days ago. */
 export async function setSeries(
 	tx: Sql,
 	told: readonly { activityId: number; series: SignedSeries }[],
 	activityIds: readonly number[],
-	today: Day
+	today: Day,
+	back = BACK
 ) {
 	if (!activityIds.length) return;
 	const to = addDays(today, AHEAD);
@@ -55,7 +66,7 @@ export async function setSeries(
 		}))
 	);
 	if (changes.length) await storage.putChanges(tx, changes);
-	await insertOccurrences(tx, rows, () => addDays(today, -BACK), to);
+	await insertOccurrences(tx, rows, () => addDays(today, -back), to);
 }
 
 /** Lays series out to a year ahead of today, in small transactions; returns how many. For the worker, each night. */

@@ -1,5 +1,6 @@
 // Publishing one activity that is told here. Rights are asked by the room above; everything is in its transaction.
 import { addDays, type Day } from '#lib/calendar/days.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
 import { freeSlugs } from '#lib/foundation/slugs.server.ts';
 import * as history from '#lib/history/history.server.ts';
@@ -7,7 +8,7 @@ import * as search from '#lib/search/search.server.ts';
 import { emptyDraft, type ActivityDraft } from './activity.ts';
 import { differing, saidTogether, valuesOf } from './columns.ts';
 import { snapshotOf, type Snapshot } from './drafts.server.ts';
-import { setSeries } from './layout.server.ts';
+import { replaceSeries } from './layout.server.ts';
 import { locate } from './location.server.ts';
 import * as queries from './queries.server.ts';
 import { expand } from './recurrence.ts';
@@ -43,7 +44,13 @@ export async function publish(
  * Publishes an activity again as it was: every field, its series, and which dates were cancelled, moved or full.
  * Throws when there is no such activity.
  */
-export async function restore(tx: Sql, by: string, id: number, snapshot: unknown, today: Day): Promise<void> {
+export async function restore(
+	tx: Sql,
+	by: string,
+	id: number,
+	snapshot: unknown,
+	today: Day = dayAt(new Date())
+): Promise<void> {
 	const held = await storage.hold(tx, { id });
 	if (!held) throw new Error(`no activity ${id}`);
 	const { full = [], ...draft } = { ...emptyDraft, ...(snapshot as Partial<Snapshot>) };
@@ -59,8 +66,8 @@ async function add(tx: Sql, by: string, told: ActivityDraft, today: Day) {
 	]);
 	const [row] = await storage.upsert(tx, [valuesOf(draft, slug, located)]);
 	if (!row) throw new Error(`${draft.source} ${draft.sourceId} was published by somebody else at the same moment`);
-	await putSeries(tx, row.id, carried(draft.series, [], signatureOf(by), 'told-only'), today);
-	await storage.setConfirmBy(tx, row.id, today, confirmBy(draft, today));
+	await replaceSeries(tx, row.id, carried(draft.series, [], signatureOf(by), 'told-only'), today);
+	await storage.setConfirmBy(tx, row.id, confirmBy(draft, today));
 	const after = await snapshotOf(tx, row.id);
 	await history.record(tx, [{ noun: 'activity', ref: row.id, by, what: 'published', before: null, after }]);
 	await search.project(tx, 'activity', [row.id]);
@@ -77,23 +84,14 @@ async function rewrite(tx: Sql, by: string, held: storage.Held, draft: ActivityD
 	const localFields = [...new Set([...held.localFields, ...said])].sort();
 	await storage.overwrite(tx, id, valuesOf(draft, slug, located), localFields);
 	const series = carried(draft.series, await queries.signedChanges(tx, [id]), signatureOf(by), changes);
-	if (differing(before, { ...before, series }).length) await putSeries(tx, id, series, today);
+	if (differing(before, { ...before, series }).length) await replaceSeries(tx, id, series, today);
 	// Whoever follows a calendar is not asked; it is asked of what people here say of it.
-	if (source === HERE || localFields.includes('series'))
-		await storage.setConfirmBy(tx, id, today, confirmBy(draft, today));
+	if (source === HERE || localFields.includes('series')) await storage.setConfirmBy(tx, id, confirmBy(draft, today));
 	const after = await snapshotOf(tx, id);
 	if (differing(before, after).length || before.full.join() !== after.full.join())
 		await history.record(tx, [{ noun: 'activity', ref: id, by, what, before, after }]);
 	await search.project(tx, 'activity', [id]);
 }
-
-const putSeries = (tx: Sql, activityId: number, series: ReturnType<typeof carried>, today: Day) =>
-	setSeries(
-		tx,
-		series.map((one) => ({ activityId, series: one })),
-		[activityId],
-		today
-	);
 
 /** A season from today, for a series that goes on longer than that; null when there is nothing to ask. */
 function confirmBy({ series }: ActivityDraft, today: Day): Day | null {

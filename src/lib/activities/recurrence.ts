@@ -14,7 +14,7 @@ import type { Wall, Zone } from '#lib/calendar/zone.ts';
 export type Change = {
 	original: Wall;
 	kind: 'cancelled' | 'moved';
-	/** The new start of a moved date. */
+	/** The new start of a moved date; its own time again says that it goes on after all, whatever was said before. */
 	start?: Wall;
 	durationMinutes?: number;
 	/** Of a cancelled date: everything after it is off too, save what has a change of its own. */
@@ -174,9 +174,9 @@ function skipped(series: Series, day: Day): boolean {
 }
 
 function occur(series: Series, original: number, change: Change | undefined): Occurrence {
-	const moved = change?.kind === 'moved';
-	const local = moved && change.start ? localOf(change.start) : original;
-	const minutes = (moved ? change.durationMinutes : undefined) ?? series.durationMinutes;
+	const told = change?.kind === 'moved' ? change : undefined;
+	const local = told?.start ? localOf(told.start) : original;
+	const minutes = told?.durationMinutes ?? series.durationMinutes;
 	const startsAt = fromLocal(local, series.zone);
 	// "From 10:00 to 12:00" is on the clock; only where the clock skips the end does the duration decide.
 	let endsAt = fromLocal(local + minutes * 60_000, series.zone);
@@ -195,7 +195,7 @@ function occur(series: Series, original: number, change: Change | undefined): Oc
 		dayPart: dayPart(day, timeOf(from)),
 		dayParts: dayPartsTouched(day, from, from + minutes),
 		cancelled: change?.kind === 'cancelled',
-		moved,
-		reason: change?.reason ?? null
+		moved: local !== original || minutes !== series.durationMinutes,
+		reason: change?.reason || null
 	};
 }

@@ -49,18 +49,33 @@ export const overwrite = (sql: Sql, id: number, values: ActivityValues, localFie
 	where a.id = ${id}`;
 
 /** When to ask whether it still goes on; null asks nothing. */
-export const setConfirmBy = (sql: Sql, id: number, today: Day, by: Day | null) => sql`
-	update activities set confirm_by = ${by}, confirmed_at = ${today}::date where id = ${id}`;
+export const setConfirmBy = (sql: Sql, id: number, day: Day | null) =>
+	sql`update activities set confirm_by = ${day} where id = ${id}`;
 
-export type Held = { id: number; slug: string; source: string; localFields: string[] };
+export type Held = {
+	id: number;
+	slug: string;
+	title: string;
+	source: string;
+	initiativeId: number | null;
+	localFields: string[];
+};
 
 /** One activity, also one the public may not see, held until the transaction ends: who changes it next waits. */
 export async function hold(sql: Sql, where: { id: number } | { source: string; sourceId: string }) {
 	const [row] = await sql<Held[]>`
-		select id, slug, source, local_fields as "localFields" from activities
+		select id, slug, title, source, initiative_id as "initiativeId", local_fields as "localFields" from activities
 		where ${'id' in where ? sql`id = ${where.id}` : sql`source = ${where.source} and source_id = ${where.sourceId}`}
 		for update`;
 	return row;
+}
+
+/** Makes one date full, or no longer; returns whether that changed anything. */
+export async function setFull(sql: Sql, activityId: number, original: string, by: string, full: boolean) {
+	const { count } = full
+		? await sql`insert into full_dates (activity_id, original, by) values (${activityId}, ${original}, ${by}) on conflict do nothing`
+		: await sql`delete from full_dates where activity_id = ${activityId} and original = ${original}`;
+	return count > 0;
 }
 
 /** Makes exactly these dates full, and no others. */
@@ -72,10 +87,22 @@ export const setFullDates = (sql: Sql, activityId: number, originals: readonly s
 	select ${activityId}, original, ${by} from unnest(${originals as string[]}::text[]) as f (original)
 	on conflict do nothing`;
 
+/** Dates that a series took over are found by another wall time from now on. */
+export const renameFullDates = (sql: Sql, activityId: number, from: readonly string[], to: readonly string[]) => sql`
+	with renamed as (
+		select t.now, f.at, f.by from unnest(${from as string[]}::text[], ${to as string[]}::text[]) as t (original, now)
+		join full_dates f on f.activity_id = ${activityId} and f.original = t.original
+	), gone as (
+		delete from full_dates where activity_id = ${activityId} and original = any(${from as string[]})
+			and not original = any(${to as string[]})
+	)
+	insert into full_dates (activity_id, original, at, by) select ${activityId}, now, at, by from renamed
+	on conflict do nothing`;
+
 export const touch = (sql: Sql, id: number) => sql`update activities set updated_at = now() where id = ${id}`;
 export const addLocalField = (sql: Sql, id: number, field: string) => sql`
 	update activities set local_fields = array_append(local_fields, ${field})
-	where id = ${id} and source <> 'hier' and not ${field} = any(local_fields)`;
+	where id = ${id} and not ${field} = any(local_fields)`;
 
 export type SeriesValues = {
 	ref: number;
