@@ -1,0 +1,64 @@
+// What can be wrong with the form, or is still missing, as sentences that say how to mend it. Pure.
+import { rhythmWords, type RhythmProblem } from './rhythm.ts';
+
+export type FormProblem =
+	| RhythmProblem
+	| 'title-missing'
+	| 'title-long'
+	| 'summary-missing'
+	| 'summary-long'
+	| 'description-long'
+	| 'kinds-missing'
+	| 'where-missing'
+	| 'place-missing'
+	| 'place-unknown'
+	| 'location-missing'
+	| 'short-long'
+	| 'district-missing'
+	| 'age-unreadable'
+	| 'ages-turned'
+	| 'price-missing'
+	| 'amount-missing'
+	| 'amount-unreadable'
+	| 'low-income-more'
+	| 'joining-missing'
+	| 'how-missing'
+	| 'capacity-unreadable'
+	| 'alt-missing'
+	| 'alt-long';
+
+/** Name of a control ('title', 'days-1') → what is wrong with it. */
+export type FormProblems = Record<string, FormProblem>;
+
+const words: Record<Exclude<FormProblem, RhythmProblem>, string> = {
+	'title-missing': 'Vul in hoe het heet.',
+	'title-long': 'De naam is te lang. Gebruik hoogstens 100 tekens.',
+	'summary-missing': 'Schrijf in één of twee zinnen wat jullie doen.',
+	'summary-long': 'Dit is te lang. Gebruik hoogstens 300 tekens. Meer kun je kwijt onder “Zo gaat het”.',
+	'description-long': 'Je verhaal is te lang. Gebruik hoogstens 10.000 tekens.',
+	'kinds-missing': 'Kies minstens één soort ontmoeting.',
+	'where-missing': 'Kies waar het is.',
+	'place-missing': 'Vul de naam van de plek in.',
+	'place-unknown': 'Deze plek kennen we nog niet. Kies een plek uit de lijst, of vul het adres in.',
+	'location-missing': 'Vul het adres in, of schrijf waar mensen elkaar treffen.',
+	'short-long': 'Dit is te lang. Gebruik hoogstens 300 tekens.',
+	'district-missing': 'Kies de wijk of het dorp.',
+	'age-unreadable': 'Vul een leeftijd in als getal van 0 tot en met 120.',
+	'ages-turned': 'De jongste leeftijd is hoger dan de oudste. Draai ze om.',
+	'price-missing': 'Kies wat het kost.',
+	'amount-missing': 'Vul in hoeveel het kost.',
+	'amount-unreadable': 'Dit bedrag begrijpen we niet. Schrijf het zo: 3,50.',
+	'low-income-more': 'De lagere prijs is hoger dan de gewone prijs.',
+	'joining-missing': 'Kies hoe mensen mee kunnen doen.',
+	'how-missing': 'Schrijf hoe mensen zich aanmelden: een telefoonnummer, een mailadres of een adres op internet.',
+	'capacity-unreadable': 'Vul een aantal mensen in als getal van 1 tot en met 1000.',
+	'alt-missing': 'Beschrijf wat er op de foto staat. Zo weten ook mensen die de foto niet zien wat erop staat.',
+	'alt-long': 'Deze beschrijving is te lang. Gebruik hoogstens 300 tekens.'
+};
+
+/** The sentence for a problem. */
+export const problemWords = (problem: FormProblem): string => ({ ...words, ...rhythmWords })[problem];
+
+/** Problems as the error summary and the fields show them. */
+export const told = (problems: FormProblems): { field: string; message: string }[] =>
+	Object.entries(problems).map(([field, problem]) => ({ field, message: problemWords(problem) }));
