@@ -1,5 +1,5 @@
 // A series as iCalendar can say it: a start that really happens, a rule, and the dates that are left out, extra or changed.
-import { expand } from '#lib/activities/recurrence.ts';
+import { expand, holds, stopOf } from '#lib/activities/recurrence.ts';
 import type { Change, Series } from '#lib/activities/recurrence.ts';
 import { addDays } from '#lib/calendar/days.ts';
 import type { Day } from '#lib/calendar/days.ts';
@@ -16,6 +16,8 @@ export type FeedSeries = {
 	excluded: Wall[];
 	extra: Wall[];
 	changes: Change[];
+	/** Dates of the year behind and the year ahead, as the rule gives them. */
+	dates: ReadonlySet<Wall>;
 };
 
 /** How far back and ahead, in days, dates are laid out that a rule cannot say (school holidays, other clocks). */
@@ -23,8 +25,9 @@ const back = 366;
 const ahead = 366;
 
 /** What a series is in a calendar of today; null when it has no date at all. */
-export function feedSeries(series: Series, today: Day): FeedSeries | null {
+export function feedSeries(told: Series, today: Day): FeedSeries | null {
 	const window = { from: addDays(today, -back), to: addDays(today, ahead) };
+	const series = ended(told);
 	if (series.rule !== null && series.zone !== homeZone) return laidOut(series, window);
 	const local = series.zone === homeZone ? series : atHome(series);
 	const bare: Series = {
@@ -52,7 +55,30 @@ export function feedSeries(series: Series, today: Day): FeedSeries | null {
 		rule: first && local.rule !== null ? ruleUntil(local, bare) : null,
 		excluded: [...new Set(left)].sort(),
 		extra,
-		changes: local.changes.filter((change) => holds(local, change))
+		// A change of anything else would be a date of its own elsewhere.
+		changes: local.changes.filter(({ original }) => holds(local, original)),
+		dates: kept
+	};
+}
+
+/**
+ * A series that is off from some date on ends with that date, cancelled: few calendars know RANGE=THISANDFUTURE. Later
+ * dates with a change of their own go on, as extra dates.
+ */
+function ended(series: Series): Series {
+	const stop = stopOf(series);
+	if (!stop) return series;
+	const day = stop.original.slice(0, 10);
+	const sameDay = expand({ ...series, changes: [] }, day, day).map(({ original }) => original);
+	const own = series.changes.map(({ original }) => original).filter((wall) => wall > stop.original);
+	return {
+		...series,
+		until: series.until && series.until < day ? series.until : day,
+		extraDates: [
+			...series.extraDates.filter((wall) => wall <= stop.original),
+			...own.filter((at) => holds(series, at))
+		],
+		excluded: [...series.excluded, ...sameDay.filter((wall) => wall > stop.original && !own.includes(wall))]
 	};
 }
 
@@ -71,19 +97,14 @@ function ruleUntil(series: Series, bare: Series): string | null {
 	return writeRule({ ...rule, until: known !== null && known < at ? rule.until : { at, utc: true } }, series.zone);
 }
 
-/** Whether a changed date is a date of the series: a change of anything else would be a date of its own elsewhere. */
-function holds(series: Series, { original }: Change): boolean {
-	const day = original.slice(0, 10);
-	return expand({ ...series, changes: [] }, day, day).some((occurrence) => occurrence.original === original);
-}
-
 /** A series on another clock, or one no rule can say: its dates, on our clock. */
 function laidOut(series: Series, { from, to }: { from: Day; to: Day }): FeedSeries | null {
 	const walls = expand({ ...series, changes: [] }, from, to).map(({ original }) => home(series, original));
 	const [start, ...extra] = walls;
 	if (start === undefined) return null;
 	const changes = atHome(series).changes.filter(({ original }) => walls.includes(original));
-	return { start, durationMinutes: series.durationMinutes, rule: null, excluded: [], extra, changes };
+	const dates = new Set(walls);
+	return { start, durationMinutes: series.durationMinutes, rule: null, excluded: [], extra, changes, dates };
 }
 
 const home = (series: Series, wall: Wall): Wall => wallAt(instantOf(wall, series.zone), homeZone);

@@ -1,0 +1,11 @@
+// What is new in an area, as Atom.
+import { error, redirect } from '@sveltejs/kit';
+import * as exchange from '#lib/exchange/exchange.server.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
+
+export const GET = async ({ params, request }) => {
+	const found = await exchange.inArea(params.slug, new Date());
+	if (!found) error(404);
+	if (found.slug !== params.slug) redirect(301, `/wijken/${found.slug}/feed.xml`);
+	return exchange.newsAnswer(request, found.listing, configuration());
+};
