@@ -15,6 +15,7 @@ create table letters (
   delete_by    date not null
 );
 create index letters_written on letters (written_at);
+create index letters_once on letters (once text_pattern_ops); -- all letters of one subscription: they go when it stops
 create index letters_delete on letters (delete_by);
 
 -- State as rows, one for each letter: it waits, is being handed over, or came to its end. Few wait at any time, so they

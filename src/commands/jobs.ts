@@ -4,6 +4,7 @@ import { dayAt } from '#lib/calendar/zone.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import * as freshness from '#lib/freshness/freshness.server.ts';
 import { forgetExpired } from '#lib/foundation/ratelimit.server.ts';
+import * as following from '#lib/following/following.server.ts';
 import * as mail from '#lib/mail/mail.server.ts';
 import * as moderation from '#lib/moderation/moderation.server.ts';
 import * as pictures from '#lib/pictures/pictures.server.ts';
@@ -32,6 +33,12 @@ export const jobs: Job[] = [
 	// At an hour when people read their mail.
 	{ name: 'freshness-ask', cron: '0 9 * * *', run: (now) => freshness.askDue(now, configuration().origin) },
 	{ name: 'freshness-follow-up', cron: '20 9 * * *', run: (now) => freshness.followUp(now, configuration().origin) },
+	{
+		name: 'follows-tell',
+		cron: '*/15 * * * *',
+		run: (now) => following.tellAll(now, configuration().origin)
+	},
+	{ name: 'follows-forget', cron: '20 * * * *', run: (now) => following.forgetUnconfirmed(now) },
 	{ name: 'letters-forget', cron: '5 3 * * *', run: (now) => mail.forgetOld(dayAt(now)) },
 	{ name: 'activities-extend', cron: '15 3 * * *', run: (now) => activities.extend(dayAt(now)) },
 	{ name: 'places-lay-out-openings', cron: '30 3 * * *', run: (now) => places.layOutOpenings(dayAt(now)) },

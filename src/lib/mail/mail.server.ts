@@ -7,6 +7,8 @@ import { sendBefore, type Letter } from './letter.ts';
 import * as queries from './queries.server.ts';
 import { htmlOf, subjectOf, textOf } from './rendering.ts';
 
+export type { KeptLetter } from './queries.server.ts';
+
 const KEPT_DAYS = 30;
 /** A letter that waits longer than this says that the mail server is away, or slow. */
 const LATE = 60_000;
@@ -32,6 +34,11 @@ export async function post(tx: Sql, letters: readonly Letter[], now = new Date()
 		};
 	});
 	return queries.write(tx, rows);
+}
+
+/** Takes away every letter whose key (`once`) begins with `key` and a colon, sent or not: its reader wants no more of it. */
+export async function takeBack(tx: Sql, key: string): Promise<void> {
+	await queries.takeBack(tx, key);
 }
 
 /** How many letters should have gone out by now and did not. Not those of this minute: they would tell who just asked for one. */

@@ -71,10 +71,14 @@ export async function claim(sql: Sql, now: Date): Promise<LetterRow | undefined>
 	return row;
 }
 
-/** What became of a letter. It is said once more when it was in doubt meanwhile: now it is known. */
+/**
+ * What became of a letter. It is said once more when it was in doubt meanwhile: now it is known. A letter that was taken
+ * back while it was on its way is not known any more.
+ */
 export const end = (sql: Sql, id: string, how: Ending, answer: string, now: Date) => sql`
 	with known as (delete from letter_handovers where letter_id = ${id})
-	insert into letter_endings (letter_id, at, how, answer) values (${id}, ${now}, ${how}, ${answer})
+	insert into letter_endings (letter_id, at, how, answer)
+	select id, ${now}, ${how}, ${answer} from letters where id = ${id}
 	on conflict (letter_id) do update set at = excluded.at, how = excluded.how, answer = excluded.answer`;
 
 /** The letter did certainly not arrive: it waits again, until `sendAt`. */
@@ -82,7 +86,7 @@ export const putBack = (sql: Sql, id: string, sendAt: Date) => sql`
 	with known as (delete from letter_handovers where letter_id = ${id}),
 		undone as (delete from letter_endings where letter_id = ${id}),
 		again as (update letters set tries = tries + 1 where id = ${id})
-	insert into letters_waiting (letter_id, send_at) values (${id}, ${sendAt})`;
+	insert into letters_waiting (letter_id, send_at) select id, ${sendAt} from letters where id = ${id}`;
 
 /** Ends letters whose worker went away before it heard an answer. */
 export const endDoubtful = (sql: Sql, before: Date, now: Date) => sql<{ id: string; kind: string }[]>`
@@ -125,3 +129,6 @@ export async function forget(sql: Sql, today: Day): Promise<number> {
 	const { count } = await sql`delete from letters where delete_by <= ${today}`;
 	return count;
 }
+
+/** `key` holds no % or _: it is a name and an id. */
+export const takeBack = (tx: Sql, key: string) => tx`delete from letters where once like ${`${key}:%`}`;

@@ -1,0 +1,7 @@
+import * as mail from '#lib/mail/mail.server.ts';
+import { onlyDemo, shown } from './demo.server.ts';
+
+export const load = async () => {
+	onlyDemo();
+	return { letters: (await mail.newest()).map(shown) };
+};

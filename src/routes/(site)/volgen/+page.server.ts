@@ -1,0 +1,47 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { followProblemWords, parseFollow, rhythmOptions } from '#lib/following/follow.ts';
+import * as following from '#lib/following/following.server.ts';
+import { tooOften } from '#lib/foundation/ratelimit.server.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
+import { readForm } from '../form.server.ts';
+
+// A whole street may share one address; a machine that tries addresses does not get far.
+const LIMIT = { name: 'follow', points: 10, seconds: 3600 };
+
+export const load = async ({ url, locals }) => {
+	const now = new Date();
+	const followed = await following.describe(url.searchParams, now);
+	if (!followed) locals.status = 400;
+	return {
+		followed: followed ?? null,
+		options: rhythmOptions,
+		opened: now.getTime(),
+		sent: url.searchParams.has('verstuurd'),
+		confirmed: url.searchParams.has('bevestigd')
+	};
+};
+
+export const actions = {
+	default: async ({ url, request, getClientAddress, setHeaders }) => {
+		const now = new Date();
+		const [form, followed] = [await readForm(request), await following.describe(url.searchParams, now)];
+		if (!followed) return fail(400);
+		const parsed = parseFollow(form, now);
+		if (!parsed.ok) {
+			const problems = Object.entries(parsed.problems).map(([field, key]) => ({
+				field,
+				message: followProblemWords[key]
+			}));
+			return fail(422, { problems, typed: parsed.typed });
+		}
+		const wait = await tooOften(LIMIT, getClientAddress());
+		if (wait !== null) {
+			setHeaders({ 'retry-after': String(wait) });
+			const message = `Dit is nu te vaak gevraagd. Probeer het over ${Math.ceil(wait / 60)} minuten weer.`;
+			const typed = { email: parsed.follow.email, ritme: String(form.get('ritme')) };
+			return fail(429, { problems: [{ field: 'email', message }], typed });
+		}
+		await following.ask(parsed.follow, followed, configuration().origin, now);
+		redirect(303, `/volgen?${new URLSearchParams([...new URLSearchParams(followed.query), ['verstuurd', 'ja']])}`);
+	}
+};
