@@ -25,6 +25,11 @@ export default {
 				'manifest-src': ['self']
 			}
 		},
+		// The hooks refuse what other sites send, of every content type (src/entrance.ts); this would look at forms only, and
+		// also refuse a mail program that ends a subscription.
+		csrf: { trustedOrigins: ['*'] },
+		// From the root: an answer at a closed door is a page of another depth than its address.
+		paths: { relative: false },
 		// Assets carry their own hash; a version that is a constant keeps an unchanged build byte for byte the same.
 		version: { pollInterval: 0 }
 	},

@@ -6,14 +6,16 @@ declare global {
 			message: string;
 			/** To quote when asking for help; the log holds the same one. */
 			reference?: string;
-			/** The database is away for a moment: come back, nothing is lost. */
-			unavailable?: boolean;
+			/** What it comes down to for a visitor, where SvelteKit only knows that something was thrown. */
+			status?: 404 | 503;
 		}
 		interface Locals {
 			/** Who signed in; null for a visitor. Settled once, in the hooks. */
 			me: Me | null;
 			/** Status of the page, when it is a page with a message on it: 400 for a search that is wrong, 422 for a form. */
 			status?: number;
+			/** A verb was asked by somebody who may not: the answer is that nothing is there. */
+			forbidden?: boolean;
 		}
 	}
 }

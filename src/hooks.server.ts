@@ -2,13 +2,18 @@
 import { randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { text } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
+import { Forbidden } from '#lib/accounts/rights.ts';
+import * as sessions from '#lib/accounts/sessions.server.ts';
 import * as answers from '#lib/foundation/answers.server.ts';
 import * as database from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
 import { configuration, configure } from '#lib/foundation/settings.server.ts';
 import * as search from '#lib/search/search.server.ts';
+import { entrance, isForeign } from './entrance.ts';
+import { refuse } from './refusal.server.ts';
 
 export const init: ServerInit = async () => {
 	if (building) return;
@@ -45,17 +50,52 @@ export const handle: Handle = ({ event, resolve }) =>
 
 async function answer({ event, resolve }: Parameters<Handle>[0]): Promise<Response> {
 	event.locals.me = null;
+	const { request, route } = event;
+	if (isForeign(request.method, request.headers, event.url.origin, route.id))
+		return text('Dit formulier kwam van een andere site.', { status: 403 });
+	try {
+		await settle(event);
+	} catch (error) {
+		if (!database.isUnavailable(error)) throw error;
+		return text('De site is even niet bereikbaar. Probeer het over een paar minuten opnieuw.', {
+			status: 503,
+			headers: { 'retry-after': '5' }
+		});
+	}
+	const response = await enter({ event, resolve });
+	const headers = new Headers(response.headers);
+	allowOutside(headers);
+	// What somebody signed in sees is theirs; a file with its version in its name is everybody's.
+	if (event.locals.me && !headers.get('cache-control')?.includes('immutable'))
+		headers.set('cache-control', 'private, no-store');
+	if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache');
+	// A page that is right about something that is wrong: data of a client-side visit carries it inside.
+	const status = event.isDataRequest ? undefined : event.locals.status;
+	if (status === 503) headers.set('retry-after', '5');
+	return compressed(request, new Response(response.body, { status: status ?? response.status, headers }));
+}
+
+/** Says who signed in, once for the whole request. A visitor without the cookie costs nothing. */
+async function settle({ cookies, locals }: RequestEvent) {
+	const { origin } = configuration();
+	const name = sessions.cookieName(origin);
+	const token = cookies.get(name);
+	if (!token) return;
+	const settled = await sessions.settle(token);
+	locals.me = settled?.me ?? null;
+	if (settled && !settled.renewed) return;
+	const { value, attributes } = settled ? sessions.cookieOf(origin, token) : sessions.blankCookie(origin);
+	cookies.set(name, value, { ...attributes, path: '/' });
+}
+
+async function enter({ event, resolve }: Parameters<Handle>[0]): Promise<Response> {
+	const met = entrance(event.route.id, event.locals.me, configuration().demo);
+	if (met !== 'in') return refuse(event, met);
 	const response = await resolve(event, {
 		preload: ({ type }) => type === 'js' || type === 'css' || type === 'font'
 	});
-	const headers = response.headers;
-	allowOutside(headers);
-	if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache');
-	// A page that is right about something that is wrong: data of a client-side visit carries it inside.
-	const { status } = event.locals;
-	if (status === undefined || event.isDataRequest) return compressed(event.request, response);
-	if (status === 503) headers.set('retry-after', '5');
-	return compressed(event.request, new Response(response.body, { status, headers }));
+	// A verb said no: the page that was made of it says too much.
+	return event.locals.forbidden ? refuse(event, event.locals.me ? 'not-here' : 'sign-in') : response;
 }
 
 /** A base map or theme from elsewhere is the municipality's own choice: the policy names exactly those hosts. */
@@ -94,9 +134,13 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 	if (status === 404) return { message: 'Deze pagina bestaat niet' };
 	// A wrong question is no fault of ours: nothing of it is kept.
 	if (status < 500) return { message: 'Deze vraag kunnen we niet beantwoorden' };
+	if (error instanceof Forbidden) {
+		event.locals.forbidden = true;
+		return { message: 'Deze pagina bestaat niet', status: 404 };
+	}
 	if (database.isUnavailable(error)) {
 		event.locals.status = 503;
-		return { message: 'De site is even niet bereikbaar', unavailable: true };
+		return { message: 'De site is even niet bereikbaar', status: 503 };
 	}
 	const reference = randomBytes(4).toString('hex');
 	log.error({ err: error, reference, route: event.route.id, status }, message);

@@ -1,0 +1,18 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { deviceOf } from '#lib/accounts/device.ts';
+import * as signIn from '#lib/accounts/sign-in.server.ts';
+import { keepSession, tokenIn } from '../cookie.server.ts';
+
+// Mail programs open links to look whether they are safe: that uses nothing up, nor tells whether a link works.
+export const load = ({ setHeaders }) => setHeaders({ 'cache-control': 'private, no-store' });
+
+export const actions = {
+	default: async ({ params, request, cookies }) => {
+		const device = deviceOf(request.headers.get('user-agent'));
+		const used = await signIn.use(params.token, { device, former: tokenIn(cookies) });
+		if (!used) return fail(410, { over: true });
+		keepSession(cookies, used.token);
+		const next = used.next ?? '/mijn';
+		redirect(303, used.added ? `/mijn/naam?verder=${encodeURIComponent(next)}` : next);
+	}
+};

@@ -1,0 +1,17 @@
+import { fail, redirect } from '@sveltejs/kit';
+import * as own from '#lib/accounts/own.server.ts';
+import { dropSession } from '../../inloggen/cookie.server.ts';
+
+export const load = async ({ locals }) => ({
+	email: locals.me?.email ?? '',
+	initiatives: locals.me ? await own.onlyOwnerOf(locals.me) : []
+});
+
+export const actions = {
+	default: async ({ locals, cookies }) => {
+		const left = await own.leave(locals.me);
+		if (!left.ok) return fail(409, { initiatives: left.initiatives });
+		dropSession(cookies);
+		redirect(303, '/uitloggen');
+	}
+};
