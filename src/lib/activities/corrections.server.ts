@@ -95,8 +95,12 @@ export async function undoDate(
 	const before = new Set((await coming(tx, id)).map((date) => `${date.original} ${date.starts}`));
 	const own = (await queries.signedChanges(tx, [id])).find((change) => change.original === original);
 	const bySource = own?.by === SOURCE;
-	await correct(tx, by, id, { what: following ? 'dates-restored' : 'date-restored', ownSeries: following }, ({ series }) =>
-		undone(series, original, { following, bySource })
+	await correct(
+		tx,
+		by,
+		id,
+		{ what: following ? 'dates-restored' : 'date-restored', ownSeries: following },
+		({ series }) => undone(series, original, { following, bySource })
 	);
 	return (await coming(tx, id)).filter((date) => !before.has(`${date.original} ${date.starts}`)).map(touched);
 }

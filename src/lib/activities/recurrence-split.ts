@@ -8,6 +8,9 @@ import { expand, holds, parseRule, type Series } from './recurrence.ts';
 /** Of a rule that names its hours, or a day that more than one weekday or a place in the month depends on. */
 export type SplitProblem = 'dates.time-fixed' | 'dates.day-fixed' | 'dates.extra';
 
+/** A series without a date for so many days before it is split has no first part worth keeping. */
+const YEAR = 366;
+
 export type Split = {
 	series: Series[];
 	/** Where a date that the second series took over stands now, by where it stood. */
@@ -33,10 +36,7 @@ export function split(
 	if (typeof rule === 'object' && rule !== null) return { ok: false, problem: rule.problem };
 	const days = daysBetween(original.slice(0, 10), start.slice(0, 10));
 	const since = (wall: Wall) => wall >= original;
-	const [former, later] = [
-		(walls: readonly Wall[]) => walls.filter((wall) => !since(wall)),
-		(walls: readonly Wall[]) => walls.filter(since).map(shift)
-	];
+	const later = (walls: readonly Wall[]) => walls.filter(since).map(shift);
 	const second: Series = {
 		...subject,
 		start,
@@ -50,18 +50,31 @@ export function split(
 			.filter((change) => change.original > original)
 			.map((change) => ({ ...change, original: shift(change.original) }))
 	};
-	const first: Series = {
-		...subject,
-		until: addDays(original.slice(0, 10), -1),
-		extraDates: former(subject.extraDates),
-		excluded: former(subject.excluded),
-		changes: subject.changes.filter((change) => !since(change.original))
-	};
-	const holdsAny =
-		subject.start < original && expand(first, first.start.slice(0, 10), first.until ?? original, 1).length;
-	const series = all.flatMap((one) => (one === subject ? (holdsAny ? [first, second] : [second]) : [one]));
+	const first = firstPart(subject, original);
+	const series = all.flatMap((one) => (one === subject ? (first ? [first, second] : [second]) : [one]));
 	const takenOver = (wall: Wall) => since(wall) && holds(subject, wall);
 	return { ok: true, value: { series, shift, takenOver } };
+}
+
+/** What was before this date; null when nothing was. Its end is its last date: that is how people say it. */
+function firstPart(series: Series, original: Wall): Series | null {
+	const before = addDays(original.slice(0, 10), -1);
+	const former = (walls: readonly Wall[]) => walls.filter((wall) => wall < original);
+	const parsed = series.rule === null ? null : parseRule(series.rule);
+	const first: Series = {
+		...series,
+		// COUNT counts what the second series took over too.
+		rule:
+			parsed?.ok && parsed.value.count !== null
+				? writeRule({ ...parsed.value, count: null }, series.zone)
+				: series.rule,
+		until: before,
+		extraDates: former(series.extraDates),
+		excluded: former(series.excluded),
+		changes: series.changes.filter((change) => change.original < original)
+	};
+	const last = expand({ ...first, changes: [] }, addDays(before, -YEAR), before).at(-1);
+	return last ? { ...first, until: last.day } : null;
 }
 
 /** The rule of the second series; null for loose dates. */

@@ -9,7 +9,7 @@ import { ruleWords } from '#lib/calendar/rrulewords.ts';
 import { schoolHolidayAround } from '#lib/calendar/schoolholidays.ts';
 import { addMinutes, dayPortion, localOf, timePortion, wallOf } from '#lib/calendar/zone.ts';
 import type { Wall } from '#lib/calendar/zone.ts';
-import { expand, parseRule } from './recurrence.ts';
+import { expand, parseRule, stopOf } from './recurrence.ts';
 import type { Occurrence, Series } from './recurrence.ts';
 
 const unsaid = 'op verschillende data';
@@ -21,9 +21,11 @@ const farthest = 366;
 
 /**
  * One sentence without capital and full stop, seen from `today`: years are named only when they are not this one, and
- * what no plain sentence says is "op verschillende data". Cancelled and moved dates are told with the date, not here.
+ * what no plain sentence says is "op verschillende data". Cancelled and moved dates are told with the date, not here; only
+ * that everything from some date on is off is an end: "tot en met 24 november".
  */
-export function seriesWords(series: Series, today: Day): string {
+export function seriesWords(told: Series, today: Day): string {
+	const series = untilStop(told);
 	const parsed = series.rule === null ? null : parseRule(series.rule);
 	if (!parsed || (parsed.ok && parsed.value.count === 1)) return looseWords(series, today);
 	if (!parsed.ok) return unsaid;
@@ -36,6 +38,17 @@ export function seriesWords(series: Series, today: Day): string {
 	const last = lastDay(series, parsed.value, today);
 	if (last && last <= addDays(today, farthest)) sentence.push(`tot en met ${dateOf(last, today)}`);
 	return sentence.join(', ');
+}
+
+/** A series that stops, as one that ends with the last date that goes on; as it was told when none does. */
+function untilStop(series: Series): Series {
+	const stop = stopOf(series);
+	if (!stop || series.rule === null) return series;
+	const whole: Series = { ...series, changes: [] };
+	const day = dayPortion(stop.original);
+	const last = expand(whole, addDays(day, -farthest), day).findLast(({ original }) => original < stop.original);
+	if (!last) return series;
+	return { ...series, until: last.day, extraDates: series.extraDates.filter((wall) => wall < stop.original) };
 }
 
 /** 'van 10:00 tot 12:00', 'om 10:00' when no end is known, 'de hele dag'. */
