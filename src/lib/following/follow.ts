@@ -83,7 +83,7 @@ export function parseFollow(
 	if (!email) problems.email = 'email-missing';
 	else if (email.length > 254 || !ADDRESS.test(email)) problems.email = 'email-wrong';
 	else if (read('website')) problems.email = 'robot';
-	else if (!(now.getTime() - Number(read('geopend')) >= AT_LEAST)) problems.email = 'quick';
+	else if (!(now.getTime() - Number(read('geopend') || NaN) >= AT_LEAST)) problems.email = 'quick';
 	if (!rhythm) problems.ritme = 'rhythm-missing';
 	return rhythm && !problems.email
 		? { ok: true, follow: { email, rhythm } }
