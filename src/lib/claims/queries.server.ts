@@ -1,0 +1,51 @@
+// The SQL of the claims room.
+import type { ManagerKind } from '#lib/accounts/rights.ts';
+import type { Sql } from '#lib/foundation/database.server.ts';
+import type { ClaimDraft, ClaimNoun } from './claim.ts';
+
+export type Claim = {
+	id: string;
+	noun: ClaimNoun;
+	ref: number;
+	kind: ManagerKind | null;
+	accountId: string;
+	motivation: string;
+	at: Date;
+};
+
+export async function insert(sql: Sql, noun: ClaimNoun, ref: number, draft: ClaimDraft, accountId: string) {
+	const [row] = await sql<{ id: string }[]>`
+		insert into claims (noun, ref, kind, account_id, motivation)
+		values (${noun}, ${ref}, ${draft.kind}, ${accountId}, ${draft.motivation}) returning id`;
+	return row!.id;
+}
+
+export async function byId(sql: Sql, id: string): Promise<Claim | undefined> {
+	const [row] = await sql<Claim[]>`
+		select id, noun, ref, kind, account_id as "accountId", motivation, at from claims where id::text = ${id}`;
+	return row;
+}
+
+/** Those of this account that nobody has decided about. */
+export const openOf = (sql: Sql, accountId: string) => sql<Pick<Claim, 'noun' | 'ref' | 'kind'>[]>`
+	select c.noun, c.ref, c.kind from claims c
+	join reviews r on r.noun = 'claim' and r.ref = c.id::text
+	where c.account_id = ${accountId} and not exists (select from review_decisions d where d.review_id = r.id)`;
+
+export type Thing = { title: string; slug: string };
+
+export async function thing(sql: Sql, noun: ClaimNoun, ref: number): Promise<Thing | undefined> {
+	const [row] =
+		noun === 'place'
+			? await sql<Thing[]>`select name as title, slug from public_places where id = ${ref}`
+			: await sql<Thing[]>`select name as title, slug from public_initiatives where id = ${ref}`;
+	return row;
+}
+
+/** Gives what was asked; who has it already keeps it. An initiative without an owner gets one. */
+export const give = (sql: Sql, { noun, ref, kind, accountId }: Claim, by: string) =>
+	noun === 'place'
+		? sql`insert into place_managers (account_id, place_id, kind, by) values (${accountId}, ${ref}, ${kind}, ${by})
+			on conflict do nothing`
+		: sql`insert into memberships (account_id, initiative_id, role, by) values (${accountId}, ${ref}, 'owner', ${by})
+			on conflict do nothing`;
