@@ -5,6 +5,8 @@ import { request as requestHttp } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { BlockList, isIP } from 'node:net';
+import type { Readable } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 
 export type Limits = {
 	/** For everything together, redirects included. */
@@ -58,6 +60,11 @@ export function isPublic(address: string): boolean {
 	return family === 6 && global.check(address, 'ipv6') && !special.check(address, 'ipv6');
 }
 
+/** What was known of an address when it was last fetched. */
+export type Seen = { etag: string | null; lastModified: string | null };
+export type Fetched = Seen & { changed: true; bytes: Buffer };
+type Reach = (address: string) => boolean;
+
 /**
  * The text at an http(s) address, as UTF-8.
  * @param allowed says of each IP address, after DNS and after each redirect, whether it may be connected to.
@@ -66,22 +73,47 @@ export function isPublic(address: string): boolean {
 export async function fetchText(
 	address: string,
 	limits: Partial<Limits> = {},
-	allowed: (address: string) => boolean = isPublic
+	allowed: Reach = isPublic
 ): Promise<string> {
+	const fetched = await fetchBytes(address, { limits, allowed });
+	return fetched.changed ? fetched.bytes.toString('utf8') : '';
+}
+
+/**
+ * What is at an http(s) address, unless it is what was `seen` before (RFC 9110, 13.1); then `changed` is false. Tags and
+ * days longer than a header line should be are not kept.
+ * @throws Refused with the reason in Dutch.
+ */
+export async function fetchBytes(
+	address: string,
+	{ limits = {}, allowed = isPublic, seen }: { limits?: Partial<Limits>; allowed?: Reach; seen?: Seen } = {}
+): Promise<Fetched | { changed: false }> {
 	const { milliseconds, bytes, redirects } = { ...usual, ...limits };
 	const signal = AbortSignal.timeout(milliseconds);
+	const known = {
+		...(seen?.etag ? { 'if-none-match': seen.etag } : {}),
+		...(seen?.lastModified ? { 'if-modified-since': seen.lastModified } : {})
+	};
 	try {
 		let url = parse(address);
 		for (let hop = 0; hop <= redirects; hop++) {
-			const response = await get(url, signal, allowed);
+			const response = await get(url, signal, allowed, known);
 			const { statusCode: status = 0, headers } = response;
 			if (status >= 300 && status < 400 && headers.location) {
 				response.destroy();
 				url = parse(new URL(headers.location, url).href);
 				continue;
 			}
-			if (status === 200) return await read(response, bytes);
+			const short = (value: string | undefined) => (value && value.length <= 300 ? value : null);
+			if (status === 200)
+				return {
+					changed: true,
+					bytes: await read(response, bytes),
+					etag: short(headers.etag),
+					lastModified: short(headers['last-modified'])
+				};
 			response.destroy();
+			if (status === 304 && seen) return { changed: false };
 			throw new Refused(`${url.origin} antwoordt met fout ${status}.`);
 		}
 		throw new Refused(`${address} verwijst meer dan ${redirects} keer door.`);
@@ -101,7 +133,7 @@ function parse(address: string): URL {
 	return url;
 }
 
-function get(url: URL, signal: AbortSignal, allowed: (address: string) => boolean): Promise<IncomingMessage> {
+function get(url: URL, signal: AbortSignal, allowed: Reach, known: object): Promise<IncomingMessage> {
 	const host = url.hostname.replace(/^\[|\]$/g, '');
 	// An address in figures never reaches the look-up below.
 	if (isIP(host) && !allowed(host)) throw notPublic(url.hostname);
@@ -109,7 +141,7 @@ function get(url: URL, signal: AbortSignal, allowed: (address: string) => boolea
 		const request = url.protocol === 'https:' ? requestHttps : requestHttp;
 		request(
 			url,
-			{ signal, agent: false, headers: { accept: '*/*', 'accept-encoding': 'identity' }, lookup: lookUp },
+			{ signal, agent: false, headers: { accept: '*/*', 'accept-encoding': 'identity', ...known }, lookup: lookUp },
 			done
 		)
 			.once('error', failed)
@@ -134,13 +166,30 @@ function get(url: URL, signal: AbortSignal, allowed: (address: string) => boolea
 const notPublic = (name: string) =>
 	new Refused(`${name} ligt in een besloten netwerk. Alleen openbare adressen worden opgehaald.`);
 
-async function read(response: IncomingMessage, bytes: number): Promise<string> {
+// Counted as it comes out: a small packed answer may be very large inside.
+async function read(response: IncomingMessage, bytes: number): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	let size = 0;
-	for await (const chunk of response as AsyncIterable<Buffer>) {
+	const content = unpacked(response);
+	for await (const chunk of content as AsyncIterable<Buffer>) {
 		size += chunk.length;
-		if (size > bytes) throw new Refused(`Het bestand is groter dan ${Math.floor(bytes / 1e6)} MB.`);
+		if (size > bytes) {
+			response.destroy();
+			throw new Refused(`Het bestand is groter dan ${Math.floor(bytes / 1e6)} MB.`);
+		}
 		chunks.push(chunk);
 	}
-	return Buffer.concat(chunks).toString('utf8');
+	return Buffer.concat(chunks);
+}
+
+/** We ask for nothing packed; some servers pack all the same. */
+function unpacked(response: IncomingMessage): Readable {
+	const how = response.headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
+	if (how === 'identity' || how === '') return response;
+	const unpack = { gzip: createGunzip, 'x-gzip': createGunzip, deflate: createInflate, br: createBrotliDecompress };
+	const make = Object.hasOwn(unpack, how) ? unpack[how as keyof typeof unpack] : undefined;
+	if (!make) throw new Refused(`Het bestand is ingepakt op een manier die we niet kennen (${how.slice(0, 20)}).`);
+	const stream = make();
+	response.once('error', (error) => stream.destroy(error));
+	return response.pipe(stream);
 }
