@@ -1,0 +1,78 @@
+// The door of the publishing room: from a draft somebody writes to an activity residents find.
+import * as accounts from '#lib/accounts/accounts.server.ts';
+import { Forbidden, type Me } from '#lib/accounts/rights.ts';
+import * as areas from '#lib/areas/areas.server.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
+import * as initiatives from '#lib/initiatives/initiatives.server.ts';
+import * as places from '#lib/places/places.server.ts';
+import * as reviews from '#lib/reviews/reviews.server.ts';
+import type { FormFields } from './fields.ts';
+import * as queries from './queries.server.ts';
+import { settle, type Settled } from './settling.server.ts';
+import { shownOf, type Shown } from './shown.ts';
+
+export { discard, save, start, type Conflict, type From, type Saved, type Started } from './drafts.server.ts';
+export { placeNames, withPlace } from './place.server.ts';
+export { approve, publish, reject, type Approved, type Outcome } from './publication.server.ts';
+
+/** A draft as those who may see it find it, settled on what is public now, and as residents would see it. */
+export type Seen = Settled & {
+	id: string;
+	activityId: number | null;
+	revision: number;
+	updatedAt: Date;
+	/** Name of who saved last. */
+	updatedBy: string;
+	waiting: boolean;
+	/** Why a moderator said no to it; null when nobody did, or when it was asked again. */
+	rejected: { reason: string; at: Date } | null;
+	/** An activity of the initiative was public before: this goes on the site at once. */
+	trusted: boolean;
+	shown: Shown;
+};
+
+/**
+ * One draft, for members and moderators; `typed` goes before what was saved, so that a page can show what is in somebody's
+ * hands. Undefined when there is none in this initiative. @throws Forbidden
+ */
+export const see = (
+	who: Me | null,
+	initiativeId: number,
+	draftId: string,
+	typed: Partial<FormFields> = {},
+	now = new Date()
+): Promise<Seen | undefined> =>
+	sql.begin(async (tx) => {
+		await accounts.mustMay(tx, who, 'initiative.see', { initiative: initiativeId });
+		const row = await queries.find(tx, draftId);
+		const initiative = await initiatives.byId(tx, initiativeId);
+		if (!initiative) throw new Forbidden('initiative.see');
+		if (row?.initiativeId !== initiativeId) return undefined;
+		const today = dayAt(now);
+		const settled = await settle(tx, row, initiative, today, typed);
+		const { placeId, point } = settled.draft;
+		const [place = null] = placeId === null ? [] : await places.byIds([placeId]);
+		const [spot] = point && !place ? await areas.assign(tx, [point]) : [];
+		const { districts } = await areas.list(configuration().municipality);
+		const found = districts.find(({ id }) => id === spot?.districtId);
+		const district = found ? { name: found.displayName, slug: found.slug } : null;
+		const waiting = Boolean(await reviews.open(tx, 'draft', draftId));
+		const last = waiting ? undefined : await reviews.lastDecision(tx, 'draft', draftId);
+		return {
+			...settled,
+			id: row.id,
+			activityId: row.activityId,
+			revision: row.revision,
+			updatedAt: row.updatedAt,
+			updatedBy: (await accounts.namesOf(tx, [row.updatedBy])).get(row.updatedBy) ?? 'Iemand',
+			waiting,
+			rejected: last?.verdict === 'rejected' ? { reason: last.reason, at: last.at } : null,
+			trusted: await initiatives.isTrusted(tx, initiativeId),
+			shown: shownOf(settled.draft, { today, place, district, initiative })
+		};
+	});
+
+/** What an initiative is writing, last written first. The route asks who may know. */
+export const draftsOf = (initiativeId: number) => queries.ofInitiative(sql, initiativeId);

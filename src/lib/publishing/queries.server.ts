@@ -1,0 +1,100 @@
+// The SQL of the publishing room.
+import type { Sql } from '#lib/foundation/database.server.ts';
+import type { FormFields, StepSlug } from './fields.ts';
+
+/** What a draft holds. */
+export type Content = {
+	fields: FormFields;
+	/** Of something public: the fields as they were when somebody began to change it. */
+	began: FormFields | null;
+	/** The revision at which each step was last saved: who writes elsewhere in the form is in nobody's way. */
+	steps: Partial<Record<StepSlug, number>>;
+};
+
+export type DraftRow = {
+	id: string;
+	initiativeId: number;
+	activityId: number | null;
+	content: Content;
+	revision: number;
+	createdAt: Date;
+	createdBy: string;
+	updatedAt: Date;
+	updatedBy: string;
+};
+
+const columns = (sql: Sql) => sql`
+	d.id, d.initiative_id as "initiativeId", d.activity_id as "activityId", d.content, d.revision,
+	d.created_at as "createdAt", d.created_by as "createdBy", d.updated_at as "updatedAt", d.updated_by as "updatedBy"`;
+
+/** One draft, locked until the transaction ends. */
+export async function take(tx: Sql, id: string): Promise<DraftRow | undefined> {
+	return isId(id)
+		? (await tx<DraftRow[]>`select ${columns(tx)} from drafts d where d.id = ${id} for update`)[0]
+		: undefined;
+}
+
+export async function find(sql: Sql, id: string): Promise<DraftRow | undefined> {
+	return isId(id) ? (await sql<DraftRow[]>`select ${columns(sql)} from drafts d where d.id = ${id}`)[0] : undefined;
+}
+
+export async function ofActivity(sql: Sql, activityId: number): Promise<DraftRow | undefined> {
+	return (await sql<DraftRow[]>`select ${columns(sql)} from drafts d where d.activity_id = ${activityId}`)[0];
+}
+
+/** Drafts of an initiative, last written first, with what waits for a moderator. */
+export const ofInitiative = (sql: Sql, initiativeId: number) => sql<
+	{ id: string; title: string; activityId: number | null; updatedAt: Date; waiting: boolean }[]
+>`
+	select d.id, d.content->'fields'->>'title' as title, d.activity_id as "activityId", d.updated_at as "updatedAt",
+		exists (select from reviews r where r.noun = 'draft' and r.ref = d.id::text
+			and not exists (select from review_decisions e where e.review_id = r.id)) as waiting
+	from drafts d where d.initiative_id = ${initiativeId} order by d.updated_at desc`;
+
+/** A new draft; of something public there is one at most, and then that one is it. */
+export async function insert(tx: Sql, initiativeId: number, activityId: number | null, content: Content, by: string) {
+	const [row] = await tx<{ id: string }[]>`
+		insert into drafts (initiative_id, activity_id, content, created_by, updated_by)
+		values (${initiativeId}, ${activityId}, ${tx.json(content as never)}, ${by}, ${by})
+		on conflict (activity_id) do update set activity_id = excluded.activity_id
+		returning id`;
+	return row!.id;
+}
+
+export const write = (tx: Sql, id: string, content: Content, revision: number, by: string) => tx`
+	update drafts set content = ${tx.json(content as never)}, revision = ${revision}, updated_at = now(), updated_by = ${by}
+	where id = ${id}`;
+
+export const remove = (tx: Sql, id: string) => tx`delete from drafts where id = ${id}`;
+
+/** What was published from a draft that is gone. */
+export async function publishedFrom(sql: Sql, draftId: string): Promise<{ id: number; slug: string } | undefined> {
+	const [row] = await sql<{ id: number; slug: string }[]>`
+		select id, slug from activities where source = 'hier' and source_id = ${draftId}`;
+	return row;
+}
+
+export type FoundPlace = {
+	id: number;
+	name: string;
+	street: string | null;
+	locality: string | null;
+	district: string | null;
+};
+
+/** Places the public may see whose name is this, or looks like it: exactly the same first, the most alike after it. */
+export const placesLike = (sql: Sql, name: string, limit: number) => sql<(FoundPlace & { same: boolean })[]>`
+	select p.id, p.name, p.street, p.locality, a.display_name as district,
+		lower(unaccent(p.name)) = lower(unaccent(${name})) as same
+	from public_places p left join areas a on a.id = p.district_id
+	where p.name % ${name} or lower(unaccent(p.name)) like '%' || lower(unaccent(${name})) || '%'
+	order by same desc, similarity(p.name, ${name}) desc, p.id limit ${limit}`;
+
+/** Names to choose from while typing: those of this wijk first. */
+export const placeNames = (sql: Sql, districtId: number | null, limit: number) => sql<
+	{ name: string; district: string | null }[]
+>`
+	select p.name, a.display_name as district from public_places p left join areas a on a.id = p.district_id
+	order by (p.district_id = ${districtId}) desc nulls last, p.name limit ${limit}`;
+
+const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
