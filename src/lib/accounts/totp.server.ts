@@ -7,10 +7,11 @@ import { seal, unseal } from './sealed.server.ts';
 import * as queries from './second-factor-queries.server.ts';
 import { dropLooseCodes, mustMayChange, tell, totpPurpose, type Refusal } from './second-factor.server.ts';
 import type { Session } from './sessions.server.ts';
+import { pictureOf, type Picture } from './totp-picture.ts';
 import { digitsOf, inGroups, keyUri, newSecret, stepOf } from './totp.ts';
 
 /** What a page needs to set up an app. `sealed` comes back with the first code: nothing is kept before that. */
-export type Setup = { sealed: string; uri: string; secret: string };
+export type Setup = { sealed: string; picture: Picture; secret: string };
 
 // Until the first code it travels with the form, and only this session opens it.
 const setupPurpose = (me: Me) => `totp-setup:${me.id}:${me.session}`;
@@ -20,7 +21,7 @@ export function setup(me: Me, sealed?: string): Setup {
 	const secret = (sealed && unseal(setupPurpose(me), Buffer.from(sealed, 'base64url'))) || newSecret();
 	return {
 		sealed: seal(setupPurpose(me), secret).toString('base64url'),
-		uri: keyUri(secret, me.email),
+		picture: pictureOf(keyUri(secret, me.email)),
 		secret: inGroups(secret)
 	};
 }
