@@ -22,14 +22,16 @@ export const seriesOfAll = (sql: Sql, activityIds: readonly number[]) => sql<Ser
 	select ${seriesColumns(sql)} from series s where s.activity_id = any(${activityIds as number[]}) order by s.starts, s.id`;
 
 /** Every changed date of these, with who changed it. */
-export const signedChanges = (sql: Sql, activityIds: readonly number[]) =>
-	activityIds.length
-		? sql<(SignedChange & { activityId: number; seriesId: number })[]>`
-			select s.activity_id as "activityId", s.id as "seriesId", c.original, c.kind, c.starts as start,
-				c.duration_minutes as "durationMinutes", c.following, c.reason, c.at::text as at, c.by
-			from series s join occurrence_changes c on c.series_id = s.id
-			where s.activity_id = any(${activityIds as number[]}) order by c.original`
-		: Promise.resolve([]);
+export async function signedChanges(sql: Sql, activityIds: readonly number[]) {
+	if (!activityIds.length) return [];
+	const rows = await sql<{ activityId: number; change: SignedChange }[]>`
+		select s.activity_id as "activityId", json_strip_nulls(json_build_object('original', c.original, 'kind', c.kind,
+			'start', c.starts, 'durationMinutes', c.duration_minutes, 'following', nullif(c.following, false), 'reason', c.reason,
+			'at', c.at, 'by', c.by)) as change
+		from series s join occurrence_changes c on c.series_id = s.id
+		where s.activity_id = any(${activityIds as number[]}) order by c.original`;
+	return rows.map(({ activityId, change }) => ({ ...change, activityId }));
+}
 
 /** The ids of what these sources told before. */
 export async function told(sql: Sql, drafts: readonly Pick<ActivityDraft, 'source' | 'sourceId'>[]): Promise<number[]> {
