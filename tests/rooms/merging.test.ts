@@ -1,0 +1,102 @@
+// Two that are one: nothing is lost, every old address leads on, and it can be undone.
+import { beforeAll, expect, test } from 'vitest';
+import * as activities from '#lib/activities/activities.server.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import * as merging from '#lib/merging/merging.server.ts';
+import * as places from '#lib/places/places.server.ts';
+import { ownDatabase } from '../support/database.ts';
+import { huiskamerDeWolput, koffieAanDeWolput, twoWijken } from '../support/neighbours.ts';
+import { signedIn, type Person } from '../support/people.ts';
+
+ownDatabase();
+
+const today = '2026-11-22';
+let moderator: Person;
+let wolput: number;
+let twin: number;
+let koffie: number;
+
+beforeAll(async () => {
+	await twoWijken();
+	moderator = await signedIn(sql, { staff: ['moderator'] });
+	const { ids } = await places.saveAll(
+		[
+			huiskamerDeWolput(),
+			huiskamerDeWolput({ sourceId: 'twin', name: 'De Wolput huiskamer', point: { lon: 5.5312, lat: 51.7711 } }),
+			huiskamerDeWolput({ sourceId: 'far', name: 'Sporthal Rusheuvel', point: { lon: 5.545, lat: 51.775 } })
+		],
+		{ today }
+	);
+	[wolput, twin] = [ids.get('wolput')!, ids.get('twin')!];
+	const published = await activities.publishAll([koffieAanDeWolput({ placeId: twin })], { today });
+	koffie = published.ids.get('koffie-wolput')!;
+	await signedIn(sql, { places: [{ id: twin, kind: 'social' }] });
+});
+
+const found = async (kind: string) =>
+	(await sql<{ id: number }[]>`select id from search_docs where kind = ${kind}`).map(({ id }) => id);
+const placeOf = async () => (await sql`select place_id from activities where id = ${koffie}`)[0]?.place_id;
+
+test('who types a name that is nearly the same, near by, is shown the one that is there', async () => {
+	const near = await merging.twins('place', 'Huiskamer Wolput', { lon: 5.5311, lat: 51.7711 });
+	expect(near.map(({ name }) => name)).toEqual(['Huiskamer De Wolput', 'De Wolput huiskamer']);
+	expect(await merging.twins('place', 'Bibliotheek', { lon: 5.5311, lat: 51.7711 })).toEqual([]);
+	expect(await merging.twins('activity', 'Koffie aan de wolput', null)).toMatchObject([{ id: koffie }]);
+});
+
+test('a moderator sees pairs that are probably one', async () => {
+	expect(await merging.pairs('place', 10)).toMatchObject([
+		{ one: { id: wolput, near: true }, other: { id: twin, where: 'Schadewijk' } }
+	]);
+});
+
+test('merging moves everything, hides the twin, and its address leads to the one that remains', async () => {
+	expect(await merging.merge(moderator, 'place', twin, wolput)).toEqual({ ok: true });
+	expect(await placeOf()).toBe(wolput);
+	expect(await sql`select place_id from place_managers`).toEqual([{ place_id: wolput }]);
+	expect(await places.bySlug('de-wolput-huiskamer')).toMatchObject({ id: wolput, slug: 'huiskamer-de-wolput' });
+	expect(await found('place')).not.toContain(twin);
+	expect(await sql`select from places where id = ${twin}`).toHaveLength(1);
+	expect(await merging.merge(moderator, 'place', twin, wolput)).toEqual({ ok: false, problem: 'merged-already' });
+	expect(await merging.pairs('place', 10)).toEqual([]);
+});
+
+test('taken apart again, each has its own', async () => {
+	await sql.begin((tx) => merging.undo(tx, moderator.id, 'place', twin));
+	expect(await placeOf()).toBe(twin);
+	expect(await places.bySlug('de-wolput-huiskamer')).toMatchObject({ id: twin });
+	expect(await found('place')).toContain(twin);
+});
+
+test('two that were said to be two are not shown again', async () => {
+	await merging.keepApart(moderator, 'place', twin, wolput);
+	expect(await merging.pairs('place', 10)).toEqual([]);
+});
+
+test('only a moderator merges, and nothing merges with itself or with nothing', async () => {
+	const fatima = await signedIn(sql, { places: [{ id: wolput, kind: 'social' }] });
+	await expect(merging.merge(fatima, 'place', twin, wolput)).rejects.toThrow('may not merge');
+	expect(await merging.merge(moderator, 'place', wolput, wolput)).toEqual({ ok: false, problem: 'same' });
+	expect(await merging.merge(moderator, 'place', 999, wolput)).toEqual({ ok: false, problem: 'unknown' });
+});
+
+test('members, activities and drafts of an initiative go with it; who was a member of both stays one', async () => {
+	const rows = await sql<{ id: number }[]>`
+		insert into initiatives (slug, name, kind, created_by) values ('kookclub', 'Kookclub', 'club', 'test'), ('kookclub-2', 'Kookclub', 'club', 'test')
+		returning id`;
+	const [one, other] = rows.map(({ id }) => id) as [number, number];
+	await sql`insert into initiative_approvals (initiative_id, by) select id, 'test' from initiatives`;
+	await signedIn(sql, { initiatives: [{ id: one, role: 'owner' }, { id: other, role: 'editor' }] }); // prettier-ignore
+	const toos = await signedIn(sql, { initiatives: [{ id: other, role: 'owner' }] });
+	await sql`update activities set initiative_id = ${other} where id = ${koffie}`;
+	expect(await merging.merge(moderator, 'initiative', other, one)).toEqual({ ok: true });
+	expect(await sql`select initiative_id from activities where id = ${koffie}`).toEqual([{ initiative_id: one }]);
+	expect(await sql`select role from memberships where initiative_id = ${one} order by role`).toEqual([
+		{ role: 'owner' },
+		{ role: 'owner' }
+	]);
+	await sql.begin((tx) => merging.undo(tx, moderator.id, 'initiative', other));
+	expect(await sql`select account_id from memberships where initiative_id = ${other} and role = 'owner'`).toEqual([
+		{ account_id: toos.id }
+	]);
+});
