@@ -9,6 +9,7 @@ export { draftOf, snapshotOf, type Snapshot } from './drafts.server.ts';
 export { publishAll, takeOver, type Published } from './intake.server.ts';
 export { extend } from './layout.server.ts';
 export { HERE, publish, restore } from './publication.server.ts';
+export { bringBack, takeAway } from './withdrawal.server.ts';
 
 /** Takes an activity away from the public, with the reason; its page is then gone, and so is every trace in search. */
 export async function withdraw(id: number, by: string, reason: string): Promise<void> {
