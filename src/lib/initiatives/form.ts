@@ -1,4 +1,5 @@
 // The form about an initiative: what was typed, what is wrong with it, and what two people changed at once. Pure.
+import { parseEmail } from '#lib/accounts/email.ts';
 import { kinds, limits, type InitiativeDraft, type InitiativeKind } from './initiative.ts';
 
 /** The fields as typed; `wijk` is the address of a wijk or dorp. */
@@ -72,7 +73,7 @@ export function parse(form: FormData, districts: readonly District[]): Parsed {
 		['wijk', typed.wijk !== '' && !district && 'district-unknown'],
 		['contactnaam', typed.contactnaam.length > limits.contact && 'contact-long'],
 		['telefoon', typed.telefoon !== '' && !isPhone(typed.telefoon) && 'phone-wrong'],
-		['email', typed.email !== '' && !isEmail(typed.email) && 'email-wrong'],
+		['email', typed.email !== '' && !parseEmail(typed.email) && 'email-wrong'],
 		['webadres', typed.webadres !== '' && website === null && 'website-wrong']
 	];
 	return {
@@ -86,7 +87,7 @@ export function parse(form: FormData, districts: readonly District[]): Parsed {
 			districtId: district?.id ?? null,
 			contactName: typed.contactnaam || null,
 			contactPhone: typed.telefoon || null,
-			contactEmail: typed.email || null,
+			contactEmail: parseEmail(typed.email),
 			website
 		}
 	};
@@ -112,9 +113,6 @@ function typedIn(form: FormData): Typed {
 }
 
 const isPhone = (text: string) => /^\+?[\d ()-]{8,20}$/.test(text) && text.replace(/\D/g, '').length >= 8;
-export const isEmail = (text: string): boolean =>
-	text.length <= 254 && /^[\w.+'-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+$/i.test(text);
-
 /** 'www.voorbeeld.nl' → 'https://www.voorbeeld.nl/'; null when it leads nowhere on the web. */
 function address(text: string): string | null {
 	const url = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`);

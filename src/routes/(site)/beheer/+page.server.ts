@@ -1,0 +1,35 @@
+// What somebody who signed in takes care of: initiatives, invitations, places.
+import { error, fail, redirect } from '@sveltejs/kit';
+import * as initiatives from '#lib/initiatives/initiatives.server.ts';
+import * as places from '#lib/places/places.server.ts';
+import { readForm } from '../form.server.ts';
+
+export const load = async ({ locals }) => {
+	const { me } = locals;
+	if (!me) error(401);
+	const ids = [...new Set(me.rights.places.map(({ id }) => id))];
+	const [mine, invitations, managed] = await Promise.all([
+		initiatives.mine(me),
+		initiatives.invitationsTo(me, new Date()),
+		places.byIds(ids)
+	]);
+	return { mine, invitations, places: managed.map(({ slug, name }) => ({ slug, name })) };
+};
+
+const initiativeIn = (form: FormData) => {
+	const id = Number(form.get('initiatief'));
+	if (!Number.isSafeInteger(id) || id < 1 || id > 2_147_483_647) error(400);
+	return id;
+};
+
+export const actions = {
+	aannemen: async ({ locals, request }) => {
+		const joined = await initiatives.accept(locals.me, initiativeIn(await readForm(request)), new Date());
+		if (!joined) return fail(422, { over: true });
+		redirect(303, `/beheer/${joined.slug}?gelukt=meegedaan`);
+	},
+	afwijzen: async ({ locals, request }) => {
+		await initiatives.decline(locals.me, initiativeIn(await readForm(request)), new Date());
+		redirect(303, '/beheer');
+	}
+};

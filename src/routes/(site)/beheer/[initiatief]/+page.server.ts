@@ -1,0 +1,32 @@
+// The desk of one initiative: what it has on the site, and everything its members can do.
+import * as activities from '#lib/activities/activities.server.ts';
+import { may } from '#lib/accounts/rights.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import * as initiatives from '#lib/initiatives/initiatives.server.ts';
+import * as reviews from '#lib/reviews/reviews.server.ts';
+import { memberOf } from '../member.server.ts';
+
+export const load = async ({ locals, params, url }) => {
+	const { me, initiative } = await memberOf(locals.me, params.initiatief);
+	const { id, slug, name, approvedAt, withdrawn, ended } = initiative;
+	const now = new Date();
+	const [own, drafts, decision, { waits = false } = {}] = await Promise.all([
+		activities.ofInitiative(sql, id, now),
+		initiatives.drafts(id),
+		reviews.lastDecision(sql, 'initiative', String(id)),
+		initiatives.editable(id)
+	]);
+	const writing = new Map(drafts.map((draft) => [draft.activityId, draft]));
+	return {
+		initiative: { slug, name, isNew: approvedAt === null, withdrawn, ended },
+		waits,
+		refusal: decision?.verdict === 'rejected' ? decision.reason : null,
+		activities: own.map((activity) => ({ ...activity, draft: writing.get(activity.id) ?? null })),
+		drafts: drafts.filter(({ activityId }) => activityId === null),
+		isOwner: may(me, 'initiative.end', { initiative: id }),
+		isMember: may(me, 'initiative.edit', { initiative: id }),
+		done: url.searchParams.get('gelukt'),
+		today: dayAt(now)
+	};
+};

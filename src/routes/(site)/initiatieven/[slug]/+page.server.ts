@@ -1,0 +1,34 @@
+import { error, redirect } from '@sveltejs/kit';
+import { may } from '#lib/accounts/rights.ts';
+import * as activities from '#lib/activities/activities.server.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import * as initiatives from '#lib/initiatives/initiatives.server.ts';
+import { isPublic } from '#lib/initiatives/rows.ts';
+
+export const load = async ({ params, locals, url }) => {
+	const initiative = await initiatives.bySlug(params.slug);
+	if (!initiative || initiative.withdrawn) error(404);
+	const member = may(locals.me, 'initiative.see', { initiative: initiative.id });
+	if (!isPublic(initiative) && !member) error(404);
+	if (initiative.slug !== params.slug) redirect(301, `/initiatieven/${initiative.slug}${url.search}`);
+	const now = new Date();
+	const [own, places] = await Promise.all([
+		activities.ofInitiative(sql, initiative.id, now),
+		initiatives.placesOf(initiative.id)
+	]);
+	const { ended, approvedAt, districtId: _, withdrawn: __, revision: ___, ...shown } = initiative;
+	return {
+		initiative: { ...shown, ended: ended && { day: dayAt(new Date(ended.at)), reason: ended.reason } },
+		waits: approvedAt === null,
+		member,
+		coming: own
+			.filter(({ state }) => state === 'public' || state === 'unconfirmed')
+			.map(({ slug, title, where, starts, ends, full, state }) => ({
+				...{ slug, title, where, starts, ends, full },
+				unconfirmed: state === 'unconfirmed'
+			})),
+		places,
+		today: dayAt(now)
+	};
+};
