@@ -36,11 +36,10 @@ const noNews: News = { words: '', hits: [] };
 // What is new and answers the search, with its next date. What has none any more is no news.
 async function newsOf(query: string, fresh: Map<number, Date>, now: Date): Promise<News> {
 	const asked = parse(new URLSearchParams(query)).query;
-	const found = await search.all('activity', asked, now);
+	const found = await search.among('activity', asked, now, [...fresh.keys()]);
 	// A wijk that is gone has no news.
 	if (!found.ok) return noNews;
-	const { where } = found;
-	const ids = found.ids.filter((id) => fresh.has(id));
+	const { ids, where } = found;
 	const dayParts = asked.dayParts.reduce((set, part) => set | (1 << part.bit), 0);
 	const cards = ids.length ? await activities.cards(ids, { now, from: null, to: null, dayParts }) : [];
 	return {

@@ -25,6 +25,8 @@ export type Request = {
 	now: Date;
 	limit: number;
 	offset: number;
+	/** Of these alone. An engine may leave this out of account: whoever asks looks again. */
+	only?: readonly number[];
 };
 
 /** Half-open instants of the spans people ask for by name. */

@@ -132,6 +132,7 @@ export async function page(sql: Sql, request: Request, text: TextQuery): Promise
 			${soon ? sql`and ${comesBefore(sql, request, span.to)}` : sql``}
 			${time?.span === 'any' ? sql`and d.day_parts & ${time.parts} <> 0` : sql``}
 			${filters.length ? filters : sql``}
+			${request.only ? sql`and d.id = any(${request.only as number[]})` : sql``}
 		order by ${order(sql, request, text, span !== null && !soon, time?.span === 'any' ? time.parts : 0)}
 		limit ${limit} offset ${offset}`;
 	return rows.map(({ id }) => id);

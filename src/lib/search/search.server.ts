@@ -2,7 +2,7 @@
 import { isUnavailable, sql } from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
 import type { QueryWord } from './dutch/analysis.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Request } from './engine.ts';
 import type { Facets } from './facets.ts';
 import { forget, postgres } from './postgres.server.ts';
 import { PAGE_SIZE, type Noun, type Query, type QueryProblem, type Sort } from './query.ts';
@@ -63,15 +63,24 @@ export async function find(
 }
 
 /** The ids of every result, in order, unpaged: for the map, a calendar, a print. */
-export async function all(
+export const all = (noun: Noun, query: Query, now: Date, limit = 100_000) => ordered(noun, query, now, { limit });
+
+/** Those of these ids that answer the query, in order: for what is new. */
+export async function among(noun: Noun, query: Query, now: Date, ids: readonly number[]) {
+	const found = await ordered(noun, query, now, { limit: 100_000, only: ids });
+	const asked = new Set(ids);
+	return found.ok ? { ...found, ids: found.ids.filter((id) => asked.has(id)) } : found;
+}
+
+async function ordered(
 	noun: Noun,
 	query: Query,
 	now: Date,
-	limit = 100_000
+	change: Pick<Request, 'limit' | 'only'>
 ): Promise<{ ok: true; ids: number[]; where: Where } | { ok: false; problem: QueryProblem }> {
 	const where = await locate(query);
 	if ('problem' in where) return { ok: false, problem: where.problem };
-	const request = { ...requestOf(noun, query, where, now), limit, offset: 0 };
+	const request = { ...requestOf(noun, query, where, now), ...change, offset: 0 };
 	return { ok: true, ids: await answering((engine) => engine.all(request)), where };
 }
 

@@ -27,19 +27,21 @@ export const actions = {
 		const [form, followed] = [await readForm(request), await following.describe(url.searchParams, now)];
 		if (!followed) return fail(400);
 		const parsed = parseFollow(form, now);
+		// Who mends something has been here for a while.
+		const opened = Number(form.get('geopend')) || now.getTime();
 		if (!parsed.ok) {
 			const problems = Object.entries(parsed.problems).map(([field, key]) => ({
 				field,
 				message: followProblemWords[key]
 			}));
-			return fail(422, { problems, typed: parsed.typed });
+			return fail(422, { problems, typed: parsed.typed, opened });
 		}
 		const wait = await tooOften(LIMIT, getClientAddress());
 		if (wait !== null) {
 			setHeaders({ 'retry-after': String(wait) });
 			const message = `Dit is nu te vaak gevraagd. Probeer het over ${Math.ceil(wait / 60)} minuten weer.`;
 			const typed = { email: parsed.follow.email, ritme: String(form.get('ritme')) };
-			return fail(429, { problems: [{ field: 'email', message }], typed });
+			return fail(429, { problems: [{ field: 'email', message }], typed, opened });
 		}
 		await following.ask(parsed.follow, followed, configuration().origin, now);
 		redirect(303, `/volgen?${new URLSearchParams([...new URLSearchParams(followed.query), ['verstuurd', 'ja']])}`);
