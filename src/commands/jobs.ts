@@ -1,4 +1,5 @@
 // What the worker does, and when: cron on Amsterdam time. A job may run late or twice, never beside itself.
+import * as secondFactor from '#lib/accounts/second-factor.server.ts';
 import * as activities from '#lib/activities/activities.server.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
@@ -39,6 +40,7 @@ export const jobs: Job[] = [
 		run: (now) => following.tellAll(now, configuration().origin)
 	},
 	{ name: 'follows-forget', cron: '20 * * * *', run: (now) => following.forgetUnconfirmed(now) },
+	{ name: 'sign-ins-forget-unanswered', cron: '25 * * * *', run: (now) => secondFactor.forgetUnanswered(now) },
 	{ name: 'letters-forget', cron: '5 3 * * *', run: (now) => mail.forgetOld(dayAt(now)) },
 	{ name: 'activities-extend', cron: '15 3 * * *', run: (now) => activities.extend(dayAt(now)) },
 	{ name: 'places-lay-out-openings', cron: '30 3 * * *', run: (now) => places.layOutOpenings(dayAt(now)) },

@@ -1,8 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import * as sessions from '#lib/accounts/sessions.server.ts';
 import { dropSession } from '../inloggen/cookie.server.ts';
+import { takeFarewell } from '../inloggen/gemeente/cookies.server.ts';
 
-export const load = ({ locals }) => ({ email: locals.me?.email ?? null });
+export const load = async ({ locals, cookies }) => ({
+	email: locals.me?.email ?? null,
+	onward: locals.me ? null : await takeFarewell(cookies)
+});
 
 export const actions = {
 	default: async ({ locals, cookies }) => {
