@@ -1,0 +1,121 @@
+// The door of the site: who comes in where, where somebody goes on to, and what another site may not send.
+import { describe, expect, test } from 'vitest';
+import { deviceOf } from '#lib/accounts/device.ts';
+import { parseEmail } from '#lib/accounts/email.ts';
+import { ownPath } from '#lib/accounts/paths.ts';
+import type { Me, StaffRole } from '#lib/accounts/rights.ts';
+import { parseRole } from '#lib/accounts/roles.ts';
+import { entrance, isForeign } from '../../src/entrance.ts';
+
+const me = (staff: StaffRole[] = [], secondFactor = false): Me => ({
+	id: 'x',
+	email: 'x@voorbeeld.nl',
+	name: '',
+	session: 'x',
+	secondFactor,
+	rights: { initiatives: [], places: [], areas: [1], staff }
+});
+
+test.each([
+	['/(site)/plekken', null, 'in'],
+	['/(site)/mijn', null, 'sign-in'],
+	['/(site)/mijn', me(), 'in'],
+	['/(site)/gemeente/rollen', null, 'sign-in'],
+	['/(site)/gemeente/rollen', me(), 'not-here'],
+	['/(site)/gemeente/rollen', me([], true), 'not-here'],
+	['/(site)/gemeente/rollen', me(['officer']), 'second-step'],
+	['/(site)/gemeente/rollen', me(['officer'], true), 'in'],
+	['/(site)/nergens-genoemd', me(['administrator'], true), 'not-here'],
+	['constructor', me(['administrator'], true), 'not-here'],
+	[null, null, 'in']
+])('%s for %o: %s', (route, who, met) => expect(entrance(route, who, false)).toBe(met));
+
+test('the mail of a demo is there in a demo only', () => {
+	expect(entrance('/(site)/postvak', null, true)).toBe('in');
+	expect(entrance('/(site)/postvak', me(['administrator'], true), false)).toBe('not-here');
+});
+
+describe('what another site sends', () => {
+	const origin = 'https://buurt.voorbeeld.nl';
+	test.each([
+		['POST', { 'sec-fetch-site': 'same-origin', origin }, false],
+		['POST', { 'sec-fetch-site': 'cross-site', origin: 'https://kwaad.voorbeeld' }, true],
+		['POST', { 'sec-fetch-site': 'same-site', origin: 'https://ander.voorbeeld.nl' }, true],
+		['PUT', { 'sec-fetch-site': 'cross-site' }, true],
+		['DELETE', { origin: 'https://kwaad.voorbeeld' }, true],
+		['PATCH', { origin: 'null' }, true],
+		['POST', { origin: 'http://buurt.voorbeeld.nl' }, true],
+		['POST', {}, true],
+		['POST', { origin }, false],
+		['GET', { 'sec-fetch-site': 'cross-site' }, false],
+		['HEAD', {}, false]
+	])('%s with %o: foreign is %s', (method, headers, foreign) => {
+		for (const type of ['application/json', 'text/plain', 'application/x-www-form-urlencoded', 'x/y'])
+			expect(isForeign(method, new Headers({ ...headers, 'content-type': type }), origin, '/(site)/mijn')).toBe(
+				foreign
+			);
+	});
+
+	test('but one click in a mail program ends a subscription', () => {
+		expect(isForeign('POST', new Headers(), origin, '/(site)/volgen/stop/[token]')).toBe(false);
+	});
+});
+
+test.each([
+	['/mijn', '/mijn'],
+	['/beheer/kookclub?stap=2#data', '/beheer/kookclub?stap=2#data'],
+	['/', '/'],
+	['', null],
+	[null, null],
+	['beheer', null],
+	['//kwaad.voorbeeld', null],
+	['/\\kwaad.voorbeeld', null],
+	['/\t/kwaad.voorbeeld', null],
+	['/\n/kwaad.voorbeeld', null],
+	['/.//kwaad.voorbeeld', null],
+	['/..//kwaad.voorbeeld/x', null],
+	['https://kwaad.voorbeeld', null],
+	['javascript:alert(1)', null],
+	['/x\r\nset-cookie: a=b', null],
+	[`/${'x'.repeat(2000)}`, null]
+])('after signing in %j leads to %j', (asked, path) => expect(ownPath(asked)).toBe(path));
+
+test.each([
+	['Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0', 'Firefox op Windows'],
+	['Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/142.0 Safari/537.36 Edg/142.0', 'Edge op Windows'],
+	[
+		'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 SamsungBrowser/28.0 Chrome/130.0 Mobile Safari/537.36',
+		'Samsung Internet op Android'
+	],
+	[
+		'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1) AppleWebKit/605.1.15 Version/18.1 Mobile/15E148 Safari/604.1',
+		'Safari op een iPhone'
+	],
+	[
+		'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 Chrome/142.0 Safari/537.36',
+		'Chrome op een Mac'
+	],
+	['Mozilla/5.0 (X11; CrOS x86_64 14541) AppleWebKit/537.36 Chrome/142.0 Safari/537.36', 'Chrome op een Chromebook'],
+	['Lynx/2.9 (Linux)', 'Een browser op Linux'],
+	['<script>alert(1)</script>', 'Onbekend apparaat'],
+	[null, 'Onbekend apparaat']
+])('%s is shown as %s', (userAgent, words) => expect(deviceOf(userAgent)).toBe(words));
+
+test.each([
+	[' Fatima@Voorbeeld.NL ', 'fatima@voorbeeld.nl'],
+	['fatima', null],
+	['a@b', null],
+	['a@b.nl\r\nBcc: c@d.nl', null],
+	['a@b.nl, c@d.nl', null],
+	[`${'a'.repeat(250)}@b.nl`, null],
+	[undefined, null]
+])('the mail address %j is %j', (typed, email) => expect(parseEmail(typed)).toBe(email));
+
+test.each([
+	['moderator', null, { role: 'moderator' }],
+	['connector', '12', { role: 'connector', area: 12 }],
+	['connector', '', null],
+	['connector', '12 or true', null],
+	['owner', null, null],
+	[null, null, null]
+])('the role %j in %j is %o', (name, area, role) => expect(parseRole(name, area)).toEqual(role));
