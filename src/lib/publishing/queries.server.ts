@@ -85,9 +85,9 @@ export type FoundPlace = {
 /** Places the public may see whose name is this, or looks like it: exactly the same first, the most alike after it. */
 export const placesLike = (sql: Sql, name: string, limit: number) => sql<(FoundPlace & { same: boolean })[]>`
 	select p.id, p.name, p.street, p.locality, a.display_name as district,
-		lower(unaccent(p.name)) = lower(unaccent(${name})) as same
+		lower(p.name) = lower(${name}) as same
 	from public_places p left join areas a on a.id = p.district_id
-	where p.name % ${name} or lower(unaccent(p.name)) like '%' || lower(unaccent(${name})) || '%'
+	where p.name % ${name} or position(lower(${name}) in lower(p.name)) > 0
 	order by same desc, similarity(p.name, ${name}) desc, p.id limit ${limit}`;
 
 /** Names to choose from while typing: those of this wijk first. */
