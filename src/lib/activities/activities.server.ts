@@ -43,6 +43,10 @@ export const dateOf = (sql: Sql, id: number, original: string): Promise<Occurren
 export const ofInitiative = (sql: Sql, initiativeId: number, now = new Date()): Promise<OwnActivity[]> =>
 	queries.ofInitiative(sql, initiativeId, now);
 
+/** One of those, by its address; undefined when it is of somebody else. */
+export const ownBySlug = async (initiativeId: number, slug: string, now: Date): Promise<OwnActivity | undefined> =>
+	(await queries.ofInitiative(sql, initiativeId, now)).find((activity) => activity.slug === slug);
+
 /** What is on at a place in the coming weeks, one row a date. */
 export const atPlace = (placeId: number, now: Date, until: Date, limit = 12) =>
 	queries.atPlace(sql, placeId, now, until, limit);

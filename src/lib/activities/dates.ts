@@ -11,6 +11,8 @@ export type DateShown = {
 	/** 'Dinsdag 24 november, 10:00 tot 12:00' */
 	words: string;
 	cancelled: boolean;
+	/** Takes nobody any more. */
+	full: boolean;
 	/** Of a moved date: when it would have been. */
 	instead: string | null;
 	/** Without a full stop at the end. */
@@ -21,12 +23,13 @@ export type DateShown = {
 
 /** A date of the activity at `slug` in words, seen from `today`. */
 export function dateShown(date: OccurrenceRow, slug: string, today: Day): DateShown {
-	const { original, starts, ends, cancelled, moved, reason, seriesId } = date;
+	const { original, starts, ends, cancelled, moved, full, reason, seriesId } = date;
 	return {
 		key: `${seriesId} ${original}`,
 		starts,
 		words: momentWords(starts, ends, today),
 		cancelled,
+		full: full && !cancelled,
 		instead: moved ? `${longDay(original.slice(0, 10), today)}, ${clockWords(original)}` : null,
 		reason: reason && reason.trim().replace(/\.$/, ''),
 		href: cancelled ? null : `/activiteiten/${slug}/${momentKey(original)}.ics`
