@@ -3,10 +3,13 @@ import * as doorOfActivities from '#lib/activities/activities.server.ts';
 import * as doorOfAreas from '#lib/areas/areas.server.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import { sql } from '#lib/foundation/database.server.ts';
+import * as doorOfInitiatives from '#lib/initiatives/initiatives.server.ts';
 import * as doorOfPlaces from '#lib/places/places.server.ts';
 import { activities } from './activities.ts';
 import { seedAreas } from './areas.ts';
+import { initiatives, organiserOf } from './initiatives.ts';
 import { organiserAt } from './organisers.ts';
+import { seedPeople } from './people.server.ts';
 import { places } from './places.ts';
 
 /**
@@ -17,27 +20,51 @@ export async function isEmpty(): Promise<boolean> {
 	const [row] = await sql<{ empty: boolean }[]>`
 		select not exists (select from activities)
 			and not exists (select from places where source <> 'voorbeeld')
+			and not exists (select from initiatives where source <> 'voorbeeld')
 			and not exists (select from areas where not indicative) as empty`;
 	return row?.empty ?? true;
 }
 
-/** Areas, places and activities, with dates counted from `today`. Seeding twice changes nothing. */
+/** Areas, places, initiatives and activities, with dates counted from `today`. Seeding twice changes nothing. */
 export async function seed(today: Day): Promise<void> {
 	await sql.begin(seedAreas);
 	doorOfAreas.forget();
 	const drafts = places(today);
 	const { ids } = await doorOfPlaces.saveAll(drafts, { today });
 	const byKey = new Map(drafts.map((place) => [place.sourceId, place]));
+	const organisers = await seedInitiatives(ids);
 	await doorOfActivities.publishAll(
 		activities(today).map(({ at, draft }) => {
 			const place = byKey.get(at);
+			const named = draft.organiser ?? (place ? organiserAt(place) : null);
+			const by = organisers.get(organiserOf(draft.sourceId, named) ?? '');
 			return {
 				...draft,
 				placeId: ids.get(at) ?? null,
-				organiser: draft.organiser ?? (place ? organiserAt(place) : null),
+				organiser: by?.name ?? named,
+				initiativeId: by?.id ?? null,
 				indoors: draft.indoors ?? place?.indoors ?? null
 			};
 		}),
 		{ today }
 	);
+	await sql.begin(seedPeople);
+}
+
+// Each in the wijk of its place; by key.
+async function seedInitiatives(
+	places: ReadonlyMap<string, number>
+): Promise<Map<string, { id: number; name: string }>> {
+	const near = await doorOfPlaces.byIds(initiatives.flatMap(({ at }) => places.get(at) ?? []));
+	const districts = new Map<number, number>();
+	for (const { id, districtSlug } of near) {
+		const district = districtSlug && (await doorOfAreas.bySlug(districtSlug));
+		if (district) districts.set(id, district.id);
+	}
+	const told = initiatives.map(({ key, at, draft }) => ({
+		sourceId: key,
+		draft: { ...draft, districtId: districts.get(places.get(at) ?? 0) ?? null }
+	}));
+	const ids = await sql.begin((tx) => doorOfInitiatives.keep(tx, 'voorbeeld', told));
+	return new Map(initiatives.map(({ key, draft }) => [key, { id: ids.get(key) ?? 0, name: draft.name }]));
 }
