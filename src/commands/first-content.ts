@@ -1,4 +1,4 @@
-// What a database holds before anybody has put something in it: the demo set.
+// What a database holds before anybody has put something in it: the demo set, and the way in for its people.
 import { dayAt } from '#lib/calendar/zone.ts';
 import * as database from '#lib/foundation/database.server.ts';
 
@@ -16,6 +16,25 @@ export async function seedWhenEmpty(url: string): Promise<boolean> {
 		if (!(await demo.isEmpty())) return false;
 		await demo.seed(dayAt(new Date()));
 		return true;
+	} finally {
+		await database.close();
+	}
+}
+
+/**
+ * One link for each person of the demo, as lines for the terminal; none on a database that was not filled by the demo.
+ * Expects no open pool, and leaves none.
+ */
+export async function demoLinks(url: string, origin: string): Promise<string[]> {
+	database.open(url, 1);
+	try {
+		const { signInLinks } = await import('#lib/demo/people.server.ts');
+		const links = await signInLinks(origin, new Date());
+		if (!links.length) return [];
+		return [
+			'Kijk rond als (elke link werkt één keer, acht uur lang):',
+			...links.map((one) => `  ${one.words}: ${one.url}`)
+		];
 	} finally {
 		await database.close();
 	}

@@ -1,5 +1,5 @@
 // npm start: the whole site on this machine. Database, content, build, site and worker; and all of it stops together.
-import { seedWhenEmpty } from './first-content.ts';
+import { demoLinks, seedWhenEmpty } from './first-content.ts';
 import { onlyOneHere } from './only-one.ts';
 import { buildSite } from '#lib/foundation/build.server.ts';
 import { keepDatabase } from '#lib/foundation/localdatabase.server.ts';
@@ -54,6 +54,7 @@ async function start() {
 	await untilReady();
 	say(`Thuis in de buurt staat op ${origin}`);
 	say('Probeer: zoek "koffie" bij Schadewijk, kijk op /kaart wat er is, of open een wijk op /wijken.');
+	if (configuration.demo) for (const line of await demoLinks(address, origin)) say(line);
 	say('Stoppen: Ctrl-C.');
 }
 

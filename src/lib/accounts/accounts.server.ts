@@ -7,6 +7,9 @@ import * as queries from './queries.server.ts';
 import * as sessions from './sessions.server.ts';
 import type { Session } from './sessions.server.ts';
 
+export { COMMAND, giveRole } from './role-giving.server.ts';
+export { newLink } from './sign-in.server.ts';
+
 /**
  * Goes on only when this person may do this now: rights are read again inside the transaction of the verb, so that a
  * role that was taken away works at once. Returns who it is, with the rights of this moment.

@@ -1,16 +1,13 @@
 // Roles of the municipality and connectors of areas: given, taken away, and written down for good.
 import { sql } from '#lib/foundation/database.server.ts';
-import type { Sql } from '#lib/foundation/database.server.ts';
 import * as mail from '#lib/mail/mail.server.ts';
 import { mustMay } from './accounts.server.ts';
 import * as queries from './queries.server.ts';
 import type { Me } from './rights.ts';
+import { giveRole } from './role-giving.server.ts';
 import * as roles from './role-queries.server.ts';
 import { roleWords, type Role } from './roles.ts';
 import { endOthers } from './sessions.server.ts';
-
-/** `by` of what the command on the server did. */
-export const COMMAND = 'opdracht';
 
 /** Everyone with a role, and the latest changes, newest first; names where the account still is. @throws Forbidden */
 export async function list(who: Me | null) {
@@ -28,7 +25,7 @@ export async function give(who: Me | null, email: string, role: Role, origin: st
 	return sql.begin(async (tx) => {
 		const me = await mustMay(tx, who, 'role.give');
 		const { id } = await queries.ensureAccount(tx, email);
-		if (!(await giveTo(tx, me.id, id, role, me))) return false;
+		if (!(await giveRole(tx, me.id, id, role, me.session))) return false;
 		await mail.post(tx, [
 			{
 				kind: 'role',
@@ -40,14 +37,6 @@ export async function give(who: Me | null, email: string, role: Role, origin: st
 		]);
 		return true;
 	});
-}
-
-/** Without asking who may: for the command on the server and the demo. Returns whether it was new. */
-export async function giveTo(tx: Sql, by: string, accountId: string, role: Role, me?: Me): Promise<boolean> {
-	if (!(await roles.add(tx, accountId, role, by))) return false;
-	await roles.record(tx, accountId, role, 'given', by);
-	await endOthers(tx, accountId, me?.session);
-	return true;
 }
 
 export type Taken = 'taken' | 'not-held' | 'own-administrator';

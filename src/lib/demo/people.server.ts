@@ -1,0 +1,43 @@
+// The people of the demo: made by the seed of an empty database, signed in by a link on the terminal of who started it.
+import * as accounts from '#lib/accounts/accounts.server.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import type { Sql } from '#lib/foundation/database.server.ts';
+import { DEMO_AREA, DEMO_INITIATIVE, demoPeople } from './people.ts';
+import type { DemoPerson } from './people.ts';
+import * as queries from './queries.server.ts';
+
+// For an afternoon with colleagues; who wants more starts again.
+const MINUTES = 8 * 60;
+
+/** Makes the four people with what each may, and writes down that this is a demo. Seeding twice changes nothing. */
+export async function seedPeople(tx: Sql): Promise<void> {
+	for (const { what, email, name } of demoPeople) {
+		const id = await accounts.ensure(tx, email);
+		await queries.remember(tx, id, what, name);
+		await giveWork(tx, id, what);
+	}
+}
+
+async function giveWork(tx: Sql, id: string, what: DemoPerson['what']): Promise<void> {
+	if (what === 'initiative') await queries.own(tx, id, DEMO_INITIATIVE);
+	else if (what === 'connector') {
+		const area = await queries.area(tx, DEMO_AREA);
+		if (area) await accounts.giveRole(tx, 'voorbeeld', id, { role: what, area });
+	} else await accounts.giveRole(tx, 'voorbeeld', id, { role: what });
+}
+
+/**
+ * A link for each of them, second factor included. Only where the demo made them itself, and nobody real has a role: then
+ * the site is in use, and its terminal lets nobody in.
+ */
+export async function signInLinks(origin: string, now: Date): Promise<{ words: string; url: string }[]> {
+	return sql.begin(async (tx) => {
+		const emails = await queries.stillDemo(tx);
+		const links = [];
+		for (const { email, words, next } of demoPeople.filter((person) => emails.includes(person.email))) {
+			const token = await accounts.newLink(tx, email, { next, secondFactor: true, minutes: MINUTES, now });
+			links.push({ words, url: `${origin}/inloggen/${token}` });
+		}
+		return links;
+	});
+}

@@ -1,0 +1,48 @@
+// The four people of the demo, each with one thing to do. Nobody's mail goes to these addresses: '.example' is no domain.
+
+export type DemoPerson = {
+	/** What they show: the key by which the seed knows them. */
+	what: 'initiative' | 'moderator' | 'officer' | 'connector';
+	email: string;
+	name: string;
+	/** In front of their link, when the site starts. */
+	words: string;
+	/** Where they begin. */
+	next: string;
+};
+
+/** The initiative of the first, by slug. */
+export const DEMO_INITIATIVE = 'kookclub-de-merel-voorbeeld';
+/** The wijk of the connector, by slug. */
+export const DEMO_AREA = 'schadewijk';
+
+export const demoPeople: DemoPerson[] = [
+	{
+		what: 'initiative',
+		email: 'kookclub@demo.example',
+		name: 'Mia van de kookclub',
+		words: 'lid van Kookclub De Merel',
+		next: '/beheer'
+	},
+	{
+		what: 'moderator',
+		email: 'moderator@demo.example',
+		name: 'Mo de moderator',
+		words: 'moderator van de gemeente',
+		next: '/gemeente/beoordelen'
+	},
+	{
+		what: 'officer',
+		email: 'beleid@demo.example',
+		name: 'Bo van beleid',
+		words: 'beleidsmedewerker van de gemeente',
+		next: '/gemeente'
+	},
+	{
+		what: 'connector',
+		email: 'verbinder@demo.example',
+		name: 'Vera de buurtverbinder',
+		words: 'buurtverbinder in Schadewijk',
+		next: '/plekken?bij=schadewijk'
+	}
+];
