@@ -11,6 +11,7 @@ import * as moderation from '#lib/moderation/moderation.server.ts';
 import * as pictures from '#lib/pictures/pictures.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import * as search from '#lib/search/search.server.ts';
+import * as signups from '#lib/signups/signups.server.ts';
 
 export type Job = {
 	name: string;
@@ -41,6 +42,8 @@ export const jobs: Job[] = [
 	},
 	{ name: 'follows-forget', cron: '20 * * * *', run: (now) => following.forgetUnconfirmed(now) },
 	{ name: 'sign-ins-forget-unanswered', cron: '25 * * * *', run: (now) => secondFactor.forgetUnanswered(now) },
+	{ name: 'sign-ups-remind', cron: '0 10 * * *', run: (now) => signups.remindTomorrow(now) },
+	{ name: 'sign-ups-forget', cron: '10 3 * * *', run: (now) => signups.forgetOld(dayAt(now)) },
 	{ name: 'letters-forget', cron: '5 3 * * *', run: (now) => mail.forgetOld(dayAt(now)) },
 	{ name: 'activities-extend', cron: '15 3 * * *', run: (now) => activities.extend(dayAt(now)) },
 	{ name: 'places-lay-out-openings', cron: '30 3 * * *', run: (now) => places.layOutOpenings(dayAt(now)) },

@@ -1,0 +1,92 @@
+// The door of sign-ups: somebody comes, cancels, waits, is reminded and told; the organiser has the list; all of it goes
+// 14 days after the date.
+import * as activities from '#lib/activities/activities.server.ts';
+import type { Wall } from '#lib/calendar/zone.ts';
+import type { Day } from '#lib/calendar/days.ts';
+import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { tooOften } from '#lib/foundation/ratelimit.server.ts';
+import { hashOf } from '#lib/foundation/tokens.server.ts';
+import * as search from '#lib/search/search.server.ts';
+import { holdDate, settle } from './dates.server.ts';
+import { enter } from './entering.server.ts';
+import * as queries from './queries.server.ts';
+import { isMail, type Person } from './signup.ts';
+
+export { KEPT_DAYS } from './dates.server.ts';
+export { addByHand, listOf, remove, type ListedDate } from './lists.server.ts';
+export { remindTomorrow, tell, type News } from './telling.server.ts';
+
+export type SignedUp =
+	| { ok: true; /** Of who has no mail: the page that says what came of it. */ token: string | null }
+	| { ok: false; problem: 'closed' | 'too-often' };
+
+// Who types somebody else's address fills nobody's mailbox.
+const PER_CONTACT = { name: 'sign-up-contact', points: 10, seconds: 24 * 3600 };
+
+/**
+ * Signs somebody up for one date, in or on the waiting list. The answer is the same for who was on it already: a mail
+ * says what came of it, or, with a telephone number, the page behind the token.
+ */
+export async function signUp(activityId: number, original: Wall, person: Person, now: Date): Promise<SignedUp> {
+	if ((await tooOften(PER_CONTACT, person.contact)) !== null) return { ok: false, problem: 'too-often' };
+	const token = await sql.begin(async (tx) => {
+		const open = await holdDate(tx, activityId, original, now);
+		return open && (await enter(tx, open, person, 'bewoner', now));
+	});
+	search.changed();
+	if (!token) return { ok: false, problem: 'closed' };
+	return { ok: true, token: isMail(person.contact) ? null : token };
+}
+
+export type Seen = Pick<queries.SignUp, 'original' | 'name' | 'people' | 'waiting'> &
+	Pick<queries.Offer, 'slug' | 'title' | 'where'> & {
+		/** Null when the date is no longer there. */
+		date: Awaited<ReturnType<typeof activities.dateOf>> | null;
+		/** Its page is there for everybody. */
+		open: boolean;
+	};
+
+/** What stands behind a link. Looking changes nothing. */
+export async function behind(token: string): Promise<Seen | undefined> {
+	const found = await queries.behind(sql, hashOf(token));
+	const offer = found && (await queries.offer(sql, found.activityId));
+	if (!found || !offer) return undefined;
+	const { original, name, people, waiting } = found;
+	const date = (await activities.dateOf(sql, found.activityId, original)) ?? null;
+	return {
+		original,
+		name,
+		people,
+		waiting,
+		slug: offer.slug,
+		title: offer.title,
+		where: offer.where,
+		date,
+		open: offer.open
+	};
+}
+
+/** Takes who holds this link off the list; the first who waits and fits gets the place. False when it was done already. */
+export async function cancel(token: string, now: Date): Promise<boolean> {
+	const done = await sql.begin(async (tx) => {
+		const found = await queries.behind(tx, hashOf(token));
+		if (!found) return false;
+		const open = await holdDate(tx, found.activityId, found.original, now);
+		if (!(await queries.remove(tx, found.activityId, found.id))) return false;
+		if (open) await settle(tx, open, now);
+		return true;
+	});
+	if (done) search.changed();
+	return done;
+}
+
+/** After the organiser changed how many people fit: lets in who now has room. Open the transaction; hold the activity. */
+export async function capacityChanged(tx: Sql, activityId: number, now: Date): Promise<void> {
+	for (const { original } of await queries.datesWithSome(tx, activityId)) {
+		const open = await holdDate(tx, activityId, original, now);
+		if (open) await settle(tx, open, now);
+	}
+}
+
+/** Removes what is kept long enough; returns how many. For the worker, each night. */
+export const forgetOld = (today: Day): Promise<number> => queries.forget(sql, today);
