@@ -24,6 +24,12 @@ const coffee: ActivityRow = {
 	postcode: '5342 AB',
 	locality: 'Oss',
 	placeSlug: 'de-spil',
+	initiativeId: null,
+	initiativeSlug: null,
+	initiativeName: null,
+	signUpHere: false,
+	capacity: null,
+	unconfirmed: false,
 	placeType: null,
 	placeAccess: null,
 	lon: 5.5265,
@@ -180,7 +186,8 @@ const date: OccurrenceRow = {
 	endsAt: new Date('2026-11-24T11:00:00Z'),
 	cancelled: false,
 	moved: false,
-	reason: null
+	reason: null,
+	full: false
 };
 
 test('one date: an event of its own, cancelled when it is', () => {

@@ -2,6 +2,8 @@
 import { capital, clockWords, longDay } from '#lib/calendar/daywords.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import { momentWords } from '#lib/calendar/momentwords.ts';
+import { stoppedFrom } from './recurrence-change.ts';
+import type { Series } from './recurrence.ts';
 import type { OccurrenceRow } from './rows.ts';
 
 export type DateShown = {
@@ -35,6 +37,36 @@ export function dateShown(date: OccurrenceRow, slug: string, today: Day): DateSh
 		href: cancelled ? null : `/activiteiten/${slug}/${momentKey(original)}.ics`
 	};
 }
+
+/** That an activity stops, as its page says it. */
+export type StopShown = {
+	/** Local day. */
+	from: Day;
+	/** 'dinsdag 8 december' */
+	when: string;
+	/** Without a full stop at the end. */
+	reason: string;
+	/** Nothing before that day is to come either. */
+	over: boolean;
+};
+
+/** From which day nothing goes on any more; null while something does. `dates` are those still to come. */
+export function stopShown(
+	series: readonly Series[],
+	dates: readonly Pick<OccurrenceRow, 'cancelled'>[],
+	today: Day
+): StopShown | null {
+	const stop = stoppedFrom(series);
+	if (!stop) return null;
+	const over = dates.every(({ cancelled }) => cancelled);
+	return { ...stop, when: longDay(stop.from, today), reason: stop.reason.trim().replace(/\.$/, ''), over };
+}
+
+/** Without what is off because the activity stops: one sentence says that of all of them. */
+export const beforeStop = <Date extends Pick<OccurrenceRow, 'original'>>(
+	dates: readonly Date[],
+	stop: StopShown | null
+): Date[] => dates.filter(({ original }) => !stop || original.slice(0, 10) < stop.from);
 
 /** '2026-11-24T10:00' → '2026-11-24-1000': when the rule put a date stays its address, also when it moves. */
 const momentKey = (original: string): string => original.replace('T', '-').replace(':', '');

@@ -5,7 +5,7 @@ type Shown = 'id' | 'url' | 'title' | 'summary' | 'district' | 'distance' | 'hig
 
 export type ActivityCardHit = Pick<
 	ActivityHit,
-	Shown | 'starts' | 'ends' | 'where' | 'moved' | 'price' | 'priceWords' | 'joining'
+	Shown | 'starts' | 'ends' | 'where' | 'moved' | 'full' | 'price' | 'priceWords' | 'joining'
 >;
 
 export type PlaceCardHit = Pick<PlaceHit, Shown | 'access' | 'icon' | 'typeName' | 'address' | 'open' | 'openWords'>;
@@ -19,6 +19,7 @@ export const cardIcons = [
 	'calendar',
 	'clock',
 	'wheelchair',
+	'people',
 	'warning',
 	'cross'
 ] as const;
@@ -29,6 +30,7 @@ export const activityCard = (hit: ActivityHit): ActivityCardHit => ({
 	ends: hit.ends,
 	where: hit.where,
 	moved: hit.moved,
+	full: hit.full,
 	price: hit.price,
 	priceWords: hit.priceWords,
 	joining: hit.joining

@@ -48,6 +48,8 @@ export type ActivityHit = Common & {
 	ends: string | null;
 	day: string | null;
 	moved: boolean;
+	/** That moment takes nobody any more. */
+	full: boolean;
 	price: string;
 	priceWords: string;
 	joining: string;
@@ -98,6 +100,7 @@ export function activityHit(card: ActivityCard, context: Context): ActivityHit {
 		ends: card.ends,
 		day: card.day,
 		moved: card.moved ?? false,
+		full: card.full ?? false,
 		price: card.price,
 		priceWords: priceWords(card),
 		joining: card.joining,

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as activities from '#lib/activities/activities.server.ts';
-import { dateShown, sentences } from '#lib/activities/dates.ts';
+import { beforeStop, dateShown, sentences, stopShown } from '#lib/activities/dates.ts';
 import { seriesWords } from '#lib/activities/recurrence-words.ts';
 import { addDays } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
@@ -24,10 +24,12 @@ export const load = async ({ params, url }) => {
 		activities.datesOf(activity.id, now, DATES_SHOWN)
 	]);
 	const today = dayAt(now);
+	const stop = stopShown(series, dates, today);
 	return {
 		activity,
+		stop,
 		rhythm: sentences(series.map((one) => seriesWords(one, today))),
-		dates: dates.map((date) => dateShown(date, activity.slug, today)),
+		dates: beforeStop(dates, stop).map((date) => dateShown(date, activity.slug, today)),
 		stale: activity.verifiedAt !== null && addDays(activity.verifiedAt, STALE_DAYS) < today,
 		jsonLd: jsonLdText(eventJsonLd(activity, series, dates, configuration().origin)),
 		basemapStyleUrl: configuration().basemapStyleUrl ?? null,

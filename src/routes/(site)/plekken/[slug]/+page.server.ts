@@ -36,8 +36,8 @@ export const load = async ({ params, url }) => {
 			holidays: holidayWords(hours),
 			note: hours.note ?? null
 		},
-		coming: coming.map(({ slug, title, starts, ends, moved, ...one }) => ({
-			...{ slug, title, starts, ends, moved },
+		coming: coming.map(({ slug, title, starts, ends, moved, full, ...one }) => ({
+			...{ slug, title, starts, ends, moved, full },
 			priceWords: priceWords(one)
 		})),
 		today,
