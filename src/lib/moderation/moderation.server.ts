@@ -1,2 +1,70 @@
-// The door of the moderation room: messages of residents, and what waits for a moderator.
+// The door of the moderation room: messages of residents, what waits for a moderator, and deciding about it.
+import * as accounts from '#lib/accounts/accounts.server.ts';
+import type { Me } from '#lib/accounts/rights.ts';
+import * as claims from '#lib/claims/claims.server.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import * as initiatives from '#lib/initiatives/initiatives.server.ts';
+import * as publishing from '#lib/publishing/publishing.server.ts';
+import * as queries from './queries.server.ts';
+import { openReports, type Noun } from './reports.server.ts';
+
+export { decide } from './decisions.server.ts';
 export { forgetOld, KEPT_DAYS, recentDates, report } from './reports.server.ts';
+export type { Waiting } from './queries.server.ts';
+
+const MOST_SHOWN = 200;
+
+/** What waits for a person, oldest first. @throws Forbidden */
+export const queue = (who: Me | null) =>
+	sql.begin(async (tx) => {
+		await accounts.mustMay(tx, who, 'review.decide');
+		return queries.waiting(tx, MOST_SHOWN);
+	});
+
+/** The last hundred decisions, with the names of who took them. @throws Forbidden */
+export const decisions = (who: Me | null) =>
+	sql.begin(async (tx) => {
+		await accounts.mustMay(tx, who, 'review.decide');
+		const rows = await queries.decisions(tx, 100);
+		const names = await accounts.namesOf(
+			tx,
+			rows.map(({ by }) => by)
+		);
+		return rows.map((row) => ({ ...row, by: names.get(row.by) ?? 'Iemand die er niet meer is' }));
+	});
+
+/** One question with everything it takes to decide; undefined when it is not open any more. @throws Forbidden */
+export async function question(who: Me | null, id: string) {
+	const review = await sql.begin(async (tx) => {
+		await accounts.mustMay(tx, who, 'review.decide');
+		return queries.review(tx, id);
+	});
+	if (!review) return undefined;
+	const about = await contentOf(who, review);
+	const askedBy = (await accounts.namesOf(sql, [review.askedBy])).get(review.askedBy) ?? 'Bewoners';
+	return { ...review, askedBy, about };
+}
+
+async function contentOf(
+	who: Me | null,
+	{ noun, ref, initiativeId }: { noun: string; ref: string; initiativeId: number | null }
+) {
+	if (noun === 'initiative') {
+		const [row, told] = await Promise.all([initiatives.byId(sql, Number(ref)), initiatives.editable(Number(ref))]);
+		return row && told ? { kind: 'initiative' as const, row, told: told.told } : null;
+	}
+	if (noun === 'draft' && initiativeId !== null) {
+		const seen = await publishing.see(who, initiativeId, ref);
+		return seen ? { kind: 'draft' as const, seen } : null;
+	}
+	if (noun === 'claim') {
+		const found = await claims.detail(sql, ref);
+		return found ? { kind: 'claim' as const, ...found } : null;
+	}
+	const [about, id] = ref.split(':');
+	const of: Noun = about === 'place' ? 'place' : 'activity';
+	const thing = await queries.thing(sql, of, Number(id));
+	return thing
+		? { kind: 'reports' as const, of, ref: Number(id), thing, reports: await openReports(sql, of, Number(id)) }
+		: null;
+}

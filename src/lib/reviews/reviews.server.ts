@@ -28,6 +28,8 @@ export type Review = {
 
 /** Puts a question in the queue; one that is open already about the same thing is renewed. Returns its id. */
 export async function ask(tx: Sql, asked: Asked): Promise<string> {
+	// Two at once ask one question.
+	await tx`select pg_advisory_xact_lock(hashtext(${`reviews ${asked.noun} ${asked.ref}`}))`;
 	const [open] = await tx<{ id: string }[]>`
 		update reviews r set revision = ${asked.revision ?? 1}, why = ${asked.why}
 		where r.noun = ${asked.noun} and r.ref = ${asked.ref}
@@ -46,19 +48,29 @@ const columns = (sql: Sql) => sql`
 
 /** The question that is open about this thing, locked until the transaction ends. */
 export async function open(tx: Sql, noun: ReviewNoun, ref: string): Promise<Review | undefined> {
-	const [row] = await tx<Review[]>`
-		select ${columns(tx)} from reviews r
-		where r.noun = ${noun} and r.ref = ${ref} and not exists (select from review_decisions d where d.review_id = r.id)
-		for update of r`;
-	return row;
+	const rows = await tx<{ id: string }[]>`
+		select id from reviews where noun = ${noun} and ref = ${ref} order by asked_at desc for update`;
+	return undecided(
+		tx,
+		rows.map(({ id }) => id)
+	);
 }
 
 /** One open question by its id, locked until the transaction ends; undefined when it was decided meanwhile. */
 export async function take(tx: Sql, id: string): Promise<Review | undefined> {
+	const rows = await tx<{ id: string }[]>`select id from reviews where id::text = ${id} for update`;
+	return undecided(
+		tx,
+		rows.map(({ id }) => id)
+	);
+}
+
+// A statement of its own, after the lock: who waited for it must see what the other one decided.
+async function undecided(tx: Sql, ids: readonly string[]): Promise<Review | undefined> {
 	const [row] = await tx<Review[]>`
 		select ${columns(tx)} from reviews r
-		where r.id = ${id} and not exists (select from review_decisions d where d.review_id = r.id)
-		for update of r`;
+		where r.id = any(${ids as string[]}::uuid[]) and not exists (select from review_decisions d where d.review_id = r.id)
+		order by r.asked_at desc limit 1`;
 	return row;
 }
 

@@ -1,0 +1,69 @@
+// A moderator decides: what was decided and what follows from it are one transaction.
+import * as accounts from '#lib/accounts/accounts.server.ts';
+import type { Me } from '#lib/accounts/rights.ts';
+import * as activities from '#lib/activities/activities.server.ts';
+import * as claims from '#lib/claims/claims.server.ts';
+import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
+import * as initiatives from '#lib/initiatives/initiatives.server.ts';
+import * as places from '#lib/places/places.server.ts';
+import * as publishing from '#lib/publishing/publishing.server.ts';
+import * as reviews from '#lib/reviews/reviews.server.ts';
+import * as search from '#lib/search/search.server.ts';
+import type { Decision, DecisionProblem } from './queue.ts';
+import * as reports from './reports.server.ts';
+
+/** Carries out a decision about one question, once. What was looked at must be what is there now. @throws Forbidden */
+export async function decide(
+	who: Me | null,
+	reviewId: string,
+	decision: Decision,
+	now: Date
+): Promise<{ ok: true } | { ok: false; problem: DecisionProblem }> {
+	const decided = await sql.begin(async (tx) => {
+		const me = await accounts.mustMay(tx, who, 'review.decide');
+		const review = await reviews.take(tx, reviewId);
+		if (!review) return { ok: false as const, problem: 'gone' as const };
+		if (review.revision !== decision.revision) return { ok: false as const, problem: 'changed' as const };
+		const problem = await carryOut(tx, me, review, decision, now);
+		if (problem) return { ok: false as const, problem };
+		await reviews.decide(tx, review.id, me.id, decision.verdict, decision.reason);
+		return { ok: true as const };
+	});
+	if (decided.ok) search.changed();
+	return decided;
+}
+
+async function carryOut(
+	tx: Sql,
+	me: Me,
+	{ noun, ref, revision }: reviews.Review,
+	{ verdict, reason, takeAway }: Decision,
+	now: Date
+): Promise<DecisionProblem | null> {
+	const yes = verdict === 'approved';
+	switch (noun) {
+		case 'initiative':
+			await (yes ? initiatives.approve(tx, me.id, Number(ref)) : initiatives.reject(tx, me.id, Number(ref), reason));
+			return null;
+		case 'draft': {
+			if (!yes) return (await publishing.reject(tx, me, ref, reason)).ok ? null : 'gone';
+			const approved = await publishing.approve(tx, me, ref, revision, now);
+			return approved.ok ? null : approved.problem;
+		}
+		case 'claim':
+			await claims.carryOut(tx, me, ref, yes, reason, configuration().origin);
+			return null;
+		case 'reports': {
+			const [kind, id] = ref.split(':');
+			const about = kind === 'place' ? ('place' as const) : ('activity' as const);
+			await reports.handle(tx, about, Number(id), me.id, now);
+			if (!takeAway) return null;
+			if (about === 'place') await places.withdraw(tx, me.id, Number(id), reason);
+			else await activities.takeAway(tx, me.id, Number(id), reason);
+			return null;
+		}
+		case 'twins':
+			return null;
+	}
+}

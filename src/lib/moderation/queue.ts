@@ -1,0 +1,80 @@
+// What waits for a moderator, in words, and how a moderator answers. Pure.
+import type { ReviewNoun, Verdict } from '#lib/reviews/reviews.server.ts';
+
+export const whyWords: Record<'first' | 'links' | 'claim' | 'reports' | 'twins', string> = {
+	first: 'Voor het eerst',
+	links: 'Veel links',
+	claim: 'Wil beheren',
+	reports: 'Bewoners zeggen iets',
+	twins: 'Misschien dubbel'
+};
+
+export const nounWords: Record<ReviewNoun, string> = {
+	initiative: 'Initiatief',
+	draft: 'Activiteit',
+	claim: 'Aanvraag',
+	reports: 'Melding',
+	twins: 'Dubbel'
+};
+
+/** Reasons that come up often: who was told no knows what to do. The key stands in the form. */
+export const reasons = {
+	more: 'Er staat nog te weinig in. Vertel wat jullie doen, wanneer en waar.',
+	commercial: 'Dit lijkt reclame. Hier staan alleen activiteiten waar buren elkaar ontmoeten.',
+	private: 'Er staan gegevens van mensen in die niet op de site horen. Haal ze weg.',
+	double: 'Dit staat al op de site. Neem contact op als het toch iets anders is.',
+	rules: 'Dit past niet bij de spelregels van de site.'
+} as const;
+export type Reason = keyof typeof reasons;
+
+export type Decision = {
+	/** Of reports 'approved' is: it was mended; 'rejected': nothing was wrong. */
+	verdict: Exclude<Verdict, 'withdrawn'>;
+	/** Takes what was reported away from the public. */
+	takeAway: boolean;
+	reason: string;
+	/** What was looked at. */
+	revision: number;
+};
+export type DecisionProblem =
+	'choice-missing' | 'reason-missing' | 'reason-long' | 'gone' | 'changed' | 'incomplete' | 'ended';
+
+export const decisionWords: Record<DecisionProblem, string> = {
+	'choice-missing': 'Kies wat je wilt doen.',
+	'reason-missing': 'Schrijf op waarom, of kies een reden. De ander leest dit.',
+	'reason-long': 'Deze reden is te lang. Gebruik hoogstens 1000 tekens.',
+	gone: 'Iemand anders heeft hier al over beslist, of het is ingetrokken.',
+	changed: 'Het is veranderd terwijl je keek. Hieronder zie je hoe het nu is. Kijk nog eens.',
+	incomplete: 'Er ontbreekt iets in, dus het kan zo niet op de site. Wijs het af en zeg wat er mist.',
+	ended: 'Dit initiatief is gestopt of van de site gehaald.'
+};
+
+const LONGEST = 1000;
+
+/** Reads the form of a decision. Saying no, and taking away, need a reason. */
+export function parseDecision(
+	form: FormData
+):
+	| { ok: true; decision: Decision }
+	| { ok: false; problems: { besluit?: DecisionProblem; toelichting?: DecisionProblem }; typed: Typed } {
+	const text = (name: string) => {
+		const value = form.get(name);
+		// Control characters but line breaks mean nothing here, and Postgres refuses a NUL.
+		return typeof value === 'string' ? value.replace(/[^\P{Cc}\n]+/gu, ' ').trim() : '';
+	};
+	const typed = { besluit: text('besluit'), reden: text('reden'), toelichting: text('toelichting') };
+	const template = typed.reden in reasons ? reasons[typed.reden as Reason] : '';
+	const reason = [template, typed.toelichting].filter(Boolean).join('\n');
+	const no = typed.besluit === 'nee' || typed.besluit === 'weg';
+	const problems: { besluit?: DecisionProblem; toelichting?: DecisionProblem } = {};
+	if (!no && typed.besluit !== 'ja' && typed.besluit !== 'niets') problems.besluit = 'choice-missing';
+	if (no && !reason) problems.toelichting = 'reason-missing';
+	if (typed.toelichting.length > LONGEST) problems.toelichting = 'reason-long';
+	if (Object.keys(problems).length)
+		return { ok: false, problems, typed: { ...typed, toelichting: typed.toelichting.slice(0, LONGEST + 500) } };
+	const revision = Number(text('revisie')) || 0;
+	const verdict = typed.besluit === 'nee' || typed.besluit === 'niets' ? 'rejected' : 'approved';
+	return { ok: true, decision: { verdict, takeAway: typed.besluit === 'weg', reason, revision } };
+}
+
+export type Typed = { besluit: string; reden: string; toelichting: string };

@@ -1,0 +1,34 @@
+// One question for a moderator, and the decision about it.
+import { error, fail, redirect } from '@sveltejs/kit';
+import { configuration } from '#lib/foundation/settings.server.ts';
+import * as moderation from '#lib/moderation/moderation.server.ts';
+import { decisionWords, parseDecision } from '#lib/moderation/queue.ts';
+import { readForm } from '../../../form.server.ts';
+
+export const load = async ({ params, locals: { me }, url }) => {
+	const question = await moderation.question(me, params.id);
+	// Decided meanwhile, by this person or a colleague: on to what still waits.
+	if (!question) redirect(303, '/gemeente/beoordelen');
+	return { question, done: url.searchParams.has('gedaan'), basemapStyleUrl: configuration().basemapStyleUrl ?? null };
+};
+
+export const actions = {
+	default: async ({ params, request, locals: { me } }) => {
+		const parsed = parseDecision(await readForm(request));
+		if (!parsed.ok) {
+			const problems = Object.entries(parsed.problems).map(([field, key]) => ({ field, message: decisionWords[key] }));
+			return fail(422, { problems, typed: parsed.typed });
+		}
+		const decided = await moderation.decide(me, params.id, parsed.decision, new Date());
+		if (!decided.ok) {
+			if (decided.problem === 'gone') error(410, decisionWords.gone);
+			const { verdict, reason } = parsed.decision;
+			return fail(409, {
+				problems: [{ field: 'besluit', message: decisionWords[decided.problem] }],
+				typed: { besluit: verdict === 'approved' ? 'ja' : 'nee', reden: '', toelichting: reason }
+			});
+		}
+		const [next] = await moderation.queue(me);
+		redirect(303, next ? `/gemeente/beoordelen/${next.id}?gedaan=ja` : '/gemeente/beoordelen?gedaan=ja');
+	}
+};

@@ -1,0 +1,130 @@
+// What waits for a moderator: decided once, on what was looked at, with everything that follows from it.
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import * as activities from '#lib/activities/activities.server.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import { configure } from '#lib/foundation/settings.server.ts';
+import * as initiatives from '#lib/initiatives/initiatives.server.ts';
+import * as moderation from '#lib/moderation/moderation.server.ts';
+import { parseDecision, type Decision } from '#lib/moderation/queue.ts';
+import { ownDatabase } from '../support/database.ts';
+import { koffieAanDeWolput } from '../support/neighbours.ts';
+import { signedIn, type Person } from '../support/people.ts';
+
+ownDatabase();
+
+const now = new Date('2026-11-22T10:00:00Z');
+let moderator: Person;
+let fatima: Person;
+let koffie: number;
+
+beforeAll(async () => {
+	configure({});
+	moderator = await signedIn(sql, { staff: ['moderator'], name: 'Mo' });
+	koffie = (await activities.publishAll([koffieAanDeWolput()], { today: '2026-11-22' })).ids.get('koffie-wolput')!;
+});
+beforeEach(async () => {
+	for (const table of ['review_decisions', 'reviews', 'letters', 'reports', 'activity_withdrawals'])
+		await sql`delete from ${sql(table)}`;
+	fatima = await signedIn(sql, { name: 'Fatima' });
+});
+
+const yes: Decision = { verdict: 'approved', takeAway: false, reason: '', revision: 1 };
+const no: Decision = { ...yes, verdict: 'rejected', reason: 'Vertel wat meer.' };
+const waiting = () => moderation.queue(moderator);
+const kookclub = (name: string) =>
+	initiatives.create(fatima, {
+		...{ name, kind: 'club', summary: 'Wij koken samen', description: '', districtId: null },
+		...{ contactName: null, contactPhone: null, contactEmail: null, website: null, picture: null, pictureAlt: null }
+	});
+const tell = (reporter: string) =>
+	moderation.report(
+		'activity',
+		koffie,
+		{ kind: 'wrong', original: null, message: 'Het is verhuisd', contact: null },
+		{ now, reporter, origin: 'https://oss.example' }
+	);
+
+test('a new initiative waits; after a yes it is public, its members have mail, and the queue is empty', async () => {
+	const { id, slug } = await kookclub('Kookclub');
+	const [first, ...more] = await waiting();
+	expect(more).toEqual([]);
+	expect(first).toMatchObject({ noun: 'initiative', why: 'first', title: 'Kookclub' });
+	expect(await moderation.decide(moderator, first!.id, yes, now)).toEqual({ ok: true });
+	expect((await initiatives.bySlug(slug))?.approvedAt).not.toBeNull();
+	expect(await waiting()).toEqual([]);
+	expect(await sql`select recipient from letters where recipient = ${fatima.email}`).toHaveLength(1);
+	expect(await moderation.decisions(moderator)).toMatchObject([
+		{ by: 'Mo', verdict: 'approved', initiative: 'Kookclub' }
+	]);
+	expect((await initiatives.byId(sql, id))?.withdrawn).toBeNull();
+});
+
+test('a no has its reason in the mail, and nothing is public', async () => {
+	const { slug } = await kookclub('Verkoopclub');
+	const [first] = await waiting();
+	await moderation.decide(moderator, first!.id, no, now);
+	expect((await initiatives.bySlug(slug))?.approvedAt).toBeNull();
+	const [letter] = await sql<{ text: string }[]>`select text from letters where recipient = ${fatima.email}`;
+	expect(letter?.text).toContain('Vertel wat meer.');
+});
+
+test('what changed after it was looked at is looked at again', async () => {
+	const { id } = await kookclub('Wandelclub');
+	const [first] = await waiting();
+	const told = (await initiatives.editable(id))!;
+	await initiatives.edit(fatima, id, { ...told.told, summary: 'Koop nu!' }, told.revision);
+	expect(await moderation.decide(moderator, first!.id, yes, now)).toEqual({ ok: false, problem: 'changed' });
+	expect(await waiting()).toHaveLength(1);
+});
+
+test('two moderators at once: one decides', async () => {
+	await kookclub('Breiclub');
+	const [first] = await waiting();
+	const outcomes = await Promise.all([
+		moderation.decide(moderator, first!.id, yes, now),
+		moderation.decide(moderator, first!.id, no, now)
+	]);
+	expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+	expect(outcomes).toContainEqual({ ok: false, problem: 'gone' });
+});
+
+test('what three residents agree on goes first; taken away, nobody finds it, and the messages are dealt with', async () => {
+	await kookclub('Tuinclub');
+	await tell('een');
+	expect((await waiting()).map(({ noun }) => noun)).toEqual(['initiative', 'reports']);
+	await tell('twee');
+	await tell('drie');
+	const [first] = await waiting();
+	expect(first).toMatchObject({ noun: 'reports', title: 'Koffie aan de Wolput', reports: 3, raised: true });
+	const question = await moderation.question(moderator, first!.id);
+	expect(question?.about).toMatchObject({ kind: 'reports', reports: [{ message: 'Het is verhuisd' }, {}, {}] });
+	await moderation.decide(moderator, first!.id, { ...yes, takeAway: true, reason: 'Bestaat niet meer' }, now);
+	expect(await activities.bySlug('koffie-aan-de-wolput')).toBeUndefined();
+	expect(await sql`select from reports where handled_at is null`).toHaveLength(0);
+	expect(
+		await sql`select what from changes where noun = 'activity' and ref = ${koffie} order by id desc limit 1`
+	).toEqual([{ what: 'withdrawn' }]);
+});
+
+test('nobody but a moderator with a second factor sees or decides anything', async () => {
+	await kookclub('Zangclub');
+	const [first] = await waiting();
+	const half = await signedIn(sql, { staff: ['moderator'], secondFactor: false });
+	const officer = await signedIn(sql, { staff: ['officer'] });
+	for (const person of [null, fatima, half, officer]) {
+		await expect(moderation.queue(person)).rejects.toThrow('may not');
+		await expect(moderation.question(person, first!.id)).rejects.toThrow('may not');
+		await expect(moderation.decide(person, first!.id, yes, now)).rejects.toThrow('may not');
+	}
+});
+
+test.each([
+	[{}, { besluit: 'choice-missing' }],
+	[{ besluit: 'nee' }, { toelichting: 'reason-missing' }],
+	[{ besluit: 'weg' }, { toelichting: 'reason-missing' }],
+	[{ besluit: 'nee', toelichting: 'x'.repeat(1001) }, { toelichting: 'reason-long' }]
+])('a decision of %j needs more', (fields, problems) => {
+	const form = new FormData();
+	for (const [name, value] of Object.entries(fields)) form.set(name, value as string);
+	expect(parseDecision(form)).toMatchObject({ ok: false, problems });
+});
