@@ -1,0 +1,216 @@
+// An initiative from its first word to its last: looked at, changed by two at once, renamed, ended, withdrawn.
+import { beforeAll, expect, test } from 'vitest';
+import * as activities from '#lib/activities/activities.server.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import { configure } from '#lib/foundation/settings.server.ts';
+import type { InitiativeDraft } from '#lib/initiatives/initiative.ts';
+import * as initiatives from '#lib/initiatives/initiatives.server.ts';
+import { isPublic } from '#lib/initiatives/rows.ts';
+import * as reviews from '#lib/reviews/reviews.server.ts';
+import { ownDatabase } from '../support/database.ts';
+import { koffieAanDeWolput } from '../support/neighbours.ts';
+import { signedIn, type Person } from '../support/people.ts';
+
+ownDatabase();
+
+const today = '2026-11-22';
+const kookclub = (change: Partial<InitiativeDraft> = {}): InitiativeDraft => ({
+	name: 'Kookclub De Merel',
+	kind: 'residents',
+	summary: 'We koken samen.',
+	description: '',
+	districtId: null,
+	contactName: 'Noor',
+	contactPhone: null,
+	contactEmail: null,
+	website: null,
+	picture: null,
+	pictureAlt: null,
+	...change
+});
+const letters = (to: string) => sql<{ subject: string; text: string }[]>`
+	select subject, text from letters where recipient = ${to} order by written_at, id`;
+const approve = (id: number, by: Person) => sql.begin((tx) => initiatives.approve(tx, by.id, id));
+const publish = (id: number, change = {}) =>
+	activities.publishAll([koffieAanDeWolput({ initiativeId: id, sourceId: `van ${id}`, ...change })], { today });
+const addresses = async () => (await initiatives.addresses(100)).map(({ slug }) => slug);
+const listed = async () => (await initiatives.list(null, { limit: 100, offset: 0 })).cards.map(({ slug }) => slug);
+
+let noor: Person;
+let moderator: Person;
+beforeAll(async () => {
+	configure({ ORIGIN: 'http://localhost:3000' });
+	noor = await signedIn(sql, { name: 'Noor' });
+	moderator = await signedIn(sql, { name: 'Els', staff: ['moderator'] });
+});
+
+async function begin(change: Partial<InitiativeDraft> = {}, by = noor) {
+	const { id, slug } = await initiatives.create(by, kookclub(change));
+	return { id, slug, row: async () => (await initiatives.byId(sql, id))! };
+}
+
+test('what Noor begins is seen by nobody else until a moderator has looked', async () => {
+	const { id, slug, row } = await begin();
+	expect(slug).toBe('kookclub-de-merel');
+	expect(isPublic(await row())).toBe(false);
+	expect(await addresses()).not.toContain(slug);
+	expect(await listed()).not.toContain(slug);
+	expect(await initiatives.twins('Kookclub De Merel')).toEqual([]);
+	expect(await reviews.open(sql, 'initiative', String(id))).toMatchObject({ why: 'first', initiativeId: id });
+	expect(await initiatives.mine(noor)).toMatchObject([{ slug, role: 'owner', approvedAt: null }]);
+	await approve(id, moderator);
+	expect(isPublic(await row())).toBe(true);
+	expect(await addresses()).toContain(slug);
+	expect(await listed()).toContain(slug);
+	expect(await letters(noor.email)).toMatchObject([{ subject: 'Kookclub De Merel staat op Thuis in de buurt' }]);
+	// Said twice, she is told once.
+	await approve(id, moderator);
+	expect(await letters(noor.email)).toHaveLength(1);
+});
+
+test('who is not signed in, or whose session is over, begins nothing', async () => {
+	await expect(initiatives.create(null, kookclub())).rejects.toThrow('initiative.create');
+	const gone = await signedIn(sql);
+	await sql`delete from sessions where account_id = ${gone.id}`;
+	await expect(initiatives.create(gone, kookclub())).rejects.toThrow('initiative.create');
+});
+
+test('a name that looks like one that is there is pointed out, with a small mistake in it too', async () => {
+	const { id } = await begin({ name: 'Wandelgroep Heesch' });
+	await approve(id, moderator);
+	expect(await initiatives.twins('wandelgroep hees')).toMatchObject([{ name: 'Wandelgroep Heesch' }]);
+	expect(await initiatives.twins('Biljartclub Zuid')).toEqual([]);
+	expect(await initiatives.twins('')).toEqual([]);
+});
+
+test('two initiatives by the same name each have an address, and no address is a page of the desk', async () => {
+	const [first, second] = await Promise.all([begin({ name: 'Leesclub' }), begin({ name: 'Leesclub' })]);
+	expect(new Set([first.slug, second.slug]).size).toBe(2);
+	for (const name of ['Nieuw', 'Plekken', '!?'])
+		expect((await begin({ name })).slug).toMatch(/^(nieuw|plekken|initiatief)(-[0-9a-f]{6})?$/);
+	expect((await begin({ name: 'Nieuw' })).slug).not.toBe('nieuw');
+});
+
+test('a new name gives a new address, and the old one leads to it', async () => {
+	const { id, slug, row } = await begin({ name: 'Breiclub Oss' });
+	const { revision } = await row();
+	await initiatives.edit(noor, id, kookclub({ name: 'Breien en haken' }), revision);
+	expect(await initiatives.bySlug(slug)).toMatchObject({ id, slug: 'breien-en-haken' });
+	// Somebody else does not get the address that still leads to them.
+	expect((await begin({ name: 'Breiclub Oss' })).slug).not.toBe(slug);
+	await initiatives.edit(noor, id, kookclub({ name: 'Breiclub Oss' }), revision + 1);
+	expect((await row()).slug).toBe(slug);
+	expect(await initiatives.bySlug('breien-en-haken')).toMatchObject({ slug });
+	for (const wrong of ['', '../', 'x'.repeat(300), "'; drop table initiatives"])
+		expect(await initiatives.bySlug(wrong)).toBeUndefined();
+});
+
+test('two change it at once: the second one is told what the first one made of it, and nothing is written over', async () => {
+	const { id, row } = await begin({ name: 'Zangclub' });
+	const { revision } = await row();
+	const saves = await Promise.all([
+		initiatives.edit(noor, id, kookclub({ name: 'Zangclub', summary: 'We zingen.' }), revision),
+		initiatives.edit(noor, id, kookclub({ name: 'Zangclub', contactPhone: '0412-000 000' }), revision)
+	]);
+	expect(saves.map(({ ok }) => ok).sort()).toEqual([false, true]);
+	const second = saves.find(({ ok }) => !ok);
+	expect(second).toMatchObject({ base: { summary: 'We koken samen.' }, revision: revision + 1 });
+	expect((await row()).revision).toBe(revision + 1);
+});
+
+test('an account that is no member changes nothing, of whatever initiative', async () => {
+	const stranger = await signedIn(sql);
+	const { id } = await begin({ name: 'Dichtclub' });
+	await expect(initiatives.edit(stranger, id, kookclub(), 1)).rejects.toThrow('initiative.edit');
+	await expect(initiatives.end(stranger, id, '', async () => {})).rejects.toThrow('initiative.end');
+	await expect(initiatives.withdraw(stranger, id, '')).rejects.toThrow('initiative.withdraw');
+	await expect(initiatives.withdraw(noor, id, '')).rejects.toThrow('initiative.withdraw');
+	await expect(initiatives.team(stranger, id, new Date())).rejects.toThrow('initiative.see');
+});
+
+test('many links of a newcomer wait for a person, and what is public stays as it was', async () => {
+	const spam = 'https://a.example https://b.example https://c.example';
+	const { id, row } = await begin({ name: 'Linkclub' });
+	await approve(id, moderator);
+	const open = await reviews.open(sql, 'initiative', String(id));
+	await reviews.decide(sql, open!.id, moderator.id, 'approved');
+	const edit = async (change: Partial<InitiativeDraft>) =>
+		initiatives.edit(noor, id, kookclub({ name: 'Linkclub', ...change }), (await row()).revision);
+	expect(await edit({ description: spam })).toMatchObject({ ok: true, waits: true });
+	expect((await row()).description).toBe('');
+	expect(await initiatives.editable(id)).toMatchObject({ told: { description: spam }, waits: true });
+	expect(await reviews.open(sql, 'initiative', String(id))).toMatchObject({ why: 'links' });
+	await sql.begin((tx) => initiatives.reject(tx, moderator.id, id, 'Te veel reclame'));
+	expect((await initiatives.editable(id))?.waits).toBe(false);
+	expect((await letters(noor.email)).at(-1)?.text).toContain('De reden: Te veel reclame');
+	// Once more, and now a moderator agrees.
+	await edit({ description: spam });
+	await approve(id, moderator);
+	expect((await row()).description).toBe(spam);
+	// Whoever published before is no newcomer.
+	await publish(id);
+	expect(await edit({ description: `${spam} https://d.example` })).toMatchObject({ waits: false });
+});
+
+test('what ends says so, keeps its page, and ends what was planned; everybody who took part hears it', async () => {
+	const { id, slug, row } = await begin({ name: 'Sjoelclub' });
+	const piet = await signedIn(sql, { initiatives: [{ id, role: 'editor' }] });
+	await approve(id, moderator);
+	await publish(id);
+	await expect(initiatives.end(piet, id, '', async () => {})).rejects.toThrow('initiative.end');
+	const stop = () =>
+		initiatives.end(noor, id, 'De sjoelbak is stuk', async (tx, by, reason) => {
+			for (const one of await activities.ofInitiative(tx, id, new Date(`${today}T12:00:00Z`)))
+				await activities.end(tx, by, one.id, today, reason);
+		});
+	expect(await stop()).toBe(true);
+	expect(await stop()).toBe(false);
+	expect((await row()).ended).toMatchObject({ reason: 'De sjoelbak is stuk' });
+	expect(isPublic(await row())).toBe(true);
+	expect(await addresses()).toContain(slug);
+	const [coming] = await sql`
+		select count(*)::int as n from occurrences o join activities a on a.id = o.activity_id
+		where a.initiative_id = ${id} and not o.cancelled and o.day >= ${today}`;
+	expect(coming?.n).toBe(0);
+	expect((await letters(piet.email)).map(({ subject }) => subject)).toContain('Sjoelclub is gestopt');
+	await initiatives.resume(noor, id);
+	expect((await row()).ended).toBeNull();
+});
+
+test('when an ending fails halfway nothing has ended', async () => {
+	const { id, row } = await begin({ name: 'Pechclub' });
+	const broken = initiatives.end(noor, id, '', () => Promise.reject(new Error('de stroom viel uit')));
+	await expect(broken).rejects.toThrow('de stroom viel uit');
+	expect((await row()).ended).toBeNull();
+});
+
+test('what a moderator withdraws is gone from every list, with everything it published', async () => {
+	const { id, slug, row } = await begin({ name: 'Nepclub' });
+	await approve(id, moderator);
+	await publish(id);
+	expect(await sql`select from public_activities where initiative_id = ${id}`).toHaveLength(1);
+	await initiatives.withdraw(moderator, id, 'Dit bestaat niet');
+	expect(isPublic(await row())).toBe(false);
+	expect(await addresses()).not.toContain(slug);
+	expect(await listed()).not.toContain(slug);
+	expect(await initiatives.twins('Nepclub')).toEqual([]);
+	expect(await sql`select from public_activities where initiative_id = ${id}`).toHaveLength(0);
+	expect((await letters(noor.email)).at(-1)?.text).toContain('Dit bestaat niet');
+});
+
+test('every change is written down with who made it', async () => {
+	const { id } = await begin({ name: 'Historieclub' });
+	await initiatives.edit(noor, id, kookclub({ name: 'Historieclub', summary: 'Van vroeger.' }), 1);
+	await approve(id, moderator);
+	expect(await sql`select what, by from changes where noun = 'initiative' and ref = ${id} order by id`).toMatchObject([
+		{ what: 'created', by: noor.id },
+		{ what: 'changed', by: noor.id },
+		{ what: 'approved', by: moderator.id }
+	]);
+	const [{ before }] = (await sql`
+		select before from changes where noun = 'initiative' and ref = ${id} and what = 'changed'`) as never as [
+		{ before: InitiativeDraft }
+	];
+	await sql.begin((tx) => initiatives.restore(tx, moderator.id, id, before));
+	expect((await initiatives.byId(sql, id))?.summary).toBe('We koken samen.');
+});
