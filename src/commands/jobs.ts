@@ -3,6 +3,7 @@ import * as secondFactor from '#lib/accounts/second-factor.server.ts';
 import * as activities from '#lib/activities/activities.server.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
+import * as feeds from '#lib/feeds/feeds.server.ts';
 import * as freshness from '#lib/freshness/freshness.server.ts';
 import { forgetExpired } from '#lib/foundation/ratelimit.server.ts';
 import * as following from '#lib/following/following.server.ts';
@@ -44,6 +45,8 @@ export const jobs: Job[] = [
 	{ name: 'sign-ins-forget-unanswered', cron: '25 * * * *', run: (now) => secondFactor.forgetUnanswered(now) },
 	{ name: 'sign-ups-remind', cron: '0 10 * * *', run: (now) => signups.remindTomorrow(now) },
 	{ name: 'sign-ups-forget', cron: '10 3 * * *', run: (now) => signups.forgetOld(dayAt(now)) },
+	{ name: 'feeds-keep-up', cron: '*/15 * * * *', run: (now) => feeds.keepUp(now) },
+	{ name: 'feeds-forget-previews', cron: '35 * * * *', run: (now) => feeds.forgetPreviews(now) },
 	{ name: 'letters-forget', cron: '5 3 * * *', run: (now) => mail.forgetOld(dayAt(now)) },
 	{ name: 'activities-extend', cron: '15 3 * * *', run: (now) => activities.extend(dayAt(now)) },
 	{ name: 'places-lay-out-openings', cron: '30 3 * * *', run: (now) => places.layOutOpenings(dayAt(now)) },

@@ -12,6 +12,7 @@ import { readCalendar } from './calendarfile.ts';
 import { bounds } from './calendarlines.ts';
 import { longestLine, readEventLine } from './eventlines.ts';
 import { placeFinder } from './placematch.ts';
+import { decode } from './plaintext.ts';
 import { progressBar } from './progressbar.ts';
 import * as queries from './queries.server.ts';
 import { summaryLines } from './importsummary.ts';
@@ -121,15 +122,6 @@ async function* calendarEntries(path: string, size: number, summary: ImportSumma
 		refuse(summary, problem);
 	}
 	for (const [index, draft] of drafts.entries()) yield { line: index + 1, draft };
-}
-
-/** UTF-8, or what older programs on Windows write. */
-function decode(bytes: Buffer): string {
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
-		return new TextDecoder('windows-1252').decode(bytes);
-	}
 }
 
 function refuse(summary: ImportSummary, refusal: ImportSummary['refusals'][number]) {

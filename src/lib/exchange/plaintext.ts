@@ -17,6 +17,15 @@ const entities: Record<string, string> = {
 	iuml: 'ï'
 };
 
+/** UTF-8, or what older programs on Windows write. */
+export function decode(bytes: Uint8Array): string {
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		return new TextDecoder('windows-1252').decode(bytes);
+	}
+}
+
 /** One line: white space and control characters become single spaces; cut at `most` characters. */
 export function oneLine(text: string, most: number): string {
 	return cut(plain(text).replace(/\s+/g, ' ').trim(), most);

@@ -1,0 +1,47 @@
+// The door of the feeds room: calendars that an initiative keeps elsewhere, looked at, followed, and no longer followed.
+import { mustMay } from '#lib/accounts/accounts.server.ts';
+import type { Me } from '#lib/accounts/rights.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import * as initiatives from '#lib/initiatives/initiatives.server.ts';
+import { sourceOf, type Feed } from './feed.ts';
+import * as queries from './queries.server.ts';
+import { keptFields, type Field } from './rows.ts';
+
+export { follow, soon, stop, type Followed } from './following.server.ts';
+export { keepUp } from './keeping.server.ts';
+export { look, shown, type Asked, type Looked, type Reach, type Shown } from './previews.server.ts';
+
+export type Overview = {
+	/** An activity of it was published before: without that nothing of a calendar is published. */
+	trusted: boolean;
+	feeds: (Feed & {
+		/** How many of its activities the public sees, with a date to come. */
+		coming: number;
+		/** Activities with what a person changed here: that is never overwritten. */
+		changedHere: { title: string; slug: string; fields: Field[] }[];
+	})[];
+};
+
+/** The calendars of an initiative, for its members. */
+export async function overview(me: Me | null, initiativeId: number, now: Date): Promise<Overview> {
+	return sql.begin(async (tx) => {
+		await mustMay(tx, me, 'feed.follow', { initiative: initiativeId });
+		const feeds: Overview['feeds'] = [];
+		for (const feed of await queries.ofInitiative(tx, initiativeId)) {
+			const known = await queries.changedHere(tx, sourceOf(feed.id));
+			const { count } = await queries.countComing(tx, sourceOf(feed.id), now);
+			const changedHere = known.map(({ title, slug, localFields }) => ({
+				title,
+				slug,
+				fields: keptFields(localFields)
+			}));
+			feeds.push({ ...feed, coming: count, changedHere: changedHere.filter(({ fields }) => fields.length) });
+		}
+		return { trusted: await initiatives.isTrusted(tx, initiativeId), feeds };
+	});
+}
+
+const DAY = 86_400_000;
+/** Removes calendars that nobody said yes to within a day; returns how many. For the worker. */
+export const forgetPreviews = (now: Date): Promise<number> =>
+	queries.forgetPreviews(sql, new Date(now.getTime() - DAY));

@@ -1,0 +1,96 @@
+// A calendar as text taken over: what it tells is published, what it no longer tells is cancelled. One transaction.
+import * as activities from '#lib/activities/activities.server.ts';
+import type { ActivityDraft } from '#lib/activities/activity.ts';
+import { ended } from '#lib/activities/recurrence-change.ts';
+import type { Day } from '#lib/calendar/days.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
+import * as exchange from '#lib/exchange/exchange.server.ts';
+import { readCalendar } from '#lib/exchange/calendarfile.ts';
+import type { Problem } from '#lib/exchange/calendarlines.ts';
+import type { Sql } from '#lib/foundation/database.server.ts';
+import { goneReason, isBelieved, isDoubtful, sourceOf, type Feed } from './feed.ts';
+import * as queries from './queries.server.ts';
+import { missing, rowsOf, type Known, type Row } from './rows.ts';
+
+export type Organiser = { id: number; name: string };
+/** A calendar beside what is here of it. `gone` is what it no longer tells and still goes on here. */
+export type Compared = { rows: Row[]; gone: Known[]; coming: number; problems: Problem[] };
+/** `doubted`: nearly everything was gone, and that is not believed yet. */
+export type Taken = {
+	added: number;
+	changed: number;
+	cancelled: number;
+	doubted: { gone: number; coming: number } | null;
+};
+
+/** So many at once: a thousand take less than two seconds. */
+const BATCH = 1000;
+
+/** Reads a calendar and lays it beside what is here. Nothing is written. */
+export async function compare(
+	tx: Sql,
+	feed: Pick<Feed, 'id' | 'name' | 'placeId'>,
+	organiser: Organiser,
+	body: string,
+	now: Date
+): Promise<Compared> {
+	const source = sourceOf(feed.id);
+	const read = readCalendar(body, { source });
+	const find = await exchange.placeFinder(tx);
+	const drafts = read.drafts.map((draft): ActivityDraft => {
+		const said = draft.location !== null || draft.point !== null;
+		const placeId = said ? find(draft.location ?? '', draft.point) : feed.placeId;
+		return { ...draft, initiativeId: organiser.id, organiser: organiser.name, placeId };
+	});
+	const known = await queries.known(tx, source, now);
+	const reason = goneReason(feed.name);
+	const going = known.filter((one) => one.coming && !isCancelled(one, reason));
+	return {
+		rows: rowsOf(drafts, known, dayAt(now)),
+		gone: missing(drafts, going),
+		coming: going.length,
+		problems: read.problems
+	};
+}
+
+/** Takes a calendar over. `wait`: that nearly everything is gone is believed only when it was so a day ago too. */
+export async function takeOver(
+	tx: Sql,
+	feed: Feed,
+	{ rows, gone, coming }: Compared,
+	now: Date,
+	{ wait }: { wait: boolean }
+): Promise<Taken> {
+	// A large calendar takes longer than any statement of a page may.
+	await tx`set local statement_timeout = 120000`;
+	const today = dayAt(now);
+	const told = rows.flatMap((row) => (row.state === 'new' || row.state === 'changed' ? row.draft : []));
+	const taken: Taken = { added: 0, changed: 0, cancelled: 0, doubted: null };
+	for (let at = 0; at < told.length; at += BATCH) {
+		const { added, changed } = await activities.takeOver(tx, told.slice(at, at + BATCH), { today });
+		taken.added += added;
+		taken.changed += changed;
+	}
+	// A file is read once: what it does not tell, it says nothing about.
+	if (feed.url === null || !gone.length) return taken;
+	if (wait && isDoubtful(gone.length, coming) && !isBelieved(feed.doubtSince, now))
+		return { ...taken, doubted: { gone: gone.length, coming } };
+	return { ...taken, cancelled: await cancel(tx, gone, goneReason(feed.name), today) };
+}
+
+// Told as its source would have: when it is in the calendar again, that simply counts again.
+async function cancel(tx: Sql, gone: readonly Known[], reason: string, today: Day): Promise<number> {
+	let cancelled = 0;
+	for (let at = 0; at < gone.length; at += BATCH) {
+		const drafts: ActivityDraft[] = [];
+		for (const { id } of gone.slice(at, at + BATCH)) {
+			const draft = await activities.draftOf(tx, id);
+			drafts.push({ ...draft, series: ended(draft.series, today, reason) });
+		}
+		cancelled += (await activities.takeOver(tx, drafts, { today })).changed;
+	}
+	return cancelled;
+}
+
+const isCancelled = ({ series }: Known, reason: string) =>
+	series.some(({ changes }) => changes.some((change) => change.following && change.reason === reason));
