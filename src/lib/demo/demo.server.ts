@@ -33,6 +33,8 @@ export async function seed(today: Day): Promise<void> {
 	const { ids } = await doorOfPlaces.saveAll(drafts, { today });
 	const byKey = new Map(drafts.map((place) => [place.sourceId, place]));
 	const organisers = await seedInitiatives(ids);
+	// Activities come last: a demo without them is not complete, and is seeded again.
+	await sql.begin(seedPeople);
 	await doorOfActivities.publishAll(
 		activities(today).map(({ at, draft }) => {
 			const place = byKey.get(at);
@@ -48,7 +50,6 @@ export async function seed(today: Day): Promise<void> {
 		}),
 		{ today }
 	);
-	await sql.begin(seedPeople);
 }
 
 // Each in the wijk of its place; by key.
