@@ -7,6 +7,7 @@ import * as feeds from '#lib/feeds/feeds.server.ts';
 import * as freshness from '#lib/freshness/freshness.server.ts';
 import { forgetExpired } from '#lib/foundation/ratelimit.server.ts';
 import * as following from '#lib/following/following.server.ts';
+import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import * as mail from '#lib/mail/mail.server.ts';
 import * as moderation from '#lib/moderation/moderation.server.ts';
 import * as pictures from '#lib/pictures/pictures.server.ts';
@@ -26,6 +27,7 @@ export type Job = {
 const picturesShownIn: pictures.Reference[] = [
 	{ table: 'activities', column: 'image' },
 	{ table: 'initiatives', column: 'picture' },
+	{ table: 'initiative_edits', column: 'content' },
 	{ table: 'places', column: 'photo' },
 	{ table: 'drafts', column: 'content' }
 ];
@@ -51,5 +53,6 @@ export const jobs: Job[] = [
 	{ name: 'activities-extend', cron: '15 3 * * *', run: (now) => activities.extend(dayAt(now)) },
 	{ name: 'places-lay-out-openings', cron: '30 3 * * *', run: (now) => places.layOutOpenings(dayAt(now)) },
 	{ name: 'reports-forget', cron: '45 3 * * *', run: (now) => moderation.forgetOld(dayAt(now)) },
+	{ name: 'invitations-forget', cron: '50 3 * * *', run: (now) => initiatives.forgetInvitations(now) },
 	{ name: 'pictures-remove-unused', cron: '0 4 * * *', run: (now) => pictures.removeUnused(now, picturesShownIn) }
 ];

@@ -4,7 +4,7 @@ import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { hashOf } from '#lib/foundation/tokens.server.ts';
 import * as memberQueries from './member-queries.server.ts';
 import * as queries from './queries.server.ts';
-import type { DraftState, InitiativeCard, InitiativeRow, MyInitiative } from './rows.ts';
+import type { InitiativeCard, InitiativeRow, MyInitiative } from './rows.ts';
 
 export {
 	accept, decline, handOver, invite, leave, remove, setRole, team, withdrawInvitation, type MemberProblem
@@ -51,9 +51,6 @@ export const invitationsTo = (me: Me, now: Date): Promise<Asked[]> => memberQuer
 
 /** Removes the questions that are over; returns how many. For the worker, each night. */
 export const forgetInvitations = (now: Date): Promise<number> => memberQueries.forgetInvitations(sql, now);
-
-/** What its members are writing; for its members. */
-export const drafts = (id: number): Promise<DraftState[]> => queries.drafts(sql, id);
 
 /** Public places where it does something, by name. */
 export const placesOf = (id: number) => queries.placesOf(sql, id);

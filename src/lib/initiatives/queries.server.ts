@@ -1,7 +1,7 @@
 // The SQL of the initiatives room: reading.
 import type { Sql } from '#lib/foundation/database.server.ts';
 import type { InitiativeDraft } from './initiative.ts';
-import type { DraftState, InitiativeCard, InitiativeRow, MyInitiative } from './rows.ts';
+import type { InitiativeCard, InitiativeRow, MyInitiative } from './rows.ts';
 
 const columns = (sql: Sql) => sql`
 	i.id, i.slug, i.name, i.kind, i.summary, i.description, i.district_id as "districtId", d.display_name as district,
@@ -161,22 +161,6 @@ export async function toldAt(sql: Sql, id: number, revision: number): Promise<In
 /** Ids of what it published, withdrawn things among it. */
 export const activityIds = async (sql: Sql, id: number): Promise<number[]> =>
 	(await sql<{ id: number }[]>`select id from activities where initiative_id = ${id}`).map((row) => row.id);
-
-/** What its members are writing, last touched first. */
-export const drafts = (sql: Sql, id: number) => sql<DraftState[]>`
-	select d.id, d.content ->> 'title' as title, d.activity_id as "activityId",
-		case when o.id is not null then 'waiting' when last.verdict = 'rejected' then 'rejected' else 'draft' end as state,
-		case when o.id is null and last.verdict = 'rejected' then last.reason end as reason
-	from drafts d
-	left join lateral (
-		select r.id from reviews r where r.noun = 'draft' and r.ref = d.id::text
-			and not exists (select from review_decisions e where e.review_id = r.id) limit 1
-	) o on true
-	left join lateral (
-		select e.verdict, e.reason from review_decisions e join reviews r on r.id = e.review_id
-		where r.noun = 'draft' and r.ref = d.id::text order by e.at desc limit 1
-	) last on true
-	where d.initiative_id = ${id} order by d.updated_at desc`;
 
 /** Public places where it does something. */
 export const placesOf = (sql: Sql, id: number) => sql<{ slug: string; name: string; district: string | null }[]>`

@@ -43,14 +43,3 @@ export type Invitation = { email: string; role: MemberRole; at: Date; expiresAt:
 export type MyInitiative = Pick<InitiativeRow, 'id' | 'slug' | 'name' | 'approvedAt' | 'withdrawn' | 'ended'> & {
 	role: MemberRole;
 };
-
-/** Something its members are writing. */
-export type DraftState = {
-	id: string;
-	title: string | null;
-	/** The activity it changes; null when it is not public yet. */
-	activityId: number | null;
-	state: 'draft' | 'waiting' | 'rejected';
-	/** Why a moderator said no. */
-	reason: string | null;
-};

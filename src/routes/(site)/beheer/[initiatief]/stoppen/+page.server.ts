@@ -4,6 +4,7 @@ import * as activities from '#lib/activities/activities.server.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
+import * as signups from '#lib/signups/signups.server.ts';
 import { readForm } from '../../../form.server.ts';
 import { memberOf } from '../../member.server.ts';
 
@@ -25,11 +26,14 @@ export const actions = {
 			return fail(422, { problems: [{ field: 'reden', message }], typed: typed.slice(0, LONGEST * 2) });
 		}
 		const today = dayAt(new Date());
-		// What still was to come is off.
+		// What still was to come is off, and who signed up for it hears so.
 		const endActivities = async (tx: Sql, by: string, reason: string) => {
 			const why = reason || `${initiative.name} is gestopt`;
-			for (const { id, state } of await activities.ofInitiative(tx, initiative.id))
-				if (state !== 'over' && state !== 'withdrawn') await activities.end(tx, by, id, today, why);
+			for (const { id, state } of await activities.ofInitiative(tx, initiative.id)) {
+				if (state === 'over' || state === 'withdrawn') continue;
+				const off = (await activities.end(tx, by, id, today, why)).map(({ original }) => original);
+				await signups.tell(tx, id, off, { reason: why });
+			}
 		};
 		await initiatives.end(me, initiative.id, typed, endActivities);
 		redirect(303, `/beheer/${initiative.slug}?gelukt=gestopt`);
