@@ -155,14 +155,14 @@ describe('what is wrong or missing is said at its field', () => {
 		[{ lowIncome: '5' }, { lowIncome: 'low-income-more' }],
 		[{ joining: 'sign-up' }, { joiningHow: 'how-missing' }],
 		[{ capacity: '0' }, { capacity: 'capacity-unreadable' }],
-		[{ image: '/fotos/x' }, { imageAlt: 'alt-missing' }],
+		[{ image: '/fotos/x' }, { 'foto-tekst': 'alt-missing' }],
 		[{ priceNote: 'x'.repeat(301) }, { priceNote: 'short-long' }]
 	])('%o', (given, problems) => {
 		expect(toDraft({ ...dinner, ...given }, around)).toEqual({ ok: false, problems });
 	});
 
 	test('each control is found in its step', () => {
-		expect(['title', 'days-1', 'place', 'fact-toilet', 'minAge', 'amount', 'capacity', 'imageAlt'].map(stepOf)).toEqual([
+		expect(['title', 'days-1', 'place', 'fact-toilet', 'minAge', 'amount', 'capacity', 'foto-tekst'].map(stepOf)).toEqual([
 			'wat', 'wanneer', 'waar', 'voor-wie', 'voor-wie', 'kosten', 'meedoen', 'foto'
 		]); // prettier-ignore
 	});

@@ -95,7 +95,13 @@ export const stepAfter = (slug: StepSlug): StepSlug =>
 
 /** The step that asks for a field, by the name of its control ('title', 'days-1', 'fact-toilet'). */
 export function stepOf(control: string): StepSlug {
-	const name = control.startsWith('fact-') ? 'facts' : /-[12]$/.test(control) ? 'rhythms' : control;
+	const name = control.startsWith('fact-')
+		? 'facts'
+		: control.startsWith('foto')
+			? 'image'
+			: /-[12]$/.test(control)
+				? 'rhythms'
+				: control;
 	return steps.find(({ fields }) => (fields as readonly string[]).includes(name))?.slug ?? 'wat';
 }
 
@@ -114,6 +120,8 @@ export function readStep(slug: StepSlug, form: FormData): Partial<FormFields> {
 		if (name === 'rhythms') read.rhythms = [1, 2].filter((at) => at === 1 || form.has(`repeat-${at}`)).map(rhythmAt);
 		else if (name === 'facts') read.facts = Object.fromEntries(facts.keys.map((key) => [key, text(`fact-${key}`)]));
 		else if (Array.isArray(emptyFields[name])) read[name] = list(name);
+		// A picture is told by its own upload (pictures.take), not by a form.
+		else if (name === 'imageAlt') read[name] = text('foto-tekst');
 		else if (name !== 'image') read[name] = text(name);
 	}
 	return read as Partial<FormFields>;

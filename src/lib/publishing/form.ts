@@ -63,7 +63,7 @@ export function read(fields: FormFields, around: Around): { draft: ActivityDraft
 		series: seriesOf(fields, around, wrong)
 	};
 	wrong('kinds', !draft.kinds.length && 'kinds-missing');
-	wrong('imageAlt', fields.image && !fields.imageAlt ? 'alt-missing' : fields.imageAlt.length > 300 && 'alt-long');
+	wrong('foto-tekst', fields.image && !fields.imageAlt ? 'alt-missing' : fields.imageAlt.length > 300 && 'alt-long');
 	for (const name of ['location', 'joiningHow', 'contact', 'priceNote'] as const)
 		wrong(name, fields[name].length > limits.short && 'short-long');
 	return { draft, problems };

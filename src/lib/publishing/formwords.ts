@@ -1,4 +1,9 @@
 // What can be wrong with the form, or is still missing, as sentences that say how to mend it. Pure.
+import { kinds } from '#lib/vocabulary/kinds.ts';
+import { languages } from '#lib/vocabulary/languages.ts';
+import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
+import { themes } from '#lib/vocabulary/themes.ts';
+import type { FormFields } from './fields.ts';
 import { rhythmWords, type RhythmProblem } from './rhythm.ts';
 
 export type FormProblem =
@@ -62,3 +67,42 @@ export const problemWords = (problem: FormProblem): string => ({ ...words, ...rh
 /** Problems as the error summary and the fields show them. */
 export const told = (problems: FormProblems): { field: string; message: string }[] =>
 	Object.entries(problems).map(([field, problem]) => ({ field, message: problemWords(problem) }));
+
+/** What each field is called when two versions are laid side by side. */
+export const fieldNames: Record<keyof FormFields, string> = {
+	title: 'Naam',
+	summary: 'In het kort',
+	description: 'Hoe het gaat',
+	kinds: 'Soort ontmoeting',
+	themes: 'Onderwerp',
+	rhythms: 'Wanneer',
+	where: 'Waar',
+	place: 'Plek',
+	placeId: 'Plek op de site',
+	location: 'Adres',
+	district: 'Wijk',
+	indoors: 'Binnen of buiten',
+	targetGroups: 'Voor wie',
+	minAge: 'Vanaf leeftijd',
+	maxAge: 'Tot en met leeftijd',
+	languages: 'Talen',
+	facts: 'Toegankelijkheid',
+	price: 'Kosten',
+	amount: 'Bedrag',
+	lowIncome: 'Bedrag bij een laag inkomen',
+	priceNote: 'Over de kosten',
+	joining: 'Meedoen',
+	joiningHow: 'Aanmelden',
+	capacity: 'Aantal mensen',
+	contact: 'Contact',
+	image: 'Foto',
+	imageAlt: 'Wat er op de foto staat'
+};
+
+/** What somebody filled in, as far as it is words: '' for what is better looked at. */
+export function valueWords(name: keyof FormFields, fields: FormFields): string {
+	const value = fields[name];
+	const lists = { kinds, themes, targetGroups, languages } as const;
+	if (name in lists) return fields[name as keyof typeof lists].map((key) => lists[name as keyof typeof lists].name(key)).join(', '); // prettier-ignore
+	return typeof value === 'string' && !['where', 'indoors', 'price', 'joining', 'placeId', 'district', 'image'].includes(name) ? value : ''; // prettier-ignore
+}

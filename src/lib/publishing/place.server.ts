@@ -17,9 +17,9 @@ export const placeNames = (districtId: number | null) => queries.placeNames(sql,
  * The step "waar" with its place looked up: the one that was chosen from those that look alike, or the only one with this
  * name. `alike` is what to choose from when it is neither.
  */
-export async function withPlace<Typed extends Partial<FormFields>>(
-	typed: Typed
-): Promise<{ typed: Typed; alike: queries.FoundPlace[] }> {
+export async function withPlace(
+	typed: Partial<FormFields>
+): Promise<{ typed: Partial<FormFields>; alike: queries.FoundPlace[] }> {
 	if (typed.where !== 'place') return { typed, alike: [] };
 	const found = await findPlace(sql, typed.place ?? '');
 	const chosen = found.find(({ id }) => String(id) === typed.placeId);

@@ -1,6 +1,7 @@
 // The door of the publishing room: from a draft somebody writes to an activity residents find.
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import { Forbidden, type Me } from '#lib/accounts/rights.ts';
+import * as activities from '#lib/activities/activities.server.ts';
 import * as areas from '#lib/areas/areas.server.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
@@ -8,6 +9,7 @@ import { configuration } from '#lib/foundation/settings.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
+import * as search from '#lib/search/search.server.ts';
 import type { FormFields } from './fields.ts';
 import * as queries from './queries.server.ts';
 import { settle, type Settled } from './settling.server.ts';
@@ -76,3 +78,13 @@ export const see = (
 
 /** What an initiative is writing, last written first. The route asks who may know. */
 export const draftsOf = (initiativeId: number) => queries.ofInitiative(sql, initiativeId);
+
+/** Nobody finds this activity any more; nothing of it is deleted. @throws Forbidden */
+export async function stopShowing(who: Me | null, activityId: number, reason: string): Promise<void> {
+	await sql.begin(async (tx) => {
+		const { initiativeId } = await activities.draftOf(tx, activityId);
+		const me = await accounts.mustMay(tx, who, 'activity.withdraw', { initiative: initiativeId });
+		await activities.takeAway(tx, me.id, activityId, reason);
+	});
+	search.changed();
+}

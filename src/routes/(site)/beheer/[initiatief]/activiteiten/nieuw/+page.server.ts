@@ -1,0 +1,60 @@
+import { fail, redirect } from '@sveltejs/kit';
+import * as activities from '#lib/activities/activities.server.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import * as publishing from '#lib/publishing/publishing.server.ts';
+import { readForm } from '../../../../form.server.ts';
+import { memberOf } from '../../../member.server.ts';
+import { prefill } from './elsewhere.server.ts';
+
+type Who = Awaited<ReturnType<typeof memberOf>>;
+
+const text = (form: FormData, name: string) => {
+	const value = form.get(name);
+	return typeof value === 'string' ? value.trim() : '';
+};
+
+const refuse = (status: number, field: string, message: string, typed: { title?: string; elsewhere?: string } = {}) =>
+	fail(status, { problems: [{ field, message }], typed });
+
+async function begin(
+	{ me, initiative }: Who,
+	from: publishing.From,
+	typed: { title?: string; elsewhere?: string } = {}
+) {
+	const started = await publishing.start(me, initiative.id, from);
+	if (started.ok) redirect(303, `/beheer/${initiative.slug}/concept/${started.id}`);
+	if (started.problem === 'ended')
+		return refuse(422, 'title', 'Dit initiatief is gestopt. Daarom kun je niets publiceren.', typed);
+	return refuse(429, 'title', 'Je hebt vandaag al veel formulieren geopend. Probeer het morgen weer.', typed);
+}
+
+export const load = async ({ params, locals }) => {
+	const { initiative } = await memberOf(locals.me, params.initiatief, 'activity.write');
+	const own = await activities.ofInitiative(sql, initiative.id);
+	return {
+		initiative: { slug: initiative.slug, name: initiative.name },
+		own: own.map(({ id, title }) => ({ value: String(id), label: title }))
+	};
+};
+
+export const actions = {
+	begin: async ({ params, locals, request }) => {
+		const who = await memberOf(locals.me, params.initiatief, 'activity.write');
+		const title = text(await readForm(request), 'title').slice(0, 200);
+		return title ? begin(who, { title }, { title }) : refuse(422, 'title', 'Vul in hoe het heet.');
+	},
+	kopie: async ({ params, locals, request }) => {
+		const who = await memberOf(locals.me, params.initiatief, 'activity.write');
+		const id = Number(text(await readForm(request), 'copyOf'));
+		return Number.isInteger(id) && id > 0 ? begin(who, { copyOf: id }) : refuse(422, 'copyOf', 'Kies een activiteit.');
+	},
+	plak: async ({ params, locals, request }) => {
+		const who = await memberOf(locals.me, params.initiatief, 'activity.write');
+		const elsewhere = text(await readForm(request), 'elsewhere').slice(0, 60_000);
+		if (!elsewhere) return refuse(422, 'elsewhere', 'Plak een adres, of de tekst van de pagina.');
+		const read = await prefill(elsewhere);
+		return read.ok
+			? begin(who, { told: read.draft }, { elsewhere })
+			: refuse(422, 'elsewhere', read.problem, { elsewhere });
+	}
+};
