@@ -59,7 +59,7 @@ const columns = (sql: Sql) => sql`
 	p.street, p.postcode, p.locality, p.lon, p.lat, p.indoors, p.hours, p.accessibility, p.facilities,
 	p.consumption_required as "consumptionRequired", p.operator, p.phone, p.email, p.website, p.photo,
 	p.photo_alt as "photoAlt", p.verified_at as "verifiedAt", p.verify_by as "verifyBy", p.updated_at as "updatedAt",
-	p.source, p.source_id as "sourceId", district.display_name as "district", district.slug as "districtSlug",
+	p.source, p.source_id as "sourceId", p.district_id as "districtId", district.display_name as "district", district.slug as "districtSlug",
 	neighbourhood.display_name as "neighbourhood"`;
 
 const joins = (sql: Sql) => sql`

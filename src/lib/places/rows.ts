@@ -7,6 +7,7 @@ export type PlaceRow = Omit<PlaceDraft, 'point'> & {
 	slug: string;
 	lon: number;
 	lat: number;
+	districtId: number | null;
 	district: string | null;
 	districtSlug: string | null;
 	neighbourhood: string | null;
