@@ -8,6 +8,8 @@ import type { OccurrenceRow } from './rows.ts';
 
 export type DateShown = {
 	key: string;
+	/** When the rule put it, as wall time: by this a date is found. */
+	original: string;
 	/** Wall time, for machines. */
 	starts: string;
 	/** 'Dinsdag 24 november, 10:00 tot 12:00' */
@@ -28,6 +30,7 @@ export function dateShown(date: OccurrenceRow, slug: string, today: Day): DateSh
 	const { original, starts, ends, cancelled, moved, full, reason, seriesId } = date;
 	return {
 		key: `${seriesId} ${original}`,
+		original,
 		starts,
 		words: momentWords(starts, ends, today),
 		cancelled,

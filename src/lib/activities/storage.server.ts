@@ -88,16 +88,12 @@ export const setFullDates = (sql: Sql, activityId: number, originals: readonly s
 	on conflict do nothing`;
 
 /** Dates that a series took over are found by another wall time from now on. */
-export const renameFullDates = (sql: Sql, activityId: number, from: readonly string[], to: readonly string[]) => sql`
-	with renamed as (
-		select t.now, f.at, f.by from unnest(${from as string[]}::text[], ${to as string[]}::text[]) as t (original, now)
-		join full_dates f on f.activity_id = ${activityId} and f.original = t.original
-	), gone as (
-		delete from full_dates where activity_id = ${activityId} and original = any(${from as string[]})
-			and not original = any(${to as string[]})
-	)
-	insert into full_dates (activity_id, original, at, by) select ${activityId}, now, at, by from renamed
-	on conflict do nothing`;
+export async function renameFullDates(sql: Sql, activityId: number, from: readonly string[], to: readonly string[]) {
+	const names = new Map(from.map((original, index) => [original, to[index] ?? original]));
+	const gone = await sql<{ original: string; by: string }[]>`
+		delete from full_dates where activity_id = ${activityId} and original = any(${from as string[]}) returning original, by`;
+	for (const { original, by } of gone) await setFull(sql, activityId, names.get(original) ?? original, by, true);
+}
 
 export const touch = (sql: Sql, id: number) => sql`update activities set updated_at = now() where id = ${id}`;
 export const addLocalField = (sql: Sql, id: number, field: string) => sql`

@@ -4,9 +4,10 @@ import { Forbidden, type Me } from '#lib/accounts/rights.ts';
 import * as activities from '#lib/activities/activities.server.ts';
 import type { Touched } from '#lib/activities/activities.server.ts';
 import { stoppedFrom } from '#lib/activities/recurrence-change.ts';
-import { dayAt, type Wall } from '#lib/calendar/zone.ts';
+import type { Wall } from '#lib/calendar/zone.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import * as search from '#lib/search/search.server.ts';
+import * as signups from '#lib/signups/signups.server.ts';
 import { isAlready, stateOf, type Correction, type DateProblem } from './dates-form.ts';
 
 export type Asked = {
@@ -17,7 +18,11 @@ export type Asked = {
 	/** How it stood when the form was opened: `stateOf` of the date, or the day it stops. */
 	seen: string;
 };
-export type Answer = { ok: true } | { ok: false; problem: DateProblem };
+/** People who signed up: how many were written to, and how many left only a telephone number. */
+export type Told = { mailed: number; toCall: number };
+export type Answer = ({ ok: true } & Told) | { ok: false; problem: DateProblem };
+
+const NOBODY: Told = { mailed: 0, toCall: 0 };
 
 /**
  * Carries out a correction, once: a second click on the same button changes nothing more, and who looked at something
@@ -38,11 +43,12 @@ export async function correct(who: Me | null, asked: Asked, now: Date): Promise<
 async function end(tx: Sql, me: Me, { activityId, correction, seen }: Asked, now: Date): Promise<Answer> {
 	if (correction.verb !== 'end') return { ok: false, problem: 'dates.gone' };
 	const stops = stoppedFrom((await activities.draftOf(tx, activityId)).series);
-	if (stops && stops.from >= dayAt(now) && stops.reason === correction.reason && (stops.from !== seen || seen === ''))
-		return { ok: true };
-	if ((stops?.from ?? '') !== seen) return { ok: false, problem: 'dates.changed' };
-	await activities.end(tx, me.id, activityId, correction.from, correction.reason);
-	return { ok: true };
+	if ((stops?.from ?? '') !== seen) {
+		const already = stops && stops.reason === correction.reason && stops.from >= correction.from;
+		return already ? { ok: true, ...NOBODY } : { ok: false, problem: 'dates.changed' };
+	}
+	const touched = await activities.end(tx, me.id, activityId, correction.from, correction.reason);
+	return { ok: true, ...(await tell(tx, activityId, touched, correction, now)) };
 }
 
 async function change(tx: Sql, me: Me, asked: Asked, original: Wall, now: Date): Promise<Answer> {
@@ -52,14 +58,39 @@ async function change(tx: Sql, me: Me, asked: Asked, original: Wall, now: Date):
 		return { ok: false, problem: 'dates.gone' };
 	}
 	if (stateOf(date) !== seen)
-		return isAlready(date, correction) ? { ok: true } : { ok: false, problem: 'dates.changed' };
+		return isAlready(date, correction) ? { ok: true, ...NOBODY } : { ok: false, problem: 'dates.changed' };
 	const done = await carryOut(tx, me.id, activityId, original, correction);
-	return done.ok ? { ok: true } : done;
+	return done.ok ? { ok: true, ...(await tell(tx, activityId, done.touched, correction, now)) } : done;
+}
+
+async function tell(
+	tx: Sql,
+	id: number,
+	touched: readonly Touched[],
+	correction: Correction,
+	now: Date
+): Promise<Told> {
+	const originals = touched.map((date) => date.original);
+	if (correction.verb === 'cancel' || correction.verb === 'end')
+		return signups.tell(tx, id, originals, correction, now);
+	const reason = correction.verb === 'move' ? correction.reason : 'Het gaat toch door';
+	const told = { ...NOBODY };
+	// Moved to later, the last one goes first: the first may take the name the second had until now.
+	const later = touched.some((date) => date.now > date.original);
+	for (const date of later ? touched.toReversed() : touched) {
+		const news = { reason, newStart: date.starts, now: date.now };
+		const { mailed, toCall } = await signups.tell(tx, id, [date.original], news, now);
+		told.mailed += mailed;
+		told.toCall += toCall;
+	}
+	return told;
 }
 
 type Done = { ok: true; touched: Touched[] } | { ok: false; problem: DateProblem };
 
-async function carryOut(tx: Sql, by: string, id: number, original: Wall, correction: Correction): Promise<Done> {
+type OfADate = Exclude<Correction, { verb: 'end' }>;
+
+async function carryOut(tx: Sql, by: string, id: number, original: Wall, correction: OfADate): Promise<Done> {
 	switch (correction.verb) {
 		case 'cancel':
 			return { ok: true, touched: await activities.cancelDate(tx, by, id, original, correction.reason, correction) };
@@ -70,7 +101,5 @@ async function carryOut(tx: Sql, by: string, id: number, original: Wall, correct
 		case 'full':
 			await activities.setFull(tx, by, id, original, correction.full);
 			return { ok: true, touched: [] };
-		case 'end':
-			return { ok: true, touched: await activities.end(tx, by, id, correction.from, correction.reason) };
 	}
 }

@@ -6,7 +6,7 @@ import { parseDate, typedIn } from '#lib/publishing/dates-form.ts';
 import * as dates from '#lib/publishing/dates.server.ts';
 import { readForm } from '../../../../../form.server.ts';
 import { memberOf } from '../../../../member.server.ts';
-import { chosenIn, choiceShown, doneShown, listShown } from './shown.server.ts';
+import { chosenIn, choiceShown, doneQuery, doneShown, listShown } from './shown.server.ts';
 
 async function ours(me: App.Locals['me'], params: { initiatief: string; activiteit: string }, now: Date) {
 	const member = await memberOf(me, params.initiatief, 'activity.write');
@@ -50,12 +50,7 @@ export const actions = {
 			const stale = answer.problem === 'dates.gone' || answer.problem === 'dates.changed';
 			return wrong({ [stale ? 'wijzigen' : 'bereik']: answer.problem }, stale ? 409 : 422);
 		}
-		const page = url.searchParams.get('pagina');
-		const query = new URLSearchParams({
-			gedaan: doing,
-			...(original ? { keer: original } : {}),
-			...(page ? { pagina: page } : {})
-		});
+		const query = doneQuery(url, doing, original, answer);
 		redirect(303, `${url.pathname}?${query}`);
 	}
 };

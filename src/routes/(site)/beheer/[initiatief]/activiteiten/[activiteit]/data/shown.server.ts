@@ -11,6 +11,7 @@ import { momentWords } from '#lib/calendar/momentwords.ts';
 import { dayAt, isWall } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { stateOf, untouched } from '#lib/publishing/dates-form.ts';
+import type { Told } from '#lib/publishing/dates.server.ts';
 import { doings, doingWords, readBy, type Doing } from '#lib/publishing/dates-words.ts';
 
 const A_PAGE = 40;
@@ -46,15 +47,31 @@ export function choiceShown({ doing, date }: Chosen, series: readonly Series[], 
 	};
 }
 
+/** Where to go after it was done, so that the page says what was done and to whom. */
+export function doneQuery(url: URL, doing: Doing, keer: string | null, { mailed, toCall }: Told): URLSearchParams {
+	const query = new URLSearchParams({ gedaan: doing });
+	const page = url.searchParams.get('pagina');
+	if (keer) query.set('keer', keer);
+	if (page) query.set('pagina', page);
+	if (mailed) query.set('gemaild', String(mailed));
+	if (toCall) query.set('bellen', String(toCall));
+	return query;
+}
+
+const counted = (url: URL, name: string) =>
+	Math.min(10_000, Number.parseInt(url.searchParams.get(name) ?? '', 10) || 0);
+
 /** What was just done, as residents read it now; null when nothing was. */
 export function doneShown(url: URL, { date }: Chosen, series: readonly Series[], today: Day) {
 	const doing = doings.find((one) => one === url.searchParams.get('gedaan'));
 	if (!doing) return null;
+	const told = { mailed: counted(url, 'gemaild'), toCall: counted(url, 'bellen') };
 	const stops = doing === 'stopt' ? stoppedFrom(series) : null;
-	if (stops) return { when: `Vanaf ${longDay(stops.from, today)}`, reads: readBy(doing, stops) };
+	if (stops) return { when: `Vanaf ${longDay(stops.from, today)}`, reads: readBy(doing, stops), ...told };
 	if (!date) return null;
 	const when = momentWords(date.starts, date.ends, today);
 	return {
+		...told,
 		when,
 		reads: readBy(doing, { reason: date.reason ?? '', when: when.charAt(0).toLowerCase() + when.slice(1) })
 	};
