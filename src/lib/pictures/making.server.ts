@@ -2,7 +2,7 @@
 // camera, no name). One at a time in a process: the largest photo takes some 150 MB while it is open (measured), an AVIF
 // of 16 million pixels twice that.
 import { fileTypeFromBuffer } from 'file-type';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { isDisguised } from './disguise.ts';
 import { MOST_BYTES, MOST_PIXELS, SHARED_WIDTH, WIDTHS, type PictureProblem } from './picture.ts';
 
@@ -75,7 +75,7 @@ async function open(bytes: Buffer, most: number): Promise<Outcome> {
 }
 
 // Read once, at the largest size; the others are made from that.
-async function remake(picture: sharp.Sharp): Promise<Made> {
+async function remake(picture: Sharp): Promise<Made> {
 	const until = performance.now() + SECONDS * 1_000;
 	const left = () => ({ seconds: Math.max(1, Math.ceil((until - performance.now()) / 1_000)) });
 	const { data, info } = await picture

@@ -89,18 +89,14 @@ export const reminderLetter = (about: About, { contact, people, link, id }: With
 	...kept
 });
 
-const sentence = (text: string) => text.trim().replace(/[.\s]*$/, '.');
+const because = (reason: string) => (reason.trim() ? [`De reden: ${reason.trim().replace(/[.\s]*$/, '.')}`] : []);
 
 /** The date does not go on. */
 export const cancelledLetter = (about: About, reason: string, { contact }: To): Letter => ({
 	kind: 'sign-up-date-cancelled',
 	to: contact,
 	subject: `Gaat niet door: ${about.title}`,
-	paragraphs: [
-		`${whenWords(about.starts, about.today)} gaat niet door.`,
-		facts(about),
-		`De reden: ${sentence(reason)}`
-	],
+	paragraphs: [`${whenWords(about.starts, about.today)} gaat niet door.`, facts(about), ...because(reason)],
 	action: { label: 'Bekijk de andere keren', url: about.page },
 	...kept
 });
@@ -113,8 +109,23 @@ export const movedLetter = (about: About, reason: string, { contact, people, lin
 	paragraphs: [
 		`Het is nu op een ander moment. Je aanmelding ${peopleWords(people)} blijft staan.`,
 		facts(about),
-		`De reden: ${sentence(reason)}`,
+		...because(reason),
 		'Kan je dan niet? Meld je af met de knop.'
+	],
+	action: button(link),
+	...kept
+});
+
+/** The date was off, and goes on after all. */
+export const againLetter = (about: About, reason: string, { contact, people, link }: WithLink): Letter => ({
+	kind: 'sign-up-date-again',
+	to: contact,
+	subject: `Gaat toch door: ${about.title}`,
+	paragraphs: [
+		`Het gaat toch door. Je aanmelding ${peopleWords(people)} staat er nog.`,
+		facts(about),
+		...because(reason),
+		'Kan je niet meer? Meld je af met de knop.'
 	],
 	action: button(link),
 	...kept

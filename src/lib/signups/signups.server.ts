@@ -1,6 +1,7 @@
 // The door of sign-ups: somebody comes, cancels, waits, is reminded and told; the organiser has the list; all of it goes
 // 14 days after the date.
 import * as activities from '#lib/activities/activities.server.ts';
+import type { OccurrenceRow } from '#lib/activities/rows.ts';
 import type { Wall } from '#lib/calendar/zone.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
@@ -41,7 +42,7 @@ export async function signUp(activityId: number, original: Wall, person: Person,
 export type Seen = Pick<queries.SignUp, 'original' | 'name' | 'people' | 'waiting'> &
 	Pick<queries.Offer, 'slug' | 'title' | 'where'> & {
 		/** Null when the date is no longer there. */
-		date: Awaited<ReturnType<typeof activities.dateOf>> | null;
+		date: OccurrenceRow | null;
 		/** Its page is there for everybody. */
 		open: boolean;
 	};

@@ -4,21 +4,23 @@ import { dayAt, type Wall } from '#lib/calendar/zone.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import * as mail from '#lib/mail/mail.server.ts';
 import { aboutOf, deleteBy, linksFor } from './dates.server.ts';
-import { cancelledLetter, movedLetter, reminderLetter } from './letters.ts';
+import { againLetter, cancelledLetter, movedLetter, reminderLetter } from './letters.ts';
 import * as queries from './queries.server.ts';
 import { isMail } from './signup.ts';
 
 export type News = {
-	/** As residents read it. */
+	/** As residents read it; '' when there is nothing to say. */
 	reason: string;
 	/** When it is instead, as wall time; left out when it does not go on. */
 	newStart?: Wall;
+	/** It was off, and goes on after all, at `newStart`. */
+	again?: boolean;
 	/** By which wall time this date is found from now on, when its series took another time; else as before. */
 	now?: Wall;
 };
 
 /**
- * Writes to everybody who signed up for these dates that they are off or moved, in the transaction that did it. Returns
+ * Writes to everybody who signed up for these dates that they are off, moved or on after all, in the transaction that did it. Returns
  * how many were written to, and how many gave a telephone number: those the organiser has to call.
  */
 export async function tell(
@@ -31,14 +33,15 @@ export async function tell(
 	const offer = await queries.offer(tx, activityId);
 	const told = { mailed: 0, toCall: 0 };
 	if (!offer) return told;
-	for (const original of originals) {
+	const some = new Set((await queries.datesWithSome(tx, activityId)).map(({ original }) => original));
+	for (const original of originals.filter((one) => some.has(one))) {
 		const list = await queries.onDate(tx, activityId, original);
 		const reached = list.filter(({ contact }) => isMail(contact));
 		const about = aboutOf(offer, news.newStart ?? original, now);
 		const links = news.newStart ? await linksFor(tx, reached) : new Map<string, string>();
 		const letters = reached.map((one) =>
 			news.newStart
-				? movedLetter(about, news.reason, { ...one, link: links.get(one.id) ?? '' })
+				? (news.again ? againLetter : movedLetter)(about, news.reason, { ...one, link: links.get(one.id) ?? '' })
 				: cancelledLetter(about, news.reason, one)
 		);
 		told.mailed += await mail.post(tx, letters, now);
