@@ -18,7 +18,8 @@ configure();
 const source = await borrowDatabase(configuration).catch((error) =>
 	fail(`De worker kan niet bij de database: ${reasonOf(error)}`)
 );
-database.open(source.url, 3);
+// A job may hold one for a while; letters go on meanwhile.
+database.open(source.url, 6);
 const boss = new PgBoss({ connectionString: source.url, schema: 'pgboss', max: 3, persistWarnings: false });
 // Postgres that is away for a moment is an error event here; the polling goes on when it is back.
 boss.on('error', (error) => log.warn({ err: error }, 'worker'));

@@ -5,7 +5,7 @@ import * as database from '#lib/foundation/database.server.ts';
 import * as following from '#lib/following/following.server.ts';
 import { openBrowser } from '../support/browser.ts';
 import { startSite } from '../support/site.ts';
-import { until } from '../support/started.ts';
+import { statusOf, until } from '../support/started.ts';
 import { tooWide, visitor } from '../support/visitor.ts';
 
 const HOUR = 3_600_000;
@@ -72,6 +72,16 @@ test('Fatima follows coffee in Schadewijk, hears what is new, and stops', async 
 	await browser.close();
 	await site.stop();
 }, 90_000);
+
+test.each([
+	['a site with real people', { DEMO: '0' }],
+	['a demo that sends its mail', { DEMO: '1', SMTP_URL: 'smtp://127.0.0.1:9' }]
+])('nobody reads the letters of %s', async (_, env) => {
+	const site = await startSite(inject('postgres'), undefined, env);
+	for (const path of ['/postvak', '/postvak/00000000-0000-4000-8000-000000000000'])
+		expect(await statusOf(site.url + path)).toBe(404);
+	await site.stop();
+});
 
 // People take their time; the form asks for it.
 async function sendForm(page: Page, email: string) {

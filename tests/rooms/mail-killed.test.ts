@@ -43,11 +43,19 @@ test('a letter whose worker was killed is sent once, or named as one that may ha
 	}
 	const last = await worker();
 	await until(async () => (await sql`select from letters_waiting`).length === 0);
+	// Somebody who signs in waits for this one.
+	const before = server.raw.length;
+	const written = performance.now();
+	await sql.begin((tx) => mail.post(tx, [{ ...letters[0]!, kind: 'sign-in', subject: 'Inloggen' }]));
+	await until(() => server.raw.length > before);
+	// Two seconds are promised; a machine that runs all tests at once gets one more.
+	expect(performance.now() - written).toBeLessThan(3_000);
 	// Told to stop, it hears the answers to what is under way first.
 	await last.kill('SIGTERM');
 	const halfway = (await sql`select from letter_handovers`).length;
 	expect(await tidy(new Date(Date.now() + 11 * 60_000))).toEqual({ inDoubt: halfway, tooLate: 0 });
 
+	await sql`delete from letters where kind = 'sign-in'`;
 	const arrived = (await server.mails()).map(({ messageId }) => messageId);
 	await server.stop();
 	expect(new Set(arrived).size, 'arrived twice').toBe(arrived.length);

@@ -149,6 +149,15 @@ describe('when the mail server is away', () => {
 		expect(await mail.late(later(6))).toBe(0);
 	});
 
+	test('who gives a wrong password sends nothing, and loses nothing', async () => {
+		await running({ password: 'geheim: @1' });
+		await post([letter()]);
+		const as = (password: string) =>
+			deliver(server.url.replace('//', `//buurt:${encodeURIComponent(password)}@`), sender, () => start);
+		await expect(as('fout')).rejects.toThrow('535');
+		expect(await as('geheim: @1')).toMatchObject({ sent: 1 });
+	});
+
 	test('a link to sign in that comes too late is not sent', async () => {
 		await running();
 		await post([letter({ kind: 'sign-in' })]);

@@ -23,6 +23,8 @@ type Answers = {
 	/** Milliseconds before a message is answered. */
 	slow?: number;
 	port?: number;
+	/** Of the user 'buurt': nobody else may send. */
+	password?: string;
 	/** Called with the socket's end, once a message is in and before it is answered. */
 	hangUp?: (raw: string) => boolean;
 };
@@ -34,8 +36,11 @@ export async function mailServer(answers: Answers = {}): Promise<MailServer> {
 	const raw: string[] = [];
 	const sockets = new Set<{ destroy: () => void }>();
 	const server = new SMTPServer({
-		authOptional: true,
-		disabledCommands: ['STARTTLS', 'AUTH'],
+		authOptional: !answers.password,
+		disabledCommands: answers.password ? ['STARTTLS'] : ['STARTTLS', 'AUTH'],
+		allowInsecureAuth: true,
+		onAuth: ({ username, password }, _session, done) =>
+			username === 'buurt' && password === answers.password ? done(null, { user: username }) : done(refusal(535)),
 		disableReverseLookup: true,
 		onRcptTo({ address }, _session, done) {
 			const code = answers.recipient?.(address);

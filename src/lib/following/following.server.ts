@@ -44,7 +44,7 @@ export async function ask(
 		const letter = {
 			kind: 'follow-confirm',
 			to: email,
-			subject: 'Wil je deze mail krijgen? Bevestig het met één klik',
+			subject: 'Houd me op de hoogte: bevestig je adres',
 			paragraphs: [
 				'Dag,',
 				`Je wilt op de hoogte blijven van ${words}.`,

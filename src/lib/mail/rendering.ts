@@ -27,6 +27,7 @@ const groupText = ({ title, items }: LetterGroup): string =>
 export function htmlOf(letter: Letter): string {
 	const { paragraphs, groups = [], action, after = [], stopUrl } = letter;
 	const body = [
+		`<h1 style="${look.title}">${escaped(subjectOf(letter))}</h1>`,
 		...paragraphs.map(paragraph),
 		...groups.map(group),
 		action ? button(action) : '',
@@ -44,6 +45,7 @@ export function htmlOf(letter: Letter): string {
 <title>${escaped(subjectOf(letter))}</title>
 </head>
 <body style="${look.page}">
+<div role="article" aria-label="${escaped(subjectOf(letter))}">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="${look.page}"><tr><td align="center" style="padding:24px 12px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="${look.sheet}">
 <tr><td style="${look.head}">${SITE}</td></tr>
@@ -55,6 +57,7 @@ ${stop}<p style="margin:0">${SITE}</p>
 </td></tr>
 </table>
 </td></tr></table>
+</div>
 </body>
 </html>
 `;
@@ -67,6 +70,7 @@ const look = {
 	head: 'padding:18px 28px;background:#1f5e47;color:#fffdf8;border-radius:12px 12px 0 0;font-size:18px;font-weight:bold',
 	body: 'padding:28px 28px 12px',
 	foot: 'padding:16px 28px 24px;border-top:1px solid #dfd0b8;color:#635548;font-size:15px',
+	title: 'margin:0 0 20px;font-size:24px;line-height:1.25',
 	heading: 'margin:24px 0 8px;color:#1c5540;font-size:18px;line-height:1.3',
 	list: 'margin:0 0 20px;padding-left:22px',
 	link: 'color:#1c5540;font-weight:bold',
