@@ -30,6 +30,7 @@ export const hashOfBody = (body: string): string => createHash('sha256').update(
 export async function follow(me: Me | null, organiser: Organiser, previewId: string, now: Date): Promise<Followed> {
 	const followed = await sql.begin(async (tx): Promise<Followed> => {
 		const { id: by } = await mustMay(tx, me, 'feed.follow', { initiative: organiser.id });
+		await queries.holdInitiative(tx, organiser.id);
 		if (!(await initiatives.isTrusted(tx, organiser.id))) return { ok: false, problem: 'not-trusted' };
 		const preview = /^[\da-f-]{36}$/.test(previewId) && (await queries.preview(tx, previewId, organiser.id));
 		if (!preview) return { ok: false, problem: 'gone' };

@@ -10,6 +10,7 @@ import type { Problem } from '#lib/exchange/calendarlines.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
 import { goneReason, isBelieved, isDoubtful, sourceOf, type Feed } from './feed.ts';
 import * as queries from './queries.server.ts';
+import { telling } from './signedup.server.ts';
 import { missing, rowsOf, type Known, type Row } from './rows.ts';
 
 export type Organiser = { id: number; name: string };
@@ -53,8 +54,16 @@ export async function compare(
 	};
 }
 
-/** Takes a calendar over. `wait`: that nearly everything is gone is believed only when it was so a day ago too. */
-export async function takeOver(
+/** Takes a calendar over, and writes to who signed up for a date that is then off or moved. `wait`: that nearly everything is gone is believed only when it was so a day ago too. */
+export const takeOver = (
+	tx: Sql,
+	feed: Feed,
+	compared: Compared,
+	now: Date,
+	options: { wait: boolean }
+): Promise<Taken> => telling(tx, sourceOf(feed.id), now, () => publishAndCancel(tx, feed, compared, now, options));
+
+async function publishAndCancel(
 	tx: Sql,
 	feed: Feed,
 	{ rows, gone, coming }: Compared,

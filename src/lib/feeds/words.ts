@@ -1,0 +1,96 @@
+// A calendar that is followed, and one that is looked at, in the words of its page. Pure.
+import { seriesWords } from '#lib/activities/recurrence-words.ts';
+import { clockWords, listWords, longDay } from '#lib/calendar/daywords.ts';
+import type { Day } from '#lib/calendar/days.ts';
+import { wallAt } from '#lib/calendar/zone.ts';
+import type { Problem } from '#lib/exchange/calendarlines.ts';
+import type { Feed } from './feed.ts';
+import { fieldWords, type Field, type Row } from './rows.ts';
+
+/** Rows of one kind that are written out; of the others only how many. */
+const MOST = 200;
+
+export type ShownGroup = {
+	id: string;
+	title: string;
+	open: boolean;
+	rows: { title: string; note: string; link: { href: string; label: string } | null }[];
+	/** How many are not written out. */
+	more: number;
+};
+
+type Looked = { rows: readonly Row[]; refused: readonly Problem[]; gone: readonly string[] };
+
+/** Everything in a calendar, by what taking it over does; empty groups are left out. */
+export function groupsOf({ rows, refused, gone }: Looked, today: Day): ShownGroup[] {
+	const of = <State extends Row['state']>(state: State) =>
+		rows.filter((row): row is Extract<Row, { state: State }> => row.state === state);
+	const when = ({ draft }: Row) => draft.series.map((series) => seriesWords(series, today)).join('; ');
+	const plain = (row: Row) => ({ title: row.draft.title, note: when(row), link: null });
+	const said = (count: number, one: string, many: string) => `${count.toLocaleString('nl-NL')} ${count === 1 ? one : many}`; // prettier-ignore
+	const groups = [
+		group(
+			'nieuw',
+			(count) => said(count, 'nieuwe activiteit', 'nieuwe activiteiten'),
+			of('new'),
+			(row) => ({
+				title: row.draft.title,
+				note: row.twin ? `${when(row)}. Misschien staat deze al op de site:` : when(row),
+				link: row.twin && { href: `/activiteiten/${row.twin.slug}`, label: row.twin.title }
+			})
+		),
+		group('veranderd', (count) => said(count, 'activiteit verandert', 'activiteiten veranderen'), of('changed'), (row) => ({
+			title: row.draft.title,
+			note: `Anders: ${fieldsWords(row.changed)}.${keptWords(row.kept)}`,
+			link: { href: `/activiteiten/${row.known.slug}`, label: 'Zoals het nu op de site staat' }
+		})), // prettier-ignore
+		group('weg', (count) => said(count, 'activiteit gaat niet meer door', 'activiteiten gaan niet meer door'), gone, (title) => ({
+			title,
+			note: 'Staat niet meer in de agenda.',
+			link: null
+		})), // prettier-ignore
+		group('geweigerd', (count) => said(count, 'onderdeel lukt niet', 'onderdelen lukken niet'), refused, (problem) => ({
+			title: problem.event ?? 'Zonder naam',
+			note: problem.line === undefined ? problem.message : `Regel ${problem.line}: ${problem.message}`,
+			link: null
+		})), // prettier-ignore
+		group('gelijk', (count) => said(count, 'activiteit blijft zoals die is', 'activiteiten blijven zoals ze zijn'), of('same'), plain), // prettier-ignore
+		group(
+			'voorbij',
+			(count) => said(count, 'activiteit is al geweest', 'activiteiten zijn al geweest'),
+			of('past'),
+			plain
+		)
+	];
+	return groups.filter(({ rows: shown }) => shown.length > 0);
+}
+
+function group<Item>(
+	id: string,
+	title: (count: number) => string,
+	items: readonly Item[],
+	row: (item: Item) => ShownGroup['rows'][number]
+): ShownGroup {
+	const shown = items.slice(0, MOST).map(row);
+	const open = id !== 'gelijk' && id !== 'voorbij';
+	return { id, title: title(items.length), open, rows: shown, more: items.length - shown.length };
+}
+
+export const fieldsWords = (fields: readonly Field[]): string => listWords(fields.map((field) => fieldWords[field]));
+
+const keptWords = (kept: readonly Field[]) =>
+	kept.length ? ` Blijft zoals jullie het hier schreven: ${fieldsWords(kept)}.` : '';
+
+/** 'zondag 22 november, 11:00 uur' */
+export const momentOf = (at: Date, today: Day): string => {
+	const wall = wallAt(at);
+	return `${longDay(wall.slice(0, 10), today)}, ${clockWords(wall)}`;
+};
+
+/** How it goes with a calendar: what was read last, and when it is read again. */
+export function stateWords(feed: Pick<Feed, 'url' | 'checkedAt' | 'nextCheckAt' | 'stoppedAt'>, today: Day): string {
+	const read = feed.checkedAt ? momentOf(feed.checkedAt, today) : 'nog niet';
+	if (feed.stoppedAt) return `Jullie volgen deze agenda niet meer. Het laatst gelezen: ${read}.`;
+	if (feed.url === null) return `Eén keer ingelezen: ${read}.`;
+	return `Het laatst gelezen: ${read}. We kijken weer vanaf ${momentOf(feed.nextCheckAt, today)}.`;
+}

@@ -1,0 +1,72 @@
+// Calendars from elsewhere: look at one, say yes, stop again. Each button is one verb.
+import { fail, redirect } from '@sveltejs/kit';
+import { dayAt } from '#lib/calendar/zone.ts';
+import * as feeds from '#lib/feeds/feeds.server.ts';
+import { fieldsWords, groupsOf, stateWords } from '#lib/feeds/words.ts';
+import { readForm } from '../../../form.server.ts';
+import { memberOf } from '../../member.server.ts';
+import type { RequestEvent } from './$types';
+
+export const load = async ({ locals, params, url }) => {
+	const { me, initiative } = await memberOf(locals.me, params.initiatief, 'feed.follow');
+	const now = new Date();
+	const today = dayAt(now);
+	const { trusted, feeds: known } = await feeds.overview(me, initiative.id, now);
+	const id = url.searchParams.get('voorbeeld');
+	const looked = id === null ? undefined : await feeds.shown(me, initiative, id, now);
+	return {
+		initiative: { slug: initiative.slug, name: initiative.name },
+		trusted,
+		feeds: known.map((feed) => ({
+			...{ id: feed.id, url: feed.url, name: feed.name, problem: feed.problem, coming: feed.coming },
+			stopped: feed.stoppedAt !== null,
+			state: stateWords(feed, today),
+			changedHere: feed.changedHere.map(({ title, slug, fields }) => ({ title, slug, fields: fieldsWords(fields) }))
+		})),
+		preview: looked && id ? { id, name: looked.name, url: looked.url, doubtful: looked.doubtful, groups: groupsOf(looked, today) } : null, // prettier-ignore
+		gone: id !== null && !looked,
+		done: url.searchParams.get('gelukt')
+	};
+};
+
+async function read({ locals, params, request }: RequestEvent) {
+	const { me, initiative } = await memberOf(locals.me, params.initiatief, 'feed.follow');
+	const form = await readForm(request);
+	const text = (name: string) => String(form.get(name) ?? '');
+	return { me, initiative, form, text, path: `/beheer/${initiative.slug}/agendas`, feed: Number(text('agenda')) || 0 };
+}
+
+const problems = {
+	'not-trusted': 'Dit kan nog niet. De gemeente kijkt eerst naar jullie eerste activiteit.',
+	gone: 'Dit voorbeeld is er niet meer. Bekijk de agenda opnieuw.'
+} as const;
+
+export const actions = {
+	bekijk: async (event: RequestEvent) => {
+		const { me, initiative, form, text, path } = await read(event);
+		const sent = form.get('bestand');
+		const file = sent instanceof File && sent.size ? { name: sent.name, bytes: await sent.bytes() } : null;
+		const asked = { url: text('adres'), file, place: text('plek') };
+		const looked = await feeds.look(me, initiative.id, asked);
+		if (looked.ok) redirect(303, `${path}?voorbeeld=${looked.id}`);
+		const { field, problem } = looked;
+		return fail(422, { problems: [{ field, message: problem }], typed: { adres: asked.url, plek: asked.place } });
+	},
+	volg: async (event: RequestEvent) => {
+		const { me, initiative, text, path } = await read(event);
+		const followed = await feeds.follow(me, initiative, text('voorbeeld'), new Date());
+		if (followed.ok) redirect(303, `${path}?gelukt=gevolgd`);
+		return fail(422, { problems: [{ field: 'adres', message: problems[followed.problem] }], typed: null });
+	},
+	kijk: async (event: RequestEvent) => {
+		const { me, initiative, feed, path } = await read(event);
+		await feeds.soon(me, initiative.id, feed, new Date());
+		redirect(303, `${path}?gelukt=kijkt`);
+	},
+	stop: async (event: RequestEvent) => {
+		const { me, initiative, feed, text, path } = await read(event);
+		const withdraw = text('wat') === 'weg';
+		await feeds.stop(me, initiative.id, feed, { withdraw }, new Date());
+		redirect(303, `${path}?gelukt=${withdraw ? 'teruggedraaid' : 'gestopt'}`);
+	}
+};
