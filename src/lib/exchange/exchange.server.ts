@@ -4,6 +4,7 @@ import { placeFinder as finderOf } from './placematch.ts';
 import * as queries from './queries.server.ts';
 
 export { calendarAnswer, newsAnswer } from './answers.server.ts';
+export { prefill, type Prefilled } from './prefill.server.ts';
 export { importActivities } from './imports.server.ts';
 export { atPlace, inArea, inSearch, ofInitiative, type Found, type Listing } from './listings.server.ts';
 
