@@ -30,6 +30,7 @@ export const access: Record<string, Access> = {
 	'/(site)/beheer/[initiatief]/leden': 'signed-in',
 	'/(site)/beheer/[initiatief]/stoppen': 'signed-in',
 	'/(site)/beheer/nieuw': 'signed-in',
+	'/(site)/beheer/nieuw/namen.json': 'signed-in',
 	'/(site)/beheer/plekken/[slug]': 'signed-in',
 	'/(site)/bevestigen/[token]': 'public',
 	'/(site)/contact': 'public',

@@ -9,8 +9,8 @@ import { isPublic } from '#lib/initiatives/rows.ts';
 export const load = async ({ params, locals, url }) => {
 	const initiative = await initiatives.bySlug(params.slug);
 	if (!initiative || initiative.withdrawn) error(404);
-	const member = may(locals.me, 'initiative.see', { initiative: initiative.id });
-	if (!isPublic(initiative) && !member) error(404);
+	const subject = { initiative: initiative.id };
+	if (!isPublic(initiative) && !may(locals.me, 'initiative.see', subject)) error(404);
 	if (initiative.slug !== params.slug) redirect(301, `/initiatieven/${initiative.slug}${url.search}`);
 	const now = new Date();
 	const [own, places] = await Promise.all([
@@ -21,7 +21,7 @@ export const load = async ({ params, locals, url }) => {
 	return {
 		initiative: { ...shown, ended: ended && { day: dayAt(new Date(ended.at)), reason: ended.reason } },
 		waits: approvedAt === null,
-		member,
+		member: may(locals.me, 'initiative.edit', subject),
 		coming: own
 			.filter(({ state }) => state === 'public' || state === 'unconfirmed')
 			.map(({ slug, title, where, starts, ends, full, state }) => ({
