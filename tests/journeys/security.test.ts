@@ -1,6 +1,7 @@
 // What every address tells a browser, lets in and leads to; walked from the list of all addresses.
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { access } from '../../src/access.ts';
 import { startSite } from '../support/site.ts';
 import type { Site } from '../support/site.ts';
 import { textOf } from '../support/source.ts';
@@ -8,6 +9,7 @@ import { stranger } from '../support/stranger.ts';
 
 const { body, get, place, raw, site, sql } = stranger();
 
+const KOOKCLUB = 'kookclub-de-merel-voorbeeld';
 const MAP = 'https://tegels.voorbeeld.nl';
 const THEME = 'https://huisstijl.voorbeeld.nl';
 
@@ -18,14 +20,31 @@ beforeAll(async () => {
 });
 afterAll(() => outside.stop());
 
-/** Every address of the list, with things that exist in the place of its parameters. */
+// Read by a visitor: what is closed, or opens with a secret link, is walked in access.test.ts.
+const readable = new Set(
+	Object.entries(access).flatMap(([route, kind]) => (kind === 'public' ? route.replace('/(site)', '') || '/' : []))
+);
+// For the script of a passkey, for who takes names, and for a municipality with a sign-in of its own.
+const notHere = [
+	'/inloggen/passkey',
+	'/activiteiten/[slug]/aanmelden',
+	'/inloggen/gemeente',
+	'/inloggen/gemeente/terug'
+];
+
+/** Every address of the list that a visitor can read, with things that exist in the place of its parameters. */
 async function addresses(): Promise<string[]> {
 	const { slug } = (await sql()<{ slug: string }[]>`select slug from activities limit 1`)[0]!;
 	const moment = /\/([\dT-]+)\.ics/.exec(await body(`/activiteiten/${slug}`))?.[1] ?? '';
-	const own: Record<string, string> = { activiteiten: slug, plekken: place(), wijken: 'schadewijk' };
+	const own: Record<string, string> = {
+		activiteiten: slug,
+		plekken: place(),
+		wijken: 'schadewijk',
+		initiatieven: KOOKCLUB
+	};
 	return textOf('tests/urls.txt')
 		.split('\n')
-		.filter(Boolean)
+		.filter((path) => readable.has(path) && !/\[(token|id|name)\]/.test(path) && !notHere.includes(path))
 		.map((path) => path.replace('[slug]', own[path.split('/')[1] ?? ''] ?? '').replace('[moment]', moment));
 }
 
@@ -44,6 +63,8 @@ describe('every address', () => {
 			'/favicon.svg',
 			'/wijken/',
 			'/nergens',
+			'/mijn',
+			'/gemeente/rollen',
 			'/plekken.json?sorteer=kwaad',
 			'/_app/immutable/weg.js'
 		];

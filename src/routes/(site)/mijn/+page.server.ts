@@ -24,7 +24,8 @@ export const actions = {
 		dropSession(cookies);
 		redirect(303, '/uitloggen');
 	},
-	overal: async ({ locals, cookies }) => {
+	overal: async ({ locals, request, cookies }) => {
+		await readForm(request);
 		await sessions.endEverywhere(locals.me!);
 		dropSession(cookies);
 		redirect(303, '/uitloggen');

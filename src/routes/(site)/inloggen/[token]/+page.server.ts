@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { deviceOf } from '#lib/accounts/device.ts';
 import * as signIn from '#lib/accounts/sign-in.server.ts';
+import { readForm } from '../../form.server.ts';
 import { keepSession, tokenIn } from '../cookie.server.ts';
 
 // Mail programs open links to look whether they are safe: that uses nothing up, nor tells whether a link works.
@@ -8,6 +9,7 @@ export const load = ({ setHeaders }) => setHeaders({ 'cache-control': 'private, 
 
 export const actions = {
 	default: async ({ params, request, cookies }) => {
+		await readForm(request);
 		const device = deviceOf(request.headers.get('user-agent'));
 		const used = await signIn.use(params.token, { device, former: tokenIn(cookies) });
 		if (!used) return fail(410, { over: true });

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as own from '#lib/accounts/own.server.ts';
+import { readForm } from '../../form.server.ts';
 import { dropSession } from '../../inloggen/cookie.server.ts';
 
 export const load = async ({ locals }) => ({
@@ -8,7 +9,8 @@ export const load = async ({ locals }) => ({
 });
 
 export const actions = {
-	default: async ({ locals, cookies }) => {
+	default: async ({ locals, request, cookies }) => {
+		await readForm(request);
 		const left = await own.leave(locals.me);
 		if (!left.ok) return fail(409, { initiatives: left.initiatives });
 		dropSession(cookies);
