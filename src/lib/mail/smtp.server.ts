@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { messageOf, outcomeOf, type Outcome, type Sender, type SmtpTrouble } from './message.ts';
+import { messageOf, outcomeOf, withoutAddresses, type Outcome, type Sender, type SmtpTrouble } from './message.ts';
 import type { LetterRow } from './queries.server.ts';
 
 export type Line = {
@@ -56,7 +56,7 @@ async function send(connection: SMTPConnection, letter: LetterRow, sender: Sende
 	const stream = Readable.from([bytes]);
 	return new Promise((done) =>
 		connection.send({ from: sender.from, to: letter.recipient }, stream, (error, info) => {
-			if (!error) return done({ how: 'sent', answer: outcomeOf({ message: info?.response ?? '' }, true).answer });
+			if (!error) return done({ how: 'sent', answer: withoutAddresses(info?.response ?? '') });
 			const outcome = outcomeOf(error as SmtpTrouble, stream.readableDidRead);
 			// What was refused leaves the conversation half way: it begins again, or ends.
 			connection.once('end', () => done(outcome));
