@@ -4,7 +4,7 @@ import type { ActivityDraft } from '#lib/activities/activity.ts';
 import { homeZone, isZone } from '#lib/calendar/zone.ts';
 import { readEvent } from './calendarevent.ts';
 import type { CalendarEvent } from './calendarevent.ts';
-import { readLines } from './calendarlines.ts';
+import { readLines, zonesOf } from './calendarlines.ts';
 import type { Problem } from './calendarlines.ts';
 import { looseDates, ruleProblem, seriesOf } from './calendarseries.ts';
 import { guessJoining, guessSubjects } from './guesses.ts';
@@ -21,22 +21,24 @@ const mostChanges = 2000;
  * its line, the others go on. Bounded in size and in recurrence. `source` is where the drafts say they come from.
  */
 export function readCalendar(text: string, { source }: { source: string }): CalendarFile {
-	const { events, timezones, zone, problems } = readLines(text);
+	const { timezones, zone } = zonesOf(text);
 	const fallback = zone && isZone(zone) ? zone : homeZone;
 	const groups = new Map<string, CalendarEvent[]>();
-	for (const component of events) {
+	const wrong: Problem[] = [];
+	const { events, problems } = readLines(text, (component) => {
 		const read = readEvent(component, { timezones, fallback });
 		const name = oneLine(String(component.properties.get('SUMMARY')?.[0]?.values[0] ?? ''), 80);
 		const event = name ? { event: name } : {};
-		if (!read.ok) problems.push({ line: read.line, ...event, message: read.message });
-		else if (!read.value.title) problems.push({ line: read.value.line, message: 'Er staat geen titel bij (SUMMARY).' });
+		if (!read.ok) wrong.push({ line: read.line, ...event, message: read.message });
+		else if (!read.value.title) wrong.push({ line: read.value.line, message: 'Er staat geen titel bij (SUMMARY).' });
 		else add(groups, read.value);
-	}
+	});
+	problems.push(...wrong);
 	const drafts: ActivityDraft[] = [];
 	for (const [uid, group] of groups) drafts.push(...draftsOf(uid, group, source, problems));
-	if (!events.length && !problems.length) problems.push({ message: 'In dit bestand staan geen activiteiten.' });
+	if (!events && !problems.length) problems.push({ message: 'In dit bestand staan geen activiteiten.' });
 	problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-	return { drafts, problems, events: events.length };
+	return { drafts, problems, events };
 }
 
 function add(groups: Map<string, CalendarEvent[]>, event: CalendarEvent) {

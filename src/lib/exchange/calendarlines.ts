@@ -27,12 +27,15 @@ export type Component = {
 };
 
 export type CalendarLines = {
-	events: Component[];
+	/** How many events; each was handed over as it ended. */
+	events: number;
 	timezones: Component[];
 	/** X-WR-TIMEZONE: the zone of times that name none. */
 	zone: string | null;
 	problems: Problem[];
 };
+
+type Reading = CalendarLines & { take: (event: Component) => void };
 
 export const bounds = { characters: 10_000_000, lines: 300_000, events: 20_000, line: 64_000, depth: 8 } as const;
 
@@ -41,9 +44,12 @@ const wanted = new Set(
 	EXDATE RECURRENCE-ID TZID X-LIC-LOCATION TZOFFSETTO X-WR-TIMEZONE`.split(/\s+/)
 );
 
-/** Takes a file apart. Never throws; what is too large or not iCalendar at all gives a problem and no events. */
-export function readLines(text: string): CalendarLines {
-	const result: CalendarLines = { events: [], timezones: [], zone: null, problems: [] };
+/**
+ * Takes a file apart. Each event is handed to `take` as it ends and not kept: of ten thousand only one is in memory as
+ * lines. Never throws; what is too large or not iCalendar at all gives a problem and no events.
+ */
+export function readLines(text: string, take: (event: Component) => void): CalendarLines {
+	const result: Reading = { events: 0, timezones: [], zone: null, problems: [], take };
 	if (text.length > bounds.characters) {
 		result.problems.push({ message: 'Het bestand is te groot: meer dan 10 MB. Deel het op in kleinere bestanden.' });
 		return result;
@@ -51,7 +57,7 @@ export function readLines(text: string): CalendarLines {
 	const open: Component[] = [];
 	let seen = false;
 	for (const { text: content, line } of unfold(text)) {
-		if (line > bounds.lines || result.events.length >= bounds.events) {
+		if (line > bounds.lines || result.events >= bounds.events) {
 			result.problems.push({ line, message: 'Het bestand is te lang: vanaf deze regel is het niet gelezen.' });
 			break;
 		}
@@ -84,6 +90,29 @@ export function readLines(text: string): CalendarLines {
 	return result;
 }
 
+/**
+ * What the events of a file need to know beforehand, wherever in it that stands: its time zones, and the zone of times
+ * that name none.
+ */
+export function zonesOf(text: string): Pick<CalendarLines, 'timezones' | 'zone'> {
+	const found: string[] = [];
+	for (const [from, to] of [
+		['BEGIN:VTIMEZONE', 'END:VTIMEZONE'],
+		['X-WR-TIMEZONE', '\n']
+	] as const)
+		for (let at = text.indexOf(from); at >= 0 && found.length < mostZones; at = text.indexOf(from, at + 1)) {
+			const end = text.indexOf(to, at);
+			if (end < 0) break;
+			const isLine = at === 0 || /[\n\ufeff]/.test(text[at - 1]!);
+			if (isLine && end - at < longestZone) found.push(text.slice(at, end + to.length));
+		}
+	return readLines(['BEGIN:VCALENDAR', ...found, 'END:VCALENDAR'].join('\n'), () => {});
+}
+
+/** A file has one or two; some programs write all they know. */
+const mostZones = 200;
+const longestZone = 50_000;
+
 const begin = (name: string, line: number): Component => ({
 	name,
 	line,
@@ -93,10 +122,13 @@ const begin = (name: string, line: number): Component => ({
 	closed: false
 });
 
-function close(open: Component[], result: CalendarLines, closed: boolean) {
+function close(open: Component[], result: Reading, closed: boolean) {
 	const component = open.pop()!;
 	component.closed = closed;
-	if (component.name === 'VEVENT') result.events.push(component);
+	if (component.name === 'VEVENT') {
+		result.events++;
+		result.take(component);
+	}
 	if (component.name === 'VTIMEZONE') result.timezones.push(component);
 	if (component.name === 'STANDARD' || component.name === 'DAYLIGHT') open.at(-1)?.parts.push(component);
 }
