@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { prefill } from '#lib/exchange/prefill.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
-import { calendarServer, ics } from '../support/calendarserver.ts';
+import { calendarServer } from '../support/calendarserver.ts';
+import { ics } from '../support/ics.ts';
 import { ownDatabase } from '../support/database.ts';
 
 ownDatabase();

@@ -6,7 +6,8 @@ import { Forbidden } from '#lib/accounts/rights.ts';
 import * as feeds from '#lib/feeds/feeds.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
-import { calendarServer, ics, type Told } from '../support/calendarserver.ts';
+import { calendarServer } from '../support/calendarserver.ts';
+import { ics, type Told } from '../support/ics.ts';
 import { ownDatabase } from '../support/database.ts';
 import { signedIn, type Person } from '../support/people.ts';
 
