@@ -12,6 +12,7 @@ import * as database from '#lib/foundation/database.server.ts';
 import { PAGE_SIZE } from '#lib/search/query.ts';
 import { browserFigures } from './browser.ts';
 import { DATES } from './content.ts';
+import { digestFigures } from './digest.ts';
 import { kept, table, type Figure } from './figures.ts';
 import { afterChange, growthFigures, planOfList } from './growth.ts';
 import { pageFigures } from './pages.ts';
@@ -26,7 +27,7 @@ const { values: asked } = parseArgs({
 		json: { type: 'boolean', default: false },
 		scale: { type: 'string', default: '1' },
 		data: { type: 'string' },
-		only: { type: 'string', default: 'search,pages,growth,start,browser' }
+		only: { type: 'string', default: 'search,pages,growth,start,browser,digest' }
 	}
 });
 const scale = Number(asked.scale) * (asked.small ? 1 / 50 : 1);
@@ -82,6 +83,7 @@ try {
 	} finally {
 		await site.stop();
 	}
+	if (parts.has('digest')) add(...(await digestFigures(large.url, wijken, today)));
 	if (parts.has('start')) add(...(await startFigures()));
 } finally {
 	await server.stop();
