@@ -1,6 +1,7 @@
 // Signing in at the municipality's own door (OpenID Connect): code with PKCE, state, nonce; and out again there too.
 import * as client from 'openid-client';
 import { sql } from '#lib/foundation/database.server.ts';
+import { log } from '#lib/foundation/log.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { hashOf } from '#lib/foundation/tokens.server.ts';
 import * as accounts from './accounts.server.ts';
@@ -32,7 +33,8 @@ export async function begin(
 	let provider: client.Configuration;
 	try {
 		provider = await discovered(now);
-	} catch {
+	} catch (error) {
+		tell(error);
 		return { ok: false, problem: 'away' };
 	}
 	const [state, nonce, verifier] = [client.randomState(), client.randomNonce(), client.randomPKCECodeVerifier()];
@@ -117,9 +119,13 @@ async function grant(
 		const more: Claims = 'email' in said ? {} : await client.fetchUserInfo(provider, tokens.access_token, said.sub);
 		return { ok: true, claims: { ...more, ...said }, mfa: saidMfa(said), idToken: tokens.id_token };
 	} catch (error) {
+		tell(error);
 		return { ok: false, problem: problemIn(error) };
 	}
 }
+
+// For who runs the site; the log takes out what says who somebody is.
+const tell = (error: unknown) => log.warn({ err: error }, 'the sign-in of the municipality did not work');
 
 function problemIn(error: unknown): OidcProblem {
 	if (error instanceof client.AuthorizationResponseError)
