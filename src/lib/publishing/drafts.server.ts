@@ -84,7 +84,12 @@ export const save = (
 		const names = stepAt(step).fields as readonly (keyof FormFields)[];
 		const fields = { ...content.fields, ...typed };
 		const differing = names.filter((name) => !same(fields[name], content.fields[name]));
-		if (!differing.length) return { ok: true, revision: row.revision, fields };
+		if (!differing.length) {
+			// Looked at and left as it was: that step is done too.
+			const steps = { ...content.steps, [step]: content.steps[step] ?? 1 };
+			await queries.write(tx, draftId, { ...content, steps }, row.revision, me.id);
+			return { ok: true, revision: row.revision, fields };
+		}
 		if ((content.steps[step] ?? 1) > revision) {
 			const by = (await accounts.namesOf(tx, [row.updatedBy])).get(row.updatedBy) ?? 'Iemand anders';
 			const conflict = { by, at: row.updatedAt, revision: row.revision, theirs: content.fields, differing };

@@ -10,7 +10,7 @@ import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
 import * as search from '#lib/search/search.server.ts';
-import type { FormFields } from './fields.ts';
+import { steps, type FormFields, type StepSlug } from './fields.ts';
 import * as queries from './queries.server.ts';
 import { settle, type Settled } from './settling.server.ts';
 import { shownOf, type Shown } from './shown.ts';
@@ -27,6 +27,8 @@ export type Seen = Settled & {
 	updatedAt: Date;
 	/** Name of who saved last. */
 	updatedBy: string;
+	/** Steps that somebody saved; of something public all of them. */
+	seenSteps: StepSlug[];
 	waiting: boolean;
 	/** Why a moderator said no to it; null when nobody did, or when it was asked again. */
 	rejected: { reason: string; at: Date } | null;
@@ -69,6 +71,7 @@ export const see = (
 			revision: row.revision,
 			updatedAt: row.updatedAt,
 			updatedBy: (await accounts.namesOf(tx, [row.updatedBy])).get(row.updatedBy) ?? 'Iemand',
+			seenSteps: steps.map(({ slug }) => slug).filter((slug) => row.activityId !== null || slug in row.content.steps),
 			waiting,
 			rejected: last?.verdict === 'rejected' ? { reason: last.reason, at: last.at } : null,
 			trusted: await initiatives.isTrusted(tx, initiativeId),
