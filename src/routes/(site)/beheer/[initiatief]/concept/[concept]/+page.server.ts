@@ -12,6 +12,7 @@ export const load = async ({ params, locals, url }) => {
 	const draft = await find(who, params.concept);
 	const step = stepAt(url.searchParams.get('stap')).slug;
 	const problems = told(draft.problems);
+	const open = new Set(problems.map(({ field }) => stepOf(field)));
 	return {
 		initiative: { slug: who.initiative.slug, name: who.initiative.name },
 		id: draft.id,
@@ -19,7 +20,7 @@ export const load = async ({ params, locals, url }) => {
 		fields: draft.fields,
 		revision: draft.revision,
 		problems,
-		openSteps: [...new Set(problems.map(({ field }) => stepOf(field)))],
+		ready: draft.seenSteps.filter((slug) => !open.has(slug)),
 		looking: url.searchParams.has('kijk'),
 		tips: unsaid(draft.draft),
 		...livePart(draft),
