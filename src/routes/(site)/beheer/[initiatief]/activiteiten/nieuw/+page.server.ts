@@ -1,12 +1,16 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as activities from '#lib/activities/activities.server.ts';
+import { prefill } from '#lib/exchange/prefill.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
+import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
 import { readForm } from '../../../../form.server.ts';
 import { memberOf } from '../../../member.server.ts';
-import { prefill } from './elsewhere.server.ts';
 
 type Who = Awaited<ReturnType<typeof memberOf>>;
+
+// Each asks a page of somebody else's site.
+const PASTES = { name: 'prefill', points: 20, seconds: 3600 };
 
 const text = (form: FormData, name: string) => {
 	const value = form.get(name);
@@ -50,8 +54,9 @@ export const actions = {
 	},
 	plak: async ({ params, locals, request }) => {
 		const who = await memberOf(locals.me, params.initiatief, 'activity.write');
-		const elsewhere = text(await readForm(request), 'elsewhere').slice(0, 60_000);
+		const elsewhere = text(await readForm(request), 'elsewhere');
 		if (!elsewhere) return refuse(422, 'elsewhere', 'Plak een adres, of de tekst van de pagina.');
+		if (await tooOften(PASTES, who.me.id)) return refuse(429, 'elsewhere', 'Dat was vaak. Probeer het later weer.');
 		const read = await prefill(elsewhere);
 		return read.ok
 			? begin(who, { told: read.draft }, { elsewhere })
