@@ -1,0 +1,144 @@
+// The cook is ill: one date is called off without JavaScript, by keyboard, on a phone; neighbours read it everywhere.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import * as activities from '#lib/activities/activities.server.ts';
+import { addDays } from '#lib/calendar/days.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
+import * as database from '#lib/foundation/database.server.ts';
+import { openBrowser } from '../support/browser.ts';
+import { koffieAanDeWolput, weekly } from '../support/neighbours.ts';
+import { signedIn, type Person } from '../support/people.ts';
+import { startSite, type Site } from '../support/site.ts';
+import { tooWide, visitor } from '../support/visitor.ts';
+
+const TODAY = dayAt(new Date());
+const DINNER = `${addDays(TODAY, 2)}T18:00`;
+const OWN = '/beheer/kookproef/activiteiten/samen-koken-proef/data';
+const PUBLIC = '/activiteiten/samen-koken-proef';
+
+let browser: Browser;
+let site: Site;
+let cook: Person;
+beforeAll(async () => {
+	[browser, site] = await Promise.all([openBrowser(), startSite(inject('postgres'))]);
+	database.open(site.database, 2);
+	const { sql } = database;
+	const [own] = await sql<{ id: number }[]>`
+		insert into initiatives (slug, name, kind, created_by) values ('kookproef', 'Kookproef', 'residents', 'test') returning id`;
+	await sql`insert into initiative_approvals (initiative_id, by) values (${own!.id}, 'test')`;
+	cook = await signedIn(sql, { initiatives: [{ id: own!.id, role: 'editor' }] });
+	const draft = koffieAanDeWolput({
+		...{ title: 'Samen koken proef', initiativeId: own!.id, series: [weekly(DINNER)] },
+		...{ source: activities.HERE, sourceId: 'kookproef' }
+	});
+	await sql.begin((tx) => activities.publish(tx, 'test', draft, { today: TODAY }));
+});
+afterAll(async () => {
+	await database.close();
+	await Promise.all([browser.close(), site.stop()]);
+});
+
+async function phone(story: (page: Page) => Promise<void>, who?: Person) {
+	const { page, troubles, leave } = await visitor(browser, site.url, {
+		javaScriptEnabled: false,
+		viewport: { width: 320, height: 700 }
+	});
+	const [name = '', value = ''] = who?.cookie.split('=') ?? [];
+	if (who) await page.context().addCookies([{ name, value, url: site.url }]);
+	await story(page);
+	expect((await troubles()).filter((trouble) => trouble !== 'cookie sessie')).toEqual([]);
+	await leave();
+}
+const clean = async (page: Page) => {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+	expect(await tooWide(page)).toBe(0);
+};
+const main = (page: Page) => page.getByRole('main').innerText();
+const choose = (page: Page, name: RegExp) => page.getByRole('link', { name }).first().click();
+
+test('the cook calls one dinner off, by keyboard, and is told what was forgotten', () =>
+	phone(async (page) => {
+		await page.goto(OWN);
+		await clean(page);
+		await choose(page, /^Gaat niet door/);
+		await page.getByRole('button', { name: 'Laat niet doorgaan' }).press('Enter');
+		expect(await page.locator(':focus').textContent()).toContain('Kies een reden');
+		await clean(page);
+		await page.getByRole('radio', { name: 'Er is iemand ziek' }).press('Space');
+		await page.getByRole('button', { name: 'Laat niet doorgaan' }).press('Enter');
+		expect(await page.getByRole('status').innerText()).toContain('Gaat niet door. Reden: er is iemand ziek.');
+		await clean(page);
+	}, cook));
+
+test('neighbours read the reason on the page, and their calendar shows it as cancelled', () =>
+	phone(async (page) => {
+		await page.goto(PUBLIC);
+		expect(await main(page)).toMatch(/gaat het niet door[^]*Reden: Er is iemand ziek/);
+		await clean(page);
+		const calendar = await (await fetch(`${site.url}${PUBLIC}/agenda.ics`)).text();
+		expect(calendar).toMatch(new RegExp(`RECURRENCE-ID;[^\r\n]*${DINNER.slice(0, 10).replaceAll('-', '')}T180000`));
+		expect(calendar).toContain('STATUS:CANCELLED');
+		expect(calendar).toContain('Er is iemand ziek');
+		await page.goto('/activiteiten?q=samen+koken+proef');
+		const card = await page.getByRole('article').first().locator('time').getAttribute('datetime');
+		expect(card).toBe(`${addDays(TODAY, 9)}T18:00`);
+	}));
+
+test('the cook moves everything from a date on, fills one, and brings the first one back', () =>
+	phone(async (page) => {
+		await page.goto(OWN);
+		await choose(page, /^Toch wel/);
+		await page.getByRole('button', { name: 'Laat toch doorgaan' }).click();
+		expect(await page.getByRole('status').innerText()).toContain('Gaat gewoon door');
+		await choose(page, /^Vol/);
+		await page.getByRole('button', { name: 'Zet op vol' }).click();
+		await choose(page, /^Andere tijd/);
+		await page.getByLabel('Begint om').fill('17:00');
+		await page.getByRole('radio', { name: /^Deze keer en alle keren hierna/ }).check();
+		await page.getByRole('radio', { name: 'Anders' }).check();
+		await page.getByLabel(/de reden in je eigen woorden/).fill('We eten voortaan eerder');
+		await page.getByRole('button', { name: 'Verander de tijd' }).click();
+		expect(await main(page)).toMatch(/van 17:00 tot 20:00/);
+		await clean(page);
+		await page.goto('/activiteiten?q=samen+koken+proef');
+		expect(await page.getByRole('article').first().innerText()).toContain('Vol');
+	}, cook));
+
+test('who looked while another editor changed it is told, and sees how it is now', () =>
+	phone(async (page) => {
+		await page.goto(OWN);
+		await page.getByRole('link', { name: /^Gaat niet door/ }).nth(1).click(); // prettier-ignore
+		const other = await page.context().newPage();
+		await other.goto(page.url());
+		await other.getByRole('radio', { name: 'De plek is dicht' }).check();
+		await other.getByRole('button', { name: 'Laat niet doorgaan' }).click();
+		await page.getByRole('radio', { name: 'Het weer' }).check();
+		await page.getByRole('button', { name: 'Laat niet doorgaan' }).click();
+		expect(await page.locator(':focus').textContent()).toContain('Iemand heeft dit net veranderd');
+		expect(await main(page)).toContain('Reden: De plek is dicht.');
+		await clean(page);
+	}, cook));
+
+test('it stops: the page says from when and why, and stays', () =>
+	phone(async (page) => {
+		await page.goto(OWN);
+		await choose(page, /^Stopt vanaf/);
+		await page.getByLabel('Vanaf welke dag?').fill(addDays(TODAY, 20));
+		await page.getByRole('radio', { name: 'Er waren te weinig deelnemers' }).check();
+		await page.getByRole('button', { name: 'Stop de activiteit' }).click();
+		expect(await page.getByRole('status').innerText()).toContain('Deze activiteit stopt');
+		await clean(page);
+		await page.goto(PUBLIC);
+		expect(await main(page)).toMatch(/stopt deze activiteit[^]*te weinig deelnemers/);
+		await clean(page);
+	}, cook));
+
+test('nobody else comes in', () =>
+	phone(async (page) => {
+		expect((await page.goto(OWN))?.status()).toBe(401);
+		const stranger = await signedIn(database.sql, { name: 'Henk' });
+		const answer = await fetch(site.url + OWN, { headers: { cookie: stranger.cookie } });
+		expect(answer.status).toBe(404);
+	}));
