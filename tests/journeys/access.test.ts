@@ -36,7 +36,7 @@ beforeAll(async () => {
 	const [activity] = await sql<{ id: number; slug: string }[]>`
 		select id, slug from activities order by initiative_id is distinct from ${kookclub}, id limit 1`;
 	const [draft] = await sql<{ id: string }[]>`
-		insert into drafts (initiative_id, content, created_by, updated_by) values (${kookclub}, ${sql.json(emptyFields as never)}, 'test', 'test') returning id`;
+		insert into drafts (initiative_id, content, created_by, updated_by) values (${kookclub}, ${sql.json({ fields: emptyFields, began: null, steps: {} } as never)}, 'test', 'test') returning id`;
 	Object.assign(parameters, {
 		activiteit: activity?.slug,
 		concept: draft?.id,
