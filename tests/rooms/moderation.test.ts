@@ -96,7 +96,7 @@ test('what three residents agree on goes first; taken away, nobody finds it, and
 	await tell('drie');
 	const [first] = await waiting();
 	expect(first).toMatchObject({ noun: 'reports', title: 'Koffie aan de Wolput', reports: 3, raised: true });
-	const question = await moderation.question(moderator, first!.id);
+	const question = await moderation.question(moderator, first!.id, '2026-11-22');
 	expect(question?.about).toMatchObject({ kind: 'reports', reports: [{ message: 'Het is verhuisd' }, {}, {}] });
 	await moderation.decide(moderator, first!.id, { ...yes, takeAway: true, reason: 'Bestaat niet meer' }, now);
 	expect(await activities.bySlug('koffie-aan-de-wolput')).toBeUndefined();
@@ -113,7 +113,7 @@ test('nobody but a moderator with a second factor sees or decides anything', asy
 	const officer = await signedIn(sql, { staff: ['officer'] });
 	for (const person of [null, fatima, half, officer]) {
 		await expect(moderation.queue(person)).rejects.toThrow('may not');
-		await expect(moderation.question(person, first!.id)).rejects.toThrow('may not');
+		await expect(moderation.question(person, first!.id, '2026-11-22')).rejects.toThrow('may not');
 		await expect(moderation.decide(person, first!.id, yes, now)).rejects.toThrow('may not');
 	}
 });
@@ -127,4 +127,24 @@ test.each([
 	const form = new FormData();
 	for (const [name, value] of Object.entries(fields)) form.set(name, value as string);
 	expect(parseDecision(form)).toMatchObject({ ok: false, problems });
+});
+
+test('everything that happened can be read, and a moderator puts it back', async () => {
+	await sql.begin((tx) => activities.takeAway(tx, fatima.id, koffie, 'Vergissing'));
+	const history = await moderation.past(moderator, 'activity', koffie, { today: '2026-11-22' });
+	const [latest] = history!.changes;
+	expect(latest).toMatchObject({ what: 'Van de site gehaald', by: 'Fatima', canUndo: true });
+	await expect(moderation.undo(fatima, latest!.id, now)).rejects.toThrow('may not');
+	expect(await moderation.undo(moderator, latest!.id, now)).toBe(true);
+	expect(await activities.bySlug('koffie-aan-de-wolput')).toBeDefined();
+
+	const draft = await activities.draftOf(sql, koffie);
+	await sql.begin((tx) =>
+		activities.publish(tx, fatima.id, { ...draft, title: 'Koop nu' }, { today: '2026-11-22', id: koffie })
+	);
+	const [changed] = (await moderation.past(moderator, 'activity', koffie, { today: '2026-11-22' }))!.changes;
+	expect(changed?.differences).toContainEqual({ field: 'Naam', before: 'Koffie aan de Wolput', after: 'Koop nu' });
+	await moderation.undo(moderator, changed!.id, now);
+	expect(await activities.draftOf(sql, koffie)).toMatchObject({ title: 'Koffie aan de Wolput' });
+	await expect(moderation.past(fatima, 'activity', koffie, { today: '2026-11-22' })).rejects.toThrow('may not');
 });

@@ -86,6 +86,14 @@ export async function withdraw(who: Me | null, id: number, reason: string): Prom
 	search.changed();
 }
 
+/** Shows an initiative again that was taken away, with everything it published. */
+export async function bringBack(tx: Sql, by: string, id: number): Promise<void> {
+	const { count } = await tx`delete from initiative_withdrawals where initiative_id = ${id}`;
+	if (!count) return;
+	await search.project(tx, 'activity', await queries.activityIds(tx, id));
+	await history.record(tx, [change(id, by, 'shown-again', null, null)]);
+}
+
 // Every member gets the same letter.
 async function tell(tx: Sql, id: number, letter: (about: InitiativeRow, to: string, origin: string) => Letter) {
 	const about = await queries.byId(tx, id);

@@ -2,13 +2,16 @@
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import type { Me } from '#lib/accounts/rights.ts';
 import * as claims from '#lib/claims/claims.server.ts';
+import type { Day } from '#lib/calendar/days.ts';
 import { sql } from '#lib/foundation/database.server.ts';
+import { difference } from '#lib/history/difference.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as queries from './queries.server.ts';
 import { openReports, type Noun } from './reports.server.ts';
 
 export { decide } from './decisions.server.ts';
+export { past, undo } from './past.server.ts';
 export { forgetOld, KEPT_DAYS, recentDates, report } from './reports.server.ts';
 export type { Waiting } from './queries.server.ts';
 
@@ -34,28 +37,34 @@ export const decisions = (who: Me | null) =>
 	});
 
 /** One question with everything it takes to decide; undefined when it is not open any more. @throws Forbidden */
-export async function question(who: Me | null, id: string) {
+export async function question(who: Me | null, id: string, today: Day) {
 	const review = await sql.begin(async (tx) => {
 		await accounts.mustMay(tx, who, 'review.decide');
 		return queries.review(tx, id);
 	});
 	if (!review) return undefined;
-	const about = await contentOf(who, review);
+	const about = await contentOf(who, review, today);
 	const askedBy = (await accounts.namesOf(sql, [review.askedBy])).get(review.askedBy) ?? 'Bewoners';
 	return { ...review, askedBy, about };
 }
 
 async function contentOf(
 	who: Me | null,
-	{ noun, ref, initiativeId }: { noun: string; ref: string; initiativeId: number | null }
+	{ noun, ref, initiativeId }: { noun: string; ref: string; initiativeId: number | null },
+	today: Day
 ) {
 	if (noun === 'initiative') {
 		const [row, told] = await Promise.all([initiatives.byId(sql, Number(ref)), initiatives.editable(Number(ref))]);
-		return row && told ? { kind: 'initiative' as const, row, told: told.told } : null;
+		if (!row || !told) return null;
+		// Against what is public now.
+		const differences = row.approvedAt ? difference(row, told.told, today) : [];
+		return { kind: 'initiative' as const, row, told: told.told, differences };
 	}
 	if (noun === 'draft' && initiativeId !== null) {
 		const seen = await publishing.see(who, initiativeId, ref);
-		return seen ? { kind: 'draft' as const, seen } : null;
+		return seen
+			? { kind: 'draft' as const, seen, differences: seen.was ? difference(seen.was, seen.draft, today) : [] }
+			: null;
 	}
 	if (noun === 'claim') {
 		const found = await claims.detail(sql, ref);

@@ -156,3 +156,19 @@ export const decisions = (sql: Sql, limit: number) => sql<Logged[]>`
 	select d.at, d.by, r.noun, d.verdict, d.reason, i.name as initiative
 	from review_decisions d join reviews r on r.id = d.review_id left join initiatives i on i.id = r.initiative_id
 	where d.verdict <> 'withdrawn' order by d.at desc limit ${limit}`;
+
+export type Anything = { title: string; path: string; initiativeId: number | null };
+
+/** A thing of any kind, also when the public does not see it. */
+export async function anything(sql: Sql, noun: Noun | 'initiative', ref: number): Promise<Anything | undefined> {
+	if (noun !== 'initiative') {
+		const [row] = await sql<Pick<Anything, 'initiativeId'>[]>`
+			select ${noun === 'activity' ? sql`initiative_id` : sql`null::int`} as "initiativeId"
+			from ${sql(noun === 'activity' ? 'activities' : 'places')} where id = ${ref}`;
+		const found = row && (await thing(sql, noun, ref));
+		return found && { ...found, ...row };
+	}
+	const [row] = await sql<Anything[]>`
+		select name as title, '/initiatieven/' || slug as path, id as "initiativeId" from initiatives where id = ${ref}`;
+	return row;
+}

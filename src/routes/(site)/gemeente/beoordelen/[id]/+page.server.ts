@@ -1,12 +1,13 @@
 // One question for a moderator, and the decision about it.
 import { error, fail, redirect } from '@sveltejs/kit';
+import { dayAt } from '#lib/calendar/zone.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import * as moderation from '#lib/moderation/moderation.server.ts';
 import { decisionWords, parseDecision } from '#lib/moderation/queue.ts';
 import { readForm } from '../../../form.server.ts';
 
 export const load = async ({ params, locals: { me }, url }) => {
-	const question = await moderation.question(me, params.id);
+	const question = await moderation.question(me, params.id, dayAt(new Date()));
 	// Decided meanwhile, by this person or a colleague: on to what still waits.
 	if (!question) redirect(303, '/gemeente/beoordelen');
 	return { question, done: url.searchParams.has('gedaan'), basemapStyleUrl: configuration().basemapStyleUrl ?? null };

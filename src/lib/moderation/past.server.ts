@@ -1,0 +1,82 @@
+// What happened to a public thing, and putting it back as it was.
+import * as accounts from '#lib/accounts/accounts.server.ts';
+import type { Me, Subject } from '#lib/accounts/rights.ts';
+import * as activities from '#lib/activities/activities.server.ts';
+import type { Day } from '#lib/calendar/days.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
+import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { difference, whatWords, type Difference } from '#lib/history/difference.ts';
+import * as history from '#lib/history/history.server.ts';
+import * as initiatives from '#lib/initiatives/initiatives.server.ts';
+import * as merging from '#lib/merging/merging.server.ts';
+import * as places from '#lib/places/places.server.ts';
+import * as search from '#lib/search/search.server.ts';
+import { canUndo } from './undo.ts';
+import * as queries from './queries.server.ts';
+
+const SHOWN = 50;
+
+export type Past = {
+	title: string;
+	path: string;
+	changes: { id: string; at: Date; by: string; what: string; differences: Difference[]; canUndo: boolean }[];
+	/** The last one shown; what came before it is on the next page. Null when this is all. */
+	further: string | null;
+};
+
+/** What happened to it, latest first; undefined when there is no such thing. @throws Forbidden */
+export async function past(
+	who: Me | null,
+	noun: history.Noun,
+	ref: number,
+	{ today, beforeId = null }: { today: Day; beforeId?: string | null }
+): Promise<Past | undefined> {
+	return sql.begin(async (tx) => {
+		const thing = await queries.anything(tx, noun, ref);
+		const subject: Subject = { initiative: thing?.initiativeId ?? null };
+		await accounts.mustMay(tx, who, 'history.see', subject);
+		if (!thing) return undefined;
+		const rows = await history.of(tx, noun, ref, { limit: SHOWN, beforeId });
+		const names = await accounts.namesOf(
+			tx,
+			rows.map(({ by }) => by)
+		);
+		const changes = rows.map(({ id, at, by, what, before, after }) => ({
+			id,
+			at,
+			by: names.get(by) ?? sourceWords(by),
+			what: whatWords(what),
+			differences: difference(before, after, today),
+			canUndo: canUndo({ what, before })
+		}));
+		return { ...thing, changes, further: rows.length === SHOWN ? rows.at(-1)!.id : null };
+	});
+}
+
+// An account that is gone leaves its id; a source its name.
+const sourceWords = (by: string): string =>
+	/^[0-9a-f]{8}-/.test(by) ? 'Iemand die er niet meer is' : by.replace(/^feed:\d+$/, 'de gevolgde agenda');
+
+/** Puts back what one change changed; false when it cannot be, or is gone. @throws Forbidden */
+export async function undo(who: Me | null, changeId: string, now: Date): Promise<boolean> {
+	const done = await sql.begin(async (tx) => {
+		const me = await accounts.mustMay(tx, who, 'history.undo');
+		const change = await history.one(tx, changeId);
+		if (!change || !canUndo(change)) return false;
+		await putBack(tx, me.id, change, dayAt(now));
+		return true;
+	});
+	if (done) search.changed();
+	return done;
+}
+
+async function putBack(tx: Sql, by: string, { noun, ref, what, before }: history.Recorded, today: Day) {
+	if (what === 'merged') return merging.undo(tx, by, noun, ref);
+	if (what === 'withdrawn') {
+		const rooms = { activity: activities, place: places, initiative: initiatives };
+		return rooms[noun].bringBack(tx, by, ref);
+	}
+	if (noun === 'activity') await activities.restore(tx, by, ref, before as activities.Snapshot);
+	else if (noun === 'place') await places.restore(tx, by, ref, before as Record<string, unknown>, today);
+	else await initiatives.restore(tx, by, ref, before as Parameters<typeof initiatives.restore>[3]);
+}
