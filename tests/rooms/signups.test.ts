@@ -153,7 +153,7 @@ describe('a date takes nobody', () => {
 		expect(await full()).toBe(true);
 		await sql.begin(async (tx) => {
 			await activities.setFull(tx, cook.id, id, DINNER, false);
-			await signups.capacityChanged(tx, id, NOW);
+			await signups.activityChanged(tx, id, NOW);
 		});
 		expect(await list()).toEqual({ coming: ['Fatima'], waiting: [] });
 	});
@@ -163,7 +163,7 @@ test('more room lets in who waited', async () => {
 	await come('Fatima', 8);
 	await come('Ahmed', 4);
 	await sql`update activities set capacity = 12 where id = ${id}`;
-	await sql.begin((tx) => signups.capacityChanged(tx, id, NOW));
+	await sql.begin((tx) => signups.activityChanged(tx, id, NOW));
 	expect(await list()).toEqual({ coming: ['Fatima', 'Ahmed'], waiting: [] });
 	expect(await full()).toBe(true);
 });
@@ -242,6 +242,31 @@ describe('who signed up is told', () => {
 				await signups.tell(tx, id, [original], { reason: 'Later', newStart: starts, now }, NOW);
 		});
 		expect((await list(LATER)).coming).toEqual(['Fatima']);
+	});
+});
+
+describe('an activity that is told anew', () => {
+	const anew = (start: string) =>
+		sql.begin(async (tx) => {
+			const draft = { ...(await activities.draftOf(tx, id)), series: [weekly(start)] };
+			await activities.publish(tx, 'test', draft, { today: TODAY, id });
+			return signups.activityChanged(tx, id, NOW);
+		});
+
+	test('at another hour takes those who signed up along', async () => {
+		await come('Fatima');
+		await come('Truus', 1, NEXT);
+		expect(await anew(`${day(30)}T19:30`)).toEqual({ mailed: 2, toCall: 0 });
+		expect((await list(LATER)).coming).toEqual(['Truus']);
+		expect(await letters('sign-up-date-moved')).toHaveLength(2);
+		expect(await anew(`${day(30)}T19:30`)).toEqual({ mailed: 0, toCall: 0 });
+	});
+
+	test('on another day tells them, once, that theirs does not go on', async () => {
+		await come('Fatima');
+		expect(await anew(`${day(31)}T18:00`)).toEqual({ mailed: 1, toCall: 0 });
+		expect(await anew(`${day(31)}T18:00`)).toEqual({ mailed: 0, toCall: 0 });
+		expect(await letters('sign-up-date-cancelled')).toHaveLength(1);
 	});
 });
 

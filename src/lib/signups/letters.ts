@@ -92,12 +92,17 @@ export const reminderLetter = (about: About, { contact, people, link, id }: With
 const because = (reason: string) => (reason.trim() ? [`De reden: ${reason.trim().replace(/[.\s]*$/, '.')}`] : []);
 
 /** The date does not go on. */
-export const cancelledLetter = (about: About, reason: string, { contact }: To): Letter => ({
+export const cancelledLetter = (
+	about: About,
+	reason: string,
+	{ contact, once }: { contact: string; once?: string }
+): Letter => ({
 	kind: 'sign-up-date-cancelled',
 	to: contact,
 	subject: `Gaat niet door: ${about.title}`,
 	paragraphs: [`${whenWords(about.starts, about.today)} gaat niet door.`, facts(about), ...because(reason)],
 	action: { label: 'Bekijk de andere keren', url: about.page },
+	...(once ? { once } : {}),
 	...kept
 });
 

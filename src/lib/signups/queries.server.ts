@@ -115,6 +115,13 @@ export const reminded = (sql: Sql, ids: readonly string[], now: Date) =>
 export const datesWithSome = (sql: Sql, activityId: number) => sql<{ original: Wall }[]>`
 	select distinct original from sign_ups where activity_id = ${activityId} order by original`;
 
+/** The one date of an activity on this local day that goes on; undefined when there are more, or none. */
+export async function onlyDateOf(sql: Sql, activityId: number, day: Day) {
+	const rows = await sql<{ original: Wall; starts: Wall }[]>`
+		select original, starts from occurrences where activity_id = ${activityId} and day = ${day} and not cancelled`;
+	return rows.length === 1 ? rows[0] : undefined;
+}
+
 export async function forget(sql: Sql, today: Day): Promise<number> {
 	const { count } = await sql`delete from sign_ups where delete_by <= ${today}`;
 	return count;

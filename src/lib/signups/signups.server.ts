@@ -4,7 +4,7 @@ import * as activities from '#lib/activities/activities.server.ts';
 import type { OccurrenceRow } from '#lib/activities/rows.ts';
 import type { Wall } from '#lib/calendar/zone.ts';
 import type { Day } from '#lib/calendar/days.ts';
-import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { sql } from '#lib/foundation/database.server.ts';
 import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import { hashOf } from '#lib/foundation/tokens.server.ts';
 import * as search from '#lib/search/search.server.ts';
@@ -15,7 +15,8 @@ import { isMail, type Person } from './signup.ts';
 
 export { KEPT_DAYS } from './dates.server.ts';
 export { addByHand, listOf, remove, type ListedDate } from './lists.server.ts';
-export { remindTomorrow, tell, type News } from './telling.server.ts';
+export { activityChanged } from './refitting.server.ts';
+export { remindTomorrow, tell, type News, type Told } from './telling.server.ts';
 
 export type SignedUp =
 	| { ok: true; /** Of who has no mail: the page that says what came of it. */ token: string | null }
@@ -79,14 +80,6 @@ export async function cancel(token: string, now: Date): Promise<boolean> {
 	});
 	if (done) search.changed();
 	return done;
-}
-
-/** After the organiser changed how many people fit: lets in who now has room. Open the transaction; hold the activity. */
-export async function capacityChanged(tx: Sql, activityId: number, now: Date): Promise<void> {
-	for (const { original } of await queries.datesWithSome(tx, activityId)) {
-		const open = await holdDate(tx, activityId, original, now);
-		if (open) await settle(tx, open, now);
-	}
 }
 
 /** Removes what is kept long enough; returns how many. For the worker, each night. */

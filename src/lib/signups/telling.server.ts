@@ -13,11 +13,16 @@ export type News = {
 	reason: string;
 	/** When it is instead, as wall time; left out when it does not go on. */
 	newStart?: Wall;
+	/** Somebody hears that it does not go on only once, however often this is told. */
+	once?: boolean;
 	/** It was off, and goes on after all, at `newStart`. */
 	again?: boolean;
 	/** By which wall time this date is found from now on, when its series took another time; else as before. */
 	now?: Wall;
 };
+
+/** How many were written to, and how many gave a telephone number. */
+export type Told = { mailed: number; toCall: number };
 
 /**
  * Writes to everybody who signed up for these dates that they are off, moved or on after all, in the transaction that did it. Returns
@@ -29,7 +34,7 @@ export async function tell(
 	originals: readonly Wall[],
 	news: News,
 	now = new Date()
-): Promise<{ mailed: number; toCall: number }> {
+): Promise<Told> {
 	const offer = await queries.offer(tx, activityId);
 	const told = { mailed: 0, toCall: 0 };
 	if (!offer) return told;
@@ -42,7 +47,10 @@ export async function tell(
 		const letters = reached.map((one) =>
 			news.newStart
 				? (news.again ? againLetter : movedLetter)(about, news.reason, { ...one, link: links.get(one.id) ?? '' })
-				: cancelledLetter(about, news.reason, one)
+				: cancelledLetter(about, news.reason, {
+						...one,
+						...(news.once ? { once: `sign-up-off:${one.id}:${original}` } : {})
+					})
 		);
 		told.mailed += await mail.post(tx, letters, now);
 		told.toCall += list.length - reached.length;
