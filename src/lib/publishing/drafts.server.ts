@@ -9,7 +9,6 @@ import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import type { InitiativeRow } from '#lib/initiatives/rows.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
 import { emptyFields, same, stepAt, type FormFields, type StepSlug } from './fields.ts';
-import { toFields } from './form.ts';
 import { findPlace } from './place.server.ts';
 import * as queries from './queries.server.ts';
 import { emptyRhythm } from './rhythm.ts';
@@ -44,12 +43,9 @@ async function first(
 	const contact = [contactName, contactPhone, contactEmail].filter(Boolean).join(', ');
 	if ('title' in from) return { fields: { ...emptyFields, title: from.title, contact }, activityId: null };
 	if ('told' in from) {
-		const told = toFields(
-			{ ...emptyDraft, ...from.told, image: null, imageAlt: null },
-			{ place: null, district: null }
-		);
-		const found = from.told.placeId ? [] : await findPlace(tx, from.told.location ?? '');
-		const place = found[0]?.same ? { where: 'place' as const, place: found[0].name, placeId: String(found[0].id) } : {};
+		const told = await fieldsOf(tx, { ...emptyDraft, ...from.told, image: null, imageAlt: null });
+		const [found] = told.placeId ? [] : await findPlace(tx, told.location);
+		const place = found?.same ? { where: 'place' as const, place: found.name, placeId: String(found.id) } : {};
 		return { fields: withoutKept({ ...told, ...place, contact: told.contact || contact }), activityId: null };
 	}
 	const id = 'edit' in from ? from.edit : from.copyOf;
