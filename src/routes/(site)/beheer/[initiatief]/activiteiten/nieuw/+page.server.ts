@@ -1,36 +1,13 @@
-import { fail, redirect } from '@sveltejs/kit';
 import * as activities from '#lib/activities/activities.server.ts';
 import { prefill } from '#lib/exchange/prefill.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { tooOften } from '#lib/foundation/ratelimit.server.ts';
-import * as publishing from '#lib/publishing/publishing.server.ts';
 import { readForm } from '../../../../form.server.ts';
 import { memberOf } from '../../../member.server.ts';
-
-type Who = Awaited<ReturnType<typeof memberOf>>;
+import { begin, refuse, text } from './beginning.server.ts';
 
 // Each asks a page of somebody else's site.
 const PASTES = { name: 'prefill', points: 20, seconds: 3600 };
-
-const text = (form: FormData, name: string) => {
-	const value = form.get(name);
-	return typeof value === 'string' ? value.trim() : '';
-};
-
-const refuse = (status: number, field: string, message: string, typed: { title?: string; elsewhere?: string } = {}) =>
-	fail(status, { problems: [{ field, message }], typed });
-
-async function begin(
-	{ me, initiative }: Who,
-	from: publishing.From,
-	typed: { title?: string; elsewhere?: string } = {}
-) {
-	const started = await publishing.start(me, initiative.id, from);
-	if (started.ok) redirect(303, `/beheer/${initiative.slug}/concept/${started.id}`);
-	if (started.problem === 'ended')
-		return refuse(422, 'title', 'Dit initiatief is gestopt. Daarom kun je niets publiceren.', typed);
-	return refuse(429, 'title', 'Je hebt vandaag al veel formulieren geopend. Probeer het morgen weer.', typed);
-}
 
 export const load = async ({ params, locals }) => {
 	const { initiative } = await memberOf(locals.me, params.initiatief, 'activity.write');
