@@ -227,6 +227,12 @@ describe('keeping in step', () => {
 		expect(letters.map(({ recipient }) => recipient)).toEqual(['a@voorbeeld.example', 'c@voorbeeld.example']);
 		expect(letters[0]?.text).toContain('19:30');
 		expect(letters[1]?.text).toContain('Staat niet meer in de agenda');
+		// From now on an hour later: whoever signed up goes along.
+		serve(weekly('a', { start: '20261201T110000' }), weekly('b'));
+		await sign('a', '2026-12-15T10:00');
+		await keepUp(hours(3));
+		const [mo] = await sql`select 1 from sign_ups where original = '2026-12-15T11:00'`;
+		expect(mo).toBeDefined();
 	});
 
 	test('a field that a person here changed is never overwritten, and the page says which', async () => {

@@ -1,4 +1,4 @@
-// Who signed up for a date of a calendar reads it when that date is off or moves.
+// Who signed up for a date of a calendar reads it when that date is off, moves, or is at another hour from now on.
 import type { Sql } from '#lib/foundation/database.server.ts';
 import * as signups from '#lib/signups/signups.server.ts';
 import * as queries from './queries.server.ts';
@@ -10,17 +10,22 @@ export async function telling<Result>(
 	now: Date,
 	work: () => Promise<Result>
 ): Promise<Result> {
-	const before = await queries.signedUpDates(tx, source, now);
+	const before = (await queries.signedUpDates(tx, source, now)).filter(({ starts }) => starts !== null);
 	const result = await work();
 	if (!before.length) return result;
 	const after = new Map((await queries.signedUpDates(tx, source, now)).map((date) => [keyOf(date), date]));
+	const retold = new Set<number>();
 	for (const date of before) {
 		const { activityId, original } = date;
-		const { starts = null, reason = null } = after.get(keyOf(date)) ?? {};
-		if (date.starts === null || starts === date.starts) continue;
-		const why = reason ?? 'De organisatie heeft de agenda veranderd.';
-		await signups.tell(tx, activityId, [original], starts ? { reason: why, newStart: starts } : { reason: why }, now);
+		const is = after.get(keyOf(date));
+		if (!is?.held) retold.add(activityId);
+		else if (is.starts !== date.starts) {
+			const news = { reason: is.reason ?? '', ...(is.starts ? { newStart: is.starts } : {}) };
+			await signups.tell(tx, activityId, [original], news, now);
+		}
 	}
+	// Their date is not in the series any more: they go along to the one of that day, or hear that there is none.
+	for (const activityId of retold) await signups.activityChanged(tx, activityId, now);
 	return result;
 }
 
