@@ -12,6 +12,7 @@ import { signedIn, type Person } from '../support/people.ts';
 import { startSite, type Site } from '../support/site.ts';
 import { tooWide, visitor } from '../support/visitor.ts';
 
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const TODAY = dayAt(new Date());
 const DINNER = `${addDays(TODAY, 8)}T18:00`;
 
@@ -112,7 +113,7 @@ test('the cook sees who comes, writes down who calls, takes somebody off, and ke
 		await page.getByLabel('E-mailadres of telefoonnummer').fill('0412 654321');
 		await page.getByRole('button', { name: 'Zet op de lijst' }).click();
 		expect(await page.getByRole('main').textContent()).toMatch(/Wachtlijst[^]*=Jan/);
-		await page.getByRole('button', { name: 'Haal weg: Riet' }).click();
+		await page.getByRole('button', { name: /^Haal weg ?: Riet$/ }).click();
 		expect(await page.getByRole('main').textContent()).not.toMatch(/Riet|Wachtlijst/);
 		const file = await page.request.get(`${list}.csv`);
 		expect(file.headers()).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'private, no-store' });
@@ -143,7 +144,7 @@ test('all of it holds for who cannot see or point, at 320 px', () =>
 	phone(
 		async (page) => {
 			const holds = async (what: string) => {
-				const { violations } = await new AxeBuilder({ page }).analyze();
+				const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
 				expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html}`)).toEqual([]);
 				expect(await tooWide(page), what).toBe(0);
 			};

@@ -6,6 +6,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sql } from '#lib/foundation/database.server.ts';
+import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
 import { idIn, LONGEST_ALT, MOST_BYTES } from '#lib/pictures/picture.ts';
 import * as pictures from '#lib/pictures/pictures.server.ts';
@@ -161,6 +162,13 @@ describe('a form with a picture in it', () => {
 			path: null,
 			alt: null
 		});
+	});
+
+	test('is taken sixty times in an hour from one account', async () => {
+		for (let i = 0; i < 60; i++) await tooOften({ name: 'picture', points: 60, seconds: 3600 }, 'druk');
+		const fields = { foto: await photo(), 'foto-tekst': 'Soep' };
+		expect(await pictures.take(form(fields), 'foto', null, 'druk')).toMatchObject({ ok: false });
+		expect(await pictures.take(form(fields), 'foto', null, 'rustig')).toMatchObject({ ok: true });
 	});
 
 	test('says at which field something is wrong, and takes no address that is not a picture of ours', async () => {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { bucket } from './bucket.server.ts';
 import { directory } from './directory.server.ts';
@@ -15,6 +16,8 @@ export type Added = { ok: true; path: string } | { ok: false; problem: PicturePr
 /** A picture that nothing shows stays this long: a change may be undone. */
 const KEPT_DAYS = 7;
 const DAY = 86_400_000;
+// More than anybody has of one evening; a machine that fills the disk gets no further.
+const PER_ACCOUNT = { name: 'picture', points: 60, seconds: 3600 };
 
 /** Where the configuration says that pictures stand. */
 export function storage(): Storage {
@@ -58,6 +61,7 @@ export async function take(form: FormData, name: string, current: string | null,
 		return { ok: false, problems: [{ field, message: pictureWords[problem] }] };
 	};
 	if (file instanceof File && file.size > 0) {
+		if ((await tooOften(PER_ACCOUNT, by)) !== null) return fails('busy');
 		const added = await add(sql, new Uint8Array(await file.arrayBuffer()), alt, by);
 		return added.ok ? { ok: true, path: added.path, alt: wordsOf(alt) } : fails(added.problem);
 	}
