@@ -1,5 +1,6 @@
 // What the worker does, and when: cron on Amsterdam time. A job may run late or twice, never beside itself.
 import * as secondFactor from '#lib/accounts/second-factor.server.ts';
+import * as sessions from '#lib/accounts/sessions.server.ts';
 import * as activities from '#lib/activities/activities.server.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
@@ -45,6 +46,7 @@ export const jobs: Job[] = [
 	},
 	{ name: 'follows-forget', cron: '20 * * * *', run: (now) => following.forgetUnconfirmed(now) },
 	{ name: 'sign-ins-forget-unanswered', cron: '25 * * * *', run: (now) => secondFactor.forgetUnanswered(now) },
+	{ name: 'sessions-forget', cron: '40 * * * *', run: () => sessions.forgetOver() },
 	{ name: 'sign-ups-remind', cron: '0 10 * * *', run: (now) => signups.remindTomorrow(now) },
 	{ name: 'sign-ups-forget', cron: '10 3 * * *', run: (now) => signups.forgetOld(dayAt(now)) },
 	{ name: 'feeds-keep-up', cron: '*/15 * * * *', run: (now) => feeds.keepUp(now) },
