@@ -215,6 +215,7 @@ test('while somebody changes it, residents read it as it was; a date that is can
 	const { id } = started;
 	await publishing.save(fatima, kookclub, id, { revision: 1, step: 'wat', typed: { ...dinner.wat, title: 'Tafelen' } });
 	expect((await published())[0]!.title).toBe('Samen eten');
+	expect((await see(id))!.differences).toEqual([{ name: 'Naam', before: 'Samen eten', after: 'Tafelen' }]);
 	await sql.begin((tx) => activities.cancelDate(tx, jan.id, activity!.id, '2026-12-04T18:00', 'De kok is ziek'));
 	expect(await publish(fatima, { id, revision: 2 })).toEqual({ ok: true, state: 'published', slug: activity!.slug });
 	const after = await activities.draftOf(sql, activity!.id);

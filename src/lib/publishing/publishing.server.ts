@@ -10,9 +10,10 @@ import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
 import * as search from '#lib/search/search.server.ts';
+import { differences, type Difference } from './differences.ts';
 import { steps, type FormFields, type StepSlug } from './fields.ts';
 import * as queries from './queries.server.ts';
-import { settle, type Settled } from './settling.server.ts';
+import { fieldsOf, settle, type Settled } from './settling.server.ts';
 import { shownOf, type Shown } from './shown.ts';
 
 export { discard, save, start, type Conflict, type From, type Saved, type Started } from './drafts.server.ts';
@@ -35,6 +36,8 @@ export type Seen = Settled & {
 	/** An activity of the initiative was public before: this goes on the site at once. */
 	trusted: boolean;
 	shown: Shown;
+	/** Against what is public now; empty for something new. */
+	differences: Difference[];
 };
 
 /**
@@ -62,6 +65,7 @@ export const see = (
 		const { districts } = await areas.list(configuration().municipality);
 		const found = districts.find(({ id }) => id === spot?.districtId);
 		const district = found ? { name: found.displayName, slug: found.slug } : null;
+		const was = settled.was && { draft: settled.was, place: (await fieldsOf(tx, settled.was)).place };
 		const waiting = Boolean(await reviews.open(tx, 'draft', draftId));
 		const last = waiting ? undefined : await reviews.lastDecision(tx, 'draft', draftId);
 		return {
@@ -75,6 +79,7 @@ export const see = (
 			waiting,
 			rejected: last?.verdict === 'rejected' ? { reason: last.reason, at: last.at } : null,
 			trusted: await initiatives.isTrusted(tx, initiativeId),
+			differences: was ? differences(was, { draft: settled.draft, place: settled.fields.place }, today) : [],
 			shown: shownOf(settled.draft, { today, place, district, initiative })
 		};
 	});
