@@ -44,7 +44,10 @@ export async function prefill(
 const no = (problem: string): Prefilled => ({ ok: false, problem });
 const isAddress = (text: string) => !/\s/.test(text) && /^(?:https?:\/\/|www\.)/i.test(text);
 
-async function pageAt(typed: string, allowed: (address: string) => boolean) {
+async function pageAt(
+	typed: string,
+	allowed: (address: string) => boolean
+): Promise<{ text: string } | { problem: string }> {
 	const address = /^www\./i.test(typed) ? `https://${typed}` : typed;
 	try {
 		const fetched = await fetchBytes(address, { limits: fetching, allowed });
@@ -58,7 +61,7 @@ async function pageAt(typed: string, allowed: (address: string) => boolean) {
 function draftIn(text: string, now: Date, isPage: boolean): Partial<ActivityDraft> | null {
 	if (/^\ufeff?\s*BEGIN:VCALENDAR/i.test(text)) return best(readCalendar(text, { source: 'x' }).drafts, now);
 	if (/^\s*[[{]/.test(text)) return best(eventsIn(text).flatMap(draftOf), now);
-	if (!isPage && !/<[a-z!][^>]*>/i.test(text)) return loose(text);
+	if (!isPage && !/<[a-z!][^<>]{0,200}>/i.test(text)) return loose(text);
 	const page = readPage(text);
 	const event = best(page.events.flatMap(draftOf), now);
 	return event ?? loose([page.title, page.description].filter(Boolean).join('\n'));
