@@ -196,6 +196,15 @@ test('two editors of one step: the second is told who, when and what, and loses 
 	expect((await see(id))!.fields.title).toBe('Eten met Fatima');
 });
 
+test('who saves what is there already changes nothing, and needs not be told of anybody', async () => {
+	const { id, revision } = await written();
+	const typed = { rhythms: [friday] };
+	expect(await publishing.save(jan, kookclub, id, { revision: 1, step: 'wanneer', typed })).toMatchObject({
+		ok: true,
+		revision
+	});
+});
+
 test('two editors of different steps are in nobody’s way; who publishes is told what changed', async () => {
 	await trusted();
 	const { id, revision } = await written();

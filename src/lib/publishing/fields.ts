@@ -144,8 +144,15 @@ const clean = (value: string) =>
 		.replace(/[^\P{Cc}\n]+/gu, ' ')
 		.trim();
 
-/** Whether two people, or two moments, say the same. */
-export const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** Whether two people, or two moments, say the same. The database gives keys back in an order of its own. */
+export const same = (one: unknown, other: unknown): boolean => inOrder(one) === inOrder(other);
+
+const inOrder = (value: unknown): string =>
+	JSON.stringify(value, (_, part: unknown) =>
+		part && typeof part === 'object' && !Array.isArray(part)
+			? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+			: part
+	);
 
 /**
  * What is typed, with what nobody here touched since `began` taken from how it is public `now`: a date that was cancelled

@@ -75,7 +75,10 @@ export const see = (
 			revision: row.revision,
 			updatedAt: row.updatedAt,
 			updatedBy: (await accounts.namesOf(tx, [row.updatedBy])).get(row.updatedBy) ?? 'Iemand',
-			seenSteps: steps.map(({ slug }) => slug).filter((slug) => row.activityId !== null || slug in row.content.steps),
+			seenSteps: steps
+				.filter(({ fields }) => fields.length > 0)
+				.map(({ slug }) => slug)
+				.filter((slug) => row.activityId !== null || slug in row.content.steps),
 			waiting,
 			rejected: last?.verdict === 'rejected' ? { reason: last.reason, at: last.at } : null,
 			trusted: await initiatives.isTrusted(tx, initiativeId),
