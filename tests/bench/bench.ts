@@ -15,7 +15,9 @@ import { DATES } from './content.ts';
 import { digestFigures } from './digest.ts';
 import { kept, table, type Figure } from './figures.ts';
 import { afterChange, growthFigures, planOfList } from './growth.ts';
+import { feedFigures, importFigures } from './calendars.ts';
 import { pageFigures } from './pages.ts';
+import { publishFigures } from './publishing.ts';
 import { searchFigures } from './search.ts';
 import { startSite } from './site.ts';
 import { fill, openServer } from './stage.ts';
@@ -27,7 +29,7 @@ const { values: asked } = parseArgs({
 		json: { type: 'boolean', default: false },
 		scale: { type: 'string', default: '1' },
 		data: { type: 'string' },
-		only: { type: 'string', default: 'search,pages,growth,start,browser,digest' }
+		only: { type: 'string', default: 'search,pages,growth,start,browser,digest,publish,calendars' }
 	}
 });
 const scale = Number(asked.scale) * (asked.small ? 1 / 50 : 1);
@@ -76,6 +78,8 @@ try {
 			}
 			plan = await planOfList(large.url, join(folder, 'postgres', 'server.log'));
 		}
+		if (parts.has('publish')) add(...(await publishFigures(site.url, large.url, asked.small ? 20 : 200)));
+		if (parts.has('calendars')) add(...(await feedFigures(site.url, wijken, asked.small ? 1 : 5)));
 		if (parts.has('browser')) {
 			const pages = { home: '/', list: '/activiteiten', detail: `/activiteiten/${slugs[0]}` };
 			add(...(await browserFigures(site.url, pages)));
@@ -84,6 +88,7 @@ try {
 		await site.stop();
 	}
 	if (parts.has('digest')) add(...(await digestFigures(large.url, wijken, today)));
+	if (parts.has('calendars')) add(...(await importFigures(server, asked.small ? 200 : 10_000)));
 	if (parts.has('start')) add(...(await startFigures()));
 } finally {
 	await server.stop();

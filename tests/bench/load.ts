@@ -11,10 +11,17 @@ export type Rate = {
 	p99: number;
 	/** Answers that were not 200. */
 	wrong: number;
+	/** All answers. */
+	answers: number;
 };
 
 /** Asks these paths in turn for so many seconds, over sixteen connections that stay open. */
-async function hammer(url: string, paths: readonly string[], seconds: number): Promise<Rate> {
+export async function hammer(
+	url: string,
+	paths: readonly string[],
+	seconds: number,
+	headers: Record<string, string> = {}
+): Promise<Rate> {
 	let next = 0;
 	const result = await autocannon({
 		url,
@@ -22,7 +29,7 @@ async function hammer(url: string, paths: readonly string[], seconds: number): P
 		duration: seconds,
 		timeout: 30,
 		// As every browser asks.
-		headers: { 'accept-encoding': 'gzip' },
+		headers: { 'accept-encoding': 'gzip', ...headers },
 		requests: [
 			{
 				setupRequest: (request) => ({ ...request, method: 'GET', path: paths[next++ % paths.length] ?? '/' })
@@ -33,7 +40,8 @@ async function hammer(url: string, paths: readonly string[], seconds: number): P
 		rate: result.requests.total / result.duration,
 		p50: result.latency.p50,
 		p99: result.latency.p99,
-		wrong: result.non2xx + result.errors
+		wrong: result.non2xx + result.errors,
+		answers: result.requests.total
 	};
 }
 

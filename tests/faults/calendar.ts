@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from '#lib/foundation/database.server.ts';
+import { trustedInitiative } from '../support/dinner.ts';
 import { ics } from '../support/ics.ts';
 import type { Stage } from './processes.ts';
 
@@ -19,11 +20,7 @@ export async function calendarStage(env: Record<string, string>): Promise<Calend
 	const server = createServer((_, response) => void response.writeHead(200).end(ics(...events)));
 	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 	const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/agenda.ics`;
-	const [initiative] = await sql<{ id: number }[]>`
-		insert into initiatives (slug, name, kind, created_by) values ('wandelclub', 'Wandelclub', 'club', 'test') returning id`;
-	const { id } = initiative!;
-	await sql`insert into initiative_approvals (initiative_id, by) values (${id}, 'test')`;
-	await sql`insert into activities (slug, title, source, source_id, initiative_id) values ('wandelen', 'Wandelen', 'test', 'wandelen', ${id})`;
+	const id = await trustedInitiative(sql, 'wandelclub');
 	await sql`insert into feeds (initiative_id, url, name, created_by) values (${id}, ${url}, 'Wandelagenda', 'test')`;
 
 	function takeOver() {
