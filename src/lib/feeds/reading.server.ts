@@ -54,7 +54,7 @@ export async function compare(
 	};
 }
 
-/** Takes a calendar over, and writes to who signed up for a date that is then off or moved. `wait`: that nearly everything is gone is believed only when it was so a day ago too. */
+/** Takes a calendar over (its rows are then used up), and writes to who signed up for a date that is then off or moved. `wait`: that nearly everything is gone is believed only when it was so a day ago too. */
 export const takeOver = (
 	tx: Sql,
 	feed: Feed,
@@ -75,8 +75,10 @@ async function publishAndCancel(
 	const today = dayAt(now);
 	const told = rows.flatMap((row) => (row.state === 'new' || row.state === 'changed' ? row.draft : []));
 	const taken: Taken = { added: 0, changed: 0, cancelled: 0, doubted: null };
-	for (let at = 0; at < told.length; at += BATCH) {
-		const { added, changed } = await activities.takeOver(tx, told.slice(at, at + BATCH), { today });
+	// Let go of as it is published: ten thousand are some memory.
+	rows.length = 0;
+	while (told.length) {
+		const { added, changed } = await activities.takeOver(tx, told.splice(0, BATCH), { today });
 		taken.added += added;
 		taken.changed += changed;
 	}
