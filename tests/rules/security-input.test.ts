@@ -84,7 +84,10 @@ test('a message holds what the form asks and nothing else; a file in a text fiel
 	for (const [name, value] of Object.entries({ melding: 'Hek dicht', status: 'public', delete_by: '2999-01-01' }))
 		form.set(name, value);
 	form.set('contact', new File(['x'], 'x.svg'));
-	expect(parseReport(form)).toEqual({ ok: true, report: { message: 'Hek dicht', contact: null } });
+	expect(parseReport(form)).toEqual({
+		ok: true,
+		report: { kind: 'wrong', original: null, message: 'Hek dicht', contact: null }
+	});
 });
 
 test.each([
