@@ -34,10 +34,17 @@ export type DateProblems = Partial<Record<keyof DateTyped, DateProblem>>;
 const LONGEST_REASON = 200;
 const FARTHEST = 366;
 
+// On one line and not endless: a form that was sent and a state that is compared go through the same.
+const plain = (text: string): string =>
+	text
+		.replace(/[\s\p{Cc}]+/gu, ' ')
+		.trim()
+		.slice(0, 1000);
+
 export function typedIn(form: FormData): DateTyped {
 	const text = (name: string) => {
 		const value = form.get(name);
-		return typeof value === 'string' ? value.replace(/\p{Cc}+/gu, ' ').trim().slice(0, 1000) : ''; // prettier-ignore
+		return typeof value === 'string' ? plain(value) : '';
 	};
 	return Object.fromEntries(dateControls.map((name) => [name, text(name)])) as DateTyped;
 }
@@ -119,7 +126,9 @@ function momentOf(typed: DateTyped, problems: DateProblems, date: OccurrenceRow 
 
 /** How a date stands, to compare with how it stood when somebody opened the form. */
 export const stateOf = (date: Pick<OccurrenceRow, 'starts' | 'ends' | 'cancelled' | 'full' | 'reason'>): string =>
-	[date.starts, date.ends, date.cancelled ? 'af' : 'aan', date.full ? 'vol' : 'plek', date.reason ?? ''].join(' ');
+	[date.starts, date.ends, date.cancelled ? 'af' : 'aan', date.full ? 'vol' : 'plek', date.reason]
+		.filter(Boolean)
+		.join(' ');
 
 /** Whether a date stands already as was asked: by a second click on the same button. */
 export function isAlready(date: OccurrenceRow, correction: Correction): boolean {
