@@ -2,7 +2,7 @@
 
 /**
  * public: everyone. signed-in: whoever has a session. municipality: a role of the municipality, with a second factor.
- * demo: everyone, on a site with DEMO=1 only.
+ * demo: everyone, on a demo that the site made itself and that sends no mail (demo/people.server.ts: showsLetters).
  */
 export type Access = 'public' | 'signed-in' | 'municipality' | 'demo';
 

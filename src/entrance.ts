@@ -23,6 +23,17 @@ export function entrance(route: string | null, me: Me | null, demo: boolean): En
 	}
 }
 
+/** What the pages behind a link of a mail tell: they are kept nowhere, and no other site and no search engine hears of them. */
+export const behindSecret = (route: string | null): [name: string, value: string][] =>
+	route?.includes('[token]')
+		? [
+				['cache-control', 'private, no-store'],
+				// Not 'no-referrer': with that, browsers do not say where our own form comes from either.
+				['referrer-policy', 'same-origin'],
+				['x-robots-tag', 'noindex']
+			]
+		: [];
+
 // One click in a mail program ends a subscription, without a page of ours (RFC 8058). The token says who it is.
 const fromAnywhere = new Set(['/(site)/volgen/stop/[token]']);
 

@@ -7,12 +7,14 @@ import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@svelt
 import { building } from '$app/environment';
 import { Forbidden } from '#lib/accounts/rights.ts';
 import * as sessions from '#lib/accounts/sessions.server.ts';
+import { showsLetters } from '#lib/demo/people.server.ts';
 import * as answers from '#lib/foundation/answers.server.ts';
 import * as database from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
 import { configuration, configure } from '#lib/foundation/settings.server.ts';
 import * as search from '#lib/search/search.server.ts';
-import { entrance, isForeign } from './entrance.ts';
+import { access } from './access.ts';
+import { behindSecret, entrance, isForeign } from './entrance.ts';
 import { refuse } from './refusal.server.ts';
 
 export const init: ServerInit = async () => {
@@ -69,6 +71,7 @@ async function answer({ event, resolve }: Parameters<Handle>[0]): Promise<Respon
 	if (event.locals.me && !headers.get('cache-control')?.includes('immutable'))
 		headers.set('cache-control', 'private, no-store');
 	if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache');
+	for (const [name, value] of behindSecret(route.id)) headers.set(name, value);
 	// A page that is right about something that is wrong: data of a client-side visit carries it inside.
 	const status = event.isDataRequest ? undefined : event.locals.status;
 	if (status === 503) headers.set('retry-after', '5');
@@ -89,7 +92,8 @@ async function settle({ cookies, locals }: RequestEvent) {
 }
 
 async function enter({ event, resolve }: Parameters<Handle>[0]): Promise<Response> {
-	const met = entrance(event.route.id, event.locals.me, configuration().demo);
+	const demo = access[event.route.id ?? ''] === 'demo' && (await showsLetters());
+	const met = entrance(event.route.id, event.locals.me, demo);
 	if (met !== 'in') return refuse(event, met);
 	const response = await resolve(event, {
 		preload: ({ type }) => type === 'js' || type === 'css' || type === 'font'

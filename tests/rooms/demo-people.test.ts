@@ -1,12 +1,13 @@
 // The four people of the demo: there because the demo made them, and let in by its own terminal only.
-import { beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { demoPeople } from '#lib/demo/people.ts';
-import { seedPeople, signInLinks } from '#lib/demo/people.server.ts';
+import { seedPeople, showsLetters, signInLinks } from '#lib/demo/people.server.ts';
 import * as demo from '#lib/demo/demo.server.ts';
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import { settle } from '#lib/accounts/sessions.server.ts';
 import * as signIn from '#lib/accounts/sign-in.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
+import { configure } from '#lib/foundation/settings.server.ts';
 import { ownDatabase } from '../support/database.ts';
 
 ownDatabase();
@@ -15,6 +16,7 @@ const origin = 'http://thuis.test';
 const now = () => new Date();
 
 beforeAll(() => demo.seed('2026-11-23'));
+afterEach(() => configure({}));
 
 test('each gets a link that lets them do what they are there for, second factor included', async () => {
 	const links = await signInLinks(origin, now());
@@ -50,11 +52,23 @@ test('once somebody real has a role, no link is made any more', async () => {
 		await accounts.giveRole(tx, accounts.COMMAND, id, { role: 'administrator' });
 	});
 	expect(await signInLinks(origin, now())).toEqual([]);
+	expect(await showsLetters()).toBe(false);
 	await sql`delete from accounts where email = 'echt@gemeente.example'`;
 	expect(await signInLinks(origin, now())).toHaveLength(4);
 });
 
-test('a database that was not filled by the demo has nobody to let in', async () => {
+test('the letters of a demo may be read by anybody; not when it sends them, nor on a site with real people', async () => {
+	// DEMO is 1 when nobody said anything.
+	configure({});
+	expect(await showsLetters()).toBe(true);
+	configure({ SMTP_URL: 'smtp://127.0.0.1' });
+	expect(await showsLetters()).toBe(false);
+	configure({ DEMO: '0' });
+	expect(await showsLetters()).toBe(false);
+});
+
+test('a database that was not filled by the demo has nobody to let in, and shows no letter to anybody', async () => {
 	await sql`delete from demo_people`;
 	expect(await signInLinks(origin, now())).toEqual([]);
+	expect(await showsLetters()).toBe(false);
 });

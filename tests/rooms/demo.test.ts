@@ -83,9 +83,13 @@ test('a volunteer who starts the site again finds nothing doubled or changed', a
 	expect(await state()).toEqual(before);
 });
 
-test('a demo that was cut off halfway is finished, one that stands beside real places is not begun', async () => {
+test('a demo that was cut off halfway is finished, one that stands beside real people or places is not begun', async () => {
 	await sql`delete from activities`;
 	expect(await demo.isEmpty()).toBe(true);
+	// A site that was begun with DEMO=0 and is started without saying so: somebody signed in there.
+	await sql`insert into accounts (email) values ('echt@gemeente.example')`;
+	expect(await demo.isEmpty()).toBe(false);
+	await sql`delete from accounts where email = 'echt@gemeente.example'`;
 	await sql`
 		insert into places (slug, name, access, type, lon, lat, indoors, source)
 		values ('echt', 'Een echte plek', 'publiek', 'library', 5.52, 51.77, true, 'hier')`;

@@ -5,7 +5,8 @@ import { parseEmail } from '#lib/accounts/email.ts';
 import { ownPath } from '#lib/accounts/paths.ts';
 import type { Me, StaffRole } from '#lib/accounts/rights.ts';
 import { parseRole } from '#lib/accounts/roles.ts';
-import { entrance, isForeign } from '../../src/entrance.ts';
+import { access } from '../../src/access.ts';
+import { behindSecret, entrance, isForeign } from '../../src/entrance.ts';
 
 const me = (staff: StaffRole[] = [], secondFactor = false): Me => ({
 	id: 'x',
@@ -33,6 +34,17 @@ test.each([
 test('the mail of a demo is there in a demo only', () => {
 	expect(entrance('/(site)/postvak', null, true)).toBe('in');
 	expect(entrance('/(site)/postvak', me(['administrator'], true), false)).toBe('not-here');
+});
+
+test('what a link of a mail opens is kept nowhere and told to nobody, on every page there is', () => {
+	const links = Object.keys(access).filter((route) => route.includes('[token]'));
+	expect(links.length).toBeGreaterThan(5);
+	for (const route of links)
+		expect(Object.fromEntries(behindSecret(route))).toMatchObject({
+			'cache-control': 'private, no-store',
+			'referrer-policy': 'same-origin'
+		});
+	for (const route of ['/(site)/plekken', null]) expect(behindSecret(route)).toEqual([]);
 });
 
 describe('what another site sends', () => {

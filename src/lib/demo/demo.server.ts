@@ -13,12 +13,13 @@ import { seedPeople } from './people.server.ts';
 import { places } from './places.ts';
 
 /**
- * Whether the demo may come in: nobody has published or imported anything. A demo that was cut off halfway counts as
+ * Whether the demo may come in: nobody has an account, or published or imported anything. A demo that was cut off halfway counts as
  * empty, because seeding again completes it.
  */
 export async function isEmpty(): Promise<boolean> {
 	const [row] = await sql<{ empty: boolean }[]>`
 		select not exists (select from activities)
+			and not exists (select from accounts a where not exists (select from demo_people d where d.account_id = a.id))
 			and not exists (select from places where source <> 'voorbeeld')
 			and not exists (select from initiatives where source <> 'voorbeeld')
 			and not exists (select from areas where not indicative) as empty`;

@@ -2,6 +2,7 @@
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
 import { DEMO_AREA, DEMO_INITIATIVE, demoPeople } from './people.ts';
 import type { DemoPerson } from './people.ts';
 import * as queries from './queries.server.ts';
@@ -24,6 +25,15 @@ async function giveWork(tx: Sql, id: string, what: DemoPerson['what']): Promise<
 		const area = await queries.area(tx, DEMO_AREA);
 		if (area) await accounts.giveRole(tx, 'voorbeeld', id, { role: what, area });
 	} else await accounts.giveRole(tx, 'voorbeeld', id, { role: what });
+}
+
+/**
+ * Whether anybody may read the letters of this site: it is a demo that the seed made itself, sends none, and nobody real
+ * has a role in it. A site with real people never does, whatever its configuration forgot to say.
+ */
+export async function showsLetters(): Promise<boolean> {
+	const { demo, smtpUrl } = configuration();
+	return demo && smtpUrl === undefined && (await queries.stillDemo(sql)).length > 0;
 }
 
 /**

@@ -2,19 +2,17 @@ import { fail, redirect } from '@sveltejs/kit';
 import { parseEmail } from '#lib/accounts/email.ts';
 import { ownPath } from '#lib/accounts/paths.ts';
 import * as signIn from '#lib/accounts/sign-in.server.ts';
+import { showsLetters } from '#lib/demo/people.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { readForm } from '../form.server.ts';
 
-export const load = ({ url, locals }) => {
-	const { demo, smtpUrl, oidcIssuer } = configuration();
-	return {
-		next: ownPath(url.searchParams.get('verder')),
-		sent: url.searchParams.has('verstuurd'),
-		email: locals.me?.email ?? null,
-		mailbox: demo && !smtpUrl,
-		municipal: Boolean(oidcIssuer)
-	};
-};
+export const load = async ({ url, locals }) => ({
+	next: ownPath(url.searchParams.get('verder')),
+	sent: url.searchParams.has('verstuurd'),
+	email: locals.me?.email ?? null,
+	mailbox: await showsLetters(),
+	municipal: configuration().oidcIssuer !== undefined
+});
 
 export const actions = {
 	default: async ({ request, getClientAddress, setHeaders }) => {

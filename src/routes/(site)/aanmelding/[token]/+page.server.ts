@@ -6,8 +6,7 @@ import * as signups from '#lib/signups/signups.server.ts';
 
 const isToken = (text: string) => /^[\w-]{43}$/.test(text);
 
-export const load = async ({ params, setHeaders }) => {
-	setHeaders({ 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' });
+export const load = async ({ params }) => {
 	const found = isToken(params.token) ? await signups.behind(params.token) : undefined;
 	if (!found) error(404, 'Deze link kennen we niet, of je bent al afgemeld');
 	const now = new Date();

@@ -11,10 +11,10 @@ async function find(token: string) {
 	return question;
 }
 
-export const load = async ({ params, url, setHeaders }) => {
-	setHeaders({ 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' });
-	return { question: await find(params.token), thanks: url.searchParams.get('bedankt') };
-};
+export const load = async ({ params, url }) => ({
+	question: await find(params.token),
+	thanks: url.searchParams.get('bedankt')
+});
 
 async function reply(token: string, given: freshness.Reply): Promise<never> {
 	await find(token);

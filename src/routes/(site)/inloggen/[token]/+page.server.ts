@@ -4,9 +4,7 @@ import * as signIn from '#lib/accounts/sign-in.server.ts';
 import { readForm } from '../../form.server.ts';
 import { keepSession, tokenIn } from '../cookie.server.ts';
 
-// Mail programs open links to look whether they are safe: that uses nothing up, nor tells whether a link works.
-export const load = ({ setHeaders }) => setHeaders({ 'cache-control': 'private, no-store' });
-
+// Mail programs open links to look whether they are safe: looking uses nothing up, nor tells whether a link works.
 export const actions = {
 	default: async ({ params, request, cookies }) => {
 		await readForm(request);

@@ -10,8 +10,7 @@ async function find(token: string, email: string | undefined) {
 	return { asked: asked?.email === email ? asked : undefined, other: asked !== undefined && asked.email !== email };
 }
 
-export const load = async ({ params, locals, setHeaders }) => {
-	setHeaders({ 'referrer-policy': 'no-referrer' });
+export const load = async ({ params, locals }) => {
 	if (!locals.me) return { ...none, signedIn: false, path: `/uitnodiging/${params.token}` };
 	const { asked, other } = await find(params.token, locals.me.email);
 	const question = asked ? { name: asked.name, role: asked.role } : null;

@@ -3,8 +3,7 @@ import { rhythmWords } from '#lib/following/follow.ts';
 import * as following from '#lib/following/following.server.ts';
 
 // Mail scanners open every link: only the button on the page confirms.
-export const load = async ({ params, locals, setHeaders }) => {
-	setHeaders({ 'cache-control': 'no-store' });
+export const load = async ({ params, locals }) => {
 	const asked = await following.requested(params.token, new Date());
 	if (!asked) locals.status = 404;
 	return { asked: asked ? { words: asked.words, rhythm: rhythmWords[asked.rhythm] } : null };
