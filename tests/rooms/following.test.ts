@@ -80,7 +80,8 @@ describe('before anything is sent', () => {
 	});
 
 	test('who asks again only changes how often; who asks for somebody else fills no mailbox', async () => {
-		for (const rhythm of ['new', 'weekly'] as const) await follow('q=koffie', rhythm, now);
+		await follow('q=koffie', 'new', now);
+		await follow('q=koffie', 'weekly', at('2026-10-21T10:00:00Z'));
 		expect(await sql`select rhythm from follows`).toEqual([{ rhythm: 'weekly' }]);
 		const followed = (await following.describe(new URLSearchParams(), now))!;
 		for (let time = 0; time < 10; time++)

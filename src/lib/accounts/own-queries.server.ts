@@ -51,6 +51,6 @@ export async function remove(tx: Sql, id: string, email: string): Promise<void> 
 		select account_id, role, null::int, 'taken', ${id} from staff where account_id = ${id}
 		union all select account_id, 'connector', area_id, 'taken', ${id} from connectors where account_id = ${id}`;
 	await tx`delete from sign_in_links where email = ${email}`;
-	await tx`delete from invitations where email = ${email}`;
+	await tx`delete from invitations where email = ${email} or by = ${id}`;
 	await tx`delete from accounts where id = ${id}`;
 }

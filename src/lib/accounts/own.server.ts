@@ -1,5 +1,6 @@
 // What somebody may do with their own account: be called otherwise, take everything along, and leave.
 import { sql } from '#lib/foundation/database.server.ts';
+import * as mail from '#lib/mail/mail.server.ts';
 import { mustMay } from './accounts.server.ts';
 import * as own from './own-queries.server.ts';
 import * as queries from './queries.server.ts';
@@ -33,6 +34,7 @@ export async function leave(who: Me | null): Promise<Left> {
 		const initiatives = await own.onlyOwnerOf(tx, me.id);
 		if (initiatives.length) return { ok: false, initiatives };
 		await own.remove(tx, me.id, me.email);
+		await mail.forgetReader(tx, me.email);
 		return { ok: true };
 	});
 }

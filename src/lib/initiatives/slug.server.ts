@@ -11,7 +11,7 @@ const reserved = new Set(['nieuw', 'plekken']);
 export async function freeSlug(tx: Sql, name: string, own: number | null = null): Promise<string> {
 	// Two who choose the same name at once: the second one waits, and sees the first.
 	await tx`select pg_advisory_xact_lock(hashtext('initiatives.slug'))`;
-	const base = slugify(name).slice(0, LONGEST).replace(/-+$/, '') || 'initiatief';
+	const base = slugify(slugify(name).slice(0, LONGEST)) || 'initiatief';
 	const [taken] = await tx`
 		select from initiatives where slug = ${base} and id is distinct from ${own}
 		union all

@@ -52,3 +52,8 @@ export const byId = (id: string): Promise<queries.KeptLetter | undefined> => que
 
 /** Throws letters away whose term has passed, sent or not; returns how many. For the worker, each night. */
 export const forgetOld = (today: Day): Promise<number> => queries.forget(sql, today);
+
+/** Throws away every letter to this address, sent or not: whoever left is not written to. */
+export async function forgetReader(tx: Sql, email: string): Promise<void> {
+	await tx`delete from letters where recipient = ${email}`;
+}

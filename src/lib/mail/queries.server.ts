@@ -72,11 +72,12 @@ export async function claim(sql: Sql, now: Date): Promise<LetterRow | undefined>
 }
 
 /**
- * What became of a letter. It is said once more when it was in doubt meanwhile: now it is known. A letter that was taken
- * back while it was on its way is not known any more.
+ * What became of a letter; its words, and the links in them, go with it. It is said once more when it was in doubt
+ * meanwhile: now it is known. A letter that was taken back while it was on its way is not known any more.
  */
 export const end = (sql: Sql, id: string, how: Ending, answer: string, now: Date) => sql`
-	with known as (delete from letter_handovers where letter_id = ${id})
+	with known as (delete from letter_handovers where letter_id = ${id}),
+		spoken as (update letters set text = '', html = '', stop_url = null where id = ${id})
 	insert into letter_endings (letter_id, at, how, answer)
 	select id, ${now}, ${how}, ${answer} from letters where id = ${id}
 	on conflict (letter_id) do update set at = excluded.at, how = excluded.how, answer = excluded.answer`;

@@ -14,7 +14,7 @@ export type Bucket = {
 /** Keeps objects in this bucket. @throws when the server refuses or does not answer */
 export function bucket({ url, keyId, secret }: Bucket): Storage {
 	const client = new AwsClient({ accessKeyId: keyId, secretAccessKey: secret, service: 's3', retries: 2 });
-	const base = url.replace(/\/+$/, '');
+	const base = url.endsWith('/') ? url.slice(0, -1) : url;
 	const [, server = '', name = '', folder = ''] = /^(https?:\/\/[^/]+)\/([^/]+)\/?(.*)$/.exec(base) ?? [];
 	const prefix = folder && `${folder}/`;
 	const ask = async (address: string, init: RequestInit, fine: readonly number[]) => {

@@ -10,6 +10,7 @@ import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import * as mail from '#lib/mail/mail.server.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
 import * as search from '#lib/search/search.server.ts';
+import * as signups from '#lib/signups/signups.server.ts';
 import { isOpen, ofThis, writer } from './drafts.server.ts';
 import type { FormProblems } from './formwords.ts';
 import { approvedLetter, rejectedLetter } from './letters.ts';
@@ -79,9 +80,11 @@ async function carryOut(
 	now: Date
 ) {
 	const id = row.activityId ?? undefined;
-	const { slug } = await activities.publish(tx, by, draft, { today: dayAt(now), id });
+	const published = await activities.publish(tx, by, draft, { today: dayAt(now), id });
+	// Who signed up for a date goes along with it, or hears that it is gone.
+	if (id !== undefined) await signups.activityChanged(tx, id, now);
 	await queries.remove(tx, row.id);
-	return slug;
+	return published.slug;
 }
 
 export type Approved = { ok: true; slug: string } | { ok: false; problem: 'gone' | 'changed' | 'incomplete' | 'ended' };

@@ -89,7 +89,9 @@ export const reminderLetter = (about: About, { contact, people, link, id }: With
 	...kept
 });
 
-const because = (reason: string) => (reason.trim() ? [`De reden: ${reason.trim().replace(/[.\s]*$/, '.')}`] : []);
+// With a full stop at its end.
+const sentence = (text: string) => `${text.trim()}.`.replace(/([.!?])\.$/, '$1');
+const because = (reason: string) => (reason.trim() ? [`De reden: ${sentence(reason)}`] : []);
 
 /** The date does not go on. */
 export const cancelledLetter = (
