@@ -126,9 +126,7 @@ function momentOf(typed: DateTyped, problems: DateProblems, date: OccurrenceRow 
 
 /** How a date stands, to compare with how it stood when somebody opened the form. */
 export const stateOf = (date: Pick<OccurrenceRow, 'starts' | 'ends' | 'cancelled' | 'full' | 'reason'>): string =>
-	[date.starts, date.ends, date.cancelled ? 'af' : 'aan', date.full ? 'vol' : 'plek', date.reason]
-		.filter(Boolean)
-		.join(' ');
+	plain([date.starts, date.ends, date.cancelled ? 'af' : 'aan', date.full ? 'vol' : 'plek', date.reason].join(' '));
 
 /** Whether a date stands already as was asked: by a second click on the same button. */
 export function isAlready(date: OccurrenceRow, correction: Correction): boolean {
