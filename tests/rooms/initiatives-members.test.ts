@@ -139,6 +139,25 @@ test('only an owner asks, changes roles and takes people off the list; somebody 
 	await expect(initiatives.leave(editor, id)).rejects.toThrow('initiative.leave');
 });
 
+test('who is taken off, or is owner no more, has not kept a way back in by a question of their own', async () => {
+	for (const lose of [
+		(piet: Person) => initiatives.remove(noor, id, piet.id),
+		(piet: Person) => initiatives.setRole(noor, id, piet.id, 'editor'),
+		(piet: Person) => initiatives.leave(piet, id),
+		(piet: Person) => initiatives.handOver(piet, id, noor.id)
+	]) {
+		await club();
+		const piet = await signedIn(sql, { name: 'Piet', initiatives: [{ id, role: 'owner' }] });
+		const again = await signedIn(sql);
+		await initiatives.invite(piet, id, again.email, 'owner', now);
+		await initiatives.invite(noor, id, 'truus@voorbeeld.example', 'editor', now);
+		expect(await lose(piet)).toBeNull();
+		expect(await initiatives.accept(again, id, now)).toBeUndefined();
+		// What others asked still holds.
+		expect((await initiatives.team(noor, id, now)).invitations).toHaveLength(1);
+	}
+});
+
 test('the last owner stays, also when two owners take each other off at once', async () => {
 	await club();
 	expect(await initiatives.leave(noor, id)).toBe('last-owner');

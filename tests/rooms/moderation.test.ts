@@ -5,6 +5,9 @@ import { sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import * as moderation from '#lib/moderation/moderation.server.ts';
+import * as publishing from '#lib/publishing/publishing.server.ts';
+import { emptyFields } from '#lib/publishing/fields.ts';
+import { emptyRhythm } from '#lib/publishing/rhythm.ts';
 import { parseDecision, type Decision } from '#lib/moderation/queue.ts';
 import { ownDatabase } from '../support/database.ts';
 import { koffieAanDeWolput } from '../support/neighbours.ts';
@@ -75,6 +78,32 @@ test('what changed after it was looked at is looked at again', async () => {
 	await initiatives.edit(fatima, id, { ...told.told, summary: 'Koop nu!' }, told.revision);
 	expect(await moderation.decide(moderator, first!.id, yes, now)).toEqual({ ok: false, problem: 'changed' });
 	expect(await waiting()).toHaveLength(1);
+});
+
+test('with its first activity a new initiative becomes public as the moderator read it, and is then looked at', async () => {
+	const { id, slug } = await kookclub('Soepclub');
+	const started = await publishing.start(fatima, id, { title: 'Soep' });
+	if (!started.ok) throw new Error(started.problem);
+	const outside = { where: 'outside' as const, location: 'Markt', lat: '51.77', lon: '5.53' };
+	const told = { kinds: ['eat-together'], summary: 'Soep eten', price: 'free' as const, joining: 'walk-in' as const };
+	const rhythms = [{ ...emptyRhythm, repeat: 'weekly' as const, days: ['2'], from: '12:00', to: '13:00' }];
+	const fields = { ...emptyFields, title: 'Soep', ...told, ...outside, rhythms };
+	await sql`update drafts set content = ${sql.json({ fields, began: null, steps: {} } as never)},
+		created_at = ${new Date(now.getTime() - 120_000)} where id = ${started.id}`;
+	expect(await publishing.publish(fatima, id, started.id, { revision: 1, now })).toMatchObject({ state: 'waiting' });
+	const asked = (await waiting()).find(({ noun }) => noun === 'draft')!;
+	const read = (await moderation.question(moderator, asked.id, '2026-11-22'))?.about;
+	const initiative = read?.kind === 'draft' ? read.initiative?.row.revision : undefined;
+	expect(initiative).toBe(1);
+	const shown = (await initiatives.editable(id))!;
+	await initiatives.edit(fatima, id, { ...shown.told, summary: 'Koop nu!' }, shown.revision);
+	expect(await moderation.decide(moderator, asked.id, { ...yes, initiative }, now)).toMatchObject({
+		problem: 'changed'
+	});
+	expect((await initiatives.bySlug(slug))?.approvedAt).toBeNull();
+	expect(await moderation.decide(moderator, asked.id, { ...yes, initiative: 2 }, now)).toEqual({ ok: true });
+	expect((await initiatives.bySlug(slug))?.approvedAt).not.toBeNull();
+	expect(await waiting()).toEqual([]);
 });
 
 test('two moderators at once: one decides', async () => {

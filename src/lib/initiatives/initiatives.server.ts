@@ -19,6 +19,9 @@ export const bySlug = (slug: string): Promise<InitiativeRow | undefined> =>
 
 export const byId = (from: Sql, id: number): Promise<InitiativeRow | undefined> => queries.byId(from, id);
 
+/** The same, held until the transaction ends: nobody changes it meanwhile. */
+export const hold = (tx: Sql, id: number): Promise<InitiativeRow | undefined> => queries.lock(tx, id);
+
 /** Whether an activity of it was published before: what it publishes next needs no moderator. */
 export const isTrusted = (tx: Sql, id: number): Promise<boolean> => queries.isTrusted(tx, id);
 

@@ -23,10 +23,14 @@ export const membersOf = (sql: Sql, initiative: number) => sql<Member[]>`
 	from memberships m join accounts a on a.id = m.account_id
 	where m.initiative_id = ${initiative} order by m.role = 'owner' desc, m.since, a.email`;
 
+/** Who is no owner any more has nobody come in either: what they asked goes with it. */
 export const setRole = (tx: Sql, initiative: number, account: string, role: MemberRole, by: string) => tx`
+	with asked as (delete from invitations where initiative_id = ${initiative} and by = ${account} and ${role !== 'owner'})
 	update memberships set role = ${role}, by = ${by} where initiative_id = ${initiative} and account_id = ${account}`;
 
+/** With what they asked others. */
 export const remove = (tx: Sql, initiative: number, account: string) => tx`
+	with asked as (delete from invitations where initiative_id = ${initiative} and by = ${account})
 	delete from memberships where initiative_id = ${initiative} and account_id = ${account}`;
 
 /** One question an address: asking again gives a new link and makes the former one worthless. */

@@ -37,8 +37,8 @@ export async function decide(
 async function carryOut(
 	tx: Sql,
 	me: Me,
-	{ noun, ref, revision }: reviews.Review,
-	{ verdict, reason, takeAway }: Decision,
+	{ noun, ref, revision, initiativeId }: reviews.Review,
+	{ verdict, reason, takeAway, initiative }: Decision,
 	now: Date
 ): Promise<DecisionProblem | null> {
 	const yes = verdict === 'approved';
@@ -48,8 +48,15 @@ async function carryOut(
 			return null;
 		case 'draft': {
 			if (!yes) return (await publishing.reject(tx, me, ref, reason)).ok ? null : 'gone';
+			const held = initiativeId === null ? undefined : await initiatives.hold(tx, initiativeId);
+			const isNew = held !== undefined && !held.approvedAt;
+			// It becomes public too: as it was looked at, or not.
+			if (isNew && held.revision !== initiative) return 'changed';
 			const approved = await publishing.approve(tx, me, ref, revision, now);
-			return approved.ok ? null : approved.problem;
+			if (!approved.ok) return approved.problem;
+			const asked = isNew && (await reviews.open(tx, 'initiative', String(held.id)));
+			if (asked) await reviews.decide(tx, asked.id, me.id, 'approved');
+			return null;
 		}
 		case 'claim':
 			await claims.carryOut(tx, me, ref, yes, reason, configuration().origin);

@@ -61,10 +61,16 @@ async function contentOf(
 		return { kind: 'initiative' as const, row, told: told.told, differences };
 	}
 	if (noun === 'draft' && initiativeId !== null) {
-		const seen = await publishing.see(who, initiativeId, ref);
-		return seen
-			? { kind: 'draft' as const, seen, differences: seen.was ? difference(seen.was, seen.draft, today) : [] }
-			: null;
+		const [seen, row, told] = await Promise.all([
+			publishing.see(who, initiativeId, ref),
+			initiatives.byId(sql, initiativeId),
+			initiatives.editable(initiativeId)
+		]);
+		if (!seen) return null;
+		const differences = seen.was ? difference(seen.was, seen.draft, today) : [];
+		// With its first activity a new initiative becomes public.
+		const initiative = row && told && !row.approvedAt ? { row, told: told.told } : null;
+		return { kind: 'draft' as const, seen, differences, initiative };
 	}
 	if (noun === 'claim') {
 		const found = await claims.detail(sql, ref);

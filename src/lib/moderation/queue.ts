@@ -35,6 +35,8 @@ export type Decision = {
 	reason: string;
 	/** What was looked at. */
 	revision: number;
+	/** Of an activity that makes its initiative public too: that, as it was looked at. */
+	initiative?: number;
 };
 export type DecisionProblem =
 	'choice-missing' | 'reason-missing' | 'reason-long' | 'gone' | 'changed' | 'incomplete' | 'ended';
@@ -73,8 +75,9 @@ export function parseDecision(
 	if (Object.keys(problems).length)
 		return { ok: false, problems, typed: { ...typed, toelichting: typed.toelichting.slice(0, LONGEST + 500) } };
 	const revision = Number(text('revisie')) || 0;
+	const initiative = Number(text('initiatief')) || 0;
 	const verdict = typed.besluit === 'nee' || typed.besluit === 'niets' ? 'rejected' : 'approved';
-	return { ok: true, decision: { verdict, takeAway: typed.besluit === 'weg', reason, revision } };
+	return { ok: true, decision: { verdict, takeAway: typed.besluit === 'weg', reason, revision, initiative } };
 }
 
 export type Typed = { besluit: string; reden: string; toelichting: string };
