@@ -40,7 +40,7 @@ export async function calendarStage(env: Record<string, string>): Promise<Calend
 			await due();
 			const { child, ended, begun } = takeOver();
 			await begun;
-			await pause(Math.random() * 150);
+			await pause(Math.random() * 400);
 			child.kill('SIGKILL');
 			await ended;
 		},

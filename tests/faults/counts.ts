@@ -12,7 +12,7 @@ export const isRight = (counts: Counts) =>
 	Object.entries(counts).every(([name, value]) => !name.startsWith('wrong') || value === 0);
 
 export async function count(post: MailServer, stages: readonly Stage[]): Promise<Counts> {
-	const { thanked } = stages.find(({ name }) => name === 'publishing') as PublishStage;
+	const { thanked, sent } = stages.find(({ name }) => name === 'publishing') as PublishStage;
 	const [published] = await sql<{ all: number; lost: number; both: number; doubled: number }[]>`
 		select count(*)::int as all,
 			(select count(*)::int from unnest(${thanked}::text[]) t
@@ -32,9 +32,14 @@ export async function count(post: MailServer, stages: readonly Stage[]): Promise
 			count(*) filter (where e.how = 'in-doubt' or e.how is null and h.letter_id is not null)::int as doubt,
 			count(*) filter (where e.how is null and h.letter_id is null)::int as left
 		from letters l left join letter_endings e on e.letter_id = l.id left join letter_handovers h on h.letter_id = l.id`;
+	const doubtful = await sql<{ id: string }[]>`
+		select l.id from letters l left join letter_endings e on e.letter_id = l.id left join letter_handovers h on h.letter_id = l.id
+		where e.how = 'in-doubt' or e.how is null and h.letter_id is not null`;
 	const ids = (await post.mails()).map(({ messageId }) => messageId);
 	return {
+		'activities sent in (twice each)': sent(),
 		'activities published': published!.all,
+		'of these answered before the kill': thanked.length,
 		'wrong: published, thanked for, and lost': published!.lost,
 		'wrong: published and still a draft': published!.both,
 		'wrong: published twice': published!.doubled,
@@ -45,6 +50,7 @@ export async function count(post: MailServer, stages: readonly Stage[]): Promise
 		'letters written': letters!.written,
 		'letters sent': letters!.sent,
 		'letters in doubt (handed over when the worker was killed; named in the log, never sent again)': letters!.doubt,
+		'of these arrived': doubtful.filter(({ id }) => ids.some((known) => known?.includes(id))).length,
 		'wrong: letters that arrived twice': ids.length - new Set(ids).size,
 		'wrong: letters neither sent, in doubt nor waiting':
 			letters!.written - letters!.sent - letters!.doubt - letters!.left,

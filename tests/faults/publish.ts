@@ -6,9 +6,14 @@ import { dinnerDraft, trustedInitiative } from '../support/dinner.ts';
 import { signedIn } from '../support/people.ts';
 import type { Killable, Stage } from './processes.ts';
 
+/** Milliseconds: by then most publications are answered. */
+const LONGEST = 700;
+
 export type PublishStage = Stage & {
 	/** Drafts whose author was told that they are public. */
 	thanked: string[];
+	/** Drafts that were sent in, answered or cut off. */
+	sent: () => number;
 };
 
 /** A trusted initiative with drafts to publish, three at once; the site is killed while it does. */
@@ -40,9 +45,12 @@ export async function publishStage(site: Killable): Promise<PublishStage> {
 	return {
 		name: 'publishing',
 		thanked,
+		sent: () => made,
 		killed: async () => {
+			// A process that has just begun reads its pages first: warm, a publication takes about as long as the pause.
+			await fetch(`${site.url}/inloggen`).then((answer) => answer.text());
 			const publishing = [publish(), publish(), publish()];
-			await pause(Math.random() * 300);
+			await pause(Math.random() * LONGEST);
 			await site.kill();
 			await Promise.all(publishing);
 		},
