@@ -179,6 +179,25 @@ describe('following', () => {
 	});
 });
 
+test('many links of a newcomer do not come in by a calendar either; what is here already stays as it was', async () => {
+	const links = 'https://a.example https://b.example https://c.example';
+	const linked = { more: [`DESCRIPTION:${links}`] };
+	serve(weekly('a'), weekly('b', linked));
+	await follow();
+	expect(await goingOn()).toEqual(['a']);
+	serve(weekly('a', linked));
+	await keepUp(hours(2));
+	expect(await goingOn()).toEqual(['a']);
+	expect(await sql`select description from activities where source_id = 'a'`).not.toMatchObject([
+		{ description: links }
+	]);
+	// After a month they know each other.
+	await sql`insert into initiative_approvals (initiative_id, at, by) values (${kookclub.id}, '2026-09-01', 'test')`;
+	serve(weekly('a', linked), weekly('c', linked));
+	await keepUp(hours(4));
+	expect(await goingOn()).toEqual(['a', 'c']);
+});
+
 describe('keeping in step', () => {
 	test('what is new comes in, what changed changes, and what is gone does not go on, with the reason', async () => {
 		serve(weekly('a'), weekly('b'), weekly('c'));

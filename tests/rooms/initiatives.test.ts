@@ -152,6 +152,20 @@ test('many links of a newcomer wait for a person, and what is public stays as it
 	expect(await edit({ description: `${spam} https://d.example` })).toMatchObject({ waits: false });
 });
 
+test('who was let in lately takes no other name or kind by itself, nor does who never published', async () => {
+	const { id, slug, row } = await begin({ name: 'Dammen in Zuid' });
+	await approve(id, moderator);
+	const edit = async (change: Partial<InitiativeDraft>) =>
+		initiatives.edit(noor, id, kookclub({ name: 'Dammen in Zuid', ...change }), (await row()).revision);
+	expect(await edit({ name: 'Gemeente Oss' })).toMatchObject({ waits: true, slug });
+	expect(await initiatives.bySlug(slug)).toMatchObject({ name: 'Dammen in Zuid' });
+	await publish(id);
+	expect(await edit({ kind: 'municipality' })).toMatchObject({ waits: true });
+	expect(await edit({ summary: 'We dammen.' })).toMatchObject({ waits: false });
+	await sql`update initiative_approvals set at = now() - interval '31 days' where initiative_id = ${id}`;
+	expect(await edit({ name: 'Dammen en schaken' })).toMatchObject({ waits: false });
+});
+
 test('what ends says so, keeps its page, and ends what was planned; everybody who took part hears it', async () => {
 	const { id, slug, row } = await begin({ name: 'Sjoelclub' });
 	const piet = await signedIn(sql, { initiatives: [{ id, role: 'editor' }] });

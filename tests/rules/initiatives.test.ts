@@ -1,7 +1,7 @@
 // What people tell about their initiative, and what happens when two tell something else at once.
 import { describe, expect, test } from 'vitest';
 import { fieldNames, merged, parse, problemWords, typedOf, type Typed } from '#lib/initiatives/form.ts';
-import { countLinks, kinds, limits } from '#lib/initiatives/initiative.ts';
+import { countLinks, kinds, limits, mustWait, type InitiativeDraft } from '#lib/initiatives/initiative.ts';
 
 const districts = [{ id: 7, slug: 'schadewijk' }];
 const good = { naam: 'Kookclub De Merel', soort: 'residents', kort: 'We koken elke maand samen.' };
@@ -129,3 +129,18 @@ describe('two people change the same initiative at once', () => {
 
 test('every kind has a name in Dutch', () =>
 	expect(Object.values(kinds).every((name) => /^[A-Z]/.test(name))).toBe(true));
+
+test.each([
+	[{ summary: 'We breien.' }, false, 40, null],
+	[{ description: 'https://a.nl https://b.nl https://c.nl' }, false, 40, 'links'],
+	[{ description: 'https://a.nl https://b.nl https://c.nl' }, true, 1, null],
+	[{ name: 'Gemeente Oss' }, true, 29, 'first'],
+	[{ kind: 'municipality' as const }, true, 29, 'first'],
+	[{ name: 'Gemeente Oss' }, true, 31, null],
+	[{ name: 'Gemeente Oss' }, false, 31, 'first']
+])('a change to %j, published before: %s, let in %i days ago: %s', (change, trusted, days, why) => {
+	const now = new Date('2026-11-22T10:00:00Z');
+	const before = read({}).told as InitiativeDraft;
+	const approvedAt = new Date(now.getTime() - days * 86_400_000);
+	expect(mustWait(before, { ...before, ...change }, { trusted, approvedAt }, now)).toBe(why);
+});

@@ -8,6 +8,8 @@ import * as exchange from '#lib/exchange/exchange.server.ts';
 import { readCalendar } from '#lib/exchange/calendarfile.ts';
 import type { Problem } from '#lib/exchange/calendarlines.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
+import * as initiatives from '#lib/initiatives/initiatives.server.ts';
+import { mustWait } from '#lib/publishing/newcomer.ts';
 import { goneReason, isBelieved, isDoubtful, sourceOf, type Feed } from './feed.ts';
 import * as queries from './queries.server.ts';
 import { telling } from './signedup.server.ts';
@@ -27,6 +29,8 @@ export type Taken = {
 /** So many at once: a thousand took as long, and 150 MB more. */
 const BATCH = 100;
 
+const TOO_MANY_LINKS = 'Er staan te veel links in. Dat kan pas als jullie hier een maand meedoen.';
+
 /** Reads a calendar and lays it beside what is here. Nothing is written. */
 export async function compare(
 	tx: Sql,
@@ -43,14 +47,22 @@ export async function compare(
 		const placeId = said ? find(draft.location ?? '', draft.point) : feed.placeId;
 		return { ...draft, initiativeId: organiser.id, organiser: organiser.name, placeId };
 	});
+	const approvedAt = (await initiatives.byId(tx, organiser.id))?.approvedAt ?? null;
+	// Told by hand, a moderator would look first; in a calendar nobody can.
+	const waits = (draft: ActivityDraft) => mustWait(draft, { isNew: true, trusted: true, approvedAt }, now) !== null;
+	const refused = drafts.filter(waits).map(({ title }) => ({ event: title, message: TOO_MANY_LINKS }));
 	const known = await queries.known(tx, source, now);
 	const reason = goneReason(feed.name);
 	const going = known.filter((one) => one.coming && !isCancelled(one, reason));
 	return {
-		rows: rowsOf(drafts, known, dayAt(now)),
+		rows: rowsOf(
+			drafts.filter((draft) => !waits(draft)),
+			known,
+			dayAt(now)
+		),
 		gone: missing(drafts, going),
 		coming: going.length,
-		problems: read.problems
+		problems: [...read.problems, ...refused]
 	};
 }
 

@@ -35,6 +35,24 @@ export type InitiativeDraft = {
 /** Longest texts we keep, in characters. */
 export const limits = { name: 100, summary: 200, description: 5000, contact: 100, website: 300 } as const;
 
+/** So long after it was let in an initiative cannot take another name by itself. */
+const NEW_DAYS = 30;
+
+/**
+ * Why a change of something public waits for a person: many links of who never published anything, or another name or
+ * kind of who was let in lately under this one. Null when it may be public at once.
+ */
+export function mustWait(
+	before: InitiativeDraft,
+	after: InitiativeDraft,
+	{ trusted, approvedAt }: { trusted: boolean; approvedAt: Date },
+	now: Date
+): 'links' | 'first' | null {
+	if (!trusted && countLinks(after) > MOST_LINKS) return 'links';
+	const isNew = !trusted || now.getTime() - approvedAt.getTime() < NEW_DAYS * 86_400_000;
+	return isNew && (before.name !== after.name || before.kind !== after.kind) ? 'first' : null;
+}
+
 /** More links than this in the text of a newcomer: a person looks first. */
 export const MOST_LINKS = 2;
 

@@ -5,7 +5,7 @@ import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import * as history from '#lib/history/history.server.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
 import * as search from '#lib/search/search.server.ts';
-import { countLinks, MOST_LINKS, type InitiativeDraft } from './initiative.ts';
+import { countLinks, MOST_LINKS, mustWait, type InitiativeDraft } from './initiative.ts';
 import * as members from './member-queries.server.ts';
 import * as queries from './queries.server.ts';
 import type { InitiativeRow } from './rows.ts';
@@ -25,7 +25,7 @@ export async function create(who: Me | null, draft: InitiativeDraft): Promise<{ 
 }
 
 export type Edited =
-	/** `waits`: too many links of a newcomer; a person looks first, what is public stays as it was. */
+	/** `waits`: many links of a newcomer, or another name; a person looks first, what is public stays as it was. */
 	| { ok: true; slug: string; waits: boolean }
 	/** Somebody else was first: what both began with (when it is still known), and what it is now. */
 	| { ok: false; base: InitiativeDraft | undefined; now: InitiativeDraft; revision: number };
@@ -37,8 +37,9 @@ export async function edit(who: Me | null, id: number, draft: InitiativeDraft, r
 		const { row, told } = await current(tx, id);
 		if (row.revision !== revision)
 			return { ok: false, base: await queries.toldAt(tx, id, revision), now: told, revision: row.revision };
-		const newcomer = !(await queries.isTrusted(tx, id));
-		if (row.approvedAt && newcomer && countLinks(draft) > MOST_LINKS) {
+		const trusted = await queries.isTrusted(tx, id);
+		const { approvedAt } = row;
+		if (approvedAt && mustWait(toldIn(row), draft, { trusted, approvedAt }, new Date())) {
 			const next = await queries.propose(tx, id, draft, me.id);
 			await history.record(tx, [change(id, me.id, 'proposed', null, { ...draft, revision: next })]);
 			await ask(tx, id, draft, next, me.id);
