@@ -114,8 +114,8 @@ async function describesTheDinner(volunteer: Hands, title: string) {
 	await volunteer.pick('Elke maand');
 	await volunteer.pick('eerste');
 	await volunteer.choose('Dag', 'vrijdag');
-	await volunteer.write('Van', '18:00');
-	await volunteer.write(/^Tot \(/, '21:00');
+	await volunteer.write('Van', '17:30');
+	await volunteer.write(/^Tot \(/, '19:30');
 	await goOn();
 	await volunteer.pick('Op een plek die op deze site staat');
 	await volunteer.write('Welke plek?', HALL);
@@ -135,7 +135,7 @@ async function looksAndPublishes(volunteer: Hands, title: string) {
 	const example = await volunteer.reads();
 	expect(example).toContain('Zo zien bewoners het.');
 	expect(example).toContain(title);
-	expect(example).toContain('Elke eerste vrijdag van de maand van 18:00 tot 21:00');
+	expect(example).toContain('Elke eerste vrijdag van de maand van 17:30 tot 19:30');
 	// Described in two minutes, not in the seconds that a test takes.
 	await database.sql`update drafts set created_at = created_at - interval '2 minutes'`;
 	await volunteer.press('Publiceer');
@@ -147,7 +147,7 @@ async function approves(moderator: Hands, title: string) {
 	await moderator.goTo('/gemeente');
 	await moderator.follow('Beoordelen');
 	await moderator.follow(title);
-	expect(await moderator.reads()).toContain('Elke eerste vrijdag van de maand van 18:00 tot 21:00');
+	expect(await moderator.reads()).toContain('Elke eerste vrijdag van de maand van 17:30 tot 19:30');
 	await moderator.pick('Ja, dit mag op de site');
 	await moderator.press('Besluit, en naar het volgende');
 	expect(await moderator.reads()).toContain('Je besluit is verwerkt.');
@@ -163,7 +163,7 @@ async function finds(resident: Hands, title: string) {
 	await resident.press('Zoeken');
 	await resident.follow(title);
 	const page = await resident.reads();
-	expect(page).toContain('Elke eerste vrijdag van de maand van 18:00 tot 21:00');
+	expect(page).toContain('Elke eerste vrijdag van de maand van 17:30 tot 19:30');
 	expect(page).toContain(HALL);
 	expect(page).not.toContain('Fatima');
 }
@@ -191,7 +191,9 @@ async function readsThatItIsOff(resident: Hands, title: string, path: string) {
 	expect(next && next > day).toBe(true);
 	const calendar = await (await fetch(`${site.url}${path}/agenda.ics`)).text();
 	const events = calendar.replaceAll(/\r\n[ \t]/g, '').split('BEGIN:VEVENT');
-	const event = events.find((one) => one.includes(`RECURRENCE-ID;TZID=Europe/Amsterdam:${day.replaceAll(/[-:]/g, '')}`));
+	const event = events.find((one) =>
+		one.includes(`RECURRENCE-ID;TZID=Europe/Amsterdam:${day.replaceAll(/[-:]/g, '')}`)
+	);
 	expect(event).toContain('STATUS:CANCELLED');
 	expect(event).toContain('Er is iemand ziek');
 }

@@ -5,7 +5,7 @@ import { alive } from './visitor.ts';
 export type Hands = {
 	page: Page;
 	goTo: (path: string) => Promise<void>;
-	/** Fills in a field. A time as '18:00'. */
+	/** Fills in a field. A time as '18:00'; a browser with a clock of twelve hours understands 13 to 19 as well. */
 	write: (label: string | RegExp, text: string) => Promise<void>;
 	/** Chooses a radio button or ticks a checkbox. */
 	pick: (name: string | RegExp) => Promise<void>;
@@ -49,7 +49,8 @@ export function handsOn(page: Page, { keyboard, scripted }: { keyboard: boolean;
 			await use.pick(main.getByRole('radio', { name, exact }).or(main.getByRole('checkbox', { name, exact })).first());
 		},
 		choose: (label, option) => use.choose(main.getByLabel(label, { exact: true }), option),
-		press: (name) => onward(use.press(main.getByRole('button', { name }).and(main.locator(':not([tabindex])')).first())),
+		press: (name) =>
+			onward(use.press(main.getByRole('button', { name }).and(main.locator(':not([tabindex])')).first())),
 		follow: (name) => onward(use.press(main.getByRole('link', { name, exact: typeof name === 'string' }).first())),
 		menu: (name) => onward(use.press(page.getByRole('banner').getByRole('link', { name, exact: true }))),
 		reads: () => main.innerText()
@@ -97,7 +98,8 @@ function keys(page: Page): Use {
 		write: async (target, text) => {
 			await tabTo(target);
 			await keyboard.type((await target.getAttribute('type')) === 'time' ? text.replace(':', '') : text);
-			if ((await target.inputValue()) !== text) throw new Error(`typed ${text}, it became ${await target.inputValue()}`);
+			if ((await target.inputValue()) !== text)
+				throw new Error(`typed ${text}, it became ${await target.inputValue()}`);
 		},
 		choose: async (target, option) => {
 			await tabTo(target);
