@@ -1,8 +1,10 @@
 // What the worker does, and when: cron on Amsterdam time. A job may run late or twice, never beside itself.
+import * as own from '#lib/accounts/own.server.ts';
 import * as secondFactor from '#lib/accounts/second-factor.server.ts';
 import * as sessions from '#lib/accounts/sessions.server.ts';
 import * as activities from '#lib/activities/activities.server.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
+import * as claims from '#lib/claims/claims.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import * as feeds from '#lib/feeds/feeds.server.ts';
 import * as freshness from '#lib/freshness/freshness.server.ts';
@@ -13,6 +15,7 @@ import * as mail from '#lib/mail/mail.server.ts';
 import * as moderation from '#lib/moderation/moderation.server.ts';
 import * as pictures from '#lib/pictures/pictures.server.ts';
 import * as places from '#lib/places/places.server.ts';
+import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import * as signups from '#lib/signups/signups.server.ts';
 
@@ -56,5 +59,8 @@ export const jobs: Job[] = [
 	{ name: 'places-lay-out-openings', cron: '30 3 * * *', run: (now) => places.layOutOpenings(dayAt(now)) },
 	{ name: 'reports-forget', cron: '45 3 * * *', run: (now) => moderation.forgetOld(dayAt(now)) },
 	{ name: 'invitations-forget', cron: '50 3 * * *', run: (now) => initiatives.forgetInvitations(now) },
+	{ name: 'claims-forget', cron: '52 3 * * *', run: (now) => claims.forgetOld(now) },
+	{ name: 'drafts-forget', cron: '54 3 * * *', run: (now) => publishing.forgetOld(now) },
+	{ name: 'accounts-forget', cron: '56 3 * * *', run: (now) => own.forgetUnused(dayAt(now)) },
 	{ name: 'pictures-remove-unused', cron: '0 4 * * *', run: (now) => pictures.removeUnused(now, picturesShownIn) }
 ];

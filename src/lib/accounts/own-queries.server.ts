@@ -1,4 +1,5 @@
 // The SQL of one's own account: a copy of it, and its end.
+import type { Day } from '#lib/calendar/days.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
 
 export async function copy(sql: Sql, id: string): Promise<unknown> {
@@ -42,6 +43,17 @@ export async function onlyOwnerOf(sql: Sql, id: string): Promise<string[]> {
 			and not exists (select from merges g where g.noun = 'initiative' and g.ref = i.id)
 		order by i.name`;
 	return rows.map(({ name }) => name);
+}
+
+/** Removes accounts that nobody used since this day, and that take part in nothing. */
+export async function forgetUnused(sql: Sql, day: Day): Promise<number> {
+	const { count } = await sql`
+		delete from accounts a where coalesce(a.last_seen, a.created_at::date) <= ${day}
+			and not exists (select from memberships m where m.account_id = a.id)
+			and not exists (select from place_managers p where p.account_id = a.id)
+			and not exists (select from connectors c where c.account_id = a.id)
+			and not exists (select from staff s where s.account_id = a.id)`;
+	return count;
 }
 
 /** The account with all that hangs on it, and links on their way to it; that a role ended stays known, by id only. */

@@ -1,4 +1,5 @@
 // What somebody may do with their own account: be called otherwise, take everything along, and leave.
+import { addDays, type Day } from '#lib/calendar/days.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import * as mail from '#lib/mail/mail.server.ts';
 import { mustMay } from './accounts.server.ts';
@@ -38,3 +39,9 @@ export async function leave(who: Me | null): Promise<Left> {
 		return { ok: true };
 	});
 }
+
+/** Two years: who takes part in nothing and does not come back has no need of an account. */
+const UNUSED_DAYS = 730;
+
+/** Removes accounts that nobody used for two years and that take part in nothing. For the worker; returns how many. */
+export const forgetUnused = (today: Day): Promise<number> => own.forgetUnused(sql, addDays(today, -UNUSED_DAYS));

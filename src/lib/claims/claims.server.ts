@@ -86,3 +86,10 @@ export async function carryOut(tx: Sql, me: Me, id: string, approved: boolean, r
 		...(approved ? running : []).map(({ email }) => noticed(thing.title, email, person.name || person.email))
 	]);
 }
+
+/** Days that a question is kept after it was decided about: time enough to come back to it. */
+export const KEPT_DAYS = 90;
+
+/** Removes the questions, with why somebody asked, whose term has passed; returns how many. For the worker. */
+export const forgetOld = (now: Date): Promise<number> =>
+	queries.forget(sql, new Date(now.getTime() - KEPT_DAYS * 86_400_000));

@@ -26,6 +26,14 @@ export async function byId(sql: Sql, id: string): Promise<Claim | undefined> {
 	return row;
 }
 
+/** Removes those that were decided about before this moment; the decision itself stays. */
+export async function forget(sql: Sql, decidedBefore: Date): Promise<number> {
+	const { count } = await sql`
+		delete from claims c using reviews r, review_decisions d
+		where r.noun = 'claim' and r.ref = c.id::text and d.review_id = r.id and d.at <= ${decidedBefore}`;
+	return count;
+}
+
 /** Those of this account that nobody has decided about. */
 export const openOf = (sql: Sql, accountId: string) => sql<Pick<Claim, 'noun' | 'ref' | 'kind'>[]>`
 	select c.noun, c.ref, c.kind from claims c

@@ -90,6 +90,13 @@ export const see = (
 /** What an initiative is writing, last written first. The route asks who may know. */
 export const draftsOf = (initiativeId: number) => queries.ofInitiative(sql, initiativeId);
 
+/** Days that a draft is kept after somebody last wrote in it: a yearly event is told again. */
+const DRAFT_DAYS = 400;
+
+/** Throws away drafts that nobody touched for more than a year; returns how many. For the worker. */
+export const forgetOld = (now: Date): Promise<number> =>
+	queries.forget(sql, new Date(now.getTime() - DRAFT_DAYS * 86_400_000));
+
 /** Nobody finds this activity any more; nothing of it is deleted. @throws Forbidden */
 export async function stopShowing(who: Me | null, activityId: number, reason: string): Promise<void> {
 	await sql.begin(async (tx) => {

@@ -38,10 +38,6 @@ export async function find(sql: Sql, id: string): Promise<DraftRow | undefined> 
 	return isId(id) ? (await sql<DraftRow[]>`select ${columns(sql)} from drafts d where d.id = ${id}`)[0] : undefined;
 }
 
-export async function ofActivity(sql: Sql, activityId: number): Promise<DraftRow | undefined> {
-	return (await sql<DraftRow[]>`select ${columns(sql)} from drafts d where d.activity_id = ${activityId}`)[0];
-}
-
 /** Drafts of an initiative, last written first, with what waits for a moderator. */
 export const ofInitiative = (sql: Sql, initiativeId: number) => sql<
 	{ id: string; title: string; activityId: number | null; updatedAt: Date; waiting: boolean }[]
@@ -72,6 +68,15 @@ export async function publishedFrom(sql: Sql, draftId: string): Promise<{ id: nu
 	const [row] = await sql<{ id: number; slug: string }[]>`
 		select id, slug from activities where source = 'hier' and source_id = ${draftId}`;
 	return row;
+}
+
+/** Removes what nobody touched since this moment and nobody waits for. */
+export async function forget(sql: Sql, untouchedSince: Date): Promise<number> {
+	const { count } = await sql`
+		delete from drafts d where d.updated_at <= ${untouchedSince} and not exists (
+			select from reviews r where r.noun = 'draft' and r.ref = d.id::text
+				and not exists (select from review_decisions e where e.review_id = r.id))`;
+	return count;
 }
 
 export type FoundPlace = {
