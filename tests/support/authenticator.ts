@@ -64,7 +64,7 @@ export function telephone(site: string): Telephone {
 					isoCBOR.encode(
 						new Map<string, string | Map<string, never> | Uint8Array>([
 							['fmt', 'none'],
-							['attStmt', new Map()],
+							['attStmt', new Map<string, never>()],
 							['authData', new Uint8Array(data(oddity, attested()))]
 						])
 					)

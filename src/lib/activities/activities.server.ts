@@ -5,7 +5,7 @@ import * as queries from './queries.server.ts';
 import type { ActivityCard, OccurrenceRow, OwnActivity, SeriesRow } from './rows.ts';
 
 export { cancelDate, end, hold, moveDate, setFull, undoDate, type Move, type Touched } from './corrections.server.ts';
-export { draftOf, snapshotOf, type Snapshot } from './drafts.server.ts';
+export { draftOf, type Snapshot } from './drafts.server.ts';
 export { publishAll, takeOver, type Published } from './intake.server.ts';
 export { extend } from './layout.server.ts';
 export { HERE, publish, restore } from './publication.server.ts';

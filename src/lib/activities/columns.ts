@@ -44,7 +44,7 @@ export type Column = (typeof columnsOf)[Field][number] | 'source' | 'source_id';
 /** An activity as a row to write: the names of the columns. */
 export type ActivityValues = Record<Column, unknown> & { slug: string };
 
-export const fields = Object.keys(columnsOf) as Field[];
+const fields = Object.keys(columnsOf) as Field[];
 
 // One answer in several fields: who changes one of them has said them all.
 const together: readonly (readonly Field[])[] = [

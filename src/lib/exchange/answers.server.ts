@@ -46,7 +46,7 @@ export async function newsAnswer(request: Request, listing: Listing, { origin }:
 }
 
 /** The text of a calendar, made in pieces. */
-export async function calendarText({ name, ids, from }: Listing, origin: string): Promise<string> {
+async function calendarText({ name, ids, from }: Listing, origin: string): Promise<string> {
 	const { before, after } = calendarFrame(name);
 	const parts = [before];
 	for (let at = 0; at < ids.length; at += READ_AT_ONCE) {

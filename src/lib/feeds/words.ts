@@ -82,7 +82,7 @@ const keptWords = (kept: readonly Field[]) =>
 	kept.length ? ` Blijft zoals jullie het hier schreven: ${fieldsWords(kept)}.` : '';
 
 /** 'zondag 22 november, 11:00 uur' */
-export const momentOf = (at: Date, today: Day): string => {
+const momentOf = (at: Date, today: Day): string => {
 	const wall = wallAt(at);
 	return `${longDay(wall.slice(0, 10), today)}, ${clockWords(wall)}`;
 };

@@ -11,6 +11,7 @@ import * as history from '#lib/history/history.server.ts';
 import * as mail from '#lib/mail/mail.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import * as search from '#lib/search/search.server.ts';
+import * as signups from '#lib/signups/signups.server.ts';
 import { holdsUntil, nextStep, terms, type Noun, type Step } from './freshness.ts';
 import { letterOf, type Stage } from './letters.ts';
 import * as queries from './queries.server.ts';
@@ -164,8 +165,14 @@ export async function answer(token: string, reply: Reply, now: Date): Promise<bo
 }
 
 async function end(tx: Sql, noun: Noun, ref: number, today: Day, reason: string) {
-	if (noun === 'activity') await activities.end(tx, BY_MAIL, ref, today, reason);
-	else await places.withdraw(tx, BY_MAIL, ref, reason);
+	if (noun === 'place') return places.withdraw(tx, BY_MAIL, ref, reason);
+	const touched = await activities.end(tx, BY_MAIL, ref, today, reason);
+	await signups.tell(
+		tx,
+		ref,
+		touched.map(({ original }) => original),
+		{ reason }
+	);
 }
 
 async function hold(tx: Sql, noun: Noun, ref: number, today: Day, correction: Correction | null) {
@@ -190,5 +197,7 @@ async function hold(tx: Sql, noun: Noun, ref: number, today: Day, correction: Co
 	await history.record(tx, [{ noun, ref, by: BY_MAIL, what: 'confirmed', before: null, after: { confirmBy: until } }]);
 }
 
-/** Somebody changed it while signed in: what was asked is answered. */
-export const settled = (tx: Sql, noun: Noun, ref: number, now: Date) => queries.close(tx, noun, ref, 'corrected', now);
+/** Somebody looked at it and changed it while signed in: what was asked is answered. Call before search is told. */
+export async function settled(tx: Sql, noun: Noun, ref: number, now: Date): Promise<void> {
+	await queries.close(tx, noun, ref, 'corrected', now);
+}

@@ -21,9 +21,6 @@ export const twins = (noun: Noun, name: string, point: { lon: number; lat: numbe
 /** Pairs that are probably one, the most alike first, without those a moderator said are two. */
 export const pairs = (noun: Noun, limit: number) => queries.pairs(sql, noun, limit);
 
-/** What a page about merging shows of a thing; undefined when it is not public. */
-export const thing = (noun: Noun, slug: string) => queries.bySlug(sql, noun, slug);
-
 /** Brings `from` into `into`. */
 export async function merge(
 	who: Me | null,

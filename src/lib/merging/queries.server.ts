@@ -58,13 +58,6 @@ export const pairs = (sql: Sql, noun: Noun, limit: number) => sql<Pair[]>`
 		and not exists (select from kept_apart k where k.noun = ${noun} and k.one = a.id and k.other = b.id)
 	order by f.likeness desc, a.id, b.id limit ${limit}`;
 
-export async function bySlug(sql: Sql, noun: Noun, slug: string): Promise<Twin | undefined> {
-	const [row] = await sql<Twin[]>`
-		select t.id, t.slug, ${nameOf(sql, noun)} as name, d.display_name as where, false as near, 1::float8 as likeness
-		from ${sql(seen[noun])} t left join areas d on d.id = t.district_id where t.slug = ${slug}`;
-	return row;
-}
-
 /** These things, held until the transaction ends, in the order of their ids: two merges at once wait for each other. */
 export const lock = (sql: Sql, noun: Noun, ids: readonly number[]) => sql<{ id: number; merged: boolean }[]>`
 	select t.id, exists (select from merges m where m.noun = ${noun} and m.ref = t.id) as merged

@@ -73,8 +73,8 @@ export async function undo(who: Me | null, changeId: string, now: Date): Promise
 async function putBack(tx: Sql, by: string, { noun, ref, what, before }: history.Recorded, today: Day) {
 	if (what === 'merged') return merging.undo(tx, by, noun, ref);
 	if (what === 'withdrawn') {
-		const rooms = { activity: activities, place: places, initiative: initiatives };
-		return rooms[noun].bringBack(tx, by, ref);
+		if (noun === 'activity') return activities.bringBack(tx, by, ref);
+		return noun === 'place' ? places.bringBack(tx, by, ref) : initiatives.bringBack(tx, by, ref);
 	}
 	if (noun === 'activity') await activities.restore(tx, by, ref, before as activities.Snapshot);
 	else if (noun === 'place') await places.restore(tx, by, ref, before as Record<string, unknown>, today);

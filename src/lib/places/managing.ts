@@ -11,7 +11,7 @@ import type { PlaceDraft } from './place.ts';
 export type Problem = { field: string; message: string };
 export type Parsed = { ok: true; change: PlaceChange } | { ok: false; problems: Problem[] };
 
-export const limits = { name: 120, summary: 200, description: 5000, short: 200, website: 300 } as const;
+const limits = { name: 120, summary: 200, description: 5000, short: 200, website: 300 } as const;
 
 const tooLong = (most: number) => `Dit is te lang. Gebruik hoogstens ${most} tekens.`;
 

@@ -73,12 +73,13 @@ async function tell(
 	const originals = touched.map((date) => date.original);
 	if (correction.verb === 'cancel' || correction.verb === 'end')
 		return signups.tell(tx, id, originals, correction, now);
-	const reason = correction.verb === 'move' ? correction.reason : 'Het gaat toch door';
+	const again = correction.verb !== 'move';
+	const reason = correction.verb === 'move' ? correction.reason : '';
 	const told = { ...NOBODY };
 	// Moved to later, the last one goes first: the first may take the name the second had until now.
 	const later = touched.some((date) => date.now > date.original);
 	for (const date of later ? touched.toReversed() : touched) {
-		const news = { reason, newStart: date.starts, now: date.now };
+		const news = { reason, again, newStart: date.starts, now: date.now };
 		const { mailed, toCall } = await signups.tell(tx, id, [date.original], news, now);
 		told.mailed += mailed;
 		told.toCall += toCall;

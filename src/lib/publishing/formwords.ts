@@ -62,7 +62,7 @@ const words: Record<Exclude<FormProblem, RhythmProblem>, string> = {
 };
 
 /** The sentence for a problem. */
-export const problemWords = (problem: FormProblem): string => ({ ...words, ...rhythmWords })[problem];
+const problemWords = (problem: FormProblem): string => ({ ...words, ...rhythmWords })[problem];
 
 /** Problems as the error summary and the fields show them. */
 export const told = (problems: FormProblems): { field: string; message: string }[] =>

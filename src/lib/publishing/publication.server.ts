@@ -6,6 +6,7 @@ import { dayAt } from '#lib/calendar/zone.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
+import * as freshness from '#lib/freshness/freshness.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import * as mail from '#lib/mail/mail.server.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
@@ -80,6 +81,7 @@ async function carryOut(
 	now: Date
 ) {
 	const id = row.activityId ?? undefined;
+	if (id !== undefined) await freshness.settled(tx, 'activity', id, now);
 	const published = await activities.publish(tx, by, draft, { today: dayAt(now), id });
 	// Who signed up for a date goes along with it, or hears that it is gone.
 	if (id !== undefined) await signups.activityChanged(tx, id, now);

@@ -15,7 +15,7 @@ export type PersonProblem = 'name-missing' | 'name-long' | 'contact-missing' | '
 const LONGEST_NAME = 100;
 export const MOST_PEOPLE = 10;
 
-export const personWords: Record<PersonProblem, string> = {
+const personWords: Record<PersonProblem, string> = {
 	'name-missing': 'Vul je naam in.',
 	'name-long': `Je naam is te lang. Gebruik hoogstens ${LONGEST_NAME} tekens.`,
 	'contact-missing': 'Vul een e-mailadres of een telefoonnummer in.',

@@ -5,6 +5,7 @@ import { dayAt } from '#lib/calendar/zone.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import { memberOf } from '../../member.server.ts';
 import { invite, read, type Asked } from './asked.server.ts';
+import type { RequestEvent } from './$types';
 
 export const load = async ({ locals, params, url }) => {
 	const { me, initiative } = await memberOf(locals.me, params.initiatief);
@@ -30,7 +31,7 @@ const words: Record<initiatives.MemberProblem, string> = {
 // One verb, and back to the list with what came of it.
 const doing =
 	(done: string, verb: (asked: Asked) => Promise<initiatives.MemberProblem | null>, back = '/leden') =>
-	async (event: import('./$types').RequestEvent) => {
+	async (event: RequestEvent) => {
 		const asked = await read(event);
 		const problem = await verb(asked);
 		if (problem)

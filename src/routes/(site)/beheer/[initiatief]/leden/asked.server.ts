@@ -5,6 +5,7 @@ import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import { readForm } from '../../../form.server.ts';
 import { memberOf } from '../../member.server.ts';
+import type { RequestEvent } from './$types';
 
 // A large club asks its board in an afternoon; nobody gets more than a few letters about it.
 const ASKING = { name: 'invite', points: 30, seconds: 86_400 };
@@ -25,7 +26,7 @@ export type Asked = {
 };
 
 /** Reads a form of this page, for who may see the initiative. */
-export async function read(event: import('./$types').RequestEvent): Promise<Asked> {
+export async function read(event: RequestEvent): Promise<Asked> {
 	const { me, initiative } = await memberOf(event.locals.me, event.params.initiatief);
 	const form = await readForm(event.request);
 	const account = String(form.get('persoon') ?? '');

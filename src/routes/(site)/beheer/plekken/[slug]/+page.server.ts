@@ -4,6 +4,8 @@ import * as accounts from '#lib/accounts/accounts.server.ts';
 import { may, type Me } from '#lib/accounts/rights.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
+import { holdsUntil } from '#lib/freshness/freshness.ts';
+import * as freshness from '#lib/freshness/freshness.server.ts';
 import * as pictures from '#lib/pictures/pictures.server.ts';
 import { parseBuilding, parseContent, typedOf, type Parsed, type Problem } from '#lib/places/managing.ts';
 import * as places from '#lib/places/places.server.ts';
@@ -34,9 +36,14 @@ async function save(
 	verb: 'place.edit-content' | 'place.edit-building',
 	change: places.PlaceChange
 ): Promise<never> {
+	const now = new Date();
 	await sql.begin(async (tx) => {
 		const { id } = await accounts.mustMay(tx, me, verb, subject);
-		await places.edit(tx, id, place.id, change, { today: dayAt(new Date()) });
+		// Who saves it has looked at it.
+		const today = dayAt(now);
+		await freshness.settled(tx, 'place', place.id, now);
+		const verified = { verifiedAt: today, verifyBy: holdsUntil('place', today) };
+		await places.edit(tx, id, place.id, { ...change, ...verified }, { today });
 	});
 	search.changed();
 	redirect(303, `/beheer/plekken/${place.slug}?bewaard=ja`);

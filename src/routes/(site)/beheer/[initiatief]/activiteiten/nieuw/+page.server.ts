@@ -1,5 +1,5 @@
 import * as activities from '#lib/activities/activities.server.ts';
-import { prefill } from '#lib/exchange/prefill.server.ts';
+import * as exchange from '#lib/exchange/exchange.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import { readForm } from '../../../../form.server.ts';
@@ -34,7 +34,7 @@ export const actions = {
 		const elsewhere = text(await readForm(request), 'elsewhere');
 		if (!elsewhere) return refuse(422, 'elsewhere', 'Plak een adres, of de tekst van de pagina.');
 		if (await tooOften(PASTES, who.me.id)) return refuse(429, 'elsewhere', 'Dat was vaak. Probeer het later weer.');
-		const read = await prefill(elsewhere);
+		const read = await exchange.prefill(elsewhere);
 		return read.ok
 			? begin(who, { told: read.draft }, { elsewhere })
 			: refuse(422, 'elsewhere', read.problem, { elsewhere });
