@@ -1,0 +1,190 @@
+// A morning of Ria, who moderates by keyboard alone: a first activity, one she says no to, who looks after a hall, two that
+// are one, and what she puts back.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import * as database from '#lib/foundation/database.server.ts';
+import { configure } from '#lib/foundation/settings.server.ts';
+import type { FormFields, StepSlug } from '#lib/publishing/fields.ts';
+import * as publishing from '#lib/publishing/publishing.server.ts';
+import { emptyRhythm } from '#lib/publishing/rhythm.ts';
+import { openBrowser } from '../support/browser.ts';
+import { handsOn, type Hands } from '../support/hands.ts';
+import { signedIn, type Person } from '../support/people.ts';
+import { startSite, type Site } from '../support/site.ts';
+import { visitor } from '../support/visitor.ts';
+
+const HALL = 'Dorpshuis De Vestinghoek';
+const { sql } = database;
+
+let browser: Browser;
+let site: Site;
+let fatima: Person;
+let ria: Person;
+let henk: Person;
+let club = 0;
+beforeAll(async () => {
+	[browser, site] = await Promise.all([openBrowser(), startSite(inject('postgres'))]);
+	configure({ ORIGIN: site.url });
+	database.open(site.database, 2);
+	const [row] = await sql<{ id: number }[]>`
+		insert into initiatives (slug, name, kind, created_by) values ('soepclub', 'Soepclub', 'residents', 'test') returning id`;
+	club = row!.id;
+	fatima = await signedIn(sql, {
+		name: 'Fatima',
+		email: 'fatima@soep.example',
+		initiatives: [{ id: club, role: 'owner' }]
+	});
+	ria = await signedIn(sql, { name: 'Ria', email: 'ria@gemeente.example', staff: ['moderator'] });
+	henk = await signedIn(sql, { name: 'Henk', email: 'henk@hal.example' });
+});
+afterAll(async () => {
+	await database.close();
+	await Promise.all([browser.close(), site.stop()]);
+});
+
+/** What somebody does with the keyboard; without somebody it is a visitor. */
+async function types(who: Person | null, story: (hands: Hands) => Promise<void>) {
+	const { page, troubles, leave } = await visitor(browser, site.url, { locale: 'nl-NL' });
+	const [name = '', value = ''] = who?.cookie.split('=') ?? [];
+	if (who) await page.context().addCookies([{ name, value, url: site.url }]);
+	await story(handsOn(page, { keyboard: true, scripted: true }));
+	expect((await troubles()).filter((trouble) => trouble !== 'cookie sessie')).toEqual([]);
+	await leave();
+}
+
+const save = async (id: string, revision: number, step: StepSlug, given: Partial<FormFields>) => {
+	const { typed } = await publishing.withPlace(given);
+	const saved = await publishing.save(fatima, club, id, { revision, step, typed });
+	if (!saved.ok) throw new Error('nobody else was here');
+	return saved.revision;
+};
+
+/** A first activity of the soup club that waits for a moderator. */
+async function waiting(title: string) {
+	const started = await publishing.start(fatima, club, { title });
+	if (!started.ok) throw new Error(started.problem);
+	const { id } = started;
+	const friday = { ...emptyRhythm, repeat: 'monthly' as const, nths: ['1'], weekday: '5', from: '18:00', to: '20:00' };
+	let revision = await save(id, 1, 'wat', { title, summary: 'We eten soep.', kinds: ['eat-together'] });
+	revision = await save(id, revision, 'wanneer', { rhythms: [friday] });
+	revision = await save(id, revision, 'waar', { where: 'place', place: HALL });
+	revision = await save(id, revision, 'kosten', { price: 'free' });
+	revision = await save(id, revision, 'meedoen', { joining: 'walk-in' });
+	const now = new Date(Date.now() + 120_000);
+	expect(await publishing.publish(fatima, club, id, { revision, now })).toEqual({ ok: true, state: 'waiting' });
+	return { id, revision };
+}
+
+const lastLetterTo = async (person: Person) =>
+	(
+		await sql<{ subject: string; text: string }[]>`
+		select subject, text from letters where recipient = ${person.email} order by written_at desc limit 1`
+	)[0];
+const decide = 'Besluit, en naar het volgende';
+
+test('what changed while Ria looked is not approved unseen; no has a reason, which Fatima reads in her mail', () =>
+	types(ria, async (desk) => {
+		const soup = await waiting('Soep op vrijdag');
+		await desk.goTo('/gemeente/beoordelen');
+		await desk.follow('Soep op vrijdag');
+		await save(soup.id, soup.revision, 'wat', { title: 'Soep op vrijdag', summary: 'Koop onze pannen.', kinds: ['eat-together'] }); // prettier-ignore
+		await desk.pick('Ja, dit mag op de site');
+		await desk.press(decide);
+		expect(await desk.reads()).toContain('Het is veranderd terwijl je keek.');
+		expect(await desk.reads()).toContain('Koop onze pannen.');
+
+		await desk.pick('Nee');
+		await desk.press(decide);
+		expect(await desk.reads()).toContain('Schrijf op waarom, of kies een reden.');
+		await desk.choose('Reden, als het nee is (niet verplicht)', 'Dit lijkt reclame. Hier staan alleen activiteiten waar buren elkaar ontmoeten.'); // prettier-ignore
+		await desk.press(decide);
+		expect(await desk.reads()).toContain('Je besluit is verwerkt.');
+		const letter = await lastLetterTo(fatima);
+		expect(letter?.subject).toBe('“Soep op vrijdag” staat nog niet op de site');
+		expect(letter?.text.replaceAll(/\s+/g, ' ')).toContain('De reden: Dit lijkt reclame.');
+	}));
+
+test('Fatima mends it, Ria approves it, and there it is', async () => {
+	const [draft] = await sql<
+		{ id: string; revision: number }[]
+	>`select id, revision from drafts where initiative_id = ${club}`;
+	const typed = { title: 'Soep op vrijdag', summary: 'We eten samen soep.', kinds: ['eat-together'] };
+	const revision = await save(draft!.id, draft!.revision, 'wat', typed);
+	await publishing.publish(fatima, club, draft!.id, { revision, now: new Date(Date.now() + 120_000) });
+	await types(ria, async (desk) => {
+		await desk.goTo('/gemeente/beoordelen');
+		await desk.follow('Soep op vrijdag');
+		await desk.pick('Ja, dit mag op de site');
+		await desk.press(decide);
+		expect(await desk.reads()).toContain('Je besluit is verwerkt.');
+	});
+	expect((await lastLetterTo(fatima))?.subject).toBe('“Soep op vrijdag” staat op de site');
+	await types(null, async (resident) => {
+		await resident.goTo('/activiteiten/soep-op-vrijdag');
+		expect(await resident.reads()).toContain('We eten samen soep.');
+	});
+});
+
+test('Henk asks to look after the hall, Ria says yes, and neighbours read the hours he writes; she can put them back', async () => {
+	const [hall] = await sql<{ id: number; slug: string }[]>`select id, slug from places where name = ${HALL}`;
+	const path = `/plekken/${hall!.slug}`;
+	await types(henk, async (manager) => {
+		await manager.goTo(`${path}/beheer-aanvragen`);
+		await manager.pick(/^Technisch/);
+		await manager.write('Hoe hoor je erbij?', 'Ik heb de sleutels.');
+		await manager.press('Vraag het aan');
+		expect(await manager.reads()).toContain('We hebben je vraag gekregen.');
+		expect((await manager.page.request.get(`/beheer${path}`)).status()).toBe(404);
+	});
+	await types(ria, async (desk) => {
+		await desk.goTo('/gemeente/beoordelen');
+		await desk.follow(HALL);
+		expect(await desk.reads()).toContain('Ik heb de sleutels.');
+		await desk.pick('Ja, geef beheer');
+		await desk.press(decide);
+	});
+	expect((await lastLetterTo(henk))?.subject).toBe(`Antwoord op je vraag over ${HALL}`);
+	await types(henk, async (manager) => {
+		await manager.goTo('/beheer');
+		await manager.follow(HALL);
+		await manager.pick('Op vaste tijden');
+		await manager.write('Van', '08:15');
+		await manager.press('Bewaar het gebouw');
+		expect(await manager.reads()).toContain('Bewaard.');
+	});
+	const hours = /Maandag\s+0?8:15 tot/i;
+	await types(null, async (resident) => {
+		await resident.goTo(path);
+		expect(await resident.reads()).toMatch(hours);
+	});
+	await types(ria, async (desk) => {
+		await desk.goTo(`/gemeente/geschiedenis/place/${hall!.id}`);
+		expect(await desk.reads()).toContain('Henk');
+		await desk.press(/^Zet terug/);
+		expect(await desk.reads()).toContain('Teruggezet.');
+		await desk.goTo(path);
+		expect(await desk.reads()).not.toMatch(hours);
+	});
+});
+
+test('two that are one become one: the old address leads to the other, and it can be undone', async () => {
+	await sql`insert into initiatives (slug, name, kind, created_by) values ('de-soepclub', 'De Soepclub', 'residents', 'test')`;
+	await sql`insert into initiative_approvals (initiative_id, by) select id, 'test' from initiatives where slug = 'de-soepclub'`;
+	const [twin] = await sql<{ id: number }[]>`select id from initiatives where slug = 'de-soepclub'`;
+	const oldAddress = async () => {
+		const answer = await fetch(`${site.url}/initiatieven/de-soepclub`, { redirect: 'manual' });
+		return [answer.status, answer.headers.get('location')];
+	};
+	expect(await oldAddress()).toEqual([200, null]);
+	await types(ria, async (desk) => {
+		await desk.goTo('/gemeente');
+		await desk.follow('Samenvoegen');
+		await desk.press('Houd “Soepclub”');
+		expect(await desk.reads()).toContain('Ze zijn nu één.');
+		expect(await oldAddress()).toEqual([301, '/initiatieven/soepclub']);
+		await desk.goTo(`/gemeente/geschiedenis/initiative/${twin!.id}`);
+		await desk.press(/^Zet terug/);
+		expect(await desk.reads()).toContain('Teruggezet.');
+		expect((await oldAddress())[0]).toBe(200);
+	});
+});
