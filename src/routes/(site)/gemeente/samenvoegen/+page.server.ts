@@ -25,7 +25,8 @@ export const actions = {
 		const form = await readForm(request);
 		const noun = nouns.find((one) => one === form.get('wat'));
 		const [one, other] = [Number(form.get('een')), Number(form.get('ander'))];
-		if (!noun || !Number.isSafeInteger(one) || !Number.isSafeInteger(other)) error(400);
+		const isId = (id: number) => Number.isInteger(id) && id > 0 && id < 2 ** 31;
+		if (!noun || !isId(one) || !isId(other)) error(400);
 		const choice = form.get('keuze');
 		if (choice === 'apart') {
 			await merging.keepApart(me, noun, one, other);

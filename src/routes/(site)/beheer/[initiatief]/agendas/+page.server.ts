@@ -33,7 +33,14 @@ async function read({ locals, params, request }: RequestEvent) {
 	const { me, initiative } = await memberOf(locals.me, params.initiatief, 'feed.follow');
 	const form = await readForm(request);
 	const text = (name: string) => String(form.get(name) ?? '');
-	return { me, initiative, form, text, path: `/beheer/${initiative.slug}/agendas`, feed: Number(text('agenda')) || 0 };
+	return {
+		me,
+		initiative,
+		form,
+		text,
+		path: `/beheer/${initiative.slug}/agendas`,
+		feed: /^\d{1,9}$/.test(text('agenda')) ? Number(text('agenda')) : 0
+	};
 }
 
 const problems = {

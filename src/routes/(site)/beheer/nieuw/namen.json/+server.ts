@@ -8,5 +8,5 @@ const LIMIT = { name: 'twins', points: 300, seconds: 3600 };
 
 export const GET = async ({ url, locals }) => {
 	if (!locals.me || (await tooOften(LIMIT, locals.me.id)) !== null) return json([]);
-	return json(await initiatives.twins(url.searchParams.get('naam') ?? ''));
+	return json(await initiatives.twins((url.searchParams.get('naam') ?? '').replaceAll('\0', '')));
 };

@@ -6,7 +6,10 @@ import * as moderation from '#lib/moderation/moderation.server.ts';
 import { decisionWords, parseDecision } from '#lib/moderation/queue.ts';
 import { readForm } from '../../../form.server.ts';
 
+const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
+
 export const load = async ({ params, locals: { me }, url }) => {
+	if (!isId(params.id)) error(404);
 	const question = await moderation.question(me, params.id, dayAt(new Date()));
 	// Decided meanwhile, by this person or a colleague: on to what still waits.
 	if (!question) redirect(303, '/gemeente/beoordelen');
@@ -15,6 +18,7 @@ export const load = async ({ params, locals: { me }, url }) => {
 
 export const actions = {
 	default: async ({ params, request, locals: { me } }) => {
+		if (!isId(params.id)) error(404);
 		const parsed = parseDecision(await readForm(request));
 		if (!parsed.ok) {
 			const problems = Object.entries(parsed.problems).map(([field, key]) => ({ field, message: decisionWords[key] }));
