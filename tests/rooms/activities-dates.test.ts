@@ -6,6 +6,7 @@ import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { koffieAanDeWolput, twoWijken, weekly } from '../support/neighbours.ts';
+import { takenAway } from '../support/leaving.ts';
 
 ownDatabase();
 beforeAll(twoWijken);
@@ -201,7 +202,7 @@ test('a calendar cannot bring back what stopped here', async () => {
 
 test('a date that was withdrawn with its activity is not shown, whatever is changed about it', async () => {
 	const id = await kookclub({ title: 'Verborgen' });
-	await activities.withdraw(id, 'moderator', 'Reclame');
+	await takenAway(id, 'moderator', 'Reclame');
 	await does((tx) => activities.cancelDate(tx, fatima, id, dinner(0), 'Ziek'));
 	expect(await nextFound(id)).toBeNull();
 	expect(await activities.bySlug('verborgen')).toBeUndefined();
@@ -214,7 +215,7 @@ test('an initiative sees all of its own, with the next date and how it stands', 
 	const soon = await kookclub({ title: 'Soep', initiativeId });
 	const over = await kookclub({ title: 'Oud', initiativeId, series: [weekly('2024-01-02T10:00', 60, { rule: null })] });
 	const gone = await kookclub({ title: 'Weg', initiativeId });
-	await activities.withdraw(gone, 'moderator', 'Reclame');
+	await takenAway(gone, 'moderator', 'Reclame');
 	const own = await activities.ofInitiative(sql, initiativeId, now);
 	expect(own.map(({ id, state, starts }) => ({ id, state, starts }))).toEqual([
 		{ id: soon, state: 'public', starts: dinner(0) },

@@ -10,6 +10,7 @@ import { calendarServer } from '../support/calendarserver.ts';
 import { ics, type Told } from '../support/ics.ts';
 import { ownDatabase } from '../support/database.ts';
 import { signedIn, type Person } from '../support/people.ts';
+import { takenAway } from '../support/leaving.ts';
 
 ownDatabase();
 configure({ ORIGIN: 'https://buurt.example.nl' });
@@ -365,7 +366,7 @@ describe('no longer following', () => {
 	test('the whole import is undone, and comes back when it is followed again; what a moderator took away does not', async () => {
 		const feedId = await follow();
 		const [a] = await sql<{ id: number }[]>`select id from activities where source_id = 'a'`;
-		await activities.withdraw(a!.id, 'moderator', 'Reclame');
+		await takenAway(a!.id, 'moderator', 'Reclame');
 		await feeds.stop(fatima, kookclub.id, feedId, { withdraw: true }, now);
 		expect(await going()).toEqual([]);
 		const [left] = await sql`select count(*)::int as count from search_docs where kind = 'activity' and id in (select id from activities where source like 'feed:%')`; // prettier-ignore

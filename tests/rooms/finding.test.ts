@@ -7,6 +7,7 @@ import * as places from '#lib/places/places.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { huiskamerDeWolput, koffieAanDeWolput, twoWijken, weekly } from '../support/neighbours.ts';
+import { takenAway } from '../support/leaving.ts';
 
 ownDatabase();
 // Occurrences and "now" must agree with the clock of the database, which decides what is past.
@@ -153,7 +154,7 @@ test('what was withdrawn is in no list, count, map or page', async () => {
 	);
 	const id = ids.get('puzzel') ?? 0;
 	expect((await find('q=puzzelclub')).total).toBe(1);
-	await activities.withdraw(id, 'moderator', 'bestaat niet');
+	await takenAway(id, 'moderator', 'bestaat niet');
 	const { total, titles } = await find('q=puzzelclub');
 	expect([total, titles]).toEqual([0, []]);
 	expect(await activities.bySlug('geheime-puzzelclub')).toBeUndefined();

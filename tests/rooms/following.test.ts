@@ -11,6 +11,7 @@ import * as search from '#lib/search/search.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { koffieAanDeWolput, twoWijken, weekly } from '../support/neighbours.ts';
 import { until } from '../support/started.ts';
+import { takenAway } from '../support/leaving.ts';
 
 const own = ownDatabase();
 const origin = 'https://buurt.oss.example';
@@ -102,7 +103,7 @@ describe('what is told', () => {
 		await published('Koffie', '2026-10-21T10:00:00Z');
 		await published('Koffie in Ruwaard', '2026-10-21T10:00:00Z', true);
 		const withdrawn = await published('Ingetrokken koffie', '2026-10-21T10:00:00Z');
-		await activities.withdraw(withdrawn, 'gemeente', 'dubbel');
+		await takenAway(withdrawn, 'gemeente', 'dubbel');
 		expect(await following.tellAll(at('2026-10-22T05:59:00Z'), origin)).toBe(0);
 		expect(await following.tellAll(at('2026-10-22T06:00:00Z'), origin)).toBe(1);
 		const [digest] = await digests();

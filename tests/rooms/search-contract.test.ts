@@ -15,6 +15,7 @@ import type { Noun } from '#lib/search/query.ts';
 import * as search from '#lib/search/search.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { huiskamerDeWolput, koffieAanDeWolput, twoWijken, weekly } from '../support/neighbours.ts';
+import { takenAway } from '../support/leaving.ts';
 
 ownDatabase();
 const now = new Date();
@@ -268,7 +269,7 @@ describe.each(engines)('%s', (engine) => {
 		expect((await find('q=breien&pagina=3')).ids).toEqual([]);
 		const all = await search.all('activity', parse(new URLSearchParams('q=breien')).query, now);
 		expect(all.ok && all.ids).toEqual([...first.ids, ...second.ids]);
-		for (const id of ids.values()) await activities.withdraw(id, 'moderator', 'voorbij');
+		for (const id of ids.values()) await takenAway(id, 'moderator', 'voorbij');
 		await arrived();
 		expect((await find('q=breien')).total).toBe(0);
 	});
@@ -283,7 +284,7 @@ describe.each(engines)('%s', (engine) => {
 		await arrived();
 		const before = await find('q=puzzelclub');
 		expect(before.names).toEqual(['Puzzelclub']);
-		await activities.withdraw(ids.get(`puzzel-${engine}`) ?? 0, 'moderator', 'bestaat niet');
+		await takenAway(ids.get(`puzzel-${engine}`) ?? 0, 'moderator', 'bestaat niet');
 		await arrived();
 		const after = await find('q=puzzelclub');
 		expect([after.total, after.ids]).toEqual([0, []]);

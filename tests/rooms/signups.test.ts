@@ -8,10 +8,12 @@ import { dayAt, instantOf } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
 import { whenWords } from '#lib/signups/letters.ts';
+import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as signups from '#lib/signups/signups.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { koffieAanDeWolput, weekly } from '../support/neighbours.ts';
 import { signedIn, type Person as Member } from '../support/people.ts';
+import { takenAway } from '../support/leaving.ts';
 
 ownDatabase();
 
@@ -142,7 +144,7 @@ describe('a date takes nobody', () => {
 		id = await dinner({ joining: 'walk-in' });
 		expect(await come('Fatima')).toEqual(closed);
 		id = await dinner();
-		await activities.withdraw(id, 'test', 'nep');
+		await takenAway(id, 'test', 'nep');
 		expect(await come('Fatima')).toEqual(closed);
 	});
 
@@ -312,4 +314,32 @@ test('eleven times in a day from one address is enough', async () => {
 	for (let i = 0; i < 10; i++) expect((await come('Fatima')).ok).toBe(true);
 	expect(await come('Fatima')).toEqual({ ok: false, problem: 'too-often' });
 	expect((await come('Ahmed')).ok).toBe(true);
+});
+
+describe('an activity leaves the site', () => {
+	test('who signed up hears it, without the reason that is for the moderators; and hears when it comes back', async () => {
+		await come('Ans');
+		await come('Bea', 1, NEXT);
+		await sql`delete from letters`;
+		await publishing.stopShowing(cook, id, 'De kok is ziek', NOW);
+		const off = await letters('sign-up-date-cancelled');
+		expect(off.map(({ recipient }) => recipient).sort()).toEqual(['ans@voorbeeld.example', 'bea@voorbeeld.example']);
+		expect(off[0]?.text).toContain('staat niet meer op de site');
+		expect(off[0]?.text).not.toContain('ziek');
+		await publishing.stopShowing(cook, id, 'De kok is ziek', NOW);
+		expect(await letters('sign-up-date-cancelled')).toHaveLength(2);
+		await sql.begin((tx) => publishing.bringBack(tx, 'test', id, NOW));
+		expect(await letters('sign-up-date-again')).toHaveLength(2);
+	});
+
+	test('a date that a moderator puts back as it was is told to who signed up', async () => {
+		await come('Ans');
+		const before = await activities.draftOf(sql, id);
+		await sql.begin((tx) => activities.publish(tx, 'test', { ...before, series: [weekly(`${day(30)}T19:00`)] }, { today: TODAY, id })); // prettier-ignore
+		await sql.begin((tx) => signups.activityChanged(tx, id, NOW));
+		await sql`delete from letters`;
+		await sql.begin((tx) => publishing.restore(tx, 'test', id, before, TODAY, NOW));
+		expect(await letters('sign-up-date-moved')).toHaveLength(1);
+		expect((await list()).coming).toEqual(['Ans']);
+	});
 });

@@ -1,6 +1,5 @@
 // The door of the activities room.
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
-import * as search from '#lib/search/search.server.ts';
 import * as queries from './queries.server.ts';
 import type { ActivityCard, OccurrenceRow, OwnActivity, SeriesRow } from './rows.ts';
 
@@ -11,22 +10,14 @@ export { extend } from './layout.server.ts';
 export { HERE, publish, restore } from './publication.server.ts';
 export { bringBack, takeAway } from './withdrawal.server.ts';
 
-/** Takes an activity away from the public, with the reason; its page is then gone, and so is every trace in search. */
-export async function withdraw(id: number, by: string, reason: string): Promise<void> {
-	await sql.begin(async (tx) => {
-		await tx`insert into activity_withdrawals (activity_id, by, reason) values (${id}, ${by}, ${reason}) on conflict do nothing`;
-		await search.project(tx, 'activity', [id]);
-	});
-	search.changed();
-}
-
 /** Cards of these ids, in the order of the ids, each with its first moment in what was asked. One statement. */
 export const cards = (ids: readonly number[], moments: queries.Moments): Promise<ActivityCard[]> =>
 	ids.length ? queries.cards(sql, ids, moments) : Promise.resolve([]);
 
 export const bySlug = (slug: string) => queries.bySlug(sql, slug);
 
-export const seriesOf = (id: number): Promise<SeriesRow[]> => queries.seriesOf(sql, id);
+/** `from` is an open transaction. */
+export const seriesOf = (id: number, from: Sql = sql): Promise<SeriesRow[]> => queries.seriesOf(from, id);
 
 /** Dates still to come, cancelled ones among them, soonest first. */
 export const datesOf = (id: number, now: Date, limit: number, offset = 0): Promise<OccurrenceRow[]> =>

@@ -8,6 +8,7 @@ import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import * as history from '#lib/history/history.server.ts';
 import * as search from '#lib/search/search.server.ts';
+import * as signups from '#lib/signups/signups.server.ts';
 import { nextAfterSuccess, sourceOf } from './feed.ts';
 import * as queries from './queries.server.ts';
 import { compare, takeOver, type Organiser, type Taken } from './reading.server.ts';
@@ -39,11 +40,14 @@ export async function follow(me: Me | null, organiser: Organiser, previewId: str
 		const feedId = known?.id ?? (await queries.insert(tx, organiser.id, { url, name, placeId }, by));
 		const feed = (await queries.hold(tx, feedId))!;
 		await queries.resume(tx, feedId, { name, placeId });
-		const back = await queries.giveBack(tx, sourceOf(feedId), STOPPED);
+		const source = sourceOf(feedId);
+		await signups.telling(tx, { source }, now, async () => {
+			const back = await queries.giveBack(tx, source, STOPPED);
+			await tell(tx, back, { by, what: 'shown-again', after: null });
+		});
 		const compared = await compare(tx, { ...feed, name, placeId }, organiser, body, now);
 		// Whoever says yes has read what will be cancelled.
 		const taken = await takeOver(tx, { ...feed, name }, compared, now, { wait: false });
-		await tell(tx, back, { by, what: 'shown-again', after: null });
 		await queries.setRead(tx, feedId, now, {
 			etag,
 			lastModified,
@@ -79,8 +83,10 @@ export async function stop(
 		const source = sourceOf(feedId);
 		await queries.askFrom(tx, source, addDays(dayAt(now), ASKED_AFTER));
 		if (!withdraw) return;
-		const gone = await queries.withdrawAll(tx, source, by, STOPPED);
-		await tell(tx, gone, { by, what: 'withdrawn', after: { reason: STOPPED } });
+		await signups.telling(tx, { source }, now, async () => {
+			const gone = await queries.withdrawAll(tx, source, by, STOPPED);
+			await tell(tx, gone, { by, what: 'withdrawn', after: { reason: STOPPED } });
+		});
 	});
 	search.changed();
 }

@@ -167,19 +167,3 @@ export async function countComing(sql: Sql, source: string, now: Date): Promise<
 
 export const dueNow = (sql: Sql, id: number, initiativeId: number, now: Date) => sql`
 	update feeds set next_check_at = ${now} where id = ${id} and initiative_id = ${initiativeId} and stopped_at is null and url is not null`;
-
-/** Dates to come of a calendar that somebody signed up for: when they start, null when they are off, and why. */
-export const signedUpDates = (sql: Sql, source: string, now: Date) => sql<
-	{
-		activityId: number;
-		original: string;
-		starts: string | null;
-		reason: string | null;
-		/** In its series. */ held: boolean;
-	}[]
->`
-	select distinct s.activity_id as "activityId", s.original, case when not o.cancelled and o.starts_at > ${now} then o.starts end as starts, o.reason,
-		o.original is not null as held
-	from sign_ups s join activities a on a.id = s.activity_id and a.source = ${source}
-	left join occurrences o on o.activity_id = s.activity_id and o.original = s.original
-	where s.delete_by >= ${now}::date`;

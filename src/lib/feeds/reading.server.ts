@@ -10,9 +10,9 @@ import type { Problem } from '#lib/exchange/calendarlines.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import { mustWait } from '#lib/publishing/newcomer.ts';
+import * as signups from '#lib/signups/signups.server.ts';
 import { goneReason, isBelieved, isDoubtful, sourceOf, type Feed } from './feed.ts';
 import * as queries from './queries.server.ts';
-import { telling } from './signedup.server.ts';
 import { missing, rowsOf, type Known, type Row } from './rows.ts';
 
 export type Organiser = { id: number; name: string };
@@ -73,7 +73,8 @@ export const takeOver = (
 	compared: Compared,
 	now: Date,
 	options: { wait: boolean }
-): Promise<Taken> => telling(tx, sourceOf(feed.id), now, () => publishAndCancel(tx, feed, compared, now, options));
+): Promise<Taken> =>
+	signups.telling(tx, { source: sourceOf(feed.id) }, now, () => publishAndCancel(tx, feed, compared, now, options));
 
 async function publishAndCancel(
 	tx: Sql,

@@ -1,7 +1,6 @@
 // What happened to a public thing, and putting it back as it was.
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import type { Me, Subject } from '#lib/accounts/rights.ts';
-import * as activities from '#lib/activities/activities.server.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
@@ -10,6 +9,7 @@ import * as history from '#lib/history/history.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import * as merging from '#lib/merging/merging.server.ts';
 import * as places from '#lib/places/places.server.ts';
+import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import { canUndo } from './undo.ts';
 import * as queries from './queries.server.ts';
@@ -63,20 +63,21 @@ export async function undo(who: Me | null, changeId: string, now: Date): Promise
 		const me = await accounts.mustMay(tx, who, 'history.undo');
 		const change = await history.one(tx, changeId);
 		if (!change || !canUndo(change)) return false;
-		await putBack(tx, me.id, change, dayAt(now));
+		await putBack(tx, me.id, change, now);
 		return true;
 	});
 	if (done) search.changed();
 	return done;
 }
 
-async function putBack(tx: Sql, by: string, { noun, ref, what, before }: history.Recorded, today: Day) {
+async function putBack(tx: Sql, by: string, { noun, ref, what, before }: history.Recorded, now: Date) {
+	const today = dayAt(now);
 	if (what === 'merged') return merging.undo(tx, by, noun, ref);
 	if (what === 'withdrawn') {
-		if (noun === 'activity') return activities.bringBack(tx, by, ref);
+		if (noun === 'activity') return publishing.bringBack(tx, by, ref, now);
 		return noun === 'place' ? places.bringBack(tx, by, ref) : initiatives.bringBack(tx, by, ref);
 	}
-	if (noun === 'activity') await activities.restore(tx, by, ref, before as activities.Snapshot);
+	if (noun === 'activity') await publishing.restore(tx, by, ref, before, today, now);
 	else if (noun === 'place') await places.restore(tx, by, ref, before as Record<string, unknown>, today);
 	else await initiatives.restore(tx, by, ref, before as Parameters<typeof initiatives.restore>[3]);
 }

@@ -13,10 +13,12 @@ import * as search from '#lib/search/search.server.ts';
 import { differences, type Difference } from './differences.ts';
 import { steps, type FormFields, type StepSlug } from './fields.ts';
 import * as queries from './queries.server.ts';
+import { takeAway } from './leaving.server.ts';
 import { fieldsOf, settle, type Settled } from './settling.server.ts';
 import { shownOf, type Shown } from './shown.ts';
 
 export { discard, save, start, type Conflict, type From, type Saved, type Started } from './drafts.server.ts';
+export { bringBack, restore, takeAway } from './leaving.server.ts';
 export { placeNames, withPlace } from './place.server.ts';
 export { approve, publish, reject, type Approved, type Outcome } from './publication.server.ts';
 
@@ -60,9 +62,9 @@ export const see = (
 		const today = dayAt(now);
 		const settled = await settle(tx, row, initiative, today, typed);
 		const { placeId, point } = settled.draft;
-		const [place = null] = placeId === null ? [] : await places.byIds([placeId]);
+		const [place = null] = placeId === null ? [] : await places.byIds([placeId], tx);
 		const [spot] = point && !place ? await areas.assign(tx, [point]) : [];
-		const { districts } = await areas.list(configuration().municipality);
+		const districts = spot ? await areas.districtsOf(tx, configuration().municipality) : [];
 		const found = districts.find(({ id }) => id === spot?.districtId);
 		const district = found ? { name: found.displayName, slug: found.slug } : null;
 		const was = settled.was && { draft: settled.was, place: (await fieldsOf(tx, settled.was)).place };
@@ -97,12 +99,12 @@ const DRAFT_DAYS = 400;
 export const forgetOld = (now: Date): Promise<number> =>
 	queries.forget(sql, new Date(now.getTime() - DRAFT_DAYS * 86_400_000));
 
-/** Nobody finds this activity any more; nothing of it is deleted. @throws Forbidden */
-export async function stopShowing(who: Me | null, activityId: number, reason: string): Promise<void> {
+/** Nobody finds this activity any more, and who signed up hears so; nothing of it is deleted. @throws Forbidden */
+export async function stopShowing(who: Me | null, activityId: number, reason: string, now = new Date()): Promise<void> {
 	await sql.begin(async (tx) => {
 		const { initiativeId } = await activities.draftOf(tx, activityId);
 		const me = await accounts.mustMay(tx, who, 'activity.withdraw', { initiative: initiativeId });
-		await activities.takeAway(tx, me.id, activityId, reason);
+		await takeAway(tx, me.id, activityId, reason, now);
 	});
 	search.changed();
 }

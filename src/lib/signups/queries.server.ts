@@ -115,6 +115,32 @@ export const reminded = (sql: Sql, ids: readonly string[], now: Date) =>
 export const datesWithSome = (sql: Sql, activityId: number) => sql<{ original: Wall }[]>`
 	select distinct original from sign_ups where activity_id = ${activityId} order by original`;
 
+/** Activities: everything of a source, or these. */
+export type Several = { source: string } | { activities: readonly number[] };
+
+export type SignedUpDate = {
+	activityId: number;
+	original: Wall;
+	/** Null when it does not go on, is over, or the public may not see it. */
+	starts: Wall | null;
+	reason: string | null;
+	/** In its series. */
+	held: boolean;
+	/** The public may see its activity. */
+	visible: boolean;
+};
+
+/** Dates of these that somebody signed up for: when they start, and why they do not go on. */
+export const signedUpDates = (sql: Sql, of: Several, now: Date) => sql<SignedUpDate[]>`
+	select distinct s.activity_id as "activityId", s.original, o.reason, o.original is not null as held, v.id is not null as visible,
+		case when v.id is not null and not o.cancelled and o.starts_at > ${now} then o.starts end as starts
+	from sign_ups s
+	join activities a on a.id = s.activity_id
+	left join public_activities v on v.id = a.id
+	left join occurrences o on o.activity_id = s.activity_id and o.original = s.original
+	where s.delete_by >= ${now}::date and ${'source' in of ? sql`a.source = ${of.source}` : sql`a.id = any(${of.activities as number[]})`}
+	order by 1, 2`;
+
 /** The one date of an activity on this local day that goes on; undefined when there are more, or none. */
 export async function onlyDateOf(sql: Sql, activityId: number, day: Day) {
 	const rows = await sql<{ original: Wall; starts: Wall }[]>`

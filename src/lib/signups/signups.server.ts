@@ -13,6 +13,7 @@ import { enter } from './entering.server.ts';
 import * as queries from './queries.server.ts';
 import { isMail, type Person } from './signup.ts';
 
+export { telling } from './comparing.server.ts';
 export { KEPT_DAYS } from './dates.server.ts';
 export { addByHand, listOf, remove, type ListedDate } from './lists.server.ts';
 export { activityChanged } from './refitting.server.ts';
