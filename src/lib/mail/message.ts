@@ -55,6 +55,6 @@ export function outcomeOf(trouble: SmtpTrouble, begun: boolean): Outcome {
 /** What a mail server said, without addresses: '550 No such user …'. At most 200 characters. */
 export const withoutAddresses = (text: string): string =>
 	text
-		.replace(/[^\s<>"'()]{1,320}@[^\s<>"'(),;:]+/g, '…')
+		.replace(/[^\s<>"'()]{1,64}@[^\s<>"'(),;:]+/g, '…')
 		.replace(/\s+/g, ' ')
 		.slice(0, 200);
