@@ -6,5 +6,6 @@ create table kept_apart (
   other  integer not null,
   at     timestamptz not null default now(),
   by     text not null,
-  primary key (noun, one, other)
+  primary key (noun, one, other),
+  check (one < other)
 );

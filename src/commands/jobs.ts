@@ -12,6 +12,7 @@ import { forgetExpired } from '#lib/foundation/ratelimit.server.ts';
 import * as following from '#lib/following/following.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import * as mail from '#lib/mail/mail.server.ts';
+import * as merging from '#lib/merging/merging.server.ts';
 import * as moderation from '#lib/moderation/moderation.server.ts';
 import * as pictures from '#lib/pictures/pictures.server.ts';
 import * as places from '#lib/places/places.server.ts';
@@ -55,6 +56,7 @@ export const jobs: Job[] = [
 	{ name: 'feeds-keep-up', cron: '*/15 * * * *', run: (now) => feeds.keepUp(now) },
 	{ name: 'feeds-forget-previews', cron: '35 * * * *', run: (now) => feeds.forgetPreviews(now) },
 	{ name: 'letters-forget', cron: '5 3 * * *', run: (now) => mail.forgetOld(dayAt(now)) },
+	{ name: 'twins-ask', cron: '50 3 * * *', run: () => merging.askAboutTwins() },
 	{ name: 'activities-extend', cron: '15 3 * * *', run: (now) => activities.extend(dayAt(now)) },
 	{ name: 'places-lay-out-openings', cron: '30 3 * * *', run: (now) => places.layOutOpenings(dayAt(now)) },
 	{ name: 'reports-forget', cron: '45 3 * * *', run: (now) => moderation.forgetOld(dayAt(now)) },

@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import * as activities from '#lib/activities/activities.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
+import { hangsOn } from '#lib/merging/merge.ts';
 import * as merging from '#lib/merging/merging.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import { ownDatabase } from '../support/database.ts';
@@ -91,12 +92,53 @@ test('members, activities and drafts of an initiative go with it; who was a memb
 	await sql`update activities set initiative_id = ${other} where id = ${koffie}`;
 	expect(await merging.merge(moderator, 'initiative', other, one)).toEqual({ ok: true });
 	expect(await sql`select initiative_id from activities where id = ${koffie}`).toEqual([{ initiative_id: one }]);
+	// Nobody comes to own what they did not own.
 	expect(await sql`select role from memberships where initiative_id = ${one} order by role`).toEqual([
-		{ role: 'owner' },
+		{ role: 'editor' },
 		{ role: 'owner' }
 	]);
 	await sql.begin((tx) => merging.undo(tx, moderator.id, 'initiative', other));
 	expect(await sql`select account_id from memberships where initiative_id = ${other} and role = 'owner'`).toEqual([
 		{ account_id: toos.id }
 	]);
+});
+
+test('two merges at once, each into the other: one of them stays', async () => {
+	const rows = await sql<{ id: number }[]>`
+		insert into initiatives (slug, name, kind, created_by) values ('a', 'Aan tafel', 'club', 'test'), ('b', 'Aan tafel', 'club', 'test') returning id`;
+	const [a, b] = rows.map(({ id }) => id) as [number, number];
+	await sql`insert into initiative_approvals (initiative_id, by) values (${a}, 'test'), (${b}, 'test')`;
+	const merged = await Promise.all([
+		merging.merge(moderator, 'initiative', a, b),
+		merging.merge(moderator, 'initiative', b, a)
+	]);
+	expect(merged.filter(({ ok }) => ok)).toHaveLength(1);
+	expect(await sql`select from public_initiatives where id in (${a}, ${b})`).toHaveLength(1);
+});
+
+test('pairs are put before a moderator once, and merging them answers the question', async () => {
+	await sql`delete from kept_apart`;
+	await sql`delete from initiatives`;
+	expect(await merging.askAboutTwins()).toBe(1);
+	await merging.askAboutTwins();
+	const waiting = () => sql<{ ref: string }[]>`
+		select ref from reviews r where noun = 'twins' and not exists (select from review_decisions d where d.review_id = r.id)`;
+	expect(await waiting()).toEqual([{ ref: `place:${Math.min(wolput, twin)}:${Math.max(wolput, twin)}` }]);
+	await merging.merge(moderator, 'place', twin, wolput);
+	expect(await waiting()).toEqual([]);
+	expect(await merging.askAboutTwins()).toBe(0);
+});
+
+test('everything that points to one of them is on the list of what moves', async () => {
+	const pointing = await sql<{ table: string; column: string }[]>`
+		select k.conrelid::regclass::text as table, a.attname as column from pg_constraint k
+		join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+		where k.contype = 'f' and k.confrelid in ('initiatives'::regclass, 'places'::regclass)`;
+	// These say something about the one that is gone, and stay with it.
+	const itsOwn = /^(place_withdrawals|place_openings|initiative_\w+)$/;
+	const moves = Object.values(hangsOn).flat();
+	const forgotten = pointing.filter(
+		({ table, column }) => !itsOwn.test(table) && !moves.some((link) => link.table === table && link.column === column)
+	);
+	expect(forgotten).toEqual([]);
 });

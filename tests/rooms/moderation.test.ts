@@ -4,6 +4,7 @@ import * as activities from '#lib/activities/activities.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
+import * as merging from '#lib/merging/merging.server.ts';
 import * as moderation from '#lib/moderation/moderation.server.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
 import { emptyFields } from '#lib/publishing/fields.ts';
@@ -176,4 +177,22 @@ test('everything that happened can be read, and a moderator puts it back', async
 	await moderation.undo(moderator, changed!.id, now);
 	expect(await activities.draftOf(sql, koffie)).toMatchObject({ title: 'Koffie aan de Wolput' });
 	await expect(moderation.past(fatima, 'activity', koffie, { today: '2026-11-22' })).rejects.toThrow('may not');
+});
+
+test('two that look alike wait in the same queue: one stays, or they are two', async () => {
+	const { id: one } = await kookclub('Soepclub De Pan');
+	const { id: other } = await kookclub('Soepclub de Pan');
+	await sql.begin(async (tx) => {
+		await initiatives.approve(tx, moderator.id, one);
+		await initiatives.approve(tx, moderator.id, other);
+	});
+	await sql`delete from reviews`;
+	await merging.askAboutTwins();
+	const [first] = await waiting();
+	expect(first).toMatchObject({ noun: 'twins', title: 'Soepclub De Pan en Soepclub de Pan' });
+	const question = await moderation.question(moderator, first!.id, '2026-11-22');
+	expect(question?.about).toMatchObject({ kind: 'twins', twins: [{ id: one }, { id: other }] });
+	expect(await moderation.decide(moderator, first!.id, { ...yes, keep: 'other' }, now)).toEqual({ ok: true });
+	expect((await initiatives.bySlug('soepclub-de-pan'))?.id).toBe(other);
+	expect(await waiting()).toEqual([]);
 });

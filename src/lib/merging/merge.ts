@@ -2,23 +2,51 @@
 
 export type Noun = 'initiative' | 'place' | 'activity';
 
-/** A column that points to it, and what tells its rows apart: a key of one column, besides the pointer itself. */
-export type Link = { table: string; column: string; key: string };
+/** How a question names two things: 'place:12:30', the lower id first. */
+export const refOf = (noun: Noun, one: number, other: number): string =>
+	`${noun}:${Math.min(one, other)}:${Math.max(one, other)}`;
 
-/** Keys of the rows that moved, by table. */
+/** The two of such a name. */
+export function twinsIn(ref: string): { noun: Noun; one: number; other: number } | null {
+	const [, noun, one, other] = /^(initiative|place|activity):(\d{1,9}):(\d{1,9})$/.exec(ref) ?? [];
+	return noun ? { noun: noun as Noun, one: Number(one), other: Number(other) } : null;
+}
+
+/** A column that points to it, and what tells its rows apart: a key of one column, besides the pointer itself. */
+export type Link = {
+	table: string;
+	column: string;
+	key: string;
+	/** The pointer is a number with its noun beside it. */
+	named?: true;
+	/** Columns that, with the pointer, are unique: who is there already stays where they are. */
+	unique?: readonly string[];
+};
+
+/** Keys of the rows that moved, by table; and of members, who was an owner. */
 export type Moved = Record<string, string[]>;
+
+const named = { column: 'ref', key: 'id', named: true } as const;
 
 export const hangsOn: Record<Noun, readonly Link[]> = {
 	place: [
 		{ table: 'activities', column: 'place_id', key: 'id' },
 		{ table: 'feeds', column: 'place_id', key: 'id' },
-		{ table: 'place_managers', column: 'place_id', key: 'account_id' }
+		{ table: 'feed_previews', column: 'place_id', key: 'id' },
+		{ table: 'place_managers', column: 'place_id', key: 'account_id', unique: ['account_id', 'kind'] },
+		{ table: 'claims', ...named },
+		{ table: 'reports', ...named }
 	],
 	initiative: [
 		{ table: 'activities', column: 'initiative_id', key: 'id' },
 		{ table: 'drafts', column: 'initiative_id', key: 'id' },
-		{ table: 'feeds', column: 'initiative_id', key: 'id' },
-		{ table: 'memberships', column: 'initiative_id', key: 'account_id' }
+		{ table: 'feeds', column: 'initiative_id', key: 'id', unique: ['url'] },
+		{ table: 'feed_previews', column: 'initiative_id', key: 'id' },
+		{ table: 'reviews', column: 'initiative_id', key: 'id' },
+		{ table: 'invitations', column: 'initiative_id', key: 'token_hash', unique: ['email'] },
+		{ table: 'memberships', column: 'initiative_id', key: 'account_id', unique: ['account_id'] },
+		{ table: 'claims', ...named }
 	],
-	activity: [{ table: 'sign_ups', column: 'activity_id', key: 'id' }]
+	// Dates differ: who signed up stays with the date they chose, and hears of it from the organiser.
+	activity: [{ table: 'reports', ...named }]
 };

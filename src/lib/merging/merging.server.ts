@@ -5,11 +5,15 @@ import type { Me } from '#lib/accounts/rights.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import * as history from '#lib/history/history.server.ts';
 import * as search from '#lib/search/search.server.ts';
-import { hangsOn, type Moved, type Noun } from './merge.ts';
+import * as reviews from '#lib/reviews/reviews.server.ts';
+import { hangsOn, refOf, type Moved, type Noun } from './merge.ts';
 import * as queries from './queries.server.ts';
 
 export type { Twin, Pair } from './queries.server.ts';
 export type MergeProblem = 'unknown' | 'same' | 'merged-already';
+export type Merged = { ok: true } | { ok: false; problem: MergeProblem };
+
+const MOST_ASKED = 20;
 
 /**
  * Those that are probably the same as a thing with this name: within 100 metres of the point with a name that looks like
@@ -21,32 +25,68 @@ export const twins = (noun: Noun, name: string, point: { lon: number; lat: numbe
 /** Pairs that are probably one, the most alike first, without those a moderator said are two. */
 export const pairs = (noun: Noun, limit: number) => queries.pairs(sql, noun, limit);
 
-/** Brings `from` into `into`. */
-export async function merge(
-	who: Me | null,
-	noun: Noun,
-	from: number,
-	into: number
-): Promise<{ ok: true } | { ok: false; problem: MergeProblem }> {
+/** Brings `from` into `into`. @throws Forbidden */
+export async function merge(who: Me | null, noun: Noun, from: number, into: number): Promise<Merged> {
 	const merged = await sql.begin(async (tx) => {
 		const me = await accounts.mustMay(tx, who, 'merge');
-		if (from === into) return { ok: false as const, problem: 'same' as const };
-		const held = await queries.lock(tx, noun, [from, into]);
-		if (held.length < 2) return { ok: false as const, problem: 'unknown' as const };
-		if (held.some(({ merged }) => merged)) return { ok: false as const, problem: 'merged-already' as const };
-		const moved: Moved = {};
-		for (const link of hangsOn[noun]) moved[link.table] = await queries.move(tx, link, from, into);
-		await queries.redirect(tx, noun, from, into);
-		await queries.mark(tx, noun, from, into, me.id);
-		await history.record(tx, [
-			{ noun, ref: from, by: me.id, what: 'merged', before: null, after: { into, moved } },
-			{ noun, ref: into, by: me.id, what: 'merged-in', before: null, after: { from } }
-		]);
-		await project(tx, noun, from, into, moved);
-		return { ok: true as const };
+		return bringTogether(tx, me.id, noun, from, into);
 	});
 	if (merged.ok) search.changed();
 	return merged;
+}
+
+/** The same in a transaction that asked who may; call `search.changed()` after the commit. */
+export async function bringTogether(tx: Sql, by: string, noun: Noun, from: number, into: number): Promise<Merged> {
+	if (from === into) return { ok: false, problem: 'same' };
+	const held = await queries.lock(tx, noun, [from, into]);
+	if (held.length < 2) return { ok: false, problem: 'unknown' };
+	if ((await queries.merged(tx, noun, held)).length) return { ok: false, problem: 'merged-already' };
+	const moved = await moveAll(tx, noun, from, into);
+	await queries.redirect(tx, noun, from, into);
+	await queries.mark(tx, noun, from, into, by);
+	await history.record(tx, [
+		{ noun, ref: from, by, what: 'merged', before: null, after: { into, moved } },
+		{ noun, ref: into, by, what: 'merged-in', before: null, after: { from } }
+	]);
+	await close(tx, by, noun, from, into, 'approved');
+	await project(tx, noun, from, into, moved);
+	return { ok: true };
+}
+
+// Whoever ran the one helps with the other: nobody comes to own what they did not own, unless nobody owns it.
+async function moveAll(tx: Sql, noun: Noun, from: number, into: number): Promise<Moved> {
+	const isInitiative = noun === 'initiative';
+	const [owners, ownersThere] = isInitiative
+		? [await queries.ownersOf(tx, from), await queries.ownersOf(tx, into)]
+		: [[], []];
+	const moved: Moved = {};
+	for (const link of hangsOn[noun]) moved[link.table] = await queries.move(tx, noun, link, from, into);
+	if (isInitiative && ownersThere.length) {
+		const demoted = (moved.memberships ?? []).filter((account) => owners.includes(account));
+		await queries.setRoles(tx, into, demoted, 'editor');
+		moved.owners = demoted;
+	}
+	return moved;
+}
+
+// A question about these two is answered with it.
+async function close(tx: Sql, by: string, noun: Noun, one: number, other: number, verdict: 'approved' | 'rejected') {
+	const open = await reviews.open(tx, 'twins', refOf(noun, one, other));
+	if (open) await reviews.decide(tx, open.id, by, verdict);
+}
+
+/** Puts pairs that are probably one before a moderator; returns how many there are. For the worker, each night. */
+export async function askAboutTwins(): Promise<number> {
+	let asked = 0;
+	for (const noun of ['place', 'initiative', 'activity'] as const)
+		for (const { one, other } of await queries.pairs(sql, noun, MOST_ASKED)) {
+			const ref = refOf(noun, one.id, other.id);
+			await sql.begin((tx) =>
+				reviews.ask(tx, { noun: 'twins', ref, initiativeId: null, why: 'twins', by: 'de nachtelijke controle' })
+			);
+			asked++;
+		}
+	return asked;
 }
 
 /** Takes two apart again: what hung on the one hangs on it again, as far as nobody moved it on. */
@@ -54,7 +94,8 @@ export async function undo(tx: Sql, by: string, noun: Noun, from: number): Promi
 	const mark = await queries.unmark(tx, noun, from);
 	if (!mark) return;
 	const moved = await queries.movedBy(tx, noun, from);
-	for (const link of hangsOn[noun]) await queries.moveBack(tx, link, mark.into, from, moved[link.table] ?? []);
+	for (const link of hangsOn[noun]) await queries.moveBack(tx, noun, link, mark.into, from, moved[link.table] ?? []);
+	if (moved.owners) await queries.setRoles(tx, from, moved.owners, 'owner');
 	await queries.stopRedirect(tx, noun, from);
 	await history.record(tx, [
 		{ noun, ref: from, by, what: 'unmerged', before: null, after: { into: mark.into } },
@@ -70,10 +111,20 @@ async function project(tx: Sql, noun: Noun, from: number, into: number, moved: M
 	if (touched.length) await search.project(tx, 'activity', touched);
 }
 
-/** A moderator says that these are two: they are not shown as a pair again. */
+/** A moderator says that these are two: they are not shown as a pair again. @throws Forbidden */
 export async function keepApart(who: Me | null, noun: Noun, one: number, other: number): Promise<void> {
 	await sql.begin(async (tx) => {
 		const me = await accounts.mustMay(tx, who, 'merge');
-		await queries.keepApart(tx, noun, Math.min(one, other), Math.max(one, other), me.id);
+		await setApart(tx, me.id, noun, one, other);
 	});
 }
+
+/** The same in a transaction that asked who may. */
+export async function setApart(tx: Sql, by: string, noun: Noun, one: number, other: number): Promise<void> {
+	if (one === other) return;
+	await queries.keepApart(tx, noun, Math.min(one, other), Math.max(one, other), by);
+	await close(tx, by, noun, one, other, 'rejected');
+}
+
+/** The two of a question, as a page shows them; undefined when one of them is not there any more. */
+export const pairOf = (noun: Noun, one: number, other: number) => queries.byIds(sql, noun, [one, other]);

@@ -37,58 +37,86 @@ export const alike = (
 	select * from candidates where likeness >= case when near then ${LIKE_NEAR}::float8 else ${LIKE_FAR}::float8 end
 	order by likeness desc, id limit ${limit}`;
 
+// Each costs some milliseconds at 50,000 names. Who looks each night sees everything that is new.
+const YOUNGEST = 200;
+
 export type Pair = { one: Twin; other: Twin; likeness: number };
 
-/** Pairs within 100 metres whose names look alike, or with nearly the same name in the same wijk. */
+/**
+ * Pairs within 100 metres whose names look alike, or with nearly the same name in the same wijk; of the newest things,
+ * each looked up by the index on names.
+ */
 export const pairs = (sql: Sql, noun: Noun, limit: number) => sql<Pair[]>`
-	with t as (
-		select t.id, t.slug, ${nameOf(sql, noun)} as name, t.district_id, ${spot(sql, noun)} as lon, ${spotLat(sql, noun)} as lat,
-			d.display_name as where
-		from ${sql(seen[noun])} t left join areas d on d.id = t.district_id
+	with young as (
+		select t.id from ${sql(seen[noun])} t order by t.created_at desc, t.id desc limit ${YOUNGEST}
 	), found as (
-		select a.id as one_id, b.id as other_id, similarity(a.name, b.name) as likeness,
-			coalesce(abs(a.lon - b.lon) < ${NEAR.lon} and abs(a.lat - b.lat) < ${NEAR.lat}, false) as near
-		from t a join t b on b.id > a.id and b.name % a.name
+		select least(a.id, b.id) as one_id, greatest(a.id, b.id) as other_id, similarity(a.${nameColumn(sql, noun)}, b.${nameColumn(sql, noun)}) as likeness,
+			${noun === 'initiative' ? sql`false` : sql`coalesce(abs(a.lon - b.lon) < ${NEAR.lon} and abs(a.lat - b.lat) < ${NEAR.lat}, false)`} as near,
+			a.district_id is not distinct from b.district_id as same_wijk
+		from young y join ${sql(tables[noun])} a on a.id = y.id
+		join lateral (
+			select * from ${sql(tables[noun])} b where b.${nameColumn(sql, noun)} % a.${nameColumn(sql, noun)} and b.id <> a.id limit 50
+		) b on exists (select from ${sql(seen[noun])} s where s.id = b.id)
+	), told as (
+		select distinct on (one_id, other_id) * from found f
+		where (f.near and f.likeness >= ${LIKE_NEAR} or f.likeness >= ${LIKE_FAR} and f.same_wijk)
+			and not exists (select from kept_apart k where k.noun = ${noun} and k.one = f.one_id and k.other = f.other_id)
 	)
-	select f.likeness,
-		json_build_object('id', a.id, 'slug', a.slug, 'name', a.name, 'where', a.where, 'near', f.near, 'likeness', f.likeness) as one,
-		json_build_object('id', b.id, 'slug', b.slug, 'name', b.name, 'where', b.where, 'near', f.near, 'likeness', f.likeness) as other
-	from found f join t a on a.id = f.one_id join t b on b.id = f.other_id
-	where (f.near and f.likeness >= ${LIKE_NEAR} or f.likeness >= ${LIKE_FAR} and a.district_id is not distinct from b.district_id)
-		and not exists (select from kept_apart k where k.noun = ${noun} and k.one = a.id and k.other = b.id)
-	order by f.likeness desc, a.id, b.id limit ${limit}`;
+	select f.likeness, ${side(sql, noun, sql`f.one_id`)} as one, ${side(sql, noun, sql`f.other_id`)} as other
+	from told f order by f.likeness desc, f.one_id, f.other_id limit ${limit}`;
 
-/** These things, held until the transaction ends, in the order of their ids: two merges at once wait for each other. */
-export const lock = (sql: Sql, noun: Noun, ids: readonly number[]) => sql<{ id: number; merged: boolean }[]>`
-	select t.id, exists (select from merges m where m.noun = ${noun} and m.ref = t.id) as merged
-	from ${sql(tables[noun])} t where t.id = any(${ids as number[]}) order by t.id for update of t`;
+const nameColumn = (sql: Sql, noun: Noun) => (noun === 'activity' ? sql`title` : sql`name`);
+
+const side = (sql: Sql, noun: Noun, id: ReturnType<Sql>) => sql`
+	(select json_build_object('id', t.id, 'slug', t.slug, 'name', t.${nameColumn(sql, noun)}, 'where', d.display_name,
+		'near', f.near, 'likeness', f.likeness)
+	from ${sql(tables[noun])} t left join areas d on d.id = t.district_id where t.id = ${id})`;
+
+/** These as a page shows them, in the order of their ids. */
+export const byIds = (sql: Sql, noun: Noun, ids: readonly number[]) => sql<Twin[]>`
+	select t.id, t.slug, ${nameOf(sql, noun)} as name, d.display_name as where, false as near, 1::float8 as likeness
+	from ${sql(seen[noun])} t left join areas d on d.id = t.district_id where t.id = any(${ids as number[]}) order by t.id`;
+
+/** Ids of those that exist, held until the transaction ends, in their order: two merges at once wait for each other. */
+export async function lock(sql: Sql, noun: Noun, ids: readonly number[]): Promise<number[]> {
+	const rows = await sql<{ id: number }[]>`
+		select id from ${sql(tables[noun])} where id = any(${ids as number[]}) order by id for update`;
+	return rows.map(({ id }) => id);
+}
+
+/** Which of these were merged into another. A statement of its own, after the lock: it sees what the other one did. */
+export const merged = (sql: Sql, noun: Noun, ids: readonly number[]) =>
+	sql`select from merges where noun = ${noun} and ref = any(${ids as number[]})`;
+
+const isOf = (sql: Sql, noun: Noun, { named }: Link, alias: string) =>
+	named ? sql`and ${sql(alias)}.noun = ${noun}` : sql``;
 
 /** Points rows of `from` to `into`; those that `into` has already stay where they are. Returns the keys of what moved. */
-export async function move(sql: Sql, { table, column, key }: Link, from: number, into: number): Promise<string[]> {
+export async function move(sql: Sql, noun: Noun, link: Link, from: number, into: number): Promise<string[]> {
+	const { table, column, key, unique = [] } = link;
+	const same = unique.map((name) => sql`and o.${sql(name)} = t.${sql(name)}`);
 	const rows = await sql<{ key: string }[]>`
-		update ${sql(table)} t set ${sql(column)} = ${into} where ${sql(column)} = ${from}
-			and not exists (select from ${sql(table)} o where o.${sql(column)} = ${into} and ${sameRow(sql, table, key)})
-		returning ${sql(key)}::text as key`;
+		update ${sql(table)} t set ${sql(column)} = ${into} where t.${sql(column)} = ${from} ${isOf(sql, noun, link, 't')}
+			${unique.length ? sql`and not exists (select from ${sql(table)} o where o.${sql(column)} = ${into} ${same})` : sql``}
+		returning t.${sql(key)}::text as key`;
 	return rows.map((row) => row.key);
 }
 
-// Only where a pair of columns is unique can a row be there already.
-const sameRow = (sql: Sql, table: string, key: string) => {
-	if (table === 'place_managers') return sql`o.account_id = t.account_id and o.kind = t.kind`;
-	if (table === 'feeds') return sql`o.url = t.url`;
-	return sql`o.${sql(key)} = t.${sql(key)}`;
-};
-
-export const moveBack = (
-	sql: Sql,
-	{ table, column, key }: Link,
-	into: number,
-	from: number,
-	keys: readonly string[]
-) =>
+export const moveBack = (sql: Sql, noun: Noun, link: Link, into: number, from: number, keys: readonly string[]) =>
 	keys.length
-		? sql`update ${sql(table)} set ${sql(column)} = ${from} where ${sql(column)} = ${into} and ${sql(key)}::text = any(${keys as string[]})`
+		? sql`update ${sql(link.table)} t set ${sql(link.column)} = ${from} where t.${sql(link.column)} = ${into}
+			and t.${sql(link.key)}::text = any(${keys as string[]}) ${isOf(sql, noun, link, 't')}`
 		: Promise.resolve();
+
+/** Who owns this initiative. */
+export const ownersOf = async (sql: Sql, id: number): Promise<string[]> =>
+	(
+		await sql<{ id: string }[]>`
+			select account_id as id from memberships where initiative_id = ${id} and role = 'owner' order by 1`
+	).map((row) => row.id);
+
+export const setRoles = (sql: Sql, id: number, accounts: readonly string[], role: 'owner' | 'editor') => sql`
+	update memberships set role = ${role} where initiative_id = ${id} and account_id::text = any(${accounts as string[]})`;
 
 /** Its address, and those that led to it, lead to the one that remains. */
 export async function redirect(sql: Sql, noun: Noun, from: number, into: number) {

@@ -1,11 +1,12 @@
 // A moderator decides: what was decided and what follows from it are one transaction.
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import type { Me } from '#lib/accounts/rights.ts';
-import * as activities from '#lib/activities/activities.server.ts';
 import * as claims from '#lib/claims/claims.server.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
+import { twinsIn } from '#lib/merging/merge.ts';
+import * as merging from '#lib/merging/merging.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
@@ -38,7 +39,7 @@ async function carryOut(
 	tx: Sql,
 	me: Me,
 	{ noun, ref, revision, initiativeId }: reviews.Review,
-	{ verdict, reason, takeAway, initiative }: Decision,
+	{ verdict, reason, takeAway, initiative, keep }: Decision,
 	now: Date
 ): Promise<DecisionProblem | null> {
 	const yes = verdict === 'approved';
@@ -67,10 +68,18 @@ async function carryOut(
 			await reports.handle(tx, about, Number(id), me.id, now);
 			if (!takeAway) return null;
 			if (about === 'place') await places.withdraw(tx, me.id, Number(id), reason);
-			else await activities.takeAway(tx, me.id, Number(id), reason);
+			else await publishing.takeAway(tx, me.id, Number(id), reason, now);
 			return null;
 		}
-		case 'twins':
-			return null;
+		case 'twins': {
+			const pair = twinsIn(ref);
+			if (!pair) return 'gone';
+			if (!yes) {
+				await merging.setApart(tx, me.id, pair.noun, pair.one, pair.other);
+				return null;
+			}
+			const [from, into] = keep === 'other' ? [pair.one, pair.other] : [pair.other, pair.one];
+			return (await merging.bringTogether(tx, me.id, pair.noun, from, into)).ok ? null : 'gone';
+		}
 	}
 }

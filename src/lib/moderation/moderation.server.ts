@@ -6,6 +6,8 @@ import type { Day } from '#lib/calendar/days.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { difference } from '#lib/history/difference.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
+import { twinsIn } from '#lib/merging/merge.ts';
+import * as merging from '#lib/merging/merging.server.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as queries from './queries.server.ts';
 import { openReports, type Noun } from './reports.server.ts';
@@ -75,6 +77,11 @@ async function contentOf(
 	if (noun === 'claim') {
 		const found = await claims.detail(sql, ref);
 		return found ? { kind: 'claim' as const, ...found } : null;
+	}
+	if (noun === 'twins') {
+		const pair = twinsIn(ref);
+		const twins = pair ? await merging.pairOf(pair.noun, pair.one, pair.other) : [];
+		return pair && twins.length === 2 ? { kind: 'twins' as const, of: pair.noun, twins } : null;
 	}
 	const [about, id] = ref.split(':');
 	const of: Noun = about === 'place' ? 'place' : 'activity';

@@ -110,6 +110,11 @@ export const waiting = (sql: Sql, limit: number, id?: string) => sql<Waiting[]>`
 			when 'reports' then (select coalesce(p.name, a.title) from (select split_part(o.ref, ':', 1) as noun, split_part(o.ref, ':', 2)::int as id) t
 				left join places p on t.noun = 'place' and p.id = t.id
 				left join activities a on t.noun = 'activity' and a.id = t.id)
+			when 'twins' then (select string_agg(coalesce(p.name, n.name, a.title), ' en ')
+				from (select split_part(o.ref, ':', 1) as noun, unnest(array[split_part(o.ref, ':', 2), split_part(o.ref, ':', 3)])::int as id) t
+				left join places p on t.noun = 'place' and p.id = t.id
+				left join initiatives n on t.noun = 'initiative' and n.id = t.id
+				left join activities a on t.noun = 'activity' and a.id = t.id)
 		end as title
 	from open o
 	left join initiatives i on i.id = o.initiative_id

@@ -1,4 +1,5 @@
 // What waits for a moderator, in words, and how a moderator answers. Pure.
+import { line, lines } from '#lib/foundation/typed.ts';
 import type { ReviewNoun, Verdict } from '#lib/reviews/reviews.server.ts';
 
 export const whyWords: Record<'first' | 'links' | 'claim' | 'reports' | 'twins', string> = {
@@ -30,6 +31,8 @@ export type Reason = keyof typeof reasons;
 export type Decision = {
 	/** Of reports 'approved' is: it was mended; 'rejected': nothing was wrong. */
 	verdict: Exclude<Verdict, 'withdrawn'>;
+	/** Of twins: which one stays, the first or the second. */
+	keep?: 'one' | 'other';
 	/** Takes what was reported away from the public. */
 	takeAway: boolean;
 	reason: string;
@@ -52,6 +55,8 @@ export const decisionWords: Record<DecisionProblem, string> = {
 };
 
 const LONGEST = 1000;
+/** Yes, no; of reports: mended, nothing wrong, take it away; of twins: which one stays. */
+const choices = new Set(['ja', 'nee', 'niets', 'weg', 'een', 'ander']);
 
 /** Reads the form of a decision. Saying no, and taking away, need a reason. */
 export function parseDecision(
@@ -59,25 +64,22 @@ export function parseDecision(
 ):
 	| { ok: true; decision: Decision }
 	| { ok: false; problems: { besluit?: DecisionProblem; toelichting?: DecisionProblem }; typed: Typed } {
-	const text = (name: string) => {
-		const value = form.get(name);
-		// Control characters but line breaks mean nothing here, and Postgres refuses a NUL.
-		return typeof value === 'string' ? value.replace(/[^\P{Cc}\n]+/gu, ' ').trim() : '';
-	};
-	const typed = { besluit: text('besluit'), reden: text('reden'), toelichting: text('toelichting') };
+	const typed = { besluit: line(form, 'besluit'), reden: line(form, 'reden'), toelichting: lines(form, 'toelichting') };
 	const template = typed.reden in reasons ? reasons[typed.reden as Reason] : '';
 	const reason = [template, typed.toelichting].filter(Boolean).join('\n');
-	const no = typed.besluit === 'nee' || typed.besluit === 'weg';
+	const { besluit } = typed;
+	const no = besluit === 'nee' || besluit === 'weg';
 	const problems: { besluit?: DecisionProblem; toelichting?: DecisionProblem } = {};
-	if (!no && typed.besluit !== 'ja' && typed.besluit !== 'niets') problems.besluit = 'choice-missing';
+	if (!choices.has(besluit)) problems.besluit = 'choice-missing';
 	if (no && !reason) problems.toelichting = 'reason-missing';
 	if (typed.toelichting.length > LONGEST) problems.toelichting = 'reason-long';
 	if (Object.keys(problems).length)
 		return { ok: false, problems, typed: { ...typed, toelichting: typed.toelichting.slice(0, LONGEST + 500) } };
-	const revision = Number(text('revisie')) || 0;
-	const initiative = Number(text('initiatief')) || 0;
-	const verdict = typed.besluit === 'nee' || typed.besluit === 'niets' ? 'rejected' : 'approved';
-	return { ok: true, decision: { verdict, takeAway: typed.besluit === 'weg', reason, revision, initiative } };
+	const revision = Number(line(form, 'revisie')) || 0;
+	const initiative = Number(line(form, 'initiatief')) || 0;
+	const verdict = besluit === 'nee' || besluit === 'niets' ? 'rejected' : 'approved';
+	const keep = besluit === 'ander' ? 'other' : 'one';
+	return { ok: true, decision: { verdict, takeAway: besluit === 'weg', keep, reason, revision, initiative } };
 }
 
 export type Typed = { besluit: string; reden: string; toelichting: string };

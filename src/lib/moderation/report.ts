@@ -1,5 +1,6 @@
 // "Klopt dit niet?": what a resident tells us about a page. Pure.
 import { isWall } from '#lib/calendar/zone.ts';
+import { line, lines } from '#lib/foundation/typed.ts';
 
 /** Something on the page is wrong, or a date was not held: `original` is that date as the rule gave it. */
 export type ReportKind = 'wrong' | 'not-held';
@@ -29,20 +30,10 @@ export const reportWords: Record<ReportProblem, string> = {
 export function parseReport(
 	form: FormData
 ): { ok: true; report: Report } | { ok: false; problems: ReportProblems; typed: ReportTyped } {
-	const text = (name: string) => {
-		const value = form.get(name);
-		// Control characters but line breaks mean nothing in a message, and Postgres refuses a NUL.
-		return typeof value === 'string'
-			? value
-					.replace(/\r\n?/g, '\n')
-					.replace(/[^\P{Cc}\n]+/gu, ' ')
-					.trim()
-			: '';
-	};
-	const [message, contact, original] = [text('melding'), text('contact'), text('datum')];
-	const kind: ReportKind = text('soort') === NOT_HELD ? 'not-held' : 'wrong';
+	const [message, contact, original] = [lines(form, 'melding'), line(form, 'contact'), line(form, 'datum')];
+	const kind: ReportKind = line(form, 'soort') === NOT_HELD ? 'not-held' : 'wrong';
 	const problems: ReportProblems = {};
-	if (text('website')) problems.melding = 'robot';
+	if (line(form, 'website')) problems.melding = 'robot';
 	else if (!message && kind === 'wrong') problems.melding = 'message-missing';
 	else if (message.length > LONGEST_MESSAGE) problems.melding = 'message-long';
 	if (kind === 'not-held' && !isWall(original)) problems.datum = 'date-missing';

@@ -76,7 +76,8 @@ async function undecided(tx: Sql, ids: readonly string[]): Promise<Review | unde
 
 /** Writes down what was decided, by whom and why. A question is decided once. */
 export async function decide(tx: Sql, id: string, by: string, verdict: Verdict, reason = ''): Promise<void> {
-	await tx`insert into review_decisions (review_id, by, verdict, reason) values (${id}, ${by}, ${verdict}, ${reason})`;
+	await tx`insert into review_decisions (review_id, by, verdict, reason) values (${id}, ${by}, ${verdict}, ${reason})
+		on conflict (review_id) do nothing`;
 }
 
 /** What waits, oldest first. */
