@@ -30,13 +30,39 @@ export const countDates = (id: number, now: Date): Promise<number> => queries.co
 export const dateOf = (sql: Sql, id: number, original: string): Promise<OccurrenceRow | undefined> =>
 	queries.dateOf(sql, id, original);
 
-/** Everything an initiative has published, also what the public does not see now; soonest first. */
-export const ofInitiative = (sql: Sql, initiativeId: number, now = new Date()): Promise<OwnActivity[]> =>
-	queries.ofInitiative(sql, initiativeId, now);
+/** As much of them as one page shows. */
+export const OWN_PAGE = 50;
+
+export type Own = { activities: OwnActivity[]; /** On all pages together. */ total: number };
+/**
+ * What an initiative has published, also what the public does not see now; soonest first, what ended last. With `coming`
+ * only what the public may see that has a date to come. One page.
+ */
+export async function ofInitiative(
+	sql: Sql,
+	initiativeId: number,
+	now: Date,
+	{ coming = false, limit = OWN_PAGE, offset = 0 }: Partial<queries.Page> & { coming?: boolean } = {}
+): Promise<Own> {
+	const rows = await queries.ofInitiative(sql, initiativeId, now, { coming, limit, offset });
+	return { activities: rows.map(({ total: _, ...own }) => own), total: rows[0]?.total ?? 0 };
+}
 
 /** One of those, by its address; undefined when it is of somebody else. */
-export const ownBySlug = async (initiativeId: number, slug: string, now: Date): Promise<OwnActivity | undefined> =>
-	(await queries.ofInitiative(sql, initiativeId, now)).find((activity) => activity.slug === slug);
+export async function ownBySlug(initiativeId: number, slug: string, now: Date): Promise<OwnActivity | undefined> {
+	const [row] = await queries.ofInitiative(sql, initiativeId, now, { coming: false, limit: 1, offset: 0, slug });
+	if (!row) return undefined;
+	const { total: _, ...own } = row;
+	return own;
+}
+
+/** Whether an activity is of this initiative, in whatever state. */
+export const isOf = (sql: Sql, initiativeId: number, id: number): Promise<boolean> =>
+	queries.isOf(sql, initiativeId, id);
+
+/** Ids of what an initiative still has to come, from low to high, after this id. */
+export const goingOn = (sql: Sql, initiativeId: number, now: Date, after: number, limit: number): Promise<number[]> =>
+	queries.goingOn(sql, initiativeId, now, after, limit);
 
 /** What is on at a place in the coming weeks, one row a date. */
 export const atPlace = (placeId: number, now: Date, until: Date, limit = 12) =>

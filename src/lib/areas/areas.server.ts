@@ -1,5 +1,5 @@
 // The door to areas: what a page asks about them, and loading official borders, figures and postcodes.
-import { sql } from '#lib/foundation/database.server.ts';
+import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import type { FeatureCollection } from 'geojson';
 import { slugFor, slugify } from './area.ts';
 import type { Area, Level } from './area.ts';
@@ -30,6 +30,10 @@ export const list = (municipality: string): Promise<AreaList> =>
 		const [own = null] = at('municipality');
 		return { municipality: own, districts: at('district'), neighbourhoods: at('neighbourhood'), groups: at('group') };
 	});
+
+/** The wijken, not out of memory: an open transaction reads them itself and waits for no other connection. */
+export const districtsOf = async (tx: Sql, municipality: string): Promise<Area[]> =>
+	(await queries.ofMunicipality(tx, municipality)).filter(({ level }) => level === 'district');
 
 /** What a visitor can choose as "bij": the wijken and dorpen, and the buurten the municipality itself speaks of; by name. */
 export async function choices(municipality: string): Promise<{ slug: string; name: string }[]> {

@@ -77,7 +77,7 @@ async function write(tx: Sql, stage: Stage, request: queries.Due & { id: string 
 	const thing = await queries.thing(tx, noun, ref);
 	const to = await readers(tx, noun, ref, thing?.initiativeId ?? null);
 	if (!thing || !to.length) return;
-	const asked = { noun, title: thing.title, facts: await factsOf(noun, ref, thing, dayAt(now)), due };
+	const asked = { noun, title: thing.title, facts: await factsOf(tx, noun, ref, thing, dayAt(now)), due };
 	const letters = to.map((email) => {
 		const { token, hash } = newToken();
 		const url = `${origin}/bevestigen/${token}`;
@@ -107,9 +107,9 @@ async function readers(tx: Sql, noun: Noun, ref: number, initiativeId: number | 
 	return own ? [own] : [];
 }
 
-async function factsOf(noun: Noun, ref: number, thing: queries.Thing, today: Day): Promise<string> {
+async function factsOf(from: Sql, noun: Noun, ref: number, thing: queries.Thing, today: Day): Promise<string> {
 	if (noun === 'place') return thing.address;
-	const series = await activities.seriesOf(ref);
+	const series = await activities.seriesOf(ref, from);
 	return series.map((one) => capital(seriesWords(one, today))).join('\n');
 }
 
@@ -135,7 +135,7 @@ export async function question(token: string, today: Day): Promise<Question | un
 		ref: row.ref,
 		title: thing.title,
 		slug: thing.slug,
-		facts: await factsOf(row.noun, row.ref, thing, today),
+		facts: await factsOf(sql, row.noun, row.ref, thing, today),
 		hidden: row.hiddenAt !== null,
 		answered: row.answeredAt !== null || thing.ended,
 		current: await queries.mendable(sql, row.noun, row.ref)

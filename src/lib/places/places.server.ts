@@ -1,7 +1,7 @@
 // The door of the places room.
 import * as areas from '#lib/areas/areas.server.ts';
 import type { Day } from '#lib/calendar/days.ts';
-import { sql } from '#lib/foundation/database.server.ts';
+import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { freeSlugs } from '#lib/foundation/slugs.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import { layOut } from './openings.server.ts';
@@ -94,9 +94,9 @@ export async function layOutOpenings(today: Day): Promise<number> {
 /** The place at an address of this site, also an old one (then `slug` differs from what was asked). */
 export const bySlug = (slug: string) => queries.bySlug(sql, slug);
 
-/** Places of these ids that the public may see, in the order of the ids. One statement. */
-export const byIds = (ids: readonly number[]): Promise<PlaceRow[]> =>
-	ids.length ? queries.byIds(sql, ids) : Promise.resolve([]);
+/** Places of these ids that the public may see, in the order of the ids. One statement; `from` is an open transaction. */
+export const byIds = (ids: readonly number[], from: Sql = sql): Promise<PlaceRow[]> =>
+	ids.length ? queries.byIds(from, ids) : Promise.resolve([]);
 
 /** Dots for the map, in the order of the ids. One statement. */
 export const dots = (ids: readonly number[]) => queries.dots(sql, ids);

@@ -32,7 +32,7 @@ export async function settle(
 	const { began } = row.content;
 	const written = { ...row.content.fields, ...typed };
 	const fields = was && began ? withUntouched(written, began, await fieldsOf(tx, was)) : written;
-	const around: Around = { today, was, centres: await centres() };
+	const around: Around = { today, was, centres: await centres(tx) };
 	const { draft, problems } = read(fields, around);
 	const own = was === null || was.source === activities.HERE;
 	const organiser = own ? initiative.name : draft.organiser;
@@ -42,14 +42,14 @@ export async function settle(
 
 /** The fields that say an activity as it is. */
 export async function fieldsOf(tx: Sql, draft: ActivityDraft): Promise<FormFields> {
-	const [place] = draft.placeId === null ? [] : await places.byIds([draft.placeId]);
+	const [place] = draft.placeId === null ? [] : await places.byIds([draft.placeId], tx);
 	const [spot] = draft.point && draft.placeId === null ? await areas.assign(tx, [draft.point]) : [];
-	const { districts } = await areas.list(configuration().municipality);
+	const districts = spot ? await areas.districtsOf(tx, configuration().municipality) : [];
 	const district = districts.find(({ id }) => id === spot?.districtId)?.slug ?? null;
 	return toFields(draft, { place: place?.name ?? null, district });
 }
 
-async function centres(): Promise<Around['centres']> {
-	const { districts } = await areas.list(configuration().municipality);
+async function centres(tx: Sql): Promise<Around['centres']> {
+	const districts = await areas.districtsOf(tx, configuration().municipality);
 	return new Map(districts.map(({ slug, labelLon, labelLat }) => [slug, { lon: labelLon, lat: labelLat }]));
 }
