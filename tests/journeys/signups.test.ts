@@ -78,7 +78,7 @@ test('a neighbour signs up on a phone, forgets something, gets a mail, and cance
 		expect(await page.getByLabel('Je naam').inputValue()).toBe('Fatima');
 		await page.getByLabel('Je e-mailadres of telefoonnummer').fill('fatima@voorbeeld.example');
 		await page.getByRole('button', { name: 'Meld me aan' }).click();
-		expect(await page.getByRole('status').textContent()).toContain('Je aanmelding is binnen');
+		expect(await page.getByRole('status').textContent()).toContain('Je hebt een plek');
 		const mail = await mailTo('fatima@voorbeeld.example');
 		expect(mail.subject).toContain('Je bent aangemeld');
 		await page.goto(mail.path);
@@ -96,6 +96,7 @@ test('who has a telephone number only keeps the page; the next neighbour waits, 
 		await page.goto(`/activiteiten/${dinner}`);
 		expect(await page.getByRole('main').textContent()).toContain('Vol');
 		await signUp(page, 'Ahmed', 'ahmed@voorbeeld.example');
+		expect(await page.getByRole('status').textContent()).toContain('Je staat op de wachtlijst');
 		// Nothing on a page says how many there are, or who.
 		expect(await page.getByRole('main').textContent()).not.toMatch(/Riet|Truus|\b2\b mensen/);
 		expect((await mailTo('ahmed@voorbeeld.example')).subject).toContain('wachtlijst');

@@ -124,6 +124,18 @@ test('asked twice, somebody stands there once and gets the same answer; the mail
 	expect((await list()).coming).toEqual([]);
 });
 
+test('who signs up hears at once whether there is room, and nobody learns from it who is on the list', async () => {
+	const place = async (name: string, people = 1) => {
+		const answer = await come(name, people);
+		return answer.ok && answer.place;
+	};
+	expect(await place('Fatima', 8)).toBe(true);
+	expect(await place('Jan', 3)).toBe(false);
+	expect(await place('Oma', 2)).toBe(true);
+	// Fatima has a place: who types her address again reads what a stranger would read.
+	expect([await place('Fatima'), await place('Nieuw')]).toEqual([false, false]);
+});
+
 test('with a telephone number only, the page says what came of it, and no mail goes anywhere', async () => {
 	const answer = await signups.signUp(id, DINNER, { name: 'Oma Riet', contact: '0412 123456', people: 1 }, NOW);
 	const token = answer.ok ? answer.token : null;

@@ -52,6 +52,14 @@ export async function settle(tx: Sql, { offer, date }: OpenDate, now: Date, ente
 	return ids;
 }
 
+/** Whether somebody new who comes with so many people would get in. */
+export async function takes(tx: Sql, { offer, date }: OpenDate, people: number): Promise<boolean> {
+	const by = await queries.fullBy(tx, offer.id, date.original);
+	if (by !== undefined && by !== COUNTED) return false;
+	const list = await queries.onDate(tx, offer.id, date.original);
+	return letIn(offer.capacity, [...list, { id: null, people, waiting: true }]).some(({ id }) => id === null);
+}
+
 /** A new link for each of these: only hashes are kept, so every letter has its own. */
 export async function linksFor(tx: Sql, list: readonly { id: string }[]): Promise<Map<string, string>> {
 	if (!list.length) return new Map();

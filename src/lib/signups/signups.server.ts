@@ -20,25 +20,31 @@ export { activityChanged } from './refitting.server.ts';
 export { remindTomorrow, tell, type News, type Told } from './telling.server.ts';
 
 export type SignedUp =
-	| { ok: true; /** Of who has no mail: the page that says what came of it. */ token: string | null }
+	| {
+			ok: true;
+			/** Of who has no mail: the page that says what came of it. */
+			token: string | null;
+			/** Whether there is room for who signs up now; the waiting list otherwise. */
+			place: boolean;
+	  }
 	| { ok: false; problem: 'closed' | 'too-often' };
 
 // Who types somebody else's address fills nobody's mailbox.
 const PER_CONTACT = { name: 'sign-up-contact', points: 10, seconds: 24 * 3600 };
 
 /**
- * Signs somebody up for one date, in or on the waiting list. The answer is the same for who was on it already: a mail
- * says what came of it, or, with a telephone number, the page behind the token.
+ * Signs somebody up for one date, in or on the waiting list. Who was on it already gets the answer of somebody new: a
+ * mail says how it stands with them, or, with a telephone number, the page behind the token.
  */
 export async function signUp(activityId: number, original: Wall, person: Person, now: Date): Promise<SignedUp> {
 	if ((await tooOften(PER_CONTACT, person.contact)) !== null) return { ok: false, problem: 'too-often' };
-	const token = await sql.begin(async (tx) => {
+	const entered = await sql.begin(async (tx) => {
 		const open = await holdDate(tx, activityId, original, now);
 		return open && (await enter(tx, open, person, 'bewoner', now));
 	});
 	search.changed();
-	if (!token) return { ok: false, problem: 'closed' };
-	return { ok: true, token: isMail(person.contact) ? null : token };
+	if (!entered) return { ok: false, problem: 'closed' };
+	return { ok: true, token: isMail(person.contact) ? null : entered.token, place: entered.place };
 }
 
 export type Seen = Pick<queries.SignUp, 'original' | 'name' | 'people' | 'waiting'> &

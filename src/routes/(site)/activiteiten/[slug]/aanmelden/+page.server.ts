@@ -36,7 +36,7 @@ export const load = async ({ params, url }) => {
 		date: date && takes(date) ? shown(date) : null,
 		closed: asked !== null && !(date && takes(date)),
 		dates: dates.filter(takes).map(shown),
-		sent: url.searchParams.has('verstuurd'),
+		sent: url.searchParams.get('verstuurd'),
 		keptDays: signups.KEPT_DAYS
 	};
 };
@@ -56,11 +56,9 @@ export const actions = {
 		const original = url.searchParams.get('datum') ?? '';
 		const answer = await signups.signUp(activity.id, original, parsed.person, new Date());
 		if (!answer.ok && answer.problem === 'too-often') return refuse(429, 'contact', often);
-		if (!answer.ok) return refuse(409, 'naam', 'Voor deze keer kan je je niet meer aanmelden. Kies een andere keer.');
+		if (!answer.ok) return refuse(409, 'naam', 'Voor deze keer kun je je niet meer aanmelden. Kies een andere keer.');
 		if (answer.token) redirect(303, `/aanmelding/${answer.token}`);
-		redirect(
-			303,
-			`/activiteiten/${activity.slug}/aanmelden?${new URLSearchParams({ datum: original, verstuurd: 'ja' })}`
-		);
+		const sent = new URLSearchParams({ datum: original, verstuurd: answer.place ? 'plek' : 'wachtlijst' });
+		redirect(303, `/activiteiten/${activity.slug}/aanmelden?${sent}`);
 	}
 };
