@@ -18,6 +18,8 @@ create index letters_written on letters (written_at);
 create index letters_once on letters (once text_pattern_ops); -- all letters of one subscription: they go when it stops
 create index letters_delete on letters (delete_by);
 
+create index letters_recipient on letters (recipient);
+
 -- State as rows, one for each letter: it waits, is being handed over, or came to its end. Few wait at any time, so they
 -- are found at once among the many that were sent.
 create table letters_waiting (

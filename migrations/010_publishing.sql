@@ -6,13 +6,18 @@ alter table activities
   add column capacity integer check (capacity between 1 and 10000),
   add column local_fields text[] not null default '{}',    -- fields a person changed here: no source overwrites them
   add column confirm_by date,                              -- null: nothing to ask (a loose date, a calendar that is followed)
-  add column confirmed_at date;
+  add column confirmed_at date,
+  add constraint activities_sign_up_here check (not sign_up_here or joining = 'sign-up');
 create index activities_initiative on activities (initiative_id);
 create index activities_confirm on activities (confirm_by) where confirm_by is not null;
 alter table places
   add column local_fields text[] not null default '{}';
 create index activities_title_trigram on activities using gin (title gin_trgm_ops);
 create index places_name_trigram on places using gin (name gin_trgm_ops);
+
+-- Of an initiative with very many activities the worker ends the dates, after the page says that it stopped.
+alter table initiative_endings
+  add column dates_ended_at timestamptz;
 
 -- A date and everything after it is off: one change, not one for each date.
 alter table occurrence_changes
@@ -73,6 +78,7 @@ create table changes (
   after   jsonb
 );
 create index changes_ref on changes (noun, ref, id);
+create index changes_by on changes (by);
 create function refuse_change() returns trigger language plpgsql as $$
   begin raise exception 'changes are only ever added'; end $$;
 create trigger changes_only_added before update or delete on changes

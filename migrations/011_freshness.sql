@@ -21,10 +21,12 @@ create table confirmation_links (
   request_id  uuid not null references confirmation_requests (id) on delete cascade
 );
 
+create index confirmation_links_request on confirmation_links (request_id);
+
 alter table reports
   add column kind text not null default 'wrong' check (kind in ('wrong', 'not-held')),
   add column original text,                          -- the date that was not held
-  add column reporter text,                          -- hash with the salt of that day: who tells twice counts once
+  add column reporter text,                          -- keyed hash, for this thing only: who tells twice counts once
   add column raised_at timestamptz,
   add column handled_at timestamptz,
   add column handled_by text;

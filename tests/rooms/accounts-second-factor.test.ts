@@ -8,7 +8,7 @@ import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as recovery from '#lib/accounts/recovery.server.ts';
 import type { Me } from '#lib/accounts/rights.ts';
-import { keyInFile, seal, unseal } from '#lib/accounts/sealed.server.ts';
+import { keyInFile, seal, unseal } from '#lib/foundation/sealed.server.ts';
 import * as secondFactor from '#lib/accounts/second-factor.server.ts';
 import * as sessions from '#lib/accounts/sessions.server.ts';
 import * as totp from '#lib/accounts/totp.server.ts';
@@ -192,7 +192,7 @@ describe('sealing', () => {
 
 	test('of six servers that start at once all have the same key, which only its owner can read', async () => {
 		const path = join(folder, 'nieuw', 'secret.key');
-		const script = `import('#lib/accounts/sealed.server.ts').then((s) => console.log(s.keyInFile(${JSON.stringify(path)}).toString('hex')))`;
+		const script = `import('#lib/foundation/sealed.server.ts').then((s) => console.log(s.keyInFile(${JSON.stringify(path)}).toString('hex')))`;
 		const started = Array.from({ length: 6 }, () => promisify(execFile)(process.execPath, ['-e', script]));
 		const keys = (await Promise.all(started)).map(({ stdout }) => stdout.trim());
 		expect(new Set(keys)).toEqual(new Set([keyInFile(path).toString('hex')]));

@@ -101,3 +101,17 @@ test('nobody can ask in the name of a session that is over', async () => {
 	await sql`delete from sessions where account_id = ${fatima.id}`;
 	await expect(askPlace('social')).rejects.toThrow('may not claim.ask');
 });
+
+test('pressed twice at once is asked once', async () => {
+	const asked = await Promise.all([askPlace('social'), askPlace('social')]);
+	expect(asked.filter(({ ok }) => ok)).toHaveLength(1);
+	expect(await sql`select from claims`).toHaveLength(1);
+});
+
+test('a place that was hidden meanwhile still gets its manager: that is who can bring it back', async () => {
+	await askPlace('social');
+	await sql`insert into confirmation_requests (noun, ref, due, hidden_at) values ('place', ${wolput}, '2026-11-01', now())`;
+	await decide(true);
+	expect(await sql`select from place_managers where account_id = ${fatima.id}`).toHaveLength(1);
+	await sql`delete from confirmation_requests`;
+});

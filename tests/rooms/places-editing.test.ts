@@ -49,9 +49,16 @@ test('a place that was taken away is nowhere, and comes back as it was', async (
 
 test('a moderator puts back what stood there before', async () => {
 	const [first] = await changes();
-	await sql.begin((tx) => places.restore(tx, 'moderator', id, first!.before as Record<string, unknown>, today));
+	await sql.begin((tx) => places.restore(tx, 'moderator', id, first!, today));
 	expect(await places.bySlug('huiskamer-de-wolput')).toMatchObject({ phone: null });
 	expect((await changes()).at(-1)).toMatchObject({ by: 'moderator', what: 'restored', after: { phone: null } });
+});
+
+test('what changed again since is not put back over it', async () => {
+	const [first] = await changes();
+	await edit({ phone: '0412-999999' });
+	expect(await sql.begin((tx) => places.restore(tx, 'moderator', id, first!, today))).toBe(false);
+	expect(await places.bySlug('huiskamer-de-wolput')).toMatchObject({ phone: '0412-999999' });
 });
 
 test('what was written down is never rewritten', async () => {

@@ -7,7 +7,7 @@ import { hashOf } from '#lib/foundation/tokens.server.ts';
 import * as accounts from './accounts.server.ts';
 import * as queries from './oidc-queries.server.ts';
 import { mayAsk, saidMfa, verifiedEmail, type Claims, type OidcProblem } from './oidc.ts';
-import { seal, unseal } from './sealed.server.ts';
+import { seal, unseal } from '#lib/foundation/sealed.server.ts';
 import type { Session } from './sessions.server.ts';
 
 /** Where the municipality sends people back to; registered there in exactly these letters. */

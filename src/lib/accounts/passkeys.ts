@@ -1,5 +1,6 @@
 // A passkey: a telephone, computer or key with which somebody signs in by finger, face or code. Pure.
 import { z } from 'zod';
+import { lineOf } from '#lib/foundation/typed.ts';
 
 export type Passkey = {
 	/** Credential id, base64url. */
@@ -15,12 +16,7 @@ export type Passkey = {
 const LONGEST_NAME = 60;
 
 /** The name somebody gives a passkey, in one line; 'Apparaat' when it is empty. */
-export const nameOf = (typed: unknown): string =>
-	(typeof typed === 'string' ? typed : '')
-		.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-		.trim()
-		.slice(0, LONGEST_NAME)
-		.trim() || 'Apparaat';
+export const nameOf = (typed: unknown): string => lineOf(typed, LONGEST_NAME) || 'Apparaat';
 
 const base64url = z
 	.string()

@@ -7,7 +7,7 @@ import * as mail from '#lib/mail/mail.server.ts';
 import * as accounts from './accounts.server.ts';
 import { codeOf } from './recovery.ts';
 import type { Me } from './rights.ts';
-import { unseal } from './sealed.server.ts';
+import { unseal } from '#lib/foundation/sealed.server.ts';
 import { factorLetter, type FactorChange } from './second-factor-letter.ts';
 import * as queries from './second-factor-queries.server.ts';
 import { hasFactor, mayChange, type FactorProblem, type Standing } from './second-factor.ts';

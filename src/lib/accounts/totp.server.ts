@@ -3,7 +3,7 @@ import { sql } from '#lib/foundation/database.server.ts';
 import * as accounts from './accounts.server.ts';
 import { newSheet } from './recovery.server.ts';
 import type { Me } from './rights.ts';
-import { seal, unseal } from './sealed.server.ts';
+import { seal, unseal } from '#lib/foundation/sealed.server.ts';
 import * as queries from './second-factor-queries.server.ts';
 import { dropLooseCodes, mustMayChange, tell, totpPurpose, type Refusal } from './second-factor.server.ts';
 import type { Session } from './sessions.server.ts';

@@ -1,10 +1,11 @@
 // The door of the activities room.
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import * as ownQueries from './own-queries.server.ts';
 import * as queries from './queries.server.ts';
 import type { ActivityCard, OccurrenceRow, OwnActivity, SeriesRow } from './rows.ts';
 
 export { cancelDate, end, hold, moveDate, setFull, undoDate, type Move, type Touched } from './corrections.server.ts';
-export { draftOf, type Snapshot } from './drafts.server.ts';
+export { draftOf, snapshotOf, type Snapshot } from './drafts.server.ts';
 export { publishAll, takeOver, type Published } from './intake.server.ts';
 export { extend } from './layout.server.ts';
 export { HERE, publish, restore } from './publication.server.ts';
@@ -42,15 +43,15 @@ export async function ofInitiative(
 	sql: Sql,
 	initiativeId: number,
 	now: Date,
-	{ coming = false, limit = OWN_PAGE, offset = 0 }: Partial<queries.Page> & { coming?: boolean } = {}
+	{ coming = false, limit = OWN_PAGE, offset = 0 }: Partial<ownQueries.Page> & { coming?: boolean } = {}
 ): Promise<Own> {
-	const rows = await queries.ofInitiative(sql, initiativeId, now, { coming, limit, offset });
+	const rows = await ownQueries.ofInitiative(sql, initiativeId, now, { coming, limit, offset });
 	return { activities: rows.map(({ total: _, ...own }) => own), total: rows[0]?.total ?? 0 };
 }
 
 /** One of those, by its address; undefined when it is of somebody else. */
 export async function ownBySlug(initiativeId: number, slug: string, now: Date): Promise<OwnActivity | undefined> {
-	const [row] = await queries.ofInitiative(sql, initiativeId, now, { coming: false, limit: 1, offset: 0, slug });
+	const [row] = await ownQueries.ofInitiative(sql, initiativeId, now, { coming: false, limit: 1, offset: 0, slug });
 	if (!row) return undefined;
 	const { total: _, ...own } = row;
 	return own;
@@ -58,11 +59,11 @@ export async function ownBySlug(initiativeId: number, slug: string, now: Date): 
 
 /** Whether an activity is of this initiative, in whatever state. */
 export const isOf = (sql: Sql, initiativeId: number, id: number): Promise<boolean> =>
-	queries.isOf(sql, initiativeId, id);
+	ownQueries.isOf(sql, initiativeId, id);
 
 /** Ids of what an initiative still has to come, from low to high, after this id. */
 export const goingOn = (sql: Sql, initiativeId: number, now: Date, after: number, limit: number): Promise<number[]> =>
-	queries.goingOn(sql, initiativeId, now, after, limit);
+	ownQueries.goingOn(sql, initiativeId, now, after, limit);
 
 /** What is on at a place in the coming weeks, one row a date. */
 export const atPlace = (placeId: number, now: Date, until: Date, limit = 12) =>

@@ -1,5 +1,6 @@
 // "Dit is van ons": somebody asks to run an initiative or a place that is already here. Pure.
 import type { ManagerKind } from '#lib/accounts/rights.ts';
+import { line, lines } from '#lib/foundation/typed.ts';
 
 export type ClaimNoun = 'initiative' | 'place';
 export type ClaimDraft = { kind: ManagerKind | null; motivation: string };
@@ -36,12 +37,7 @@ export function parseClaim(
 			problems: { soort?: ClaimProblem; motivatie?: ClaimProblem };
 			typed: { soort: string; motivatie: string };
 	  } {
-	const text = (name: string) => {
-		const value = form.get(name);
-		// Control characters but line breaks mean nothing here, and Postgres refuses a NUL.
-		return typeof value === 'string' ? value.replace(/[^\P{Cc}\n]+/gu, ' ').trim() : '';
-	};
-	const [soort, motivatie] = [text('soort'), text('motivatie')];
+	const [soort, motivatie] = [line(form, 'soort'), lines(form, 'motivatie')];
 	const kind = soort === 'technical' || soort === 'social' ? soort : null;
 	const problems: { soort?: ClaimProblem; motivatie?: ClaimProblem } = {};
 	if (noun === 'place' && !kind) problems.soort = 'kind-missing';

@@ -26,7 +26,9 @@ export async function ask(
 ): Promise<{ ok: true } | { ok: false; problem: ClaimProblem }> {
 	return sql.begin(async (tx) => {
 		const me = await accounts.mustMay(tx, who, 'claim.ask');
-		const thing = await queries.thing(tx, noun, ref);
+		// Pressed twice asks once.
+		await tx`select pg_advisory_xact_lock(hashtext(${`claim ${me.id}`}))`;
+		const thing = await queries.thing(tx, noun, ref, 'public');
 		const problem = thing ? await obstacle(tx, me, noun, ref, draft) : 'has-already';
 		if (!thing || problem) return { ok: false, problem: problem ?? 'has-already' };
 		const id = await queries.insert(tx, noun, ref, draft, me.id);
@@ -68,10 +70,20 @@ export async function detail(from: Sql, id: string) {
 	return claim && thing && person ? { claim, thing, person } : undefined;
 }
 
-/** Carries out what a moderator decided, in the transaction of the decision; both sides get a letter. */
-export async function carryOut(tx: Sql, me: Me, id: string, approved: boolean, reason: string, origin: string) {
+/**
+ * Carries out what a moderator decided, in the transaction of the decision; both sides get a letter. False when the
+ * claim, who asked, or what it is about is gone.
+ */
+export async function carryOut(
+	tx: Sql,
+	me: Me,
+	id: string,
+	approved: boolean,
+	reason: string,
+	origin: string
+): Promise<boolean> {
 	const found = await detail(tx, id);
-	if (!found) return;
+	if (!found) return false;
 	const { claim, thing, person } = found;
 	const running = await accounts.addressesOf(tx, readers(claim.noun, claim.ref));
 	if (approved) {
@@ -85,6 +97,7 @@ export async function carryOut(tx: Sql, me: Me, id: string, approved: boolean, r
 		answered(thing.title, person.email, { approved, reason, origin }),
 		...(approved ? running : []).map(({ email }) => noticed(thing.title, email, person.name || person.email))
 	]);
+	return true;
 }
 
 /** Days that a question is kept after it was decided about: time enough to come back to it. */

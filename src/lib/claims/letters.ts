@@ -7,7 +7,7 @@ export const asked = (title: string, to: string): Letter => ({
 	to,
 	subject: `Je vraag over ${title}`,
 	paragraphs: [
-		'Dag,',
+		'Hallo,',
 		`Je vroeg of je ${title} op Thuis in de buurt mag beheren.`,
 		'De gemeente kijkt ernaar. Je krijgt antwoord per mail, meestal binnen een paar werkdagen.'
 	],
@@ -20,9 +20,9 @@ export const noticed = (title: string, to: string, joined?: string): Letter => (
 	to,
 	subject: joined ? `Er is een beheerder bij: ${title}` : `Iemand wil meebeheren: ${title}`,
 	paragraphs: joined
-		? ['Dag,', `${joined} kan ${title} nu ook beheren.`, 'Klopt dat niet? Laat het de gemeente weten.']
+		? ['Hallo,', `${joined} kan ${title} nu ook beheren.`, 'Klopt dat niet? Laat het de gemeente weten.']
 		: [
-				'Dag,',
+				'Hallo,',
 				`Iemand vroeg of die ${title} ook mag beheren.`,
 				'De gemeente beslist daarover. Weet je iets wat wij moeten weten? Laat het ons horen.'
 			]
@@ -33,7 +33,7 @@ export const newcomer = (title: string, to: string, origin: string): Letter => (
 	kind: 'claim-review',
 	to,
 	subject: `Er wacht een aanvraag: ${title}`,
-	paragraphs: ['Dag,', `Iemand vraagt om ${title} te mogen beheren.`],
+	paragraphs: ['Hallo,', `Iemand vraagt om ${title} te mogen beheren.`],
 	action: { label: 'Bekijk de aanvraag', url: `${origin}/gemeente/beoordelen` }
 });
 
@@ -48,14 +48,14 @@ export function answered(
 		return {
 			...common,
 			paragraphs: [
-				'Dag,',
+				'Hallo,',
 				`Je vroeg of je ${title} mag beheren. Dat kan nu niet.`,
 				...(reason ? [`De reden: ${reason}`] : [])
 			]
 		};
 	return {
 		...common,
-		paragraphs: ['Dag,', `Goed nieuws: je kunt ${title} nu beheren.`, ...(reason ? [reason] : [])],
+		paragraphs: ['Hallo,', `Goed nieuws: je kunt ${title} nu beheren.`, ...(reason ? [reason] : [])],
 		action: { label: 'Ga naar je beheerpagina', url: `${origin}/beheer` }
 	};
 }

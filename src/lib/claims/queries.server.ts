@@ -42,11 +42,15 @@ export const openOf = (sql: Sql, accountId: string) => sql<Pick<Claim, 'noun' | 
 
 export type Thing = { title: string; slug: string };
 
-export async function thing(sql: Sql, noun: ClaimNoun, ref: number): Promise<Thing | undefined> {
-	const [row] =
-		noun === 'place'
-			? await sql<Thing[]>`select name as title, slug from public_places where id = ${ref}`
-			: await sql<Thing[]>`select name as title, slug from public_initiatives where id = ${ref}`;
+/** What somebody asks to run: while it is asked only what is public, later also what is hidden meanwhile. */
+export async function thing(
+	sql: Sql,
+	noun: ClaimNoun,
+	ref: number,
+	which: 'public' | 'any' = 'any'
+): Promise<Thing | undefined> {
+	const table = `${which === 'public' ? 'public_' : ''}${noun === 'place' ? 'places' : 'initiatives'}`;
+	const [row] = await sql<Thing[]>`select name as title, slug from ${sql(table)} where id = ${ref}`;
 	return row;
 }
 

@@ -22,19 +22,6 @@ export async function tooOften(limit: Limit, address: string): Promise<number | 
 }
 
 /**
- * Tells addresses apart without keeping one: the same all day, another tomorrow, and with the salt gone nobody can
- * say whose it was.
- */
-export async function fingerprint(address: string): Promise<string> {
-	const [row] = await sql<{ print: string }[]>`
-		with today as (
-			insert into rate_salts (day) values (current_date) on conflict (day) do update set day = excluded.day returning salt
-		)
-		select left(encode(sha256(convert_to('print:' || salt || ${subscriber(address)}::text, 'UTF8')), 'hex'), 32) as print from today`;
-	return row!.print;
-}
-
-/**
  * Who is counted: an IPv4 address, or the first four groups of an IPv6 address. One home or rented machine has all
  * addresses behind these (RFC 6177), and could otherwise be somebody else each time.
  */

@@ -95,6 +95,8 @@ export const endDoubtful = (sql: Sql, before: Date, now: Date) => sql<{ id: stri
 		delete from letter_handovers where at < ${before} returning letter_id
 	), ended as (
 		insert into letter_endings (letter_id, at, how) select letter_id, ${now}, 'in-doubt' from gone
+	), spoken as (
+		update letters set text = '', html = '', stop_url = null where id in (select letter_id from gone)
 	)
 	select l.id, l.kind from gone join letters l on l.id = gone.letter_id`;
 
@@ -106,6 +108,8 @@ export const endLate = (sql: Sql, now: Date) => sql<{ id: string; kind: string }
 		returning l.id, l.kind
 	), ended as (
 		insert into letter_endings (letter_id, at, how) select id, ${now}, 'too-late' from gone
+	), spoken as (
+		update letters set text = '', html = '', stop_url = null where id in (select id from gone)
 	)
 	select id, kind from gone`;
 

@@ -1,15 +1,12 @@
 // A letter as text and as HTML: the same words in both, nothing loaded from anywhere. Pure.
+import { lineOf } from '#lib/foundation/typed.ts';
 import type { Letter, LetterGroup } from './letter.ts';
 
 const SITE = 'Thuis in de buurt';
 const ITEM = /^- /;
 
 /** The subject on one line: no header can come from it. */
-export const subjectOf = ({ subject }: Letter): string =>
-	subject
-		.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-		.trim()
-		.slice(0, 200);
+export const subjectOf = ({ subject }: Letter): string => lineOf(subject, 200);
 
 /** The text part, always there. */
 export function textOf({ paragraphs, groups = [], action, after = [], stopUrl }: Letter): string {

@@ -1,5 +1,6 @@
 // One way to answer a "klopt dit niet?" form, whatever the page: too often, wrong, or kept.
-import { fingerprint, tooOften } from '#lib/foundation/ratelimit.server.ts';
+import { subscriber, tooOften } from '#lib/foundation/ratelimit.server.ts';
+import { mark } from '#lib/foundation/sealed.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { NOT_HELD, parseReport, reportWords, type ReportTyped } from './report.ts';
 import * as moderation from './moderation.server.ts';
@@ -39,7 +40,8 @@ export async function answerReport(
 		const typed = { soort, datum: original ?? '', melding, contact: contact ?? '' };
 		return { ok: false, status: 429, problems: [{ field: 'melding', message }], typed, wait };
 	}
-	const reporter = await fingerprint(address);
+	// Who tells the same thing on three days is one person; about another thing nobody can tell it was the same one.
+	const reporter = mark(`report ${noun}:${ref}`, subscriber(address));
 	await moderation.report(noun, ref, parsed.report, { now, reporter, origin: configuration().origin });
 	return { ok: true };
 }

@@ -23,7 +23,9 @@ export async function decide(
 ): Promise<{ ok: true } | { ok: false; problem: DecisionProblem }> {
 	const decided = await sql.begin(async (tx) => {
 		const me = await accounts.mustMay(tx, who, 'review.decide');
-		const review = await reviews.take(tx, reviewId);
+		const asked = await reviews.find(tx, reviewId);
+		if (asked) await hold(tx, asked);
+		const review = asked && (await reviews.take(tx, reviewId));
 		if (!review) return { ok: false as const, problem: 'gone' as const };
 		if (review.revision !== decision.revision) return { ok: false as const, problem: 'changed' as const };
 		const problem = await carryOut(tx, me, review, decision, now);
@@ -33,6 +35,13 @@ export async function decide(
 	});
 	if (decided.ok) search.changed();
 	return decided;
+}
+
+// Whoever writes locks what is written first and then the question about it: the other way round both would wait.
+async function hold(tx: Sql, { noun, ref, initiativeId }: reviews.Review): Promise<void> {
+	const initiative = noun === 'initiative' ? Number(ref) : noun === 'draft' ? initiativeId : null;
+	if (initiative !== null) await initiatives.hold(tx, initiative);
+	if (noun === 'draft') await publishing.hold(tx, ref);
 }
 
 async function carryOut(
@@ -60,8 +69,7 @@ async function carryOut(
 			return null;
 		}
 		case 'claim':
-			await claims.carryOut(tx, me, ref, yes, reason, configuration().origin);
-			return null;
+			return (await claims.carryOut(tx, me, ref, yes, reason, configuration().origin)) ? null : 'gone';
 		case 'reports': {
 			const [kind, id] = ref.split(':');
 			const about = kind === 'place' ? ('place' as const) : ('activity' as const);

@@ -1,17 +1,19 @@
 // What happened to a public thing, and putting it back as it was.
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import type { Me, Subject } from '#lib/accounts/rights.ts';
+import * as activities from '#lib/activities/activities.server.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { difference, whatWords, type Difference } from '#lib/history/difference.ts';
 import * as history from '#lib/history/history.server.ts';
+import { canUndo, putBack } from '#lib/history/undo.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import * as merging from '#lib/merging/merging.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as search from '#lib/search/search.server.ts';
-import { canUndo } from './undo.ts';
+
 import * as queries from './queries.server.ts';
 
 const SHOWN = 50;
@@ -57,27 +59,41 @@ export async function past(
 const sourceWords = (by: string): string =>
 	/^[0-9a-f]{8}-/.test(by) ? 'Iemand die er niet meer is' : by.replace(/^feed:\d+$/, 'de gevolgde agenda');
 
-/** Puts back what one change changed; false when it cannot be, or is gone. @throws Forbidden */
+/**
+ * Puts back what one change changed, and nothing that changed since; false when it cannot be, or is gone.
+ * @throws Forbidden
+ */
 export async function undo(who: Me | null, changeId: string, now: Date): Promise<boolean> {
 	const done = await sql.begin(async (tx) => {
 		const me = await accounts.mustMay(tx, who, 'history.undo');
 		const change = await history.one(tx, changeId);
-		if (!change || !canUndo(change)) return false;
-		await putBack(tx, me.id, change, now);
-		return true;
+		return change !== undefined && canUndo(change) && carryOut(tx, me.id, change, now);
 	});
 	if (done) search.changed();
 	return done;
 }
 
-async function putBack(tx: Sql, by: string, { noun, ref, what, before }: history.Recorded, now: Date) {
+async function carryOut(tx: Sql, by: string, change: history.Recorded, now: Date): Promise<boolean> {
+	const { noun, ref, what } = change;
+	if (what === 'merged') await merging.undo(tx, by, noun, ref);
+	else if (what === 'withdrawn') await bringBack(tx, by, noun, ref, now);
+	else return restore(tx, by, change, now);
+	return true;
+}
+
+async function bringBack(tx: Sql, by: string, noun: history.Noun, ref: number, now: Date) {
+	if (noun === 'activity') return publishing.bringBack(tx, by, ref, now);
+	return noun === 'place' ? places.bringBack(tx, by, ref) : initiatives.bringBack(tx, by, ref);
+}
+
+async function restore(tx: Sql, by: string, change: history.Recorded, now: Date): Promise<boolean> {
+	const { noun, ref } = change;
 	const today = dayAt(now);
-	if (what === 'merged') return merging.undo(tx, by, noun, ref);
-	if (what === 'withdrawn') {
-		if (noun === 'activity') return publishing.bringBack(tx, by, ref, now);
-		return noun === 'place' ? places.bringBack(tx, by, ref) : initiatives.bringBack(tx, by, ref);
-	}
+	if (noun === 'place') return places.restore(tx, by, ref, change, today);
+	const stands = noun === 'activity' ? await activities.snapshotOf(tx, ref) : await initiatives.byId(tx, ref);
+	const before = stands && putBack(change, stands);
+	if (!before) return false;
 	if (noun === 'activity') await publishing.restore(tx, by, ref, before, today, now);
-	else if (noun === 'place') await places.restore(tx, by, ref, before as Record<string, unknown>, today);
 	else await initiatives.restore(tx, by, ref, before as Parameters<typeof initiatives.restore>[3]);
+	return true;
 }

@@ -21,7 +21,7 @@ const REMEMBERED_DAYS = 21;
 
 /**
  * Keeps a message about a place or an activity and puts it before a moderator. `reporter` tells people apart without
- * saying who they are (foundation/ratelimit: fingerprint); `origin` is the address of the site, for letters.
+ * saying who they are (foundation/sealed: mark); `origin` is the address of the site, for letters.
  */
 export async function report(
 	noun: Noun,
@@ -30,6 +30,8 @@ export async function report(
 	{ now, reporter, origin }: { now: Date; reporter: string; origin: string }
 ): Promise<void> {
 	await sql.begin(async (tx) => {
+		// Three at once are counted one after the other: the third one is the third.
+		await tx`select pg_advisory_xact_lock(hashtext(${`report ${noun}:${ref}`}))`;
 		await queries.insertReport(tx, {
 			noun,
 			ref,
@@ -66,14 +68,14 @@ async function raise(tx: Sql, noun: Noun, ref: number, about: queries.AboutRepor
 		...organisers.map(({ email }) => ({
 			...common,
 			to: email,
-			paragraphs: ['Dag,', `Drie bewoners lieten iets weten over ${about.title}.`, what, 'Wil je het nakijken?'],
+			paragraphs: ['Hallo,', `Drie bewoners lieten iets weten over ${about.title}.`, what, 'Wil je het nakijken?'],
 			action: { label: 'Bekijk de pagina', url: page },
 			after: ['De gemeente heeft dit bericht ook gekregen.']
 		})),
 		...moderators.map(({ email }) => ({
 			...common,
 			to: email,
-			paragraphs: ['Dag,', `Drie bewoners lieten iets weten over ${about.title}.`, what],
+			paragraphs: ['Hallo,', `Drie bewoners lieten iets weten over ${about.title}.`, what],
 			action: { label: 'Bekijk de meldingen', url: `${origin}/gemeente/beoordelen` }
 		}))
 	];

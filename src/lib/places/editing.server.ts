@@ -4,6 +4,7 @@ import * as areas from '#lib/areas/areas.server.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
 import * as history from '#lib/history/history.server.ts';
+import { putBack } from '#lib/history/undo.ts';
 import * as search from '#lib/search/search.server.ts';
 import { layOut } from './openings.server.ts';
 import type { PlaceDraft } from './place.ts';
@@ -55,18 +56,28 @@ export async function bringBack(tx: Sql, by: string, id: number): Promise<void> 
 	await search.project(tx, 'place', [id]);
 }
 
-/** Sets the columns of an earlier moment again, as history wrote them down. */
-export async function restore(tx: Sql, by: string, id: number, columns: Record<string, unknown>, today: Day) {
-	const before = await queries.lock(tx, id);
-	if (!before) return;
-	const names = queries.written.filter((name) => name in columns);
+/** Puts back what one change changed; false when the place is gone, or when the same changed again since. */
+export async function restore(
+	tx: Sql,
+	by: string,
+	id: number,
+	change: { before: unknown; after: unknown },
+	today: Day
+): Promise<boolean> {
+	const stands = await queries.lock(tx, id);
+	const earlier = stands && putBack(change, stands);
+	if (!earlier) return false;
+	const names = queries.written.filter(
+		(name) => !isDeepStrictEqual(earlier[name], stands[name as queries.PlaceColumn])
+	);
 	const pick = (row: Record<string, unknown>) => Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
-	await queries.change(tx, id, pick(columns));
+	await queries.change(tx, id, pick(earlier));
 	await layOut(tx, [id], today);
 	await history.record(tx, [
-		{ noun: 'place', ref: id, by, what: 'restored', before: pick(before), after: pick(columns) }
+		{ noun: 'place', ref: id, by, what: 'restored', before: pick(stands), after: pick(earlier) }
 	]);
 	await search.project(tx, 'place', [id]);
+	return true;
 }
 
 // Where it lies follows from its point.

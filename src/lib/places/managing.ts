@@ -1,6 +1,7 @@
 // The two forms about a place: what happens in it (sociaal beheer) and the building (technisch beheer). Pure.
 import type { Day } from '#lib/calendar/days.ts';
 import { weekdays, type Weekday } from '#lib/calendar/days.ts';
+import { line, lines } from '#lib/foundation/typed.ts';
 import { facts, type Accessibility, type Answer } from '#lib/vocabulary/accessibility.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import type { Block, OpeningHours } from './hours.ts';
@@ -23,21 +24,11 @@ export const typedOf = (form: FormData): Record<string, string[]> => {
 	return typed;
 };
 
-const textIn = (form: FormData, name: string): string => {
-	const value = form.get(name);
-	if (typeof value !== 'string') return '';
-	// Control characters but line breaks mean nothing here, and Postgres refuses a NUL.
-	return value
-		.replace(/\r\n?/g, '\n')
-		.replace(/[^\P{Cc}\n]+/gu, ' ')
-		.trim();
-};
-
 /** What happens there: name, words, for whom, how to reach it. The picture comes another way. */
 export function parseContent(form: FormData): Parsed {
 	const problems: Problem[] = [];
 	const text = (name: string, most: number) => {
-		const value = textIn(form, name);
+		const value = (name === 'tekst' ? lines : line)(form, name);
 		if (value.length > most) problems.push({ field: name, message: tooLong(most) });
 		return value;
 	};
@@ -74,7 +65,7 @@ const hoursWords: Partial<Record<HoursProblem, string>> = {
 export function parseBuilding(form: FormData, current: PlaceDraft, today: Day): Parsed {
 	const problems: Problem[] = [];
 	const text = (name: string, most: number = limits.short) => {
-		const value = textIn(form, name);
+		const value = line(form, name);
 		if (value.length > most) problems.push({ field: name, message: tooLong(most) });
 		return value;
 	};
@@ -94,7 +85,7 @@ export function parseBuilding(form: FormData, current: PlaceDraft, today: Day): 
 		locality: text('plaats') || null,
 		accessibility: factsIn(form, current.accessibility, today),
 		facilities: text('voorzieningen', 500)
-			.split(/[,\n]/)
+			.split(',')
 			.map((one) => one.trim())
 			.filter(Boolean)
 			.slice(0, 30),
@@ -108,15 +99,15 @@ function hoursIn(form: FormData, current: OpeningHours | null): unknown {
 	if (form.get('open') === 'unknown') return null;
 	const kept = new Set(form.getAll('houd'));
 	const exceptions = (current?.exceptions ?? []).filter(({ from, to }) => kept.has(`${from} ${to}`));
-	const [from, reason] = [textIn(form, 'dicht-van'), textIn(form, 'dicht-waarom')];
-	const added = from || reason ? [{ from, to: textIn(form, 'dicht-tot') || from, blocks: [], reason }] : [];
+	const [from, reason] = [line(form, 'dicht-van'), line(form, 'dicht-waarom')];
+	const added = from || reason ? [{ from, to: line(form, 'dicht-tot') || from, blocks: [], reason }] : [];
 	return {
 		...(form.get('open') === 'always' && { always: true }),
 		week: Object.fromEntries(weekdays.map((day) => [day, blocksIn(form, day, current?.week[day] ?? [])])),
 		exceptions: [...exceptions, ...added],
-		holidays: textIn(form, 'feestdagen') || 'unknown',
+		holidays: line(form, 'feestdagen') || 'unknown',
 		...(current?.schoolHolidays && { schoolHolidays: current.schoolHolidays }),
-		note: textIn(form, 'openingstekst')
+		note: line(form, 'openingstekst')
 	};
 }
 
@@ -126,7 +117,7 @@ function blocksIn(
 	current: readonly Block[]
 ): { from: string; to: string; mode: string }[] {
 	return [0, 1].flatMap((index) => {
-		const [from, to] = [textIn(form, `van-${day}-${index}`), textIn(form, `tot-${day}-${index}`)];
+		const [from, to] = [line(form, `van-${day}-${index}`), line(form, `tot-${day}-${index}`)];
 		// How one gets in is not asked here: it stays.
 		return from || to ? [{ from, to: to === '00:00' ? '24:00' : to, mode: current[index]?.mode ?? 'open' }] : [];
 	});
@@ -145,7 +136,7 @@ function fieldOf(field: string): string {
 function factsIn(form: FormData, current: Accessibility, today: Day): Accessibility {
 	const answers: Accessibility = { ...current };
 	for (const { key } of facts.all) {
-		const answer = textIn(form, `feit-${key}`) as Answer;
+		const answer = line(form, `feit-${key}`) as Answer;
 		if (!['yes', 'no', 'limited'].includes(answer)) delete answers[key];
 		else if (answers[key]?.answer !== answer) answers[key] = { answer, checkedOn: today };
 	}
