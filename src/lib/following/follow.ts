@@ -1,5 +1,6 @@
 // "Houd me op de hoogte": which part of a search can be followed, in words, and the form that asks for it. Pure.
 import { chips, isInside } from '#lib/finding/form.ts';
+import { line } from '#lib/foundation/typed.ts';
 import { nearParam, toParams, type Near, type Query } from '#lib/search/query.ts';
 
 export type Rhythm = 'weekly' | 'new';
@@ -73,10 +74,7 @@ export function parseFollow(
 	form: FormData,
 	now: Date
 ): { ok: true; follow: FollowForm } | { ok: false; problems: FollowProblems; typed: FollowTyped } {
-	const read = (name: string) => {
-		const value = form.get(name);
-		return typeof value === 'string' ? value.trim().slice(0, 320) : '';
-	};
+	const read = (name: string) => line(form, name, 320);
 	const [email, choice] = [read('email').toLowerCase(), read('ritme')];
 	const rhythm = rhythmOf[choice];
 	const problems: FollowProblems = {};

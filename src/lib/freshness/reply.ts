@@ -1,4 +1,5 @@
 // The answer form behind a link in a mail: what may be mended without signing in. Pure.
+import { line, lineOf, linesOf } from '#lib/foundation/typed.ts';
 import type { Noun } from './freshness.ts';
 import type { Correction } from './freshness.server.ts';
 
@@ -39,14 +40,16 @@ export function parseCorrection(
 	const typed: Typed = {};
 	const problems: Partial<Record<keyof Correction, ReplyProblem>> = {};
 	for (const field of mendable[noun]) {
-		const text = textOf(form, field);
+		const text = textOf(field, form.get(field));
 		typed[field] = text;
 		if (text.length > longest[field]) problems[field] = 'too-long';
 		else if (field === 'email' && text && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) problems[field] = 'email-odd';
 		else if (field === 'website' && text && !/^https?:\/\/[^\s]+$/.test(text)) problems[field] = 'website-odd';
 	}
 	const correction = Object.fromEntries(
-		mendable[noun].filter((field) => typed[field] !== (current[field] ?? '')).map((field) => [field, typed[field]])
+		mendable[noun]
+			.filter((field) => typed[field] !== textOf(field, current[field]))
+			.map((field) => [field, typed[field]])
 	);
 	if (!Object.keys(problems).length && !Object.keys(correction).length)
 		problems[mendable[noun][0] ?? 'description'] = 'nothing-changed';
@@ -55,16 +58,10 @@ export function parseCorrection(
 
 /** The reason why something stopped; empty is allowed. */
 export const parseReason = (form: FormData): { ok: true; reason: string } | { ok: false; problem: ReplyProblem } => {
-	const reason = textOf(form, 'reden');
+	const reason = line(form, 'reden');
 	return reason.length > 200 ? { ok: false, problem: 'reason-long' } : { ok: true, reason };
 };
 
-// Control characters but line breaks mean nothing here, and Postgres refuses a NUL.
-function textOf(form: FormData, name: string): string {
-	const value = form.get(name);
-	if (typeof value !== 'string') return '';
-	return value
-		.replace(/\r\n?/g, '\n')
-		.replace(/[^\P{Cc}\n]+/gu, ' ')
-		.trim();
-}
+// What was typed and what stands there are read alike: spaces are no change.
+const textOf = (field: keyof Correction, text: unknown): string =>
+	field === 'description' ? linesOf(text) : lineOf(text);

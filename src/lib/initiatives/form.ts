@@ -1,5 +1,6 @@
 // The form about an initiative: what was typed, what is wrong with it, and what two people changed at once. Pure.
 import { parseEmail } from '#lib/accounts/email.ts';
+import { line, lines } from '#lib/foundation/typed.ts';
 import { kinds, limits, type InitiativeDraft, type InitiativeKind } from './initiative.ts';
 
 /** The fields as typed; `wijk` is the address of a wijk or dorp. */
@@ -102,13 +103,7 @@ function nameProblem(form: FormData, name: string): ProblemKey | false {
 }
 
 function typedIn(form: FormData): Typed {
-	const text = (field: FieldName) => {
-		const value = form.get(field);
-		if (typeof value !== 'string') return '';
-		// Control characters mean nothing in a text, and Postgres refuses a NUL.
-		const clean = value.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n]+/gu, ' ');
-		return (field === 'tekst' ? clean : clean.replace(/\s+/g, ' ')).trim().slice(0, limits.description + 500);
-	};
+	const text = (field: FieldName) => (field === 'tekst' ? lines : line)(form, field, limits.description + 500);
 	return Object.fromEntries(fieldNames.map((field) => [field, text(field)])) as Typed;
 }
 

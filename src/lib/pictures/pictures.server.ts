@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
+import { line, lineOf } from '#lib/foundation/typed.ts';
 import { bucket } from './bucket.server.ts';
 import { directory } from './directory.server.ts';
 import { make } from './making.server.ts';
@@ -41,7 +42,7 @@ export async function add(tx: Sql, bytes: Uint8Array, alt: string, by: string): 
 	for (const one of webp) await place.put(fileOf(id, one.width), one.bytes, 'image/webp');
 	await place.put(fileOf(id), jpeg, 'image/jpeg');
 	// Last: what has a row is whole.
-	await queries.insert(tx, { id, alt: wordsOf(alt), width, height, widths: webp.map((one) => one.width), by });
+	await queries.insert(tx, { id, alt: lineOf(alt), width, height, widths: webp.map((one) => one.width), by });
 	return { ok: true, path: pathOf(id) };
 }
 
@@ -54,8 +55,7 @@ export type Taken =
  * with the path this gave.
  */
 export async function take(form: FormData, name: string, current: string | null, by: string): Promise<Taken> {
-	const [file, text, now] = [form.get(name), form.get(`${name}-tekst`), form.get(`${name}-nu`)];
-	const alt = typeof text === 'string' ? text : '';
+	const [file, alt, now] = [form.get(name), line(form, `${name}-tekst`), form.get(`${name}-nu`)];
 	const fails = (problem: PictureProblem): Taken => {
 		const field = problem.startsWith('alt-') ? `${name}-tekst` : name;
 		return { ok: false, problems: [{ field, message: pictureWords[problem] }] };
@@ -63,19 +63,17 @@ export async function take(form: FormData, name: string, current: string | null,
 	if (file instanceof File && file.size > 0) {
 		if ((await tooOften(PER_ACCOUNT, by)) !== null) return fails('busy');
 		const added = await add(sql, new Uint8Array(await file.arrayBuffer()), alt, by);
-		return added.ok ? { ok: true, path: added.path, alt: wordsOf(alt) } : fails(added.problem);
+		return added.ok ? { ok: true, path: added.path, alt } : fails(added.problem);
 	}
 	const path = typeof now === 'string' && (await isOurs(now)) ? now : current;
 	if (!path || form.has(`${name}-weg`)) return { ok: true, path: null, alt: null };
 	const problem = altProblem(alt);
-	return problem ? fails(problem) : { ok: true, path, alt: wordsOf(alt) };
+	return problem ? fails(problem) : { ok: true, path, alt };
 }
 
-const wordsOf = (alt: string) => alt.replace(/\s+/g, ' ').trim();
-
 function altProblem(alt: string): PictureProblem | null {
-	if (!wordsOf(alt)) return 'alt-missing';
-	return wordsOf(alt).length > LONGEST_ALT ? 'alt-long' : null;
+	if (!lineOf(alt)) return 'alt-missing';
+	return lineOf(alt).length > LONGEST_ALT ? 'alt-long' : null;
 }
 
 async function isOurs(path: string): Promise<boolean> {

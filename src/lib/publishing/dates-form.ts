@@ -3,6 +3,7 @@ import type { SplitProblem } from '#lib/activities/recurrence-split.ts';
 import type { OccurrenceRow } from '#lib/activities/rows.ts';
 import { addDays, isDay, type Day } from '#lib/calendar/days.ts';
 import { isTime, localOf, type Wall } from '#lib/calendar/zone.ts';
+import { lineOf } from '#lib/foundation/typed.ts';
 import { OWN_REASON, reasons, type Doing } from './dates-words.ts';
 
 export type Correction =
@@ -35,19 +36,10 @@ const LONGEST_REASON = 200;
 const FARTHEST = 366;
 
 // On one line and not endless: a form that was sent and a state that is compared go through the same.
-const plain = (text: string): string =>
-	text
-		.replace(/[\s\p{Cc}]+/gu, ' ')
-		.trim()
-		.slice(0, 1000);
+const plain = (text: unknown): string => lineOf(text, 1000);
 
-export function typedIn(form: FormData): DateTyped {
-	const text = (name: string) => {
-		const value = form.get(name);
-		return typeof value === 'string' ? plain(value) : '';
-	};
-	return Object.fromEntries(dateControls.map((name) => [name, text(name)])) as DateTyped;
-}
+export const typedIn = (form: FormData): DateTyped =>
+	Object.fromEntries(dateControls.map((name) => [name, plain(form.get(name))])) as DateTyped;
 
 /** What stands in the form before anything is typed. */
 export const untouched = (date: OccurrenceRow | undefined, today: Day): DateTyped => ({

@@ -1,4 +1,5 @@
 // The fields of the form as a browser sends them, in the steps and the order in which a person thinks. Pure.
+import { line, lineOf, lines } from '#lib/foundation/typed.ts';
 import { facts, type Fact } from '#lib/vocabulary/accessibility.ts';
 import { emptyRhythm, type Repeat, type Rhythm } from './rhythm.ts';
 
@@ -110,11 +111,8 @@ const LONGEST = 12_000;
 
 /** What a form said about one step. Only the fields of that step are read, whatever else was sent. */
 export function readStep(slug: StepSlug, form: FormData): Partial<FormFields> {
-	const text = (name: string) => {
-		const value = form.get(name);
-		return typeof value === 'string' ? clean(value) : '';
-	};
-	const list = (name: string) => form.getAll(name).flatMap((value) => (typeof value === 'string' ? clean(value) : [])).slice(0, 80); // prettier-ignore
+	const text = (name: string) => (name === 'description' ? lines : line)(form, name, LONGEST);
+	const list = (name: string) => form.getAll(name).slice(0, 80).map((value) => lineOf(value, LONGEST)); // prettier-ignore
 	const read: Partial<Record<keyof FormFields, unknown>> = {};
 	for (const name of stepAt(slug).fields) {
 		if (name === 'rhythms') read.rhythms = [1, 2].filter((at) => at === 1 || form.has(`repeat-${at}`)).map(rhythmAt);
@@ -135,14 +133,6 @@ export function readStep(slug: StepSlug, form: FormData): Partial<FormFields> {
 		return { ...rhythm, repeat: (rhythm.repeat || '') as Repeat, dates: rhythm.dates.filter(Boolean) };
 	}
 }
-
-// Control characters but line breaks mean nothing in a text, and Postgres refuses a NUL.
-const clean = (value: string) =>
-	value
-		.slice(0, LONGEST)
-		.replace(/\r\n?/g, '\n')
-		.replace(/[^\P{Cc}\n]+/gu, ' ')
-		.trim();
 
 /** Whether two people, or two moments, say the same. The database gives keys back in an order of its own. */
 export const same = (one: unknown, other: unknown): boolean => inOrder(one) === inOrder(other);

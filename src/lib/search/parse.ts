@@ -2,6 +2,7 @@
 import { slugify } from '#lib/areas/area.ts';
 import { isDay, type Day } from '#lib/calendar/days.ts';
 import { dayParts, type DayPart } from '#lib/calendar/dayparts.ts';
+import { lineOf } from '#lib/foundation/typed.ts';
 import type { Access } from '#lib/places/types.ts';
 import { facts } from '#lib/vocabulary/accessibility.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
@@ -92,13 +93,7 @@ export function parse(params: URLSearchParams): { query: Query; problems: QueryP
 	return { query, problems };
 }
 
-// No control characters, no doubled spaces: %00 and the like carry no meaning in a search.
-const clean = (text: string) =>
-	text
-		.normalize('NFC')
-		.replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
-		.replace(/ {2,}/g, ' ')
-		.trim();
+const clean = (text: string) => lineOf(text.normalize('NFC'));
 
 const some = <Value>(value: Value | undefined): Value[] | undefined => (value === undefined ? undefined : [value]);
 
@@ -143,7 +138,7 @@ function parseNear(text: string): Near | undefined {
 			: undefined;
 	}
 	const slug = slugify(text);
-	return slug && slug.length <= 80 && !/^[\d.,-]+$/.test(text) ? { type: 'area', slug } : undefined;
+	return slug && slug.length <= 80 && !/^[\d-]+$/.test(slug) ? { type: 'area', slug } : undefined;
 }
 
 function parseBox(text: string): Box | undefined {

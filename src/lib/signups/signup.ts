@@ -1,5 +1,6 @@
 // Signing up for one date: what somebody types, and who gets in. Pure.
 import { z } from 'zod';
+import { line } from '#lib/foundation/typed.ts';
 
 /** Somebody who comes, alone or with others. */
 export type Person = {
@@ -29,15 +30,11 @@ export type Parsed =
 
 /** Reads the form of who signs up; `website` is a field people do not see, so only a machine fills it. */
 export function parsePerson(form: FormData): Parsed {
-	const text = (field: string) => {
-		const value = form.get(field);
-		return typeof value === 'string' ? value.replace(/[\p{Cc}\s]+/gu, ' ').trim() : '';
-	};
-	const typed = { naam: text('naam'), contact: text('contact'), aantal: text('aantal') };
+	const typed = { naam: line(form, 'naam'), contact: line(form, 'contact'), aantal: line(form, 'aantal') };
 	const contact = parseContact(typed.contact);
 	const people = typed.aantal === '' ? 1 : Number(typed.aantal);
 	const problems: [string, PersonProblem][] = [];
-	if (text('website')) problems.push(['naam', 'robot']);
+	if (line(form, 'website')) problems.push(['naam', 'robot']);
 	else if (!typed.naam) problems.push(['naam', 'name-missing']);
 	else if (typed.naam.length > LONGEST_NAME) problems.push(['naam', 'name-long']);
 	if (!contact) problems.push(['contact', typed.contact ? 'contact-unclear' : 'contact-missing']);

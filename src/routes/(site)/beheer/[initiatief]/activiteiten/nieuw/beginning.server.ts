@@ -5,12 +5,6 @@ import type { memberOf } from '../../../member.server.ts';
 
 type Who = Awaited<ReturnType<typeof memberOf>>;
 
-/** One field of a form, without space around it. */
-export const text = (form: FormData, name: string) => {
-	const value = form.get(name);
-	return typeof value === 'string' ? value.trim() : '';
-};
-
 /** The page again, with what was typed and what to do. */
 export const refuse = (
 	status: number,
