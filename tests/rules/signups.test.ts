@@ -1,5 +1,6 @@
 // Signing up: what somebody may type, who gets in, and what a spreadsheet does with it.
 import Papa from 'papaparse';
+import { placeLetter } from '#lib/signups/letters.ts';
 import { describe, expect, test } from 'vitest';
 import { csvOf } from '#lib/signups/csv.ts';
 import { letIn, parsePerson } from '#lib/signups/signup.ts';
@@ -77,4 +78,16 @@ test('a list opens in a spreadsheet as text, whatever somebody called themselves
 
 test('a list that nobody is on has its headings', () => {
 	expect(csvOf([])).toBe('\uFEFFDatum;Tijd;Lijst;Naam;Aantal;E-mail;Telefoon\r\n');
+});
+
+test.each([
+	['Fatima', 'Hallo Fatima,'],
+	['Noor el-Amrani', 'Hallo Noor el-Amrani,'],
+	['Win nu: https://slecht.example', 'Hallo,'],
+	['x'.repeat(60), 'Hallo,']
+])('a letter to who signed up as “%s” begins with “%s”', (name, hello) => {
+	const about = { title: 'Samen eten', where: null, starts: '2026-11-24T18:00', today: '2026-11-22', page: 'x' };
+	const letter = placeLetter(about, { contact: 'fatima@voorbeeld.example', name, people: 1, link: 'x' });
+	expect(letter.paragraphs[0]).toBe(hello);
+	expect(letter.paragraphs.join(' ')).not.toContain('knop');
 });

@@ -77,7 +77,7 @@ export function digestLetter({
 		to: email,
 		subject: one ? `Nieuw in de buurt: ${hits[0]!.title}` : `${hits.length} nieuwe ${words}`,
 		paragraphs: [
-			'Dag,',
+			'Hallo,',
 			`Je volgt: ${words}. ${one ? 'Er is iets nieuws' : `Er zijn ${hits.length} nieuwe activiteiten`}.`
 		],
 		groups: byPlace(shown, origin, today),

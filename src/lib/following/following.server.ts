@@ -46,9 +46,9 @@ export async function ask(
 			to: email,
 			subject: 'Houd me op de hoogte: bevestig je adres',
 			paragraphs: [
-				'Dag,',
+				'Hallo,',
 				`Je wilt op de hoogte blijven van ${words}.`,
-				`Klopt dat? Klik dan op de knop. Daarna krijg je ${rhythmWords[rhythm]} een mail, maar alleen als er iets nieuws is.`
+				`Klopt dat? Bevestig het dan hieronder. Daarna krijg je ${rhythmWords[rhythm]} een mail, maar alleen als er iets nieuws is.`
 			],
 			action: { label: 'Ja, houd me op de hoogte', url: `${origin}/volgen/${token}` },
 			after: [

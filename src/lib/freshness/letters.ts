@@ -25,7 +25,7 @@ export function letterOf(stage: Stage, asked: Asked, to: string, url: string, on
 			return {
 				...common,
 				subject: `${still} ${title}`,
-				paragraphs: ['Dag,', 'Dit staat op Thuis in de buurt:', about, `${still} Met één klik geef je antwoord.`],
+				paragraphs: ['Hallo,', 'Dit staat op Thuis in de buurt:', about, `${still} Met één klik geef je antwoord.`],
 				after: [
 					'Je hoeft niet in te loggen.',
 					`Horen we voor ${dateOf(due)} niets? Dan zetten we erbij dat het niet bevestigd is.`
@@ -36,7 +36,7 @@ export function letterOf(stage: Stage, asked: Asked, to: string, url: string, on
 				...common,
 				subject: `Nog even: ${still.toLowerCase()} ${title}`,
 				paragraphs: [
-					'Dag,',
+					'Hallo,',
 					'We vroegen het al eerder, maar zagen nog geen antwoord. Dit staat op Thuis in de buurt:',
 					about
 				],
@@ -47,7 +47,7 @@ export function letterOf(stage: Stage, asked: Asked, to: string, url: string, on
 				...common,
 				subject: `We laten dit even niet meer zien: ${title}`,
 				paragraphs: [
-					'Dag,',
+					'Hallo,',
 					'We kregen geen antwoord op onze vraag. Daarom kunnen mensen dit nu niet meer vinden:',
 					about,
 					'Er is niets weggegooid. Geef door dat het klopt, dan staat het er meteen weer.'

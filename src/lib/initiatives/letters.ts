@@ -25,6 +25,7 @@ export const invitation = (about: About, to: string, role: MemberRole, token: st
 	to,
 	subject: `Doe je mee met ${about.name}?`,
 	paragraphs: [
+		'Hallo,',
 		`Iemand van ${about.name} vraagt of je mee wilt doen op Thuis in de buurt. Je wordt dan ${roleWords[role]}.`,
 		roleMeans[role]
 	],
@@ -37,7 +38,7 @@ export const joined = (about: About, to: string, who: string, origin: string): L
 	kind: 'member',
 	to,
 	subject: `${who} doet nu mee met ${about.name}`,
-	paragraphs: [`${who} heeft de uitnodiging aangenomen en doet nu mee met ${about.name}.`],
+	paragraphs: ['Hallo,', `${who} heeft de uitnodiging aangenomen en doet nu mee met ${about.name}.`],
 	action: { label: 'Bekijk wie meedoet', url: `${origin}/beheer/${about.slug}/leden` }
 });
 
@@ -45,7 +46,7 @@ export const roleChanged = (about: About, to: string, role: MemberRole, origin: 
 	kind: 'member',
 	to,
 	subject: `Je bent nu ${roleWords[role]} van ${about.name}`,
-	paragraphs: [`Je bent nu ${roleWords[role]} van ${about.name}.`, roleMeans[role]],
+	paragraphs: ['Hallo,', `Je bent nu ${roleWords[role]} van ${about.name}.`, roleMeans[role]],
 	action: open(origin, about)
 });
 
@@ -54,6 +55,7 @@ export const removed = (about: About, to: string): Letter => ({
 	to,
 	subject: `Je doet niet meer mee met ${about.name}`,
 	paragraphs: [
+		'Hallo,',
 		`Een eigenaar van ${about.name} heeft je van de lijst gehaald. Je kunt de activiteiten niet meer veranderen.`,
 		'Klopt dat niet? Vraag het aan de mensen van het initiatief.'
 	]
@@ -63,7 +65,7 @@ export const left = (about: About, to: string, who: string, origin: string): Let
 	kind: 'member',
 	to,
 	subject: `${who} doet niet meer mee met ${about.name}`,
-	paragraphs: [`${who} doet niet meer mee met ${about.name}.`],
+	paragraphs: ['Hallo,', `${who} doet niet meer mee met ${about.name}.`],
 	action: { label: 'Bekijk wie meedoet', url: `${origin}/beheer/${about.slug}/leden` }
 });
 
@@ -71,7 +73,7 @@ export const handedOver = (about: About, to: string, from: string, origin: strin
 	kind: 'member',
 	to,
 	subject: `Je bent nu eigenaar van ${about.name}`,
-	paragraphs: [`${from} heeft ${about.name} aan jou overgedragen.`, roleMeans.owner],
+	paragraphs: ['Hallo,', `${from} heeft ${about.name} aan jou overgedragen.`, roleMeans.owner],
 	action: open(origin, about)
 });
 
@@ -79,7 +81,7 @@ export const approved = (about: About, to: string, origin: string): Letter => ({
 	kind: 'initiative',
 	to,
 	subject: `${about.name} staat op Thuis in de buurt`,
-	paragraphs: [`De gemeente heeft naar ${about.name} gekeken. Iedereen kan de pagina nu zien.`],
+	paragraphs: ['Hallo,', `De gemeente heeft naar ${about.name} gekeken. Iedereen kan de pagina nu zien.`],
 	action: { label: 'Bekijk de pagina', url: `${origin}/initiatieven/${about.slug}` }
 });
 
@@ -88,6 +90,7 @@ export const rejected = (about: About, to: string, reason: string, origin: strin
 	to,
 	subject: `${about.name} komt zo nog niet op Thuis in de buurt`,
 	paragraphs: [
+		'Hallo,',
 		`De gemeente heeft gekeken naar wat jullie over ${about.name} schreven. Het kan zo nog niet op de site.`,
 		...(reason ? [`De reden: ${reason}`] : []),
 		'Je kunt het verbeteren en bewaren. Dan kijkt de gemeente opnieuw.'
@@ -100,6 +103,7 @@ export const ended = (about: About, to: string, reason: string, origin: string):
 	to,
 	subject: `${about.name} is gestopt`,
 	paragraphs: [
+		'Hallo,',
 		`Een eigenaar heeft op de site gezet dat ${about.name} stopt.`,
 		...(reason ? [`De reden: ${reason}`] : []),
 		'De pagina blijft staan en zegt dat het initiatief gestopt is. De activiteiten die nog kwamen, gaan niet door.'
@@ -112,6 +116,7 @@ export const withdrawn = (about: About, to: string, reason: string): Letter => (
 	to,
 	subject: `${about.name} is van de site gehaald`,
 	paragraphs: [
+		'Hallo,',
 		`De gemeente heeft ${about.name} van Thuis in de buurt gehaald. Ook de activiteiten zijn niet meer te zien.`,
 		...(reason ? [`De reden: ${reason}`] : []),
 		'Ben je het daar niet mee eens? Neem contact op met de gemeente.'

@@ -8,6 +8,7 @@ export const approvedLetter = ({ to, title, url }: About, draftId: string, revis
 	to,
 	subject: `“${title}” staat op de site`,
 	paragraphs: [
+		'Hallo,',
 		`Een moderator van de gemeente heeft gekeken naar “${title}”. Het staat nu op de site.`,
 		'Wat je hierna publiceert, staat meestal meteen op de site.'
 	],
@@ -25,6 +26,7 @@ export const rejectedLetter = (
 	to,
 	subject: `“${title}” staat nog niet op de site`,
 	paragraphs: [
+		'Hallo,',
 		`Een moderator van de gemeente heeft gekeken naar “${title}”. Het kan zo nog niet op de site.`,
 		`De reden: ${reason}`,
 		'Je tekst is bewaard. Pas hem aan, en vraag daarna opnieuw of hij op de site mag.'

@@ -13,7 +13,7 @@ export type About = {
 	/** Address of the activity. */
 	page: string;
 };
-type To = { contact: string; people: number };
+type To = { contact: string; name: string; people: number };
 /** `link`: the page where one click cancels. */
 type WithLink = To & { link: string };
 
@@ -21,29 +21,34 @@ type WithLink = To & { link: string };
 export const whenWords = (starts: Wall, today: Day): string =>
 	`${capital(longDay(starts.slice(0, 10), today))} om ${clockWords(starts)}`;
 
+// Somebody may type the address of somebody else: only what looks like a name gets into a letter, no address or message.
+const NAME = /^[\p{L}\p{M}][\p{L}\p{M}' ’-]{0,39}$/u;
+const hello = (name: string) => (NAME.test(name) ? `Hallo ${name},` : 'Hallo,');
+
 const peopleWords = (people: number) => (people === 1 ? 'voor 1 persoon' : `voor ${people} mensen`);
 const facts = ({ title, where, starts, today }: About) =>
 	[`- Wat: ${title}`, `- Wanneer: ${whenWords(starts, today)}`, ...(where ? [`- Waar: ${where}`] : [])].join('\n');
-const cancelLine = 'Kan je toch niet komen? Meld je dan af met de knop. Dan kan iemand anders komen.';
+const cancelLine = 'Kun je toch niet komen? Meld je dan hieronder af. Dan kan iemand anders komen.';
 const button = (link: string) => ({ label: 'Bekijk je aanmelding of meld je af', url: link });
 const kept = { keptDays: 14 };
 
 /** There is room. */
-export const placeLetter = (about: About, { contact, people, link }: WithLink): Letter => ({
+export const placeLetter = (about: About, { contact, name, people, link }: WithLink): Letter => ({
 	kind: 'sign-up-place',
 	to: contact,
 	subject: `Je bent aangemeld: ${about.title}`,
-	paragraphs: [`Je bent aangemeld ${peopleWords(people)}.`, facts(about), cancelLine],
+	paragraphs: [hello(name), `Je bent aangemeld ${peopleWords(people)}.`, facts(about), cancelLine],
 	action: button(link),
 	...kept
 });
 
 /** It is full. */
-export const waitingLetter = (about: About, { contact, people, link }: WithLink): Letter => ({
+export const waitingLetter = (about: About, { contact, name, people, link }: WithLink): Letter => ({
 	kind: 'sign-up-waiting',
 	to: contact,
 	subject: `Je staat op de wachtlijst: ${about.title}`,
 	paragraphs: [
+		hello(name),
 		`Er is nu geen plek ${peopleWords(people)}. Je staat op de wachtlijst.`,
 		facts(about),
 		'Komt er een plek vrij? Dan krijg je meteen een mail.'
@@ -53,11 +58,16 @@ export const waitingLetter = (about: About, { contact, people, link }: WithLink)
 });
 
 /** Somebody cancelled, and this one fits. */
-export const letInLetter = (about: About, { contact, people, link }: WithLink): Letter => ({
+export const letInLetter = (about: About, { contact, name, people, link }: WithLink): Letter => ({
 	kind: 'sign-up-let-in',
 	to: contact,
 	subject: `Er is een plek vrij: ${about.title}`,
-	paragraphs: [`Er is een plek vrij ${peopleWords(people)}. Je bent nu aangemeld.`, facts(about), cancelLine],
+	paragraphs: [
+		hello(name),
+		`Er is een plek vrij ${peopleWords(people)}. Je bent nu aangemeld.`,
+		facts(about),
+		cancelLine
+	],
 	action: button(link),
 	...kept
 });
@@ -65,12 +75,13 @@ export const letInLetter = (about: About, { contact, people, link }: WithLink): 
 /** Asked again with the same address. */
 export const alreadyLetter = (
 	about: About,
-	{ contact, people, waiting, link }: WithLink & { waiting: boolean }
+	{ contact, name, people, waiting, link }: WithLink & { waiting: boolean }
 ): Letter => ({
 	kind: 'sign-up-already',
 	to: contact,
 	subject: `Je had je al aangemeld: ${about.title}`,
 	paragraphs: [
+		hello(name),
 		`Je had je al aangemeld ${peopleWords(people)}.${waiting ? ' Je staat op de wachtlijst.' : ''}`,
 		facts(about),
 		'Wil je met meer of minder mensen komen? Meld je dan eerst af, en dan opnieuw aan.'
@@ -79,11 +90,14 @@ export const alreadyLetter = (
 	...kept
 });
 
-export const reminderLetter = (about: About, { contact, people, link, id }: WithLink & { id: string }): Letter => ({
+export const reminderLetter = (
+	about: About,
+	{ contact, name, people, link, id }: WithLink & { id: string }
+): Letter => ({
 	kind: 'sign-up-reminder',
 	to: contact,
 	subject: `Morgen: ${about.title}`,
-	paragraphs: [`Morgen is het zover. Je bent aangemeld ${peopleWords(people)}.`, facts(about), cancelLine],
+	paragraphs: [hello(name), `Morgen is het zover. Je bent aangemeld ${peopleWords(people)}.`, facts(about), cancelLine],
 	action: button(link),
 	once: `sign-up-reminder:${id}:${about.starts}`,
 	...kept
@@ -97,53 +111,61 @@ const because = (reason: string) => (reason.trim() ? [`De reden: ${sentence(reas
 export const cancelledLetter = (
 	about: About,
 	reason: string,
-	{ contact, once }: { contact: string; once?: string }
+	{ contact, name, once }: { contact: string; name: string; once?: string }
 ): Letter => ({
 	kind: 'sign-up-date-cancelled',
 	to: contact,
 	subject: `Gaat niet door: ${about.title}`,
-	paragraphs: [`${whenWords(about.starts, about.today)} gaat niet door.`, facts(about), ...because(reason)],
+	paragraphs: [
+		hello(name),
+		`${whenWords(about.starts, about.today)} gaat niet door.`,
+		facts(about),
+		...because(reason)
+	],
 	action: { label: 'Bekijk de andere keren', url: about.page },
 	...(once ? { once } : {}),
 	...kept
 });
 
 /** The date is at another time; `about.starts` is the new one. */
-export const movedLetter = (about: About, reason: string, { contact, people, link }: WithLink): Letter => ({
+export const movedLetter = (about: About, reason: string, { contact, name, people, link }: WithLink): Letter => ({
 	kind: 'sign-up-date-moved',
 	to: contact,
 	subject: `Let op, een andere tijd: ${about.title}`,
 	paragraphs: [
+		hello(name),
 		`Het is nu op een ander moment. Je aanmelding ${peopleWords(people)} blijft staan.`,
 		facts(about),
 		...because(reason),
-		'Kan je dan niet? Meld je af met de knop.'
+		'Kun je dan niet? Meld je hieronder af.'
 	],
 	action: button(link),
 	...kept
 });
 
 /** The date was off, and goes on after all. */
-export const againLetter = (about: About, reason: string, { contact, people, link }: WithLink): Letter => ({
+export const againLetter = (about: About, reason: string, { contact, name, people, link }: WithLink): Letter => ({
 	kind: 'sign-up-date-again',
 	to: contact,
 	subject: `Gaat toch door: ${about.title}`,
 	paragraphs: [
+		hello(name),
 		`Het gaat toch door. Je aanmelding ${peopleWords(people)} staat er nog.`,
 		facts(about),
 		...because(reason),
-		'Kan je niet meer? Meld je af met de knop.'
+		'Kun je niet meer? Meld je hieronder af.'
 	],
 	action: button(link),
 	...kept
 });
 
 /** The organiser took somebody off the list. */
-export const removedLetter = (about: About, { contact }: To): Letter => ({
+export const removedLetter = (about: About, { contact, name }: To): Letter => ({
 	kind: 'sign-up-removed',
 	to: contact,
 	subject: `Je aanmelding is weggehaald: ${about.title}`,
 	paragraphs: [
+		hello(name),
 		'De organisator heeft je aanmelding weggehaald. Heb je vragen? Neem contact op met de organisator.',
 		facts(about)
 	],
