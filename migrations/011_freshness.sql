@@ -18,7 +18,8 @@ create index confirmation_requests_open on confirmation_requests (noun, ref) whe
 -- Each mail has a link of its own; all of them work until the question is answered.
 create table confirmation_links (
   token_hash  text primary key,
-  request_id  uuid not null references confirmation_requests (id) on delete cascade
+  request_id  uuid not null references confirmation_requests (id) on delete cascade,
+  reader      text not null                          -- address it went to: who runs it no more answers no more
 );
 
 create index confirmation_links_request on confirmation_links (request_id);

@@ -80,7 +80,7 @@ test('a script in it is text for who moderates, in its history, on its page, in 
 	await readers(['/gemeente/beoordelen', `/gemeente/beoordelen/${review!.id}`], moderator);
 	const yes = { besluit: 'ja', revisie: String(review!.revision), toelichting: EVIL };
 	expect((await post(`/gemeente/beoordelen/${review!.id}`, yes, moderator)).status).toBe(303);
-	await readers([`/gemeente/geschiedenis/initiative/${club.id}`, '/gemeente/beoordelen'], moderator);
+	await readers([`/gemeente/geschiedenis/initiatief/${club.id}`, '/gemeente/beoordelen'], moderator);
 	const base = `/beheer/${club.slug}`;
 	await readers([base, `${base}/gegevens`, `${base}/leden`, `${base}/stoppen`, '/beheer', '/mijn'], writer);
 	const page = `/initiatieven/${club.slug}`;
@@ -126,8 +126,7 @@ describe('what is of another initiative', () => {
 				`${base}/activiteiten/${slug}/aanmeldingen.csv`
 			])
 				expect((await get(path, writer)).status, path).toBe(404);
-		for (const noun of ['initiative', 'activity', 'place']) {
-			const ref = { initiative: theirs.id, activity: dinner.id, place: 1 }[noun];
+		for (const [noun, ref] of Object.entries({ initiatief: theirs.id, activiteit: dinner.id, plek: 1 })) {
 			expect((await get(`/gemeente/geschiedenis/${noun}/${ref}`, writer)).status, noun).toBe(404);
 		}
 		const shown = await get(`/beheer/${club.slug}/agendas?voorbeeld=${preview}`, writer);

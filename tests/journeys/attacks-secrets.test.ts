@@ -152,7 +152,7 @@ describe('a session', () => {
 			['/gemeente/beoordelen', {}],
 			['/gemeente/rollen?/geef', { email: half.email, rol: 'connector' }],
 			['/gemeente/samenvoegen', { wat: 'place', een: String(place!.id), ander: '2', keuze: 'een' }],
-			[`/gemeente/geschiedenis/place/${place!.id}`, { verandering: '1' }],
+			[`/gemeente/geschiedenis/plek/${place!.id}`, { verandering: '1' }],
 			[`/beheer/plekken/${place!.slug}?/inhoud`, { naam: 'Gekaapt' }],
 			[`/beheer/${club.slug}`, {}],
 			[`/beheer/${club.slug}/leden?/uitnodigen`, { email: half.email, rol: 'owner' }],

@@ -158,7 +158,7 @@ test('Henk asks to look after the hall, Ria says yes, and neighbours read the ho
 		expect(await resident.reads()).toMatch(hours);
 	});
 	await types(ria, async (desk) => {
-		await desk.goTo(`/gemeente/geschiedenis/place/${hall!.id}`);
+		await desk.goTo(`/gemeente/geschiedenis/plek/${hall!.id}`);
 		expect(await desk.reads()).toContain('Henk');
 		await desk.press(/^Zet terug/);
 		expect(await desk.reads()).toContain('Teruggezet.');
@@ -182,7 +182,7 @@ test('two that are one become one: the old address leads to the other, and it ca
 		await desk.press('Houd “Soepclub”');
 		expect(await desk.reads()).toContain('Ze zijn nu één.');
 		expect(await oldAddress()).toEqual([301, '/initiatieven/soepclub']);
-		await desk.goTo(`/gemeente/geschiedenis/initiative/${twin!.id}`);
+		await desk.goTo(`/gemeente/geschiedenis/initiatief/${twin!.id}`);
 		await desk.press(/^Zet terug/);
 		expect(await desk.reads()).toContain('Teruggezet.');
 		expect((await oldAddress())[0]).toBe(200);

@@ -143,6 +143,15 @@ test('a place with a mail address is asked there; when it closed for good, nobod
 	expect(await sql`select reason from place_withdrawals`).toEqual([{ reason: 'Gesloopt' }]);
 });
 
+test('who left the initiative has a link that opens nothing any more', async () => {
+	const token = await until('asked');
+	const members = await sql`select * from memberships`;
+	await sql`delete from memberships`;
+	expect(await freshness.question(token, '2026-12-02')).toBeUndefined();
+	expect(await freshness.answer(token, { kind: 'ended', reason: 'Wraak' }, morning('2026-12-02'))).toBe(false);
+	await sql`insert into memberships ${sql(members as never)}`;
+});
+
 test('a link that nobody made is nobody', async () => {
 	expect(await freshness.question('x'.repeat(43), '2026-12-02')).toBeUndefined();
 	expect(await freshness.answer('x'.repeat(43), { kind: 'right' }, morning('2026-12-02'))).toBe(false);

@@ -77,7 +77,7 @@ export async function examples(): Promise<Map<string, Example>> {
 		'/(site)/beheer/plekken/[slug]': at(`/beheer/plekken/${place.slug}`, manager),
 		'/(site)/bevestigen/[token]': at(`/bevestigen/${tokens.confirm}`),
 		'/(site)/gemeente/beoordelen/[id]': at(`/gemeente/beoordelen/${review}`, ria),
-		'/(site)/gemeente/geschiedenis/[noun]/[ref]': at(`/gemeente/geschiedenis/activity/${activity.id}`, ria),
+		'/(site)/gemeente/geschiedenis/[noun]/[ref]': at(`/gemeente/geschiedenis/activiteit/${activity.id}`, ria),
 		'/(site)/initiatieven/[slug]': at(`/initiatieven/${slug}`, fatima),
 		'/(site)/initiatieven/[slug]/overnemen': at('/initiatieven/kookclub-de-merel-voorbeeld/overnemen', newcomer),
 		'/(site)/inloggen/[token]': at(`/inloggen/${newToken().token}`),

@@ -34,6 +34,13 @@ export async function lockOwnerships(tx: Sql, id: string): Promise<void> {
 		order by i.id for update`;
 }
 
+/** Whether this is the only administrator; two who leave at once wait for each other. */
+export async function isOnlyAdministrator(tx: Sql, id: string): Promise<boolean> {
+	const rows = await tx<{ id: string }[]>`
+		select account_id as id from staff where role = 'administrator' order by account_id for update`;
+	return rows.length === 1 && rows[0]?.id === id;
+}
+
 export async function onlyOwnerOf(sql: Sql, id: string): Promise<string[]> {
 	const rows = await sql<{ name: string }[]>`
 		select i.name from memberships m join initiatives i on i.id = m.initiative_id

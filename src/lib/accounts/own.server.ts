@@ -22,7 +22,14 @@ export const copy = (me: Me): Promise<unknown> => own.copy(sql, me.id);
 export const onlyOwnerOf = (me: Me): Promise<string[]> => own.onlyOwnerOf(sql, me.id);
 
 export type Left =
-	{ ok: true } | { ok: false; /** Names of initiatives without another owner. */ initiatives: string[] };
+	| { ok: true }
+	| {
+			ok: false;
+			/** Names of initiatives without another owner. */
+			initiatives: string[];
+			/** Nobody else could give roles any more. */
+			administrator?: boolean;
+	  };
 
 /**
  * Removes the account: its name, address, sessions, second factor and roles. What others need stays, without the person.
@@ -34,6 +41,7 @@ export async function leave(who: Me | null): Promise<Left> {
 		await own.lockOwnerships(tx, me.id);
 		const initiatives = await own.onlyOwnerOf(tx, me.id);
 		if (initiatives.length) return { ok: false, initiatives };
+		if (await own.isOnlyAdministrator(tx, me.id)) return { ok: false, initiatives: [], administrator: true };
 		await own.remove(tx, me.id, me.email);
 		await mail.forgetReader(tx, me.email);
 		return { ok: true };

@@ -77,16 +77,19 @@ async function write(tx: Sql, stage: Stage, request: queries.Due & { id: string 
 	const thing = await queries.thing(tx, noun, ref);
 	const to = await readers(tx, noun, ref, thing?.initiativeId ?? null);
 	if (!thing || !to.length) return;
-	const asked = { noun, title: thing.title, facts: await factsOf(tx, noun, ref, thing, dayAt(now)), due };
+	const about = { noun, title: thing.title, facts: await factsOf(tx, noun, ref, thing, dayAt(now)), due };
 	const letters = to.map((email) => {
 		const { token, hash } = newToken();
 		const url = `${origin}/bevestigen/${token}`;
-		return { hash, letter: letterOf(stage, asked, email, url, `${id}:${stage}:${hashOf(email)}`) };
+		return {
+			link: { hash, reader: email },
+			letter: letterOf(stage, about, email, url, `${id}:${stage}:${hashOf(email)}`)
+		};
 	});
 	await queries.addLinks(
 		tx,
 		id,
-		letters.map(({ hash }) => hash)
+		letters.map(({ link }) => link)
 	);
 	await mail.post(
 		tx,
@@ -127,7 +130,7 @@ export type Question = {
 
 /** What a link asks about; undefined when there is no such link. Reading changes nothing. */
 export async function question(token: string, today: Day): Promise<Question | undefined> {
-	const row = await queries.byLink(sql, hashOf(token));
+	const row = await asked(sql, token);
 	const thing = row && (await queries.thing(sql, row.noun, row.ref));
 	if (!row || !thing) return undefined;
 	return {
@@ -142,6 +145,14 @@ export async function question(token: string, today: Day): Promise<Question | un
 	};
 }
 
+// Whoever runs it no more has a link that opens nothing.
+async function asked(tx: Sql, token: string): Promise<queries.RequestRow | undefined> {
+	const row = await queries.byLink(tx, hashOf(token));
+	const thing = row && (await queries.thing(tx, row.noun, row.ref));
+	const reader = thing && (await queries.readerOf(tx, hashOf(token)));
+	return reader && (await readers(tx, row.noun, row.ref, thing.initiativeId)).includes(reader) ? row : undefined;
+}
+
 /** What can be mended by link, without signing in. Left out stays as it is. */
 export type Correction = { description?: string; contact?: string; phone?: string; email?: string; website?: string };
 export type Reply =
@@ -151,7 +162,7 @@ export type Reply =
 export async function answer(token: string, reply: Reply, now: Date): Promise<boolean> {
 	const today = dayAt(now);
 	const done = await sql.begin(async (tx) => {
-		const row = await queries.byLink(tx, hashOf(token));
+		const row = await asked(tx, token);
 		if (!row || row.answeredAt) return false;
 		const { noun, ref } = row;
 		await queries.close(tx, noun, ref, reply.kind, now);

@@ -27,8 +27,15 @@ export async function ask(sql: Sql, { noun, ref, due }: Due, now: Date): Promise
 	return row?.id;
 }
 
-export const addLinks = (sql: Sql, requestId: string, hashes: readonly string[]) => sql`
-	insert into confirmation_links (token_hash, request_id) select hash, ${requestId} from unnest(${hashes as string[]}::text[]) hash`;
+export const addLinks = (sql: Sql, requestId: string, links: readonly { hash: string; reader: string }[]) => sql`
+	insert into confirmation_links (token_hash, request_id, reader)
+	select hash, ${requestId}, reader from json_to_recordset(${sql.json(links as never)}::json) l (hash text, reader text)`;
+
+/** The address a link went to. */
+export async function readerOf(sql: Sql, tokenHash: string): Promise<string | undefined> {
+	const [row] = await sql<{ reader: string }[]>`select reader from confirmation_links where token_hash = ${tokenHash}`;
+	return row?.reader;
+}
 
 export type RequestRow = Request & { id: string; ref: number };
 

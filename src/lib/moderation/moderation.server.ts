@@ -26,6 +26,13 @@ export const queue = (who: Me | null) =>
 		return queries.waiting(tx, MOST_SHOWN);
 	});
 
+/** How many things wait for a person. @throws Forbidden */
+export const count = (who: Me | null): Promise<number> =>
+	sql.begin(async (tx) => {
+		await accounts.mustMay(tx, who, 'review.decide');
+		return queries.count(tx);
+	});
+
 /** The last hundred decisions, with the names of who took them. @throws Forbidden */
 export const decisions = (who: Me | null) =>
 	sql.begin(async (tx) => {

@@ -177,3 +177,11 @@ export async function anything(sql: Sql, noun: Noun | 'initiative', ref: number)
 		select name as title, '/initiatieven/' || slug as path, id as "initiativeId" from initiatives where id = ${ref}`;
 	return row;
 }
+
+/** How many questions are open. */
+export async function count(sql: Sql): Promise<number> {
+	const [row] = await sql<{ count: number }[]>`
+		select count(*)::int as count from reviews r
+		where not exists (select from review_decisions d where d.review_id = r.id)`;
+	return row!.count;
+}

@@ -39,6 +39,13 @@ export async function edit(
 	return true;
 }
 
+/** Whether the place is as it was when `version` (its `updatedAt`, ISO 8601) was read; holds it until the transaction ends. */
+export async function isStill(tx: Sql, id: number, version: string): Promise<boolean> {
+	const [row] = await tx<{ updatedAt: Date }[]>`
+		select updated_at as "updatedAt" from places where id = ${id} for update`;
+	return row?.updatedAt.toISOString() === version;
+}
+
 /** Takes a place away from the public, with the reason; nothing of it is deleted. */
 export async function withdraw(tx: Sql, by: string, id: number, reason: string): Promise<void> {
 	const { count } = await tx`

@@ -10,7 +10,7 @@ import type { PlaceRow } from './rows.ts';
 import * as queries from './queries.server.ts';
 import { placeType } from './types.ts';
 
-export { bringBack, edit, restore, withdraw, type PlaceChange } from './editing.server.ts';
+export { bringBack, edit, isStill, restore, withdraw, type PlaceChange } from './editing.server.ts';
 
 export type Saved = { added: number; changed: number; same: number; /** By source id. */ ids: Map<string, number> };
 

@@ -4,7 +4,7 @@ import * as moderation from '#lib/moderation/moderation.server.ts';
 
 export const load = async ({ locals: { me } }) => {
 	const moderates = may(me, 'review.decide');
-	const waiting = moderates ? (await moderation.queue(me)).length : 0;
+	const waiting = moderates ? await moderation.count(me) : 0;
 	const doors = [
 		moderates && {
 			href: '/gemeente/beoordelen',
@@ -16,6 +16,12 @@ export const load = async ({ locals: { me } }) => {
 			href: '/gemeente/samenvoegen',
 			label: 'Samenvoegen',
 			about: 'Plekken, initiatieven en activiteiten die dubbel lijken.',
+			waiting: 0
+		},
+		may(me, 'place.edit-content') && {
+			href: '/plekken',
+			label: 'Plekken bijhouden',
+			about: 'Zoek een plek en kies daar “Pas deze plek aan”: tekst, openingstijden en toegankelijkheid.',
 			waiting: 0
 		},
 		may(me, 'role.give') && {

@@ -12,7 +12,7 @@ export const actions = {
 	default: async ({ locals, request, cookies }) => {
 		await readForm(request);
 		const left = await own.leave(locals.me);
-		if (!left.ok) return fail(409, { initiatives: left.initiatives });
+		if (!left.ok) return fail(409, { initiatives: left.initiatives, administrator: left.administrator ?? false });
 		dropSession(cookies);
 		redirect(303, '/uitloggen');
 	}

@@ -7,7 +7,7 @@ import { sql } from '#lib/foundation/database.server.ts';
 import { holdsUntil } from '#lib/freshness/freshness.ts';
 import * as freshness from '#lib/freshness/freshness.server.ts';
 import * as pictures from '#lib/pictures/pictures.server.ts';
-import { parseBuilding, parseContent, typedOf, type Parsed, type Problem } from '#lib/places/managing.ts';
+import { parseBuilding, parseContent, typedOf, type Parsed } from '#lib/places/managing.ts';
 import * as places from '#lib/places/places.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import { readForm } from '../../../form.server.ts';
@@ -25,47 +25,49 @@ export const load = async ({ params, locals, url }) => {
 	const { place, verbs } = await find(locals.me, params.slug);
 	return {
 		place,
+		version: versionOf(place.updatedAt),
 		content: verbs.includes('place.edit-content'),
 		building: verbs.includes('place.edit-building'),
 		saved: url.searchParams.has('bewaard')
 	};
 };
 
-async function save(
-	{ me, place, subject }: Awaited<ReturnType<typeof find>>,
-	verb: 'place.edit-content' | 'place.edit-building',
-	change: places.PlaceChange
-): Promise<never> {
-	const now = new Date();
-	await sql.begin(async (tx) => {
-		const { id } = await accounts.mustMay(tx, me, verb, subject);
-		// Who saves it has looked at it.
-		const today = dayAt(now);
-		await freshness.settled(tx, 'place', place.id, now);
-		const verified = { verifiedAt: today, verifyBy: holdsUntil('place', today) };
-		await places.edit(tx, id, place.id, { ...change, ...verified }, { today });
-	});
-	search.changed();
-	redirect(303, `/beheer/plekken/${place.slug}?bewaard=ja`);
-}
-
-const refused = (form: FormData, parsed: Parsed, more: Problem[] = []) =>
-	fail(422, { problems: [...(parsed.ok ? [] : parsed.problems), ...more], typed: typedOf(form) });
-
 export const actions = {
-	inhoud: async ({ params, locals, request }) => {
-		const found = await find(locals.me, params.slug);
+	default: async ({ params, locals, request }) => {
+		const { me, place, subject, verbs } = await find(locals.me, params.slug);
 		const form = await readForm(request);
-		const parsed = parseContent(form);
-		const taken = await pictures.take(form, 'foto', found.place.photo, found.me.id);
-		if (!parsed.ok || !taken.ok) return refused(form, parsed, taken.ok ? [] : taken.problems);
-		return save(found, 'place.edit-content', { ...parsed.change, photo: taken.path, photoAlt: taken.alt });
-	},
-	gebouw: async ({ params, locals, request }) => {
-		const found = await find(locals.me, params.slug);
-		const form = await readForm(request);
-		const { lon, lat } = found.place;
-		const parsed = parseBuilding(form, { ...found.place, point: { lon, lat } }, dayAt(new Date()));
-		return parsed.ok ? save(found, 'place.edit-building', parsed.change) : refused(form, parsed);
+		const now = new Date();
+		const today = dayAt(now);
+		const { lon, lat } = place;
+		const parts: Parsed[] = [];
+		if (verbs.includes('place.edit-content')) parts.push(parseContent(form), await pictureIn(form, place.photo, me.id));
+		if (verbs.includes('place.edit-building'))
+			parts.push(parseBuilding(form, { ...place, point: { lon, lat } }, today));
+		const problems = parts.flatMap((part) => (part.ok ? [] : part.problems));
+		if (problems.length) return fail(422, { problems, typed: typedOf(form), changed: false, version: null });
+		const change = Object.assign({}, ...parts.map((part) => (part.ok ? part.change : {}))) as places.PlaceChange;
+		const saved = await sql.begin(async (tx) => {
+			let by = me;
+			for (const verb of verbs) by = await accounts.mustMay(tx, me, verb, subject);
+			if (!(await places.isStill(tx, place.id, String(form.get('versie'))))) return false;
+			// Who saves it has looked at it.
+			await freshness.settled(tx, 'place', place.id, now);
+			const verified = { verifiedAt: today, verifyBy: holdsUntil('place', today) };
+			await places.edit(tx, by.id, place.id, { ...change, ...verified }, { today });
+			return true;
+		});
+		if (!saved)
+			return fail(409, { problems: [], typed: typedOf(form), changed: true, version: versionOf(place.updatedAt) });
+		search.changed();
+		redirect(303, `/beheer/plekken/${place.slug}?bewaard=ja`);
 	}
 };
+
+async function pictureIn(form: FormData, current: string | null, by: string): Promise<Parsed> {
+	const taken = await pictures.take(form, 'foto', current, by);
+	return taken.ok
+		? { ok: true, change: { photo: taken.path, photoAlt: taken.alt } }
+		: { ok: false, problems: taken.problems };
+}
+
+const versionOf = (updatedAt: Date) => updatedAt.toISOString();

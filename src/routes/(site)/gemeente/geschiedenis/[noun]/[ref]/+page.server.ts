@@ -5,10 +5,10 @@ import { dayAt } from '#lib/calendar/zone.ts';
 import * as moderation from '#lib/moderation/moderation.server.ts';
 import { readForm } from '../../../../form.server.ts';
 
-const nouns = ['initiative', 'place', 'activity'] as const;
+const nouns = { initiatief: 'initiative', plek: 'place', activiteit: 'activity' } as const;
 
 function about(params: { noun: string; ref: string }) {
-	const noun = nouns.find((one) => one === params.noun);
+	const noun = Object.hasOwn(nouns, params.noun) ? nouns[params.noun as keyof typeof nouns] : null;
 	if (!noun || !/^\d{1,9}$/.test(params.ref)) error(404);
 	return { noun, ref: Number(params.ref) };
 }
@@ -24,9 +24,9 @@ export const load = async ({ params, locals: { me }, url }) => {
 
 export const actions = {
 	default: async ({ params, request, locals: { me } }) => {
-		const { noun, ref } = about(params);
+		about(params);
 		const change = (await readForm(request)).get('verandering');
 		const done = typeof change === 'string' && (await moderation.undo(me, change, new Date()));
-		redirect(303, `/gemeente/geschiedenis/${noun}/${ref}?gedaan=${done ? 'ja' : 'nee'}`);
+		redirect(303, `/gemeente/geschiedenis/${params.noun}/${params.ref}?gedaan=${done ? 'ja' : 'nee'}`);
 	}
 };
