@@ -39,6 +39,7 @@ const picturesShownIn: pictures.Reference[] = [
 
 export const jobs: Job[] = [
 	{ name: 'search-next-moments', cron: '* * * * *', run: () => search.refreshPassed() },
+	{ name: 'search-index-again', cron: '* * * * *', run: () => search.reindexOutdated() },
 	{ name: 'rate-limits-forget', cron: '*/10 * * * *', run: () => forgetExpired() },
 	// At an hour when people read their mail.
 	{ name: 'freshness-ask', cron: '0 9 * * *', run: (now) => freshness.askDue(now, configuration().origin) },
@@ -51,6 +52,7 @@ export const jobs: Job[] = [
 	{ name: 'follows-forget', cron: '20 * * * *', run: (now) => following.forgetUnconfirmed(now) },
 	{ name: 'sign-ins-forget-unanswered', cron: '25 * * * *', run: (now) => secondFactor.forgetUnanswered(now) },
 	{ name: 'sessions-forget', cron: '40 * * * *', run: () => sessions.forgetOver() },
+	{ name: 'endings-carry-out', cron: '* * * * *', run: (now) => publishing.endPlanned(now) },
 	{ name: 'sign-ups-remind', cron: '0 10 * * *', run: (now) => signups.remindTomorrow(now) },
 	{ name: 'sign-ups-forget', cron: '10 3 * * *', run: (now) => signups.forgetOld(dayAt(now)) },
 	{ name: 'feeds-keep-up', cron: '*/15 * * * *', run: (now) => feeds.keepUp(now) },

@@ -1,14 +1,17 @@
 // An initiative from its first word to its last: looked at, changed by two at once, renamed, ended, withdrawn.
 import { beforeAll, expect, test } from 'vitest';
 import * as activities from '#lib/activities/activities.server.ts';
+import * as exchange from '#lib/exchange/exchange.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
 import type { InitiativeDraft } from '#lib/initiatives/initiative.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import { isPublic } from '#lib/initiatives/rows.ts';
+import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
+import * as search from '#lib/search/search.server.ts';
 import { ownDatabase } from '../support/database.ts';
-import { koffieAanDeWolput } from '../support/neighbours.ts';
+import { koffieAanDeWolput, weekly } from '../support/neighbours.ts';
 import { signedIn, type Person } from '../support/people.ts';
 
 ownDatabase();
@@ -172,11 +175,7 @@ test('what ends says so, keeps its page, and ends what was planned; everybody wh
 	await approve(id, moderator);
 	await publish(id);
 	await expect(initiatives.end(piet, id, '', async () => {})).rejects.toThrow('initiative.end');
-	const stop = () =>
-		initiatives.end(noor, id, 'De sjoelbak is stuk', async (tx, by, reason) => {
-			for (const one of await activities.ofInitiative(tx, id, new Date(`${today}T12:00:00Z`)))
-				await activities.end(tx, by, one.id, today, reason);
-		});
+	const stop = () => publishing.endInitiative(noor, id, 'De sjoelbak is stuk', new Date(`${today}T12:00:00Z`));
 	expect(await stop()).toBe(true);
 	expect(await stop()).toBe(false);
 	expect((await row()).ended).toMatchObject({ reason: 'De sjoelbak is stuk' });
@@ -227,4 +226,66 @@ test('every change is written down with who made it', async () => {
 	];
 	await sql.begin((tx) => initiatives.restore(tx, moderator.id, id, before));
 	expect((await initiatives.byId(sql, id))?.summary).toBe('We koken samen.');
+});
+
+test('an initiative with very many activities has ended at once; the worker ends its dates', async () => {
+	const { id, row } = await begin({ name: 'Zomerclub' });
+	await approve(id, moderator);
+	const many = Array.from({ length: 120 }, (_, index) =>
+		koffieAanDeWolput({ initiativeId: id, sourceId: `zomer ${index}`, series: [weekly('2026-11-24T10:00')] })
+	);
+	await activities.publishAll(many, { today });
+	const now = new Date(`${today}T12:00:00Z`);
+	const going = () => activities.goingOn(sql, id, now, 0, 1000);
+	expect(await going()).toHaveLength(120);
+	expect(await publishing.endInitiative(noor, id, '', now)).toBe(true);
+	expect((await row()).ended).not.toBeNull();
+	expect(await going()).toHaveLength(120);
+	expect(await publishing.endPlanned(now)).toBe(120);
+	expect(await going()).toEqual([]);
+	expect(await publishing.endPlanned(now)).toBe(0);
+	const [{ reason }] = (await sql`
+		select o.reason from occurrences o join activities a on a.id = o.activity_id
+		where a.initiative_id = ${id} and o.cancelled limit 1`) as never as [{ reason: string }];
+	expect(reason).toBe('Zomerclub is gestopt');
+});
+
+test('another name stands on every card, in the calendar and in search; of very many some minutes later', async () => {
+	const { id, row } = await begin({ name: 'Vlinderclub' });
+	await approve(id, moderator);
+	const told = { initiativeId: id, organiser: 'Vlinderclub', series: [weekly('2026-11-24T10:00')] };
+	const many = Array.from({ length: 102 }, (_, index) => koffieAanDeWolput({ ...told, sourceId: `vlinder ${index}` }));
+	const { ids } = await activities.publishAll(many, { today });
+	await sql`update initiative_approvals set at = now() - interval '31 days' where initiative_id = ${id}`;
+	await initiatives.edit(noor, id, kookclub({ name: 'Kapellenclub' }), (await row()).revision);
+	const now = new Date(`${today}T12:00:00Z`);
+	const [card] = await activities.cards([...ids.values()], { now, from: null, to: null, dayParts: 0 });
+	expect(card?.organiser).toBe('Kapellenclub');
+	const { listing } = (await exchange.ofInitiative('kapellenclub', now))!;
+	expect(JSON.stringify(listing)).not.toContain('Vlinderclub');
+	const found = async (name: string) =>
+		(await sql`select from search_docs where kind = 'activity' and words::text like ${`%${name}%`}`).count;
+	expect(await found('kapell')).toBe(100);
+	expect(await search.reindexOutdated()).toBe(2);
+	expect(await found('kapell')).toBe(102);
+	expect(await found('vlinder')).toBe(0);
+});
+
+test('its members leaf through very many activities, a page at a time', async () => {
+	const { id } = await begin({ name: 'Bladerclub' });
+	await approve(id, moderator);
+	const many = Array.from({ length: 60 }, (_, index) =>
+		koffieAanDeWolput({ initiativeId: id, sourceId: `blad ${index}`, series: [weekly('2026-11-24T10:00')] })
+	);
+	await activities.publishAll(many, { today });
+	const now = new Date(`${today}T12:00:00Z`);
+	const first = await activities.ofInitiative(sql, id, now);
+	const second = await activities.ofInitiative(sql, id, now, { offset: 50 });
+	expect([first.activities.length, second.activities.length, second.total]).toEqual([50, 10, 60]);
+	const slug = second.activities[3]!.slug;
+	expect(await activities.ownBySlug(id, slug, now)).toEqual(second.activities[3]);
+	expect(await activities.ownBySlug(id + 1, slug, now)).toBeUndefined();
+	await sql.begin((tx) => activities.takeAway(tx, 'test', second.activities[3]!.id, 'Weg'));
+	expect((await activities.ofInitiative(sql, id, now, { coming: true })).total).toBe(59);
+	expect(await activities.isOf(sql, id, second.activities[3]!.id)).toBe(true);
 });

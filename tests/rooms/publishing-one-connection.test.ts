@@ -76,6 +76,8 @@ const dinner = (change = {}) =>
 		...{ series: [weekly(DINNER)], source: 'hier', sourceId: 'eten', placeId: wolput, ...change }
 	});
 const published = (change = {}) => sql.begin((tx) => activities.publish(tx, fatima.id, dinner(change), { today }));
+const idsOf = (from: database.Sql, initiativeId: number) => from<{ id: number }[]>`
+	select id from activities where initiative_id = ${initiativeId}`;
 const tokenIn = async (path: string) => {
 	const [letter] = await sql<{ text: string }[]>`
 		select text from letters where text like ${`%/${path}/%`} order by written_at desc limit 1`;
@@ -113,7 +115,7 @@ test(
 		const review = await waiting('draft');
 		expect(await moderation.question(moderator, review, today)).toMatchObject({ about: { kind: 'draft' } });
 		expect(await moderation.decide(moderator, review, { ...yes, revision }, now)).toEqual({ ok: true });
-		const [activity] = await activities.ofInitiative(sql, kookclub.id);
+		const [activity] = await idsOf(sql, kookclub.id);
 		const edit = await publishing.start(fatima, kookclub.id, { edit: activity!.id });
 		if (!edit.ok) throw new Error(edit.problem);
 		expect(await publishing.see(fatima, kookclub.id, edit.id)).toBeDefined();
@@ -225,8 +227,8 @@ test('an initiative is told, approved, changed, joined, ended, and goes on', { t
 	await initiatives.invite(fatima, id, moderator.email, 'editor', now);
 	expect(await initiatives.accept(moderator, id, now)).toBeDefined();
 	await published({ initiativeId: id });
-	await initiatives.end(fatima, id, 'We stoppen', async (tx, by, reason) => {
-		for (const one of await activities.ofInitiative(tx, id)) await activities.end(tx, by, one.id, today, reason);
+	await initiatives.end(fatima, id, 'We stoppen', async (tx) => {
+		for (const one of await idsOf(tx, id)) await activities.end(tx, fatima.id, one.id, today, 'Klaar');
 	});
 	await initiatives.resume(fatima, id);
 	await initiatives.withdraw(moderator, id, 'Reclame');

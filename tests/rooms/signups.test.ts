@@ -153,7 +153,7 @@ describe('a date takes nobody', () => {
 		expect(await come('Fatima')).toEqual(closed);
 		id = await dinner({ signUpHere: false });
 		expect(await come('Fatima')).toEqual(closed);
-		id = await dinner({ joining: 'walk-in' });
+		id = await dinner({ joining: 'walk-in', signUpHere: false });
 		expect(await come('Fatima')).toEqual(closed);
 		id = await dinner();
 		await takenAway(id, 'test', 'nep');

@@ -3,7 +3,7 @@ import type { Sql } from '#lib/foundation/database.server.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import type { Wall } from '#lib/calendar/zone.ts';
 import type { ActivityDraft } from './activity.ts';
-import type { ActivityCard, ActivityRow, OccurrenceRow, OwnActivity, SeriesRow } from './rows.ts';
+import type { ActivityCard, ActivityRow, OccurrenceRow, SeriesRow } from './rows.ts';
 import type { SignedChange } from './signed.ts';
 
 const seriesColumns = (sql: Sql) => sql`
@@ -69,8 +69,12 @@ export const seriesBehind = (sql: Sql, day: Day, limit: number) => sql<SeriesRow
 const full = (sql: Sql) => sql`
 	exists (select from full_dates f where f.activity_id = o.activity_id and f.original = o.original) as full`;
 
+// An initiative may have got another name since.
+const organiser = (sql: Sql) => sql`
+	coalesce((select i.name from public_initiatives i where i.id = a.initiative_id), a.organiser) as organiser`;
+
 const columns = (sql: Sql) => sql`
-	a.id, a.slug, a.title, a.summary, a.organiser, coalesce(p.name, a.location) as where, p.slug as "placeSlug",
+	a.id, a.slug, a.title, a.summary, ${organiser(sql)}, coalesce(p.name, a.location) as where, p.slug as "placeSlug",
 	coalesce(a.lon, p.lon) as lon, coalesce(a.lat, p.lat) as lat, district.display_name as district, district.slug as "districtSlug",
 	a.themes, a.kinds, a.target_groups as "targetGroups", a.min_age as "minAge", a.max_age as "maxAge", a.price, a.price_cents as "priceCents",
 	a.joining, a.joining_how as "joiningHow", a.languages, coalesce(p.accessibility, '{}') || a.accessibility as accessibility,
@@ -149,31 +153,6 @@ export async function countDates(sql: Sql, activityId: number, now: Date): Promi
 		select count(*)::int from occurrences o where o.activity_id = ${activityId} and o.ends_at > ${now}`;
 	return row?.count ?? 0;
 }
-
-/** What an initiative has published, also what the public does not see now; soonest first, what ended last. */
-export const ofInitiative = (sql: Sql, initiativeId: number, now: Date) => sql<OwnActivity[]>`
-	select a.id, a.slug, a.title, a.source, a.sign_up_here as "signUpHere", a.capacity, a.updated_at as "updatedAt",
-		a.confirm_by as "confirmBy", coalesce(p.name, a.location) as where, next.starts, next.ends, coalesce(next.full, false) as full,
-		case
-			when exists (select from activity_withdrawals w where w.activity_id = a.id) then 'withdrawn'
-			when asked.hidden_at is not null then 'hidden'
-			when next.starts is null then 'over'
-			when asked.unconfirmed_at is not null then 'unconfirmed'
-			else 'public'
-		end as state
-	from activities a
-	left join places p on p.id = a.place_id
-	left join lateral (
-		select max(c.hidden_at) as hidden_at, max(c.unconfirmed_at) as unconfirmed_at from confirmation_requests c
-		where c.noun = 'activity' and c.ref = a.id and c.answered_at is null
-	) asked on true
-	left join lateral (
-		select o.starts, o.ends, ${full(sql)} from occurrences o
-		where o.activity_id = a.id and not o.cancelled and o.ends_at > ${now} order by o.starts_at limit 1
-	) next on true
-	where a.initiative_id = ${initiativeId}
-		and not exists (select from merges m where m.noun = 'activity' and m.ref = a.id)
-	order by next.starts nulls last, a.title, a.id`;
 
 export const dots = (sql: Sql, ids: readonly number[]) => sql<
 	{ id: number; slug: string; title: string; lon: number | null; lat: number | null; access: string | null }[]

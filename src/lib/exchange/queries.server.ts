@@ -44,8 +44,10 @@ export type Mark = { mark: string; changedAt: Date | null };
 export async function markOf(sql: Sql, activityIds: readonly number[]): Promise<Mark> {
 	const [row] = await sql<[Mark]>`
 		with told as (
-			select count(*) as count, max(a.updated_at) as at, max(p.updated_at) as place_at
-			from public_activities a left join places p on p.id = a.place_id where a.id = any(${activityIds as number[]})
+			select count(*) as count, max(a.updated_at) as at, max(p.updated_at) as place_at,
+				max(i.updated_at) as initiative_at
+			from public_activities a left join places p on p.id = a.place_id left join initiatives i on i.id = a.initiative_id
+			where a.id = any(${activityIds as number[]})
 		), changed as (
 			select count(*) as count, max(c.at) as at from series s join occurrence_changes c on c.series_id = s.id
 			where s.activity_id = any(${activityIds as number[]})
@@ -55,9 +57,10 @@ export async function markOf(sql: Sql, activityIds: readonly number[]): Promise<
 			select greatest((select max(at) from activity_withdrawals), (select max(at) from initiative_withdrawals),
 				(select max(at) from merges), (select max(hidden_at) from confirmation_requests)) as at
 		)
-		select md5(concat_ws(' ', told.count, extract(epoch from told.at), extract(epoch from told.place_at), changed.count,
+		select md5(concat_ws(' ', told.count, extract(epoch from told.at), extract(epoch from told.place_at),
+				extract(epoch from told.initiative_at), changed.count,
 				extract(epoch from changed.at), filled.count, extract(epoch from filled.at))) as mark,
-			greatest(told.at, told.place_at, changed.at, filled.at, gone.at) as "changedAt"
+			greatest(told.at, told.place_at, told.initiative_at, changed.at, filled.at, gone.at) as "changedAt"
 		from told, changed, filled, gone`;
 	return row;
 }
@@ -66,7 +69,8 @@ export type Listed = FeedActivity & { series: Series[]; full: string[] };
 
 /** Activities as a calendar tells them, with their series, by id. */
 export const listed = (sql: Sql, activityIds: readonly number[]) => sql<Listed[]>`
-	select a.slug, a.title, a.summary, a.description, a.organiser, coalesce(p.name, a.location) as where, p.street, p.postcode,
+	select a.slug, a.title, a.summary, a.description,
+		coalesce((select i.name from public_initiatives i where i.id = a.initiative_id), a.organiser) as organiser, coalesce(p.name, a.location) as where, p.street, p.postcode,
 		p.locality, coalesce(a.lon, p.lon) as lon, coalesce(a.lat, p.lat) as lat, a.source, coalesce(a.source_id, a.id::text) as "sourceId",
 		greatest(a.updated_at, told."changedAt", filled.at) as "updatedAt", told.series, filled.full
 	from public_activities a

@@ -9,7 +9,17 @@ import type { InitiativeCard, InitiativeRow, MyInitiative } from './rows.ts';
 export {
 	accept, decline, handOver, invite, leave, remove, setRole, team, withdrawInvitation, type MemberProblem
 } from './members.server.ts'; // prettier-ignore
-export { approve, bringBack, end, reject, resume, withdraw } from './states.server.ts';
+export {
+	approve,
+	bringBack,
+	closeEnding,
+	end,
+	openEnding,
+	reject,
+	resume,
+	withdraw,
+	type Ending
+} from './states.server.ts';
 export { create, edit, editable, restore, type Edited } from './writing.server.ts';
 export { keep } from './sources.server.ts';
 

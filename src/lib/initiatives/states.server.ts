@@ -36,14 +36,14 @@ export async function reject(tx: Sql, by: string, id: number, reason: string): P
 }
 
 /**
- * Ends it: its page says so from now on, and stays. `endActivities` ends what it still had planned, in the same
- * transaction. False when it had ended already.
+ * Ends it: its page says so from now on, and stays. `endActivities` ends what it still had planned, or
+ * leaves that to the worker, in the same transaction. False when it had ended already.
  */
 export async function end(
 	who: Me | null,
 	id: number,
 	reason: string,
-	endActivities: (tx: Sql, by: string, reason: string) => Promise<void>
+	endActivities: (tx: Sql) => Promise<void>
 ): Promise<boolean> {
 	const done = await sql.begin(async (tx) => {
 		const me = await accounts.mustMay(tx, who, 'initiative.end', { initiative: id });
@@ -51,7 +51,7 @@ export async function end(
 		const { count } = await tx`
 			insert into initiative_endings (initiative_id, by, reason) values (${id}, ${me.id}, ${reason}) on conflict do nothing`;
 		if (!count) return false;
-		await endActivities(tx, me.id, reason);
+		await endActivities(tx);
 		await history.record(tx, [change(id, me.id, 'ended', null, { reason })]);
 		await tell(tx, id, (about, to, origin) => letters.ended(about, to, reason, origin));
 		return true;
@@ -59,6 +59,22 @@ export async function end(
 	search.changed();
 	return done;
 }
+
+/** An ending of which not all dates are off yet, and who ended it. */
+export type Ending = { id: number; name: string; by: string; reason: string };
+
+/** One of those (of this initiative when given), held until the transaction ends: nobody else carries it out. */
+export async function openEnding(tx: Sql, id: number | null = null): Promise<Ending | undefined> {
+	const [row] = await tx<Ending[]>`
+		select e.initiative_id as id, i.name, e.by, e.reason from initiative_endings e join initiatives i on i.id = e.initiative_id
+		where e.dates_ended_at is null and (${id}::int is null or e.initiative_id = ${id})
+		order by e.at limit 1 for update of e skip locked`;
+	return row;
+}
+
+/** Everything it had planned is off. */
+export const closeEnding = (tx: Sql, id: number) =>
+	tx`update initiative_endings set dates_ended_at = now() where initiative_id = ${id}`;
 
 /** It goes on after all. Dates that were cancelled stay cancelled. */
 export async function resume(who: Me | null, id: number): Promise<void> {

@@ -85,8 +85,10 @@ async function current(tx: Sql, id: number) {
 
 async function write(tx: Sql, row: InitiativeRow, draft: InitiativeDraft, by: string, what: string) {
 	const revision = await queries.update(tx, row.id, draft);
-	const slug = draft.name === row.name ? row.slug : await freeSlug(tx, draft.name, row.id);
+	const renamed = draft.name !== row.name;
+	const slug = renamed ? await freeSlug(tx, draft.name, row.id) : row.slug;
 	if (slug !== row.slug) await moveTo(tx, row.id, slug);
+	if (renamed) await findByName(tx, row.id);
 	// What still waited is overtaken.
 	if (await queries.takeProposed(tx, row.id)) {
 		const open = await reviews.open(tx, 'initiative', String(row.id));
@@ -95,6 +97,15 @@ async function write(tx: Sql, row: InitiativeRow, draft: InitiativeDraft, by: st
 	const before = { ...toldIn(row), revision: row.revision };
 	await history.record(tx, [change(row.id, by, what, before, { ...draft, revision })]);
 	return { slug, revision };
+}
+
+/** Activities found by the new name at once; an initiative with more of them waits some minutes for the rest. */
+const AT_ONCE = 100;
+
+async function findByName(tx: Sql, id: number) {
+	const ids = await queries.activityIds(tx, id);
+	await search.project(tx, 'activity', ids.slice(0, AT_ONCE));
+	if (ids.length > AT_ONCE) await search.projectLater(tx, 'activity', ids.slice(AT_ONCE));
 }
 
 async function ask(tx: Sql, id: number, draft: InitiativeDraft, revision: number, by: string) {

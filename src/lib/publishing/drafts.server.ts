@@ -49,8 +49,7 @@ async function first(
 		return { fields: withoutKept({ ...told, ...place, contact: told.contact || contact }), activityId: null };
 	}
 	const id = 'edit' in from ? from.edit : from.copyOf;
-	const own = await activities.ofInitiative(tx, initiative.id);
-	if (!own.some((one) => one.id === id)) throw new Forbidden('activity.write');
+	if (!(await activities.isOf(tx, initiative.id, id))) throw new Forbidden('activity.write');
 	const fields = await fieldsOf(tx, await activities.draftOf(tx, id));
 	return 'edit' in from ? { fields, activityId: id } : { fields: withoutKept(fields), activityId: null };
 }

@@ -18,6 +18,7 @@ import { fieldsOf, settle, type Settled } from './settling.server.ts';
 import { shownOf, type Shown } from './shown.ts';
 
 export { discard, save, start, type Conflict, type From, type Saved, type Started } from './drafts.server.ts';
+export { endInitiative, endPlanned } from './ending.server.ts';
 export { bringBack, restore, takeAway } from './leaving.server.ts';
 export { placeNames, withPlace } from './place.server.ts';
 export { approve, publish, reject, type Approved, type Outcome } from './publication.server.ts';

@@ -1,5 +1,6 @@
 // The SQL of the publishing room.
 import type { Sql } from '#lib/foundation/database.server.ts';
+import { isUuid } from '#lib/foundation/ids.ts';
 import type { FormFields, StepSlug } from './fields.ts';
 
 /** What a draft holds. */
@@ -29,23 +30,33 @@ const columns = (sql: Sql) => sql`
 
 /** One draft, locked until the transaction ends. */
 export async function take(tx: Sql, id: string): Promise<DraftRow | undefined> {
-	return isId(id)
+	return isUuid(id)
 		? (await tx<DraftRow[]>`select ${columns(tx)} from drafts d where d.id = ${id} for update`)[0]
 		: undefined;
 }
 
 export async function find(sql: Sql, id: string): Promise<DraftRow | undefined> {
-	return isId(id) ? (await sql<DraftRow[]>`select ${columns(sql)} from drafts d where d.id = ${id}`)[0] : undefined;
+	return isUuid(id) ? (await sql<DraftRow[]>`select ${columns(sql)} from drafts d where d.id = ${id}`)[0] : undefined;
 }
 
-/** Drafts of an initiative, last written first, with what waits for a moderator. */
+/** So many are shown; nobody writes more at once. */
+const MOST_SHOWN = 200;
+
+/** Drafts of an initiative, last written first: what waits for a moderator, and why one said no (null: none did). */
 export const ofInitiative = (sql: Sql, initiativeId: number) => sql<
-	{ id: string; title: string; activityId: number | null; updatedAt: Date; waiting: boolean }[]
+	{ id: string; title: string; activityId: number | null; updatedAt: Date; waiting: boolean; refusal: string | null }[]
 >`
 	select d.id, d.content->'fields'->>'title' as title, d.activity_id as "activityId", d.updated_at as "updatedAt",
-		exists (select from reviews r where r.noun = 'draft' and r.ref = d.id::text
-			and not exists (select from review_decisions e where e.review_id = r.id)) as waiting
-	from drafts d where d.initiative_id = ${initiativeId} order by d.updated_at desc`;
+		coalesce(last.waiting, false) as waiting, last.refusal
+	from drafts d
+	left join lateral (
+		select bool_or(e.review_id is null) as waiting,
+			case when not bool_or(e.review_id is null) and (array_agg(e.verdict order by e.at desc))[1] = 'rejected'
+				then (array_agg(e.reason order by e.at desc))[1] end as refusal
+		from reviews r left join review_decisions e on e.review_id = r.id
+		where r.noun = 'draft' and r.ref = d.id::text
+	) last on true
+	where d.initiative_id = ${initiativeId} order by d.updated_at desc limit ${MOST_SHOWN}`;
 
 /** A new draft; of something public there is one at most, and then that one is it. */
 export async function insert(tx: Sql, initiativeId: number, activityId: number | null, content: Content, by: string) {
@@ -101,5 +112,3 @@ export const placeNames = (sql: Sql, districtId: number | null, limit: number) =
 >`
 	select p.name, a.display_name as district from public_places p left join areas a on a.id = p.district_id
 	order by (p.district_id = ${districtId}) desc nulls last, p.name limit ${limit}`;
-
-const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);

@@ -79,6 +79,10 @@ export async function project(sql: Sql, noun: Noun, ids: readonly number[]): Pro
 	await sql`select pg_notify('search_changed', '')`;
 }
 
+/** Has documents of these written again within some minutes: for very many at once. */
+export const projectLater = (sql: Sql, noun: Noun, ids: readonly number[]) => sql`
+	update search_docs set projection = '' where kind = ${noun} and id = any(${ids as number[]})`;
+
 /** Sets again what the clock changes: the first moment still to end, the last one, and the day parts of what is to come. */
 export async function refreshMoments(sql: Sql, noun: Noun, ids: readonly number[]): Promise<void> {
 	const moments =
@@ -102,7 +106,7 @@ export async function refreshMoments(sql: Sql, noun: Noun, ids: readonly number[
 	await sql`insert into outbox (topic, kind, ref) select 'search', ${noun}, unnest(${ids as number[]}::int[])`;
 }
 
-/** Ids of documents that another version of the analyser made, at most a thousand. */
+/** Ids of documents that another version of the analyser made, or that wait to be written again, at most a thousand. */
 export async function outdated(sql: Sql, noun: Noun): Promise<number[]> {
 	const rows = await sql<{ id: number }[]>`
 		select id from search_docs where kind = ${noun} and projection <> ${PROJECTION} order by id limit 1000`;
@@ -139,7 +143,8 @@ function labels(source: Source): string[] {
 }
 
 const activities = (sql: Sql, ids: readonly number[]) => sql<Source[]>`
-	select a.id, a.title as name, a.summary, a.description, a.organiser, coalesce(p.name, a.location) as location, p.type,
+	select a.id, a.title as name, a.summary, a.description,
+		coalesce((select i.name from public_initiatives i where i.id = a.initiative_id), a.organiser) as organiser, coalesce(p.name, a.location) as location, p.type,
 		district.display_name as district, neighbourhood.display_name as neighbourhood,
 		a.kinds, a.themes, a.target_groups as "targetGroups", a.languages, coalesce(p.accessibility, '{}') || a.accessibility as accessibility,
 		a.price = 'free' as free, coalesce(a.indoors, p.indoors) as indoors, p.access, '{}'::text[] as facilities,

@@ -9,7 +9,7 @@ import { PAGE_SIZE, type Noun, type Query, type QueryProblem, type Sort } from '
 import { locate, requestOf, type Where } from './request.server.ts';
 
 /** Writes what changed into the index, inside the transaction that changed it; and what the clock changes about it. */
-export { project, refreshMoments } from './projection.server.ts';
+export { project, projectLater, refreshMoments } from './projection.server.ts';
 export type { Where } from './request.server.ts';
 export { compare, refreshPassed, reindex, reindexOutdated, settle, type Difference } from './upkeep.server.ts';
 

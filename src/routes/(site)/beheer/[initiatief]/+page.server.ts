@@ -9,23 +9,31 @@ import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
 import { memberOf } from '../member.server.ts';
 
+// Nobody leafs this far; a made-up number costs nothing.
+const MOST_PAGES = 1000;
+
 export const load = async ({ locals, params, url }) => {
 	const { me, initiative } = await memberOf(locals.me, params.initiatief);
 	const { id, slug, name, approvedAt, withdrawn, ended } = initiative;
 	const now = new Date();
-	const [own, drafts, decision, { waits = false } = {}] = await Promise.all([
-		activities.ofInitiative(sql, id, now),
-		draftsOf(id),
+	const asked = Number(url.searchParams.get('pagina') ?? 1);
+	const page = Number.isInteger(asked) && asked >= 1 ? Math.min(asked, MOST_PAGES) : 1;
+	const [own, written, decision, { waits = false } = {}] = await Promise.all([
+		activities.ofInitiative(sql, id, now, { limit: activities.OWN_PAGE, offset: (page - 1) * activities.OWN_PAGE }),
+		publishing.draftsOf(id),
 		reviews.lastDecision(sql, 'initiative', String(id)),
 		initiatives.editable(id)
 	]);
+	const drafts = written.map(stateOf);
 	const byActivity = new Map(drafts.map((draft) => [draft.activityId, draft]));
 	return {
 		initiative: { slug, name, isNew: approvedAt === null, withdrawn, ended },
 		waits,
 		refusal: decision?.verdict === 'rejected' ? decision.reason : null,
-		activities: own.map((activity) => ({ ...activity, draft: byActivity.get(activity.id) ?? null })),
-		drafts: drafts.filter(({ activityId }) => activityId === null),
+		activities: own.activities.map((activity) => ({ ...activity, draft: byActivity.get(activity.id) ?? null })),
+		drafts: page === 1 ? drafts.filter(({ activityId }) => activityId === null) : [],
+		page,
+		pages: Math.ceil(own.total / activities.OWN_PAGE),
 		isOwner: may(me, 'initiative.end', { initiative: id }),
 		isMember: may(me, 'initiative.edit', { initiative: id }),
 		done: url.searchParams.get('gelukt'),
@@ -33,14 +41,8 @@ export const load = async ({ locals, params, url }) => {
 	};
 };
 
-async function draftsOf(initiative: number): Promise<DraftState[]> {
-	const drafts = await publishing.draftsOf(initiative);
-	const said = await Promise.all(
-		drafts.map(({ id, waiting }) => (waiting ? undefined : reviews.lastDecision(sql, 'draft', id)))
-	);
-	return drafts.map(({ id, title, activityId, waiting }, index) => {
-		const refused = said[index]?.verdict === 'rejected';
-		const state = waiting ? 'waiting' : refused ? 'rejected' : 'draft';
-		return { id, title, activityId, state, reason: (refused && said[index]?.reason) || '' };
-	});
-}
+type Written = Awaited<ReturnType<typeof publishing.draftsOf>>[number];
+const stateOf = ({ id, title, activityId, waiting, refusal }: Written): DraftState => ({
+	...{ id, title, activityId, reason: refusal ?? '' },
+	state: waiting ? 'waiting' : refusal === null ? 'draft' : 'rejected'
+});

@@ -14,7 +14,7 @@ export const load = async ({ params, locals, url }) => {
 	if (initiative.slug !== params.slug) redirect(301, `/initiatieven/${initiative.slug}${url.search}`);
 	const now = new Date();
 	const [own, places] = await Promise.all([
-		activities.ofInitiative(sql, initiative.id, now),
+		activities.ofInitiative(sql, initiative.id, now, { coming: true }),
 		initiatives.placesOf(initiative.id)
 	]);
 	const { ended, approvedAt, districtId: _, withdrawn: __, revision: ___, ...shown } = initiative;
@@ -22,12 +22,11 @@ export const load = async ({ params, locals, url }) => {
 		initiative: { ...shown, ended: ended && { day: dayAt(new Date(ended.at)), reason: ended.reason } },
 		waits: approvedAt === null,
 		member: may(locals.me, 'initiative.edit', subject),
-		coming: own
-			.filter(({ state }) => state === 'public' || state === 'unconfirmed')
-			.map(({ slug, title, where, starts, ends, full, state }) => ({
-				...{ slug, title, where, starts, ends, full },
-				unconfirmed: state === 'unconfirmed'
-			})),
+		coming: own.activities.map(({ slug, title, where, starts, ends, full, state }) => ({
+			...{ slug, title, where, starts, ends, full },
+			unconfirmed: state === 'unconfirmed'
+		})),
+		more: own.total - own.activities.length,
 		places,
 		today: dayAt(now)
 	};

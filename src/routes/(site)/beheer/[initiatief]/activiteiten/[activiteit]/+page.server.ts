@@ -2,7 +2,6 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import * as activities from '#lib/activities/activities.server.ts';
 import { momentWords } from '#lib/calendar/momentwords.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
-import { sql } from '#lib/foundation/database.server.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
 import { readForm } from '../../../../form.server.ts';
 import { memberOf } from '../../../member.server.ts';
@@ -12,8 +11,7 @@ const LONGEST_REASON = 300;
 /** The activity of this address, in whatever state, among those of the initiative. */
 async function find(params: { initiatief: string; activiteit: string }, locals: App.Locals) {
 	const who = await memberOf(locals.me, params.initiatief, 'activity.write');
-	const own = await activities.ofInitiative(sql, who.initiative.id);
-	const activity = own.find(({ slug }) => slug === params.activiteit);
+	const activity = await activities.ownBySlug(who.initiative.id, params.activiteit, new Date());
 	if (!activity) error(404);
 	return { ...who, activity };
 }

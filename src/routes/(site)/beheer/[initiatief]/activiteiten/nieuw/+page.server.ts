@@ -1,6 +1,7 @@
 import * as activities from '#lib/activities/activities.server.ts';
 import * as exchange from '#lib/exchange/exchange.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
+import { idIn } from '#lib/foundation/ids.ts';
 import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import { line, lines } from '#lib/foundation/typed.ts';
 import { readForm } from '../../../../form.server.ts';
@@ -30,8 +31,8 @@ export const actions = {
 	},
 	kopie: async ({ params, locals, request }) => {
 		const who = await memberOf(locals.me, params.initiatief, 'activity.write');
-		const id = Number(line(await readForm(request), 'copyOf'));
-		return Number.isInteger(id) && id > 0 ? begin(who, { copyOf: id }) : refuse(422, 'copyOf', 'Kies een activiteit.');
+		const id = idIn(await readForm(request), 'copyOf');
+		return id ? begin(who, { copyOf: id }) : refuse(422, 'copyOf', 'Kies een activiteit.');
 	},
 	plak: async ({ params, locals, request }) => {
 		const who = await memberOf(locals.me, params.initiatief, 'activity.write');
