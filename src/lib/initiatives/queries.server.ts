@@ -42,15 +42,21 @@ export async function byId(sql: Sql, id: number): Promise<InitiativeRow | undefi
 	return row;
 }
 
-/** The same, held until the transaction ends: who comes second waits, and then sees what the first one did. */
+/**
+ * The same, held until the transaction ends: who comes second waits, and then sees what the first one did. What only
+ * points at it (a draft, an activity, a question) may be written meanwhile.
+ */
 export async function lock(tx: Sql, id: number): Promise<InitiativeRow | undefined> {
-	await tx`select from initiatives where id = ${id} for update`;
+	await tx`select from initiatives where id = ${id} for no key update`;
 	return byId(tx, id);
 }
 
 export async function isTrusted(sql: Sql, id: number): Promise<boolean> {
 	const [row] = await sql<{ trusted: boolean }[]>`
-		select exists (select from activities where initiative_id = ${id}) as trusted`;
+		select exists (
+			select from activities a where a.initiative_id = ${id}
+				and not exists (select from activity_withdrawals w where w.activity_id = a.id)
+		) as trusted`;
 	return row?.trusted ?? false;
 }
 

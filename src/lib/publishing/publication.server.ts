@@ -89,6 +89,11 @@ async function carryOut(
 	return published.slug;
 }
 
+/** Locks a draft until the transaction ends: before the question about it, as those who write it do. */
+export const hold = async (tx: Sql, draftId: string): Promise<void> => {
+	await queries.take(tx, draftId);
+};
+
 export type Approved = { ok: true; slug: string } | { ok: false; problem: 'gone' | 'changed' | 'incomplete' | 'ended' };
 
 /**

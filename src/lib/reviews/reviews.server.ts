@@ -56,6 +56,12 @@ export async function open(tx: Sql, noun: ReviewNoun, ref: string): Promise<Revi
 	);
 }
 
+/** One open question by its id, for who locks what it is about before the question itself. */
+export async function find(tx: Sql, id: string): Promise<Review | undefined> {
+	const [row] = await tx<{ id: string }[]>`select id from reviews where id::text = ${id}`;
+	return row && undecided(tx, [row.id]);
+}
+
 /** One open question by its id, locked until the transaction ends; undefined when it was decided meanwhile. */
 export async function take(tx: Sql, id: string): Promise<Review | undefined> {
 	const rows = await tx<{ id: string }[]>`select id from reviews where id::text = ${id} for update`;
