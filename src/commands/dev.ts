@@ -10,7 +10,7 @@ const configuration = configurationOrExit();
 const lock = await onlyOneHere(configuration, () => false);
 const database = await keepDatabase(configuration, () => say('De database stopte en start opnieuw.'));
 await migrate(database.url);
-if (configuration.demo) await seedWhenEmpty(database.url);
+if (configuration.demo) await seedWhenEmpty(database.url, configuration.origin);
 
 const port = String(configuration.port);
 const vite = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'dev', '--port', port, '--strictPort'], {

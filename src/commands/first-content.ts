@@ -4,9 +4,9 @@ import * as database from '#lib/foundation/database.server.ts';
 
 /**
  * Loads the demo set when nobody has loaded anything, also when an earlier start was cut off halfway; returns whether it
- * did. Expects no open pool, and leaves none.
+ * did. `origin` is the address of the site, for letters. Expects no open pool, and leaves none.
  */
-export async function seedWhenEmpty(url: string): Promise<boolean> {
+export async function seedWhenEmpty(url: string, origin: string): Promise<boolean> {
 	database.open(url, 4);
 	try {
 		const [row] = await database.sql<{ filled: boolean }[]>`select exists (select from activities) as filled`;
@@ -14,7 +14,7 @@ export async function seedWhenEmpty(url: string): Promise<boolean> {
 		// Only a first start needs it, and it brings all rooms with it.
 		const demo = await import('#lib/demo/demo.server.ts');
 		if (!(await demo.isEmpty())) return false;
-		await demo.seed(dayAt(new Date()));
+		await demo.seed(dayAt(new Date()), origin);
 		return true;
 	} finally {
 		await database.close();

@@ -9,7 +9,11 @@ try {
 	const database = await borrowDatabase(configuration);
 	try {
 		await migrate(database.url);
-		say((await seedWhenEmpty(database.url)) ? 'De voorbeelden staan erin.' : 'Er staat al iets in: niets veranderd.');
+		say(
+			(await seedWhenEmpty(database.url, configuration.origin))
+				? 'De voorbeelden staan erin.'
+				: 'Er staat al iets in: niets veranderd.'
+		);
 	} finally {
 		await database.stop();
 	}

@@ -65,7 +65,7 @@ async function prepareDatabase(): Promise<string> {
 	} catch (error) {
 		throw new Error(`de database doet het niet (${reasonOf(error)})`, { cause: error });
 	}
-	if (configuration.demo && !ending.signal.aborted && (await seedWhenEmpty(database.url)))
+	if (configuration.demo && !ending.signal.aborted && (await seedWhenEmpty(database.url, configuration.origin)))
 		say('De database was leeg: er staan nu voorbeelden in.');
 	return database.url;
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { booleanPointInPolygon } from '@turf/turf';
 import type { FeatureCollection, Polygon } from 'geojson';
 import { beforeAll, expect, test } from 'vitest';
+import * as activities from '#lib/activities/activities.server.ts';
 import { addDays } from '#lib/calendar/days.ts';
 import * as demo from '#lib/demo/demo.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
@@ -94,4 +95,13 @@ test('a demo that was cut off halfway is finished, one that stands beside real p
 		insert into places (slug, name, access, type, lon, lat, indoors, source)
 		values ('echt', 'Een echte plek', 'publiek', 'library', 5.52, 51.77, true, 'hier')`;
 	expect(await demo.isEmpty()).toBe(false);
+});
+
+test('the demo shows what staying right is: a letter that asks, and an activity that nobody confirmed', async () => {
+	const asked = await sql<
+		{ subject: string }[]
+	>`select subject from letters where kind = 'confirm-ask' and subject like '%ookclub%'`;
+	expect(asked.length).toBeGreaterThan(0);
+	expect(await activities.bySlug('samen-eten-aan-de-wolput')).toMatchObject({ unconfirmed: true });
+	expect((await sql`select from letters`).length).toBeLessThan(30);
 });

@@ -2,7 +2,9 @@
 import * as doorOfActivities from '#lib/activities/activities.server.ts';
 import * as doorOfAreas from '#lib/areas/areas.server.ts';
 import type { Day } from '#lib/calendar/days.ts';
+import { instantOf } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
+import * as freshness from '#lib/freshness/freshness.server.ts';
 import * as doorOfInitiatives from '#lib/initiatives/initiatives.server.ts';
 import * as doorOfPlaces from '#lib/places/places.server.ts';
 import { activities } from './activities.ts';
@@ -13,8 +15,8 @@ import { seedPeople } from './people.server.ts';
 import { places } from './places.ts';
 
 /**
- * Whether the demo may come in: nobody has an account, or published or imported anything. A demo that was cut off halfway counts as
- * empty, because seeding again completes it.
+ * Whether the demo may come in: nobody has an account, or published or imported anything. A demo that was cut off
+ * halfway counts as empty, because seeding again completes it.
  */
 export async function isEmpty(): Promise<boolean> {
 	const [row] = await sql<{ empty: boolean }[]>`
@@ -27,7 +29,7 @@ export async function isEmpty(): Promise<boolean> {
 }
 
 /** Areas, places, initiatives and activities, with dates counted from `today`. Seeding twice changes nothing. */
-export async function seed(today: Day): Promise<void> {
+export async function seed(today: Day, origin = 'http://localhost:3000'): Promise<void> {
 	await sql.begin(seedAreas);
 	doorOfAreas.forget();
 	const drafts = places(today);
@@ -51,6 +53,19 @@ export async function seed(today: Day): Promise<void> {
 		}),
 		{ today }
 	);
+	await seedQuestions(today, origin);
+}
+
+// So that it can be seen: the kookclub has a letter that asks whether it still goes on, and the meal at De Wolput is not
+// confirmed, because nobody of it can be written to. The others are asked later, one after the other.
+async function seedQuestions(today: Day, origin: string): Promise<void> {
+	await sql`
+		update activities set confirm_by = ${today}::date + case source_id
+			when 'kookclub-merel' then 10 when 'samen-eten-wolput' then -1 else 30 + id % 60 end
+		where source = 'voorbeeld' and initiative_id is not null and confirm_by is null`;
+	const morning = instantOf(`${today}T09:00`);
+	await freshness.askDue(morning, origin);
+	await freshness.followUp(morning, origin);
 }
 
 // Each in the wijk of its place; by key.
