@@ -4,7 +4,8 @@ import type { ActivityDraft } from '#lib/activities/activity.ts';
 import { emptyFields, readStep, stepOf, withUntouched, type FormFields } from '#lib/publishing/fields.ts';
 import { read, toDraft, toFields, type Around } from '#lib/publishing/form.ts';
 import type { FormProblems } from '#lib/publishing/formwords.ts';
-import { countLinks, mustWait } from '#lib/publishing/newcomer.ts';
+import { countLinks } from '#lib/initiatives/initiative.ts';
+import { mustWait } from '#lib/publishing/newcomer.ts';
 import { emptyRhythm } from '#lib/publishing/rhythm.ts';
 import { readCents, readDay, readTime } from '#lib/publishing/typed.ts';
 
@@ -217,6 +218,12 @@ describe('small fields are read as they are written', () => {
 		['3.50', 350],
 		['3,-', 300],
 		['3 euro', 300],
+		['2,5', 250],
+		['2.5', 250],
+		['5 euro', 500],
+		['€ 5,-', 500],
+		['€5,–', 500],
+		['euro 7,50', 750],
 		['-3', null],
 		['gratis', null],
 		['99999', null]

@@ -94,6 +94,10 @@ export const stepAt = (slug: string | null) => steps.find((step) => step.slug ==
 export const stepAfter = (slug: StepSlug): StepSlug =>
 	steps[Math.min(steps.length - 1, steps.findIndex((step) => step.slug === slug) + 1)]!.slug;
 
+/** The step before this one; null at the first. */
+export const stepBefore = (slug: StepSlug): StepSlug | null =>
+	steps[steps.findIndex((step) => step.slug === slug) - 1]?.slug ?? null;
+
 /** The step that asks for a field, by the name of its control ('title', 'days-1', 'fact-toilet'). */
 export function stepOf(control: string): StepSlug {
 	const name = control.startsWith('fact-')

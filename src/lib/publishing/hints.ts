@@ -26,9 +26,9 @@ const politely = /(?<![\p{L}\p{N}])(u|uw|uzelf)(?![\p{L}\p{N}.])/giu;
 const becoming = /(?<!\p{L})(wordt|worden|werd|werden)(?!\p{L})/iu;
 const done = /(?<!\p{L})(?:ge|be|ver|ont|her)\p{L}{2,20}(?:d|t|en)(?!\p{L})/iu;
 const spoken: Record<string, string> = { u: 'je', uw: 'je', uzelf: 'jezelf' };
-// Longest first: "met betrekking tot" before a word in it.
+// Longest first: "met betrekking tot" before a word in it. "Laagdrempelige" and "participanten" are hard as well.
 const phrases = [...easier.keys()].toSorted((one, other) => other.length - one.length);
-const hard = new RegExp(`(?<![\\p{L}\\p{N}])(${phrases.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+const hard = new RegExp(`(?<![\\p{L}\\p{N}])(${phrases.join('|')})(?:e|en|s)?(?![\\p{L}\\p{N}])`, 'giu');
 
 /** What could be easier to read in a text, in order of place; at most six. */
 export function hints(text: string): Hint[] {
@@ -61,7 +61,7 @@ function difficult(text: string): Hint[] {
 	return [...text.matchAll(hard)].map((match) => ({
 		kind: 'hard',
 		...at(text, match.index, match[0].length),
-		advice: `Makkelijker is: “${easier.get(match[0].toLowerCase())}”.`
+		advice: `Makkelijker is: “${easier.get(match[1]!.toLowerCase())}”.`
 	}));
 }
 

@@ -50,6 +50,9 @@ deelname: meedoen
 deelnemer: wie meedoet
 deelnemers: mensen die meedoen
 deelnemen: meedoen
+deelneemt: meedoet
+neemt deel: doet mee
+neem deel: doe mee
 derhalve: daarom
 desbetreffend: dit
 desgewenst: als je wilt
@@ -60,6 +63,7 @@ dienen te: moeten
 dientengevolge: daardoor
 diverse: verschillende
 doch: maar
+doelgroep: de mensen voor wie het is
 doelstelling: doel
 doorgaans: meestal
 eenieder: iedereen
@@ -73,6 +77,7 @@ eventueel: misschien
 expertise: kennis
 faciliteit: voorziening
 faciliteiten: voorzieningen
+faciliteert: maakt mogelijk
 faciliteren: mogelijk maken
 frequent: vaak
 gaarne: graag
@@ -103,6 +108,8 @@ initiëren: beginnen
 inschrijven: aanmelden
 inschrijving: aanmelding
 interactie: contact
+inzetten op: werken aan
+inzetten: gebruiken
 interactief: waarbij je zelf meedoet
 inzake: over
 jegens: tegen
@@ -146,6 +153,8 @@ pilot: proef
 plaatsvinden: zijn
 plaatsvindt: is
 primair: eerst
+protocol: afspraak
+protocollen: afspraken
 procedure: manier
 raadplegen: kijken in
 realiseren: maken

@@ -20,11 +20,13 @@ export function readTime(text: string): string | null {
 	return isTime(time) ? time : null;
 }
 
-/** '3,50', '€ 3', '3.50' or '3,-' in cents; null when it is no amount up to € 10.000. */
+/** '3,50', '2.5', '€ 3', '3 euro' or '€ 3,-' in cents; null when it is no amount up to € 10.000. */
 export function readCents(text: string): number | null {
-	const match = /^€? ?(\d{1,5})(?:[.,](\d{2}|-{1,2}))?(?: ?euro)?$/.exec(text.trim().toLowerCase());
+	const match = /^(?:€|euro|eur)?\s*(\d{1,5})(?:\s*[.,]\s*(\d{1,2}|[-–—]{1,2}))?\s*(?:€|euro|eur)?$/.exec(
+		text.trim().toLowerCase()
+	);
 	if (!match) return null;
-	const cents = Number(match[1]) * 100 + (match[2] && /\d/.test(match[2]) ? Number(match[2]) : 0);
+	const cents = Number(match[1]) * 100 + (match[2] && /\d/.test(match[2]) ? Number(match[2].padEnd(2, '0')) : 0);
 	return cents <= 1_000_000 ? cents : null;
 }
 
