@@ -138,7 +138,7 @@ async function looksAndPublishes(volunteer: Hands, title: string) {
 	expect(example).toContain('Elke eerste vrijdag van de maand van 17:30 tot 19:30');
 	// Described in two minutes, not in the seconds that a test takes.
 	await database.sql`update drafts set created_at = created_at - interval '2 minutes'`;
-	await volunteer.press('Publiceer');
+	await volunteer.press('Stuur naar de gemeente');
 	expect(await volunteer.reads()).toContain('Een moderator van de gemeente kijkt ernaar.');
 }
 

@@ -70,6 +70,7 @@ test('a dinner every first Friday, from its name to the site and a change after 
 	await page.getByLabel('Van', { exact: true }).fill('18:00');
 	await page.getByLabel(/^Tot \(/).fill('21:00');
 	await goOn(page);
+	expect(await said(page)).toContain('Dit worden de datums');
 	await page.getByRole('button', { name: /Wanneer/ }).click();
 	expect(await said(page)).toMatch(/Elke eerste vrijdag van de maand van 18:00 tot 21:00/);
 	expect(await page.getByRole('region', { name: 'Dan is het' }).getByRole('listitem').count()).toBe(13);
@@ -95,7 +96,7 @@ test('a dinner every first Friday, from its name to the site and a change after 
 	// Described in two minutes, not in two seconds.
 	const [draft] = await sql<{ id: string; revision: number }[]>`
 		update drafts set created_at = now() - interval '2 minutes' where initiative_id = ${initiative} returning id, revision`;
-	await page.getByRole('button', { name: 'Publiceer' }).click();
+	await page.getByRole('button', { name: 'Stuur naar de gemeente' }).click();
 	expect(await said(page)).toContain('Een moderator van de gemeente kijkt ernaar.');
 
 	const moderator = await signedIn(sql, { staff: ['moderator'] });

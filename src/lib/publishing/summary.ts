@@ -42,7 +42,9 @@ export function summaryOf({ fields, draft, rhythm, district }: Answered): Line[]
 }
 
 function joined(parts: readonly (string | null)[]): string {
-	const said = parts.filter((part) => part !== null && part.trim() !== '').map((part) => part!.trim().replace(/\.$/, ''));
+	const said = parts
+		.filter((part) => part !== null && part.trim() !== '')
+		.map((part) => part!.trim().replace(/\.$/, ''));
 	return said.length ? `${said.join('. ')}.` : '';
 }
 

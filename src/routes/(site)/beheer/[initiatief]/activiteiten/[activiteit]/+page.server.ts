@@ -35,7 +35,7 @@ async function write(params: { initiatief: string; activiteit: string }, locals:
 	const { me, initiative, activity } = await find(params, locals);
 	const from = how === 'edit' ? { edit: activity.id } : { copyOf: activity.id };
 	const started = await publishing.start(me, initiative.id, from);
-	if (started.ok) redirect(303, `/beheer/${initiative.slug}/concept/${started.id}`);
+	if (started.ok) redirect(303, `/beheer/${initiative.slug}/concept/${started.id}${how === 'copyOf' ? '?kopie=ja' : ''}`);
 	const message =
 		started.problem === 'ended'
 			? 'Dit initiatief is gestopt. Daarom kun je niets veranderen.'

@@ -20,7 +20,8 @@ export async function begin(
 	typed: { title?: string; elsewhere?: string } = {}
 ) {
 	const started = await publishing.start(me, initiative.id, from);
-	if (started.ok) redirect(303, `/beheer/${initiative.slug}/concept/${started.id}`);
+	const said = 'told' in from ? '?gelezen=ja' : 'copyOf' in from ? '?kopie=ja' : '';
+	if (started.ok) redirect(303, `/beheer/${initiative.slug}/concept/${started.id}${said}`);
 	if (started.problem === 'ended')
 		return refuse(422, 'title', 'Dit initiatief is gestopt. Daarom kun je niets publiceren.', typed);
 	return refuse(429, 'title', 'Je hebt vandaag al veel formulieren geopend. Probeer het morgen weer.', typed);

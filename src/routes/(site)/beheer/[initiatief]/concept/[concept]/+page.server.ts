@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { stepAt, stepOf } from '#lib/publishing/fields.ts';
+import { readWords, summaryOf } from '#lib/publishing/summary.ts';
 import { told } from '#lib/publishing/formwords.ts';
 import { unsaid } from '#lib/publishing/hints.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
@@ -13,6 +14,10 @@ export const load = async ({ params, locals, url }) => {
 	const step = stepAt(url.searchParams.get('stap')).slug;
 	const problems = told(draft.problems);
 	const open = new Set(problems.map(({ field }) => stepOf(field)));
+	const summary = summaryOf({
+		...{ fields: draft.fields, draft: draft.draft, rhythm: draft.shown.rhythm },
+		district: draft.shown.activity.district
+	});
 	return {
 		initiative: { slug: who.initiative.slug, name: who.initiative.name },
 		id: draft.id,
@@ -23,6 +28,11 @@ export const load = async ({ params, locals, url }) => {
 		ready: draft.seenSteps.filter((slug) => !open.has(slug)),
 		looking: url.searchParams.has('kijk'),
 		tips: unsaid(draft.draft),
+		summary,
+		/** What was found elsewhere, just now. */
+		found: url.searchParams.has('gelezen') ? readWords(summary, draft.fields) : null,
+		copied: url.searchParams.has('kopie'),
+		dated: url.searchParams.has('datums') && draft.shown.coming.dates.length > 0,
 		...livePart(draft),
 		kept: draft.was && draft.fields.rhythms[0]?.repeat === 'kept' ? draft.shown.rhythm.join('; ') : null,
 		choices: step === 'waar' ? await choicesOf(who.initiative, draft.fields) : null,

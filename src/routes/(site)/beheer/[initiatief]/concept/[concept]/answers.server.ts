@@ -6,7 +6,7 @@ import { clockWords, longDay } from '#lib/calendar/daywords.ts';
 import { wallAt, dayAt } from '#lib/calendar/zone.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import type { InitiativeRow } from '#lib/initiatives/rows.ts';
-import { readStep, stepAfter, stepOf, type FormFields, type StepSlug } from '#lib/publishing/fields.ts';
+import { readStep, stepAfter, stepAt, stepOf, type FormFields, type StepSlug } from '#lib/publishing/fields.ts';
 import { fieldNames, told, valueWords } from '#lib/publishing/formwords.ts';
 import { hints } from '#lib/publishing/hints.ts';
 import { emptyRhythm } from '#lib/publishing/rhythm.ts';
@@ -54,10 +54,12 @@ export async function save(who: Who, id: string, step: StepSlug, form: FormData)
 	const path = `/beheer/${who.initiative.slug}/concept/${id}`;
 	if (doing) redirect(303, `${path}?stap=${step}#${doing === 'datum' ? 'veld-dates-1' : 'ritmes'}`);
 	if (picture && !picture.ok && !to) return fail(422, { typed, problems: picture.problems, conflict: null });
-	if (typeof to === 'string') redirect(303, `${path}?stap=${to}`);
+	// Whoever has no JavaScript sees on the next page what dates came of it.
+	const dates = step === 'wanneer' ? '&datums=ja' : '';
+	if (typeof to === 'string') redirect(303, `${path}?stap=${stepAt(to).slug}${dates}`);
 	const problems = told((await find(who, id)).problems).filter(({ field }) => stepOf(field) === step);
 	if (problems.length) return fail(422, { typed, problems, conflict: null });
-	redirect(303, `${path}?stap=${stepAfter(step)}`);
+	redirect(303, `${path}?stap=${stepAfter(step)}${dates}`);
 }
 
 function conflictWords({ by, at, revision, theirs, differing }: publishing.Conflict) {
@@ -82,12 +84,13 @@ export async function publish(who: Who, id: string, form: FormData) {
 			slug ? `/beheer/${initiative.slug}/activiteiten/${slug}?gepubliceerd=ja` : `/beheer/${initiative.slug}`
 		);
 	}
-	if (outcome.problem === 'incomplete') redirect(303, `${path}?stap=controleren`);
+	if (outcome.problem === 'incomplete')
+		return fail(422, { typed: {}, problems: told(outcome.problems), conflict: null, missing: true });
 	const status = outcome.problem === 'wait' ? 429 : outcome.problem === 'changed' ? 409 : 422;
 	return fail(status, { typed: {}, problems: [], conflict: null, refusal: refusalWords(outcome) });
 }
 
-function refusalWords(outcome: Exclude<publishing.Outcome, { ok: true }>): string {
+function refusalWords(outcome: Exclude<publishing.Outcome, { ok: true } | { problem: 'incomplete' }>): string {
 	switch (outcome.problem) {
 		case 'changed':
 			return `${outcome.by} heeft het om ${clockWords(wallAt(outcome.at))} nog veranderd. Kijk het na, en publiceer het dan.`;
