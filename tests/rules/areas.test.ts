@@ -1,6 +1,7 @@
 // What files of CBS, PDOK and a municipality say about areas, and what we make of it.
 import { describe, expect, test } from 'vitest';
-import { levelOf, slugFor, slugify } from '#lib/areas/area.ts';
+import { levelOf, slugFor } from '#lib/areas/area.ts';
+import { slugOf } from '#lib/foundation/slug.ts';
 import { parseFigures } from '#lib/areas/figure-file.ts';
 import { figuresOf, parseNumber } from '#lib/areas/figure-row.ts';
 import { figureText } from '#lib/areas/figures.ts';
@@ -41,7 +42,7 @@ describe('addresses of areas', () => {
 		['’s-Hertogenbosch', 's-hertogenbosch'],
 		['Súdwest-Fryslân', 'sudwest-fryslan'],
 		['  ', '']
-	])('%s', (name, slug) => expect(slugify(name)).toBe(slug));
+	])('%s', (name, slug) => expect(slugOf(name)).toBe(slug));
 
 	test.each([
 		['GM0828', 'municipality'],

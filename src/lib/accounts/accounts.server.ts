@@ -1,5 +1,6 @@
 // The door of the accounts room: who somebody is, what they may at this moment, and where a letter reaches them.
 import type { Sql } from '#lib/foundation/database.server.ts';
+import { isUuid } from '#lib/foundation/ids.ts';
 import { parseEmail } from './email.ts';
 import { Forbidden, may, type Me, type Subject, type Verb } from './rights.ts';
 import * as people from './people-queries.server.ts';
@@ -45,7 +46,7 @@ export async function addressesOf(tx: Sql, readers: Readers): Promise<Reader[]> 
  * never for a public page. Names of sources and accounts that are gone are left out.
  */
 export async function namesOf(sql: Sql, ids: readonly string[]): Promise<Map<string, string>> {
-	const accounts = ids.filter((id) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id));
+	const accounts = ids.filter(isUuid);
 	const rows = accounts.length ? await people.named(sql, accounts) : [];
 	return new Map(rows.map(({ id, name, email }) => [id, name || email]));
 }

@@ -1,4 +1,5 @@
 // What an area is: gemeente, wijk or dorp, buurt, or a group of these that a municipality names itself. Pure.
+import { slugOf } from '#lib/foundation/slug.ts';
 import type { BoundingBox } from '#lib/geo/distance.ts';
 
 export type Level = 'municipality' | 'district' | 'neighbourhood' | 'group';
@@ -50,15 +51,6 @@ export function levelOf(code: string): Exclude<Level, 'group'> | null {
 /** GM0828 of WK082801: a CBS code holds the municipality's own. */
 export const municipalityOf = (code: string) => `GM${code.slice(2, 6)}`;
 
-/** 'Oss-Zuid' → 'oss-zuid', '’s-Hertogenbosch' → 's-hertogenbosch'. */
-export const slugify = (text: string): string =>
-	text
-		.normalize('NFD')
-		.replace(/\p{M}+/gu, '')
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, '-')
-		.replace(/^-+|-+$/g, '');
-
 /**
  * The address of an area that has none yet, not among `taken`. The areas of the site's own municipality are named
  * plainly (`schadewijk`); others say where they are (`centrum-groningen`), because the country has 17 wijken Centrum.
@@ -68,9 +60,9 @@ export function slugFor(
 	own: boolean,
 	taken: ReadonlySet<string>
 ): string {
-	const name = slugify(area.name) || slugify(area.code);
-	const where = slugify(area.municipalityName ?? municipalityOf(area.code));
+	const name = slugOf(area.name) || slugOf(area.code);
+	const where = slugOf(area.municipalityName ?? municipalityOf(area.code));
 	const readable = area.level === 'municipality' ? `gemeente-${name}` : `${name}-${where}`;
 	const candidates = own ? [name, `${name}-${area.level === 'neighbourhood' ? 'buurt' : 'gebied'}`] : [readable];
-	return candidates.find((slug) => !taken.has(slug)) ?? `${name}-${slugify(area.code)}`;
+	return candidates.find((slug) => !taken.has(slug)) ?? `${name}-${slugOf(area.code)}`;
 }

@@ -1,7 +1,8 @@
 // The door to areas: what a page asks about them, and loading official borders, figures and postcodes.
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { slugOf } from '#lib/foundation/slug.ts';
 import type { FeatureCollection } from 'geojson';
-import { slugFor, slugify } from './area.ts';
+import { slugFor } from './area.ts';
 import type { Area, Level } from './area.ts';
 import { combine } from './group-figures.ts';
 import type { AreaFigure } from './group-figures.ts';
@@ -103,7 +104,7 @@ export async function rename(areaId: number, displayName: string): Promise<Area>
 		const old = await tx<{ slug: string }[]>`select slug from old_slugs where noun = 'area' and ref = ${areaId}`;
 		for (const { slug } of [...old, area]) taken.delete(slug);
 		const slug =
-			slugify(displayName) === area.slug
+			slugOf(displayName) === area.slug
 				? area.slug
 				: slugFor({ ...area, name: displayName, municipalityName: null }, true, taken);
 		await queries.rename(tx, areaId, displayName, slug);

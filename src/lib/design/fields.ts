@@ -16,6 +16,12 @@ export interface Option {
 	disabled?: boolean;
 }
 
+/** What is wrong, by field, as the error summary and the fields show it. */
+export const told = <Key extends string>(
+	problems: Readonly<Record<string, Key | undefined>>,
+	words: Readonly<Record<Key, string>>
+): Problem[] => Object.entries(problems).flatMap(([field, key]) => (key ? { field, message: words[key] } : []));
+
 /** The id of the control with this name: the error summary links to it, a label points at it. */
 export const fieldId = (name: string): string => `veld-${name}`;
 

@@ -5,6 +5,7 @@ import { Forbidden, type Me } from '#lib/accounts/rights.ts';
 import { addDays } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { isUuid } from '#lib/foundation/ids.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import * as history from '#lib/history/history.server.ts';
 import * as search from '#lib/search/search.server.ts';
@@ -33,7 +34,7 @@ export async function follow(me: Me | null, organiser: Organiser, previewId: str
 		const { id: by } = await mustMay(tx, me, 'feed.follow', { initiative: organiser.id });
 		await queries.holdInitiative(tx, organiser.id);
 		if (!(await initiatives.isTrusted(tx, organiser.id))) return { ok: false, problem: 'not-trusted' };
-		const preview = /^[\da-f-]{36}$/.test(previewId) && (await queries.preview(tx, previewId, organiser.id));
+		const preview = isUuid(previewId) && (await queries.preview(tx, previewId, organiser.id));
 		if (!preview) return { ok: false, problem: 'gone' };
 		const { url, name, placeId, body, etag, lastModified } = preview;
 		const known = await queries.at(tx, organiser.id, preview);

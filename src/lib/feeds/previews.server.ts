@@ -6,6 +6,7 @@ import type { Problem } from '#lib/exchange/calendarlines.ts';
 import * as exchange from '#lib/exchange/exchange.server.ts';
 import { decode } from '#lib/exchange/plaintext.ts';
 import { sql } from '#lib/foundation/database.server.ts';
+import { isUuid } from '#lib/foundation/ids.ts';
 import { fetchBytes, isPublic, Refused } from '#lib/foundation/outgoing.server.ts';
 import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import { addressOf, isDoubtful, limits, sourceOf } from './feed.ts';
@@ -93,7 +94,7 @@ export async function shown(
 	previewId: string,
 	now: Date
 ): Promise<Shown | undefined> {
-	if (!/^[\da-f-]{36}$/.test(previewId)) return undefined;
+	if (!isUuid(previewId)) return undefined;
 	return sql.begin(async (tx) => {
 		await mustMay(tx, me, 'feed.follow', { initiative: organiser.id });
 		const preview = await queries.preview(tx, previewId, organiser.id);

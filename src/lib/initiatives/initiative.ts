@@ -35,8 +35,8 @@ export type InitiativeDraft = {
 /** Longest texts we keep, in characters. */
 export const limits = { name: 100, summary: 200, description: 5000, contact: 100, website: 300 } as const;
 
-/** So long after it was let in an initiative cannot take another name by itself. */
-const NEW_DAYS = 30;
+/** So long after it was let in an initiative is new here: it cannot take another name, or fill a page with links. */
+export const NEW_DAYS = 30;
 
 /**
  * Why a change of something public waits for a person: many links of who never published anything, or another name or
@@ -57,11 +57,15 @@ export function mustWait(
 export const MOST_LINKS = 2;
 
 // With or without http in front: 'www.voorbeeld.nl' is a link to who reads it too.
-const LINK = /https?:\/\/|\bwww\.|\b[a-z0-9-]{2,40}\.(?:nl|com|net|org|eu|be|de|info|shop|xyz|top|site|online)\b/gi;
+const LINK = /https?:\/\/|\bwww\.|\b[a-z0-9-]{2,40}\.(?:nl|com|net|org|eu|be|de|info|shop|xyz|top|site|online)\b/i;
 
-/** How many links stand in the words about an initiative; an address behind 'http://www.' counts once. */
-export function countLinks({ summary, description }: Pick<InitiativeDraft, 'summary' | 'description'>): number {
-	const words = `${summary}\n${description}`.split(/\s+/);
+/** Where words stand, of an initiative or an activity. */
+type Words = 'title' | 'summary' | 'description' | 'priceNote' | 'joiningHow' | 'organiserContact';
+
+/** How many links stand in the words of an initiative or an activity; an address behind 'http://www.' counts once. */
+export function countLinks(draft: Partial<Record<Words, string | null>>): number {
+	const { title, summary, description, priceNote, joiningHow, organiserContact } = draft;
+	const words = [title, summary, description, priceNote, joiningHow, organiserContact].join(' ').split(/\s+/);
 	// A mail address is a way to reach people, not an advertisement.
-	return words.filter((word) => !word.includes('@') && word.search(LINK) >= 0).length;
+	return words.filter((word) => !word.includes('@') && LINK.test(word)).length;
 }

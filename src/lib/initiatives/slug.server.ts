@@ -1,7 +1,7 @@
 // The address of an initiative: readable, of its own, and never one that led to another.
 import { randomBytes } from 'node:crypto';
-import { slugify } from '#lib/areas/area.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
+import { slugOf } from '#lib/foundation/slug.ts';
 
 const LONGEST = 60;
 // These stand beside the initiatives: /beheer/nieuw, /beheer/plekken.
@@ -11,7 +11,7 @@ const reserved = new Set(['nieuw', 'plekken']);
 export async function freeSlug(tx: Sql, name: string, own: number | null = null): Promise<string> {
 	// Two who choose the same name at once: the second one waits, and sees the first.
 	await tx`select pg_advisory_xact_lock(hashtext('initiatives.slug'))`;
-	const base = slugify(slugify(name).slice(0, LONGEST)) || 'initiatief';
+	const base = slugOf(name, LONGEST) || 'initiatief';
 	const [taken] = await tx`
 		select from initiatives where slug = ${base} and id is distinct from ${own}
 		union all

@@ -1,4 +1,5 @@
 // One way to answer a "klopt dit niet?" form, whatever the page: too often, wrong, or kept.
+import { told } from '#lib/design/fields.ts';
 import { subscriber, tooOften } from '#lib/foundation/ratelimit.server.ts';
 import { mark } from '#lib/foundation/sealed.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
@@ -29,8 +30,7 @@ export async function answerReport(
 ): Promise<ReportAnswer> {
 	const parsed = parseReport(form);
 	if (!parsed.ok) {
-		const problems = Object.entries(parsed.problems).map(([field, key]) => ({ field, message: reportWords[key] }));
-		return { ok: false, status: 422, problems, typed: parsed.typed };
+		return { ok: false, status: 422, problems: told(parsed.problems, reportWords), typed: parsed.typed };
 	}
 	const wait = await tooOften(LIMIT, address);
 	if (wait !== null) {

@@ -5,6 +5,7 @@ import * as activities from '#lib/activities/activities.server.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { isUuid } from '#lib/foundation/ids.ts';
 import { difference, whatWords, type Difference } from '#lib/history/difference.ts';
 import * as history from '#lib/history/history.server.ts';
 import { canUndo, putBack } from '#lib/history/undo.ts';
@@ -57,7 +58,11 @@ export async function past(
 
 // An account that is gone leaves its id; a source its name.
 const sourceWords = (by: string): string =>
-	/^[0-9a-f]{8}-/.test(by) ? 'Iemand die er niet meer is' : by.replace(/^feed:\d+$/, 'de gevolgde agenda');
+	isUuid(by)
+		? 'Iemand die er niet meer is'
+		: (sources[by] ?? (by.startsWith('feed:') ? 'de gevolgde agenda' : by.replace(/^import:/, 'het bestand ')));
+
+const sources: Record<string, string> = { voorbeeld: 'de voorbeelden', 'niet bevestigd': 'niemand bevestigde het' };
 
 /**
  * Puts back what one change changed, and nothing that changed since; false when it cannot be, or is gone.

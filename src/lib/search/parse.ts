@@ -1,7 +1,7 @@
 // A search is its URL: this reads one into a query, and says what in it could not be read. Pure.
-import { slugify } from '#lib/areas/area.ts';
 import { isDay, type Day } from '#lib/calendar/days.ts';
 import { dayParts, type DayPart } from '#lib/calendar/dayparts.ts';
+import { slugOf } from '#lib/foundation/slug.ts';
 import { lineOf } from '#lib/foundation/typed.ts';
 import type { Access } from '#lib/places/types.ts';
 import { facts } from '#lib/vocabulary/accessibility.ts';
@@ -137,7 +137,7 @@ function parseNear(text: string): Near | undefined {
 			? { type: 'point', lat: round(lat), lon: round(lon) }
 			: undefined;
 	}
-	const slug = slugify(text);
+	const slug = slugOf(text);
 	return slug && slug.length <= 80 && !/^[\d-]+$/.test(slug) ? { type: 'area', slug } : undefined;
 }
 

@@ -1,5 +1,6 @@
 // What somebody who signed in takes care of: initiatives, invitations, places.
 import { error, fail, redirect } from '@sveltejs/kit';
+import { idIn } from '#lib/foundation/ids.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import { readForm } from '../form.server.ts';
@@ -16,11 +17,7 @@ export const load = async ({ locals }) => {
 	return { mine, invitations, places: managed.map(({ slug, name }) => ({ slug, name })) };
 };
 
-const initiativeIn = (form: FormData) => {
-	const id = Number(form.get('initiatief'));
-	if (!Number.isSafeInteger(id) || id < 1 || id > 2_147_483_647) error(400);
-	return id;
-};
+const initiativeIn = (form: FormData) => idIn(form, 'initiatief') ?? error(400);
 
 export const actions = {
 	aannemen: async ({ locals, request }) => {

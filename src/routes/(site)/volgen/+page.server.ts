@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { followProblemWords, parseFollow, rhythmOptions } from '#lib/following/follow.ts';
+import { told } from '#lib/design/fields.ts';
+import { followProblemWords, parseFollow, rhythmOf, rhythmOptions, rhythmWords } from '#lib/following/follow.ts';
 import * as following from '#lib/following/following.server.ts';
 import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
@@ -11,13 +12,14 @@ const LIMIT = { name: 'follow', points: 10, seconds: 3600 };
 export const load = async ({ url, locals }) => {
 	const now = new Date();
 	const followed = await following.describe(url.searchParams, now);
+	const rhythm = rhythmOf[url.searchParams.get('bevestigd') ?? ''];
 	if (!followed) locals.status = 400;
 	return {
 		followed: followed ?? null,
 		options: rhythmOptions,
 		opened: now.getTime(),
 		sent: url.searchParams.has('verstuurd'),
-		confirmed: url.searchParams.has('bevestigd')
+		confirmed: rhythm ? rhythmWords[rhythm] : null
 	};
 };
 
@@ -29,13 +31,8 @@ export const actions = {
 		const parsed = parseFollow(form, now);
 		// Who mends something has been here for a while.
 		const opened = Number(form.get('geopend')) || now.getTime();
-		if (!parsed.ok) {
-			const problems = Object.entries(parsed.problems).map(([field, key]) => ({
-				field,
-				message: followProblemWords[key]
-			}));
-			return fail(422, { problems, typed: parsed.typed, opened });
-		}
+		if (!parsed.ok)
+			return fail(422, { problems: told(parsed.problems, followProblemWords), typed: parsed.typed, opened });
 		const wait = await tooOften(LIMIT, getClientAddress());
 		if (wait !== null) {
 			setHeaders({ 'retry-after': String(wait) });

@@ -1,6 +1,7 @@
 // "Gaat dit nog door?": the page behind the link in a mail. Looking changes nothing; one of its buttons does.
 import { error, fail, redirect } from '@sveltejs/kit';
 import { dayAt } from '#lib/calendar/zone.ts';
+import { told } from '#lib/design/fields.ts';
 import * as freshness from '#lib/freshness/freshness.server.ts';
 import { parseCorrection, parseReason, replyWords } from '#lib/freshness/reply.ts';
 import { readForm } from '../../form.server.ts';
@@ -34,7 +35,6 @@ export const actions = {
 		const { noun, current } = await find(params.token);
 		const parsed = parseCorrection(await readForm(request), noun, current);
 		if (parsed.ok) return reply(params.token, { kind: 'corrected', correction: parsed.correction });
-		const problems = Object.entries(parsed.problems).map(([field, key]) => ({ field, message: replyWords[key] }));
-		return fail(422, { problems, typed: parsed.typed });
+		return fail(422, { problems: told(parsed.problems, replyWords), typed: parsed.typed });
 	}
 };

@@ -3,6 +3,7 @@ import { parseEmail } from '#lib/accounts/email.ts';
 import { parseRole } from '#lib/accounts/roles.ts';
 import * as roles from '#lib/accounts/roles.server.ts';
 import * as areas from '#lib/areas/areas.server.ts';
+import { isUuid } from '#lib/foundation/ids.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { readForm } from '../../form.server.ts';
 
@@ -39,8 +40,8 @@ export const actions = {
 	neem: async ({ locals, request }) => {
 		const form = await readForm(request);
 		const role = parseRole(form.get('rol'), form.get('wijk'));
-		const account = String(form.get('account') ?? '');
-		const taken = role && /^[0-9a-f-]{36}$/.test(account) ? await roles.take(locals.me, account, role) : 'not-held';
+		const account = form.get('account');
+		const taken = role && isUuid(account) ? await roles.take(locals.me, account, role) : 'not-held';
 		if (taken === 'own-administrator') {
 			const message = 'Je kunt niet je eigen rol van beheerder weghalen. Vraag dat aan een andere beheerder.';
 			return fail(422, { problems: [{ field: 'lijst', message }], typed: null });

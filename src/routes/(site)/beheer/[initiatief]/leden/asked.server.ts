@@ -1,6 +1,7 @@
 // What the forms about members ask: of whom, which role, and how often somebody may be asked to join.
 import { parseEmail } from '#lib/accounts/email.ts';
 import type { Me, MemberRole } from '#lib/accounts/rights.ts';
+import { isUuid } from '#lib/foundation/ids.ts';
 import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import { readForm } from '../../../form.server.ts';
@@ -10,7 +11,6 @@ import type { RequestEvent } from './$types';
 // A large club asks its board in an afternoon; nobody gets more than a few letters about it.
 const ASKING = { name: 'invite', points: 30, seconds: 86_400 };
 const ASKED = { name: 'invited', points: 5, seconds: 86_400 };
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 export type Asked = {
@@ -29,10 +29,10 @@ export type Asked = {
 export async function read(event: RequestEvent): Promise<Asked> {
 	const { me, initiative } = await memberOf(event.locals.me, event.params.initiatief);
 	const form = await readForm(event.request);
-	const account = String(form.get('persoon') ?? '');
+	const account = form.get('persoon');
 	return {
 		...{ me, id: initiative.id, slug: initiative.slug },
-		account: UUID.test(account) ? account : NOBODY,
+		account: isUuid(account) ? account : NOBODY,
 		role: form.get('rol') === 'owner' ? 'owner' : 'editor',
 		email: String(form.get('email') ?? '').slice(0, 300)
 	};

@@ -1,29 +1,33 @@
 // One question for a moderator, and the decision about it.
 import { error, fail, redirect } from '@sveltejs/kit';
 import { dayAt } from '#lib/calendar/zone.ts';
+import { told } from '#lib/design/fields.ts';
+import { isUuid } from '#lib/foundation/ids.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import * as moderation from '#lib/moderation/moderation.server.ts';
 import { decisionWords, parseDecision } from '#lib/moderation/queue.ts';
 import { readForm } from '../../../form.server.ts';
 
-const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
-
 export const load = async ({ params, locals: { me }, url }) => {
-	if (!isId(params.id)) error(404);
+	if (!isUuid(params.id)) error(404);
 	const question = await moderation.question(me, params.id, dayAt(new Date()));
 	// Decided meanwhile, by this person or a colleague: on to what still waits.
 	if (!question) redirect(303, '/gemeente/beoordelen');
-	return { question, done: url.searchParams.has('gedaan'), basemapStyleUrl: configuration().basemapStyleUrl ?? null };
+	const waiting = await moderation.queue(me);
+	const next = waiting[waiting.findIndex(({ id }) => id === question.id) + 1]?.id ?? null;
+	return {
+		question,
+		next,
+		done: url.searchParams.has('gedaan'),
+		basemapStyleUrl: configuration().basemapStyleUrl ?? null
+	};
 };
 
 export const actions = {
 	default: async ({ params, request, locals: { me } }) => {
-		if (!isId(params.id)) error(404);
+		if (!isUuid(params.id)) error(404);
 		const parsed = parseDecision(await readForm(request));
-		if (!parsed.ok) {
-			const problems = Object.entries(parsed.problems).map(([field, key]) => ({ field, message: decisionWords[key] }));
-			return fail(422, { problems, typed: parsed.typed });
-		}
+		if (!parsed.ok) return fail(422, { problems: told(parsed.problems, decisionWords), typed: parsed.typed });
 		const decided = await moderation.decide(me, params.id, parsed.decision, new Date());
 		if (!decided.ok) {
 			if (decided.problem === 'gone') error(410, decisionWords.gone);

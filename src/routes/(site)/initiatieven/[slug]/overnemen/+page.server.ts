@@ -2,8 +2,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { claimWords, parseClaim } from '#lib/claims/claim.ts';
 import * as claims from '#lib/claims/claims.server.ts';
+import { told } from '#lib/design/fields.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
-
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import { isPublic } from '#lib/initiatives/rows.ts';
 import { readForm } from '../../../form.server.ts';
@@ -22,12 +22,8 @@ export const load = async ({ params, url }) => {
 export const actions = {
 	default: async ({ params, request, locals }) => {
 		const initiative = await find(params.slug);
-		const form = await readForm(request);
-		const parsed = parseClaim(form, 'initiative');
-		if (!parsed.ok) {
-			const problems = Object.entries(parsed.problems).map(([field, key]) => ({ field, message: claimWords[key] }));
-			return fail(422, { problems, typed: parsed.typed });
-		}
+		const parsed = parseClaim(await readForm(request), 'initiative');
+		if (!parsed.ok) return fail(422, { problems: told(parsed.problems, claimWords), typed: parsed.typed });
 		const { origin } = configuration();
 		const asked = await claims.ask(locals.me, 'initiative', initiative.id, parsed.draft, origin);
 		if (asked.ok) redirect(303, `/initiatieven/${initiative.slug}/overnemen?verstuurd=ja`);

@@ -2,6 +2,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { momentWords } from '#lib/calendar/momentwords.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
+import { isUuid } from '#lib/foundation/ids.ts';
 import { parsePerson } from '#lib/signups/signup.ts';
 import * as signups from '#lib/signups/signups.server.ts';
 import { readForm } from '../../../../../form.server.ts';
@@ -40,7 +41,7 @@ export const actions = {
 		const now = new Date();
 		const { activity } = await withSignUps(locals.me, params, now);
 		const id = (await readForm(request)).get('wie');
-		if (typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) await signups.remove(locals.me, activity.id, id, now);
+		if (isUuid(id)) await signups.remove(locals.me, activity.id, id, now);
 		redirect(303, `${url.pathname}?gedaan=weg`);
 	}
 };

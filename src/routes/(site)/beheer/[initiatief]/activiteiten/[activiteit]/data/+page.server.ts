@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as activities from '#lib/activities/activities.server.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
+import { told } from '#lib/design/fields.ts';
 import { dateProblemWords } from '#lib/publishing/dates-words.ts';
 import { parseDate, typedIn } from '#lib/publishing/dates-form.ts';
 import * as dates from '#lib/publishing/dates.server.ts';
@@ -36,10 +37,7 @@ export const actions = {
 		const { doing, date } = await chosenIn(url, activity.id);
 		const typed = typedIn(await readForm(request));
 		const wrong = (problems: Record<string, keyof typeof dateProblemWords>, status: 409 | 422) =>
-			fail(status, {
-				typed,
-				problems: Object.entries(problems).map(([field, key]) => ({ field, message: dateProblemWords[key] }))
-			});
+			fail(status, { typed, problems: told(problems, dateProblemWords) });
 		if (!doing || (doing !== 'stopt' && !date)) return wrong({ keren: 'dates.gone' }, 409);
 		const read = parseDate(doing, typed, date, dayAt(now));
 		if (!read.ok) return wrong(read.problems, 422);
