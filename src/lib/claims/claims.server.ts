@@ -67,7 +67,8 @@ export async function detail(from: Sql, id: string) {
 	const claim = await queries.byId(from, id);
 	const thing = claim && (await queries.thing(from, claim.noun, claim.ref));
 	const [person] = claim ? await accounts.addressesOf(from, { account: claim.accountId }) : [];
-	return claim && thing && person ? { claim, thing, person } : undefined;
+	const running = claim ? await accounts.addressesOf(from, readers(claim.noun, claim.ref)) : [];
+	return claim && thing && person ? { claim, thing, person, running } : undefined;
 }
 
 /**
@@ -84,8 +85,7 @@ export async function carryOut(
 ): Promise<boolean> {
 	const found = await detail(tx, id);
 	if (!found) return false;
-	const { claim, thing, person } = found;
-	const running = await accounts.addressesOf(tx, readers(claim.noun, claim.ref));
+	const { claim, thing, person, running } = found;
 	if (approved) {
 		await queries.give(tx, claim, me.id);
 		const after = { account: claim.accountId, kind: claim.kind };

@@ -85,7 +85,7 @@ export type Waiting = {
 	title: string | null;
 	/** The initiative it belongs to. */
 	initiative: string | null;
-	/** Of reports: how many people, and whether the organiser was told. */
+	/** Of reports: how many different people, and whether the organiser was told. */
 	reports: number;
 	raised: boolean;
 };
@@ -96,7 +96,7 @@ export const waiting = (sql: Sql, limit: number, id?: string) => sql<Waiting[]>`
 		select r.* from reviews r where not exists (select from review_decisions d where d.review_id = r.id)
 			${id === undefined ? sql`` : sql`and r.id::text = ${id}`}
 	), said as (
-		select noun || ':' || ref as ref, count(*)::int as reports, bool_or(raised_at is not null) as raised
+		select noun || ':' || ref as ref, count(distinct reporter)::int as reports, bool_or(raised_at is not null) as raised
 		from reports where handled_at is null group by 1
 	)
 	select o.id, o.noun, o.ref, o.why, o.asked_at as "askedAt", i.name as initiative,

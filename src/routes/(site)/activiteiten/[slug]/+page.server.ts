@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { may } from '#lib/accounts/rights.ts';
 import * as activities from '#lib/activities/activities.server.ts';
 import { beforeStop, dateShown, sentences, stopShown } from '#lib/activities/dates.ts';
 import { seriesWords } from '#lib/activities/recurrence-words.ts';
@@ -15,7 +16,7 @@ const DATES_SHOWN = 10;
 // Nobody set a term for activities: after a year without a check we say so.
 const STALE_DAYS = 365;
 
-export const load = async ({ params, url }) => {
+export const load = async ({ params, url, locals }) => {
 	const now = new Date();
 	const activity = await find(params.slug);
 	if (activity.slug !== params.slug) redirect(301, `/activiteiten/${activity.slug}`);
@@ -34,6 +35,7 @@ export const load = async ({ params, url }) => {
 		jsonLd: jsonLdText(eventJsonLd(activity, series, dates, configuration().origin)),
 		basemapStyleUrl: configuration().basemapStyleUrl ?? null,
 		recent: await recentDates(activity.id, now),
+		past: may(locals.me, 'history.see', { initiative: activity.initiativeId }),
 		sent: url.searchParams.has('verstuurd'),
 		keptDays: KEPT_DAYS
 	};
