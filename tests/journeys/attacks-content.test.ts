@@ -222,10 +222,10 @@ test.each([
 	await sql()`delete from rate_limits`;
 	const looked = await post(`/beheer/${theirs.slug}/agendas?/bekijk`, { adres: address, plek: '' }, other);
 	expect(looked.status).toBe(422);
-	expect(looked.text).toMatch(/besloten netwerk|http:\/\/ of https:\/\//);
+	expect(looked.text).toMatch(/niet voor iedereen|http:\/\/ of https:\/\//);
 	const pasted = await post(`/beheer/${theirs.slug}/activiteiten/nieuw?/plak`, { elsewhere: address }, other);
 	// What is no address of the web is a text like any other: it becomes a draft with that text.
-	if (/^http:/.test(address)) expect([pasted.status, pasted.text.includes('besloten netwerk')]).toEqual([422, true]);
+	if (/^http:/.test(address)) expect([pasted.status, pasted.text.includes('niet voor iedereen')]).toEqual([422, true]);
 	else expect([303, 422]).toContain(pasted.status);
 	expect(await linksTo('root@localhost')).toEqual([]);
 });

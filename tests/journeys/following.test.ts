@@ -25,7 +25,7 @@ test('Fatima follows coffee in Schadewijk, hears what is new, and stops', async 
 	};
 
 	await page.goto('/activiteiten?q=koffie&bij=schadewijk&wanneer=week');
-	await page.getByRole('link', { name: 'Houd me op de hoogte' }).click();
+	await page.getByRole('link', { name: 'Houd me op de hoogte' }).first().click();
 	expect(await said()).toContain('activiteiten met “koffie” in Schadewijk');
 	await sendForm(page, 'fatima');
 	expect(await said()).toContain('Dit e-mailadres klopt niet.');
@@ -38,6 +38,7 @@ test('Fatima follows coffee in Schadewijk, hears what is new, and stops', async 
 	await openLetter(/\/volgen\//);
 	await page.getByRole('button', { name: 'Ja, houd me op de hoogte' }).click();
 	expect(await said()).toContain('We houden je op de hoogte.');
+	expect(await said()).toContain('elke ochtend om 8 uur');
 	await page.goBack();
 	await page.reload();
 	expect(await said()).toContain('Deze link werkt niet meer');

@@ -78,7 +78,7 @@ describe('a page', () => {
 
 	test.each([
 		['/weg', 'fout 404'],
-		['/binnen', 'besloten netwerk'],
+		['/binnen', 'niet voor iedereen'],
 		['/groot', 'groter dan 2 MB']
 	])('%s: said plainly', async (path, problem) => {
 		server.answers.set('/binnen', (_, response) => response.writeHead(302, { location: 'http://10.0.0.1/' }).end());

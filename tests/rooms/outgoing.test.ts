@@ -81,12 +81,12 @@ test('what comes packed, though nobody asked for that, is unpacked', async () =>
 });
 
 test.each([
-	['http://127.0.0.1/', 'besloten netwerk'],
-	['http://2130706433/', 'besloten netwerk'],
-	['http://0x7f.1/', 'besloten netwerk'],
-	['http://[::1]/', 'besloten netwerk'],
-	['http://[::ffff:10.0.0.1]/', 'besloten netwerk'],
-	['http://localhost/', 'besloten netwerk'],
+	['http://127.0.0.1/', 'niet voor iedereen'],
+	['http://2130706433/', 'niet voor iedereen'],
+	['http://0x7f.1/', 'niet voor iedereen'],
+	['http://[::1]/', 'niet voor iedereen'],
+	['http://[::ffff:10.0.0.1]/', 'niet voor iedereen'],
+	['http://localhost/', 'niet voor iedereen'],
 	['file:///etc/passwd', 'http:// of https://'],
 	['gopher://example.org/', 'http:// of https://'],
 	['http://naam:geheim@example.org/', 'wachtwoord'],
@@ -96,7 +96,7 @@ test.each([
 });
 
 test.each([
-	['/inside', 'besloten netwerk'],
+	['/inside', 'niet voor iedereen'],
 	['/disk', 'http:// of https://'],
 	['/round', 'verwijst meer dan 5 keer door'],
 	['/nothing', 'fout 404'],

@@ -123,7 +123,7 @@ describe('row by row', () => {
 			expect.stringContaining('10:00'),
 			'Anders: de naam. Blijft zoals jullie het hier schreven: aanmelden.',
 			'Staat niet meer in de agenda.',
-			'Regel 3: Kapot.'
+			'Kapot.'
 		]);
 	});
 

@@ -48,6 +48,11 @@ describe('what Fatima writes about her coffee morning', () => {
 		]);
 	});
 
+	it('shows where a long address leads, not all of it', () => {
+		const long = 'https://www.koffie.example/agenda/2026/november?week=48&dag=dinsdag&zaal=2';
+		expect(links(parseRichText(`Zie ${long}.`))).toEqual([link('koffie.example/…', long)]);
+	});
+
 	it('keeps a bracket that belongs to the address and drops one that belongs to the sentence', () => {
 		expect(links(parseRichText('(zie https://a.example/x) en https://a.example/y_(z)'))).toEqual([
 			link('https://a.example/x'),

@@ -1,8 +1,8 @@
 // Signing up: what somebody may type, who gets in, and what a spreadsheet does with it.
 import Papa from 'papaparse';
-import { placeLetter } from '#lib/signups/letters.ts';
 import { describe, expect, test } from 'vitest';
 import { csvOf } from '#lib/signups/csv.ts';
+import { placeLetter } from '#lib/signups/letters.ts';
 import { letIn, parsePerson } from '#lib/signups/signup.ts';
 
 const form = (fields: Record<string, string>) => {

@@ -84,4 +84,10 @@ function safeHref(address: string): string | undefined {
 	return url.href;
 }
 
-const shown = (address: string): string => address.replace(/^(?:mailto|tel):/i, '');
+const LONGEST_SHOWN = 40;
+
+/** A long web address is shown as where it leads: an address is no reading. */
+function shown(address: string): string {
+	const host = /^https?:/i.test(address) && address.length > LONGEST_SHOWN && URL.parse(address)?.host;
+	return host ? `${host.replace(/^www\./, '')}/…` : address.replace(/^(?:mailto|tel):/i, '');
+}

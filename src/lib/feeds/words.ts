@@ -51,7 +51,7 @@ export function groupsOf({ rows, refused, gone }: Looked, today: Day): ShownGrou
 		})), // prettier-ignore
 		group('geweigerd', (count) => said(count, 'onderdeel lukt niet', 'onderdelen lukken niet'), refused, (problem) => ({
 			title: problem.event ?? 'Zonder naam',
-			note: problem.line === undefined ? problem.message : `Regel ${problem.line}: ${problem.message}`,
+			note: problem.message,
 			link: null
 		})), // prettier-ignore
 		group('gelijk', (count) => said(count, 'activiteit blijft zoals die is', 'activiteiten blijven zoals ze zijn'), of('same'), plain), // prettier-ignore

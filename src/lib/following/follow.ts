@@ -11,7 +11,9 @@ export const rhythmOptions = [
 	{ value: 'week', label: 'Elke maandag om 8 uur, als er iets nieuws is' },
 	{ value: 'nieuw', label: 'Elke ochtend om 8 uur, als er iets nieuws is' }
 ];
-const rhythmOf: Record<string, Rhythm> = { week: 'weekly', nieuw: 'new' };
+/** By slug. */
+export const rhythmOf: Record<string, Rhythm> = { week: 'weekly', nieuw: 'new' };
+export const rhythmSlugs: Record<Rhythm, string> = { weekly: 'week', new: 'nieuw' };
 
 /** How often, within a sentence: 'je krijgt elke maandag om 8 uur een mail'. */
 export const rhythmWords: Record<Rhythm, string> = { weekly: 'elke maandag om 8 uur', new: 'elke ochtend om 8 uur' };

@@ -164,7 +164,7 @@ function get(url: URL, signal: AbortSignal, allowed: Reach, known: object): Prom
 }
 
 const notPublic = (name: string) =>
-	new Refused(`${name} ligt in een besloten netwerk. Alleen openbare adressen worden opgehaald.`);
+	new Refused(`${name} is niet voor iedereen op internet te bereiken. Kies een adres dat iedereen kan openen.`);
 
 // Counted as it comes out: a small packed answer may be very large inside.
 async function read(response: IncomingMessage, bytes: number): Promise<Buffer> {

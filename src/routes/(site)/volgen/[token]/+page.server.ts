@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { rhythmWords } from '#lib/following/follow.ts';
+import { rhythmSlugs, rhythmWords } from '#lib/following/follow.ts';
 import * as following from '#lib/following/following.server.ts';
 
 // Mail scanners open every link: only the button on the page confirms.
@@ -13,6 +13,7 @@ export const actions = {
 	default: async ({ params }) => {
 		const followed = await following.confirm(params.token, new Date());
 		if (!followed) return fail(404);
-		redirect(303, `/volgen?${new URLSearchParams([...new URLSearchParams(followed.query), ['bevestigd', 'ja']])}`);
+		const confirmed = ['bevestigd', rhythmSlugs[followed.rhythm]];
+		redirect(303, `/volgen?${new URLSearchParams([...new URLSearchParams(followed.query), confirmed])}`);
 	}
 };
