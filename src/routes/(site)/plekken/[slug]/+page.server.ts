@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { may } from '#lib/accounts/rights.ts';
 import * as activities from '#lib/activities/activities.server.ts';
 import { priceWords } from '#lib/activities/activity.ts';
 import { addDays, weekday } from '#lib/calendar/days.ts';
@@ -19,11 +20,12 @@ async function find(slug: string) {
 	return place;
 }
 
-export const load = async ({ params, url }) => {
+export const load = async ({ params, url, locals }) => {
 	const now = new Date();
 	const { hours, ...place } = await find(params.slug);
 	if (place.slug !== params.slug) redirect(301, `/plekken/${place.slug}`);
 	const today = dayAt(now);
+	const subject = { place: place.id, areas: place.districtId ? [place.districtId] : [] };
 	const coming = await activities.atPlace(place.id, now, instantOf(`${addDays(today, DAYS_AHEAD)}T00:00`));
 	return {
 		place,
@@ -44,6 +46,7 @@ export const load = async ({ params, url }) => {
 		weekday: weekday(today),
 		stale: place.verifyBy !== null && place.verifyBy < today,
 		basemapStyleUrl: configuration().basemapStyleUrl ?? null,
+		mine: may(locals.me, 'place.edit-content', subject) || may(locals.me, 'place.edit-building', subject),
 		sent: url.searchParams.has('verstuurd'),
 		keptDays: KEPT_DAYS
 	};
