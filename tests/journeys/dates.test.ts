@@ -106,7 +106,11 @@ test('the cook moves everything from a date on, fills one, and brings the first 
 test('who looked while another editor changed it is told, and sees how it is now', () =>
 	phone(async (page) => {
 		await page.goto(OWN);
-		await page.getByRole('link', { name: /^Gaat niet door/ }).nth(1).click(); // prettier-ignore
+		await page.locator('summary', { hasText: 'Verander deze datum' }).nth(1).click();
+		await page
+			.getByRole('link', { name: /^Gaat niet door/ })
+			.nth(1)
+			.click();
 		const other = await page.context().newPage();
 		await other.goto(page.url());
 		await other.getByRole('radio', { name: 'De plek is dicht' }).check();

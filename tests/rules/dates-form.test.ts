@@ -88,7 +88,7 @@ test('a second click finds it done already', () => {
 
 test('what residents will read', () => {
 	expect(readBy('niet-door', { reason: 'Er is iemand ziek' })).toBe('Gaat niet door. Reden: er is iemand ziek.');
-	expect(readBy('niet-door')).toBe('Gaat niet door. Reden: … (wat je hieronder kiest).');
+	expect(readBy('niet-door')).toBe('Gaat niet door. Reden: … (wat je hierboven kiest).');
 	expect(readBy('andere-tijd', { reason: 'NS rijdt niet', when: 'woensdag 25 november, 19:00' })).toBe(
 		'Verplaatst naar woensdag 25 november, 19:00. Reden: NS rijdt niet.'
 	);

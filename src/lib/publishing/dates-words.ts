@@ -44,12 +44,12 @@ export const dateProblemWords: Record<DateProblem, string> = {
 
 /** 'Gaat niet door. Reden: er is iemand ziek.' Without a reason the place of it is shown. */
 export function readBy(doing: Doing, words: { reason?: string; when?: string } = {}): string {
-	const reason = words.reason ? lower(words.reason).replace(/\.$/, '') : '… (wat je hieronder kiest)';
+	const reason = words.reason ? lower(words.reason).replace(/\.$/, '') : '… (wat je hierboven kiest)';
 	switch (doing) {
 		case 'niet-door':
 			return `Gaat niet door. Reden: ${reason}.`;
 		case 'andere-tijd':
-			return `Verplaatst naar ${words.when ?? 'de tijd die je hieronder invult'}. Reden: ${reason}.`;
+			return `Verplaatst naar ${words.when ?? 'de tijd die je hierboven invult'}. Reden: ${reason}.`;
 		case 'vol':
 			return 'Vol.';
 		case 'stopt':

@@ -24,7 +24,7 @@ export const load = async ({ params, locals, url }) => {
 	return {
 		activity: { title: activity.title, slug: activity.slug, state: activity.state },
 		initiative: { name: initiative.name, slug: initiative.slug },
-		choice: choiceShown(chosen, series, today),
+		choice: await choiceShown(activity.id, chosen, series, now),
 		done: doneShown(url, chosen, series, today),
 		...(await listShown(activity.id, series, url, now))
 	};

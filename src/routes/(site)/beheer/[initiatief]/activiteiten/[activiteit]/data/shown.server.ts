@@ -14,7 +14,8 @@ import { stateOf, untouched } from '#lib/publishing/dates-form.ts';
 import type { Told } from '#lib/publishing/dates.server.ts';
 import { doings, doingWords, readBy, type Doing } from '#lib/publishing/dates-words.ts';
 
-const A_PAGE = 40;
+const A_PAGE = 6;
+const MOST_FOLLOWING = 1000;
 
 export type Chosen = { doing: Doing | null; date: OccurrenceRow | undefined };
 
@@ -26,7 +27,8 @@ export async function chosenIn(url: URL, activityId: number): Promise<Chosen> {
 }
 
 /** The form that is open; null when none is. */
-export function choiceShown({ doing, date }: Chosen, series: readonly Series[], today: Day) {
+export async function choiceShown(activityId: number, { doing, date }: Chosen, series: readonly Series[], now: Date) {
+	const today = dayAt(now);
 	if (!doing || (doing !== 'stopt' && !date)) return null;
 	const subject = date && seriesWith(series, date.original);
 	const stop = subject && stopOf(subject);
@@ -40,11 +42,20 @@ export function choiceShown({ doing, date }: Chosen, series: readonly Series[], 
 		when: date ? momentWords(date.starts, date.ends, today) : null,
 		rhythm: many && subject && series.length > 1 ? capital(seriesWords(subject, today)) : null,
 		many,
+		/** How many dates that would be, this one too. */
+		following: many && date ? await followingOf(activityId, date, doing === 'toch-wel', now) : 0,
 		seen: date && doing !== 'stopt' ? stateOf(date) : (stoppedFrom(series)?.from ?? ''),
 		reads: readBy(doing),
 		typed: untouched(date, today),
 		today
 	};
+}
+
+// As many as are known: of a rhythm without end more follow.
+async function followingOf(activityId: number, { seriesId, original }: OccurrenceRow, cancelled: boolean, now: Date) {
+	const dates = await activities.datesOf(activityId, now, MOST_FOLLOWING);
+	return dates.filter((one) => one.seriesId === seriesId && one.original >= original && one.cancelled === cancelled)
+		.length;
 }
 
 /** Where to go after it was done, so that the page says what was done and to whom. */
@@ -77,7 +88,7 @@ export function doneShown(url: URL, { date }: Chosen, series: readonly Series[],
 	};
 }
 
-/** The dates to come, forty at a time, each with what can be done with it. */
+/** The dates to come, six at a time, each with what can be done with it. */
 export async function listShown(activityId: number, series: readonly Series[], url: URL, now: Date) {
 	const today = dayAt(now);
 	const total = await activities.countDates(activityId, now);
