@@ -1,4 +1,5 @@
 // A calendar that an initiative keeps elsewhere: looked at, followed, kept in step, doubted, and no longer followed.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { emptyDraft } from '#lib/activities/activity.ts';
 import * as activities from '#lib/activities/activities.server.ts';
@@ -102,7 +103,7 @@ describe('looking first', () => {
 
 	test.each([
 		['/weg', 'fout 404'],
-		['/binnen', 'besloten netwerk'],
+		['/binnen', 'niet voor iedereen op internet'],
 		['/inloggen', 'geen agendabestand'],
 		['/groot', 'groter dan 10 MB']
 	])('what is at %s cannot be followed, and why', async (path, problem) => {
@@ -120,7 +121,10 @@ describe('looking first', () => {
 
 	test('without a hand from outside nothing in our own network is read', async () => {
 		const looked = await feeds.look(fatima, kookclub.id, { url: address(), file: null, place: '' });
-		expect(looked).toMatchObject({ ok: false, problem: expect.stringContaining('besloten netwerk') as string });
+		expect(looked).toMatchObject({
+			ok: false,
+			problem: expect.stringContaining('niet voor iedereen op internet') as string
+		});
 	});
 
 	test('a stranger may not look, see or follow, and does not learn that it is there', async () => {
@@ -200,6 +204,33 @@ test('many links of a newcomer do not come in by a calendar either; what is here
 });
 
 describe('keeping in step', () => {
+	test('a turn that took long enough leaves the rest to the next one; each calendar has its whole lease', async () => {
+		await follow();
+		expect(await feeds.keepUp(hours(1), server.reach, () => 20 * 60_000)).toBe(0);
+		let passed = 0;
+		const lease = () => sql<{ at: Date }[]>`select next_check_at as at from feeds`;
+		server.answers.set('/agenda.ics', (_, response) => {
+			void lease().then(([row]) => {
+				passed = row!.at.getTime() - hours(1).getTime();
+				response.writeHead(200).end(ics(weekly('a')));
+			});
+		});
+		expect(await feeds.keepUp(hours(1), server.reach, () => 19 * 60_000)).toBe(1);
+		expect(passed).toBe(29 * 60_000);
+	});
+
+	test('ten thousand activities hold nobody else up', async () => {
+		const many = ics(...Array.from({ length: 10_000 }, (_, index) => weekly(`nr-${index}`)));
+		const lag = monitorEventLoopDelay({ resolution: 5 });
+		lag.enable();
+		const id = await preview({ url: '', file: { name: 'groot.ics', bytes: new TextEncoder().encode(many) } });
+		const seen = await feeds.shown(fatima, kookclub, id, now);
+		lag.disable();
+		expect(seen?.rows).toHaveLength(10_000);
+		console.log(`longest wait while 10,000 activities were read twice: ${Math.round(lag.max / 1e6)} ms`);
+		expect(lag.max / 1e6).toBeLessThan(250);
+	});
+
 	test('what is new comes in, what changed changes, and what is gone does not go on, with the reason', async () => {
 		serve(weekly('a'), weekly('b'), weekly('c'));
 		await follow();

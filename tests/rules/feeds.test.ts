@@ -5,8 +5,11 @@ import type { Series } from '#lib/activities/recurrence.ts';
 import { feedSeries } from '#lib/exchange/feedseries.ts';
 import { has } from '#lib/exchange/freshness.ts';
 import { addressOf, isBelieved, isDoubtful, nextAfterFailure, nextAfterSuccess } from '#lib/feeds/feed.ts';
-import { missing, rowsOf, type Known } from '#lib/feeds/rows.ts';
+import { atOnce } from '#lib/exchange/calendarlines.ts';
+import { missing, rowsIn, type Known } from '#lib/feeds/rows.ts';
 import { groupsOf, stateWords } from '#lib/feeds/words.ts';
+
+const rowsOf = (...told: Parameters<typeof rowsIn>) => atOnce(rowsIn(...told));
 
 const now = new Date('2026-11-22T10:00:00Z');
 const today = '2026-11-22';

@@ -31,6 +31,10 @@ export const countDates = (id: number, now: Date): Promise<number> => queries.co
 export const dateOf = (sql: Sql, id: number, original: string): Promise<OccurrenceRow | undefined> =>
 	queries.dateOf(sql, id, original);
 
+/** The dates that its rules put at these wall times, past or to come. One statement. */
+export const datesAt = (sql: Sql, id: number, originals: readonly string[]): Promise<OccurrenceRow[]> =>
+	originals.length ? queries.datesAt(sql, id, originals) : Promise.resolve([]);
+
 /** As much of them as one page shows. */
 export const OWN_PAGE = 50;
 

@@ -147,6 +147,11 @@ export async function dateOf(sql: Sql, activityId: number, original: Wall): Prom
 	return row;
 }
 
+/** The dates that its rules put at these wall times, in that order. */
+export const datesAt = (sql: Sql, activityId: number, originals: readonly Wall[]) => sql<OccurrenceRow[]>`
+	select distinct on (o.original) ${dateColumns(sql)} from occurrences o
+	where o.activity_id = ${activityId} and o.original = any(${originals as Wall[]}) order by o.original, o.series_id`;
+
 /** How many dates are still to come, cancelled ones among them. */
 export async function countDates(sql: Sql, activityId: number, now: Date): Promise<number> {
 	const [row] = await sql<{ count: number }[]>`

@@ -4,7 +4,7 @@ import type { ActivityDraft } from '#lib/activities/activity.ts';
 import { homeZone, isZone } from '#lib/calendar/zone.ts';
 import { readEvent } from './calendarevent.ts';
 import type { CalendarEvent } from './calendarevent.ts';
-import { readLines, zonesOf } from './calendarlines.ts';
+import { atOnce, linesIn, zonesOf } from './calendarlines.ts';
 import type { Problem } from './calendarlines.ts';
 import { looseDates, ruleProblem, seriesOf } from './calendarseries.ts';
 import { guessJoining, guessSubjects } from './guesses.ts';
@@ -20,12 +20,15 @@ const mostChanges = 2000;
  * Reads an iCalendar file (RFC 5545, UTF-8 text). Never throws: an event that cannot be taken over is a problem with
  * its line, the others go on. Bounded in size and in recurrence. `source` is where the drafts say they come from.
  */
-export function readCalendar(text: string, { source }: { source: string }): CalendarFile {
+export const readCalendar = (text: string, from: { source: string }): CalendarFile => atOnce(calendarIn(text, from));
+
+/** The same; it yields where it may be left for a moment. */
+export function* calendarIn(text: string, { source }: { source: string }): Generator<void, CalendarFile> {
 	const { timezones, zone } = zonesOf(text);
 	const fallback = zone && isZone(zone) ? zone : homeZone;
 	const groups = new Map<string, CalendarEvent[]>();
 	const wrong: Problem[] = [];
-	const { events, problems } = readLines(text, (component) => {
+	const { events, problems } = yield* linesIn(text, (component) => {
 		const read = readEvent(component, { timezones, fallback });
 		const name = oneLine(String(component.properties.get('SUMMARY')?.[0]?.values[0] ?? ''), 80);
 		const event = name ? { event: name } : {};
@@ -35,7 +38,10 @@ export function readCalendar(text: string, { source }: { source: string }): Cale
 	});
 	problems.push(...wrong);
 	const drafts: ActivityDraft[] = [];
-	for (const [uid, group] of groups) drafts.push(...draftsOf(uid, group, source, problems));
+	for (const [uid, group] of groups) {
+		drafts.push(...draftsOf(uid, group, source, problems));
+		yield;
+	}
 	if (!events && !problems.length) problems.push({ message: 'In dit bestand staan geen activiteiten.' });
 	problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 	return { drafts, problems, events };

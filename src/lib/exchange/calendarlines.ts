@@ -46,9 +46,10 @@ const wanted = new Set(
 
 /**
  * Takes a file apart. Each event is handed to `take` as it ends and not kept: of ten thousand only one is in memory as
- * lines. Never throws; what is too large or not iCalendar at all gives a problem and no events.
+ * lines. Never throws; what is too large or not iCalendar at all gives a problem and no events. Yields where it may be left
+ * for a moment.
  */
-export function readLines(text: string, take: (event: Component) => void): CalendarLines {
+export function* linesIn(text: string, take: (event: Component) => void): Generator<void, CalendarLines> {
 	const result: Reading = { events: 0, timezones: [], zone: null, problems: [], take };
 	if (text.length > bounds.characters) {
 		result.problems.push({ message: 'Het bestand is te groot: meer dan 10 MB. Deel het op in kleinere bestanden.' });
@@ -57,6 +58,7 @@ export function readLines(text: string, take: (event: Component) => void): Calen
 	const open: Component[] = [];
 	let seen = false;
 	for (const { text: content, line } of unfold(text)) {
+		if (line % 500 === 0) yield;
 		if (line > bounds.lines || result.events >= bounds.events) {
 			result.problems.push({ line, message: 'Het bestand is te lang: vanaf deze regel is het niet gelezen.' });
 			break;
@@ -90,6 +92,14 @@ export function readLines(text: string, take: (event: Component) => void): Calen
 	return result;
 }
 
+/** Does work that may be left for a moment without leaving it. */
+export function atOnce<Result>(work: Generator<void, Result>): Result {
+	for (;;) {
+		const step = work.next();
+		if (step.done) return step.value;
+	}
+}
+
 /**
  * What the events of a file need to know beforehand, wherever in it that stands: its time zones, and the zone of times
  * that name none.
@@ -106,7 +116,7 @@ export function zonesOf(text: string): Pick<CalendarLines, 'timezones' | 'zone'>
 			const isLine = at === 0 || /[\n\ufeff]/.test(text[at - 1]!);
 			if (isLine && end - at < longestZone) found.push(text.slice(at, end + to.length));
 		}
-	return readLines(['BEGIN:VCALENDAR', ...found, 'END:VCALENDAR'].join('\n'), () => {});
+	return atOnce(linesIn(['BEGIN:VCALENDAR', ...found, 'END:VCALENDAR'].join('\n'), () => {}));
 }
 
 /** A file has one or two; some programs write all they know. */

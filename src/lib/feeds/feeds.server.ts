@@ -26,17 +26,22 @@ export type Overview = {
 export async function overview(me: Me | null, initiativeId: number, now: Date): Promise<Overview> {
 	return sql.begin(async (tx) => {
 		await mustMay(tx, me, 'feed.follow', { initiative: initiativeId });
-		const feeds: Overview['feeds'] = [];
-		for (const feed of await queries.ofInitiative(tx, initiativeId)) {
-			const known = await queries.changedHere(tx, sourceOf(feed.id));
-			const { count } = await queries.countComing(tx, sourceOf(feed.id), now);
-			const changedHere = known.map(({ title, slug, localFields }) => ({
+		const known = await queries.ofInitiative(tx, initiativeId);
+		const sources = known.map(({ id }) => sourceOf(id));
+		const changed = Map.groupBy(await queries.changedHere(tx, sources), ({ source }) => source);
+		const counts = new Map((await queries.countComing(tx, sources, now)).map(({ source, count }) => [source, count]));
+		const feeds = known.map((feed) => {
+			const changedHere = (changed.get(sourceOf(feed.id)) ?? []).map(({ title, slug, localFields }) => ({
 				title,
 				slug,
 				fields: keptFields(localFields)
 			}));
-			feeds.push({ ...feed, coming: count, changedHere: changedHere.filter(({ fields }) => fields.length) });
-		}
+			return {
+				...feed,
+				coming: counts.get(sourceOf(feed.id)) ?? 0,
+				changedHere: changedHere.filter(({ fields }) => fields.length)
+			};
+		});
 		return { trusted: await initiatives.isTrusted(tx, initiativeId), feeds };
 	});
 }

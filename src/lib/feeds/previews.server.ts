@@ -1,13 +1,14 @@
 // A calendar before anything is published: read from its address or from a file, and laid beside what is here.
 import { mustMay } from '#lib/accounts/accounts.server.ts';
 import type { Me } from '#lib/accounts/rights.ts';
-import { readCalendar } from '#lib/exchange/calendarfile.ts';
+import { calendarIn } from '#lib/exchange/calendarfile.ts';
 import type { Problem } from '#lib/exchange/calendarlines.ts';
 import * as exchange from '#lib/exchange/exchange.server.ts';
 import { decode } from '#lib/exchange/plaintext.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { isUuid } from '#lib/foundation/ids.ts';
 import { fetchBytes, isPublic, Refused } from '#lib/foundation/outgoing.server.ts';
+import { inTurns } from '#lib/foundation/turns.server.ts';
 import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import { addressOf, isDoubtful, limits, sourceOf } from './feed.ts';
 import * as queries from './queries.server.ts';
@@ -47,7 +48,7 @@ export async function look(
 	if ('problem' in read) return no(field, read.problem);
 	// Postgres keeps no NUL in a text, and no calendar needs one.
 	const body = decode(read.bytes).replaceAll('\0', '');
-	const { drafts, problems } = readCalendar(body, { source: 'preview' });
+	const { drafts, problems } = await inTurns(calendarIn(body, { source: 'preview' }));
 	if (!drafts.length) return no(field, problems[0]?.message ?? 'In deze agenda staan geen activiteiten.');
 	const { url, name, etag = null, lastModified = null } = read;
 	const id = await sql.begin(async (tx) => {

@@ -152,18 +152,23 @@ export const askFrom = (sql: Sql, source: string, day: string) => sql`
 	update activities a set confirm_by = ${day}::date where a.source = ${source} and a.confirm_by is null
 		and exists (select from series s where s.activity_id = a.id and s.rule is not null)`;
 
-/** Activities of a calendar with something that a person changed here. */
-export const changedHere = (sql: Sql, source: string) => sql<{ title: string; slug: string; localFields: string[] }[]>`
-	select title, slug, local_fields as "localFields" from activities where source = ${source} and cardinality(local_fields) > 0
-	order by title, id limit 100`;
+/** Activities of these calendars with something that a person changed here; a hundred of each. */
+export const changedHere = (sql: Sql, sources: readonly string[]) => sql<
+	{ source: string; title: string; slug: string; localFields: string[] }[]
+>`
+	select asked.source, a.title, a.slug, a.local_fields as "localFields" from unnest(${sources as string[]}::text[]) as asked (source)
+	cross join lateral (
+		select title, slug, local_fields from activities where source = asked.source and cardinality(local_fields) > 0
+		order by title, id limit 100
+	) a order by a.title`;
 
-/** How many activities of a calendar the public sees, with a date to come that goes on. */
-export async function countComing(sql: Sql, source: string, now: Date): Promise<{ count: number }> {
-	const [row] = await sql<[{ count: number }]>`
-		select count(*)::int as count from public_activities a where a.source = ${source}
-			and exists (select from occurrences o where o.activity_id = a.id and not o.cancelled and o.ends_at > ${now})`;
-	return row;
-}
+/** How many activities of these calendars the public sees, with a date to come that goes on. */
+export const countComing = (sql: Sql, sources: readonly string[], now: Date) => sql<
+	{ source: string; count: number }[]
+>`
+	select a.source, count(*)::int as count from public_activities a where a.source = any(${sources as string[]})
+		and exists (select from occurrences o where o.activity_id = a.id and not o.cancelled and o.ends_at > ${now})
+	group by a.source`;
 
 export const dueNow = (sql: Sql, id: number, initiativeId: number, now: Date) => sql`
 	update feeds set next_check_at = ${now} where id = ${id} and initiative_id = ${initiativeId} and stopped_at is null and url is not null`;

@@ -5,15 +5,16 @@ import { ended } from '#lib/activities/recurrence-change.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import * as exchange from '#lib/exchange/exchange.server.ts';
-import { readCalendar } from '#lib/exchange/calendarfile.ts';
+import { calendarIn } from '#lib/exchange/calendarfile.ts';
 import type { Problem } from '#lib/exchange/calendarlines.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
+import { inTurns } from '#lib/foundation/turns.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import { mustWait } from '#lib/publishing/newcomer.ts';
 import * as signups from '#lib/signups/signups.server.ts';
 import { goneReason, isBelieved, isDoubtful, sourceOf, type Feed } from './feed.ts';
 import * as queries from './queries.server.ts';
-import { missing, rowsOf, type Known, type Row } from './rows.ts';
+import { missing, rowsIn, type Known, type Row } from './rows.ts';
 
 export type Organiser = { id: number; name: string };
 /** A calendar beside what is here of it. `gone` is what it no longer tells and still goes on here. */
@@ -40,30 +41,37 @@ export async function compare(
 	now: Date
 ): Promise<Compared> {
 	const source = sourceOf(feed.id);
-	const read = readCalendar(body, { source });
+	const read = await inTurns(calendarIn(body, { source }));
 	const find = await exchange.placeFinder(tx);
-	const drafts = read.drafts.map((draft): ActivityDraft => {
+	const placed = (draft: ActivityDraft): ActivityDraft => {
 		const said = draft.location !== null || draft.point !== null;
 		const placeId = said ? find(draft.location ?? '', draft.point) : feed.placeId;
 		return { ...draft, initiativeId: organiser.id, organiser: organiser.name, placeId };
-	});
+	};
+	const drafts = await inTurns(each(read.drafts, placed));
 	const approvedAt = (await initiatives.byId(tx, organiser.id))?.approvedAt ?? null;
 	// Told by hand, a moderator would look first; in a calendar nobody can.
 	const waits = (draft: ActivityDraft) => mustWait(draft, { isNew: true, trusted: true, approvedAt }, now) !== null;
+	const taken = drafts.filter((draft) => !waits(draft));
 	const refused = drafts.filter(waits).map(({ title }) => ({ event: title, message: TOO_MANY_LINKS }));
 	const known = await queries.known(tx, source, now);
 	const reason = goneReason(feed.name);
 	const going = known.filter((one) => one.coming && !isCancelled(one, reason));
 	return {
-		rows: rowsOf(
-			drafts.filter((draft) => !waits(draft)),
-			known,
-			dayAt(now)
-		),
+		rows: await inTurns(rowsIn(taken, known, dayAt(now))),
 		gone: missing(drafts, going),
 		coming: going.length,
 		problems: [...read.problems, ...refused]
 	};
+}
+
+function* each<Item, Made>(items: readonly Item[], make: (item: Item) => Made): Generator<void, Made[]> {
+	const made: Made[] = [];
+	for (const item of items) {
+		made.push(make(item));
+		yield;
+	}
+	return made;
 }
 
 /** Takes a calendar over (its rows are then used up), and writes to who signed up for a date that is then off or moved. `wait`: that nearly everything is gone is believed only when it was so a day ago too. */

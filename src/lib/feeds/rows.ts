@@ -51,16 +51,25 @@ export type Row =
 /** Years in which a first date must come. */
 const AHEAD = 366 * 5;
 
-/** What each activity of a calendar is here; what is over already and was never here stays out. */
-export function rowsOf(drafts: readonly ActivityDraft[], known: readonly Known[], today: Day): Row[] {
+/**
+ * What each activity of a calendar is here; what is over already and was never here stays out. Yields where it may be left
+ * for a moment.
+ */
+export function* rowsIn(drafts: readonly ActivityDraft[], known: readonly Known[], today: Day): Generator<void, Row[]> {
 	const bySource = new Map(known.map((one) => [one.sourceId, one]));
-	return drafts.map((draft): Row => {
+	const rowOf = (draft: ActivityDraft): Row => {
 		const one = bySource.get(draft.sourceId);
 		if (!one) return isOver(draft, today) ? { state: 'past', draft } : { state: 'new', draft, twin: null };
 		const kept = keptFields(one.localFields);
 		const changed = fields.filter((field) => !kept.includes(field) && differs(field, one, draft));
 		return changed.length ? { state: 'changed', draft, known: one, changed, kept } : { state: 'same', draft, known: one, kept }; // prettier-ignore
-	});
+	};
+	const rows: Row[] = [];
+	for (const draft of drafts) {
+		rows.push(rowOf(draft));
+		yield;
+	}
+	return rows;
 }
 
 /** The fields that were changed here, as a calendar knows them. */

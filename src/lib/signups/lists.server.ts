@@ -37,10 +37,8 @@ export async function listOf(who: Me | null, activityId: number, now: Date): Pro
 	]);
 	const byDate = Map.groupBy(people, ({ original }) => original);
 	const dates = new Map(next.map((date) => [date.original, date]));
-	for (const original of byDate.keys()) {
-		const date = dates.has(original) ? undefined : await activities.dateOf(sql, activityId, original);
-		if (date) dates.set(original, date);
-	}
+	const others = [...byDate.keys()].filter((original) => !dates.has(original));
+	for (const date of await activities.datesAt(sql, activityId, others)) dates.set(date.original, date);
 	const originals = [...new Set([...byDate.keys(), ...dates.keys()])];
 	return originals
 		.map((original) => {
