@@ -31,7 +31,7 @@ export const actions = {
 		if (!parsed.ok) return fail(422, { problems: parsed.problems, typed: parsed.typed, datum });
 		const { name, contact, people } = parsed.person;
 		if (!(await signups.addByHand(locals.me, activity.id, datum, parsed.person, now))) {
-			const message = 'Voor deze keer kan je niemand meer opschrijven. Kies een andere keer.';
+			const message = 'Voor deze keer kun je niemand meer opschrijven. Kies een andere keer.';
 			const typed = { naam: name, contact, aantal: String(people) };
 			return fail(409, { problems: [{ field: 'datum', message }], typed, datum });
 		}
