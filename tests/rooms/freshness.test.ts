@@ -156,3 +156,19 @@ test('a link that nobody made is nobody', async () => {
 	expect(await freshness.question('x'.repeat(43), '2026-12-02')).toBeUndefined();
 	expect(await freshness.answer('x'.repeat(43), { kind: 'right' }, morning('2026-12-02'))).toBe(false);
 });
+
+test('who runs it says at the desk that it goes on: the question is answered, once, and the mail opens nothing new', async () => {
+	const token = await until('marked');
+	expect(await freshness.asking([koffie])).toEqual(new Set([koffie]));
+	const [own] = await sql<{ id: number }[]>`select id from initiatives where slug = 'wolput'`;
+	const editor = await signedIn(sql, { initiatives: [{ id: own!.id, role: 'editor' }] });
+	await expect(freshness.confirm(await signedIn(sql), koffie, morning('2026-12-16'))).rejects.toThrow();
+	expect(await freshness.confirm(editor, koffie, morning('2026-12-16'))).toBe(true);
+	expect(await freshness.confirm(editor, koffie, morning('2026-12-16'))).toBe(false);
+	expect(await freshness.asking([koffie])).toEqual(new Set());
+	expect(await freshness.question(token, '2026-12-16')).toMatchObject({ answered: true });
+	expect(await sql`select confirm_by from activities where id = ${koffie}`).toEqual([{ confirm_by: '2027-03-17' }]);
+	expect(await sql`select by from changes where what = 'confirmed' order by id desc limit 1`).toEqual([
+		{ by: editor.id }
+	]);
+});

@@ -70,5 +70,8 @@ export function listWords(items: readonly string[]): string {
 	return `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`;
 }
 
+/** 'Dinsdag 24 november' → 'dinsdag 24 november', inside a sentence. */
+export const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** First letter in capital, for the start of a sentence. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

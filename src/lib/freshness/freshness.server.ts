@@ -1,5 +1,6 @@
 // The door of the freshness room: asks who runs something whether it still is so, and carries out the answer.
 import * as accounts from '#lib/accounts/accounts.server.ts';
+import { Forbidden, type Me } from '#lib/accounts/rights.ts';
 import * as activities from '#lib/activities/activities.server.ts';
 import { seriesWords } from '#lib/activities/recurrence-words.ts';
 import { addDays, type Day } from '#lib/calendar/days.ts';
@@ -167,13 +168,35 @@ export async function answer(token: string, reply: Reply, now: Date): Promise<bo
 		const { noun, ref } = row;
 		await queries.close(tx, noun, ref, reply.kind, now);
 		if (reply.kind === 'ended') await end(tx, noun, ref, today, reply.reason);
-		else await hold(tx, noun, ref, today, reply.kind === 'corrected' ? reply.correction : null);
+		else await hold(tx, BY_MAIL, noun, ref, today, reply.kind === 'corrected' ? reply.correction : null);
 		await search.project(tx, noun, [ref]);
 		return true;
 	});
 	if (done) search.changed();
 	return done;
 }
+
+/**
+ * Who runs an activity says, signed in, that it still goes on: the same as 'right' behind a link. False when nobody asks,
+ * or when it was answered already. @throws Forbidden
+ */
+export async function confirm(who: Me | null, activityId: number, now: Date): Promise<boolean> {
+	const done = await sql.begin(async (tx) => {
+		const thing = await queries.thing(tx, 'activity', activityId);
+		if (!thing) throw new Forbidden('activity.write');
+		const me = await accounts.mustMay(tx, who, 'activity.write', { initiative: thing.initiativeId });
+		if (thing.ended || !(await queries.close(tx, 'activity', activityId, 'right', now)).count) return false;
+		await hold(tx, me.id, 'activity', activityId, dayAt(now), null);
+		await search.project(tx, 'activity', [activityId]);
+		return true;
+	});
+	if (done) search.changed();
+	return done;
+}
+
+/** Which of these activities wait for an answer whether they still go on. The route asks who may know. */
+export const asking = async (activityIds: readonly number[]): Promise<Set<number>> =>
+	new Set((await queries.asking(sql, activityIds)).map(({ ref }) => ref));
 
 async function end(tx: Sql, noun: Noun, ref: number, today: Day, reason: string) {
 	if (noun === 'place') return places.withdraw(tx, BY_MAIL, ref, reason);
@@ -186,7 +209,7 @@ async function end(tx: Sql, noun: Noun, ref: number, today: Day, reason: string)
 	);
 }
 
-async function hold(tx: Sql, noun: Noun, ref: number, today: Day, correction: Correction | null) {
+async function hold(tx: Sql, by: string, noun: Noun, ref: number, today: Day, correction: Correction | null) {
 	const until = holdsUntil(noun, today);
 	if (noun === 'place') {
 		const { contact: _, ...fields } = correction ?? {};
@@ -205,7 +228,7 @@ async function hold(tx: Sql, noun: Noun, ref: number, today: Day, correction: Co
 		await activities.publish(tx, BY_MAIL, { ...draft, description, organiserContact: contact }, { today, id: ref });
 	}
 	await queries.holdActivity(tx, ref, today, until);
-	await history.record(tx, [{ noun, ref, by: BY_MAIL, what: 'confirmed', before: null, after: { confirmBy: until } }]);
+	await history.record(tx, [{ noun, ref, by, what: 'confirmed', before: null, after: { confirmBy: until } }]);
 }
 
 /** Somebody looked at it and changed it while signed in: what was asked is answered. Call before search is told. */

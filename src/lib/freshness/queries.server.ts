@@ -72,6 +72,11 @@ export const close = (sql: Sql, noun: Noun, ref: number, answer: 'right' | 'corr
 	update confirmation_requests set answered_at = ${now}, answer = ${answer}
 	where noun = ${noun} and ref = ${ref} and answered_at is null`;
 
+/** Activities about which a question is open. */
+export const asking = (sql: Sql, ids: readonly number[]) => sql<{ ref: number }[]>`
+	select distinct ref from confirmation_requests
+	where noun = 'activity' and ref = any(${[...ids]}) and answered_at is null`;
+
 export const holdActivity = (sql: Sql, id: number, today: Day, until: Day) => sql`
 	update activities set confirmed_at = ${today}::date, verified_at = ${today}::date, confirm_by = ${until}::date where id = ${id}`;
 

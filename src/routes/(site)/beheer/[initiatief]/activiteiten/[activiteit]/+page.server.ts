@@ -1,7 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as activities from '#lib/activities/activities.server.ts';
+import { uncapital } from '#lib/calendar/daywords.ts';
 import { momentWords } from '#lib/calendar/momentwords.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
+import * as freshness from '#lib/freshness/freshness.server.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
 import { readForm } from '../../../../form.server.ts';
 import { memberOf } from '../../../member.server.ts';
@@ -24,8 +26,10 @@ export const load = async ({ params, locals, url }) => {
 	return {
 		initiative: { slug: initiative.slug, name: initiative.name },
 		activity: shown,
-		next: starts && ends ? momentWords(starts, ends, today) : null,
+		next: starts && ends ? uncapital(momentWords(starts, ends, today)) : null,
 		draft: drafts.find(({ activityId }) => activityId === activity.id) ?? null,
+		asked: (await freshness.asking([activity.id])).has(activity.id),
+		confirmed: url.searchParams.has('bevestigd'),
 		published: url.searchParams.has('gepubliceerd')
 	};
 };
@@ -35,7 +39,8 @@ async function write(params: { initiatief: string; activiteit: string }, locals:
 	const { me, initiative, activity } = await find(params, locals);
 	const from = how === 'edit' ? { edit: activity.id } : { copyOf: activity.id };
 	const started = await publishing.start(me, initiative.id, from);
-	if (started.ok) redirect(303, `/beheer/${initiative.slug}/concept/${started.id}${how === 'copyOf' ? '?kopie=ja' : ''}`);
+	if (started.ok)
+		redirect(303, `/beheer/${initiative.slug}/concept/${started.id}${how === 'copyOf' ? '?kopie=ja' : ''}`);
 	const message =
 		started.problem === 'ended'
 			? 'Dit initiatief is gestopt. Daarom kun je niets veranderen.'
@@ -46,6 +51,11 @@ async function write(params: { initiatief: string; activiteit: string }, locals:
 export const actions = {
 	wijzig: ({ params, locals }) => write(params, locals, 'edit'),
 	kopieer: ({ params, locals }) => write(params, locals, 'copyOf'),
+	bevestig: async ({ params, locals }) => {
+		const { me, initiative, activity } = await find(params, locals);
+		await freshness.confirm(me, activity.id, new Date());
+		redirect(303, `/beheer/${initiative.slug}/activiteiten/${activity.slug}?bevestigd=ja`);
+	},
 	'niet-meer-tonen': async ({ params, locals, request }) => {
 		const { me, initiative, activity } = await find(params, locals);
 		const given = (await readForm(request)).get('reason');
