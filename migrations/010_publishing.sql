@@ -46,6 +46,14 @@ create table drafts (
 );
 create index drafts_initiative on drafts (initiative_id);
 
+-- What was published from a draft that is gone: who presses twice is led to it. One that was thrown away is not here.
+create table published_drafts (
+  draft_id     uuid primary key,
+  activity_id  integer not null references activities (id) on delete cascade,
+  at           timestamptz not null default now()
+);
+create index published_drafts_activity on published_drafts (activity_id);
+
 -- What needs a person. Open while there is no decision.
 create table reviews (
   id             uuid primary key default gen_random_uuid(),

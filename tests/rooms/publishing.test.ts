@@ -5,6 +5,7 @@ import { Forbidden } from '#lib/accounts/rights.ts';
 import * as activities from '#lib/activities/activities.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
+import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import { emptyFields, type FormFields, type StepSlug } from '#lib/publishing/fields.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
@@ -302,6 +303,53 @@ test('who throws a draft away takes the question back too', async () => {
 	await publishing.discard(fatima, kookclub, draft.id);
 	expect(await drafts()).toHaveLength(0);
 	expect((await reviews.lastDecision(sql, 'draft', draft.id))!.verdict).toBe('withdrawn');
+});
+
+test('what a colleague threw away was not published, and another initiative is told nothing', async () => {
+	await trusted();
+	const { slug } = (await published())[0]!;
+	const thrown = await written();
+	await publishing.discard(jan, kookclub, thrown.id);
+	expect(await publish(fatima, thrown)).toEqual({ ok: false, problem: 'gone' });
+	const edit = async () => {
+		const started = await publishing.start(fatima, kookclub, { edit: (await published())[0]!.id });
+		if (!started.ok) throw new Error(started.problem);
+		return { id: started.id, revision: 1 };
+	};
+	const twice = await edit();
+	for (const _ of ['once', 'and again'])
+		expect(await publish(fatima, twice)).toEqual({ ok: true, state: 'published', slug });
+	const away = await edit();
+	await publishing.discard(jan, kookclub, away.id);
+	expect(await publish(fatima, away)).toEqual({ ok: false, problem: 'gone' });
+	const other = await initiative();
+	const stranger = await signedIn(sql, { initiatives: [{ id: other, role: 'owner' }] });
+	expect(await publishing.publish(stranger, other, twice.id, { revision: 1, now })).toEqual({
+		ok: false,
+		problem: 'gone'
+	});
+});
+
+test('who is told of another version is told who wrote that step, whoever came by after that', async () => {
+	const { id, revision } = await written();
+	const his = { ...dinner.wat, title: 'Eten met Jan' };
+	await publishing.save(jan, kookclub, id, { revision, step: 'wat', typed: his });
+	const [before] = await sql`select updated_at, updated_by from drafts where id = ${id}`;
+	const wil = await signedIn(sql, { name: 'Wil', initiatives: [{ id: kookclub, role: 'editor' }] });
+	await publishing.save(wil, kookclub, id, { revision: revision + 1, step: 'wat', typed: his });
+	await publishing.save(wil, kookclub, id, { revision: revision + 1, step: 'foto', typed: {} });
+	expect(await sql`select updated_at, updated_by from drafts where id = ${id}`).toEqual([before]);
+	await publishing.save(wil, kookclub, id, { revision: revision + 1, step: 'kosten', typed: { price: 'voluntary' } });
+	const told = await publishing.save(fatima, kookclub, id, { revision, step: 'wat', typed: { title: 'Tafelen' } });
+	expect(told).toMatchObject({ ok: false, conflict: { by: 'Jan', revision: revision + 2, at: expect.any(Date) } });
+});
+
+test('who had only something that a moderator took away waits for a moderator again', async () => {
+	await trusted();
+	const [activity] = await published();
+	expect(await sql.begin((tx) => initiatives.isTrusted(tx, kookclub))).toBe(true);
+	await sql.begin((tx) => activities.takeAway(tx, moderator.id, activity!.id, 'Reclame'));
+	expect(await publish(fatima, await written())).toEqual({ ok: true, state: 'waiting' });
 });
 
 test('a place is found by its name as people write it; of those that look alike one is chosen', async () => {

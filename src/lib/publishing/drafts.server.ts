@@ -79,19 +79,20 @@ export const save = (
 		const names = stepAt(step).fields as readonly (keyof FormFields)[];
 		const fields = { ...content.fields, ...typed };
 		const differing = names.filter((name) => !same(fields[name], content.fields[name]));
+		const last = content.steps[step];
+		const saved = (at: number) => ({ [step]: { revision: at, by: me.id, at: new Date().toISOString() } });
 		if (!differing.length) {
 			// Looked at and left as it was: that step is done too.
-			const steps = { ...content.steps, [step]: content.steps[step] ?? 1 };
-			await queries.write(tx, draftId, { ...content, steps }, row.revision, me.id);
+			if (!last) await queries.writeSteps(tx, draftId, { ...content, steps: { ...content.steps, ...saved(1) } });
 			return { ok: true, revision: row.revision, fields };
 		}
-		if ((content.steps[step] ?? 1) > revision) {
-			const by = (await accounts.namesOf(tx, [row.updatedBy])).get(row.updatedBy) ?? 'Iemand anders';
-			const conflict = { by, at: row.updatedAt, revision: row.revision, theirs: content.fields, differing };
-			return { ok: false, conflict };
+		if (last && last.revision > revision) {
+			const by = (await accounts.namesOf(tx, [last.by])).get(last.by) ?? 'Iemand anders';
+			const told = { by, at: new Date(last.at), revision: row.revision, theirs: content.fields, differing };
+			return { ok: false, conflict: told };
 		}
 		const next = row.revision + 1;
-		await queries.write(tx, draftId, { ...content, fields, steps: { ...content.steps, [step]: next } }, next, me.id);
+		await queries.write(tx, draftId, { ...content, fields, steps: { ...content.steps, ...saved(next) } }, next, me.id);
 		// Whoever waits for a moderator goes on waiting, with this version.
 		const open = await reviews.open(tx, 'draft', draftId);
 		if (open) await reviews.ask(tx, { ...open, revision: next, by: me.id });

@@ -20,13 +20,13 @@ import * as queries from './queries.server.ts';
 import { settle } from './settling.server.ts';
 
 export type Outcome =
-	/** `slug` is null when it is not known any more: an edit that was sent twice. */
-	| { ok: true; state: 'published'; slug: string | null }
+	| { ok: true; state: 'published'; slug: string }
 	| { ok: true; state: 'waiting' }
 	| { ok: false; problem: 'incomplete'; problems: FormProblems }
 	| { ok: false; problem: 'changed'; by: string; at: Date }
 	| { ok: false; problem: 'wait'; wait: number }
-	| { ok: false; problem: 'ended' | 'machine' };
+	/** 'gone': somebody threw the draft away. */
+	| { ok: false; problem: 'ended' | 'machine' | 'gone' };
 
 const PUBLISHES = { name: 'publish', points: 30, seconds: 3600 };
 
@@ -44,10 +44,10 @@ export async function publish(
 	if (wait) return { ok: false, problem: 'wait', wait };
 	const outcome = await sql.begin(async (tx): Promise<Outcome> => {
 		const { me, initiative } = await writer(tx, who, initiativeId);
-		// Pressed twice: what is gone was published a moment ago.
 		if (!(await queries.take(tx, draftId))) {
-			const done = await queries.publishedFrom(tx, draftId);
-			return { ok: true, state: 'published', slug: done?.slug ?? null };
+			// Pressed twice: it was published a moment ago.
+			const slug = await queries.publishedFrom(tx, initiativeId, draftId);
+			return slug ? { ok: true, state: 'published', slug } : { ok: false, problem: 'gone' };
 		}
 		const row = await ofThis(tx, initiativeId, draftId);
 		if (!isOpen(initiative)) return { ok: false, problem: 'ended' };
@@ -86,6 +86,7 @@ async function carryOut(
 	// Who signed up for a date goes along with it, or hears that it is gone.
 	if (id !== undefined) await signups.activityChanged(tx, id, now);
 	await queries.remove(tx, row.id);
+	await queries.setPublished(tx, row.id, published.id);
 	return published.slug;
 }
 

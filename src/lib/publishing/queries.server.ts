@@ -8,9 +8,12 @@ export type Content = {
 	fields: FormFields;
 	/** Of something public: the fields as they were when somebody began to change it. */
 	began: FormFields | null;
-	/** The revision at which each step was last saved: who writes elsewhere in the form is in nobody's way. */
-	steps: Partial<Record<StepSlug, number>>;
+	/** When each step was last saved: who writes elsewhere in the form is in nobody's way. */
+	steps: Partial<Record<StepSlug, SavedStep>>;
 };
+
+/** At which revision, by whom and at which moment (ISO 8601). */
+export type SavedStep = { revision: number; by: string; at: string };
 
 export type DraftRow = {
 	id: string;
@@ -72,13 +75,23 @@ export const write = (tx: Sql, id: string, content: Content, revision: number, b
 	update drafts set content = ${tx.json(content as never)}, revision = ${revision}, updated_at = now(), updated_by = ${by}
 	where id = ${id}`;
 
+/** Who only looked at a step and left it as it was changed nothing. */
+export const writeSteps = (tx: Sql, id: string, content: Content) =>
+	tx`update drafts set content = ${tx.json(content as never)} where id = ${id}`;
+
 export const remove = (tx: Sql, id: string) => tx`delete from drafts where id = ${id}`;
 
-/** What was published from a draft that is gone. */
-export async function publishedFrom(sql: Sql, draftId: string): Promise<{ id: number; slug: string } | undefined> {
-	const [row] = await sql<{ id: number; slug: string }[]>`
-		select id, slug from activities where source = 'hier' and source_id = ${draftId}`;
-	return row;
+/** Remembers what was published from a draft that goes. */
+export const setPublished = (tx: Sql, draftId: string, activityId: number) =>
+	tx`insert into published_drafts (draft_id, activity_id) values (${draftId}, ${activityId})`;
+
+/** The address of what this initiative published from a draft that is gone. */
+export async function publishedFrom(sql: Sql, initiativeId: number, draftId: string): Promise<string | undefined> {
+	if (!isUuid(draftId)) return undefined;
+	const [row] = await sql<{ slug: string }[]>`
+		select a.slug from published_drafts p join activities a on a.id = p.activity_id
+		where p.draft_id = ${draftId} and a.initiative_id = ${initiativeId}`;
+	return row?.slug;
 }
 
 /** Removes what nobody touched since this moment and nobody waits for. */

@@ -57,6 +57,6 @@ export const actions = {
 	'gooi-weg': async ({ params, locals }) => {
 		const { me, initiative } = await memberOf(locals.me, params.initiatief, 'activity.write');
 		await publishing.discard(me, initiative.id, params.concept);
-		redirect(303, `/beheer/${initiative.slug}?weg=ja`);
+		redirect(303, `/beheer/${initiative.slug}?gelukt=weg`);
 	}
 };

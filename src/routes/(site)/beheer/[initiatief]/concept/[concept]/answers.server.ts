@@ -77,13 +77,8 @@ export async function publish(who: Who, id: string, form: FormData) {
 	});
 	const path = `/beheer/${initiative.slug}/concept/${id}`;
 	if (outcome.ok && outcome.state === 'waiting') redirect(303, `${path}?stap=controleren&gevraagd=ja`);
-	if (outcome.ok) {
-		const slug = outcome.slug;
-		redirect(
-			303,
-			slug ? `/beheer/${initiative.slug}/activiteiten/${slug}?gepubliceerd=ja` : `/beheer/${initiative.slug}`
-		);
-	}
+	if (outcome.ok) redirect(303, `/beheer/${initiative.slug}/activiteiten/${outcome.slug}?gepubliceerd=ja`);
+	if (outcome.problem === 'gone') redirect(303, `/beheer/${initiative.slug}?gelukt=was-weg`);
 	if (outcome.problem === 'incomplete')
 		return fail(422, { typed: {}, problems: told(outcome.problems), conflict: null, missing: true });
 	const status = outcome.problem === 'wait' ? 429 : outcome.problem === 'changed' ? 409 : 422;
