@@ -26,6 +26,23 @@ export const managerWords: Record<ManagerKind, { name: string; means: string }> 
 	social: { name: 'Sociaal beheer', means: 'Wat er gebeurt: de tekst, de foto en voor wie het is.' }
 };
 
+/** What the page says on which it is asked; `asks` stands behind the name. */
+export const pageWords = {
+	initiative: {
+		list: { label: 'Initiatieven', href: '/initiatieven' },
+		asks: 'is van ons',
+		crumb: 'Dit is van ons',
+		intro:
+			'Hoor je bij dit initiatief? Dan kun je zelf activiteiten plaatsen en aanpassen. De gemeente kijkt eerst mee.'
+	},
+	place: {
+		list: { label: 'Plekken', href: '/plekken' },
+		asks: 'beheren',
+		crumb: 'Beheren',
+		intro: 'Hoor je bij deze plek? Dan kun je zelf bijhouden wat erover op de site staat. De gemeente kijkt eerst mee.'
+	}
+};
+
 /** Reads the form of a claim. */
 export function parseClaim(
 	form: FormData,

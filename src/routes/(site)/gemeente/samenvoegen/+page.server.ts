@@ -1,5 +1,6 @@
 // Pairs that are probably one: bring them together, or say that they are two.
 import { error, fail, redirect } from '@sveltejs/kit';
+import { idIn } from '#lib/foundation/ids.ts';
 import * as merging from '#lib/merging/merging.server.ts';
 import { may } from '#lib/accounts/rights.ts';
 import type { Noun } from '#lib/merging/merge.ts';
@@ -24,9 +25,8 @@ export const actions = {
 	default: async ({ request, locals: { me } }) => {
 		const form = await readForm(request);
 		const noun = nouns.find((one) => one === form.get('wat'));
-		const [one, other] = [Number(form.get('een')), Number(form.get('ander'))];
-		const isId = (id: number) => Number.isInteger(id) && id > 0 && id < 2 ** 31;
-		if (!noun || !isId(one) || !isId(other)) error(400);
+		const [one, other] = [idIn(form, 'een'), idIn(form, 'ander')];
+		if (!noun || !one || !other) error(400);
 		const choice = form.get('keuze');
 		if (choice === 'apart') {
 			await merging.keepApart(me, noun, one, other);
