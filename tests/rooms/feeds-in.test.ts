@@ -219,7 +219,8 @@ describe('keeping in step', () => {
 		expect(passed).toBe(29 * 60_000);
 	});
 
-	test('ten thousand activities hold nobody else up', async () => {
+	// A busy machine may hold us up itself.
+	test('ten thousand activities hold nobody else up', { retry: 2 }, async () => {
 		const many = ics(...Array.from({ length: 10_000 }, (_, index) => weekly(`nr-${index}`)));
 		const lag = monitorEventLoopDelay({ resolution: 5 });
 		lag.enable();
@@ -398,12 +399,19 @@ describe('no longer following', () => {
 		const feedId = await follow();
 		const [a] = await sql<{ id: number }[]>`select id from activities where source_id = 'a'`;
 		await takenAway(a!.id, 'moderator', 'Reclame');
+		await sql`
+			insert into sign_ups (activity_id, original, name, contact, by, delete_by)
+			select id, '2026-12-08T10:00', 'Mo', 'mo@voorbeeld.example', 'bewoner', '2027-01-31' from activities where source_id = 'b'`;
+		const mo = async () =>
+			(await sql<{ kind: string }[]>`select kind from letters where recipient = 'mo@voorbeeld.example' order by written_at`).map(({ kind }) => kind); // prettier-ignore
 		await feeds.stop(fatima, kookclub.id, feedId, { withdraw: true }, now);
 		expect(await going()).toEqual([]);
+		expect(await mo()).toEqual(['sign-up-date-cancelled']);
 		const [left] = await sql`select count(*)::int as count from search_docs where kind = 'activity' and id in (select id from activities where source like 'feed:%')`; // prettier-ignore
 		expect(left).toEqual({ count: 0 });
 		expect(await follow()).toBe(feedId);
 		expect(await goingOn()).toEqual(['b']);
+		expect(await mo()).toEqual(['sign-up-date-cancelled', 'sign-up-date-again']);
 	});
 });
 

@@ -1,6 +1,8 @@
 // An initiative from its first word to its last: looked at, changed by two at once, renamed, ended, withdrawn.
 import { beforeAll, expect, test } from 'vitest';
 import * as activities from '#lib/activities/activities.server.ts';
+import { addDays } from '#lib/calendar/days.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
 import * as exchange from '#lib/exchange/exchange.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
@@ -272,13 +274,17 @@ test('another name stands on every card, in the calendar and in search; of very 
 });
 
 test('its members leaf through very many activities, a page at a time', async () => {
+	const now = new Date();
 	const { id } = await begin({ name: 'Bladerclub' });
 	await approve(id, moderator);
 	const many = Array.from({ length: 60 }, (_, index) =>
-		koffieAanDeWolput({ initiativeId: id, sourceId: `blad ${index}`, series: [weekly('2026-11-24T10:00')] })
+		koffieAanDeWolput({
+			initiativeId: id,
+			sourceId: `blad ${index}`,
+			series: [weekly(`${addDays(dayAt(now), 2)}T10:00`)]
+		})
 	);
-	await activities.publishAll(many, { today });
-	const now = new Date(`${today}T12:00:00Z`);
+	await activities.publishAll(many, { today: dayAt(now) });
 	const first = await activities.ofInitiative(sql, id, now);
 	const second = await activities.ofInitiative(sql, id, now, { offset: 50 });
 	expect([first.activities.length, second.activities.length, second.total]).toEqual([50, 10, 60]);
