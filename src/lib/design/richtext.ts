@@ -16,14 +16,16 @@ export type Block = { kind: 'paragraph'; lines: Inline[][] } | { kind: 'list'; i
 const INVISIBLE = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 const ITEM = /^\s*[-*•]\s+/;
 const LINK = /\b(?:https?:\/\/|mailto:|tel:)[^\s<>"]+/gi;
+const LONGEST_SHOWN = 40;
 const TRAILING = /[.,;:!?'’”]$/;
 
 /**
  * Reads plain text. An empty line starts a new paragraph, a line that begins with "- " is an item of a list, and
  * addresses that begin with http(s):, mailto: or tel: become links.
  * @param text what somebody typed, of any length; work grows with its length only
+ * @param longest web addresses of more characters are shown as where they lead
  */
-export function parseRichText(text: string): Block[] {
+export function parseRichText(text: string, longest = LONGEST_SHOWN): Block[] {
 	const blocks: Block[] = [];
 	let open: Block | undefined;
 	for (const raw of text
@@ -40,13 +42,13 @@ export function parseRichText(text: string): Block[] {
 			open = kind === 'list' ? { kind, items: [] } : { kind, lines: [] };
 			blocks.push(open);
 		}
-		if (open.kind === 'list') open.items.push(parseLine(line.replace(ITEM, '')));
-		else open.lines.push(parseLine(line));
+		if (open.kind === 'list') open.items.push(parseLine(line.replace(ITEM, ''), longest));
+		else open.lines.push(parseLine(line, longest));
 	}
 	return blocks;
 }
 
-function parseLine(line: string): Inline[] {
+function parseLine(line: string, longest: number): Inline[] {
 	const pieces: Inline[] = [];
 	let from = 0;
 	for (const match of line.matchAll(LINK)) {
@@ -54,7 +56,7 @@ function parseLine(line: string): Inline[] {
 		const href = safeHref(address);
 		if (href === undefined) continue;
 		if (match.index > from) pieces.push({ kind: 'text', text: line.slice(from, match.index) });
-		pieces.push({ kind: 'link', text: shown(address), href });
+		pieces.push({ kind: 'link', text: shown(address, longest), href });
 		from = match.index + address.length;
 	}
 	if (from < line.length) pieces.push({ kind: 'text', text: line.slice(from) });
@@ -84,10 +86,8 @@ function safeHref(address: string): string | undefined {
 	return url.href;
 }
 
-const LONGEST_SHOWN = 40;
-
 /** A long web address is shown as where it leads: an address is no reading. */
-function shown(address: string): string {
-	const host = /^https?:/i.test(address) && address.length > LONGEST_SHOWN && URL.parse(address)?.host;
+function shown(address: string, longest: number): string {
+	const host = /^https?:/i.test(address) && address.length > longest && URL.parse(address)?.host;
 	return host ? `${host.replace(/^www\./, '')}/…` : address.replace(/^(?:mailto|tel):/i, '');
 }
