@@ -5,11 +5,16 @@ import type { Letter } from '#lib/mail/letter.ts';
 /** What a letter says of an initiative. */
 type About = { name: string; slug: string };
 
-export const roleWords: Record<MemberRole, string> = { owner: 'eigenaar', editor: 'schrijver' };
-/** What somebody with this role may do. */
+export const roleWords: Record<MemberRole, string> = { owner: 'Kan alles', editor: 'Kan mee veranderen' };
+/** What somebody with this role may do, after a colon. */
 export const roleMeans: Record<MemberRole, string> = {
-	owner: 'Een eigenaar kan alles: activiteiten plaatsen, mensen uitnodigen en het initiatief stoppen.',
-	editor: 'Een schrijver kan activiteiten plaatsen en de gegevens veranderen.'
+	owner: 'activiteiten plaatsen, de gegevens veranderen, mensen uitnodigen en het initiatief stoppen.',
+	editor: 'activiteiten plaatsen en de gegevens veranderen.'
+};
+/** The same to who has it: 'Je kunt alles: …' */
+export const roleYours: Record<MemberRole, string> = {
+	owner: `Je kunt alles: ${roleMeans.owner}`,
+	editor: `Je kunt mee veranderen: ${roleMeans.editor}`
 };
 
 const open = (origin: string, { slug }: About) => ({
@@ -24,11 +29,7 @@ export const invitation = (about: About, to: string, role: MemberRole, token: st
 	kind: 'invitation',
 	to,
 	subject: `Doe je mee met ${about.name}?`,
-	paragraphs: [
-		'Hallo,',
-		`Iemand van ${about.name} vraagt of je mee wilt doen op Thuis in de buurt. Je wordt dan ${roleWords[role]}.`,
-		roleMeans[role]
-	],
+	paragraphs: ['Hallo,', `Iemand van ${about.name} vraagt of je mee wilt doen op Thuis in de buurt.`, roleYours[role]],
 	action: { label: 'Bekijk de uitnodiging', url: `${origin}/uitnodiging/${token}` },
 	after: [`De link werkt ${INVITED_DAYS} dagen. Wil je niet meedoen, of ken je dit niet? Dan hoef je niets te doen.`],
 	keptDays: INVITED_DAYS
@@ -45,8 +46,8 @@ export const joined = (about: About, to: string, who: string, origin: string): L
 export const roleChanged = (about: About, to: string, role: MemberRole, origin: string): Letter => ({
 	kind: 'member',
 	to,
-	subject: `Je bent nu ${roleWords[role]} van ${about.name}`,
-	paragraphs: ['Hallo,', `Je bent nu ${roleWords[role]} van ${about.name}.`, roleMeans[role]],
+	subject: `Wat je bij ${about.name} kunt, is veranderd`,
+	paragraphs: ['Hallo,', `Wat je bij ${about.name} kunt, is veranderd.`, roleYours[role]],
 	action: open(origin, about)
 });
 
@@ -56,7 +57,7 @@ export const removed = (about: About, to: string): Letter => ({
 	subject: `Je doet niet meer mee met ${about.name}`,
 	paragraphs: [
 		'Hallo,',
-		`Een eigenaar van ${about.name} heeft je van de lijst gehaald. Je kunt de activiteiten niet meer veranderen.`,
+		`Iemand van ${about.name} heeft je van de lijst gehaald. Je kunt de activiteiten niet meer veranderen.`,
 		'Klopt dat niet? Vraag het aan de mensen van het initiatief.'
 	]
 });
@@ -72,8 +73,8 @@ export const left = (about: About, to: string, who: string, origin: string): Let
 export const handedOver = (about: About, to: string, from: string, origin: string): Letter => ({
 	kind: 'member',
 	to,
-	subject: `Je bent nu eigenaar van ${about.name}`,
-	paragraphs: ['Hallo,', `${from} heeft ${about.name} aan jou overgedragen.`, roleMeans.owner],
+	subject: `${about.name} is aan jou overgedragen`,
+	paragraphs: ['Hallo,', `${from} heeft ${about.name} aan jou overgedragen.`, roleYours.owner],
 	action: open(origin, about)
 });
 
@@ -104,7 +105,7 @@ export const ended = (about: About, to: string, reason: string, origin: string):
 	subject: `${about.name} is gestopt`,
 	paragraphs: [
 		'Hallo,',
-		`Een eigenaar heeft op de site gezet dat ${about.name} stopt.`,
+		`Iemand van jullie heeft op de site gezet dat ${about.name} stopt.`,
 		...(reason ? [`De reden: ${reason}`] : []),
 		'De pagina blijft staan en zegt dat het initiatief gestopt is. De activiteiten die nog kwamen, gaan niet door.'
 	],

@@ -14,7 +14,8 @@ export const load = async ({ locals }) => {
 		initiatives.invitationsTo(me, new Date()),
 		places.byIds(ids)
 	]);
-	return { mine, invitations, places: managed.map(({ slug, name }) => ({ slug, name })) };
+	const staff = me.rights.staff.length > 0;
+	return { mine, invitations, staff, places: managed.map(({ slug, name }) => ({ slug, name })) };
 };
 
 const initiativeIn = (form: FormData) => idIn(form, 'initiatief') ?? error(400);

@@ -12,7 +12,7 @@ export const actions = {
 		const used = await signIn.use(params.token, { device, former: tokenIn(cookies) });
 		if (!used) return fail(410, { over: true });
 		keepSession(cookies, used.token);
-		const next = used.next ?? '/mijn';
+		const next = used.next ?? (used.added ? '/beheer' : '/mijn');
 		redirect(303, used.added ? `/mijn/naam?verder=${encodeURIComponent(next)}` : next);
 	}
 };

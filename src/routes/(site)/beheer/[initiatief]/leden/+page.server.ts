@@ -19,12 +19,13 @@ export const load = async ({ locals, params, url }) => {
 		invitations: invitations.map(({ email, role, expiresAt }) => ({ email, role, until: dayAt(expiresAt) })),
 		isOwner: may(me, 'initiative.invite', { initiative: initiative.id }),
 		isMember: may(me, 'initiative.leave', { initiative: initiative.id }),
+		leaving: url.searchParams.has('weggaan'),
 		done: url.searchParams.get('gelukt')
 	};
 };
 
 const words: Record<initiatives.MemberProblem, string> = {
-	'last-owner': 'Er moet altijd een eigenaar zijn. Maak eerst iemand anders eigenaar.',
+	'last-owner': 'Er moet altijd iemand zijn die alles kan. Kies eerst iemand anders die alles kan.',
 	'no-member': 'Deze persoon doet niet meer mee.'
 };
 
