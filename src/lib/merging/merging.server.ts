@@ -126,5 +126,8 @@ export async function setApart(tx: Sql, by: string, noun: Noun, one: number, oth
 	await close(tx, by, noun, one, other, 'rejected');
 }
 
+/** Holds these until the transaction ends, before anything about them is decided. */
+export const hold = (tx: Sql, noun: Noun, ids: readonly number[]) => queries.lock(tx, noun, ids);
+
 /** The two of a question, as a page shows them; undefined when one of them is not there any more. */
 export const pairOf = (noun: Noun, one: number, other: number) => queries.byIds(sql, noun, [one, other]);

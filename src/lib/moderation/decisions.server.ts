@@ -42,6 +42,8 @@ async function hold(tx: Sql, { noun, ref, initiativeId }: reviews.Review): Promi
 	const initiative = noun === 'initiative' ? Number(ref) : noun === 'draft' ? initiativeId : null;
 	if (initiative !== null) await initiatives.hold(tx, initiative);
 	if (noun === 'draft') await publishing.hold(tx, ref);
+	const pair = noun === 'twins' ? twinsIn(ref) : null;
+	if (pair) await merging.hold(tx, pair.noun, [pair.one, pair.other]);
 }
 
 async function carryOut(
