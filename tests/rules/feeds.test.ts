@@ -130,6 +130,19 @@ describe('row by row', () => {
 		]);
 	});
 
+	test('of something new: where it is, and what the calendar leaves out', () => {
+		const notes = (over: Parameters<typeof draft>[1]) =>
+			groupsOf(
+				{ rows: rowsOf([draft('a', over)], [], today), refused: [], gone: [] },
+				today,
+				new Map([[7, 'De Wolput']])
+			)[0]?.rows[0]?.note;
+		expect(notes({ placeId: 7, location: null, price: 'free' })).toContain('Waar: De Wolput.');
+		expect(notes({ placeId: null, location: null, point: null, price: 'unknown' })).toContain(
+			'De plek ontbreekt. De prijs is niet bekend.'
+		);
+	});
+
 	test('ten thousand rows: the first two hundred are written out, the rest is a number', () => {
 		const rows = rowsOf(Array.from({ length: 300 }, (_, index) => draft(String(index))), [], today); // prettier-ignore
 		expect(groupsOf({ rows, refused: [], gone: [] }, today)[0]).toMatchObject({ title: '300 nieuwe activiteiten', more: 100 }); // prettier-ignore

@@ -19,6 +19,8 @@ export type Overview = {
 		coming: number;
 		/** Activities with what a person changed here: that is never overwritten. */
 		changedHere: { title: string; slug: string; fields: Field[] }[];
+		/** To come, without a place or a price: a person fills that in. */
+		lacking: { title: string; slug: string; place: boolean; price: boolean }[];
 	})[];
 };
 
@@ -29,6 +31,7 @@ export async function overview(me: Me | null, initiativeId: number, now: Date): 
 		const known = await queries.ofInitiative(tx, initiativeId);
 		const sources = known.map(({ id }) => sourceOf(id));
 		const changed = Map.groupBy(await queries.changedHere(tx, sources), ({ source }) => source);
+		const lacking = Map.groupBy(await queries.lacking(tx, sources, now), ({ source }) => source);
 		const counts = new Map((await queries.countComing(tx, sources, now)).map(({ source, count }) => [source, count]));
 		const feeds = known.map((feed) => {
 			const changedHere = (changed.get(sourceOf(feed.id)) ?? []).map(({ title, slug, localFields }) => ({
@@ -39,7 +42,8 @@ export async function overview(me: Me | null, initiativeId: number, now: Date): 
 			return {
 				...feed,
 				coming: counts.get(sourceOf(feed.id)) ?? 0,
-				changedHere: changedHere.filter(({ fields }) => fields.length)
+				changedHere: changedHere.filter(({ fields }) => fields.length),
+				lacking: lacking.get(sourceOf(feed.id)) ?? []
 			};
 		});
 		return { trusted: await initiatives.isTrusted(tx, initiativeId), feeds };

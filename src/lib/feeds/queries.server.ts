@@ -170,5 +170,19 @@ export const countComing = (sql: Sql, sources: readonly string[], now: Date) => 
 		and exists (select from occurrences o where o.activity_id = a.id and not o.cancelled and o.ends_at > ${now})
 	group by a.source`;
 
+/** Of these calendars what the public sees to come without a place or a price, at most fifty of each. */
+export const lacking = (sql: Sql, sources: readonly string[], now: Date) => sql<
+	{ source: string; title: string; slug: string; place: boolean; price: boolean }[]
+>`
+	select asked.source, a.title, a.slug, a.place, a.price from unnest(${sources as string[]}::text[]) as asked (source)
+	cross join lateral (
+		select title, slug, place, price from (
+			select id, title, slug, place_id is null and location is null and lon is null as place, price = 'unknown' as price
+			from public_activities p where source = asked.source
+				and exists (select from occurrences o where o.activity_id = p.id and not o.cancelled and o.ends_at > ${now})
+		) told
+		where place or price order by title, id limit 50
+	) a order by a.title`;
+
 export const dueNow = (sql: Sql, id: number, initiativeId: number, now: Date) => sql`
 	update feeds set next_check_at = ${now} where id = ${id} and initiative_id = ${initiativeId} and stopped_at is null and url is not null`;

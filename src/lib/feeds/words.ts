@@ -19,13 +19,33 @@ export type ShownGroup = {
 	more: number;
 };
 
+/** What a calendar often leaves out, and a person fills in. */
+export type Lack = { place: boolean; price: boolean };
+
+/** 'De plek ontbreekt. De prijs is niet bekend.'; '' when nothing is. */
+export const lackWords = ({ place, price }: Lack): string =>
+	[place ? 'De plek ontbreekt.' : '', price ? 'De prijs is niet bekend.' : ''].filter(Boolean).join(' ');
+
 type Looked = { rows: readonly Row[]; refused: readonly Problem[]; gone: readonly string[] };
 
-/** Everything in a calendar, by what taking it over does; empty groups are left out. */
-export function groupsOf({ rows, refused, gone }: Looked, today: Day): ShownGroup[] {
+/** Everything in a calendar, by what taking it over does; empty groups are left out. `places` are names of ours, by id. */
+export function groupsOf(
+	{ rows, refused, gone }: Looked,
+	today: Day,
+	places: ReadonlyMap<number, string> = new Map()
+): ShownGroup[] {
 	const of = <State extends Row['state']>(state: State) =>
 		rows.filter((row): row is Extract<Row, { state: State }> => row.state === state);
 	const when = ({ draft }: Row) => draft.series.map((series) => seriesWords(series, today)).join('; ');
+	const where = ({ draft }: Row) => places.get(draft.placeId ?? 0) ?? draft.location;
+	const fresh = (row: Row) =>
+		[
+			`${when(row)}.`,
+			where(row) ? `Waar: ${where(row)}.` : '',
+			lackWords({ place: !where(row) && !row.draft.point, price: row.draft.price === 'unknown' })
+		]
+			.filter(Boolean)
+			.join(' ');
 	const plain = (row: Row) => ({ title: row.draft.title, note: when(row), link: null });
 	const said = (count: number, one: string, many: string) => `${count.toLocaleString('nl-NL')} ${count === 1 ? one : many}`; // prettier-ignore
 	const groups = [
@@ -35,7 +55,7 @@ export function groupsOf({ rows, refused, gone }: Looked, today: Day): ShownGrou
 			of('new'),
 			(row) => ({
 				title: row.draft.title,
-				note: row.twin ? `${when(row)}. Misschien staat deze al op de site:` : when(row),
+				note: row.twin ? `${fresh(row)} Misschien staat deze al op de site:` : fresh(row),
 				link: row.twin && { href: `/activiteiten/${row.twin.slug}`, label: row.twin.title }
 			})
 		),

@@ -2,7 +2,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { dayAt } from '#lib/calendar/zone.ts';
 import * as feeds from '#lib/feeds/feeds.server.ts';
-import { fieldsWords, groupsOf, stateWords } from '#lib/feeds/words.ts';
+import { fieldsWords, groupsOf, lackWords, stateWords } from '#lib/feeds/words.ts';
+import * as places from '#lib/places/places.server.ts';
 import { readForm } from '../../../form.server.ts';
 import { memberOf } from '../../member.server.ts';
 import type { RequestEvent } from './$types';
@@ -14,6 +15,8 @@ export const load = async ({ locals, params, url }) => {
 	const { trusted, feeds: known } = await feeds.overview(me, initiative.id, now);
 	const id = url.searchParams.get('voorbeeld');
 	const looked = id === null ? undefined : await feeds.shown(me, initiative, id, now);
+	const ids = (looked?.rows ?? []).flatMap(({ draft }) => draft.placeId ?? []);
+	const names = new Map((await places.byIds([...new Set(ids)])).map((place) => [place.id, place.name]));
 	return {
 		initiative: { slug: initiative.slug, name: initiative.name },
 		trusted,
@@ -21,9 +24,10 @@ export const load = async ({ locals, params, url }) => {
 			...{ id: feed.id, url: feed.url, name: feed.name, problem: feed.problem, coming: feed.coming },
 			stopped: feed.stoppedAt !== null,
 			state: stateWords(feed, today),
+			lacking: feed.lacking.map(({ title, slug, ...lack }) => ({ title, slug, what: lackWords(lack) })),
 			changedHere: feed.changedHere.map(({ title, slug, fields }) => ({ title, slug, fields: fieldsWords(fields) }))
 		})),
-		preview: looked && id ? { id, name: looked.name, url: looked.url, doubtful: looked.doubtful, groups: groupsOf(looked, today) } : null, // prettier-ignore
+		preview: looked && id ? { id, name: looked.name, url: looked.url, doubtful: looked.doubtful, groups: groupsOf(looked, today, names) } : null, // prettier-ignore
 		gone: id !== null && !looked,
 		done: url.searchParams.get('gelukt')
 	};
