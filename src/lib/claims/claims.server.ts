@@ -101,7 +101,7 @@ export async function carryOut(
 }
 
 /** Days that a question is kept after it was decided about: time enough to come back to it. */
-export const KEPT_DAYS = 90;
+const KEPT_DAYS = 90;
 
 /** Removes the questions, with why somebody asked, whose term has passed; returns how many. For the worker. */
 export const forgetOld = (now: Date): Promise<number> =>
