@@ -29,7 +29,7 @@ type Load = (event: never) => unknown;
 
 const visit = async (load: Load, path: string, params: Record<string, string> = {}) => {
 	const url = new URL(path, 'http://thuis.test');
-	const event = { url, params, locals: {}, setHeaders: () => {}, depends: () => {} } as never;
+	const event = { url, params, locals: { me: null }, setHeaders: () => {}, depends: () => {} } as never;
 	await Promise.all([layout(event), load(event)]);
 };
 

@@ -20,9 +20,10 @@ export const load = async ({ params, url, locals }) => {
 	const now = new Date();
 	const activity = await find(params.slug);
 	if (activity.slug !== params.slug) redirect(301, `/activiteiten/${activity.slug}`);
-	const [series, dates] = await Promise.all([
+	const [series, dates, recent] = await Promise.all([
 		activities.seriesOf(activity.id),
-		activities.datesOf(activity.id, now, DATES_SHOWN)
+		activities.datesOf(activity.id, now, DATES_SHOWN),
+		recentDates(activity.id, now)
 	]);
 	const today = dayAt(now);
 	const stop = stopShown(series, dates, today);
@@ -34,7 +35,7 @@ export const load = async ({ params, url, locals }) => {
 		stale: activity.verifiedAt !== null && addDays(activity.verifiedAt, STALE_DAYS) < today,
 		jsonLd: jsonLdText(eventJsonLd(activity, series, dates, configuration().origin)),
 		basemapStyleUrl: configuration().basemapStyleUrl ?? null,
-		recent: await recentDates(activity.id, now),
+		recent,
 		past: may(locals.me, 'history.see', { initiative: activity.initiativeId }),
 		sent: url.searchParams.has('verstuurd'),
 		keptDays: KEPT_DAYS
