@@ -90,11 +90,10 @@ async function signsIn(volunteer: Hands, address: string) {
 	await volunteer.press('Inloggen');
 	await volunteer.write(/^Je naam/, 'Fatima');
 	await volunteer.press('Verder');
-	expect(pathOf(volunteer)).toBe('/mijn');
+	expect(pathOf(volunteer)).toBe('/beheer');
 }
 
 async function beginsTheClub(volunteer: Hands, club: string) {
-	await volunteer.follow('Je initiatieven en activiteiten');
 	await volunteer.follow('Nieuw initiatief');
 	await volunteer.write('Hoe heten jullie?', club);
 	await volunteer.choose('Wat zijn jullie?', 'Bewonersinitiatief');
