@@ -149,7 +149,7 @@ test('Henk asks to look after the hall, Ria says yes, and neighbours read the ho
 		await manager.follow(HALL);
 		await manager.pick('Op vaste tijden');
 		await manager.write('Van', '08:15');
-		await manager.press('Bewaar het gebouw');
+		await manager.press('Bewaar');
 		expect(await manager.reads()).toContain('Bewaard.');
 	});
 	const hours = /Maandag\s+0?8:15 tot/i;
