@@ -98,7 +98,7 @@ async function inspect(example: Example, { width, dark }: Shape, further = async
 	await leave();
 }
 
-describe.each(shapes)('at $width pixels, dark: $dark', (shape) => {
+describe.concurrent.each(shapes)('at $width pixels, dark: $dark', (shape) => {
 	test.each(pageRoutes)('%s', async (route) => {
 		const example = known.get(route);
 		if (!example) throw new Error(`tests/support/examples.ts has no example of ${route}`);

@@ -53,7 +53,7 @@ export async function examples(): Promise<Map<string, Example>> {
 		{ kind: 'social', motivation: 'Ik zet er koffie.' },
 		'https://a.example'
 	);
-	const tokens = await links(id, activity.id, firstDate);
+	const tokens = await links(id, activity.id, firstDate, fatima.email);
 	const area = await slugs('areas');
 
 	const desk = `/beheer/${slug}`;
@@ -101,7 +101,7 @@ export async function examples(): Promise<Map<string, Example>> {
 }
 
 /** Links as they stand in mails. */
-async function links(initiative: number, activity: number, date: string) {
+async function links(initiative: number, activity: number, date: string, reader: string) {
 	const make = () => newToken();
 	const [signUp, confirm, follow, stop, invitation] = [make(), make(), make(), make(), make()];
 	await sql`with s as (insert into sign_ups (activity_id, original, name, contact, by, delete_by)
@@ -109,7 +109,7 @@ async function links(initiative: number, activity: number, date: string) {
 		insert into sign_up_links (token_hash, sign_up_id) select ${signUp.hash}, id from s`;
 	await sql`with c as (insert into confirmation_requests (noun, ref, due)
 			values ('activity', ${activity}, ${date.slice(0, 10)}) returning id)
-		insert into confirmation_links (token_hash, request_id) select ${confirm.hash}, id from c`;
+		insert into confirmation_links (token_hash, request_id, reader) select ${confirm.hash}, id, ${reader} from c`;
 	await sql`insert into follow_requests (token_hash, email, query, rhythm, asked_at)
 		values (${follow.hash}, 'noor@voorbeeld.example', 'bij=schadewijk', 'weekly', now())`;
 	await sql`with f as (insert into follows (email, query, rhythm, since, told_until)
