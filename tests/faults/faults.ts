@@ -58,5 +58,9 @@ try {
 	await server.stop();
 	await rm(folder, { recursive: true, force: true });
 }
-console.log(right ? 'nothing lost, half done or doubled' : 'FAILED: something was lost, half done or doubled');
+console.log(
+	right
+		? 'no activity or calendar item lost, half done or doubled, no letter twice; letters in doubt are counted above'
+		: 'FAILED: something was lost, half done or doubled'
+);
 process.exitCode = right ? 0 : 1;
