@@ -54,8 +54,17 @@ async function start() {
 	await untilReady();
 	say(`Thuis in de buurt staat op ${origin}`);
 	say('Probeer: zoek "koffie" bij Schadewijk, kijk op /kaart wat er is, of open een wijk op /wijken.');
-	if (configuration.demo) for (const line of await demoLinks(address, origin)) say(line);
 	say('Stoppen: Ctrl-C.');
+	if (configuration.demo) await sayDemoLinks(address);
+}
+
+// The site runs already: a database that goes away at this moment comes back, and is no reason to stop it.
+async function sayDemoLinks(address: string) {
+	try {
+		for (const line of await demoLinks(address, origin)) say(line);
+	} catch (error) {
+		say(`De links van de demo zijn er niet (${reasonOf(error)}). Start de site opnieuw om ze te zien.`);
+	}
 }
 
 async function prepareDatabase(): Promise<string> {

@@ -1,11 +1,13 @@
 // The foundation under every room: migrations apply once, days stay days, the pool survives a lost connection.
-import { copyFile, mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { expect, inject, test } from 'vitest';
 import { isUnavailable, sql } from '#lib/foundation/database.server.ts';
+import { createDatabase, startLocalPostgres } from '#lib/foundation/localpostgres.server.ts';
 import { migrate } from '#lib/foundation/migrations.server.ts';
 import { ownDatabase } from '../support/database.ts';
 
@@ -68,4 +70,20 @@ test('Postgres closes the connection in the middle of a transaction, a hundred t
 	const [left] = await sql<{ n: number }[]>`select count(*)::int as n from search_terms`;
 	expect(left?.n).toBe(0);
 	await killer.end();
+});
+
+test('a Postgres that is killed while it answers keeps nobody waiting, and takes nobody with it', async () => {
+	const folder = await mkdtemp(join(tmpdir(), 'killed-'));
+	try {
+		for (let after = 4; after < 24; after += 2) {
+			const server = await startLocalPostgres(join(folder, 'postgres'), ['fsync=off']);
+			const asked = createDatabase(server, `asked_${after}`).then(String, (error: Error) => error.message);
+			await pause(after);
+			process.kill(server.pid, 'SIGKILL');
+			expect(await Promise.race([asked, pause(5_000, 'still waiting', { ref: false })])).not.toBe('still waiting');
+			await pause(200);
+		}
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
 });

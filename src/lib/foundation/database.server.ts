@@ -2,7 +2,7 @@
 //
 // postgres.js 3.4.9 as published takes the process down, leaves a connection that never answers, or runs the rest of a
 // transaction outside any transaction when Postgres goes away in the middle of one (porsager/postgres #1066, #1154,
-// #1208). patches/ mends these three; tests/rooms/database.test.ts breaks off a hundred transactions to see it.
+// #1208). patches/ mends these; tests/rooms/database.test.ts breaks off a hundred transactions to see it.
 import postgres from 'postgres';
 import type { Sql as PostgresSql, TransactionSql } from 'postgres';
 

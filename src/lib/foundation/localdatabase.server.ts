@@ -77,7 +77,7 @@ async function inUse(server: LocalPostgres): Promise<boolean> {
 			select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`;
 		return others.length > 0;
 	} finally {
-		await sql.end();
+		await sql.end({ timeout: 1 });
 	}
 }
 

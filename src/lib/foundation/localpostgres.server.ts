@@ -137,7 +137,8 @@ export async function createDatabase(server: LocalPostgres, name: string, templa
 		await sql.unsafe(`create database "${name}"${template ? ` template "${template}"` : ''}`);
 		return true;
 	} finally {
-		await sql.end();
+		// Without a bound it waits for ever for a server that was killed while it answered.
+		await sql.end({ timeout: 1 });
 	}
 }
 
