@@ -1,18 +1,14 @@
 // A calendar that is taken over while whoever does it is killed.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from '#lib/foundation/database.server.ts';
 import { trustedInitiative } from '../support/dinner.ts';
 import { ics } from '../support/ics.ts';
-import type { Stage } from './processes.ts';
+import { doing } from './processes.ts';
+import type { Stage } from './stage.ts';
 
 export type CalendarStage = Stage & { stop: () => Promise<void> };
-
-/** What is in the calendar in the end. */
-export const expected = { items: 0 };
 
 /** A calendar that grows by ten at each turn, and a process that takes it over. */
 export async function calendarStage(env: Record<string, string>): Promise<CalendarStage> {
@@ -23,32 +19,30 @@ export async function calendarStage(env: Record<string, string>): Promise<Calend
 	const id = await trustedInitiative(sql, 'wandelclub');
 	await sql`insert into feeds (initiative_id, url, name, created_by) values (${id}, ${url}, 'Wandelagenda', 'test')`;
 
-	function takeOver() {
+	async function takeOver() {
+		await sql`update feeds set next_check_at = now() - interval '1 minute'`;
 		for (let i = 0; i < 10; i++) events.push({ uid: `w${events.length}`, rule: 'FREQ=WEEKLY;BYDAY=TU' });
-		expected.items = events.length;
-		const child = spawn(process.execPath, ['tests/faults/take-over.ts'], {
-			env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
-			stdio: ['ignore', 'inherit', 'inherit', 'ipc']
-		});
-		return { child, ended: once(child, 'exit'), begun: once(child, 'message') };
+		return doing(['tests/faults/take-over.ts'], env);
 	}
-	const due = () => sql`update feeds set next_check_at = now() - interval '1 minute'`;
 
 	return {
-		name: 'import',
+		name: 'calendar',
 		killed: async () => {
-			await due();
-			const { child, ended, begun } = takeOver();
-			await begun;
+			const taking = await takeOver();
+			await taking.begun;
 			await pause(Math.random() * 400);
-			child.kill('SIGKILL');
-			await ended;
+			await taking.kill();
 		},
-		finish: async () => {
-			await due();
-			const { ended } = takeOver();
-			const [code] = await ended;
-			if (code !== 0) throw new Error(`taking over ended with ${code}`);
+		finish: async () => (await takeOver()).done(),
+		counts: async () => {
+			const [feed] = await sql<{ items: number; doubled: number }[]>`
+				select count(*)::int as items, (count(*) - count(distinct title))::int as doubled
+				from activities where source like 'feed:%'`;
+			return {
+				'calendar items': feed!.items,
+				'wrong: calendar items that are missing': events.length - feed!.items,
+				'wrong: calendar items twice': feed!.doubled
+			};
 		},
 		stop: () => {
 			server.closeAllConnections();

@@ -1,6 +1,7 @@
-// A process of the site that can be killed and comes back.
+// Processes that can be killed: one of the site that comes back, and one that does its work and ends.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { freePort } from '#lib/foundation/ports.server.ts';
 
 export type Killable = {
@@ -15,16 +16,10 @@ export type Killable = {
 export async function killable(script: string, env: Record<string, string>): Promise<Killable> {
 	const port = env.PORT === 'free' ? String(await freePort()) : env.PORT;
 	const url = `http://127.0.0.1:${port}`;
-	const own = {
-		PATH: process.env.PATH,
-		HOME: process.env.HOME,
-		NODE_ENV: 'production',
-		...env,
-		...(port ? { PORT: port, ORIGIN: url } : {})
-	};
+	const own = { NODE_ENV: 'production', ...env, ...(port ? { PORT: port, ORIGIN: url } : {}) };
 	let child: ChildProcess;
 	const start = async () => {
-		child = spawn(process.execPath, [script], { env: own, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+		child = spawned([script], own, 'inherit');
 		await once(child, 'message');
 	};
 	const end = async (signal: NodeJS.Signals) => {
@@ -45,11 +40,35 @@ export async function killable(script: string, env: Record<string, string>): Pro
 	};
 }
 
-/** What can be killed at a moment of its work, and what has to be done before counting. */
-export type Stage = {
-	name: string;
-	/** Begins something and kills the process that does it at a random moment. */
-	killed: () => Promise<void>;
-	/** Lets what was cut off come to its end. */
-	finish: () => Promise<void>;
+export type Once = {
+	/** It says that it begins; also resolves when it ends without. */
+	begun: Promise<unknown>;
+	/** SIGKILL; resolves when it is gone, also when it was done already. */
+	kill: () => Promise<void>;
+	/** Resolves when it did its work. @throws when it ended in another way */
+	done: () => Promise<void>;
 };
+
+/** Starts a process that does one thing and ends: a script and its arguments. */
+export function doing(args: readonly string[], env: Record<string, string>): Once {
+	const child = spawned(args, env, 'pipe');
+	const said = text(child.stderr!);
+	const ended = once(child, 'exit');
+	return {
+		begun: Promise.race([once(child, 'message'), ended]),
+		kill: async () => {
+			child.kill('SIGKILL');
+			await ended;
+		},
+		done: async () => {
+			const [code] = await ended;
+			if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${await said}`);
+		}
+	};
+}
+
+const spawned = (args: readonly string[], env: Record<string, string>, errors: 'inherit' | 'pipe'): ChildProcess =>
+	spawn(process.execPath, args, {
+		env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+		stdio: ['ignore', 'ignore', errors, 'ipc']
+	});

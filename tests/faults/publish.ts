@@ -1,25 +1,19 @@
 // Publishing over HTTP while the site is killed.
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from '#lib/foundation/database.server.ts';
-import { seedAreas } from '#lib/demo/areas.ts';
 import { dinnerDraft, trustedInitiative } from '../support/dinner.ts';
 import { signedIn } from '../support/people.ts';
-import type { Killable, Stage } from './processes.ts';
+import { pressedTwice, warm } from './pressing.ts';
+import type { Killable } from './processes.ts';
+import type { Stage } from './stage.ts';
 
 /** Milliseconds: by then most publications are answered. */
 const LONGEST = 700;
 
-export type PublishStage = Stage & {
-	/** Drafts whose author was told that they are public. */
-	thanked: string[];
-	/** Drafts that were sent in, answered or cut off. */
-	sent: () => number;
-};
-
 /** A trusted initiative with drafts to publish, three at once; the site is killed while it does. */
-export async function publishStage(site: Killable): Promise<PublishStage> {
-	await sql.begin(seedAreas);
+export async function publishStage(site: Killable): Promise<Stage> {
 	const id = await trustedInitiative(sql, 'kookclub');
+	/** Drafts whose author was told that they are public. */
 	const thanked: string[] = [];
 	let made = 0;
 
@@ -27,33 +21,37 @@ export async function publishStage(site: Killable): Promise<PublishStage> {
 		// Every author has an hour of publishing: who does it is not what is tried here.
 		const fatima = await signedIn(sql, { initiatives: [{ id, role: 'editor' }] });
 		const draft = await dinnerDraft(sql, id, `Diner ${++made}`, fatima.id);
-		const send = () =>
-			fetch(`${site.url}/beheer/kookclub/concept/${draft}?/publiceer`, {
-				method: 'POST',
-				redirect: 'manual',
-				headers: { cookie: fatima.cookie, origin: site.url, accept: 'text/html' },
-				body: new URLSearchParams({ revision: '1' })
-			}).then(
-				(answer) => answer.headers.get('location') ?? '',
-				() => ''
-			);
-		// Pressed twice, as people do.
-		const answers = await Promise.all([send(), send()]);
+		const path = `/beheer/kookclub/concept/${draft}?/publiceer`;
+		const answers = await pressedTwice({ url: site.url, cookie: fatima.cookie }, path, { revision: '1' });
 		if (answers.some((location) => location.includes('gepubliceerd=ja'))) thanked.push(draft);
 	}
 
 	return {
 		name: 'publishing',
-		thanked,
-		sent: () => made,
 		killed: async () => {
-			// A process that has just begun reads its pages first: warm, a publication takes about as long as the pause.
-			await fetch(`${site.url}/inloggen`).then((answer) => answer.text());
+			await warm(site.url);
 			const publishing = [publish(), publish(), publish()];
 			await pause(Math.random() * LONGEST);
 			await site.kill();
 			await Promise.all(publishing);
 		},
-		finish: () => publish()
+		finish: () => publish(),
+		counts: async () => {
+			const [found] = await sql<{ all: number; lost: number; both: number; doubled: number }[]>`
+				select count(*)::int as all, (count(*) - count(distinct title))::int as doubled,
+					(select count(*)::int from unnest(${thanked}::text[]) t
+						where not exists (select from activities a where a.source = 'hier' and a.source_id = t)) as lost,
+					(select count(*)::int from drafts d
+						join activities a on a.source = 'hier' and a.source_id = d.id::text) as both
+				from activities where source = 'hier' and initiative_id = ${id}`;
+			return {
+				'activities sent in (twice each)': made,
+				'activities published': found!.all,
+				'of these answered before the kill': thanked.length,
+				'wrong: published, thanked for, and lost': found!.lost,
+				'wrong: published and still a draft': found!.both,
+				'wrong: published twice': found!.doubled
+			};
+		}
 	};
 }
