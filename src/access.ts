@@ -24,6 +24,7 @@ export const access: Record<string, Access> = {
 	'/(site)/beheer/[initiatief]/activiteiten/nieuw': 'signed-in',
 	'/(site)/beheer/[initiatief]/agendas': 'signed-in',
 	'/(site)/beheer/[initiatief]/concept/[concept]': 'signed-in',
+	'/(site)/beheer/[initiatief]/concept/[concept]/bestaat-al': 'signed-in',
 	'/(site)/beheer/[initiatief]/concept/[concept]/voorbeeld': 'signed-in',
 	'/(site)/beheer/[initiatief]/concept/[concept]/zoals-nu': 'signed-in',
 	'/(site)/beheer/[initiatief]/gegevens': 'signed-in',

@@ -9,6 +9,7 @@ import { configure } from '#lib/foundation/settings.server.ts';
 import type { InitiativeDraft } from '#lib/initiatives/initiative.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import { isPublic } from '#lib/initiatives/rows.ts';
+import * as merging from '#lib/merging/merging.server.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
 import * as search from '#lib/search/search.server.ts';
@@ -60,7 +61,7 @@ test('what Noor begins is seen by nobody else until a moderator has looked', asy
 	expect(isPublic(await row())).toBe(false);
 	expect(await addresses()).not.toContain(slug);
 	expect(await listed()).not.toContain(slug);
-	expect(await initiatives.twins('Kookclub De Merel')).toEqual([]);
+	expect(await merging.twins('initiative', 'Kookclub De Merel')).toEqual([]);
 	expect(await reviews.open(sql, 'initiative', String(id))).toMatchObject({ why: 'first', initiativeId: id });
 	expect(await initiatives.mine(noor)).toMatchObject([{ slug, role: 'owner', approvedAt: null }]);
 	await approve(id, moderator);
@@ -83,9 +84,9 @@ test('who is not signed in, or whose session is over, begins nothing', async () 
 test('a name that looks like one that is there is pointed out, with a small mistake in it too', async () => {
 	const { id } = await begin({ name: 'Wandelgroep Heesch' });
 	await approve(id, moderator);
-	expect(await initiatives.twins('wandelgroep hees')).toMatchObject([{ name: 'Wandelgroep Heesch' }]);
-	expect(await initiatives.twins('Biljartclub Zuid')).toEqual([]);
-	expect(await initiatives.twins('')).toEqual([]);
+	expect(await merging.twins('initiative', 'wandelgroep hees')).toMatchObject([{ name: 'Wandelgroep Heesch' }]);
+	expect(await merging.twins('initiative', 'Biljartclub Zuid')).toEqual([]);
+	expect(await merging.twins('initiative', '')).toEqual([]);
 });
 
 test('two initiatives by the same name each have an address, and no address is a page of the desk', async () => {
@@ -204,11 +205,11 @@ test('what a moderator withdraws is gone from every list, with everything it pub
 	await approve(id, moderator);
 	await publish(id);
 	expect(await sql`select from public_activities where initiative_id = ${id}`).toHaveLength(1);
-	await initiatives.withdraw(moderator, id, 'Dit bestaat niet');
+	await sql.begin((tx) => initiatives.withdraw(tx, moderator.id, id, 'Dit bestaat niet'));
 	expect(isPublic(await row())).toBe(false);
 	expect(await addresses()).not.toContain(slug);
 	expect(await listed()).not.toContain(slug);
-	expect(await initiatives.twins('Nepclub')).toEqual([]);
+	expect(await merging.twins('initiative', 'Nepclub')).toEqual([]);
 	expect(await sql`select from public_activities where initiative_id = ${id}`).toHaveLength(0);
 	expect((await letters(noor.email)).at(-1)?.text).toContain('Dit bestaat niet');
 });

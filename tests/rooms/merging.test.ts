@@ -39,10 +39,11 @@ const found = async (kind: string) =>
 const placeOf = async () => (await sql`select place_id from activities where id = ${koffie}`)[0]?.place_id;
 
 test('who types a name that is nearly the same, near by, is shown the one that is there', async () => {
-	const near = await merging.twins('place', 'Huiskamer Wolput', { lon: 5.5311, lat: 51.7711 });
+	const point = { lon: 5.5311, lat: 51.7711 };
+	const near = await merging.twins('place', 'Huiskamer Wolput', { point });
 	expect(near.map(({ name }) => name)).toEqual(['Huiskamer De Wolput', 'De Wolput huiskamer']);
-	expect(await merging.twins('place', 'Bibliotheek', { lon: 5.5311, lat: 51.7711 })).toEqual([]);
-	expect(await merging.twins('activity', 'Koffie aan de wolput', null)).toMatchObject([{ id: koffie }]);
+	expect(await merging.twins('place', 'Bibliotheek', { point })).toEqual([]);
+	expect(await merging.twins('activity', 'Koffie aan de wolput')).toMatchObject([{ id: koffie }]);
 });
 
 test('a moderator sees pairs that are probably one', async () => {

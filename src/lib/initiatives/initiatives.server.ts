@@ -44,10 +44,6 @@ export async function list(
 	return { cards: rows.map(({ total: _, ...card }) => card), total: rows[0]?.total ?? 0 };
 }
 
-/** Public ones that may be the same as one by this name; the most alike first, five at most. */
-export const twins = (name: string) =>
-	name.trim() ? queries.alike(sql, name.trim().slice(0, 200), 5) : Promise.resolve([]);
-
 /** Addresses for a sitemap, last changed first. */
 export const addresses = (limit: number) => queries.addresses(sql, limit);
 

@@ -73,15 +73,6 @@ export const list = (sql: Sql, districtSlug: string | null, limit: number, offse
 	where ${districtSlug === null ? sql`true` : sql`d.slug = ${districtSlug}`}
 	order by e.at is not null, i.name, i.id limit ${limit} offset ${offset}`;
 
-/** Public ones whose name looks like this one; the most alike first. */
-export const alike = (sql: Sql, name: string, limit: number) => sql<
-	(Pick<InitiativeCard, 'slug' | 'name' | 'district'> & { likeness: number })[]
->`
-	select i.slug, i.name, d.display_name as district, similarity(i.name, ${name}) as likeness
-	from public_initiatives i left join areas d on d.id = i.district_id
-	where i.name % ${name} and similarity(i.name, ${name}) >= 0.45
-	order by likeness desc, i.id limit ${limit}`;
-
 /** Addresses of what the public may see, last changed first. */
 export const addresses = (sql: Sql, limit: number) => sql<{ slug: string; updatedAt: Date }[]>`
 	select slug, updated_at as "updatedAt" from public_initiatives order by updated_at desc, id limit ${limit}`;

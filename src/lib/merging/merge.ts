@@ -1,6 +1,22 @@
-// What hangs on a thing and moves with it when it is merged. Pure.
+// What a twin is, and what hangs on a thing and moves with it when it is merged. Pure.
 
 export type Noun = 'initiative' | 'place' | 'activity';
+
+/** Where the public page of each stands. */
+export const paths: Record<Noun, string> = { initiative: 'initiatieven', place: 'plekken', activity: 'activiteiten' };
+
+/** Something public that is probably the same, as who types sees it. */
+export type Lookalike = {
+	id: number;
+	slug: string;
+	name: string;
+	/** Place and wijk. */
+	where: string | null;
+	/** Within 100 metres. */
+	near: boolean;
+	/** Its next date, in words; null when there is none, or it has no dates. */
+	next: string | null;
+};
 
 /** How a question names two things: 'place:12:30', the lower id first. */
 export const refOf = (noun: Noun, one: number, other: number): string =>

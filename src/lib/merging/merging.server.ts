@@ -2,28 +2,46 @@
 // the other leads there, and it can be undone.
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import type { Me } from '#lib/accounts/rights.ts';
+import { momentWords } from '#lib/calendar/momentwords.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { lineOf } from '#lib/foundation/typed.ts';
 import * as history from '#lib/history/history.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
-import { hangsOn, refOf, type Moved, type Noun } from './merge.ts';
+import { hangsOn, refOf, type Lookalike, type Moved, type Noun } from './merge.ts';
 import * as queries from './queries.server.ts';
+import * as twinQueries from './twin-queries.server.ts';
 
-export type { Twin, Pair } from './queries.server.ts';
+export type { Twin, Pair } from './twin-queries.server.ts';
 export type MergeProblem = 'unknown' | 'same' | 'merged-already';
 export type Merged = { ok: true } | { ok: false; problem: MergeProblem };
 
 const MOST_ASKED = 20;
+const LONGEST_NAME = 200;
+
+/** What is known of a thing besides its name. */
+export type Known = Partial<Pick<twinQueries.Asked, 'point' | 'own' | 'initiative' | 'limit' | 'now'>>;
 
 /**
- * Those that are probably the same as a thing with this name: within 100 metres of the point with a name that looks like
- * it, or with nearly the same name anywhere. The most alike first.
+ * Public things that are probably the same as one by this name: within 100 metres of the point with a name that looks like
+ * it, or with nearly the same name anywhere. Those near by first, then the most alike; five unless told otherwise.
  */
-export const twins = (noun: Noun, name: string, point: { lon: number; lat: number } | null, limit = 5) =>
-	name.trim() ? queries.alike(sql, noun, name.trim().slice(0, 200), point, limit) : Promise.resolve([]);
+export async function twins(noun: Noun, name: string, known: Known = {}): Promise<Lookalike[]> {
+	const asked = lineOf(name, LONGEST_NAME);
+	if (!asked) return [];
+	const { point = null, own = null, initiative = null, limit = 5, now = new Date() } = known;
+	const alike = await sql.begin((tx) =>
+		twinQueries.alike(tx, { noun, name: asked, point, own, initiative, limit, now })
+	);
+	return alike.map(({ starts, ends, ...twin }) => ({
+		...twin,
+		next: starts && ends ? momentWords(starts, ends, dayAt(now)) : null
+	}));
+}
 
 /** Pairs that are probably one, the most alike first, without those a moderator said are two. */
-export const pairs = (noun: Noun, limit: number) => queries.pairs(sql, noun, limit);
+export const pairs = (noun: Noun, limit: number) => twinQueries.pairs(sql, noun, limit);
 
 /** Brings `from` into `into`. @throws Forbidden */
 export async function merge(who: Me | null, noun: Noun, from: number, into: number): Promise<Merged> {
@@ -79,7 +97,7 @@ async function close(tx: Sql, by: string, noun: Noun, one: number, other: number
 export async function askAboutTwins(): Promise<number> {
 	let asked = 0;
 	for (const noun of ['place', 'initiative', 'activity'] as const)
-		for (const { one, other } of await queries.pairs(sql, noun, MOST_ASKED)) {
+		for (const { one, other } of await twinQueries.pairs(sql, noun, MOST_ASKED)) {
 			const ref = refOf(noun, one.id, other.id);
 			await sql.begin((tx) =>
 				reviews.ask(tx, { noun: 'twins', ref, initiativeId: null, why: 'twins', by: 'de nachtelijke controle' })

@@ -1,80 +1,12 @@
-// The SQL of merging. Names of tables and columns come from the lists in merge.ts and here, never from a visitor.
+// The SQL of merging. Names of tables and columns come from the lists in merge.ts and twin-queries.server.ts, never from a
+// visitor.
 import type { Sql } from '#lib/foundation/database.server.ts';
 import type { Link, Moved, Noun } from './merge.ts';
-
-const tables = { initiative: 'initiatives', place: 'places', activity: 'activities' } as const;
-const seen = { initiative: 'public_initiatives', place: 'public_places', activity: 'public_activities' } as const;
-const nameOf = (sql: Sql, noun: Noun) => (noun === 'activity' ? sql`t.title` : sql`t.name`);
-
-// 100 metres in degrees, at the latitude of the Netherlands.
-const NEAR = { lat: 0.0009, lon: 0.00146 };
-/** Trigram similarity: near by, names may differ more than far off. */
-const LIKE_NEAR = 0.3;
-const LIKE_FAR = 0.6;
-
-export type Twin = { id: number; slug: string; name: string; where: string | null; near: boolean; likeness: number };
-
-const spot = (sql: Sql, noun: Noun) => (noun === 'initiative' ? sql`null::float8` : sql`t.lon`);
-const spotLat = (sql: Sql, noun: Noun) => (noun === 'initiative' ? sql`null::float8` : sql`t.lat`);
-
-export const alike = (
-	sql: Sql,
-	noun: Noun,
-	name: string,
-	point: { lon: number; lat: number } | null,
-	limit: number
-) => sql<Twin[]>`
-	with candidates as (
-		select t.id, t.slug, ${nameOf(sql, noun)} as name, d.display_name as where, similarity(${nameOf(sql, noun)}, ${name}) as likeness,
-			coalesce(${
-				point
-					? sql`abs(${spot(sql, noun)} - ${point.lon}) < ${NEAR.lon} and abs(${spotLat(sql, noun)} - ${point.lat}) < ${NEAR.lat}`
-					: sql`false`
-			}, false) as near
-		from ${sql(seen[noun])} t left join areas d on d.id = t.district_id
-		where ${nameOf(sql, noun)} % ${name}
-	)
-	select * from candidates where likeness >= case when near then ${LIKE_NEAR}::float8 else ${LIKE_FAR}::float8 end
-	order by likeness desc, id limit ${limit}`;
-
-// Each costs some milliseconds at 50,000 names. Who looks each night sees everything that is new.
-const YOUNGEST = 200;
-
-export type Pair = { one: Twin; other: Twin; likeness: number };
-
-/**
- * Pairs within 100 metres whose names look alike, or with nearly the same name in the same wijk; of the newest things,
- * each looked up by the index on names.
- */
-export const pairs = (sql: Sql, noun: Noun, limit: number) => sql<Pair[]>`
-	with young as (
-		select t.id from ${sql(seen[noun])} t order by t.created_at desc, t.id desc limit ${YOUNGEST}
-	), found as (
-		select least(a.id, b.id) as one_id, greatest(a.id, b.id) as other_id, similarity(a.${nameColumn(sql, noun)}, b.${nameColumn(sql, noun)}) as likeness,
-			${noun === 'initiative' ? sql`false` : sql`coalesce(abs(a.lon - b.lon) < ${NEAR.lon} and abs(a.lat - b.lat) < ${NEAR.lat}, false)`} as near,
-			a.district_id is not distinct from b.district_id as same_wijk
-		from young y join ${sql(tables[noun])} a on a.id = y.id
-		join lateral (
-			select * from ${sql(tables[noun])} b where b.${nameColumn(sql, noun)} % a.${nameColumn(sql, noun)} and b.id <> a.id limit 50
-		) b on exists (select from ${sql(seen[noun])} s where s.id = b.id)
-	), told as (
-		select distinct on (one_id, other_id) * from found f
-		where (f.near and f.likeness >= ${LIKE_NEAR} or f.likeness >= ${LIKE_FAR} and f.same_wijk)
-			and not exists (select from kept_apart k where k.noun = ${noun} and k.one = f.one_id and k.other = f.other_id)
-	)
-	select f.likeness, ${side(sql, noun, sql`f.one_id`)} as one, ${side(sql, noun, sql`f.other_id`)} as other
-	from told f order by f.likeness desc, f.one_id, f.other_id limit ${limit}`;
-
-const nameColumn = (sql: Sql, noun: Noun) => (noun === 'activity' ? sql`title` : sql`name`);
-
-const side = (sql: Sql, noun: Noun, id: ReturnType<Sql>) => sql`
-	(select json_build_object('id', t.id, 'slug', t.slug, 'name', t.${nameColumn(sql, noun)}, 'where', d.display_name,
-		'near', f.near, 'likeness', f.likeness)
-	from ${sql(tables[noun])} t left join areas d on d.id = t.district_id where t.id = ${id})`;
+import { nameColumn, seen, tables, type Twin } from './twin-queries.server.ts';
 
 /** These as a page shows them, in the order of their ids. */
 export const byIds = (sql: Sql, noun: Noun, ids: readonly number[]) => sql<Twin[]>`
-	select t.id, t.slug, ${nameOf(sql, noun)} as name, d.display_name as where, false as near, 1::float8 as likeness
+	select t.id, t.slug, t.${nameColumn(sql, noun)} as name, d.display_name as where, false as near, 1::float8 as likeness
 	from ${sql(seen[noun])} t left join areas d on d.id = t.district_id where t.id = any(${ids as number[]}) order by t.id`;
 
 /** Ids of those that exist, held until the transaction ends, in their order: two merges at once wait for each other. */

@@ -29,7 +29,8 @@ export async function start(who: Me | null, initiativeId: number, from: From): P
 		const { me, initiative } = await writer(tx, who, initiativeId);
 		if (!isOpen(initiative)) return { ok: false, problem: 'ended' } as const;
 		const { fields, activityId } = await first(tx, initiative, from);
-		const content = { fields, began: activityId === null ? null : fields, steps: {} };
+		const copyOf = 'copyOf' in from ? { copyOf: from.copyOf } : {};
+		const content = { fields, began: activityId === null ? null : fields, steps: {}, ...copyOf };
 		return { ok: true, id: await queries.insert(tx, initiativeId, activityId, content, me.id) } as const;
 	});
 }

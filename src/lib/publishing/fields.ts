@@ -85,6 +85,12 @@ export const steps = [
 	{ slug: 'controleren', name: 'Controleren', fields: [] }
 ] as const satisfies readonly { slug: string; name: string; fields: readonly (keyof FormFields)[] }[];
 
+/** What tells that something is here already, by step: its name, and where it is. */
+export const twinFields: Partial<Record<StepSlug, readonly (keyof FormFields)[]>> = {
+	wat: ['title'],
+	waar: ['where', 'place', 'placeId', 'location', 'district']
+};
+
 export type StepSlug = (typeof steps)[number]['slug'];
 
 /** The step of an address; the first one when it names none. */

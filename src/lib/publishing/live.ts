@@ -4,10 +4,11 @@ const PAUSE = 400;
 
 /**
  * An attachment for a form. Sends its fields to `url` when nothing was typed for a moment, and hands on the answer (JSON).
- * A question that was overtaken is cancelled; when the site is away the page simply stays as it was.
+ * A question that was overtaken is cancelled; when the site is away the page simply stays as it was. With `names` only these
+ * fields are followed.
  */
 export const followed =
-	<Answer>(url: string, take: (answer: Answer) => void) =>
+	<Answer>(url: string, take: (answer: Answer) => void, names?: readonly string[]) =>
 	(form: HTMLFormElement) => {
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		let running: AbortController | undefined;
@@ -23,7 +24,8 @@ export const followed =
 				if (!(trouble instanceof TypeError || trouble instanceof DOMException)) throw trouble;
 			}
 		};
-		const later = () => {
+		const later = ({ target }: Event) => {
+			if (names && !names.includes((target as HTMLInputElement).name)) return;
 			clearTimeout(timer);
 			timer = setTimeout(ask, PAUSE);
 		};

@@ -21,6 +21,7 @@ export { discard, save, start, type Conflict, type From, type Saved, type Starte
 export { endInitiative, endPlanned } from './ending.server.ts';
 export { bringBack, restore, takeAway } from './leaving.server.ts';
 export { placeNames, withPlace } from './place.server.ts';
+export { twins } from './twins.server.ts';
 export { approve, hold, publish, reject, type Approved, type Outcome } from './publication.server.ts';
 
 /** A draft as those who may see it find it, settled on what is public now, and as residents would see it. */

@@ -10,6 +10,8 @@ export type Content = {
 	began: FormFields | null;
 	/** When each step was last saved: who writes elsewhere in the form is in nobody's way. */
 	steps: Partial<Record<StepSlug, SavedStep>>;
+	/** The activity it began as a copy of. */
+	copyOf?: number;
 };
 
 /** At which revision, by whom and at which moment (ISO 8601). */
@@ -40,6 +42,13 @@ export async function take(tx: Sql, id: string): Promise<DraftRow | undefined> {
 
 export async function find(sql: Sql, id: string): Promise<DraftRow | undefined> {
 	return isUuid(id) ? (await sql<DraftRow[]>`select ${columns(sql)} from drafts d where d.id = ${id}`)[0] : undefined;
+}
+
+/** The activity that a draft began as a copy of. */
+export async function copiedFrom(sql: Sql, id: string): Promise<number | null> {
+	const [row] = await sql<{ id: number | null }[]>`
+		select (content ->> 'copyOf')::integer as id from drafts where id = ${id}`;
+	return row?.id ?? null;
 }
 
 /** So many are shown; nobody writes more at once. */

@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import { fieldNames, type Typed } from '#lib/initiatives/form.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
+import * as merging from '#lib/merging/merging.server.ts';
 import { readForm } from '../../form.server.ts';
 import { districtsHere, readTold } from '../told.server.ts';
 
@@ -21,7 +22,7 @@ export const actions = {
 		const { draft, problems, shown } = await readTold(form, null, locals.me.id);
 		if (problems.length) return fail(422, { ...shown, problems, twins: [], seen: '' });
 		// Shown once for a name, never a gate: who sends the same name again goes on.
-		const twins = form.get('bekeken') === draft.name ? [] : await initiatives.twins(draft.name);
+		const twins = form.get('bekeken') === draft.name ? [] : await merging.twins('initiative', draft.name);
 		if (twins.length) return fail(422, { ...shown, problems, twins, seen: draft.name });
 		const wait = await tooOften(LIMIT, locals.me.id);
 		if (wait !== null) {

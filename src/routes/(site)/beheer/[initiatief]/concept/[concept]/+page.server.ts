@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { stepAt, stepOf } from '#lib/publishing/fields.ts';
+import { stepAt, stepOf, twinFields } from '#lib/publishing/fields.ts';
 import { readWords, summaryOf } from '#lib/publishing/summary.ts';
 import { told } from '#lib/publishing/formwords.ts';
 import { unsaid } from '#lib/publishing/hints.ts';
@@ -36,6 +36,7 @@ export const load = async ({ params, locals, url }) => {
 		...livePart(draft),
 		kept: draft.was && draft.fields.rhythms[0]?.repeat === 'kept' ? draft.shown.rhythm.join('; ') : null,
 		choices: step === 'waar' ? await choicesOf(who.initiative, draft.fields) : null,
+		twins: step in twinFields || url.searchParams.has('lijkt') ? await publishing.twins(draft) : [],
 		again: draft.activityId !== null,
 		waiting: draft.waiting,
 		asked: url.searchParams.has('gevraagd'),

@@ -6,7 +6,15 @@ import { clockWords, longDay } from '#lib/calendar/daywords.ts';
 import { wallAt, dayAt } from '#lib/calendar/zone.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import type { InitiativeRow } from '#lib/initiatives/rows.ts';
-import { readStep, stepAfter, stepAt, stepOf, type FormFields, type StepSlug } from '#lib/publishing/fields.ts';
+import {
+	readStep,
+	stepAfter,
+	stepAt,
+	stepOf,
+	twinFields,
+	type FormFields,
+	type StepSlug
+} from '#lib/publishing/fields.ts';
 import { fieldNames, told, valueWords } from '#lib/publishing/formwords.ts';
 import { hints } from '#lib/publishing/hints.ts';
 import { emptyRhythm } from '#lib/publishing/rhythm.ts';
@@ -56,10 +64,18 @@ export async function save(who: Who, id: string, step: StepSlug, form: FormData)
 	if (picture && !picture.ok && !to) return fail(422, { typed, problems: picture.problems, conflict: null });
 	// Whoever has no JavaScript sees on the next page what dates came of it.
 	const dates = step === 'wanneer' ? '&datums=ja' : '';
-	if (typeof to === 'string') redirect(303, `${path}?stap=${stepAt(to).slug}${dates}`);
-	const problems = told((await find(who, id)).problems).filter(({ field }) => stepOf(field) === step);
+	const now = await find(who, id);
+	const shown = dates + (step in twinFields && (await isNews(now, form)) ? '&lijkt=ja' : '');
+	if (typeof to === 'string') redirect(303, `${path}?stap=${stepAt(to).slug}${shown}`);
+	const problems = told(now.problems).filter(({ field }) => stepOf(field) === step);
 	if (problems.length) return fail(422, { typed, problems, conflict: null });
-	redirect(303, `${path}?stap=${stepAfter(step)}${dates}`);
+	redirect(303, `${path}?stap=${stepAfter(step)}${shown}`);
+}
+
+// Whoever was shown a twin beside the field does not read it again on the next page.
+async function isNews(draft: publishing.Seen, form: FormData): Promise<boolean> {
+	const read = new Set(form.getAll('gezien').map(Number));
+	return (await publishing.twins(draft)).some(({ id }) => !read.has(id));
 }
 
 function conflictWords({ by, at, revision, theirs, differing }: publishing.Conflict) {
