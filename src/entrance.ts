@@ -1,5 +1,5 @@
 // What somebody meets at the door of a route, and whether a request may come from another site. Pure.
-import type { Me } from '#lib/accounts/rights.ts';
+import { may, type Me } from '#lib/accounts/rights.ts';
 import { access } from './access.ts';
 
 export type Entrance = 'in' | 'sign-in' | 'second-step' | 'not-here';
@@ -16,8 +16,8 @@ export function entrance(route: string | null, me: Me | null, demo: boolean): En
 			return me ? 'in' : 'sign-in';
 		case 'municipality':
 			if (!me) return 'sign-in';
-			if (!me.rights.staff.length) return 'not-here';
-			return me.secondFactor ? 'in' : 'second-step';
+			if (may(me, 'municipality.see')) return 'in';
+			return me.rights.staff.length ? 'second-step' : 'not-here';
 		default:
 			return 'not-here';
 	}

@@ -45,7 +45,7 @@ async function decide(approved: boolean, reason = '') {
 	await sql.begin(async (tx) => {
 		const [waiting] = await reviews.waiting(tx, 1);
 		const review = await reviews.take(tx, waiting!.id);
-		await claims.carryOut(tx, moderator, review!.ref, approved, reason, origin);
+		await claims.carryOut(tx, moderator.id, review!.ref, approved, reason, origin);
 		await reviews.decide(tx, review!.id, moderator.id, approved ? 'approved' : 'rejected', reason);
 	});
 }

@@ -163,9 +163,9 @@ test('everything that happened can be read, and a moderator puts it back', async
 	await sql.begin((tx) => activities.takeAway(tx, fatima.id, koffie, 'Vergissing'));
 	const history = await moderation.past(moderator, 'activity', koffie, { today: '2026-11-22' });
 	const [latest] = history!.changes;
-	expect(latest).toMatchObject({ what: 'Van de site gehaald', by: 'Fatima', canUndo: true });
-	await expect(moderation.undo(fatima, latest!.id, now)).rejects.toThrow('may not');
-	expect(await moderation.undo(moderator, latest!.id, now)).toBe(true);
+	expect(latest).toMatchObject({ what: 'Van de site gehaald', by: 'Fatima' });
+	expect(history).toMatchObject({ withdrawn: { by: 'Fatima', reason: 'Vergissing' }, mayWithdraw: true });
+	expect(await moderation.bringBack(moderator, 'activity', koffie, now)).toBe(true);
 	expect(await activities.bySlug('koffie-aan-de-wolput')).toBeDefined();
 
 	const draft = await activities.draftOf(sql, koffie);
@@ -174,6 +174,7 @@ test('everything that happened can be read, and a moderator puts it back', async
 	);
 	const [changed] = (await moderation.past(moderator, 'activity', koffie, { today: '2026-11-22' }))!.changes;
 	expect(changed?.differences).toContainEqual({ field: 'Naam', before: 'Koffie aan de Wolput', after: 'Koop nu' });
+	await expect(moderation.undo(fatima, changed!.id, now)).rejects.toThrow('may not');
 	await moderation.undo(moderator, changed!.id, now);
 	expect(await activities.draftOf(sql, koffie)).toMatchObject({ title: 'Koffie aan de Wolput' });
 	await expect(moderation.past(fatima, 'activity', koffie, { today: '2026-11-22' })).rejects.toThrow('may not');

@@ -231,5 +231,7 @@ test('an initiative is told, approved, changed, joined, ended, and goes on', { t
 		for (const one of await idsOf(tx, id)) await activities.end(tx, fatima.id, one.id, today, 'Klaar');
 	});
 	await initiatives.resume(fatima, id);
-	await initiatives.withdraw(moderator, id, 'Reclame');
+	expect(await moderation.find(moderator, 'Wandelclub')).not.toEqual([]);
+	expect(await moderation.takeAway(moderator, 'initiative', id, 'Reclame', now)).toBe(true);
+	expect(await moderation.bringBack(moderator, 'initiative', id, now)).toBe(true);
 });

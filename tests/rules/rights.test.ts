@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { may, verbs } from '#lib/accounts/rights.ts';
 import type { Me, Rights, Subject } from '#lib/accounts/rights.ts';
+import { filesUnder, textOf } from '../support/source.ts';
 
 const nothing: Rights = { initiatives: [], places: [], areas: [], staff: [] };
 
@@ -28,19 +29,18 @@ initiative.edit       .       .        yes     yes    .          .       .      
 initiative.invite     .       .        .       yes    .          .       .          .        .          .
 initiative.end        .       .        .       yes    .          .       .          .        .          .
 initiative.leave      .       .        yes     yes    .          .       .          .        .          .
+invitation.answer     .       yes      yes     yes    yes        yes     yes        yes      yes        yes
 initiative.withdraw   .       .        .       .      .          .       .          .        2nd        .
 activity.write        .       .        yes     yes    .          .       .          .        .          .
 activity.withdraw     .       .        yes     yes    .          .       .          .        2nd        .
 sign-ups.see          .       .        yes     yes    .          .       .          .        .          .
 feed.follow           .       .        yes     yes    .          .       .          .        .          .
-picture.add           .       yes      yes     yes    yes        yes     yes        yes      yes        yes
 place.edit-content    .       .        .       .      .          yes     yes        2nd      .          .
 place.edit-building   .       .        .       .      yes        .       .          2nd      .          .
 place.withdraw        .       .        .       .      .          .       .          2nd      2nd        .
 claim.ask             .       yes      yes     yes    yes        yes     yes        yes      yes        yes
 review.decide         .       .        .       .      .          .       .          .        2nd        .
-report.handle         .       .        .       .      .          .       .          .        2nd        .
-history.see           .       .        yes     yes    .          .       .          .        2nd        .
+history.see           .       .        yes     yes    .          .       .          2nd      2nd        .
 history.undo          .       .        .       .      .          .       .          .        2nd        .
 merge                 .       .        .       .      .          .       .          .        2nd        .
 municipality.see      .       .        .       .      .          .       .          2nd      2nd        2nd
@@ -63,6 +63,14 @@ test('every verb has a row, and every kind of person a column', () => {
 	expect(rows.map(([verb]) => verb).sort()).toEqual([...verbs].sort());
 	expect(people).toEqual(['nobody', ...Object.keys(given)]);
 	for (const row of rows) expect(row, row[0]).toHaveLength(head.length);
+});
+
+test('every verb is asked somewhere: what nobody asks guards nothing', () => {
+	const source = filesUnder('src').filter(
+		(path) => /\.(ts|svelte)$/.test(path) && path !== 'src/lib/accounts/rights.ts'
+	);
+	const text = source.map(textOf).join('\n');
+	expect(verbs.filter((verb) => !text.includes(`'${verb}'`))).toEqual([]);
 });
 
 test.each(rows)('who may %s', (verb, ...answers) => {

@@ -38,6 +38,8 @@ const manager = (kind: ManagerKind) => (me: Me, subject: Subject) =>
 	me.rights.places.some((place) => place.id === subject.place && place.kind === kind);
 const connector = (me: Me, { areas = [] }: Subject) => me.rights.areas.some((id) => areas.includes(id));
 const staff = (role: StaffRole) => (me: Me) => me.secondFactor && me.rights.staff.includes(role);
+// Of an initiative history tells who its members are.
+const officerOfPlaces = (me: Me, { place }: Subject) => Boolean(place) && staff('officer')(me);
 
 type Rule = (me: Me, subject: Subject) => boolean;
 const either =
@@ -55,12 +57,13 @@ const rules = {
 	'initiative.invite': owner,
 	'initiative.end': owner,
 	'initiative.leave': member,
+	/** An invitation: the address it was sent to decides whose it is. */
+	'invitation.answer': anyone,
 	'initiative.withdraw': staff('moderator'),
 	'activity.write': member,
 	'activity.withdraw': either(member, staff('moderator')),
 	'sign-ups.see': member,
 	'feed.follow': member,
-	'picture.add': anyone,
 	/** What happens there: name, words, target groups, picture. */
 	'place.edit-content': either(manager('social'), connector, staff('officer')),
 	/** The building: address, hours, access, facilities. */
@@ -68,11 +71,10 @@ const rules = {
 	'place.withdraw': either(staff('officer'), staff('moderator')),
 	'claim.ask': anyone,
 	'review.decide': staff('moderator'),
-	'report.handle': staff('moderator'),
-	'history.see': either(member, staff('moderator')),
+	'history.see': either(member, officerOfPlaces, staff('moderator')),
 	'history.undo': staff('moderator'),
 	merge: staff('moderator'),
-	/** Pages of the municipality as such. */
+	/** The pages of the municipality, and looking something up there. */
 	'municipality.see': either(staff('officer'), staff('moderator'), staff('administrator')),
 	'role.give': staff('administrator')
 } satisfies Record<string, Rule>;

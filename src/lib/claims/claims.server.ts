@@ -72,12 +72,12 @@ export async function detail(from: Sql, id: string) {
 }
 
 /**
- * Carries out what a moderator decided, in the transaction of the decision; both sides get a letter. False when the
- * claim, who asked, or what it is about is gone.
+ * Carries out what a moderator decided; both sides get a letter. False when the claim, who asked, or what it is about is
+ * gone. Rights were asked by whoever opened the transaction.
  */
 export async function carryOut(
 	tx: Sql,
-	me: Me,
+	by: string,
 	id: string,
 	approved: boolean,
 	reason: string,
@@ -87,11 +87,9 @@ export async function carryOut(
 	if (!found) return false;
 	const { claim, thing, person, running } = found;
 	if (approved) {
-		await queries.give(tx, claim, me.id);
+		await queries.give(tx, claim, by);
 		const after = { account: claim.accountId, kind: claim.kind };
-		await history.record(tx, [
-			{ noun: claim.noun, ref: claim.ref, by: me.id, what: 'manager-added', before: null, after }
-		]);
+		await history.record(tx, [{ noun: claim.noun, ref: claim.ref, by, what: 'manager-added', before: null, after }]);
 	}
 	await mail.post(tx, [
 		answered(thing.title, person.email, { approved, reason, origin }),

@@ -1,6 +1,7 @@
 // The SQL of the claims room.
 import type { ManagerKind } from '#lib/accounts/rights.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
+import { isUuid } from '#lib/foundation/ids.ts';
 import type { ClaimDraft, ClaimNoun } from './claim.ts';
 
 export type Claim = {
@@ -21,8 +22,9 @@ export async function insert(sql: Sql, noun: ClaimNoun, ref: number, draft: Clai
 }
 
 export async function byId(sql: Sql, id: string): Promise<Claim | undefined> {
+	if (!isUuid(id)) return undefined;
 	const [row] = await sql<Claim[]>`
-		select id, noun, ref, kind, account_id as "accountId", motivation, at from claims where id::text = ${id}`;
+		select id, noun, ref, kind, account_id as "accountId", motivation, at from claims where id = ${id}`;
 	return row;
 }
 

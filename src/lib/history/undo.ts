@@ -10,9 +10,9 @@ const kept = new Set([
 	...['date-full', 'date-open', 'ended']
 ]);
 
-/** Things a moderator can put back: what was taken away or merged, and what has a copy of how it was. */
+/** Things a moderator can put back: what was merged, and what has a copy of how it was. */
 export const canUndo = ({ what, before }: { what: string; before: unknown }): boolean =>
-	what === 'withdrawn' || what === 'merged' || (before !== null && kept.has(what));
+	what === 'merged' || (before !== null && kept.has(what));
 
 /**
  * What stands now with the fields that one change touched as they were before it; null when one of these changed again

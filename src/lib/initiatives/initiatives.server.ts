@@ -61,5 +61,8 @@ export const invitationsTo = (me: Me, now: Date): Promise<Asked[]> => memberQuer
 /** Removes the questions that are over; returns how many. For the worker, each night. */
 export const forgetInvitations = (now: Date): Promise<number> => memberQueries.forgetInvitations(sql, now);
 
+/** Ids of everything it published, also of what nobody finds. */
+export const activityIds = (tx: Sql, id: number): Promise<number[]> => queries.activityIds(tx, id);
+
 /** Public places where it does something, by name. */
 export const placesOf = (id: number) => queries.placesOf(sql, id);

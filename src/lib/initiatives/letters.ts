@@ -123,3 +123,11 @@ export const withdrawn = (about: About, to: string, reason: string): Letter => (
 		'Ben je het daar niet mee eens? Neem contact op met de gemeente.'
 	]
 });
+
+export const shownAgain = (about: About, to: string, origin: string): Letter => ({
+	kind: 'initiative',
+	to,
+	subject: `${about.name} staat weer op de site`,
+	paragraphs: ['Hallo,', `De gemeente heeft ${about.name} met alle activiteiten teruggezet op Thuis in de buurt.`],
+	action: { label: 'Bekijk de pagina', url: `${origin}/initiatieven/${about.slug}` }
+});

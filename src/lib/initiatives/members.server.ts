@@ -51,8 +51,7 @@ export async function withdrawInvitation(who: Me | null, id: number, email: stri
 /** Says yes to a question that was sent to the address somebody signed in with. Undefined: there is none, or it is over. */
 export async function accept(who: Me | null, id: number, now: Date): Promise<{ slug: string } | undefined> {
 	return sql.begin(async (tx) => {
-		// Whoever signed in may answer; the address decides which questions are theirs.
-		const me = await accounts.mustMay(tx, who, 'claim.ask');
+		const me = await accounts.mustMay(tx, who, 'invitation.answer');
 		const row = await lock(tx, id);
 		const asked = row && (await queries.takeInvitation(tx, id, me.email, now));
 		if (!asked) return undefined;
@@ -66,7 +65,7 @@ export async function accept(who: Me | null, id: number, now: Date): Promise<{ s
 /** Says no; nobody is told. */
 export async function decline(who: Me | null, id: number, now: Date): Promise<void> {
 	await sql.begin(async (tx) => {
-		const me = await accounts.mustMay(tx, who, 'claim.ask');
+		const me = await accounts.mustMay(tx, who, 'invitation.answer');
 		await queries.takeInvitation(tx, id, me.email, now);
 	});
 }

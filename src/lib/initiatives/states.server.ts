@@ -16,6 +16,7 @@ import { carryOut, change } from './writing.server.ts';
 /**
  * Makes it public as it is now, or a change of it that waited, in the name of a moderator (`by` is an account id). Its
  * members are told. Asked again it does nothing. For the room that decides; it closes the question itself.
+ * Rights were asked by whoever opened the transaction.
  */
 export async function approve(tx: Sql, by: string, id: number): Promise<void> {
 	const row = await queries.lock(tx, id);
@@ -28,7 +29,10 @@ export async function approve(tx: Sql, by: string, id: number): Promise<void> {
 	await tell(tx, id, (about, to, origin) => letters.approved(about, to, origin));
 }
 
-/** Says no to an initiative, or to a change of it that waited, with the reason; what is public stays as it was. */
+/**
+ * Says no to an initiative, or to a change of it that waited, with the reason; what is public stays as it was.
+ * Rights were asked by whoever opened the transaction.
+ */
 export async function reject(tx: Sql, by: string, id: number, reason: string): Promise<void> {
 	await queries.takeProposed(tx, id);
 	await history.record(tx, [change(id, by, 'rejected', null, { reason })]);
@@ -86,28 +90,33 @@ export async function resume(who: Me | null, id: number): Promise<void> {
 	search.changed();
 }
 
-/** Takes it away from the public, with everything it published and with the reason; nothing is deleted. */
-export async function withdraw(who: Me | null, id: number, reason: string): Promise<void> {
-	await sql.begin(async (tx) => {
-		const me = await accounts.mustMay(tx, who, 'initiative.withdraw', { initiative: id });
-		await queries.lock(tx, id);
-		const { count } = await tx`
-			insert into initiative_withdrawals (initiative_id, by, reason) values (${id}, ${me.id}, ${reason})
-			on conflict do nothing`;
-		if (!count) return;
-		await search.project(tx, 'activity', await queries.activityIds(tx, id));
-		await history.record(tx, [change(id, me.id, 'withdrawn', null, { reason })]);
-		await tell(tx, id, (about, to) => letters.withdrawn(about, to, reason));
-	});
-	search.changed();
+/**
+ * Takes it away from the public, with everything it published; nothing is deleted. Its members get the reason by mail.
+ * False when it was already. Rights were asked by whoever opened the transaction.
+ */
+export async function withdraw(tx: Sql, by: string, id: number, reason: string): Promise<boolean> {
+	await queries.lock(tx, id);
+	const { count } = await tx`
+		insert into initiative_withdrawals (initiative_id, by, reason) values (${id}, ${by}, ${reason}) on conflict do nothing`;
+	if (!count) return false;
+	await search.project(tx, 'activity', await queries.activityIds(tx, id));
+	await history.record(tx, [change(id, by, 'withdrawn', null, { reason })]);
+	await tell(tx, id, (about, to) => letters.withdrawn(about, to, reason));
+	return true;
 }
 
-/** Shows an initiative again that was taken away, with everything it published. */
-export async function bringBack(tx: Sql, by: string, id: number): Promise<void> {
+/**
+ * Shows an initiative again that was taken away, with everything it published; its members hear so. False when it was
+ * not taken away. Rights were asked by whoever opened the transaction.
+ */
+export async function bringBack(tx: Sql, by: string, id: number): Promise<boolean> {
+	await queries.lock(tx, id);
 	const { count } = await tx`delete from initiative_withdrawals where initiative_id = ${id}`;
-	if (!count) return;
+	if (!count) return false;
 	await search.project(tx, 'activity', await queries.activityIds(tx, id));
 	await history.record(tx, [change(id, by, 'shown-again', null, null)]);
+	await tell(tx, id, (about, to, origin) => letters.shownAgain(about, to, origin));
+	return true;
 }
 
 // Every member gets the same letter.

@@ -64,13 +64,13 @@ export async function editable(
 	return { told: proposed ?? toldIn(row), revision: row.revision, waits: proposed !== undefined };
 }
 
-/** Writes an initiative back as it was, in the transaction of a moderator; `snapshot` is `before` or `after` of a change. */
+/** Writes an initiative back as it was; `snapshot` is `before` or `after` of a change. Rights were asked by whoever opened the transaction. */
 export async function restore(tx: Sql, by: string, id: number, snapshot: InitiativeDraft): Promise<void> {
 	const { row } = await current(tx, id);
 	await write(tx, row, toldIn(snapshot), by, 'restored');
 }
 
-/** The change that waited, made public; false when none did. */
+/** The change that waited, made public; false when none did. Rights were asked by whoever opened the transaction. */
 export async function carryOut(tx: Sql, row: InitiativeRow, by: string): Promise<boolean> {
 	const draft = await queries.takeProposed(tx, row.id);
 	if (draft) await write(tx, row, draft, by, 'changed');

@@ -7,12 +7,12 @@ import { configuration } from '#lib/foundation/settings.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import { twinsIn } from '#lib/merging/merge.ts';
 import * as merging from '#lib/merging/merging.server.ts';
-import * as places from '#lib/places/places.server.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import type { Decision, DecisionProblem } from './queue.ts';
 import * as reports from './reports.server.ts';
+import * as withdrawal from './withdrawal.server.ts';
 
 /** Carries out a decision about one question, once. What was looked at must be what is there now. @throws Forbidden */
 export async function decide(
@@ -71,14 +71,12 @@ async function carryOut(
 			return null;
 		}
 		case 'claim':
-			return (await claims.carryOut(tx, me, ref, yes, reason, configuration().origin)) ? null : 'gone';
+			return (await claims.carryOut(tx, me.id, ref, yes, reason, configuration().origin)) ? null : 'gone';
 		case 'reports': {
 			const [kind, id] = ref.split(':');
 			const about = kind === 'place' ? ('place' as const) : ('activity' as const);
 			await reports.handle(tx, about, Number(id), me.id, now);
-			if (!takeAway) return null;
-			if (about === 'place') await places.withdraw(tx, me.id, Number(id), reason);
-			else await publishing.takeAway(tx, me.id, Number(id), reason, now);
+			if (takeAway) await withdrawal.carryOut(tx, me.id, about, Number(id), reason, now);
 			return null;
 		}
 		case 'twins': {

@@ -11,9 +11,12 @@ import * as merging from '#lib/merging/merging.server.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as queries from './queries.server.ts';
 import { openReports, type Noun } from './reports.server.ts';
+import { pagePath } from './thing.ts';
+import { thing as thingOf } from './thing-queries.server.ts';
 
 export { decide } from './decisions.server.ts';
 export { past, undo } from './past.server.ts';
+export { bringBack, find, takeAway } from './withdrawal.server.ts';
 export { forgetOld, KEPT_DAYS, recentDates, report } from './reports.server.ts';
 export type { Waiting } from './queries.server.ts';
 
@@ -92,7 +95,8 @@ async function contentOf(
 	}
 	const [about, id] = ref.split(':');
 	const of: Noun = about === 'place' ? 'place' : 'activity';
-	const thing = await queries.thing(sql, of, Number(id));
+	const found = await thingOf(sql, of, Number(id));
+	const thing = found && { title: found.title, path: pagePath(of, found.slug) };
 	return thing
 		? { kind: 'reports' as const, of, ref: Number(id), thing, reports: await openReports(sql, of, Number(id)) }
 		: null;

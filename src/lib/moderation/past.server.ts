@@ -1,6 +1,6 @@
 // What happened to a public thing, and putting it back as it was.
 import * as accounts from '#lib/accounts/accounts.server.ts';
-import type { Me, Subject } from '#lib/accounts/rights.ts';
+import { may, type Me, type Subject } from '#lib/accounts/rights.ts';
 import * as activities from '#lib/activities/activities.server.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
@@ -14,14 +14,20 @@ import * as merging from '#lib/merging/merging.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as search from '#lib/search/search.server.ts';
-
-import * as queries from './queries.server.ts';
+import { pagePath, withdrawal } from './thing.ts';
+import * as queries from './thing-queries.server.ts';
 
 const SHOWN = 50;
 
 export type Past = {
 	title: string;
 	path: string;
+	/** When it was taken off the site, why, and the name of who did it; null while it is there. */
+	withdrawn: { at: Date; by: string; reason: string } | null;
+	/** May take it off the site, and put it back. */
+	mayWithdraw: boolean;
+	/** May put back what one change changed. */
+	mayUndo: boolean;
 	changes: { id: string; at: Date; by: string; what: string; differences: Difference[]; canUndo: boolean }[];
 	/** The last one shown; what came before it is on the next page. Null when this is all. */
 	further: string | null;
@@ -35,24 +41,34 @@ export async function past(
 	{ today, beforeId = null }: { today: Day; beforeId?: string | null }
 ): Promise<Past | undefined> {
 	return sql.begin(async (tx) => {
-		const thing = await queries.anything(tx, noun, ref);
-		const subject: Subject = { initiative: thing?.initiativeId ?? null };
-		await accounts.mustMay(tx, who, 'history.see', subject);
+		const thing = await queries.thing(tx, noun, ref);
+		const subject: Subject = { initiative: thing?.initiativeId ?? null, place: noun === 'place' ? ref : null };
+		const me = await accounts.mustMay(tx, who, 'history.see', subject);
 		if (!thing) return undefined;
+		const { title, slug, withdrawn } = thing;
 		const rows = await history.of(tx, noun, ref, { limit: SHOWN, beforeId });
 		const names = await accounts.namesOf(
 			tx,
-			rows.map(({ by }) => by)
+			[...rows, ...(withdrawn ? [withdrawn] : [])].map(({ by }) => by)
 		);
+		const called = (by: string) => names.get(by) ?? sourceWords(by);
 		const changes = rows.map(({ id, at, by, what, before, after }) => ({
 			id,
 			at,
-			by: names.get(by) ?? sourceWords(by),
+			by: called(by),
 			what: whatWords(what),
 			differences: difference(before, after, today),
 			canUndo: canUndo({ what, before })
 		}));
-		return { ...thing, changes, further: rows.length === SHOWN ? rows.at(-1)!.id : null };
+		return {
+			title,
+			path: pagePath(noun, slug),
+			withdrawn: withdrawn && { ...withdrawn, by: called(withdrawn.by) },
+			mayWithdraw: may(me, withdrawal[noun]),
+			mayUndo: may(me, 'history.undo'),
+			changes,
+			further: rows.length === SHOWN ? rows.at(-1)!.id : null
+		};
 	});
 }
 
@@ -81,14 +97,8 @@ export async function undo(who: Me | null, changeId: string, now: Date): Promise
 async function carryOut(tx: Sql, by: string, change: history.Recorded, now: Date): Promise<boolean> {
 	const { noun, ref, what } = change;
 	if (what === 'merged') await merging.undo(tx, by, noun, ref);
-	else if (what === 'withdrawn') await bringBack(tx, by, noun, ref, now);
 	else return restore(tx, by, change, now);
 	return true;
-}
-
-async function bringBack(tx: Sql, by: string, noun: history.Noun, ref: number, now: Date) {
-	if (noun === 'activity') return publishing.bringBack(tx, by, ref, now);
-	return noun === 'place' ? places.bringBack(tx, by, ref) : initiatives.bringBack(tx, by, ref);
 }
 
 async function restore(tx: Sql, by: string, change: history.Recorded, now: Date): Promise<boolean> {

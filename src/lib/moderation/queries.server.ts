@@ -1,6 +1,7 @@
 // The SQL of the moderation room.
 import type { Day } from '#lib/calendar/days.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
+import { isUuid } from '#lib/foundation/ids.ts';
 import type { ReportKind } from './report.ts';
 
 type Noun = 'place' | 'activity';
@@ -94,7 +95,7 @@ export type Waiting = {
 export const waiting = (sql: Sql, limit: number, id?: string) => sql<Waiting[]>`
 	with open as (
 		select r.* from reviews r where not exists (select from review_decisions d where d.review_id = r.id)
-			${id === undefined ? sql`` : sql`and r.id::text = ${id}`}
+			${id === undefined ? sql`` : sql`and r.id = ${id}`}
 	), said as (
 		select noun || ':' || ref as ref, count(distinct reporter)::int as reports, bool_or(raised_at is not null) as raised
 		from reports where handled_at is null group by 1
@@ -126,25 +127,13 @@ export async function review(
 	sql: Sql,
 	id: string
 ): Promise<(Waiting & { revision: number; initiativeId: number | null; askedBy: string }) | undefined> {
+	if (!isUuid(id)) return undefined;
 	const [row] = await sql<{ revision: number; initiativeId: number | null; askedBy: string }[]>`
 		select revision, initiative_id as "initiativeId", asked_by as "askedBy" from reviews r
-		where r.id::text = ${id} and not exists (select from review_decisions d where d.review_id = r.id)`;
+		where r.id = ${id} and not exists (select from review_decisions d where d.review_id = r.id)`;
 	if (!row) return undefined;
 	const [found] = await waiting(sql, 1, id);
 	return found && { ...found, ...row };
-}
-
-/** Where a thing stands on the site, and how it is called, also when the public does not see it. */
-export async function thing(sql: Sql, noun: Noun, ref: number): Promise<{ title: string; path: string } | undefined> {
-	const [row] =
-		noun === 'place'
-			? await sql<
-					{ title: string; path: string }[]
-				>`select name as title, '/plekken/' || slug as path from places where id = ${ref}`
-			: await sql<
-					{ title: string; path: string }[]
-				>`select title, '/activiteiten/' || slug as path from activities where id = ${ref}`;
-	return row;
 }
 
 export type Logged = {
@@ -161,22 +150,6 @@ export const decisions = (sql: Sql, limit: number) => sql<Logged[]>`
 	select d.at, d.by, r.noun, d.verdict, d.reason, i.name as initiative
 	from review_decisions d join reviews r on r.id = d.review_id left join initiatives i on i.id = r.initiative_id
 	where d.verdict <> 'withdrawn' order by d.at desc limit ${limit}`;
-
-export type Anything = { title: string; path: string; initiativeId: number | null };
-
-/** A thing of any kind, also when the public does not see it. */
-export async function anything(sql: Sql, noun: Noun | 'initiative', ref: number): Promise<Anything | undefined> {
-	if (noun !== 'initiative') {
-		const [row] = await sql<Pick<Anything, 'initiativeId'>[]>`
-			select ${noun === 'activity' ? sql`initiative_id` : sql`null::int`} as "initiativeId"
-			from ${sql(noun === 'activity' ? 'activities' : 'places')} where id = ${ref}`;
-		const found = row && (await thing(sql, noun, ref));
-		return found && { ...found, ...row };
-	}
-	const [row] = await sql<Anything[]>`
-		select name as title, '/initiatieven/' || slug as path, id as "initiativeId" from initiatives where id = ${ref}`;
-	return row;
-}
 
 /** How many questions are open. */
 export async function count(sql: Sql): Promise<number> {

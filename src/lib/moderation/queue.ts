@@ -26,7 +26,9 @@ export const reasons = {
 	double: 'Dit staat al op de site. Neem contact op als het toch iets anders is.',
 	rules: 'Dit past niet bij de spelregels van de site.'
 } as const;
-export type Reason = keyof typeof reasons;
+const { commercial, private: persons, double, rules } = reasons;
+/** The same for what leaves the site. */
+export const awayReasons = { gone: 'Dit bestaat niet, of niet meer.', commercial, private: persons, double, rules };
 
 export type Decision = {
 	/** Of reports 'approved' is: it was mended; 'rejected': nothing was wrong. */
@@ -65,8 +67,7 @@ export function parseDecision(
 	| { ok: true; decision: Decision }
 	| { ok: false; problems: { besluit?: DecisionProblem; toelichting?: DecisionProblem }; typed: Typed } {
 	const typed = { besluit: line(form, 'besluit'), reden: line(form, 'reden'), toelichting: lines(form, 'toelichting') };
-	const template = typed.reden in reasons ? reasons[typed.reden as Reason] : '';
-	const reason = [template, typed.toelichting].filter(Boolean).join('\n');
+	const reason = reasonOf(typed, reasons);
 	const { besluit } = typed;
 	const no = besluit === 'nee' || besluit === 'weg';
 	const problems: { besluit?: DecisionProblem; toelichting?: DecisionProblem } = {};
@@ -80,6 +81,23 @@ export function parseDecision(
 	const verdict = besluit === 'nee' || besluit === 'niets' ? 'rejected' : 'approved';
 	const keep = besluit === 'ander' ? 'other' : 'one';
 	return { ok: true, decision: { verdict, takeAway: besluit === 'weg', keep, reason, revision, initiative } };
+}
+
+// A reason of the list, and words of one's own after it.
+const reasonOf = ({ reden, toelichting }: AwayTyped, list: Record<string, string>): string =>
+	[Object.hasOwn(list, reden) ? list[reden] : '', toelichting].filter(Boolean).join('\n');
+
+export type AwayTyped = { reden: string; toelichting: string };
+
+/** Reads why something is taken off the site: a reason of the list, words of one's own, or both. */
+export function parseAway(
+	form: FormData
+): { ok: true; reason: string } | { ok: false; problems: { toelichting: DecisionProblem }; typed: AwayTyped } {
+	const typed = { reden: line(form, 'reden'), toelichting: lines(form, 'toelichting') };
+	const reason = reasonOf(typed, awayReasons);
+	if (reason && typed.toelichting.length <= LONGEST) return { ok: true, reason };
+	const problems = { toelichting: reason ? ('reason-long' as const) : ('reason-missing' as const) };
+	return { ok: false, problems, typed: { ...typed, toelichting: typed.toelichting.slice(0, LONGEST + 500) } };
 }
 
 export type Typed = { besluit: string; reden: string; toelichting: string };

@@ -54,12 +54,7 @@ export async function report(
 
 async function raise(tx: Sql, noun: Noun, ref: number, about: queries.AboutReports, origin: string, now: Date) {
 	await queries.setRaised(tx, noun, ref, now);
-	const organisers =
-		noun === 'place'
-			? await accounts.addressesOf(tx, { place: ref })
-			: about.initiativeId === null
-				? []
-				: await accounts.addressesOf(tx, { initiative: about.initiativeId });
+	const organisers = await organisersOf(tx, noun, ref, about.initiativeId);
 	const moderators = await accounts.addressesOf(tx, { staff: 'moderator' });
 	const page = `${origin}/${noun === 'place' ? 'plekken' : 'activiteiten'}/${about.slug}`;
 	const common = { kind: 'reports', subject: `Drie bewoners zeggen: dit klopt niet. ${about.title}` };
@@ -82,6 +77,17 @@ async function raise(tx: Sql, noun: Noun, ref: number, about: queries.AboutRepor
 	await mail.post(tx, letters, now);
 }
 
+/** Who runs a place, or the initiative of an activity. */
+export async function organisersOf(
+	tx: Sql,
+	noun: Noun | 'initiative',
+	ref: number,
+	initiativeId: number | null
+): Promise<accounts.Reader[]> {
+	if (noun === 'place') return accounts.addressesOf(tx, { place: ref });
+	return initiativeId === null ? [] : accounts.addressesOf(tx, { initiative: initiativeId });
+}
+
 // Never the words of residents themselves: nobody has read these yet.
 function whatWords({ wrong, notHeld, lastOriginal }: queries.AboutReports): string {
 	const parts = [];
@@ -97,10 +103,13 @@ export async function recentDates(activityId: number, now: Date): Promise<{ valu
 	return rows.map(({ original, starts }) => ({ value: original, label: longDay(starts.slice(0, 10)) }));
 }
 
-/** What residents said about this thing and nobody has dealt with, latest first. For moderators. */
+/**
+ * What residents said about this thing and nobody has dealt with, latest first. For moderators: rights were asked by the
+ * verb that shows it.
+ */
 export const openReports = (tx: Sql, noun: Noun, ref: number) => queries.openReports(tx, noun, ref);
 
-/** These messages were dealt with. */
+/** These messages were dealt with. Rights were asked by whoever opened the transaction. */
 export const handle = (tx: Sql, noun: Noun, ref: number, by: string, now: Date) =>
 	queries.setHandled(tx, noun, ref, by, now);
 

@@ -14,8 +14,8 @@ import * as queries from './queries.server.ts';
 export type PlaceChange = Partial<Omit<PlaceDraft, 'source' | 'sourceId'>>;
 
 /**
- * Changes a place, inside the transaction of the verb that asked who may. Returns whether anything differs from what
- * stood there; false also when the place is gone. `what` is the word of history: 'changed', 'confirmed', 'restored'.
+ * Changes a place. Returns whether anything differs from what stood there; false also when the place is gone. `what` is
+ * the word of history: 'changed', 'confirmed', 'restored'. Rights were asked by whoever opened the transaction.
  */
 export async function edit(
 	tx: Sql,
@@ -46,24 +46,32 @@ export async function isStill(tx: Sql, id: number, version: string): Promise<boo
 	return row?.updatedAt.toISOString() === version;
 }
 
-/** Takes a place away from the public, with the reason; nothing of it is deleted. */
-export async function withdraw(tx: Sql, by: string, id: number, reason: string): Promise<void> {
+/**
+ * Takes a place away from the public, with the reason; false when it was already. Nothing of it is deleted.
+ * Rights were asked by whoever opened the transaction.
+ */
+export async function withdraw(tx: Sql, by: string, id: number, reason: string): Promise<boolean> {
 	const { count } = await tx`
 		insert into place_withdrawals (place_id, by, reason) values (${id}, ${by}, ${reason}) on conflict do nothing`;
-	if (!count) return;
+	if (!count) return false;
 	await history.record(tx, [{ noun: 'place', ref: id, by, what: 'withdrawn', before: null, after: { reason } }]);
 	await search.project(tx, 'place', [id]);
+	return true;
 }
 
-/** Shows a place again that was taken away. */
-export async function bringBack(tx: Sql, by: string, id: number): Promise<void> {
+/** Shows it again; false when it was not taken away. Rights were asked by whoever opened the transaction. */
+export async function bringBack(tx: Sql, by: string, id: number): Promise<boolean> {
 	const { count } = await tx`delete from place_withdrawals where place_id = ${id}`;
-	if (!count) return;
+	if (!count) return false;
 	await history.record(tx, [{ noun: 'place', ref: id, by, what: 'shown-again', before: null, after: null }]);
 	await search.project(tx, 'place', [id]);
+	return true;
 }
 
-/** Puts back what one change changed; false when the place is gone, or when the same changed again since. */
+/**
+ * Puts back what one change changed; false when the place is gone, or when the same changed again since.
+ * Rights were asked by whoever opened the transaction.
+ */
 export async function restore(
 	tx: Sql,
 	by: string,

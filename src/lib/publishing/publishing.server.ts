@@ -19,7 +19,8 @@ import { shownOf, type Shown } from './shown.ts';
 
 export { discard, save, start, type Conflict, type From, type Saved, type Started } from './drafts.server.ts';
 export { endInitiative, endPlanned } from './ending.server.ts';
-export { bringBack, restore, takeAway } from './leaving.server.ts';
+export { bringBack, bringInitiativeBack, restore, takeAway, takeInitiativeAway } from './leaving.server.ts';
+export { changePlace, type PlaceTold } from './place-change.server.ts';
 export { placeNames, withPlace } from './place.server.ts';
 export { twins } from './twins.server.ts';
 export { approve, hold, publish, reject, type Approved, type Outcome } from './publication.server.ts';
@@ -91,8 +92,12 @@ export const see = (
 		};
 	});
 
-/** What an initiative is writing, last written first. The route asks who may know. */
-export const draftsOf = (initiativeId: number) => queries.ofInitiative(sql, initiativeId);
+/** What an initiative is writing, last written first; for members and moderators. @throws Forbidden */
+export const draftsOf = (who: Me | null, initiativeId: number) =>
+	sql.begin(async (tx) => {
+		await accounts.mustMay(tx, who, 'initiative.see', { initiative: initiativeId });
+		return queries.ofInitiative(tx, initiativeId);
+	});
 
 /** Days that a draft is kept after somebody last wrote in it: a yearly event is told again. */
 const DRAFT_DAYS = 400;

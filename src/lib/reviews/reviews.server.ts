@@ -1,6 +1,7 @@
 // The door of reviews: what waits for a person, and what that person decided. It knows of no other room; who files a
 // review carries out what was decided.
 import type { Sql } from '#lib/foundation/database.server.ts';
+import { isUuid } from '#lib/foundation/ids.ts';
 
 export type ReviewNoun = 'initiative' | 'draft' | 'claim' | 'reports' | 'twins';
 export type Asked = {
@@ -58,17 +59,14 @@ export async function open(tx: Sql, noun: ReviewNoun, ref: string): Promise<Revi
 
 /** One open question by its id, for who locks what it is about before the question itself. */
 export async function find(tx: Sql, id: string): Promise<Review | undefined> {
-	const [row] = await tx<{ id: string }[]>`select id from reviews where id::text = ${id}`;
-	return row && undecided(tx, [row.id]);
+	return isUuid(id) ? undecided(tx, [id]) : undefined;
 }
 
 /** One open question by its id, locked until the transaction ends; undefined when it was decided meanwhile. */
 export async function take(tx: Sql, id: string): Promise<Review | undefined> {
-	const rows = await tx<{ id: string }[]>`select id from reviews where id::text = ${id} for update`;
-	return undecided(
-		tx,
-		rows.map(({ id }) => id)
-	);
+	if (!isUuid(id)) return undefined;
+	await tx`select from reviews where id = ${id} for update`;
+	return undecided(tx, [id]);
 }
 
 // A statement of its own, after the lock: who waited for it must see what the other one decided.

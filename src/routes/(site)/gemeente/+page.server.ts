@@ -1,8 +1,11 @@
-// What somebody of the municipality can do here.
+// What somebody of the municipality can do here, and a way to what is on the site.
 import { may } from '#lib/accounts/rights.ts';
+import { lineOf } from '#lib/foundation/typed.ts';
 import * as moderation from '#lib/moderation/moderation.server.ts';
 
-export const load = async ({ locals: { me } }) => {
+const LONGEST = 300;
+
+export const load = async ({ locals: { me }, url }) => {
 	const moderates = may(me, 'review.decide');
 	const waiting = moderates ? await moderation.count(me) : 0;
 	const doors = [
@@ -31,5 +34,11 @@ export const load = async ({ locals: { me } }) => {
 			waiting: 0
 		}
 	];
-	return { doors: doors.filter((door) => door !== false) };
+	const typed = lineOf(url.searchParams.get('zoek'), LONGEST);
+	return {
+		doors: doors.filter((door) => door !== false),
+		looksUp: may(me, 'place.withdraw'),
+		typed,
+		found: typed ? await moderation.find(me, typed) : []
+	};
 };

@@ -23,7 +23,7 @@ export const load = async ({ locals, params, url }) => {
 	const page = Number.isInteger(leaf) && leaf >= 1 ? Math.min(leaf, MOST_PAGES) : 1;
 	const [own, written, decision, { waits = false } = {}] = await Promise.all([
 		activities.ofInitiative(sql, id, now, { limit: activities.OWN_PAGE, offset: (page - 1) * activities.OWN_PAGE }),
-		publishing.draftsOf(id),
+		publishing.draftsOf(me, id),
 		reviews.lastDecision(sql, 'initiative', String(id)),
 		initiatives.editable(id)
 	]);

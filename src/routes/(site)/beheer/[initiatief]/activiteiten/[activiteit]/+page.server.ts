@@ -19,10 +19,10 @@ async function find(params: { initiatief: string; activiteit: string }, locals: 
 }
 
 export const load = async ({ params, locals, url }) => {
-	const { initiative, activity } = await find(params, locals);
+	const { me, initiative, activity } = await find(params, locals);
 	const today = dayAt(new Date());
 	const { starts, ends, ...shown } = activity;
-	const drafts = await publishing.draftsOf(initiative.id);
+	const drafts = await publishing.draftsOf(me, initiative.id);
 	return {
 		initiative: { slug: initiative.slug, name: initiative.name },
 		activity: shown,

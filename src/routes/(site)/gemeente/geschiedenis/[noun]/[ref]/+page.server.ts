@@ -1,16 +1,19 @@
-// What happened to a place, an activity or an initiative: for its members and for moderators, who can put it back.
-import { error, redirect } from '@sveltejs/kit';
-import { may } from '#lib/accounts/rights.ts';
+// What happened to a place, an activity or an initiative: for its members and for the municipality, which puts it back or
+// takes it off the site.
+import { error, fail, redirect } from '@sveltejs/kit';
 import { dayAt } from '#lib/calendar/zone.ts';
+import { told } from '#lib/design/fields.ts';
 import * as moderation from '#lib/moderation/moderation.server.ts';
+import { decisionWords, parseAway } from '#lib/moderation/queue.ts';
+import { historyPath, thingAt } from '#lib/moderation/thing.ts';
 import { readForm } from '../../../../form.server.ts';
 
-const nouns = { initiatief: 'initiative', plek: 'place', activiteit: 'activity' } as const;
+type Params = { noun: string; ref: string };
+const about = (params: Params) => thingAt(params) ?? error(404);
 
-function about(params: { noun: string; ref: string }) {
-	const noun = Object.hasOwn(nouns, params.noun) ? nouns[params.noun as keyof typeof nouns] : null;
-	if (!noun || !/^\d{1,9}$/.test(params.ref)) error(404);
-	return { noun, ref: Number(params.ref) };
+function toldDone(params: Params, done: string): never {
+	const { noun, ref } = about(params);
+	redirect(303, `${historyPath(noun, ref)}?gedaan=${done}`);
 }
 
 export const load = async ({ params, locals: { me }, url }) => {
@@ -19,14 +22,23 @@ export const load = async ({ params, locals: { me }, url }) => {
 	const beforeId = before && /^\d{1,18}$/.test(before) ? before : null;
 	const past = await moderation.past(me, noun, ref, { today: dayAt(new Date()), beforeId });
 	if (!past) error(404);
-	return { past, undoes: may(me, 'history.undo'), done: url.searchParams.get('gedaan') };
+	return { noun, past, done: url.searchParams.get('gedaan') };
 };
 
 export const actions = {
-	default: async ({ params, request, locals: { me } }) => {
-		about(params);
+	verandering: async ({ params, request, locals: { me } }) => {
 		const change = (await readForm(request)).get('verandering');
 		const done = typeof change === 'string' && (await moderation.undo(me, change, new Date()));
-		redirect(303, `/gemeente/geschiedenis/${params.noun}/${params.ref}?gedaan=${done ? 'ja' : 'nee'}`);
+		toldDone(params, done ? 'ja' : 'nee');
+	},
+	weg: async ({ params, request, locals: { me } }) => {
+		const { noun, ref } = about(params);
+		const parsed = parseAway(await readForm(request));
+		if (!parsed.ok) return fail(422, { problems: told(parsed.problems, decisionWords), typed: parsed.typed });
+		toldDone(params, (await moderation.takeAway(me, noun, ref, parsed.reason, new Date())) ? 'weg' : 'nee');
+	},
+	terug: async ({ params, locals: { me } }) => {
+		const { noun, ref } = about(params);
+		toldDone(params, (await moderation.bringBack(me, noun, ref, new Date())) ? 'terug' : 'nee');
 	}
 };
