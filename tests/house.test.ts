@@ -38,6 +38,12 @@ describe('imports flow one way', () => {
 		expect(lines(inside)).toEqual([]);
 	});
 
+	// A verb that takes an open transaction leaves it to who opened that to ask what somebody may: a room, never a page.
+	test('a page has no database of its own: it calls verbs that ask who may', () => {
+		const own = imports.filter(({ from, to }) => from.startsWith('src/routes/') && to.endsWith('/database.server.ts'));
+		expect(lines(own)).toEqual([]);
+	});
+
 	test('no two rooms wait for each other', () => {
 		// A word list or a type may be known to all; what a room does, it does for those above it.
 		const doors = imports.filter(({ to, typeOnly }) => to.endsWith('.server.ts') && !typeOnly);

@@ -216,7 +216,7 @@ test('an initiative sees all of its own, with the next date and how it stands', 
 	const over = await kookclub({ title: 'Oud', initiativeId, series: [weekly('2024-01-02T10:00', 60, { rule: null })] });
 	const gone = await kookclub({ title: 'Weg', initiativeId });
 	await takenAway(gone, 'moderator', 'Reclame');
-	const { activities: own } = await activities.ofInitiative(sql, initiativeId, now);
+	const { activities: own } = await activities.ofInitiative(initiativeId, now);
 	expect(own.map(({ id, state, starts }) => ({ id, state, starts }))).toEqual([
 		{ id: soon, state: 'public', starts: dinner(0) },
 		{ id: gone, state: 'withdrawn', starts: dinner(0) },

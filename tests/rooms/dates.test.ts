@@ -47,7 +47,7 @@ beforeEach(async () => {
 	id = (await sql.begin((tx) => activities.publish(tx, fatima.id, draft, { today }))).id;
 });
 
-const seen = async (original: string) => stateOf((await activities.dateOf(sql, id, original))!);
+const seen = async (original: string) => stateOf((await activities.dateOf(id, original))!);
 const correct = (who: Me | null, original: string | null, correction: Correction, state: string) =>
 	dates.correct(who, { activityId: id, original, correction, seen: state }, now);
 const ill: Correction = { verb: 'cancel', reason: 'Er is iemand ziek', following: false };
@@ -105,9 +105,9 @@ test('a stop that was clicked twice is one stop', async () => {
 const fill = (full: boolean): Correction => ({ verb: 'full', full });
 test('a dinner is full, and has room again', async () => {
 	await correct(fatima, dinner(0), fill(true), await seen(dinner(0)));
-	expect((await activities.dateOf(sql, id, dinner(0)))?.full).toBe(true);
+	expect((await activities.dateOf(id, dinner(0)))?.full).toBe(true);
 	await correct(fatima, dinner(0), fill(false), await seen(dinner(0)));
-	expect((await activities.dateOf(sql, id, dinner(0)))?.full).toBe(false);
+	expect((await activities.dateOf(id, dinner(0)))?.full).toBe(false);
 });
 
 test('who signed up hears that it is off, and later that it is earlier from now on', async () => {

@@ -284,13 +284,13 @@ test('its members leaf through very many activities, a page at a time', async ()
 		})
 	);
 	await activities.publishAll(many, { today: dayAt(now) });
-	const first = await activities.ofInitiative(sql, id, now);
-	const second = await activities.ofInitiative(sql, id, now, { offset: 50 });
+	const first = await activities.ofInitiative(id, now);
+	const second = await activities.ofInitiative(id, now, { offset: 50 });
 	expect([first.activities.length, second.activities.length, second.total]).toEqual([50, 10, 60]);
 	const slug = second.activities[3]!.slug;
 	expect(await activities.ownBySlug(id, slug, now)).toEqual(second.activities[3]);
 	expect(await activities.ownBySlug(id + 1, slug, now)).toBeUndefined();
 	await sql.begin((tx) => activities.takeAway(tx, 'test', second.activities[3]!.id, 'Weg'));
-	expect((await activities.ofInitiative(sql, id, now, { coming: true })).total).toBe(59);
+	expect((await activities.ofInitiative(id, now, { coming: true })).total).toBe(59);
 	expect(await activities.isOf(sql, id, second.activities[3]!.id)).toBe(true);
 });

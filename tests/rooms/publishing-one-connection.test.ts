@@ -133,7 +133,7 @@ test('somebody signs up, a date is called off, moved and given back', { timeout:
 	const { id } = await published();
 	const jan = { name: 'Jan', contact: 'jan@oss.example', people: 2 };
 	expect(await signups.signUp(id, DINNER, jan, now)).toMatchObject({ ok: true });
-	const seen = async () => stateOf((await activities.dateOf(sql, id, DINNER))!);
+	const seen = async () => stateOf((await activities.dateOf(id, DINNER))!);
 	for (const correction of [
 		{ verb: 'full', full: true },
 		{ verb: 'cancel', reason: 'De kok is ziek', following: false },

@@ -73,7 +73,7 @@ const list = async (original = DINNER) => {
 	const date = (await signups.listOf(cook, id, NOW)).find((one) => one.original === original);
 	return { coming: date?.coming.map(({ name }) => name) ?? [], waiting: date?.waiting.map(({ name }) => name) ?? [] };
 };
-const full = async (original = DINNER) => (await activities.dateOf(sql, id, original))?.full;
+const full = async (original = DINNER) => (await activities.dateOf(id, original))?.full;
 type Letter = { kind: string; recipient: string; subject: string; text: string };
 const letters = (kind = '%') => sql<Letter[]>`select kind, recipient, subject, text from letters where kind like ${kind} order by written_at, recipient`; // prettier-ignore
 const tokenIn = (letter: Letter | undefined) => /\/aanmelding\/([\w-]{43})/.exec(letter?.text ?? '')?.[1] ?? '';

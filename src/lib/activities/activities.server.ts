@@ -27,9 +27,9 @@ export const datesOf = (id: number, now: Date, limit: number, offset = 0): Promi
 /** How many dates are still to come. */
 export const countDates = (id: number, now: Date): Promise<number> => queries.countDates(sql, id, now);
 
-/** The date that its rule put at this wall time, past or to come. */
-export const dateOf = (sql: Sql, id: number, original: string): Promise<OccurrenceRow | undefined> =>
-	queries.dateOf(sql, id, original);
+/** The date that its rule put at this wall time, past or to come. `from` is an open transaction. */
+export const dateOf = (id: number, original: string, from: Sql = sql): Promise<OccurrenceRow | undefined> =>
+	queries.dateOf(from, id, original);
 
 /** The dates that its rules put at these wall times, past or to come. One statement. */
 export const datesAt = (sql: Sql, id: number, originals: readonly string[]): Promise<OccurrenceRow[]> =>
@@ -44,7 +44,6 @@ export type Own = { activities: OwnActivity[]; /** On all pages together. */ tot
  * only what the public may see that has a date to come. One page.
  */
 export async function ofInitiative(
-	sql: Sql,
 	initiativeId: number,
 	now: Date,
 	{ coming = false, limit = OWN_PAGE, offset = 0 }: Partial<ownQueries.Page> & { coming?: boolean } = {}

@@ -53,7 +53,7 @@ async function end(tx: Sql, me: Me, { activityId, correction, seen }: Asked, now
 
 async function change(tx: Sql, me: Me, asked: Asked, original: Wall, now: Date): Promise<Answer> {
 	const { activityId, correction, seen } = asked;
-	const date = await activities.dateOf(tx, activityId, original);
+	const date = await activities.dateOf(activityId, original, tx);
 	if (!date || date.endsAt <= now || correction.verb === 'end') {
 		return { ok: false, problem: 'dates.gone' };
 	}

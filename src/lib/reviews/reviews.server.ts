@@ -1,6 +1,6 @@
 // The door of reviews: what waits for a person, and what that person decided. It knows of no other room; who files a
 // review carries out what was decided.
-import type { Sql } from '#lib/foundation/database.server.ts';
+import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { isUuid } from '#lib/foundation/ids.ts';
 
 export type ReviewNoun = 'initiative' | 'draft' | 'claim' | 'reports' | 'twins';
@@ -90,9 +90,9 @@ export const waiting = (sql: Sql, limit: number) => sql<Review[]>`
 	where not exists (select from review_decisions d where d.review_id = r.id)
 	order by r.asked_at, r.id limit ${limit}`;
 
-/** The last decision about this thing, for who asked. */
-export async function lastDecision(sql: Sql, noun: ReviewNoun, ref: string) {
-	const [row] = await sql<{ verdict: Verdict; reason: string; at: Date; revision: number }[]>`
+/** The last decision about this thing, for who asked. `from` is an open transaction. */
+export async function lastDecision(noun: ReviewNoun, ref: string, from: Sql = sql) {
+	const [row] = await from<{ verdict: Verdict; reason: string; at: Date; revision: number }[]>`
 		select d.verdict, d.reason, d.at, r.revision from review_decisions d join reviews r on r.id = d.review_id
 		where r.noun = ${noun} and r.ref = ${ref} order by d.at desc limit 1`;
 	return row;

@@ -24,7 +24,7 @@ export type OpenDate = { offer: queries.Offer; date: OccurrenceRow };
 /** Holds an activity and gives one of its dates that still takes people; undefined when there is none. */
 export async function holdDate(tx: Sql, activityId: number, original: Wall, now: Date): Promise<OpenDate | undefined> {
 	await activities.hold(tx, activityId);
-	const [offer, date] = [await queries.offer(tx, activityId), await activities.dateOf(tx, activityId, original)];
+	const [offer, date] = [await queries.offer(tx, activityId), await activities.dateOf(activityId, original, tx)];
 	return offer?.open && date && !date.cancelled && date.startsAt > now ? { offer, date } : undefined;
 }
 

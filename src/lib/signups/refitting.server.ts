@@ -16,7 +16,7 @@ export async function activityChanged(tx: Sql, activityId: number, now: Date): P
 	for (const { original } of await queries.datesWithSome(tx, activityId)) {
 		// What is over stays as it was.
 		if (original <= wallAt(now)) continue;
-		const same = await activities.dateOf(tx, activityId, original);
+		const same = await activities.dateOf(activityId, original, tx);
 		const instead = same ? undefined : await queries.onlyDateOf(tx, activityId, original.slice(0, 10));
 		if (!same) {
 			const news = instead

@@ -61,7 +61,7 @@ export async function behind(token: string): Promise<Seen | undefined> {
 	const offer = found && (await queries.offer(sql, found.activityId));
 	if (!found || !offer) return undefined;
 	const { original, name, people, waiting } = found;
-	const date = (await activities.dateOf(sql, found.activityId, original)) ?? null;
+	const date = (await activities.dateOf(found.activityId, original)) ?? null;
 	return {
 		original,
 		name,

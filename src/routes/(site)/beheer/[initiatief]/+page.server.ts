@@ -3,7 +3,6 @@ import { error, redirect } from '@sveltejs/kit';
 import { may } from '#lib/accounts/rights.ts';
 import * as activities from '#lib/activities/activities.server.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
-import { sql } from '#lib/foundation/database.server.ts';
 import * as freshness from '#lib/freshness/freshness.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import type { DraftState } from '#lib/initiatives/OwnActivities.svelte';
@@ -22,9 +21,9 @@ export const load = async ({ locals, params, url }) => {
 	const leaf = Number(url.searchParams.get('pagina') ?? 1);
 	const page = Number.isInteger(leaf) && leaf >= 1 ? Math.min(leaf, MOST_PAGES) : 1;
 	const [own, written, decision, { waits = false } = {}] = await Promise.all([
-		activities.ofInitiative(sql, id, now, { limit: activities.OWN_PAGE, offset: (page - 1) * activities.OWN_PAGE }),
+		activities.ofInitiative(id, now, { limit: activities.OWN_PAGE, offset: (page - 1) * activities.OWN_PAGE }),
 		publishing.draftsOf(me, id),
-		reviews.lastDecision(sql, 'initiative', String(id)),
+		reviews.lastDecision('initiative', String(id)),
 		initiatives.editable(id)
 	]);
 	const asked = await freshness.asking(own.activities.map((activity) => activity.id));

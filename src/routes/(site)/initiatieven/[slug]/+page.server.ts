@@ -2,7 +2,6 @@ import { error, redirect } from '@sveltejs/kit';
 import { may } from '#lib/accounts/rights.ts';
 import * as activities from '#lib/activities/activities.server.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
-import { sql } from '#lib/foundation/database.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import { isPublic } from '#lib/initiatives/rows.ts';
 
@@ -14,7 +13,7 @@ export const load = async ({ params, locals, url }) => {
 	if (initiative.slug !== params.slug) redirect(301, `/initiatieven/${initiative.slug}${url.search}`);
 	const now = new Date();
 	const [own, places] = await Promise.all([
-		activities.ofInitiative(sql, initiative.id, now, { coming: true }),
+		activities.ofInitiative(initiative.id, now, { coming: true }),
 		initiatives.placesOf(initiative.id)
 	]);
 	const { ended, approvedAt, districtId: _, withdrawn: __, revision: ___, ...shown } = initiative;

@@ -3,7 +3,6 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import * as activities from '#lib/activities/activities.server.ts';
 import { dateShown } from '#lib/activities/dates.ts';
 import { dayAt, isWall } from '#lib/calendar/zone.ts';
-import { sql } from '#lib/foundation/database.server.ts';
 import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import { parsePerson } from '#lib/signups/signup.ts';
 import * as signups from '#lib/signups/signups.server.ts';
@@ -27,7 +26,7 @@ export const load = async ({ params, url }) => {
 	const asked = url.searchParams.get('datum');
 	const [dates, date] = await Promise.all([
 		activities.datesOf(activity.id, now, DATES_SHOWN),
-		isWall(asked) ? activities.dateOf(sql, activity.id, asked) : undefined
+		isWall(asked) ? activities.dateOf(activity.id, asked) : undefined
 	]);
 	const takes = (one: (typeof dates)[number]) => !one.cancelled && one.startsAt > now;
 	const shown = (one: (typeof dates)[number]) => dateShown(one, activity.slug, dayAt(now));

@@ -1,6 +1,5 @@
 import * as activities from '#lib/activities/activities.server.ts';
 import * as exchange from '#lib/exchange/exchange.server.ts';
-import { sql } from '#lib/foundation/database.server.ts';
 import { idIn } from '#lib/foundation/ids.ts';
 import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import { line, lines } from '#lib/foundation/typed.ts';
@@ -16,7 +15,7 @@ const MOST_TO_COPY = 200;
 
 export const load = async ({ params, locals }) => {
 	const { initiative } = await memberOf(locals.me, params.initiatief, 'activity.write');
-	const { activities: own } = await activities.ofInitiative(sql, initiative.id, new Date(), { limit: MOST_TO_COPY });
+	const { activities: own } = await activities.ofInitiative(initiative.id, new Date(), { limit: MOST_TO_COPY });
 	return {
 		initiative: { slug: initiative.slug, name: initiative.name },
 		own: own.map(({ id, title }) => ({ value: String(id), label: title }))

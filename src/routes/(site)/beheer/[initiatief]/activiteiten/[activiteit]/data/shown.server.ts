@@ -9,7 +9,6 @@ import type { Day } from '#lib/calendar/days.ts';
 import { capital, longDay } from '#lib/calendar/daywords.ts';
 import { momentWords } from '#lib/calendar/momentwords.ts';
 import { dayAt, isWall } from '#lib/calendar/zone.ts';
-import { sql } from '#lib/foundation/database.server.ts';
 import { stateOf, untouched } from '#lib/publishing/dates-form.ts';
 import type { Told } from '#lib/publishing/dates.server.ts';
 import { doings, doingWords, readBy, type Doing } from '#lib/publishing/dates-words.ts';
@@ -23,7 +22,7 @@ export type Chosen = { doing: Doing | null; date: OccurrenceRow | undefined };
 export async function chosenIn(url: URL, activityId: number): Promise<Chosen> {
 	const doing = doings.find((one) => one === url.searchParams.get('wat')) ?? null;
 	const keer = url.searchParams.get('keer');
-	return { doing, date: isWall(keer) ? await activities.dateOf(sql, activityId, keer) : undefined };
+	return { doing, date: isWall(keer) ? await activities.dateOf(activityId, keer) : undefined };
 }
 
 /** The form that is open; null when none is. */
