@@ -159,6 +159,57 @@ test('by keyboard: Enter saves and goes on, what is typed is seen at once as res
 	await leave();
 });
 
+test('what is on the site already is shown beside what is typed, or on the next page without JavaScript; nobody is held up', async () => {
+	const initiative = await kookclub('kookclub-dubbel');
+	const fatima = await signedIn(sql, { name: 'Fatima', initiatives: [{ id: initiative, role: 'owner' }] });
+	const chooseWolput = async (page: Page) => {
+		await page.getByRole('button', { name: /Waar/ }).click();
+		await page.getByRole('radio', { name: /^Op een plek/ }).check();
+		await page.getByLabel('Welke plek?').fill('Huiskamer De Wolput');
+	};
+
+	const without = await visit(fatima, { javaScriptEnabled: false, viewport: { width: 320, height: 700 } });
+	await without.page.goto('/beheer/kookclub-dubbel/activiteiten/nieuw');
+	await without.page.getByLabel('Hoe heet het?').fill('Koffieochtend De Wolput');
+	await without.page.getByRole('button', { name: 'Begin' }).click();
+	expect(await said(without.page)).toMatch(/Bestaat dit al\?[^]+Koffieochtend in De Wolput\s+Huiskamer De Wolput/);
+	expect(await tooWide(without.page)).toBe(0);
+	await without.page.getByLabel('Wat doen jullie').fill('Kom erbij.');
+	await without.page.getByRole('checkbox', { name: 'Koffie en inloop' }).check();
+	await goOn(without.page);
+	// Read once is enough; at that place there is more.
+	expect(await said(without.page)).not.toContain('Bestaat dit al?');
+	await chooseWolput(without.page);
+	await goOn(without.page);
+	expect(new URL(without.page.url()).searchParams.get('stap')).toBe('voor-wie');
+	expect(await said(without.page)).toMatch(
+		/Bestaat dit al\?[^]+Zondagkoffie aan de Wolput\s+Huiskamer De Wolput.+\(vlakbij\)/
+	);
+	expect(await without.troubles()).toEqual([]);
+	await without.leave();
+
+	const { page, troubles, leave } = await visit(fatima);
+	await page.goto('/beheer/kookclub-dubbel/activiteiten/nieuw');
+	await page.getByLabel('Hoe heet het?').fill('Ochtend');
+	await page.getByRole('button', { name: 'Begin' }).click();
+	await page.waitForURL(/concept/);
+	await alive(page);
+	await page.getByLabel('Hoe heet het?').fill('Koffieochtend De Wolput');
+	await page.getByRole('link', { name: 'Koffieochtend in De Wolput' }).waitFor();
+	await page.getByLabel('Hoe heet het?').fill('Zweefvliegen');
+	await page.getByText('Bestaat dit al?').waitFor({ state: 'detached' });
+	await page.getByLabel('Hoe heet het?').fill('Koffie in De Wolput');
+	await chooseWolput(page);
+	await page.getByRole('link', { name: 'Zondagkoffie aan de Wolput' }).waitFor();
+	const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+	expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+	await goOn(page);
+	await page.waitForURL(/stap=voor-wie/);
+	expect(await said(page)).not.toContain('Bestaat dit al?');
+	expect(await troubles()).toEqual([]);
+	await leave();
+});
+
 test('two editors at once: the second is told who was first and what differs, and nothing typed is gone', async () => {
 	const initiative = await kookclub('kookclub-samen');
 	const roles = [{ id: initiative, role: 'owner' as const }];
