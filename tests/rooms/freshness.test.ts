@@ -5,7 +5,7 @@ import { sql } from '#lib/foundation/database.server.ts';
 import * as freshness from '#lib/freshness/freshness.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import { ownDatabase } from '../support/database.ts';
-import { huiskamerDeWolput, koffieAanDeWolput, twoWijken } from '../support/neighbours.ts';
+import { huiskamerDeWolput, koffieAanDeWolput, twoWijken, weekly } from '../support/neighbours.ts';
 import { signedIn } from '../support/people.ts';
 
 ownDatabase();
@@ -60,6 +60,30 @@ test('two weeks before the term Fatima gets one mail, however often the worker l
 		subject: 'Gaat dit nog door? Koffie aan de Wolput'
 	});
 	expect(letter?.text).toContain('Elke dinsdag van 10:00 tot 12:00');
+});
+
+test('one that goes wrong does not keep the others waiting, however many there are; it is asked the next day', async () => {
+	const once = weekly('2027-03-02T10:00', 120, { rule: null });
+	const many = Array.from({ length: 201 }, (_, index) => koffieAanDeWolput({ sourceId: `${index}`, series: [once] }));
+	const ids = [...(await activities.publishAll(many, { today: '2026-11-22' })).ids.values()];
+	// Of as many as are asked at a time the first two go wrong.
+	const broken = ids.slice(0, 2);
+	await sql`update activities set confirm_by = '2026-12-14' where id = any(${ids})`;
+	await sql`
+		update activities set confirm_by = '2026-12-10', initiative_id = (select id from initiatives where slug = 'wolput')
+		where id = any(${broken})`;
+	await sql.unsafe(`
+		create function goes_wrong() returns trigger language plpgsql as $$ begin raise exception 'dit gaat mis'; end $$;
+		create trigger goes_wrong before insert or update on confirmation_requests
+			for each row when (new.ref in (${broken.join()})) execute function goes_wrong()`);
+	expect(await freshness.askDue(morning('2026-12-01'), origin)).toBe(200);
+	expect(await letters()).toMatchObject([{ subject: 'Gaat dit nog door? Koffie aan de Wolput' }]);
+	await sql`alter table confirmation_requests disable trigger goes_wrong`;
+	expect(await freshness.askDue(morning('2026-12-02'), origin)).toBe(2);
+	await sql`alter table confirmation_requests enable trigger goes_wrong`;
+	expect(await freshness.followUp(morning('2026-12-09'), origin)).toBe(1);
+	await sql`drop function goes_wrong cascade`;
+	await sql`delete from activities where id = any(${ids})`;
 });
 
 test('one click keeps it for another 13 weeks; the same link a second time changes nothing', async () => {

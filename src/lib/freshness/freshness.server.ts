@@ -2,120 +2,22 @@
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import { Forbidden, type Me } from '#lib/accounts/rights.ts';
 import * as activities from '#lib/activities/activities.server.ts';
-import { seriesWords } from '#lib/activities/recurrence-words.ts';
-import { addDays, type Day } from '#lib/calendar/days.ts';
-import { capital } from '#lib/calendar/daywords.ts';
+import type { Day } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
-import { hashOf, newToken } from '#lib/foundation/tokens.server.ts';
+import { hashOf } from '#lib/foundation/tokens.server.ts';
 import * as history from '#lib/history/history.server.ts';
-import * as mail from '#lib/mail/mail.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import * as signups from '#lib/signups/signups.server.ts';
-import { holdsUntil, nextStep, terms, type Noun, type Step } from './freshness.ts';
-import { letterOf, type Stage } from './letters.ts';
+import { factsOf, readers } from './asking.server.ts';
+import { holdsUntil, type Noun } from './freshness.ts';
 import * as queries from './queries.server.ts';
 
-const BATCH = 200;
+export { askDue, followUp } from './asking.server.ts';
+
 // What history says of an answer by link: whoever reads the mail of the organiser.
 const BY_MAIL = 'antwoord per mail';
-
-/** Asks about everything whose term comes near, each in a transaction of its own; returns how many. For the worker. */
-export async function askDue(now: Date, origin: string): Promise<number> {
-	const today = dayAt(now);
-	let asked = 0;
-	for (const [due, noun] of [
-		[queries.dueActivities, 'activity'],
-		[queries.duePlaces, 'place']
-	] as const) {
-		for (;;) {
-			const rows = await due(sql, addDays(today, terms[noun].ask), BATCH);
-			for (const row of rows)
-				asked += await sql.begin(async (tx) => {
-					const id = await queries.ask(tx, row, now);
-					if (!id) return 0;
-					await write(tx, 'ask', { ...row, id }, origin, now);
-					return 1;
-				});
-			if (rows.length < BATCH) break;
-		}
-	}
-	return asked;
-}
-
-/** Reminds, says on the page that nobody confirmed it, hides: whatever is due of open questions. For the worker. */
-export async function followUp(now: Date, origin: string): Promise<number> {
-	const today = dayAt(now);
-	let taken = 0;
-	for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-		const rows = await queries.open(sql, after, BATCH);
-		for (const row of rows) {
-			const step = nextStep(row, today);
-			if (step && (await sql.begin((tx) => advance(tx, row, step, origin, now)))) taken++;
-		}
-		if (rows.length < BATCH) break;
-		after = rows.at(-1)!.id;
-	}
-	if (taken) search.changed();
-	return taken;
-}
-
-async function advance(tx: Sql, row: queries.RequestRow, step: Step, origin: string, now: Date): Promise<boolean> {
-	if (!(await queries.take(tx, row.id, step, now))) return false;
-	if (step !== 'mark') await write(tx, step, row, origin, now);
-	if (step === 'hide')
-		await history.record(tx, [
-			{ noun: row.noun, ref: row.ref, by: 'niet bevestigd', what: 'hidden', before: null, after: null }
-		]);
-	await search.project(tx, row.noun, [row.ref]);
-	return true;
-}
-
-// One letter to everybody who runs it, each with a link of their own.
-async function write(tx: Sql, stage: Stage, request: queries.Due & { id: string }, origin: string, now: Date) {
-	const { noun, ref, due, id } = request;
-	const thing = await queries.thing(tx, noun, ref);
-	const to = await readers(tx, noun, ref, thing?.initiativeId ?? null);
-	if (!thing || !to.length) return;
-	const about = { noun, title: thing.title, facts: await factsOf(tx, noun, ref, thing, dayAt(now)), due };
-	const letters = to.map((email) => {
-		const { token, hash } = newToken();
-		const url = `${origin}/bevestigen/${token}`;
-		return {
-			link: { hash, reader: email },
-			letter: letterOf(stage, about, email, url, `${id}:${stage}:${hashOf(email)}`)
-		};
-	});
-	await queries.addLinks(
-		tx,
-		id,
-		letters.map(({ link }) => link)
-	);
-	await mail.post(
-		tx,
-		letters.map(({ letter }) => letter),
-		now
-	);
-}
-
-async function readers(tx: Sql, noun: Noun, ref: number, initiativeId: number | null): Promise<string[]> {
-	const known =
-		noun === 'place'
-			? await accounts.addressesOf(tx, { place: ref })
-			: initiativeId === null
-				? []
-				: await accounts.addressesOf(tx, { initiative: initiativeId });
-	if (known.length || noun === 'activity') return known.map(({ email }) => email);
-	const own = await queries.addressOfPlace(tx, ref);
-	return own ? [own] : [];
-}
-
-async function factsOf(from: Sql, noun: Noun, ref: number, thing: queries.Thing, today: Day): Promise<string> {
-	if (noun === 'place') return thing.address;
-	const series = await activities.seriesOf(ref, from);
-	return series.map((one) => capital(seriesWords(one, today))).join('\n');
-}
 
 export type Question = {
 	noun: Noun;

@@ -5,19 +5,19 @@ import type { Noun, Request } from './freshness.ts';
 
 export type Due = { noun: Noun; ref: number; due: Day };
 
-/** What the public sees, still goes on, and whose term ends by this day, without a question about that term; soonest first. */
-export const dueActivities = (sql: Sql, by: Day, limit: number) => sql<Due[]>`
+/** What the public sees, still goes on, and whose term ends by this day, without a question about that term; soonest first, after `skip` of them. */
+export const dueActivities = (sql: Sql, by: Day, limit: number, skip: number) => sql<Due[]>`
 	select 'activity' as noun, a.id as ref, a.confirm_by as due from public_activities a
 	where a.confirm_by <= ${by}::date
 		and exists (select from occurrences o where o.activity_id = a.id and not o.cancelled and o.ends_at > now())
 		and not exists (select from confirmation_requests c where c.noun = 'activity' and c.ref = a.id and c.due = a.confirm_by)
-	order by a.confirm_by, a.id limit ${limit}`;
+	order by a.confirm_by, a.id limit ${limit} offset ${skip}`;
 
-export const duePlaces = (sql: Sql, by: Day, limit: number) => sql<Due[]>`
+export const duePlaces = (sql: Sql, by: Day, limit: number, skip: number) => sql<Due[]>`
 	select 'place' as noun, p.id as ref, p.verify_by as due from public_places p
 	where p.verify_by <= ${by}::date
 		and not exists (select from confirmation_requests c where c.noun = 'place' and c.ref = p.id and c.due = p.verify_by)
-	order by p.verify_by, p.id limit ${limit}`;
+	order by p.verify_by, p.id limit ${limit} offset ${skip}`;
 
 /** Opens a question; undefined when another worker did. */
 export async function ask(sql: Sql, { noun, ref, due }: Due, now: Date): Promise<string | undefined> {
