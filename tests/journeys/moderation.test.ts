@@ -1,14 +1,19 @@
 // A morning of Ria, who moderates by keyboard alone: a first activity, one she says no to, who looks after a hall, two that
-// are one, and what she puts back.
+// are one, what she puts back, and what she takes off the site.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import * as activities from '#lib/activities/activities.server.ts';
+import { addDays } from '#lib/calendar/days.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
 import * as database from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
 import type { FormFields, StepSlug } from '#lib/publishing/fields.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
 import { emptyRhythm } from '#lib/publishing/rhythm.ts';
+import * as signups from '#lib/signups/signups.server.ts';
 import { openBrowser } from '../support/browser.ts';
 import { handsOn, type Hands } from '../support/hands.ts';
+import { koffieAanDeWolput, weekly } from '../support/neighbours.ts';
 import { signedIn, type Person } from '../support/people.ts';
 import { startSite, type Site } from '../support/site.ts';
 import { visitor } from '../support/visitor.ts';
@@ -186,5 +191,42 @@ test('two that are one become one: the old address leads to the other, and it ca
 		await desk.press(/^Zet terug/);
 		expect(await desk.reads()).toContain('Teruggezet.');
 		expect((await oldAddress())[0]).toBe(200);
+	});
+});
+
+test('Ria takes the soup club off the site: who signed up and who runs it have mail; and she puts it back', async () => {
+	const now = new Date();
+	const soup = `${addDays(dayAt(now), 9)}T12:00`;
+	const told = { title: 'Soep met elkaar', sourceId: 'soep', initiativeId: club, series: [weekly(soup)] };
+	const draft = koffieAanDeWolput({ ...told, joining: 'sign-up', signUpHere: true });
+	const { ids } = await activities.publishAll([draft], { today: dayAt(now) });
+	const jan = { name: 'Jan', contact: 'jan@voorbeeld.example', people: 1 };
+	expect(await signups.signUp(ids.get('soep')!, soup, jan, now)).toMatchObject({ ok: true });
+	const lettersOfJan = async () =>
+		(await sql<{ kind: string }[]>`select kind from letters where recipient = ${jan.contact} order by written_at`).map(
+			({ kind }) => kind
+		);
+	const shown = async () => (await fetch(`${site.url}/initiatieven/soepclub`)).status;
+	const before = await lettersOfJan();
+	await types(ria, async (desk) => {
+		await desk.goTo('/gemeente');
+		await desk.write('Adres van de pagina, of de naam', `${site.url}/initiatieven/soepclub`);
+		await desk.press('Zoek');
+		await desk.follow('Soepclub');
+		await desk.page.locator('summary', { hasText: 'Haal van de site' }).press('Enter');
+		await desk.press('Haal van de site');
+		expect(await desk.reads()).toContain('Schrijf op waarom, of kies een reden.');
+		await desk.choose('Reden (niet verplicht)', 'Dit past niet bij de spelregels van de site.');
+		await desk.press('Haal van de site');
+		expect(await desk.reads()).toContain('Van de site gehaald.');
+		expect(await shown()).not.toBe(200);
+		expect(await lettersOfJan()).toEqual([...before, 'sign-up-date-cancelled']);
+		expect((await lastLetterTo(fatima))?.text.replaceAll(/\s+/g, ' ')).toContain('Dit past niet bij de spelregels');
+
+		await desk.press('Zet weer op de site');
+		expect(await desk.reads()).toContain('Het staat weer op de site.');
+		expect(await shown()).toBe(200);
+		expect(await lettersOfJan()).toEqual([...before, 'sign-up-date-cancelled', 'sign-up-date-again']);
+		expect((await lastLetterTo(fatima))?.subject).toBe('Soepclub staat weer op de site');
 	});
 });

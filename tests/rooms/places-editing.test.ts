@@ -2,8 +2,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { sql } from '#lib/foundation/database.server.ts';
 import * as places from '#lib/places/places.server.ts';
+import * as publishing from '#lib/publishing/publishing.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { huiskamerDeWolput, twoWijken } from '../support/neighbours.ts';
+import { signedIn } from '../support/people.ts';
 
 ownDatabase();
 
@@ -36,6 +38,26 @@ test('saying the same again is no change', async () => {
 test('a place that moves lies in its new wijk', async () => {
 	await edit({ name: 'Huiskamer De Ruif', point: { lon: 5.55, lat: 51.77 } });
 	expect(await places.bySlug('huiskamer-de-wolput')).toMatchObject({ district: 'Ruwaard', name: 'Huiskamer De Ruif' });
+});
+
+test('who minds what happens there changes that, and not the building; who comes second is told', async () => {
+	const social = await signedIn(sql, { places: [{ id, kind: 'social' }] });
+	const { updatedAt, districtId } = (await places.bySlug('huiskamer-de-wolput'))!;
+	const connector = await signedIn(sql, { areas: [districtId!] });
+	const [other] = await sql<{ id: number }[]>`select id from areas where level = 'district' and id <> ${districtId!}`;
+	const elsewhere = await signedIn(sql, { areas: [other!.id] });
+	const asked = { version: updatedAt.toISOString(), now: new Date(`${today}T12:00:00Z`) };
+	const words = { content: { summary: 'Nu met soep.' }, building: null };
+	for (const who of [null, elsewhere])
+		await expect(publishing.changePlace(who, id, words, asked)).rejects.toThrow('may not');
+	for (const told of [
+		{ ...words, building: { phone: '112' } },
+		{ content: null, building: null }
+	])
+		await expect(publishing.changePlace(social, id, told, asked)).rejects.toThrow('may not');
+	expect(await publishing.changePlace(social, id, words, asked)).toBe(true);
+	expect(await places.bySlug('huiskamer-de-wolput')).toMatchObject({ summary: 'Nu met soep.', verifiedAt: today });
+	expect(await publishing.changePlace(connector, id, words, asked)).toBe(false);
 });
 
 test('a place that was taken away is nowhere, and comes back as it was', async () => {

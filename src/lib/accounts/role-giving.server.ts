@@ -9,7 +9,7 @@ export const COMMAND = 'opdracht';
 
 /**
  * Gives a role, writes that down, and ends the sessions of whom it is given to, but the one to keep. Returns whether it
- * was new.
+ * was new. Rights were asked by whoever opened the transaction.
  */
 export async function giveRole(tx: Sql, by: string, accountId: string, role: Role, keep?: string): Promise<boolean> {
 	if (!(await queries.add(tx, accountId, role, by))) return false;

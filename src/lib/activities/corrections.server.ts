@@ -22,7 +22,8 @@ type Edit = { what: string; today?: Day; /** Its source no longer says when it i
 
 /**
  * A date does not go on, with the reason residents read; with `following` nothing after it in its series does either.
- * Returns the coming dates that went on until now. Throws RangeError when there is no such date.
+ * Returns the coming dates that went on until now. Throws RangeError when there is no such date. Rights were asked by
+ * whoever opened the transaction.
  */
 export async function cancelDate(
 	tx: Sql,
@@ -45,8 +46,8 @@ export type Move = { start: Wall; durationMinutes: number; reason: string; follo
 
 /**
  * A date is at another time; with `following` everything after it in its series too, which then is a series of its own.
- * Returns the coming dates that moved, or why this series cannot be split there. Throws RangeError when there is no such
- * date.
+ * Returns the coming dates that moved, or why this series cannot be split there. Throws RangeError when there is no
+ * such date. Rights were asked by whoever opened the transaction.
  */
 export async function moveDate(
 	tx: Sql,
@@ -83,7 +84,8 @@ export async function moveDate(
 
 /**
  * A date goes on after all, at its own time; with `following` everything that stopped with it too. Nothing changes when
- * nothing was said about it. Returns the coming dates that go on again.
+ * nothing was said about it. Returns the coming dates that go on again. Rights were asked by whoever opened the
+ * transaction.
  */
 export async function undoDate(
 	tx: Sql,
@@ -105,7 +107,7 @@ export async function undoDate(
 	return (await coming(tx, id)).filter((date) => !before.has(`${date.original} ${date.starts}`)).map(touched);
 }
 
-/** A date takes nobody any more, or takes people again. */
+/** A date takes nobody any more, or takes people again. Rights were asked by whoever opened the transaction. */
 export async function setFull(tx: Sql, by: string, id: number, original: Wall, full: boolean): Promise<void> {
 	await mustHold(tx, id);
 	const before = await snapshotOf(tx, id);
@@ -113,7 +115,10 @@ export async function setFull(tx: Sql, by: string, id: number, original: Wall, f
 	await recorded(tx, by, id, full ? 'date-full' : 'date-open', before);
 }
 
-/** Nothing goes on from this day, with the reason residents read. Returns the coming dates that went on until now. */
+/**
+ * Nothing goes on from this day, with the reason residents read. Returns the coming dates that went on until now.
+ * Rights were asked by whoever opened the transaction.
+ */
 export async function end(tx: Sql, by: string, id: number, from: Day, reason: string): Promise<Touched[]> {
 	const went = await coming(tx, id);
 	await correct(tx, by, id, { what: 'ended', ownSeries: true }, ({ series }) => ended(series, from, reason));

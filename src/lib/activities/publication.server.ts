@@ -22,9 +22,10 @@ const CONFIRMED_DAYS = 91;
 
 /**
  * Publishes an activity that somebody tells here: a new one, the one with this `id`, or the one with the same (source,
- * sourceId). Dates that were cancelled, moved or full stay so as long as they exist, unless the draft says otherwise about
- * them. What a person changes of an activity from elsewhere is from then on theirs: its source no longer overwrites it.
- * `by` is the id of an account. Call `search.changed()` after the commit.
+ * sourceId). Dates that were cancelled, moved or full stay so as long as they exist, unless the draft says otherwise
+ * about them. What a person changes of an activity from elsewhere is from then on theirs: its source no longer
+ * overwrites it. `by` is the id of an account. Call `search.changed()` after the commit. Rights were asked by whoever
+ * opened the transaction.
  */
 export async function publish(
 	tx: Sql,
@@ -41,8 +42,8 @@ export async function publish(
 }
 
 /**
- * Publishes an activity again as it was: every field, its series, and which dates were cancelled, moved or full.
- * Throws when there is no such activity.
+ * Publishes an activity again as it was: every field, its series, and which dates were cancelled, moved or full. Throws
+ * when there is no such activity. Rights were asked by whoever opened the transaction.
  */
 export async function restore(
 	tx: Sql,

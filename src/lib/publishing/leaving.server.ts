@@ -17,7 +17,10 @@ export const takeAway = (tx: Sql, by: string, id: number, reason: string, now: D
 export const bringBack = (tx: Sql, by: string, id: number, now: Date): Promise<boolean> =>
 	signups.telling(tx, { activities: [id] }, now, () => activities.bringBack(tx, by, id));
 
-/** The same of an initiative, with everything it published; its members get the reason by mail. */
+/**
+ * The same of an initiative, with everything it published; its members get the reason by mail. Rights were asked by
+ * whoever opened the transaction.
+ */
 export const takeInitiativeAway = (tx: Sql, by: string, id: number, reason: string, now: Date): Promise<boolean> =>
 	tellingAll(tx, id, now, () => initiatives.withdraw(tx, by, id, reason));
 
