@@ -1,10 +1,12 @@
 // Who comes in where: every route by its id. A route that is not named here is closed; verbs ask again (accounts/rights.ts).
 
+import type { Verb } from '#lib/accounts/rights.ts';
+
 /**
- * public: everyone. signed-in: whoever has a session. municipality: a role of the municipality, with a second factor.
- * demo: everyone, on a demo that the site made itself and that sends no mail (demo/people.server.ts: showsLetters).
+ * public: everyone. signed-in: whoever has a session. demo: everyone, on a demo that the site made itself and that sends no
+ * mail (demo/people.server.ts: showsLetters). A verb: who has a role of the municipality that may do that.
  */
-export type Access = 'public' | 'signed-in' | 'municipality' | 'demo';
+export type Access = 'public' | 'signed-in' | 'demo' | Verb;
 
 export const access: Record<string, Access> = {
 	'/(site)': 'public',
@@ -35,12 +37,12 @@ export const access: Record<string, Access> = {
 	'/(site)/beheer/plekken/[slug]': 'signed-in',
 	'/(site)/bevestigen/[token]': 'public',
 	'/(site)/contact': 'public',
-	'/(site)/gemeente': 'municipality',
-	'/(site)/gemeente/beoordelen': 'municipality',
-	'/(site)/gemeente/beoordelen/[id]': 'municipality',
+	'/(site)/gemeente': 'municipality.see',
+	'/(site)/gemeente/beoordelen': 'review.decide',
+	'/(site)/gemeente/beoordelen/[id]': 'review.decide',
 	'/(site)/gemeente/geschiedenis/[noun]/[ref]': 'signed-in',
-	'/(site)/gemeente/rollen': 'municipality',
-	'/(site)/gemeente/samenvoegen': 'municipality',
+	'/(site)/gemeente/rollen': 'role.give',
+	'/(site)/gemeente/samenvoegen': 'merge',
 	'/(site)/initiatieven': 'public',
 	'/(site)/initiatieven/[slug]': 'public',
 	'/(site)/initiatieven/[slug]/agenda.ics': 'public',

@@ -7,19 +7,20 @@ export type Entrance = 'in' | 'sign-in' | 'second-step' | 'not-here';
 /** Who comes in at this route. Null is an address without a route: nothing is there to close. */
 export function entrance(route: string | null, me: Me | null, demo: boolean): Entrance {
 	if (route === null) return 'in';
-	switch (access[route]) {
+	const asked = Object.hasOwn(access, route) ? access[route] : undefined;
+	switch (asked) {
+		case undefined:
+			return 'not-here';
 		case 'public':
 			return 'in';
 		case 'demo':
 			return demo ? 'in' : 'not-here';
 		case 'signed-in':
 			return me ? 'in' : 'sign-in';
-		case 'municipality':
-			if (!me) return 'sign-in';
-			if (may(me, 'municipality.see')) return 'in';
-			return me.rights.staff.length ? 'second-step' : 'not-here';
 		default:
-			return 'not-here';
+			if (!me) return 'sign-in';
+			if (may(me, asked)) return 'in';
+			return me.rights.staff.length && !me.secondFactor ? 'second-step' : 'not-here';
 	}
 }
 

@@ -25,7 +25,10 @@ test.each([
 	['/(site)/gemeente/rollen', me(), 'not-here'],
 	['/(site)/gemeente/rollen', me([], true), 'not-here'],
 	['/(site)/gemeente/rollen', me(['officer']), 'second-step'],
-	['/(site)/gemeente/rollen', me(['officer'], true), 'in'],
+	['/(site)/gemeente/rollen', me(['officer'], true), 'not-here'],
+	['/(site)/gemeente/rollen', me(['administrator'], true), 'in'],
+	['/(site)/gemeente/rollen', me(['administrator']), 'second-step'],
+	['/(site)/gemeente', me(['officer'], true), 'in'],
 	['/(site)/nergens-genoemd', me(['administrator'], true), 'not-here'],
 	['constructor', me(['administrator'], true), 'not-here'],
 	[null, null, 'in']

@@ -92,11 +92,13 @@ export async function examples(): Promise<Map<string, Example>> {
 		'/(site)/volgen/stop/[token]': at(`/volgen/stop/${tokens.stop}`),
 		'/(site)/wijken/[slug]': at(`/wijken/${area.slug}`)
 	};
-	const visitors = { public: null, demo: null, 'signed-in': fatima, municipality: ria };
+	const visitorOf = (route: string) => {
+		const asked = access[route]!;
+		if (asked === 'public' || asked === 'demo') return null;
+		return asked === 'signed-in' ? fatima : ria;
+	};
 	const plain = pageRoutes.filter((route) => !route.includes('['));
-	const rest = plain.map(
-		(route) => [route, at(route.replace('/(site)', '') || '/', visitors[access[route]!])] as const
-	);
+	const rest = plain.map((route) => [route, at(route.replace('/(site)', '') || '/', visitorOf(route))] as const);
 	return new Map([...rest, ...Object.entries(named)]);
 }
 

@@ -3,6 +3,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { told } from '#lib/design/fields.ts';
+import { line } from '#lib/foundation/typed.ts';
 import * as moderation from '#lib/moderation/moderation.server.ts';
 import { decisionWords, parseAway } from '#lib/moderation/queue.ts';
 import { historyPath, thingAt } from '#lib/moderation/thing.ts';
@@ -27,9 +28,8 @@ export const load = async ({ params, locals: { me }, url }) => {
 
 export const actions = {
 	verandering: async ({ params, request, locals: { me } }) => {
-		const change = (await readForm(request)).get('verandering');
-		const done = typeof change === 'string' && (await moderation.undo(me, change, new Date()));
-		toldDone(params, done ? 'ja' : 'nee');
+		const change = line(await readForm(request), 'verandering');
+		toldDone(params, (await moderation.undo(me, change, new Date())) ? 'ja' : 'nee');
 	},
 	weg: async ({ params, request, locals: { me } }) => {
 		const { noun, ref } = about(params);
