@@ -1,15 +1,12 @@
 // A moderator who lets new initiatives and their first activity on the site, while the site is killed.
-import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from '#lib/foundation/database.server.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
 import { dinnerDraft } from '../support/dinner.ts';
 import { signedIn } from '../support/people.ts';
+import { moment } from './moment.ts';
 import { pressedTwice, warm } from './pressing.ts';
 import type { Killable } from './processes.ts';
 import type { Stage } from './stage.ts';
-
-/** Milliseconds: by then most decisions are answered. */
-const LONGEST = 700;
 
 type Outcome = { all: number; partly: number; lost: number; doubled: number };
 
@@ -18,6 +15,7 @@ export async function approveStage(site: Killable): Promise<Stage> {
 	const moderator = await signedIn(sql, { name: 'Noor', staff: ['moderator'] });
 	/** Drafts whose moderator was told that it was decided. */
 	const told: string[] = [];
+	const kill = moment(700);
 	let asked = 0;
 
 	async function waiting() {
@@ -48,10 +46,12 @@ export async function approveStage(site: Killable): Promise<Stage> {
 		name: 'approving',
 		killed: async () => {
 			await warm(site.url);
+			const before = told.length;
 			const approving = [approve(), approve(), approve()];
-			await pause(Math.random() * LONGEST);
+			await kill.comes();
 			await site.kill();
 			await Promise.all(approving);
+			kill.learn(told.length > before);
 		},
 		finish: () => approve(),
 		counts: async () => {

@@ -8,6 +8,7 @@ import { toldUpTo } from '#lib/following/digest.ts';
 import type { MailServer } from '../support/mailserver.ts';
 import { koffieAanDeWolput, weekly } from '../support/neighbours.ts';
 import { until } from '../support/started.ts';
+import { moment } from './moment.ts';
 import { doing, type Killable } from './processes.ts';
 import type { Stage } from './stage.ts';
 
@@ -24,7 +25,10 @@ export async function digestStages(
 	env: Record<string, string>
 ): Promise<[making: Stage, sending: Stage]> {
 	const upTo = toldUpTo('new', new Date()).getTime();
+	const kill = moment(400);
 	let followers = 0;
+	/** Kills that came between two transactions. */
+	let halfWay = 0;
 	await publish('Oud nieuwtje', upTo - 60 * HOUR);
 	for (const title of NEWS) await publish(title, upTo - HOUR);
 
@@ -38,13 +42,19 @@ export async function digestStages(
 		return doing(['tests/faults/tell.ts'], env);
 	}
 
+	const waiting = async () => (await sql`select from follows where told_until < ${new Date(upTo)}`).length;
+
 	const making: Stage = {
 		name: 'making digests',
 		killed: async () => {
 			const telling = await follow();
+			const due = await waiting();
 			await telling.begun;
-			await pause(Math.random() * 400);
+			await kill.comes();
 			await telling.kill();
+			const left = await waiting();
+			if (left > 0 && left < due) halfWay++;
+			kill.learn(left === 0);
 		},
 		finish: async () => (await follow()).done(),
 		counts: async () => {
@@ -54,6 +64,7 @@ export async function digestStages(
 				from letters l join follows f on l.once like 'digest:' || f.id || ':%'`;
 			return {
 				'followers to be told': followers,
+				'killed with some told and others not': halfWay,
 				'digests written': found!.letters,
 				'wrong: followers who were not told': followers - found!.told,
 				'wrong: followers who were told twice': found!.letters - found!.told,

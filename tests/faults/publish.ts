@@ -1,20 +1,18 @@
 // Publishing over HTTP while the site is killed.
-import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from '#lib/foundation/database.server.ts';
 import { dinnerDraft, trustedInitiative } from '../support/dinner.ts';
 import { signedIn } from '../support/people.ts';
+import { moment } from './moment.ts';
 import { pressedTwice, warm } from './pressing.ts';
 import type { Killable } from './processes.ts';
 import type { Stage } from './stage.ts';
-
-/** Milliseconds: by then most publications are answered. */
-const LONGEST = 700;
 
 /** A trusted initiative with drafts to publish, three at once; the site is killed while it does. */
 export async function publishStage(site: Killable): Promise<Stage> {
 	const id = await trustedInitiative(sql, 'kookclub');
 	/** Drafts whose author was told that they are public. */
 	const thanked: string[] = [];
+	const kill = moment(700);
 	let made = 0;
 
 	async function publish() {
@@ -30,10 +28,12 @@ export async function publishStage(site: Killable): Promise<Stage> {
 		name: 'publishing',
 		killed: async () => {
 			await warm(site.url);
+			const before = thanked.length;
 			const publishing = [publish(), publish(), publish()];
-			await pause(Math.random() * LONGEST);
+			await kill.comes();
 			await site.kill();
 			await Promise.all(publishing);
+			kill.learn(thanked.length > before);
 		},
 		finish: () => publish(),
 		counts: async () => {
