@@ -170,7 +170,7 @@ test('what is on the site already is shown beside what is typed, or on the next 
 
 	const without = await visit(fatima, { javaScriptEnabled: false, viewport: { width: 320, height: 700 } });
 	await without.page.goto('/beheer/kookclub-dubbel/activiteiten/nieuw');
-	await without.page.getByLabel('Hoe heet het?').fill('Koffieochtend De Wolput');
+	await without.page.getByLabel('Hoe heet het?').fill('Koffie in De Wolput');
 	await without.page.getByRole('button', { name: 'Begin' }).click();
 	expect(await said(without.page)).toMatch(/Bestaat dit al\?[^]+Koffieochtend in De Wolput\s+Huiskamer De Wolput/);
 	expect(await tooWide(without.page)).toBe(0);

@@ -66,8 +66,8 @@ async function told(from: publishing.From, waar: Partial<FormFields> = {}): Prom
 }
 
 test('near by a name may differ more than far off; where it is and when it is on are told with it', async () => {
-	expect(await alike('Koffie met de buurt')).toEqual([]);
-	expect(await merging.twins('activity', 'Koffie met de buurt', { point: wolput, now })).toEqual([
+	expect(await alike('Koffie aan de tafel')).toEqual([]);
+	expect(await merging.twins('activity', 'Koffie aan de tafel', { point: wolput, now })).toEqual([
 		{
 			id: koffie,
 			slug: 'koffie-aan-de-wolput',
@@ -78,7 +78,8 @@ test('near by a name may differ more than far off; where it is and when it is on
 		}
 	]);
 	expect(await alike('Gymmen voor de ouderen', { point: wolput })).toEqual(['Gymmen voor ouderen']);
-	expect(await alike('Schaakclub', { point: wolput })).toEqual([]);
+	// At one place all have its name.
+	expect(await alike('Schaken bij de Wolput', { point: wolput })).toEqual([]);
 });
 
 test('an address in words stands in the middle of its wijk: nothing is near that', async () => {
@@ -90,7 +91,7 @@ test('an address in words stands in the middle of its wijk: nothing is near that
 
 test('who writes is told by the name, and by the place once it is chosen', async () => {
 	expect(await told({ title: 'Koffie aan de wolput' })).toEqual(['Koffie aan de Wolput']);
-	const title = 'Koffie met de buurt';
+	const title = 'Koffie aan de tafel';
 	expect(await told({ title })).toEqual([]);
 	expect(await told({ title }, { where: 'place', place: 'huiskamer de wolput' })).toEqual(['Koffie aan de Wolput']);
 	expect(await told({ title }, { where: 'place', place: 'Sporthal Rusheuvel' })).toEqual([]);
@@ -129,10 +130,10 @@ test('two at one place that look alike are put before a moderator, though neithe
 	await sql`delete from activity_withdrawals`;
 	const [row] = await sql<{ place: number }[]>`select place_id as place from activities where id = ${koffie}`;
 	await activities.publishAll(
-		[koffieAanDeWolput({ ...atPlace, placeId: row!.place, sourceId: 'thee', title: 'Koffie met de buurt' })],
+		[koffieAanDeWolput({ ...atPlace, placeId: row!.place, sourceId: 'thee', title: 'Koffie aan Wolput' })],
 		{ today }
 	);
 	expect(await merging.pairs('activity', 10)).toMatchObject([
-		{ one: { name: 'Koffie aan de Wolput', near: true }, other: { name: 'Koffie met de buurt' } }
+		{ one: { name: 'Koffie aan de Wolput', near: true }, other: { name: 'Koffie aan Wolput' } }
 	]);
 });

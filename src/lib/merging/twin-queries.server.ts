@@ -16,10 +16,15 @@ export type Point = { lon: number; lat: number };
 
 // 100 metres in degrees, at the latitude of the Netherlands.
 const NEAR = { lat: 0.0009, lon: 0.00146 };
-/** Trigram similarity: near by, names may differ more than far off. An initiative is nowhere: only its name tells. */
-const LIKE_NEAR = 0.3;
+/**
+ * Trigram similarity: near by, names may differ more than far off. Activities at one place have its name in theirs: at 0.3
+ * all of them look alike. An initiative is nowhere: only its name tells.
+ */
+const LIKE_NEAR: Record<Noun, number> = { initiative: 0.45, place: 0.3, activity: 0.45 };
 const LIKE_FAR: Record<Noun, number> = { initiative: 0.45, place: 0.6, activity: 0.6 };
-const LIKE_PAIR = 0.6;
+// Before a moderator comes what is nearly certain: of the demo all pairs of activities under 0.6 are two.
+const PAIR_NEAR: Record<Noun, number> = { initiative: 0.6, place: 0.3, activity: 0.6 };
+const PAIR_FAR = 0.6;
 
 const within = (sql: Sql, alias: string, { lon, lat }: Point) => sql`
 	${sql(alias)}.lat between ${lat - NEAR.lat} and ${lat + NEAR.lat}
@@ -83,7 +88,7 @@ export async function alike(tx: Sql, { noun, name, point, own, initiative, limit
 	return tx<Alike[]>`
 		with near as materialized (${near(tx, noun, point)}), found as materialized (
 			select t.id, true as near from ${tx(tables[noun])} t
-			where t.id in (select id from near) and similarity(t.${column}, ${name}) >= ${LIKE_NEAR}
+			where t.id in (select id from near) and similarity(t.${column}, ${name}) >= ${LIKE_NEAR[noun]}
 			union
 			select t.id, t.id in (select id from near) from ${tx(tables[noun])} t where t.${column} % ${name}
 		), told as materialized (
@@ -137,7 +142,7 @@ export const pairs = (sql: Sql, noun: Noun, limit: number) => sql<Pair[]>`
 		left join lateral ${spotOf(sql, noun, 'b')} there on true
 	), told as (
 		select distinct on (one_id, other_id) * from found f
-		where (f.near and f.likeness >= ${LIKE_NEAR} or f.likeness >= ${LIKE_PAIR} and f.same_wijk)
+		where (f.near and f.likeness >= ${PAIR_NEAR[noun]}::float8 or f.likeness >= ${PAIR_FAR} and f.same_wijk)
 			and not exists (select from kept_apart k where k.noun = ${noun} and k.one = f.one_id and k.other = f.other_id)
 	)
 	select f.likeness, ${side(sql, noun, sql`f.one_id`)} as one, ${side(sql, noun, sql`f.other_id`)} as other
