@@ -1,6 +1,6 @@
 // When somebody is asked whether it still goes on, and what follows when nobody answers.
 import { describe, expect, test } from 'vitest';
-import { askFrom, holdsUntil, nextStep, type Request } from '#lib/freshness/freshness.ts';
+import { askFrom, holdsUntil, markFrom, nextStep, type Request } from '#lib/freshness/freshness.ts';
 import { letterOf } from '#lib/freshness/letters.ts';
 
 const asked: Request = {
@@ -34,6 +34,15 @@ describe('a question about the kookclub', () => {
 		expect(nextStep({ ...asked, ...change }, today)).toBe(step);
 	});
 
+	test.each<['ask' | 'remind', string, string]>([
+		['ask', '2026-12-01', '2026-12-15'],
+		['remind', '2026-12-08', '2026-12-15'],
+		['ask', '2027-02-01', '2027-02-15'],
+		['remind', '2027-02-08', '2027-02-15']
+	])('a letter (%s) of %s names the day on which it really is marked, never one that is past', (letter, day, marked) =>
+		expect(markFrom('activity', letter, asked.due, day)).toBe(marked)
+	);
+
 	test('is asked two weeks before the term, and an answer holds for 13 weeks', () => {
 		expect(askFrom('activity', '2026-12-15')).toBe('2026-12-01');
 		expect(holdsUntil('activity', '2026-12-01')).toBe('2027-03-02');
@@ -42,7 +51,7 @@ describe('a question about the kookclub', () => {
 });
 
 test('a letter says what is asked, that nobody has to sign in, and by when', () => {
-	const what = { noun: 'activity' as const, title: 'Kookclub', facts: 'Elke vrijdag', due: '2026-12-15' };
+	const what = { noun: 'activity' as const, title: 'Kookclub', facts: 'Elke vrijdag', markFrom: '2026-12-15' };
 	const letter = letterOf('ask', what, 'fatima@voorbeeld.example', 'https://oss.example/bevestigen/x', 'een');
 	expect(letter.subject).toBe('Gaat dit nog door? Kookclub');
 	expect(letter.after).toEqual([

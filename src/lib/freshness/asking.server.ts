@@ -11,7 +11,7 @@ import { hashOf, newToken } from '#lib/foundation/tokens.server.ts';
 import * as history from '#lib/history/history.server.ts';
 import * as mail from '#lib/mail/mail.server.ts';
 import * as search from '#lib/search/search.server.ts';
-import { nextStep, terms, type Noun, type Step } from './freshness.ts';
+import { markFrom, nextStep, terms, type Noun, type Step } from './freshness.ts';
 import { letterOf, type Stage } from './letters.ts';
 import * as queries from './queries.server.ts';
 
@@ -88,7 +88,13 @@ async function write(tx: Sql, stage: Stage, request: queries.Due & { id: string 
 	const thing = await queries.thing(tx, noun, ref);
 	const to = await readers(tx, noun, ref, thing?.initiativeId ?? null);
 	if (!thing || !to.length) return;
-	const about = { noun, title: thing.title, facts: await factsOf(tx, noun, ref, thing, dayAt(now)), due };
+	const today = dayAt(now);
+	const about = {
+		noun,
+		title: thing.title,
+		facts: await factsOf(tx, noun, ref, thing, today),
+		markFrom: markFrom(noun, stage === 'ask' ? 'ask' : 'remind', due, today)
+	};
 	const letters = to.map((email) => {
 		const { token, hash } = newToken();
 		const url = `${origin}/bevestigen/${token}`;

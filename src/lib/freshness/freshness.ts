@@ -54,5 +54,12 @@ export function nextStep(request: Request, today: Day): Step | null {
 	return passed(request.askedAt, remind) ? 'remind' : null;
 }
 
+/** The day on which the page says that nobody confirmed it, when nobody answers a letter that leaves on `today`. */
+export function markFrom(noun: Noun, letter: 'ask' | 'remind', due: Day, today: Day): Day {
+	const { remind, mark } = terms[noun];
+	const earliest = addDays(today, letter === 'ask' ? remind + mark : mark);
+	return due > earliest ? due : earliest;
+}
+
 /** Until when an answer of today holds. */
 export const holdsUntil = (noun: Noun, today: Day): Day => addDays(today, terms[noun].holds);

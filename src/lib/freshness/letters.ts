@@ -9,13 +9,14 @@ export type Asked = {
 	title: string;
 	/** 'Elke dinsdag van 10:00 tot 12:00', or the address of a place; empty when there is nothing to say. */
 	facts: string;
-	due: Day;
+	/** From this day on the page says that nobody confirmed it. */
+	markFrom: Day;
 };
 export type Stage = 'ask' | 'remind' | 'hide';
 
 /** The letter of one stage to one person; `url` is their own link. */
 export function letterOf(stage: Stage, asked: Asked, to: string, url: string, once: string): Letter {
-	const { noun, title, facts, due } = asked;
+	const { noun, title, facts, markFrom } = asked;
 	const about = facts ? `${title}\n${facts}` : title;
 	const still = noun === 'activity' ? 'Gaat dit nog door?' : 'Klopt dit nog?';
 	const action = { label: 'Ja of nee doorgeven', url };
@@ -28,7 +29,7 @@ export function letterOf(stage: Stage, asked: Asked, to: string, url: string, on
 				paragraphs: ['Hallo,', 'Dit staat op Thuis in de buurt:', about, `${still} Met één klik geef je antwoord.`],
 				after: [
 					'Je hoeft niet in te loggen.',
-					`Horen we voor ${dateOf(due)} niets? Dan zetten we erbij dat het niet bevestigd is.`
+					`Horen we voor ${dateOf(markFrom)} niets? Dan zetten we erbij dat het niet bevestigd is.`
 				]
 			};
 		case 'remind':
@@ -40,7 +41,7 @@ export function letterOf(stage: Stage, asked: Asked, to: string, url: string, on
 					'We vroegen het al eerder, maar zagen nog geen antwoord. Dit staat op Thuis in de buurt:',
 					about
 				],
-				after: [`Horen we voor ${dateOf(due)} niets? Dan zetten we erbij dat het niet bevestigd is.`]
+				after: [`Horen we voor ${dateOf(markFrom)} niets? Dan zetten we erbij dat het niet bevestigd is.`]
 			};
 		case 'hide':
 			return {
