@@ -47,7 +47,7 @@ test('who types a name that is nearly the same, near by, is shown the one that i
 });
 
 test('a moderator sees pairs that are probably one', async () => {
-	expect(await merging.pairs('place', 10)).toMatchObject([
+	expect(await merging.pairs(moderator, 'place', 10)).toMatchObject([
 		{ one: { id: wolput, near: true }, other: { id: twin, where: 'Schadewijk' } }
 	]);
 });
@@ -60,7 +60,7 @@ test('merging moves everything, hides the twin, and its address leads to the one
 	expect(await found('place')).not.toContain(twin);
 	expect(await sql`select from places where id = ${twin}`).toHaveLength(1);
 	expect(await merging.merge(moderator, 'place', twin, wolput)).toEqual({ ok: false, problem: 'merged-already' });
-	expect(await merging.pairs('place', 10)).toEqual([]);
+	expect(await merging.pairs(moderator, 'place', 10)).toEqual([]);
 });
 
 test('taken apart again, each has its own', async () => {
@@ -72,12 +72,14 @@ test('taken apart again, each has its own', async () => {
 
 test('two that were said to be two are not shown again', async () => {
 	await merging.keepApart(moderator, 'place', twin, wolput);
-	expect(await merging.pairs('place', 10)).toEqual([]);
+	expect(await merging.pairs(moderator, 'place', 10)).toEqual([]);
 });
 
 test('only a moderator merges, and nothing merges with itself or with nothing', async () => {
 	const fatima = await signedIn(sql, { places: [{ id: wolput, kind: 'social' }] });
 	await expect(merging.merge(fatima, 'place', twin, wolput)).rejects.toThrow('may not merge');
+	await expect(merging.pairs(fatima, 'place', 10)).rejects.toThrow('may not merge');
+	await expect(merging.pairOf(null, 'place', twin, wolput)).rejects.toThrow('may not merge');
 	expect(await merging.merge(moderator, 'place', wolput, wolput)).toEqual({ ok: false, problem: 'same' });
 	expect(await merging.merge(moderator, 'place', 999, wolput)).toEqual({ ok: false, problem: 'unknown' });
 });

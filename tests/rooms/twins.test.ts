@@ -133,7 +133,8 @@ test('two at one place that look alike are put before a moderator, though neithe
 		[koffieAanDeWolput({ ...atPlace, placeId: row!.place, sourceId: 'thee', title: 'Koffie aan Wolput' })],
 		{ today }
 	);
-	expect(await merging.pairs('activity', 10)).toMatchObject([
+	const moderator = await signedIn(sql, { staff: ['moderator'] });
+	expect(await merging.pairs(moderator, 'activity', 10)).toMatchObject([
 		{ one: { name: 'Koffie aan de Wolput', near: true }, other: { name: 'Koffie aan Wolput' } }
 	]);
 });

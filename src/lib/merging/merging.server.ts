@@ -40,8 +40,12 @@ export async function twins(noun: Noun, name: string, known: Known = {}): Promis
 	}));
 }
 
-/** Pairs that are probably one, the most alike first, without those a moderator said are two. */
-export const pairs = (noun: Noun, limit: number) => twinQueries.pairs(sql, noun, limit);
+/** Pairs that are probably one, the most alike first, without those a moderator said are two. @throws Forbidden */
+export const pairs = (who: Me | null, noun: Noun, limit: number): Promise<twinQueries.Pair[]> =>
+	sql.begin(async (tx) => {
+		await accounts.mustMay(tx, who, 'merge');
+		return twinQueries.pairs(tx, noun, limit);
+	});
 
 /** Brings `from` into `into`. @throws Forbidden */
 export async function merge(who: Me | null, noun: Noun, from: number, into: number): Promise<Merged> {
@@ -53,7 +57,10 @@ export async function merge(who: Me | null, noun: Noun, from: number, into: numb
 	return merged;
 }
 
-/** The same in a transaction that asked who may; call `search.changed()` after the commit. */
+/**
+ * The same, for who is in the midst of something larger; call `search.changed()` after the commit. Rights were asked by
+ * whoever opened the transaction.
+ */
 export async function bringTogether(tx: Sql, by: string, noun: Noun, from: number, into: number): Promise<Merged> {
 	if (from === into) return { ok: false, problem: 'same' };
 	const held = await queries.lock(tx, noun, [from, into]);
@@ -107,7 +114,10 @@ export async function askAboutTwins(): Promise<number> {
 	return asked;
 }
 
-/** Takes two apart again: what hung on the one hangs on it again, as far as nobody moved it on. */
+/**
+ * Takes two apart again: what hung on the one hangs on it again, as far as nobody moved it on. Rights were asked by whoever
+ * opened the transaction.
+ */
 export async function undo(tx: Sql, by: string, noun: Noun, from: number): Promise<void> {
 	const mark = await queries.unmark(tx, noun, from);
 	if (!mark) return;
@@ -137,15 +147,22 @@ export async function keepApart(who: Me | null, noun: Noun, one: number, other: 
 	});
 }
 
-/** The same in a transaction that asked who may. */
+/** The same. Rights were asked by whoever opened the transaction. */
 export async function setApart(tx: Sql, by: string, noun: Noun, one: number, other: number): Promise<void> {
 	if (one === other) return;
 	await queries.keepApart(tx, noun, Math.min(one, other), Math.max(one, other), by);
 	await close(tx, by, noun, one, other, 'rejected');
 }
 
-/** Holds these until the transaction ends, before anything about them is decided. */
+/**
+ * Holds these until the transaction ends, before anything about them is decided. Rights were asked by whoever opened the
+ * transaction.
+ */
 export const hold = (tx: Sql, noun: Noun, ids: readonly number[]) => queries.lock(tx, noun, ids);
 
-/** The two of a question, as a page shows them; undefined when one of them is not there any more. */
-export const pairOf = (noun: Noun, one: number, other: number) => queries.byIds(sql, noun, [one, other]);
+/** The two of a question, as a page shows them; fewer when one of them is not there any more. @throws Forbidden */
+export const pairOf = (who: Me | null, noun: Noun, one: number, other: number): Promise<twinQueries.Twin[]> =>
+	sql.begin(async (tx) => {
+		await accounts.mustMay(tx, who, 'merge');
+		return queries.byIds(tx, noun, [one, other]);
+	});

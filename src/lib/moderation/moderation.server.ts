@@ -9,9 +9,10 @@ import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import { twinsIn } from '#lib/merging/merge.ts';
 import * as merging from '#lib/merging/merging.server.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
+import * as log from './log-queries.server.ts';
 import * as queries from './queries.server.ts';
 import { openReports, type Noun } from './reports.server.ts';
-import { pagePath } from './thing.ts';
+import { historyPath, pagePath } from './thing.ts';
 import { thing as thingOf } from './thing-queries.server.ts';
 
 export { decide } from './decisions.server.ts';
@@ -22,7 +23,7 @@ export type { Waiting } from './queries.server.ts';
 
 const MOST_SHOWN = 200;
 
-/** What waits for a person, oldest first. @throws Forbidden */
+/** What waits for a person, oldest first: a new initiative with its first activity is one. @throws Forbidden */
 export const queue = (who: Me | null) =>
 	sql.begin(async (tx) => {
 		await accounts.mustMay(tx, who, 'review.decide');
@@ -36,16 +37,30 @@ export const count = (who: Me | null): Promise<number> =>
 		return queries.count(tx);
 	});
 
-/** The last hundred decisions, with the names of who took them. @throws Forbidden */
-export const decisions = (who: Me | null) =>
+/** Decisions on one page of the log. */
+const LOG_PAGE = 25;
+
+/** What was decided, latest first, with the names of who did; `page` counts from 1. @throws Forbidden */
+export const decisions = (who: Me | null, page = 1) =>
 	sql.begin(async (tx) => {
 		await accounts.mustMay(tx, who, 'review.decide');
-		const rows = await queries.decisions(tx, 100);
+		const rows = await log.decisions(tx, LOG_PAGE, (page - 1) * LOG_PAGE);
 		const names = await accounts.namesOf(
 			tx,
 			rows.map(({ by }) => by)
 		);
-		return rows.map((row) => ({ ...row, by: names.get(row.by) ?? 'Iemand die er niet meer is' }));
+		return rows.map(({ about, ref, by, ...row }) => ({
+			...row,
+			by: names.get(by) ?? 'Iemand die er niet meer is',
+			history: about && ref !== null ? historyPath(about, ref) : null
+		}));
+	});
+
+/** How many pages the log has. @throws Forbidden */
+export const decisionPages = (who: Me | null): Promise<number> =>
+	sql.begin(async (tx) => {
+		await accounts.mustMay(tx, who, 'review.decide');
+		return Math.ceil((await log.count(tx)) / LOG_PAGE);
 	});
 
 /** One question with everything it takes to decide; undefined when it is not open any more. @throws Forbidden */
@@ -90,7 +105,7 @@ async function contentOf(
 	}
 	if (noun === 'twins') {
 		const pair = twinsIn(ref);
-		const twins = pair ? await merging.pairOf(pair.noun, pair.one, pair.other) : [];
+		const twins = pair ? await merging.pairOf(who, pair.noun, pair.one, pair.other) : [];
 		return pair && twins.length === 2 ? { kind: 'twins' as const, of: pair.noun, twins } : null;
 	}
 	const [about, id] = ref.split(':');

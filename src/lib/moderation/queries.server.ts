@@ -86,41 +86,57 @@ export type Waiting = {
 	title: string | null;
 	/** The initiative it belongs to. */
 	initiative: string | null;
+	/** Of an activity: that initiative is new, and becomes public with it. One question stands for both. */
+	withInitiative: boolean;
 	/** Of reports: how many different people, and whether the organiser was told. */
 	reports: number;
 	raised: boolean;
 };
 
+/** Name of what `reviews r` is about; null when it is gone meanwhile. */
+export const titleOf = (sql: Sql) => sql`
+	case r.noun
+		when 'initiative' then (select i.name from initiatives i where i.id = r.ref::int)
+		when 'draft' then coalesce(
+			(select coalesce(nullif(d.content -> 'fields' ->> 'title', ''), 'Zonder naam') from drafts d where d.id = r.ref::uuid),
+			(select a.title from published_drafts p join activities a on a.id = p.activity_id where p.draft_id = r.ref::uuid))
+		when 'claim' then (select coalesce(p.name, i.name) from claims c
+			left join places p on c.noun = 'place' and p.id = c.ref
+			left join initiatives i on c.noun = 'initiative' and i.id = c.ref where c.id = r.ref::uuid)
+		when 'reports' then (select coalesce(p.name, a.title) from (select split_part(r.ref, ':', 1) as noun, split_part(r.ref, ':', 2)::int as id) t
+			left join places p on t.noun = 'place' and p.id = t.id
+			left join activities a on t.noun = 'activity' and a.id = t.id)
+		when 'twins' then (select string_agg(coalesce(p.name, i.name, a.title), ' en ')
+			from (select split_part(r.ref, ':', 1) as noun, unnest(array[split_part(r.ref, ':', 2), split_part(r.ref, ':', 3)])::int as id) t
+			left join places p on t.noun = 'place' and p.id = t.id
+			left join initiatives i on t.noun = 'initiative' and i.id = t.id
+			left join activities a on t.noun = 'activity' and a.id = t.id)
+	end`;
+
+const undecided = (sql: Sql) => sql`not exists (select from review_decisions d where d.review_id = r.id)`;
+const isNew = (sql: Sql) =>
+	sql`not exists (select from initiative_approvals a where a.initiative_id = r.initiative_id)`;
+
+// A new initiative that waits is read with the activity that waits with it. Said no to that, it is a question of its own.
+const inQueue = (sql: Sql) => sql`
+	${undecided(sql)} and not (r.noun = 'initiative' and ${isNew(sql)} and exists (
+		select from reviews f where f.noun = 'draft' and f.initiative_id = r.initiative_id
+			and not exists (select from review_decisions d where d.review_id = f.id)))`;
+
 /** What waits, oldest first; what three residents agree on goes before the rest. With an id only that one. */
 export const waiting = (sql: Sql, limit: number, id?: string) => sql<Waiting[]>`
-	with open as (
-		select r.* from reviews r where not exists (select from review_decisions d where d.review_id = r.id)
-			${id === undefined ? sql`` : sql`and r.id = ${id}`}
-	), said as (
+	with said as (
 		select noun || ':' || ref as ref, count(distinct reporter)::int as reports, bool_or(raised_at is not null) as raised
 		from reports where handled_at is null group by 1
 	)
-	select o.id, o.noun, o.ref, o.why, o.asked_at as "askedAt", i.name as initiative,
-		coalesce(s.reports, 0) as reports, coalesce(s.raised, false) as raised,
-		case o.noun
-			when 'initiative' then i.name
-			when 'draft' then (select coalesce(nullif(d.content -> 'fields' ->> 'title', ''), 'Zonder naam') from drafts d where d.id::text = o.ref)
-			when 'claim' then (select coalesce(p.name, c2.name) from claims c
-				left join places p on c.noun = 'place' and p.id = c.ref
-				left join initiatives c2 on c.noun = 'initiative' and c2.id = c.ref where c.id::text = o.ref)
-			when 'reports' then (select coalesce(p.name, a.title) from (select split_part(o.ref, ':', 1) as noun, split_part(o.ref, ':', 2)::int as id) t
-				left join places p on t.noun = 'place' and p.id = t.id
-				left join activities a on t.noun = 'activity' and a.id = t.id)
-			when 'twins' then (select string_agg(coalesce(p.name, n.name, a.title), ' en ')
-				from (select split_part(o.ref, ':', 1) as noun, unnest(array[split_part(o.ref, ':', 2), split_part(o.ref, ':', 3)])::int as id) t
-				left join places p on t.noun = 'place' and p.id = t.id
-				left join initiatives n on t.noun = 'initiative' and n.id = t.id
-				left join activities a on t.noun = 'activity' and a.id = t.id)
-		end as title
-	from open o
-	left join initiatives i on i.id = o.initiative_id
-	left join said s on o.noun = 'reports' and s.ref = o.ref
-	order by coalesce(s.raised, false) desc, o.asked_at, o.id limit ${limit}`;
+	select r.id, r.noun, r.ref, r.why, r.asked_at as "askedAt", i.name as initiative, ${titleOf(sql)} as title,
+		r.noun = 'draft' and ${isNew(sql)} as "withInitiative",
+		coalesce(s.reports, 0) as reports, coalesce(s.raised, false) as raised
+	from reviews r
+	left join initiatives i on i.id = r.initiative_id
+	left join said s on r.noun = 'reports' and s.ref = r.ref
+	where ${id === undefined ? inQueue(sql) : sql`r.id = ${id} and ${undecided(sql)}`}
+	order by coalesce(s.raised, false) desc, r.asked_at, r.id limit ${limit}`;
 
 /** One open question; undefined when it was decided or never asked. */
 export async function review(
@@ -130,31 +146,14 @@ export async function review(
 	if (!isUuid(id)) return undefined;
 	const [row] = await sql<{ revision: number; initiativeId: number | null; askedBy: string }[]>`
 		select revision, initiative_id as "initiativeId", asked_by as "askedBy" from reviews r
-		where r.id = ${id} and not exists (select from review_decisions d where d.review_id = r.id)`;
+		where r.id = ${id} and ${undecided(sql)}`;
 	if (!row) return undefined;
 	const [found] = await waiting(sql, 1, id);
 	return found && { ...found, ...row };
 }
 
-export type Logged = {
-	at: Date;
-	by: string;
-	noun: Waiting['noun'];
-	verdict: string;
-	reason: string;
-	initiative: string | null;
-};
-
-/** The last decisions, latest first. */
-export const decisions = (sql: Sql, limit: number) => sql<Logged[]>`
-	select d.at, d.by, r.noun, d.verdict, d.reason, i.name as initiative
-	from review_decisions d join reviews r on r.id = d.review_id left join initiatives i on i.id = r.initiative_id
-	where d.verdict <> 'withdrawn' order by d.at desc limit ${limit}`;
-
-/** How many questions are open. */
+/** How many questions the queue has. */
 export async function count(sql: Sql): Promise<number> {
-	const [row] = await sql<{ count: number }[]>`
-		select count(*)::int as count from reviews r
-		where not exists (select from review_decisions d where d.review_id = r.id)`;
+	const [row] = await sql<{ count: number }[]>`select count(*)::int as count from reviews r where ${inQueue(sql)}`;
 	return row!.count;
 }

@@ -14,8 +14,8 @@ const words: Record<merging.MergeProblem, string> = {
 	'merged-already': 'Een van de twee is al samengevoegd.'
 };
 
-export const load = async ({ url }) => {
-	const pairs = await Promise.all(nouns.map(async (noun) => ({ noun, pairs: await merging.pairs(noun, MOST) })));
+export const load = async ({ url, locals: { me } }) => {
+	const pairs = await Promise.all(nouns.map(async (noun) => ({ noun, pairs: await merging.pairs(me, noun, MOST) })));
 	return { pairs, done: url.searchParams.get('gedaan') };
 };
 
