@@ -103,6 +103,21 @@ test('one activity, or one place: who runs it reads why, and when it is back', a
 	expect(await places.bySlug('huiskamer-de-wolput')).toBeDefined();
 });
 
+test('a dinner that is put back while its initiative is off the site: the letter says that nobody sees it yet', async () => {
+	await moderation.takeAway(moderator, 'activity', dinner, 'Weg', now);
+	await moderation.takeAway(moderator, 'initiative', kookclub, 'Weg', now);
+	await sql`delete from letters`;
+	expect(await moderation.bringBack(moderator, 'activity', dinner, now)).toBe(true);
+	const [letter, ...more] = await letters('fatima@oss.example');
+	expect(more).toEqual([]);
+	expect(letter).toContain('is nog niet te zien');
+	expect(letter).not.toContain('/activiteiten/');
+	expect(await letters('jan@oss.example')).toEqual([]);
+	expect(await moderation.past(moderator, 'activity', dinner, { today })).toMatchObject({ withdrawn: null, isPublic: false }); // prettier-ignore
+	await moderation.bringBack(moderator, 'initiative', kookclub, now);
+	expect(await activities.bySlug('samen-eten')).toBeDefined();
+});
+
 test('what is not there is not taken away', async () => {
 	for (const noun of ['initiative', 'activity', 'place'] as const) {
 		expect(await moderation.takeAway(moderator, noun, 999_999, 'Weg', now)).toBe(false);

@@ -24,6 +24,8 @@ export type Past = {
 	path: string;
 	/** When it was taken off the site, why, and the name of who did it; null while it is there. */
 	withdrawn: { at: Date; by: string; reason: string } | null;
+	/** Everybody finds it. */
+	isPublic: boolean;
 	/** May take it off the site, and put it back. */
 	mayWithdraw: boolean;
 	/** May put back what one change changed. */
@@ -45,7 +47,7 @@ export async function past(
 		const subject: Subject = { initiative: thing?.initiativeId ?? null, place: noun === 'place' ? ref : null };
 		const me = await accounts.mustMay(tx, who, 'history.see', subject);
 		if (!thing) return undefined;
-		const { title, slug, withdrawn } = thing;
+		const { title, slug, withdrawn, isPublic } = thing;
 		const rows = await history.of(tx, noun, ref, { limit: SHOWN, beforeId });
 		const names = await accounts.namesOf(
 			tx,
@@ -64,6 +66,7 @@ export async function past(
 			title,
 			path: pagePath(noun, slug),
 			withdrawn: withdrawn && { ...withdrawn, by: called(withdrawn.by) },
+			isPublic,
 			mayWithdraw: may(me, withdrawal[noun]),
 			mayUndo: may(me, 'history.undo'),
 			changes,

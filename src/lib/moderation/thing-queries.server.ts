@@ -11,6 +11,8 @@ export type Thing = {
 	initiativeId: number | null;
 	/** Taken off the site: when, why, and by whom, as it stands there. */
 	withdrawn: { at: Date; by: string; reason: string } | null;
+	/** Everybody finds it. What was not taken off the site itself can be hidden with something else. */
+	isPublic: boolean;
 };
 
 const things = (sql: Sql) => sql`(
@@ -23,10 +25,17 @@ const away = (sql: Sql) => sql`(
 	union all select 'place', place_id, at, by, reason from place_withdrawals
 	union all select 'activity', activity_id, at, by, reason from activity_withdrawals) w`;
 
+const isPublic = (sql: Sql) => sql`
+	case t.noun
+		when 'initiative' then exists (select from public_initiatives p where p.id = t.ref)
+		when 'place' then exists (select from public_places p where p.id = t.ref)
+		else exists (select from public_activities p where p.id = t.ref) end`;
+
 /** One thing; undefined when there is none. */
 export async function thing(sql: Sql, noun: Noun, ref: number): Promise<Thing | undefined> {
 	const [row] = await sql<(Omit<Thing, 'withdrawn'> & { at: Date | null; by: string; reason: string })[]>`
-		select t.noun, t.ref, t.title, t.slug, t.initiative_id as "initiativeId", w.at, w.by, w.reason
+		select t.noun, t.ref, t.title, t.slug, t.initiative_id as "initiativeId", ${isPublic(sql)} as "isPublic",
+			w.at, w.by, w.reason
 		from ${things(sql)} left join ${away(sql)} on w.noun = t.noun and w.ref = t.ref
 		where t.noun = ${noun} and t.ref = ${ref}`;
 	if (!row) return undefined;
@@ -37,11 +46,7 @@ export async function thing(sql: Sql, noun: Noun, ref: number): Promise<Thing | 
 /** Something somebody looked for. */
 export type Hit = { noun: Noun; ref: number; title: string; slug: string; isPublic: boolean };
 
-const hit = (sql: Sql) => sql`
-	t.noun, t.ref, t.title, t.slug, case t.noun
-		when 'initiative' then exists (select from public_initiatives p where p.id = t.ref)
-		when 'place' then exists (select from public_places p where p.id = t.ref)
-		else exists (select from public_activities p where p.id = t.ref) end as "isPublic"`;
+const hit = (sql: Sql) => sql`t.noun, t.ref, t.title, t.slug, ${isPublic(sql)} as "isPublic"`;
 
 /** What stands or stood at an address: that thing, and what it became a part of. */
 export const atAddress = (sql: Sql, noun: Noun, slug: string) => sql<Hit[]>`

@@ -10,7 +10,7 @@ import * as mail from '#lib/mail/mail.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as search from '#lib/search/search.server.ts';
-import { shownAgain, takenAway } from './letters.ts';
+import { notShownYet, shownAgain, takenAway } from './letters.ts';
 import { organisersOf } from './reports.server.ts';
 import { nouns, pagePath, pointed, withdrawal } from './thing.ts';
 import * as queries from './thing-queries.server.ts';
@@ -47,9 +47,11 @@ async function putBack(tx: Sql, by: string, noun: Noun, ref: number, now: Date) 
 	if (!thing) return false;
 	if (noun === 'initiative') return publishing.bringInitiativeBack(tx, by, ref, now);
 	const done = await (noun === 'activity' ? publishing.bringBack(tx, by, ref, now) : places.bringBack(tx, by, ref));
+	if (!done) return false;
+	const isPublic = (await queries.thing(tx, noun, ref))?.isPublic;
 	const url = `${configuration().origin}${pagePath(noun, thing.slug)}`;
-	if (done) await tell(tx, thing, now, (to) => shownAgain(thing.title, to, url));
-	return done;
+	await tell(tx, thing, now, (to) => (isPublic ? shownAgain(thing.title, to, url) : notShownYet(thing.title, to)));
+	return true;
 }
 
 async function tell(tx: Sql, { noun, ref, initiativeId }: queries.Thing, now: Date, letter: (to: string) => Letter) {
