@@ -41,6 +41,7 @@ export const access: Record<string, Access> = {
 	'/(site)/gemeente/beoordelen': 'review.decide',
 	'/(site)/gemeente/beoordelen/[id]': 'review.decide',
 	'/(site)/gemeente/geschiedenis/[noun]/[ref]': 'signed-in',
+	'/(site)/gemeente/post': 'letters.see',
 	'/(site)/gemeente/rollen': 'role.give',
 	'/(site)/gemeente/samenvoegen': 'merge',
 	'/(site)/initiatieven': 'public',

@@ -113,6 +113,7 @@ const only: Record<string, string[]> = {
 	'/(site)/gemeente/beoordelen': ['moderator'],
 	'/(site)/gemeente/beoordelen/[id]': ['moderator'],
 	'/(site)/gemeente/geschiedenis/[noun]/[ref]': ['member', 'moderator'],
+	'/(site)/gemeente/post': ['administrator'],
 	'/(site)/gemeente/rollen': ['administrator'],
 	'/(site)/gemeente/samenvoegen': ['moderator']
 };

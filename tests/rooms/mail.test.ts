@@ -1,11 +1,14 @@
 // Letters reach a real mail server: each at most once, as text and as HTML, and never later than they are worth.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as accounts from '#lib/accounts/accounts.server.ts';
+import { Forbidden } from '#lib/accounts/rights.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { deliver, tidy } from '#lib/mail/delivery.server.ts';
 import type { Letter } from '#lib/mail/letter.ts';
 import * as mail from '#lib/mail/mail.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { mailServer, type MailServer } from '../support/mailserver.ts';
+import { signedIn } from '../support/people.ts';
 
 ownDatabase();
 const sender = { from: 'buurt@oss.example', origin: 'https://buurt.oss.example' };
@@ -132,6 +135,18 @@ describe('when the mail server says no', () => {
 		await send(60 * 24);
 		expect(server.raw).toHaveLength(1);
 		expect(await endings()).toMatchObject([{ how: 'in-doubt' }]);
+	});
+
+	test('who keeps the site running sees whom it did not reach, and may call; nobody else sees that', async () => {
+		await running({ hangUp: () => true });
+		await post([letter()]);
+		await send();
+		const annelies = await signedIn(sql, { staff: ['administrator'] });
+		expect(await accounts.missedLetters(annelies, 10)).toMatchObject([
+			{ recipient: 'fatima@voorbeeld.example', how: 'in-doubt', subject: 'Jouw aanvraag voor buurthuis De Schakel' }
+		]);
+		const moderator = await signedIn(sql, { staff: ['moderator'] });
+		await expect(accounts.missedLetters(moderator, 10)).rejects.toThrow(Forbidden);
 	});
 });
 

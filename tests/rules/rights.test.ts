@@ -45,6 +45,7 @@ history.undo          .       .        .       .      .          .       .      
 merge                 .       .        .       .      .          .       .          .        2nd        .
 municipality.see      .       .        .       .      .          .       .          2nd      2nd        2nd
 role.give             .       .        .       .      .          .       .          .        .          2nd
+letters.see           .       .        .       .      .          .       .          .        .          2nd
 `;
 const [head = [], ...rows] = table
 	.trim()

@@ -1,6 +1,7 @@
 // The door of the accounts room: who somebody is, what they may at this moment, and where a letter reaches them.
-import type { Sql } from '#lib/foundation/database.server.ts';
+import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { isUuid } from '#lib/foundation/ids.ts';
+import * as mail from '#lib/mail/mail.server.ts';
 import { parseEmail } from './email.ts';
 import { Forbidden, may, type Me, type Subject, type Verb } from './rights.ts';
 import * as people from './people-queries.server.ts';
@@ -50,6 +51,13 @@ export async function namesOf(sql: Sql, ids: readonly string[]): Promise<Map<str
 	const rows = accounts.length ? await people.named(sql, accounts) : [];
 	return new Map(rows.map(({ id, name, email }) => [id, name || email]));
 }
+
+/** Letters that may not have reached somebody, the last first: a person can still call. @throws Forbidden */
+export const missedLetters = (who: Me | null, limit: number): Promise<mail.Missed[]> =>
+	sql.begin(async (tx): Promise<mail.Missed[]> => {
+		await mustMay(tx, who, 'letters.see');
+		return mail.missed(tx, limit);
+	});
 
 /** Begins a session for somebody who proved who they are. */
 export const beginSession = (

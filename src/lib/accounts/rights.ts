@@ -76,7 +76,9 @@ const rules = {
 	merge: staff('moderator'),
 	/** The pages of the municipality, and looking something up there. */
 	'municipality.see': either(staff('officer'), staff('moderator'), staff('administrator')),
-	'role.give': staff('administrator')
+	'role.give': staff('administrator'),
+	/** Which letters did not reach whom. */
+	'letters.see': staff('administrator')
 } satisfies Record<string, Rule>;
 
 export type Verb = keyof typeof rules;

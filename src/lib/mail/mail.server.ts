@@ -7,7 +7,7 @@ import { sendBefore, type Letter } from './letter.ts';
 import * as queries from './queries.server.ts';
 import { htmlOf, subjectOf, textOf } from './rendering.ts';
 
-export type { KeptLetter } from './queries.server.ts';
+export type { KeptLetter, Missed } from './queries.server.ts';
 
 const KEPT_DAYS = 30;
 /** A letter that waits longer than this says that the mail server is away, or slow. */
@@ -43,6 +43,9 @@ export async function takeBack(tx: Sql, key: string): Promise<void> {
 
 /** How many letters should have gone out by now and did not. Not those of this minute: they would tell who just asked for one. */
 export const late = (now = new Date()): Promise<number> => queries.countDue(sql, new Date(now.getTime() - LATE));
+
+/** Letters that were refused, came too late or may not have arrived, the last first, as long as letters are kept. */
+export const missed = (from: Sql, limit: number): Promise<queries.Missed[]> => queries.missed(from, limit);
 
 /** The newest letters, for the page of a demo. Never show these on a site with real people. */
 export const newest = (limit = 50): Promise<queries.KeptLetter[]> => queries.newest(sql, limit);

@@ -120,6 +120,18 @@ export async function countDue(sql: Sql, now: Date): Promise<number> {
 	return row!.count;
 }
 
+/** A letter of which nobody knows that it arrived. */
+export type Missed = Pick<LetterRow, 'id' | 'recipient' | 'subject'> & {
+	at: Date;
+	how: Exclude<Ending, 'sent'>;
+	/** What the mail server said. */
+	answer: string;
+};
+
+export const missed = (sql: Sql, limit: number) => sql<Missed[]>`
+	select l.id, l.recipient, l.subject, e.at, e.how, e.answer from letter_endings e join letters l on l.id = e.letter_id
+	where e.how <> 'sent' order by e.at desc, l.id limit ${limit}`;
+
 const kept = (sql: Sql) => sql`id, kind, recipient, subject, text, written_at as "writtenAt"`;
 
 export const newest = (sql: Sql, limit: number) => sql<KeptLetter[]>`

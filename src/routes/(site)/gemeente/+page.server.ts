@@ -32,6 +32,12 @@ export const load = async ({ locals: { me }, url }) => {
 			label: 'Rollen',
 			about: 'Wie wat mag bij de gemeente.',
 			waiting: 0
+		},
+		may(me, 'letters.see') && {
+			href: '/gemeente/post',
+			label: 'Post die niet aankwam',
+			about: 'Mails die geweigerd zijn, of waarvan we niet zeker weten of ze aankwamen.',
+			waiting: 0
 		}
 	];
 	const typed = lineOf(url.searchParams.get('zoek'), LONGEST);
