@@ -59,7 +59,7 @@ test('Noor begins a kookclub, is told of one that looks like it, and goes on', a
 	expect(new URL(page.url()).pathname).toBe('/beheer/kookclub-de-merels');
 	expect(await page.getByRole('main').innerText()).toContain('De gemeente kijkt één keer mee');
 	expect(await tooWide(page)).toBe(0);
-	await page.getByRole('link', { name: 'Pagina op de site' }).click();
+	await page.getByRole('link', { name: 'Zo wordt jullie pagina' }).click();
 	expect(await page.getByRole('main').innerText()).toContain('Alleen jullie en de gemeente zien deze pagina');
 	await page.context().close();
 });

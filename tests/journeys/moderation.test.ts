@@ -7,6 +7,7 @@ import { addDays } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import * as database from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
+import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import type { FormFields, StepSlug } from '#lib/publishing/fields.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
 import { emptyRhythm } from '#lib/publishing/rhythm.ts';
@@ -101,7 +102,7 @@ test('what changed while Ria looked is not approved unseen; no has a reason, whi
 		await desk.pick('Nee');
 		await desk.press(decide);
 		expect(await desk.reads()).toContain('Schrijf op waarom, of kies een reden.');
-		await desk.choose('Reden, als het nee is (niet verplicht)', 'Dit lijkt reclame. Hier staan alleen activiteiten waar buren elkaar ontmoeten.'); // prettier-ignore
+		await desk.choose('Reden', 'Dit lijkt reclame. Hier staan alleen activiteiten waar buren elkaar ontmoeten.'); // prettier-ignore
 		await desk.press(decide);
 		expect(await desk.reads()).toContain('Je besluit is verwerkt.');
 		const letter = await lastLetterTo(fatima);
@@ -216,7 +217,7 @@ test('Ria takes the soup club off the site: who signed up and who runs it have m
 		await desk.page.locator('summary', { hasText: 'Haal van de site' }).press('Enter');
 		await desk.press('Haal van de site');
 		expect(await desk.reads()).toContain('Schrijf op waarom, of kies een reden.');
-		await desk.choose('Reden (niet verplicht)', 'Dit past niet bij de spelregels van de site.');
+		await desk.choose('Reden', 'Dit past niet bij de spelregels van de site.');
 		await desk.press('Haal van de site');
 		expect(await desk.reads()).toContain('Van de site gehaald.');
 		expect(await shown()).not.toBe(200);
@@ -228,5 +229,39 @@ test('Ria takes the soup club off the site: who signed up and who runs it have m
 		expect(await shown()).toBe(200);
 		expect(await lettersOfJan()).toEqual([...before, 'sign-up-date-cancelled', 'sign-up-date-again']);
 		expect((await lastLetterTo(fatima))?.subject).toBe('Soepclub staat weer op de site');
+	});
+});
+
+test('Ria is at her decision in a few keys from the heading of a question, and the next one opens at its heading', async () => {
+	for (const name of ['Breiclub', 'Tuinclub'])
+		await initiatives.create(fatima, {
+			...{ name, kind: 'club', summary: 'Wij doen iets samen.', description: '', districtId: null },
+			...{ contactName: null, contactPhone: null, contactEmail: null, website: null, picture: null, pictureAlt: null }
+		});
+	await types(ria, async (desk) => {
+		const { page } = desk;
+		const focusOn = (selector: string) => page.locator(`${selector}:focus`).waitFor();
+		/** Tab stops from the heading to the choice, by the link that leads there. */
+		async function toChoice(): Promise<number> {
+			await focusOn('h1');
+			let stops = 0;
+			do await page.keyboard.press('Tab');
+			while (++stops < 20 && (await page.locator(':focus').innerText()) !== 'Naar je besluit');
+			await page.keyboard.press('Enter');
+			await focusOn('input[name=besluit]');
+			return stops;
+		}
+		await desk.goTo('/gemeente/beoordelen');
+		await desk.follow('Breiclub');
+		expect(await toChoice()).toBeLessThanOrEqual(5);
+		await page.keyboard.press('Space');
+		await desk.press(decide);
+		expect(await desk.reads()).toContain('Je besluit is verwerkt.');
+		expect(await page.locator('h1').innerText()).toBe('Tuinclub');
+		expect(await toChoice()).toBeLessThanOrEqual(5);
+		await page.keyboard.press('Space');
+		await desk.press(decide);
+		expect(await desk.reads()).toContain('Er wacht nu niets.');
+		expect(await desk.reads()).toContain('Tuinclub: mag op de site');
 	});
 });

@@ -6,6 +6,8 @@ import type { Letter } from '#lib/mail/letter.ts';
 type About = { name: string; slug: string };
 
 export const roleWords: Record<MemberRole, string> = { owner: 'Kan alles', editor: 'Kan mee veranderen' };
+/** The same in a few words, to who has it. */
+export const roleBrief: Record<MemberRole, string> = { owner: 'Je mag alles', editor: 'Je mag schrijven' };
 /** What somebody with this role may do, after a colon. */
 export const roleMeans: Record<MemberRole, string> = {
 	owner: 'activiteiten plaatsen, de gegevens veranderen, mensen uitnodigen en het initiatief stoppen.',

@@ -9,6 +9,7 @@ import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import { twinsIn } from '#lib/merging/merge.ts';
 import * as merging from '#lib/merging/merging.server.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
+import * as signups from '#lib/signups/signups.server.ts';
 import * as log from './log-queries.server.ts';
 import * as queries from './queries.server.ts';
 import { openReports, type Noun } from './reports.server.ts';
@@ -93,11 +94,12 @@ async function contentOf(
 			initiatives.byId(sql, initiativeId),
 			initiatives.editable(initiativeId)
 		]);
-		if (!seen) return null;
+		if (!seen || !row) return null;
 		const differences = seen.was ? difference(seen.was, seen.draft, today) : [];
 		// With its first activity a new initiative becomes public.
-		const initiative = row && told && !row.approvedAt ? { row, told: told.told } : null;
-		return { kind: 'draft' as const, seen, differences, initiative };
+		const initiative = told && !row.approvedAt ? { row, told: told.told } : null;
+		const preview = `/beheer/${row.slug}/concept/${ref}/voorbeeld`;
+		return { kind: 'draft' as const, seen, differences, initiative, preview, keptDays: signups.KEPT_DAYS };
 	}
 	if (noun === 'claim') {
 		const found = await claims.detail(sql, ref);

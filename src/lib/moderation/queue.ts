@@ -18,6 +18,20 @@ export const nounWords: Record<ReviewNoun, string> = {
 	twins: 'Dubbel'
 };
 
+/** What yes and no came to, by what was asked. */
+const yesNo: Record<ReviewNoun, [yes: string, no: string]> = {
+	initiative: ['mag op de site', 'mag zo niet op de site'],
+	draft: ['mag op de site', 'mag zo niet op de site'],
+	claim: ['mag beheren', 'mag niet beheren'],
+	reports: ['afgehandeld', 'er was niets mis'],
+	twins: ['samengevoegd', 'het zijn er twee']
+};
+export const verdictWords = (noun: ReviewNoun, verdict: string): string => yesNo[noun][verdict === 'approved' ? 0 : 1];
+
+/** How much waits, in a sentence. */
+export const waitingWords = (count: number): string =>
+	count === 0 ? 'Er wacht nu niets.' : count === 1 ? 'Er wacht 1 vraag.' : `Er wachten ${count} vragen.`;
+
 /** Reasons that come up often: who was told no knows what to do. The key stands in the form. */
 export const reasons = {
 	more: 'Er staat nog te weinig in. Vertel wat jullie doen, wanneer en waar.',

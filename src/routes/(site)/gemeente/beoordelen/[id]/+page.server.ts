@@ -3,7 +3,6 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { told } from '#lib/design/fields.ts';
 import { isUuid } from '#lib/foundation/ids.ts';
-import { configuration } from '#lib/foundation/settings.server.ts';
 import * as moderation from '#lib/moderation/moderation.server.ts';
 import { decisionWords, parseDecision } from '#lib/moderation/queue.ts';
 import { readForm } from '../../../form.server.ts';
@@ -15,12 +14,7 @@ export const load = async ({ params, locals: { me }, url }) => {
 	if (!question) redirect(303, '/gemeente/beoordelen');
 	const waiting = await moderation.queue(me);
 	const next = waiting[waiting.findIndex(({ id }) => id === question.id) + 1]?.id ?? null;
-	return {
-		question,
-		next,
-		done: url.searchParams.has('gedaan'),
-		basemapStyleUrl: configuration().basemapStyleUrl ?? null
-	};
+	return { question, next, done: url.searchParams.has('gedaan') };
 };
 
 export const actions = {
@@ -38,6 +32,7 @@ export const actions = {
 			});
 		}
 		const [next] = await moderation.queue(me);
-		redirect(303, next ? `/gemeente/beoordelen/${next.id}?gedaan=ja` : '/gemeente/beoordelen?gedaan=ja');
+		// The fragment takes the focus to the heading: who works by keyboard goes on from there.
+		redirect(303, next ? `/gemeente/beoordelen/${next.id}?gedaan=ja#vraag` : '/gemeente/beoordelen?gedaan=ja#inhoud');
 	}
 };
