@@ -152,6 +152,7 @@ describe('what is of another initiative', () => {
 				`${base}/concept/${draft}?/publiceer`,
 				`${base}/concept/${draft}?/gooi-weg`,
 				`${base}/concept/${draft}/zoals-nu`,
+				`${base}/concept/${draft}/bestaat-al`,
 				`${base}/activiteiten/nieuw?/kopie`,
 				`${base}/activiteiten/${dinner.slug}/data`,
 				`${base}/activiteiten/${dinner.slug}/aanmeldingen?/schrijf-op`,

@@ -19,6 +19,14 @@ describe('a text gets a hint', () => {
 	test.each([
 		['Indien je komt, neem een bord mee.', 'hard', 'Indien', 'Makkelijker is: “als”.'],
 		['Dit is met betrekking tot koken.', 'hard', 'met betrekking tot', 'Makkelijker is: “over”.'],
+		[
+			'Kom naar ons laagdrempelige diner.',
+			'hard',
+			'laagdrempelige',
+			'Zeg het anders, bijvoorbeeld met: “iedereen kan zo binnenlopen”.'
+		],
+		['De deelnemer betaalt.', 'hard', 'deelnemer', 'Zeg het anders, bijvoorbeeld met: “wie meedoet”.'],
+		['Dit zijn noodzakelijke spullen.', 'hard', 'noodzakelijke', 'Zeg het anders, bijvoorbeeld met: “nodig”.'],
 		['Neem uw eigen bord mee.', 'formal', 'uw', 'Zeg liever “je”: zo praten buren met elkaar.'],
 		[
 			'Er wordt samen gekookt.',
@@ -69,15 +77,11 @@ test('a text without end costs no time', () => {
 });
 
 test('what a neighbour still wants to know is said with the step that tells it', () => {
-	expect(unsaid(emptyDraft).map(({ step }) => step)).toEqual(['wat', 'voor-wie', 'meedoen', 'voor-wie', 'foto']);
-	expect(
-		unsaid({
-			...emptyDraft,
-			description: 'x',
-			targetGroups: ['everyone'],
-			organiserContact: 'x',
-			placeId: 1,
-			image: '/fotos/x'
-		})
-	).toEqual([]);
+	expect(unsaid(emptyDraft, true).map(({ step }) => step)).toEqual(['wat', 'voor-wie', 'meedoen', 'voor-wie', 'foto']);
+	const all = { ...emptyDraft, description: 'x', targetGroups: ['everyone'], placeId: 1, image: '/fotos/x' };
+	expect(unsaid({ ...all, organiserContact: 'x' }, false)).toEqual([]);
+	expect(unsaid(all, true)).toMatchObject([{ advice: 'Zeg bij wie mensen terecht kunnen met een vraag.' }]);
+	expect(unsaid(all, false)).toMatchObject([
+		{ advice: expect.stringMatching(/^Niemand kan jullie iets vragen/) as string }
+	]);
 });

@@ -7,6 +7,7 @@ import type { FormProblems } from '#lib/publishing/formwords.ts';
 import { countLinks } from '#lib/initiatives/initiative.ts';
 import { mustWait } from '#lib/publishing/newcomer.ts';
 import { emptyRhythm } from '#lib/publishing/rhythm.ts';
+import { summaryOf } from '#lib/publishing/summary.ts';
 import { readCents, readDay, readTime } from '#lib/publishing/typed.ts';
 
 const around: Around = {
@@ -79,6 +80,17 @@ describe('what was typed becomes an activity', () => {
 			indoors: 'out'
 		} as const;
 		expect(draftOf(outside)).toMatchObject({ placeId: null, point: { lon: 5.53 }, indoors: false });
+	});
+
+	test.each(['gratis', '0', '€ 0,-'])('an amount of %s is free', (amount) => {
+		expect(draftOf({ amount, lowIncome: '' })).toMatchObject({ price: 'free', priceCents: null });
+	});
+
+	test('how many can come is read back before it is published', () => {
+		const summary = summaryOf({ fields: dinner, draft: draftOf(), rhythm: [], district: null });
+		expect(summary.find(({ step }) => step === 'meedoen')?.words).toBe(
+			'Je meldt je aan op deze site. Er is plek voor 12 mensen. Fatima, 06 12345678.'
+		);
 	});
 
 	test('what is not asked any more does not stay: a price of something that became free', () => {
@@ -203,6 +215,18 @@ describe('a form says what it may say', () => {
 		]);
 	});
 
+	test('the first day of a series has a field of its own, and what is wrong with it stands there', () => {
+		const form = new FormData();
+		for (const [name, value] of Object.entries({ 'repeat-1': 'weekly', 'start-1': '2026-12-01', 'since-1': 'ooit' }))
+			form.append(name, value);
+		const typed = readStep('wanneer', form);
+		expect(typed.rhythms).toMatchObject([{ start: 'ooit' }]);
+		expect(read({ ...dinner, ...typed }, around).problems).toMatchObject({ 'since-1': 'start-unreadable' });
+		form.set('repeat-1', 'once');
+		expect(readStep('wanneer', form).rhythms).toMatchObject([{ start: '2026-12-01' }]);
+		expect(stepOf('since-1')).toBe('wanneer');
+	});
+
 	test('a bell, a NUL or a text without end does no harm', () => {
 		const form = new FormData();
 		form.append('title', `Kook\u0000club\u0007 `);
@@ -224,8 +248,19 @@ describe('small fields are read as they are written', () => {
 		['€ 5,-', 500],
 		['€5,–', 500],
 		['euro 7,50', 750],
+		['7 euro 50', 750],
+		['7 euro en 50 cent', 750],
+		['€7,50', 750],
+		['7.50', 750],
+		['7,-', 700],
+		['2 euro', 200],
+		['€ 2 per keer', 200],
+		['50 cent', 50],
+		['gratis', 0],
+		['Niets.', 0],
 		['-3', null],
-		['gratis', null],
+		['een tientje', null],
+		['7 50', null],
 		['99999', null]
 	])('%s', (typed, cents) => {
 		expect(readCents(typed)).toBe(cents);

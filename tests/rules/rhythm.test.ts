@@ -183,7 +183,7 @@ describe('the dates beside the form', () => {
 	test('a dozen, and so on; the holidays that are left out are called by name', () => {
 		const { dates, more, not } = coming([seriesOf({ repeat: 'weekly', days: ['5'], skipPublic: 'ja' })], today);
 		expect(dates).toHaveLength(12);
-		expect(dates[0]).toBe('Vrijdag 27 november, 18:00 tot 21:00');
+		expect(dates[0]).toEqual({ words: 'Vrijdag 27 november, 18:00 tot 21:00', holiday: null });
 		expect(more).toBe(true);
 		expect(not).toEqual([
 			'Niet op vrijdag 25 december: Eerste Kerstdag',
@@ -205,10 +205,24 @@ describe('the dates beside the form', () => {
 			seriesOf({ repeat: 'once', start: '2026-11-30' })
 		];
 		expect(coming(series, today)).toEqual({
-			dates: ['Maandag 30 november, 18:00 tot 21:00', 'Dinsdag 1 december, 18:00 tot 21:00'],
+			dates: ['Maandag 30 november, 18:00 tot 21:00', 'Dinsdag 1 december, 18:00 tot 21:00'].map((words) => ({
+				words,
+				holiday: null
+			})),
 			more: false,
-			not: []
+			not: [],
+			festive: false
 		});
+	});
+
+	test('a holiday that is not left out is called by name; a day that was chosen by hand is meant', () => {
+		const byRule = coming([seriesOf({ repeat: 'monthly', nths: ['1'], weekday: '5' })], today);
+		expect(byRule.festive).toBe(true);
+		expect(byRule.dates.filter(({ holiday }) => holiday)).toEqual([
+			{ words: 'Vrijdag 1 januari 2027, 18:00 tot 21:00', holiday: 'Nieuwjaarsdag' }
+		]);
+		const byHand = coming([seriesOf({ repeat: 'once', start: '2026-12-25' })], today);
+		expect(byHand).toMatchObject({ festive: false, dates: [{ holiday: 'Eerste Kerstdag' }] });
 	});
 
 	test.each(['2026-10-15', '2027-03-20'])('six in the evening stays six when the clock changes (%s)', (from) => {

@@ -115,6 +115,12 @@ export function joiningWords(activity: Pick<ActivityDraft, 'joining' | 'joiningH
 	return 'Het is niet bekend of je je moet aanmelden.';
 }
 
+/** How many can come when names are taken on this site; null when it is not said. */
+export function roomWords({ signUpHere, capacity }: Pick<ActivityDraft, 'signUpHere' | 'capacity'>): string | null {
+	if (!signUpHere || capacity === null) return null;
+	return capacity === 1 ? 'Er is plek voor één persoon.' : `Er is plek voor ${capacity} mensen.`;
+}
+
 /** '12 tot en met 18 jaar', 'vanaf 12 jaar', 'tot en met 18 jaar'; null when ages were not given. */
 export function ageWords({ minAge, maxAge }: Pick<ActivityDraft, 'minAge' | 'maxAge'>): string | null {
 	if (minAge !== null && maxAge !== null) return `${minAge} tot en met ${maxAge} jaar`;

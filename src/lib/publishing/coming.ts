@@ -7,12 +7,14 @@ import { momentWords } from '#lib/calendar/momentwords.ts';
 import { schoolHoliday } from '#lib/calendar/schoolholidays.ts';
 
 export type Coming = {
-	/** 'Vrijdag 4 december, 18:00 tot 21:00', in order. */
-	dates: string[];
+	/** 'Vrijdag 4 december, 18:00 tot 21:00', in order; with the name of a public holiday on that day. */
+	dates: { words: string; holiday: string | null }[];
 	/** There are more after these. */
 	more: boolean;
 	/** 'Niet op vrijdag 25 december: Eerste Kerstdag', of the same stretch of time. */
 	not: string[];
+	/** A rule falls on a public holiday: that can be meant, or be forgotten. */
+	festive: boolean;
 };
 
 const SHOWN = 12;
@@ -22,7 +24,7 @@ const AHEAD = 2 * 366;
 export function coming(series: readonly Series[], today: Day): Coming {
 	const to = addDays(today, AHEAD);
 	const all = series
-		.flatMap((one) => expand(one, today, to, SHOWN + 1))
+		.flatMap((one) => expand(one, today, to, SHOWN + 1).map((date) => ({ ...date, ruled: one.rule !== null })))
 		.toSorted((one, other) => (one.start < other.start ? -1 : 1));
 	const shown = all.slice(0, SHOWN);
 	const more = all.length > SHOWN;
@@ -30,9 +32,11 @@ export function coming(series: readonly Series[], today: Day): Coming {
 	const last = more ? shown.at(-1)!.day : to;
 	const not = series.flatMap((one) => leftOut(one, today, last));
 	return {
-		dates: shown.map(
-			({ start, end, cancelled }) => momentWords(start, end, today) + (cancelled ? ' (gaat niet door)' : '')
-		),
+		dates: shown.map(({ day, start, end, cancelled }) => ({
+			words: momentWords(start, end, today) + (cancelled ? ' (gaat niet door)' : ''),
+			holiday: publicHoliday(day)
+		})),
+		festive: shown.some(({ day, cancelled, ruled }) => ruled && !cancelled && publicHoliday(day) !== null),
 		more,
 		not: [...new Map(not.toSorted((one, other) => (one.day < other.day ? -1 : 1)).map((one) => [one.day, one]))]
 			.slice(0, SHOWN)

@@ -1,7 +1,7 @@
 // The fields of the form as a browser sends them, in the steps and the order in which a person thinks. Pure.
 import { line, lineOf, lines } from '#lib/foundation/typed.ts';
 import { facts, type Fact } from '#lib/vocabulary/accessibility.ts';
-import { emptyRhythm, type Repeat, type Rhythm } from './rhythm.ts';
+import { emptyRhythm, isSeries, type Repeat, type Rhythm } from './rhythm.ts';
 
 /** Everything somebody typed, right or wrong. Empty strings and lists where nothing was said. */
 export type FormFields = {
@@ -140,7 +140,9 @@ export function readStep(slug: StepSlug, form: FormData): Partial<FormFields> {
 			return [key, Array.isArray(empty) ? list(name) : text(name)];
 		});
 		const rhythm = Object.fromEntries(named) as Rhythm;
-		return { ...rhythm, repeat: (rhythm.repeat || '') as Repeat, dates: rhythm.dates.filter(Boolean) };
+		// The first day of a series has a field of its own, beside the day of a single date.
+		const start = isSeries(rhythm) && form.has(`since-${at}`) ? text(`since-${at}`) : rhythm.start;
+		return { ...rhythm, start, repeat: (rhythm.repeat || '') as Repeat, dates: rhythm.dates.filter(Boolean) };
 	}
 }
 

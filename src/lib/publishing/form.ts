@@ -9,7 +9,7 @@ import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { themes } from '#lib/vocabulary/themes.ts';
 import { emptyFields, same, type FormFields } from './fields.ts';
 import type { FormProblem, FormProblems } from './formwords.ts';
-import { emptyRhythm, type Rhythm } from './rhythm.ts';
+import { emptyRhythm, isSeries, type Rhythm } from './rhythm.ts';
 import { fromSeries, toSeries } from './rhythmseries.ts';
 import { centsTyped, readCents, readNumber } from './typed.ts';
 
@@ -118,7 +118,8 @@ function seriesOf({ rhythms }: FormFields, { today, was }: Around, wrong: Wrong)
 	return rhythms.flatMap((rhythm, index) => {
 		const made = toSeries(rhythm, today, before[index] ?? null);
 		if (!made.ok) {
-			for (const [key, problem] of Object.entries(made.problems)) wrong(`${key}-${index + 1}`, problem);
+			const control = (key: string) => (key === 'start' && isSeries(rhythm) ? 'since' : key);
+			for (const [key, problem] of Object.entries(made.problems)) wrong(`${control(key)}-${index + 1}`, problem);
 			return [];
 		}
 		const changes = before.flatMap((one) => one.changes).filter(({ original }) => holds(made.series, original));
@@ -163,7 +164,14 @@ function costs({ price, amount, lowIncome, priceNote }: FormFields, wrong: Wrong
 		wrong('lowIncome', lowIncome !== '' && lower === null && 'amount-unreadable');
 		wrong('lowIncome', lower !== null && cents !== null && lower > cents && 'low-income-more');
 	}
-	return { price: price || 'unknown', priceCents: cents, lowIncomeCents: lower, priceNote: asText(priceNote) } as const;
+	// Whoever types 'gratis' or 0 as an amount says so.
+	const free = cents === 0;
+	return {
+		price: free ? 'free' : price || 'unknown',
+		priceCents: free ? null : cents,
+		lowIncomeCents: free ? null : lower,
+		priceNote: asText(priceNote)
+	} as const;
 }
 
 function joining({ joining: chosen, joiningHow, capacity }: FormFields, wrong: Wrong) {

@@ -17,6 +17,7 @@ export type FormProblem =
 	| 'where-missing'
 	| 'place-missing'
 	| 'place-unknown'
+	| 'place-unsure'
 	| 'location-missing'
 	| 'short-long'
 	| 'district-missing'
@@ -44,7 +45,8 @@ const words: Record<Exclude<FormProblem, RhythmProblem>, string> = {
 	'kinds-missing': 'Kies minstens één soort ontmoeting.',
 	'where-missing': 'Kies waar het is.',
 	'place-missing': 'Vul de naam van de plek in.',
-	'place-unknown': 'Deze plek kennen we nog niet. Kies een plek uit de lijst, of vul het adres in.',
+	'place-unknown': 'Deze plek kennen we nog niet. Typ een andere naam, of kies “Ergens anders” en vul het adres in.',
+	'place-unsure': 'Kies welke plek je bedoelt.',
 	'location-missing': 'Vul het adres in, of schrijf waar mensen elkaar treffen.',
 	'short-long': 'Dit is te lang. Gebruik hoogstens 300 tekens.',
 	'district-missing': 'Kies de wijk of het dorp.',

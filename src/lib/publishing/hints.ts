@@ -1,7 +1,7 @@
 // Plain-language help while writing: each hint points at the words it is about. A hint, never a gate. Pure.
 import type { ActivityDraft } from '#lib/activities/activity.ts';
 import type { StepSlug } from './fields.ts';
-import { easier } from './officialese.ts';
+import { easier, roundabout } from './officialese.ts';
 
 export type Hint = {
 	kind: 'long' | 'hard' | 'passive' | 'formal';
@@ -61,8 +61,16 @@ function difficult(text: string): Hint[] {
 	return [...text.matchAll(hard)].map((match) => ({
 		kind: 'hard',
 		...at(text, match.index, match[0].length),
-		advice: `Makkelijker is: “${easier.get(match[1]!.toLowerCase())}”.`
+		advice: easierWords(match[1]!.toLowerCase(), match[0].length > match[1]!.length)
 	}));
+}
+
+/** An adjective or a plural has another ending than the easy word: there the sentence has to be built anew. */
+function easierWords(word: string, inflected: boolean): string {
+	const easy = easier.get(word) ?? '';
+	return inflected || roundabout.has(word)
+		? `Zeg het anders, bijvoorbeeld met: “${easy}”.`
+		: `Makkelijker is: “${easy}”.`;
 }
 
 function perSentence(text: string): Hint[] {
@@ -82,8 +90,11 @@ function perSentence(text: string): Hint[] {
 	});
 }
 
-/** What a neighbour still wants to know, and the step that tells it. What must be there is a problem, and not here. */
-export function unsaid(draft: ActivityDraft): { step: StepSlug; advice: string }[] {
+/**
+ * What a neighbour still wants to know, and the step that tells it. What must be there is a problem, and not here.
+ * `reachable`: the page of the initiative says how to reach it.
+ */
+export function unsaid(draft: ActivityDraft, reachable: boolean): { step: StepSlug; advice: string }[] {
 	const tips: { step: StepSlug; advice: string; when: boolean }[] = [
 		{
 			step: 'wat',
@@ -95,7 +106,13 @@ export function unsaid(draft: ActivityDraft): { step: StepSlug; advice: string }
 			advice: 'Zeg voor wie het is. Iedereen? Dat is ook een antwoord.',
 			when: !draft.targetGroups.length
 		},
-		{ step: 'meedoen', advice: 'Zeg bij wie mensen terecht kunnen met een vraag.', when: !draft.organiserContact },
+		{
+			step: 'meedoen',
+			advice: reachable
+				? 'Zeg bij wie mensen terecht kunnen met een vraag.'
+				: 'Niemand kan jullie iets vragen: er staat nergens een telefoonnummer of mailadres. Zeg bij wie mensen terecht kunnen.',
+			when: !draft.organiserContact
+		},
 		{
 			step: 'voor-wie',
 			advice: 'Kun je er met een rolstoel in? Zeg het, ook als het niet kan.',

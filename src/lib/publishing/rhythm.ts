@@ -55,6 +55,9 @@ export type RhythmProblem =
 	| 'never';
 export type RhythmProblems = Partial<Record<keyof Rhythm, RhythmProblem>>;
 
+/** Whether it goes on by a rule, from a first day that may be left out. */
+export const isSeries = ({ repeat }: Pick<Rhythm, 'repeat'>): boolean => repeat === 'weekly' || repeat === 'monthly';
+
 export const emptyRhythm: Rhythm = {
 	repeat: '',
 	start: '',

@@ -10,6 +10,7 @@ import * as places from '#lib/places/places.server.ts';
 import { withUntouched, type FormFields } from './fields.ts';
 import { read, toFields, type Around } from './form.ts';
 import type { FormProblems } from './formwords.ts';
+import { findPlace } from './place.server.ts';
 import type { DraftRow } from './queries.server.ts';
 
 export type Settled = {
@@ -34,6 +35,11 @@ export async function settle(
 	const fields = was && began ? withUntouched(written, began, await fieldsOf(tx, was)) : written;
 	const around: Around = { today, was, centres: await centres(tx) };
 	const { draft, problems } = read(fields, around);
+	// Something looks like it: that is a question, not a mistake.
+	if (problems.place === 'place-unknown' && (await findPlace(tx, fields.place)).length > 0) {
+		delete problems.place;
+		problems.placeId = 'place-unsure';
+	}
 	const own = was === null || was.source === activities.HERE;
 	const organiser = own ? initiative.name : draft.organiser;
 	const source = was ? {} : { source: activities.HERE, sourceId: row.id };

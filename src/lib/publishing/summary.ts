@@ -1,5 +1,5 @@
 // What somebody filled in, a line for each step: to look over before it is published. Pure.
-import { ageWords, priceWords, type ActivityDraft } from '#lib/activities/activity.ts';
+import { ageWords, priceWords, roomWords, type ActivityDraft } from '#lib/activities/activity.ts';
 import { listWords } from '#lib/calendar/daywords.ts';
 import { steps, type FormFields, type StepSlug } from './fields.ts';
 import { valueWords } from './formwords.ts';
@@ -9,7 +9,7 @@ export type Line = { step: StepSlug; name: string; words: string };
 
 type Answered = {
 	fields: FormFields;
-	draft: Pick<ActivityDraft, 'price' | 'priceCents' | 'minAge' | 'maxAge'>;
+	draft: Pick<ActivityDraft, 'price' | 'priceCents' | 'minAge' | 'maxAge' | 'signUpHere' | 'capacity'>;
 	/** The rhythms in words. */
 	rhythm: readonly string[];
 	/** Name of the wijk; null when there is none yet. */
@@ -32,7 +32,11 @@ export function summaryOf({ fields, draft, rhythm, district }: Answered): Line[]
 		waar: [where, fields.where === 'address' && where ? district : null],
 		'voor-wie': [valueWords('targetGroups', fields), ageWords(draft)],
 		kosten: [fields.price ? priceWords(draft) : '', fields.priceNote],
-		meedoen: [joining[fields.joining], fields.joining === 'sign-up' ? fields.joiningHow : '', fields.contact],
+		meedoen: [
+			joining[fields.joining],
+			fields.joining === 'sign-up' ? fields.joiningHow : roomWords(draft),
+			fields.contact
+		],
 		foto: [fields.image ? fields.imageAlt || 'Er is een foto' : ''],
 		controleren: []
 	};

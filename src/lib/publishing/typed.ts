@@ -20,11 +20,19 @@ export function readTime(text: string): string | null {
 	return isTime(time) ? time : null;
 }
 
-/** '3,50', '2.5', '€ 3', '3 euro' or '€ 3,-' in cents; null when it is no amount up to € 10.000. */
+// 'Euro' before or after, or between euros and cents; then for whom or how often, which says nothing more.
+const euro = '(?:€|euro|eur)';
+const money = new RegExp(
+	`^${euro}?\\s*(\\d{1,5})(?:\\s*(?:[.,]|${euro}(?:\\s+en)?)\\s*(\\d{1,2}|[-–—]{1,2})(?:\\s*cent)?)?\\s*${euro}?\\s*(?:(?:p\\.?\\s?p\\.?|per (?:persoon|keer)))?$`
+);
+
+/** '3,50', '2.5', '€ 3', '€ 3,-', '7 euro 50', '50 cent' or 'gratis' in cents; null when it is no amount up to € 10.000. */
 export function readCents(text: string): number | null {
-	const match = /^(?:€|euro|eur)?\s*(\d{1,5})(?:\s*[.,]\s*(\d{1,2}|[-–—]{1,2}))?\s*(?:€|euro|eur)?$/.exec(
-		text.trim().toLowerCase()
-	);
+	const typed = text.trim().toLowerCase();
+	if (/^(gratis|niets|niks|nul)\.?$/.test(typed)) return 0;
+	const small = /^(\d{1,2})\s*cent$/.exec(typed);
+	if (small) return Number(small[1]);
+	const match = money.exec(typed);
 	if (!match) return null;
 	const cents = Number(match[1]) * 100 + (match[2] && /\d/.test(match[2]) ? Number(match[2].padEnd(2, '0')) : 0);
 	return cents <= 1_000_000 ? cents : null;

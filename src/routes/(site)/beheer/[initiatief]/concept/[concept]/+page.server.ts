@@ -27,7 +27,7 @@ export const load = async ({ params, locals, url }) => {
 		problems,
 		ready: draft.seenSteps.filter((slug) => !open.has(slug)),
 		looking: url.searchParams.has('kijk'),
-		tips: unsaid(draft.draft),
+		tips: unsaid(draft.draft, Boolean(who.initiative.contactPhone ?? who.initiative.contactEmail)),
 		summary,
 		/** What was found elsewhere, just now. */
 		found: url.searchParams.has('gelezen') ? readWords(summary, draft.fields) : null,

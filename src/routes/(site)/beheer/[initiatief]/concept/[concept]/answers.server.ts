@@ -61,7 +61,10 @@ export async function save(who: Who, id: string, step: StepSlug, form: FormData)
 	if (!saved.ok) return fail(409, { typed, problems: [], conflict: conflictWords(saved.conflict) });
 	const path = `/beheer/${who.initiative.slug}/concept/${id}`;
 	if (doing) redirect(303, `${path}?stap=${step}#${doing === 'datum' ? 'veld-dates-1' : 'ritmes'}`);
-	if (picture && !picture.ok && !to) return fail(422, { typed, problems: picture.problems, conflict: null });
+	// A file cannot be kept in the form; words beside it can, and are told later.
+	if (picture && !picture.ok && (!to || hasFile(form)))
+		return fail(422, { typed, problems: picture.problems, conflict: null });
+	if (to === 'voorbeeld') redirect(303, `${path}/voorbeeld?stap=${step}`);
 	// Whoever has no JavaScript sees on the next page what dates came of it.
 	const dates = step === 'wanneer' ? '&datums=ja' : '';
 	const now = await find(who, id);
@@ -71,6 +74,8 @@ export async function save(who: Who, id: string, step: StepSlug, form: FormData)
 	if (problems.length) return fail(422, { typed, problems, conflict: null });
 	redirect(303, `${path}?stap=${stepAfter(step)}${shown}`);
 }
+
+const hasFile = (form: FormData) => [...form.values()].some((value) => value instanceof File && value.size > 0);
 
 // Whoever was shown a twin beside the field does not read it again on the next page.
 async function isNews(draft: publishing.Seen, form: FormData): Promise<boolean> {

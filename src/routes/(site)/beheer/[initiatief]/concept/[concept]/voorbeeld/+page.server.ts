@@ -1,10 +1,11 @@
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { may } from '#lib/accounts/rights.ts';
+import { stepAt } from '#lib/publishing/fields.ts';
 import { told } from '#lib/publishing/formwords.ts';
 import { memberOf } from '../../../../member.server.ts';
 import { find } from '../answers.server.ts';
 
-export const load = async ({ params, locals }) => {
+export const load = async ({ params, locals, url }) => {
 	const who = await memberOf(locals.me, params.initiatief);
 	const draft = await find(who, params.concept);
 	return {
@@ -12,7 +13,9 @@ export const load = async ({ params, locals }) => {
 		id: draft.id,
 		revision: draft.revision,
 		shown: draft.shown,
-		missing: told(draft.problems).length,
+		missing: told(draft.problems),
+		/** Where somebody came from, and goes back to. */
+		step: stepAt(url.searchParams.get('stap') ?? 'controleren').slug,
 		/** Moderators look, members publish. */
 		mine: may(who.me, 'activity.write', { initiative: who.initiative.id }),
 		again: draft.activityId !== null,
