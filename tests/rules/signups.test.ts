@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { csvOf } from '#lib/signups/csv.ts';
 import { placeLetter } from '#lib/signups/letters.ts';
-import { letIn, parsePerson } from '#lib/signups/signup.ts';
+import { doubles, letIn, parsePerson } from '#lib/signups/signup.ts';
 
 const form = (fields: Record<string, string>) => {
 	const data = new FormData();
@@ -51,6 +51,20 @@ describe('the waiting list', () => {
 	])('%s', (_, capacity, people, expected) =>
 		expect(letIn(capacity, list(...people)).map((one) => one.people)).toEqual(expected)
 	);
+});
+
+describe('of somebody who is on a list twice one stays', () => {
+	const one = (id: string, at: number, change = {}) => ({ id, at: new Date(at), name: 'Fatima', contact: 'fatima@voorbeeld.example', people: 1, waiting: false, ...change }); // prettier-ignore
+	const phone = { contact: '0412 123456' };
+	test.each([
+		['one with a place', [one('a', 1, { waiting: true, people: 3 }), one('b', 2)], [['a', 'b']]],
+		['of those with a place the one for the most people', [one('a', 1), one('b', 2, { people: 3 })], [['a', 'b']]],
+		['of those who wait the first', [one('a', 2, { waiting: true, people: 3 }), one('b', 1, { waiting: true })], [['a', 'b']]],
+		['by telephone the same in everything is the same', [one('a', 1, phone), one('b', 2, { ...phone, name: 'fatima' })], [['b', 'a']]],
+		['by telephone somebody else of that house is not', [one('a', 1, phone), one('b', 2, { ...phone, name: 'Ali' })], []]
+	])('%s', (_, list, expected) =>
+		expect(doubles(list).map(({ goes, stays }) => [goes, stays])).toEqual(expected)
+	); // prettier-ignore
 });
 
 test('a list opens in a spreadsheet as text, whatever somebody called themselves', () => {

@@ -63,6 +63,7 @@ export const hangsOn: Record<Noun, readonly Link[]> = {
 		{ table: 'memberships', column: 'initiative_id', key: 'account_id', unique: ['account_id'] },
 		{ table: 'claims', ...named }
 	],
-	// Dates differ: who signed up stays with the date they chose, and hears of it from the organiser.
+	// Who signed up goes along by its dates (`signups.goAlong`), and stays there when the two are taken apart again: they read
+	// that it is so, and others may have signed up since. Only they can say which of the two they meant.
 	activity: [{ table: 'reports', ...named }]
 };

@@ -9,6 +9,7 @@ import { lineOf } from '#lib/foundation/typed.ts';
 import * as history from '#lib/history/history.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
+import * as signups from '#lib/signups/signups.server.ts';
 import { hangsOn, refOf, type Lookalike, type Moved, type Noun } from './merge.ts';
 import * as queries from './queries.server.ts';
 import * as twinQueries from './twin-queries.server.ts';
@@ -48,10 +49,10 @@ export const pairs = (who: Me | null, noun: Noun, limit: number): Promise<twinQu
 	});
 
 /** Brings `from` into `into`. @throws Forbidden */
-export async function merge(who: Me | null, noun: Noun, from: number, into: number): Promise<Merged> {
+export async function merge(who: Me | null, noun: Noun, from: number, into: number, now = new Date()): Promise<Merged> {
 	const merged = await sql.begin(async (tx) => {
 		const me = await accounts.mustMay(tx, who, 'merge');
-		return bringTogether(tx, me.id, noun, from, into);
+		return bringTogether(tx, me.id, noun, from, into, now);
 	});
 	if (merged.ok) search.changed();
 	return merged;
@@ -61,11 +62,19 @@ export async function merge(who: Me | null, noun: Noun, from: number, into: numb
  * The same, for who is in the midst of something larger; call `search.changed()` after the commit. Rights were asked by
  * whoever opened the transaction.
  */
-export async function bringTogether(tx: Sql, by: string, noun: Noun, from: number, into: number): Promise<Merged> {
+export async function bringTogether(
+	tx: Sql,
+	by: string,
+	noun: Noun,
+	from: number,
+	into: number,
+	now = new Date()
+): Promise<Merged> {
 	if (from === into) return { ok: false, problem: 'same' };
 	const held = await queries.lock(tx, noun, [from, into]);
 	if (held.length < 2) return { ok: false, problem: 'unknown' };
 	if ((await queries.merged(tx, noun, held)).length) return { ok: false, problem: 'merged-already' };
+	if (noun === 'activity') await signups.goAlong(tx, from, into, now);
 	const moved = await moveAll(tx, noun, from, into);
 	await queries.redirect(tx, noun, from, into);
 	await queries.mark(tx, noun, from, into, by);
@@ -118,7 +127,13 @@ export async function askAboutTwins(): Promise<number> {
  * Takes two apart again: what hung on the one hangs on it again, as far as nobody moved it on. Rights were asked by whoever
  * opened the transaction.
  */
-export async function undo(tx: Sql, by: string, noun: Noun, from: number): Promise<void> {
+export async function undo(tx: Sql, by: string, noun: Noun, from: number, now = new Date()): Promise<void> {
+	// Whose date was off because the other has none like it reads that it goes on after all.
+	const activities = noun === 'activity' ? [from] : [];
+	await signups.telling(tx, { activities }, now, () => takeApart(tx, by, noun, from));
+}
+
+async function takeApart(tx: Sql, by: string, noun: Noun, from: number): Promise<void> {
 	const mark = await queries.unmark(tx, noun, from);
 	if (!mark) return;
 	const moved = await queries.movedBy(tx, noun, from);

@@ -29,10 +29,15 @@ export async function holdDate(tx: Sql, activityId: number, original: Wall, now:
 }
 
 /**
- * Lets in who fits, writes to those of them who waited before (`entered` is told by who entered them), and says whether
+ * Lets in who fits, writes to those of them who waited before (`entered` are told by who entered them), and says whether
  * the date is full. A date that a person called full lets nobody in. Returns the ids of who was let in.
  */
-export async function settle(tx: Sql, { offer, date }: OpenDate, now: Date, entered?: string): Promise<Set<string>> {
+export async function settle(
+	tx: Sql,
+	{ offer, date }: OpenDate,
+	now: Date,
+	entered: ReadonlySet<string> = new Set()
+): Promise<Set<string>> {
 	const by = await queries.fullBy(tx, offer.id, date.original);
 	if (by !== undefined && by !== COUNTED) return new Set();
 	const list = await queries.onDate(tx, offer.id, date.original);
@@ -42,7 +47,7 @@ export async function settle(tx: Sql, { offer, date }: OpenDate, now: Date, ente
 	const taken = takenBy(list) + inside.reduce((sum, { people }) => sum + people, 0);
 	const full = offer.capacity !== null && taken >= offer.capacity;
 	if (full !== (by !== undefined)) await activities.setFull(tx, COUNTED, offer.id, date.original, full);
-	const waited = inside.filter(({ id, contact }) => id !== entered && isMail(contact));
+	const waited = inside.filter(({ id, contact }) => !entered.has(id) && isMail(contact));
 	const links = await linksFor(tx, waited);
 	await mail.post(
 		tx,

@@ -28,7 +28,7 @@ export async function enter(tx: Sql, open: OpenDate, person: Person, by: string,
 	const row = { ...person, activityId: offer.id, original: date.original, by, deleteBy: deleteBy(date.starts) };
 	const id = await queries.enter(tx, row);
 	await queries.addLinks(tx, [{ hash, id }]);
-	const inside = await settle(tx, open, now, id);
+	const inside = await settle(tx, open, now, new Set([id]));
 	const letter = inside.has(id) ? placeLetter : waitingLetter;
 	if (isMail(person.contact)) await mail.post(tx, [letter(about, { ...person, link })], now);
 	return { token, place: inside.has(id) };

@@ -15,7 +15,7 @@ export type About = {
 };
 type To = { contact: string; name: string; people: number };
 /** `link`: the page where one click cancels. */
-type WithLink = To & { link: string };
+export type WithLink = To & { link: string };
 
 /** 'Dinsdag 24 november om 10:00' */
 export const whenWords = (starts: Wall, today: Day): string =>
@@ -23,14 +23,15 @@ export const whenWords = (starts: Wall, today: Day): string =>
 
 // Somebody may type the address of somebody else: only what looks like a name gets into a letter, no address or message.
 const NAME = /^[\p{L}\p{M}][\p{L}\p{M}' ’-]{0,39}$/u;
-const hello = (name: string) => (NAME.test(name) ? `Hallo ${name},` : 'Hallo,');
+export const isName = (text: string): boolean => NAME.test(text);
+export const hello = (name: string) => (isName(name) ? `Hallo ${name},` : 'Hallo,');
 
-const peopleWords = (people: number) => (people === 1 ? 'voor 1 persoon' : `voor ${people} mensen`);
-const facts = ({ title, where, starts, today }: About) =>
+export const peopleWords = (people: number) => (people === 1 ? 'voor 1 persoon' : `voor ${people} mensen`);
+export const facts = ({ title, where, starts, today }: About) =>
 	[`- Wat: ${title}`, `- Wanneer: ${whenWords(starts, today)}`, ...(where ? [`- Waar: ${where}`] : [])].join('\n');
 const cancelLine = 'Kun je toch niet komen? Meld je dan hieronder af. Dan kan iemand anders komen.';
-const button = (link: string) => ({ label: 'Bekijk je aanmelding of meld je af', url: link });
-const kept = { keptDays: 14 };
+export const button = (link: string) => ({ label: 'Bekijk je aanmelding of meld je af', url: link });
+export const kept = { keptDays: 14 };
 
 /** There is room. */
 export const placeLetter = (about: About, { contact, name, people, link }: WithLink): Letter => ({

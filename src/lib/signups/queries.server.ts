@@ -96,6 +96,28 @@ export const follow = (sql: Sql, activityId: number, original: Wall, now: Wall, 
 	update sign_ups set original = ${now}, delete_by = ${deleteBy}, reminded_at = null
 	where activity_id = ${activityId} and original = ${original}`;
 
+/** Everybody of a date goes along to a date of another activity; returns their ids. */
+export async function carry(
+	sql: Sql,
+	{ from, original }: { from: number; original: Wall },
+	{ into, now }: { into: number; now: Wall },
+	deleteBy: Day
+): Promise<string[]> {
+	const rows = await sql<{ id: string }[]>`
+		update sign_ups set activity_id = ${into}, original = ${now}, delete_by = ${deleteBy}, reminded_at = null
+		where activity_id = ${from} and original = ${original} returning id`;
+	return rows.map(({ id }) => id);
+}
+
+/** One sign-up stands for another of the same person: links in older mails lead to the one that stays. */
+export async function joinDoubles(sql: Sql, twice: readonly { goes: string; stays: string }[]): Promise<void> {
+	const [goes, stays] = [twice.map((one) => one.goes), twice.map((one) => one.stays)];
+	await sql`
+		update sign_up_links l set sign_up_id = t.stays
+		from unnest(${goes}::uuid[], ${stays}::uuid[]) as t (goes, stays) where l.sign_up_id = t.goes`;
+	await sql`delete from sign_ups where id = any(${goes}::uuid[])`;
+}
+
 export type ToRemind = SignUp & { title: string; slug: string; where: string | null; starts: Wall };
 
 /** Who has a place on a date of this day that goes on, and was not reminded yet; held until the transaction ends. */
@@ -141,11 +163,12 @@ export const signedUpDates = (sql: Sql, of: Several, now: Date) => sql<SignedUpD
 	where s.delete_by >= ${now}::date and ${'source' in of ? sql`a.source = ${of.source}` : sql`a.id = any(${of.activities as number[]})`}
 	order by 1, 2`;
 
-/** The one date of an activity on this local day that goes on; undefined when there are more, or none. */
-export async function onlyDateOf(sql: Sql, activityId: number, day: Day) {
+/** The date of an activity that goes on at this moment, or else the only one of its local day; undefined when there is none. */
+export async function dateLike(sql: Sql, activityId: number, at: Wall) {
 	const rows = await sql<{ original: Wall; starts: Wall }[]>`
-		select original, starts from occurrences where activity_id = ${activityId} and day = ${day} and not cancelled`;
-	return rows.length === 1 ? rows[0] : undefined;
+		select original, starts from occurrences
+		where activity_id = ${activityId} and day = ${at.slice(0, 10)} and not cancelled`;
+	return rows.find(({ starts }) => starts === at) ?? (rows.length === 1 ? rows[0] : undefined);
 }
 
 export async function forget(sql: Sql, today: Day): Promise<number> {

@@ -17,7 +17,7 @@ export async function activityChanged(tx: Sql, activityId: number, now: Date): P
 		// What is over stays as it was.
 		if (original <= wallAt(now)) continue;
 		const same = await activities.dateOf(activityId, original, tx);
-		const instead = same ? undefined : await queries.onlyDateOf(tx, activityId, original.slice(0, 10));
+		const instead = same ? undefined : await queries.dateLike(tx, activityId, original);
 		if (!same) {
 			const news = instead
 				? { reason: '', newStart: instead.starts, now: instead.original }

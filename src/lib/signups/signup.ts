@@ -78,3 +78,24 @@ export function letIn<One extends { people: number; waiting: boolean }>(
 /** How many people have a place. */
 export const takenBy = (list: readonly { people: number; waiting: boolean }[]): number =>
 	list.reduce((sum, { people, waiting }) => (waiting ? sum : sum + people), 0);
+
+/**
+ * Who is on a list more than once, by mail with the same address and by telephone the same in everything: which of them
+ * stays. That is one with a place; of those the one for the most people, of those who wait the first.
+ */
+export function doubles<One extends Person & { id: string; waiting: boolean; at: Date }>(
+	list: readonly One[]
+): { goes: string; stays: string }[] {
+	const same = Map.groupBy(list, ({ name, contact, people }) =>
+		isMail(contact) ? contact : `${contact} ${people} ${name.toLowerCase()}`
+	);
+	return [...same.values()].flatMap((ones) => {
+		const [best, ...others] = ones.toSorted(
+			(one, other) =>
+				Number(one.waiting) - Number(other.waiting) ||
+				(one.waiting ? 0 : other.people - one.people) ||
+				one.at.getTime() - other.at.getTime()
+		);
+		return best ? others.map(({ id }) => ({ goes: id, stays: best.id })) : [];
+	});
+}
