@@ -2,12 +2,14 @@
 import { may } from '#lib/accounts/rights.ts';
 import { lineOf } from '#lib/foundation/typed.ts';
 import * as moderation from '#lib/moderation/moderation.server.ts';
+import { waitingWords } from '#lib/moderation/queue.ts';
+import { roleCan } from './can.ts';
 
 const LONGEST = 300;
 
 export const load = async ({ locals: { me }, url }) => {
 	const moderates = may(me, 'review.decide');
-	const waiting = moderates ? await moderation.count(me) : 0;
+	const waiting = moderates ? waitingWords(await moderation.count(me)) : null;
 	const doors = [
 		moderates && {
 			href: '/gemeente/beoordelen',
@@ -19,31 +21,33 @@ export const load = async ({ locals: { me }, url }) => {
 			href: '/gemeente/samenvoegen',
 			label: 'Samenvoegen',
 			about: 'Plekken, initiatieven en activiteiten die dubbel lijken.',
-			waiting: 0
+			waiting: null
 		},
 		may(me, 'place.edit-content') && {
 			href: '/plekken',
 			label: 'Plekken bijhouden',
 			about: 'Zoek een plek en kies daar “Pas deze plek aan”: tekst, openingstijden en toegankelijkheid.',
-			waiting: 0
+			waiting: null
 		},
 		may(me, 'role.give') && {
 			href: '/gemeente/rollen',
 			label: 'Rollen',
 			about: 'Wie wat mag bij de gemeente.',
-			waiting: 0
+			waiting: null
 		},
 		may(me, 'letters.see') && {
 			href: '/gemeente/post',
 			label: 'Post die niet aankwam',
 			about: 'Mails die geweigerd zijn, of waarvan we niet zeker weten of ze aankwamen.',
-			waiting: 0
+			waiting: null
 		}
 	];
 	const typed = lineOf(url.searchParams.get('zoek'), LONGEST);
 	return {
+		roles: me?.rights.staff.map((role) => roleCan[role]) ?? [],
 		doors: doors.filter((door) => door !== false),
 		looksUp: may(me, 'place.withdraw'),
+		looksUpAll: may(me, 'activity.withdraw'),
 		typed,
 		found: typed ? await moderation.find(me, typed) : []
 	};
