@@ -10,7 +10,7 @@ import { openBrowser } from '../support/browser.ts';
 import { koffieAanDeWolput, weekly } from '../support/neighbours.ts';
 import { signedIn, type Person } from '../support/people.ts';
 import { startSite, type Site } from '../support/site.ts';
-import { tooWide, visitor } from '../support/visitor.ts';
+import { atPhone, tooWide, type Story } from '../support/visitor.ts';
 
 const TODAY = dayAt(new Date());
 const DINNER = `${addDays(TODAY, 2)}T18:00`;
@@ -40,17 +40,8 @@ afterAll(async () => {
 	await Promise.all([browser.close(), site.stop()]);
 });
 
-async function phone(story: (page: Page) => Promise<void>, who?: Person, javaScriptEnabled = false) {
-	const { page, troubles, leave } = await visitor(browser, site.url, {
-		javaScriptEnabled,
-		viewport: { width: 320, height: 700 }
-	});
-	const [name = '', value = ''] = who?.cookie.split('=') ?? [];
-	if (who) await page.context().addCookies([{ name, value, url: site.url }]);
-	await story(page);
-	expect((await troubles()).filter((trouble) => trouble !== 'cookie sessie')).toEqual([]);
-	await leave();
-}
+const phone = (story: Story, who?: Person, javaScriptEnabled?: boolean) =>
+	atPhone(browser, site.url, story, { who, javaScriptEnabled });
 const fits = async (page: Page) => expect(await tooWide(page)).toBe(0);
 const main = (page: Page) => page.getByRole('main').innerText();
 const choose = (page: Page, name: RegExp) => page.getByRole('link', { name }).first().click();

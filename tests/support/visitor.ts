@@ -1,5 +1,7 @@
 // A visitor in a real browser, with everything noted that a resident should never meet: errors, cookies, other hosts.
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Person } from './people.ts';
 
 export type Visitor = {
 	page: Page;
@@ -33,6 +35,28 @@ export async function visitor(browser: Browser, site: string, options: BrowserCo
 		troubles: async () => [...found, ...(await context.cookies()).map(({ name }) => `cookie ${name}`)],
 		leave: () => context.close()
 	};
+}
+
+/** What somebody does at their phone. */
+export type Story = (page: Page) => Promise<void>;
+
+/**
+ * Somebody with the smallest phone, signed in or not, whose story meets no trouble: the one cookie is a session. Without
+ * JavaScript, unless told otherwise.
+ */
+export async function atPhone(
+	browser: Browser,
+	site: string,
+	story: Story,
+	{ who, javaScriptEnabled = false }: { who?: Person | undefined; javaScriptEnabled?: boolean | undefined } = {}
+): Promise<void> {
+	const viewport = { width: 320, height: 700 };
+	const { page, troubles, leave } = await visitor(browser, site, { javaScriptEnabled, viewport });
+	const [name = '', value = ''] = who?.cookie.split('=') ?? [];
+	if (who) await page.context().addCookies([{ name, value, url: site }]);
+	await story(page);
+	expect((await troubles()).filter((trouble) => !who || trouble !== 'cookie sessie')).toEqual([]);
+	await leave();
 }
 
 /** How many pixels the page is wider than the window. */
