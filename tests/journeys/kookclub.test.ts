@@ -130,7 +130,7 @@ async function describesTheDinner(volunteer: Hands, title: string) {
 }
 
 async function looksAndPublishes(volunteer: Hands, title: string) {
-	await volunteer.follow('Bekijk het voorbeeld');
+	await volunteer.press('Bekijk het voorbeeld');
 	const example = await volunteer.reads();
 	expect(example).toContain('Zo zien bewoners het.');
 	expect(example).toContain(title);

@@ -40,7 +40,14 @@ async function visit(person: Person, options: Parameters<typeof visitor>[2] = {}
 	return { ...someone, troubles };
 }
 
-const goOn = (page: Page) => page.locator('.step').getByRole('button', { name: 'Bewaar en verder' }).click();
+const goOn = (page: Page) => page.getByRole('main').getByRole('button', { name: 'Bewaar en verder' }).click();
+/** To another step; on a phone the steps are folded. */
+async function toStep(page: Page, name: string) {
+	const steps = page.getByRole('navigation', { name: 'Stappen' });
+	const fold = steps.locator('summary:visible');
+	if ((await fold.count()) && !(await steps.getByRole('button').count())) await fold.click();
+	await steps.getByRole('button', { name }).click();
+}
 const said = (page: Page) => page.getByRole('main').innerText();
 
 test('a dinner every first Friday, from its name to the site and a change after it, on a phone without JavaScript', async () => {
@@ -71,7 +78,7 @@ test('a dinner every first Friday, from its name to the site and a change after 
 	await page.getByLabel(/^Tot \(/).fill('21:00');
 	await goOn(page);
 	expect(await said(page)).toContain('Dit worden de datums');
-	await page.getByRole('button', { name: /Wanneer/ }).click();
+	await toStep(page, 'Wanneer');
 	expect(await said(page)).toMatch(/Elke eerste vrijdag van de maand van 18:00 tot 21:00/);
 	expect(await page.getByRole('region', { name: 'Dan is het' }).getByRole('listitem').count()).toBe(13);
 	expect(await tooWide(page)).toBe(0);
@@ -81,15 +88,15 @@ test('a dinner every first Friday, from its name to the site and a change after 
 	await page.getByLabel(/^Adres/).fill('Bij de bank in het park');
 	await page.getByLabel('Wijk of dorp').selectOption({ index: 1 });
 	await goOn(page);
-	await page.getByRole('button', { name: /Kosten/ }).click();
+	await toStep(page, 'Kosten');
 	await page.getByRole('radio', { name: 'Gratis' }).check();
 	await goOn(page);
 	await page.getByRole('radio', { name: 'Je loopt zo binnen' }).check();
 	await goOn(page);
-	await page.getByRole('button', { name: /Controleren/ }).click();
+	await toStep(page, 'Controleren');
 	expect(await said(page)).toContain('Alles wat nodig is staat erin.');
 
-	await page.getByRole('link', { name: 'Bekijk het voorbeeld' }).click();
+	await page.getByRole('button', { name: 'Bekijk het voorbeeld' }).click();
 	expect(await said(page)).toContain('Zo zien bewoners het.');
 	expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Samen koken en eten');
 	expect(await tooWide(page)).toBe(0);
@@ -109,7 +116,7 @@ test('a dinner every first Friday, from its name to the site and a change after 
 	await page.getByRole('button', { name: 'Wijzig', exact: true }).click();
 	await page.getByLabel('Hoe heet het?').fill('Samen eten');
 	await goOn(page);
-	await page.getByRole('button', { name: /Controleren/ }).click();
+	await toStep(page, 'Controleren');
 	await page.getByRole('button', { name: 'Zet de wijziging op de site' }).click();
 	expect(await said(page)).toContain('Het staat op de site.');
 	await page.goto('/activiteiten/samen-koken-en-eten');
@@ -163,7 +170,7 @@ test('what is on the site already is shown beside what is typed, or on the next 
 	const initiative = await kookclub('kookclub-dubbel');
 	const fatima = await signedIn(sql, { name: 'Fatima', initiatives: [{ id: initiative, role: 'owner' }] });
 	const chooseWolput = async (page: Page) => {
-		await page.getByRole('button', { name: /Waar/ }).click();
+		await toStep(page, 'Waar');
 		await page.getByRole('radio', { name: /^Op een plek/ }).check();
 		await page.getByLabel('Welke plek?').fill('Huiskamer De Wolput');
 	};
