@@ -168,6 +168,15 @@ describe('there is none that day, or nobody can sign up for it', () => {
 	});
 });
 
+test('nobody who signs up while the two become one is lost: they are on the one list, or read that it is closed', async () => {
+	const stays = await dinner();
+	const names = Array.from({ length: 8 }, (_, index) => `Buur${index}`);
+	const [answers] = await Promise.all([Promise.all(names.map((name) => come(goes, name))), merge(stays)]);
+	const { coming, waiting } = await listOf(cook, stays, DINNER);
+	expect([...coming, ...waiting].sort()).toEqual(names.filter((_, index) => answers[index]?.ok));
+	expect(await sql`select from sign_ups where activity_id = ${goes}`).toHaveLength(0);
+});
+
 test('who heard before that theirs is off hears nothing, and stays where they are', async () => {
 	const stays = await dinner();
 	await come(goes, 'Fatima');
