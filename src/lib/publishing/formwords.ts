@@ -3,7 +3,7 @@ import { kinds } from '#lib/vocabulary/kinds.ts';
 import { languages } from '#lib/vocabulary/languages.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { themes } from '#lib/vocabulary/themes.ts';
-import type { FormFields } from './fields.ts';
+import { stepOf, steps, type FormFields } from './fields.ts';
 import { rhythmWords, type RhythmProblem } from './rhythm.ts';
 
 export type FormProblem =
@@ -66,9 +66,13 @@ const words: Record<Exclude<FormProblem, RhythmProblem>, string> = {
 /** The sentence for a problem. */
 const problemWords = (problem: FormProblem): string => ({ ...words, ...rhythmWords })[problem];
 
-/** Problems as the error summary and the fields show them. */
+const place = (field: string) => steps.findIndex(({ slug }) => slug === stepOf(field));
+
+/** Problems as the error summary and the fields show them, in the order of the steps. */
 export const told = (problems: FormProblems): { field: string; message: string }[] =>
-	Object.entries(problems).map(([field, problem]) => ({ field, message: problemWords(problem) }));
+	Object.entries(problems)
+		.toSorted(([one], [other]) => place(one) - place(other))
+		.map(([field, problem]) => ({ field, message: problemWords(problem) }));
 
 /** What each field is called when two versions are laid side by side. */
 export const fieldNames: Record<keyof FormFields, string> = {
