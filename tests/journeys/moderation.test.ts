@@ -101,7 +101,7 @@ test('what changed while Ria looked is not approved unseen; no has a reason, whi
 
 		await desk.pick('Nee');
 		await desk.press(decide);
-		expect(await desk.reads()).toContain('Schrijf op waarom, of kies een reden.');
+		expect(await desk.page.locator(':focus').innerText()).toContain('Schrijf op waarom, of kies een reden.');
 		await desk.choose('Reden', 'Dit lijkt reclame. Hier staan alleen activiteiten waar buren elkaar ontmoeten.'); // prettier-ignore
 		await desk.press(decide);
 		expect(await desk.reads()).toContain('Je besluit is verwerkt.');
