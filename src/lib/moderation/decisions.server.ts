@@ -87,7 +87,7 @@ async function carryOut(
 				return null;
 			}
 			const [from, into] = keep === 'other' ? [pair.one, pair.other] : [pair.other, pair.one];
-			return (await merging.bringTogether(tx, me.id, pair.noun, from, into)).ok ? null : 'gone';
+			return (await merging.bringTogether(tx, me.id, pair.noun, from, into, now)).ok ? null : 'gone';
 		}
 	}
 }
