@@ -67,3 +67,22 @@ export const hangsOn: Record<Noun, readonly Link[]> = {
 	// that it is so, and others may have signed up since. Only they can say which of the two they meant.
 	activity: [{ table: 'reports', ...named }]
 };
+
+/** What a moderator calls the rows that move, one and more; of the rest nobody notices that it moves. */
+const called: Record<string, [one: string, more: string]> = {
+	activities: ['activiteit', 'activiteiten'],
+	memberships: ['lid', 'leden'],
+	place_managers: ['beheerder', 'beheerders'],
+	drafts: ['concept', 'concepten'],
+	feeds: ['gevolgde agenda', 'gevolgde agenda’s'],
+	invitations: ['uitnodiging', 'uitnodigingen'],
+	claims: ['aanvraag om te beheren', 'aanvragen om te beheren'],
+	reports: ['melding', 'meldingen']
+};
+
+/** What moves, by table, in words: ['1 activiteit', '3 leden']. */
+export const moveWords = (moves: Readonly<Record<string, number>>): string[] =>
+	Object.entries(called).flatMap(([table, [one, more]]) => {
+		const count = moves[table] ?? 0;
+		return count ? [`${count} ${count === 1 ? one : more}`] : [];
+	});

@@ -181,3 +181,35 @@ export const pairOf = (who: Me | null, noun: Noun, one: number, other: number): 
 		await accounts.mustMay(tx, who, 'merge');
 		return queries.byIds(tx, noun, [one, other]);
 	});
+
+/** What would come of it when `from` is brought into `into`. */
+export type Foreseen = {
+	from: twinQueries.Twin;
+	into: twinQueries.Twin;
+	/** Slugs that lead to the one that remains. */
+	slugs: string[];
+	/** Rows that move, by table. */
+	moves: Record<string, number>;
+	/** People on the lists of dates to come. */
+	signUps: number;
+};
+
+/** Says it beforehand; nothing changes. Undefined when one of them is not public. @throws Forbidden */
+export const foresee = (who: Me | null, noun: Noun, from: number, into: number, now = new Date()) =>
+	sql.begin(async (tx): Promise<Foreseen | undefined> => {
+		await accounts.mustMay(tx, who, 'merge');
+		const both = await queries.byIds(tx, noun, [from, into]);
+		const [goes, stays] = [from, into].map((id) => both.find((one) => one.id === id));
+		if (!goes || !stays || from === into) return undefined;
+		const slugs = await queries.slugsOf(tx, noun, from);
+		const moves = await queries.toMove(tx, noun, hangsOn[noun], from, into);
+		const signUps = noun === 'activity' ? await queries.signedUp(tx, from, now) : 0;
+		return { from: goes, into: stays, slugs, moves, signUps };
+	});
+
+/** What these two are called, also the one that nobody finds any more. @throws Forbidden */
+export const namesOf = (who: Me | null, noun: Noun, ids: readonly number[]): Promise<queries.Named[]> =>
+	sql.begin(async (tx) => {
+		await accounts.mustMay(tx, who, 'merge');
+		return queries.named(tx, noun, ids);
+	});

@@ -4,6 +4,8 @@ import type { Sql } from '#lib/foundation/database.server.ts';
 import type { Link, Moved, Noun } from './merge.ts';
 import { nameColumn, seen, tables, type Twin } from './twin-queries.server.ts';
 
+export type Named = Pick<Twin, 'id' | 'slug' | 'name'>;
+
 /** These as a page shows them, in the order of their ids. */
 export const byIds = (sql: Sql, noun: Noun, ids: readonly number[]) => sql<Twin[]>`
 	select t.id, t.slug, t.${nameColumn(sql, noun)} as name, d.display_name as where, false as near, 1::float8 as likeness
@@ -33,6 +35,41 @@ export async function move(sql: Sql, noun: Noun, link: Link, from: number, into:
 		returning t.${sql(key)}::text as key`;
 	return rows.map((row) => row.key);
 }
+
+/** How many rows of each list `move` would point to `into`, by table. */
+export async function toMove(sql: Sql, noun: Noun, links: readonly Link[], from: number, into: number) {
+	const counts: Record<string, number> = {};
+	for (const link of links) {
+		const { table, column, unique = [] } = link;
+		const same = unique.map((name) => sql`and o.${sql(name)} = t.${sql(name)}`);
+		const [row] = await sql<{ count: number }[]>`
+			select count(*)::int as count from ${sql(table)} t where t.${sql(column)} = ${from} ${isOf(sql, noun, link, 't')}
+				${unique.length ? sql`and not exists (select from ${sql(table)} o where o.${sql(column)} = ${into} ${same})` : sql``}`;
+		counts[table] = row!.count;
+	}
+	return counts;
+}
+
+/** People who signed up for dates of this activity that are still to come. */
+export async function signedUp(sql: Sql, activityId: number, now: Date): Promise<number> {
+	const [row] = await sql<{ count: number }[]>`
+		select count(*)::int as count from sign_ups s
+		join occurrences o on o.activity_id = s.activity_id and o.original = s.original
+		where s.activity_id = ${activityId} and not o.cancelled and o.ends_at > ${now}`;
+	return row!.count;
+}
+
+/** Addresses that lead to it now, its own first. */
+export async function slugsOf(sql: Sql, noun: Noun, id: number): Promise<string[]> {
+	const rows = await sql<{ slug: string }[]>`
+		select slug from ${sql(tables[noun])} where id = ${id}
+		union all (select slug from old_slugs where noun = ${noun} and ref = ${id} order by slug)`;
+	return rows.map(({ slug }) => slug);
+}
+
+/** What these are called, also when the public does not see them. */
+export const named = (sql: Sql, noun: Noun, ids: readonly number[]) => sql<Named[]>`
+	select t.id, t.slug, t.${nameColumn(sql, noun)} as name from ${sql(tables[noun])} t where t.id = any(${ids as number[]})`;
 
 export const moveBack = (sql: Sql, noun: Noun, link: Link, into: number, from: number, keys: readonly string[]) =>
 	keys.length
