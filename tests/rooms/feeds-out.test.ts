@@ -107,6 +107,17 @@ test('another program sees the dates that stand here, at the same instants', asy
 	expect(seen.map(({ at }) => at)).toEqual(expect.arrayContaining(['2027-03-23T09:00', '2027-03-30T08:00']));
 });
 
+test('whoever looks years ahead sees no date in a holiday, and none that the site does not list', async () => {
+	const rows = await sql<{ at: string }[]>`
+		select to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI') as at from occurrences o join activities a on a.id = o.activity_id
+		where a.source_id = 'vakantie' and day >= ${today} order by starts_at`;
+	const seen = eventsOf(await calendar(''), today, '2031-12-31').filter(({ url }) =>
+		url.endsWith('/activiteit-vakantie')
+	);
+	expect(seen.map(({ at }) => at)).toEqual(rows.map(({ at }) => at));
+	expect(seen.length).toBeGreaterThan(30);
+});
+
 test('its form: UTC stamps, one zone told, ids without the address of the site, short lines, asked again each hour', async () => {
 	const text = await calendar('');
 	expect(text.match(/BEGIN:VTIMEZONE/g)).toHaveLength(1);
@@ -150,6 +161,15 @@ describe('who asks again', () => {
 		expect((await answer()).headers.get('etag')).toBe(etag);
 	});
 
+	test('gets the same all day, and the next day the dates of one day more', async () => {
+		const at = async (moment: string) => {
+			const found = await exchange.inSearch(new URLSearchParams('q=koffie'), new Date(moment));
+			return found.ok && found.listing.version.etag;
+		};
+		expect(await at('2026-11-24T23:50:00+01:00')).toBe(await at('2026-11-24T12:30:00+01:00'));
+		expect(await at('2026-11-25T00:10:00+01:00')).not.toBe(await at('2026-11-24T23:50:00+01:00'));
+	});
+
 	test.each([
 		['a text that changes', () => sql`update activities set title = 'Koffie met vlaai', updated_at = now() where source_id = 'koffie'`], // prettier-ignore
 		['a date that is full', () => sql`insert into full_dates (activity_id, original, by) select id, '2026-12-01T10:00', 'test' from activities where source_id = 'koffie'`], // prettier-ignore
@@ -169,7 +189,7 @@ describe('who asks again', () => {
 		const seen = eventsOf(text, '2026-11-30', '2026-12-10').filter(({ url }) => url.endsWith('/koffie-met-taart'));
 		expect(seen.map(({ at, title, cancelled }) => [at, title, cancelled])).toEqual([
 			['2026-12-01T09:00', 'Vol: Koffie met vlaai', false],
-			['2026-12-08T09:00', 'Koffie met vlaai', true]
+			['2026-12-08T09:00', 'Gaat niet door: Koffie met vlaai', true]
 		]);
 	});
 });

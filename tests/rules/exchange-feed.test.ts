@@ -134,6 +134,55 @@ describe('the calendar of a series', () => {
 		expect(found.some((at) => at.startsWith('2026-12-22'))).toBe(false);
 	});
 
+	const LAST = '2027-11-23';
+	test.each<[string, Partial<Series>, string]>([
+		['no end', {}, 'UNTIL=20271123T225900Z'],
+		['two times a day', { rule: 'FREQ=DAILY;BYHOUR=10,15' }, 'UNTIL=20271123T225900Z'],
+		['an end far away', { until: '2030-01-01' }, 'UNTIL=20271123T225900Z'],
+		['an end of its own that is nearer', { until: '2027-01-31' }, 'UNTIL=20270131T225900Z'],
+		['a number of times', { rule: 'FREQ=WEEKLY;COUNT=300' }, 'COUNT=91'],
+		['days without a time', { start: '2026-03-03T00:00', durationMinutes: 1440 }, 'UNTIL=20271123\r']
+	])('a series without holidays and with %s ends where the site lists no further', (_name, more, end) => {
+		for (const skip of [{ skipSchoolHolidays: true }, { skipPublicHolidays: true }]) {
+			const series = { ...weekly, ...skip, ...more };
+			const text = calendarOf(series);
+			expect(text.replaceAll('\r\n ', '').replaceAll(';BY', '\r;BY')).toContain(end);
+			const seen = starts(text).filter((at) => at > '2026-11-22').length;
+			expect(seen).toBe(ours(series, '2026-11-22', LAST).length);
+		}
+	});
+
+	test('a plain series may go on for ever; one that ends on a day is told when in UTC', () => {
+		expect(calendarOf(weekly)).toContain('RRULE:FREQ=WEEKLY;BYDAY=TU\r\n');
+		const ending = calendarOf({ ...weekly, rule: 'FREQ=WEEKLY;UNTIL=20261208' });
+		expect(ending).toContain('RRULE:FREQ=WEEKLY;UNTIL=20261208T225959Z\r\n');
+	});
+
+	test('who compares versions sees a newer one when a day is added, and the same all day long', () => {
+		const at = (today: string, series: Series) => seriesCalendar(coffee, [series], { ...options, today });
+		const sequence = (text: string) => Number(/SEQUENCE:(\d+)/.exec(text)?.[1]);
+		const skipping = { ...weekly, skipSchoolHolidays: true };
+		expect(sequence(at('2026-11-23', skipping))).toBeGreaterThan(sequence(at('2026-11-22', skipping)));
+		expect(at('2026-11-22', skipping)).toBe(at('2026-11-22', skipping));
+		expect(at('2026-11-23', weekly)).toBe(at('2026-11-22', weekly));
+	});
+
+	test.each<[string, Series['changes'][number], string, string]>([
+		['off', { original: '2026-11-24T10:00', kind: 'cancelled', reason: 'De vloer is nat.' }, 'Gaat niet door: Koffieochtend', 'Gaat niet door. Reden: De vloer is nat.\n\nKom erbij.'], // prettier-ignore
+		['off for no reason', { original: '2026-11-24T10:00', kind: 'cancelled', reason: '' }, 'Gaat niet door: Koffieochtend', 'Gaat niet door.\n\nKom erbij.'], // prettier-ignore
+		['moved', { original: '2026-11-24T10:00', kind: 'moved', start: '2026-11-25T10:00', reason: 'Sint' }, 'Koffieochtend', 'Verplaatst. Reden: Sint.\n\nKom erbij.'], // prettier-ignore
+		['on after all', { original: '2026-11-24T10:00', kind: 'moved', start: '2026-11-24T10:00', reason: '' }, 'Koffieochtend', 'Kom erbij.'] // prettier-ignore
+	])('a date that is %s says so in its words, for programs that show no status', (_name, change, title, begins) => {
+		for (const rule of [weekly.rule, null]) {
+			const series = { ...weekly, start: '2026-11-24T10:00', rule, changes: [change] };
+			const events = new ICAL.Component(ICAL.parse(calendarOf(series)) as string).getAllSubcomponents('vevent');
+			const [event] = events.slice(-1);
+			expect(event?.getFirstPropertyValue('summary')).toBe(title);
+			expect(String(event?.getFirstPropertyValue('description')).startsWith(begins)).toBe(true);
+			if (rule) expect(events[0]?.getFirstPropertyValue('summary')).toBe('Koffieochtend');
+		}
+	});
+
 	test('a series on the clock of London is laid out on ours', () => {
 		const series = { ...weekly, zone: 'Europe/London' };
 		const found = starts(calendarOf(series)).filter((at) => at > '2026-01' && at < '2027-11-20');
@@ -195,12 +244,15 @@ test('one date: an event of its own, cancelled when it is', () => {
 	expect(starts(text)).toEqual(['2026-11-24T09:00']);
 	expect(text).toContain('UID:activiteit-25e01cdd8bf413e97488cbbf-202611241000');
 	expect(text).toContain('DTEND;TZID=Europe/Amsterdam:20261124T120000');
-	expect(dateCalendar(coffee, { ...date, cancelled: true, reason: 'Vloer nat' }, options)).toMatch(/Vloer nat[^]*STATUS:CANCELLED/); // prettier-ignore
+	const off = dateCalendar(coffee, { ...date, cancelled: true, reason: 'Vloer nat' }, options);
+	expect(off).toMatch(/SUMMARY:Gaat niet door: Koffie[^]*Gaat niet door. Reden: Vloer nat[^]*STATUS:CANCELLED/);
+	const moved = dateCalendar(coffee, { ...date, moved: true, reason: 'Vloer nat' }, options);
+	expect(moved).toMatch(/SUMMARY:Koffieochtend\r[^]*DESCRIPTION:Verplaatst. Reden: Vloer nat/);
 });
 
 describe('JSON-LD', () => {
 	const event = (activity: Partial<ActivityRow> = {}, series: Series[] = [weekly], dates = [date]) =>
-		eventJsonLd({ ...coffee, ...activity }, series, dates, options.origin);
+		eventJsonLd({ ...coffee, ...activity }, series, dates, options);
 
 	test('says when, where, for whom and what it costs', () => {
 		expect(event()).toMatchObject({
@@ -221,6 +273,17 @@ describe('JSON-LD', () => {
 		expect(event({}, [weekly], [{ ...date, moved: true }])).toMatchObject({ eventStatus: 'https://schema.org/EventRescheduled', previousStartDate: '2026-11-24T10:00' }); // prettier-ignore
 		expect(event({ price: 'unknown' }, [], [])).not.toHaveProperty('isAccessibleForFree');
 		expect(event({}, [], [])).not.toHaveProperty('startDate');
+	});
+
+	test('a series says in its schedule which days are left out, and ends where the site lists no further', () => {
+		const changes: Series['changes'] = [{ original: '2026-11-24T10:00', kind: 'cancelled', reason: 'x' }];
+		const scheduleOf = (series: Series) => event({}, [series]).eventSchedule as unknown as Record<string, unknown>[];
+		const [schedule] = scheduleOf({ ...weekly, skipSchoolHolidays: true, changes });
+		expect(schedule).toMatchObject({ endDate: '2027-11-23' });
+		expect(schedule?.exceptDate).toEqual(expect.arrayContaining(['2026-11-24T10:00:00', '2026-12-22T10:00:00']));
+		expect(scheduleOf(weekly)[0]).not.toHaveProperty('endDate');
+		const stopped = scheduleOf({ ...weekly, changes: changes.map((change) => ({ ...change, following: true })) });
+		expect(stopped[0]).toMatchObject({ endDate: '2026-11-24', exceptDate: ['2026-11-24T10:00:00'] });
 	});
 
 	test('cannot end the script element it stands in', () => {

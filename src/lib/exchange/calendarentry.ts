@@ -5,11 +5,13 @@ import { Temporal } from 'temporal-polyfill';
 import type { ActivityRow, OccurrenceRow } from '#lib/activities/rows.ts';
 import type { Change, Series } from '#lib/activities/recurrence.ts';
 import type { Day } from '#lib/calendar/days.ts';
-import { homeZone, instantOf, wallAt } from '#lib/calendar/zone.ts';
+import { lastLocal, readRule } from '#lib/calendar/rrule.ts';
+import { dayPortion, homeZone, instantOf, wallAt, wallOf } from '#lib/calendar/zone.ts';
 import type { Wall } from '#lib/calendar/zone.ts';
+import { about } from './calendarabout.ts';
 import { endOf, feedSeries, isWholeDays } from './feedseries.ts';
 import type { FeedSeries } from './feedseries.ts';
-import { fingerprint, oneLine, paragraphs } from './plaintext.ts';
+import { fingerprint } from './plaintext.ts';
 
 /** What a calendar shows of an activity: an `ActivityRow` is one. */
 export type FeedActivity = Pick<
@@ -32,7 +34,7 @@ export type FeedActivity = Pick<
 	/** Dates that take nobody any more, as the rule gave them. */
 	full?: readonly string[];
 };
-export type FeedDate = Pick<OccurrenceRow, 'original' | 'startsAt' | 'endsAt' | 'cancelled' | 'reason'>;
+export type FeedDate = Pick<OccurrenceRow, 'original' | 'startsAt' | 'endsAt' | 'cancelled' | 'moved' | 'reason'>;
 
 /**
  * The id of an activity in everybody's calendar. It comes from where the activity comes from, not from the address of
@@ -50,7 +52,11 @@ export function addSeries(
 ): void {
 	for (const [index, one] of series.entries()) {
 		const feed = feedSeries(one, today);
-		if (feed) addOne(calendar, activity, feed, uidOf(activity, index ? `-${index + 1}` : ''), origin);
+		if (!feed) continue;
+		// What is known a day further every day is changed every day: a program that compares versions must take it over.
+		const midnight = instantOf(`${today}T00:00`);
+		const changedAt = feed.onlySoFar && midnight > activity.updatedAt ? midnight : activity.updatedAt;
+		addOne(calendar, activity, feed, { id: uidOf(activity, index ? `-${index + 1}` : ''), origin, changedAt });
 	}
 }
 
@@ -58,15 +64,18 @@ export function addSeries(
 export function addDate(calendar: ICalCalendar, activity: FeedActivity, date: FeedDate, origin: string): void {
 	const start = wallAt(date.startsAt);
 	const minutes = Math.round((Date.parse(`${wallAt(date.endsAt)}Z`) - Date.parse(`${start}Z`)) / 60_000);
+	const kind = date.cancelled ? 'cancelled' : date.moved ? 'moved' : null;
 	calendar.createEvent({
-		...about(activity, origin, date.reason),
+		...about(activity, { origin, changedAt: activity.updatedAt }, { kind, reason: date.reason, full: false }),
 		...when(start, Math.max(0, minutes)),
 		id: uidOf(activity, `-${date.original.replace(/\D/g, '')}`),
 		status: date.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED
 	});
 }
 
-function addOne(calendar: ICalCalendar, activity: FeedActivity, feed: FeedSeries, id: string, origin: string) {
+type Entry = { id: string; origin: string; changedAt: Date };
+
+function addOne(calendar: ICalCalendar, activity: FeedActivity, feed: FeedSeries, { id, ...version }: Entry) {
 	const { start, durationMinutes } = feed;
 	const wholeDays = isWholeDays(start, durationMinutes);
 	const repeating = recurrence(feed, wholeDays);
@@ -74,7 +83,7 @@ function addOne(calendar: ICalCalendar, activity: FeedActivity, feed: FeedSeries
 	// A date that stands alone is its own change: a RECURRENCE-ID without a series means nothing.
 	if (!single)
 		calendar.createEvent({
-			...about(activity, origin, null),
+			...about(activity, version),
 			...when(start, durationMinutes),
 			id,
 			repeating,
@@ -82,9 +91,14 @@ function addOne(calendar: ICalCalendar, activity: FeedActivity, feed: FeedSeries
 		});
 	const changes = changedDates(feed, activity.full ?? []);
 	for (const change of single && !changes.length ? [unchanged(start)] : changes) {
+		const at = change.kind === 'moved' && change.start ? change.start : change.original;
+		const minutes = change.durationMinutes ?? durationMinutes;
+		// A date that goes on after all is a change to its own time.
+		const moved = change.kind === 'moved' && (at !== change.original || minutes !== durationMinutes);
+		const kind = change.kind === 'cancelled' ? 'cancelled' : moved ? 'moved' : null;
 		calendar.createEvent({
-			...about(activity, origin, change.reason, change.full),
-			...when(change.kind === 'moved' && change.start ? change.start : change.original, change.durationMinutes ?? durationMinutes), // prettier-ignore
+			...about(activity, version, { kind, reason: change.reason, full: change.full }),
+			...when(at, minutes),
 			id,
 			status: change.kind === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
 			...(single ? {} : recurrenceId(change.original, wholeDays))
@@ -122,46 +136,22 @@ function recurrence({ start, rule, extra, excluded }: FeedSeries, wholeDays: boo
 	};
 	// Some programs forget DTSTART when there are only extra dates; twice the same date is once (RFC 5545, 3.8.5.3).
 	const dates = rule === null && extra.length ? [start, ...extra] : extra;
-	const lines = [...(rule === null ? [] : [`RRULE:${rule}`]), ...list('RDATE', dates), ...list('EXDATE', excluded)];
+	const lines = [
+		...(rule === null ? [] : [`RRULE:${wholeDays ? untilDay(rule) : rule}`]),
+		...list('RDATE', dates),
+		...list('EXDATE', excluded)
+	];
 	// A line that stands alone is taken for a rule: the library puts 'RRULE:' before it.
 	if (lines.length === 1 && rule === null) lines.push('X-REEKS:losse data');
 	return lines.length ? lines.join('\r\n') : null;
 }
 
-function about(
-	activity: FeedActivity,
-	origin: string,
-	reason: string | null,
-	full = false
-): Omit<ICalEventData, 'start'> {
-	const url = `${origin}/activiteiten/${activity.slug}`;
-	const { description, summary, updatedAt } = activity;
-	const text = description.startsWith(summary) ? description : `${summary}\n\n${description}`;
-	const organiser = activity.organiser ? `Georganiseerd door: ${activity.organiser}` : '';
-	const where = oneLine(locationOf(activity), 300);
-	const { lon, lat } = activity;
-	const geo = lon === null || lat === null ? {} : { geo: { lon, lat } };
-	return {
-		summary: oneLine(full ? `Vol: ${activity.title}` : activity.title, 200),
-		description: paragraphs(
-			[full ? 'Deze keer is vol.' : '', reason, text, organiser, url].filter(Boolean).join('\n\n'),
-			5000
-		),
-		location: where ? { title: where, ...geo } : null,
-		url,
-		stamp: updatedAt,
-		lastModified: updatedAt,
-		// A later version has a higher number (RFC 5545, 3.8.7.4): the seconds since this site was first made.
-		sequence: Math.max(0, Math.floor((updatedAt.getTime() - firstSecond) / 1000))
-	};
-}
-
-const firstSecond = Date.UTC(2026, 0, 1);
-
-/** 'Wijkcentrum De Spil, Straat 1, 5342 AR Oss' */
-function locationOf({ where, street, postcode, locality }: FeedActivity): string {
-	const town = [postcode, locality].filter(Boolean).join(' ');
-	return [where, street, town].filter(Boolean).join(', ');
+/** With UNTIL as a day, as it must be where DTSTART is one (RFC 5545, 3.3.10). */
+function untilDay(rule: string): string {
+	const read = readRule(rule);
+	if (!read.ok || !read.rule.until) return rule;
+	const day = dayPortion(wallOf(lastLocal(read.rule, homeZone)));
+	return rule.replace(/UNTIL=[^;]*/, `UNTIL=${day.replaceAll('-', '')}`);
 }
 
 /** Start and end as the library wants them: never a Date, which it would read on the clock of the process. */

@@ -2,14 +2,16 @@
 import type { Event, Offer, Place, Schedule, WithContext } from 'schema-dts';
 import type { ActivityRow, OccurrenceRow } from '#lib/activities/rows.ts';
 import type { Series } from '#lib/activities/recurrence.ts';
-import { readRule } from '#lib/calendar/rrule.ts';
+import type { Day } from '#lib/calendar/days.ts';
+import { lastLocal, readRule } from '#lib/calendar/rrule.ts';
 import type { Rule } from '#lib/calendar/rrule.ts';
-import { addMinutes, wallAt } from '#lib/calendar/zone.ts';
+import { addMinutes, dayPortion, wallAt, wallOf } from '#lib/calendar/zone.ts';
 import { facts } from '#lib/vocabulary/accessibility.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { languages } from '#lib/vocabulary/languages.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { themes } from '#lib/vocabulary/themes.ts';
+import { sayable } from './feedseries.ts';
 
 const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 /** Four digits alone name a part of a town, not an address. */
@@ -18,18 +20,19 @@ const letters = { DAILY: 'D', WEEKLY: 'W', MONTHLY: 'M', YEARLY: 'Y' } as const;
 
 /**
  * The Event of an activity. `dates` are those to come, soonest first: the first that goes on is its start, or else the
- * first that is cancelled. `origin` is the site's address. What is not known is left out, never filled in.
+ * first that is cancelled. `origin` is the site's address; `today` is the day from which dates are laid out that a
+ * Schedule cannot say otherwise. What is not known is left out, never filled in.
  */
 export function eventJsonLd(
 	activity: ActivityRow,
 	series: readonly Series[],
 	dates: readonly OccurrenceRow[],
-	origin: string
+	{ origin, today }: { origin: string; today: Day }
 ): WithContext<Event> {
 	const next = dates.find(({ cancelled }) => !cancelled) ?? dates[0];
 	const status = next?.cancelled ? 'EventCancelled' : next?.moved ? 'EventRescheduled' : 'EventScheduled';
 	const url = `${origin}/activiteiten/${activity.slug}`;
-	const schedules = series.map(scheduleOf).filter((schedule) => schedule !== null);
+	const schedules = series.map((one) => scheduleOf(sayable(one, today))).filter((schedule) => schedule !== null);
 	const features = facts.all.filter(({ key }) => activity.accessibility[key]?.answer === 'yes');
 	const told = [activity.summary, activity.description].filter(Boolean).join('\n\n');
 	const words = [...activity.kinds.map(kinds.name), ...activity.themes.map(themes.name)];
@@ -80,8 +83,12 @@ function scheduleOf(series: Series): Schedule | null {
 	const letter = letters[rule.freq as keyof typeof letters];
 	const unsaid = [rule.byWeekNo, rule.byYearDay, rule.byHour, rule.byMinute, rule.bySecond, rule.bySetPos];
 	if (!letter || unsaid.some((list) => list.length)) return null;
-	const until =
-		series.until ?? (rule.until ? wallAt(rule.until.at, rule.until.utc ? series.zone : 'UTC').slice(0, 10) : null);
+	const last = lastLocal(rule, series.zone);
+	const ends = [...(series.until ? [series.until] : []), ...(last === Infinity ? [] : [dayPortion(wallOf(last))])];
+	const until = ends.sort()[0];
+	// Of a date that moved only the day it left can be said.
+	const changed = series.changes.filter(({ kind, original, start }) => kind === 'cancelled' || start !== original);
+	const except = [...new Set([...series.excluded, ...changed.map(({ original }) => original)])].sort();
 	const byDay = rule.byDay.map(({ nth, weekday }) => {
 		const name = dayNames[weekday - 1]!;
 		return nth ? `${nth}${name.slice(0, 2).toUpperCase()}` : (`https://schema.org/${name}` as const);
@@ -96,7 +103,7 @@ function scheduleOf(series: Series): Schedule | null {
 		...(rule.count === null ? {} : { repeatCount: rule.count }),
 		repeatFrequency: `P${rule.interval}${letter}`,
 		...lists(rule, byDay),
-		...(series.excluded.length ? { exceptDate: series.excluded.map((wall) => `${wall}:00`) } : {}),
+		...(except.length ? { exceptDate: except.map((wall) => `${wall}:00`) } : {}),
 		scheduleTimezone: series.zone
 	};
 }

@@ -18,26 +18,25 @@ export type FeedSeries = {
 	changes: Change[];
 	/** Dates of the year behind and the year ahead, as the rule gives them. */
 	dates: ReadonlySet<Wall>;
+	/** Its dates are known no further than the site lists them: tomorrow it says a day more. */
+	onlySoFar: boolean;
 };
 
-/** How far back and ahead, in days, dates are laid out that a rule cannot say (school holidays, other clocks). */
+/** How far back and ahead, in days, a series is laid out where no rule can say it: as far as the site lists dates. */
 const back = 366;
 const ahead = 366;
+/** Dates in that time: 24 a day is the most a rule may ask for. */
+const most = 24 * (back + ahead + 1);
+
+const windowAt = (today: Day) => ({ from: addDays(today, -back), to: addDays(today, ahead) });
 
 /** What a series is in a calendar of today; null when it has no date at all. */
 export function feedSeries(told: Series, today: Day): FeedSeries | null {
-	const window = { from: addDays(today, -back), to: addDays(today, ahead) };
-	const series = ended(told);
+	const window = windowAt(today);
+	const series = sayable(told, today);
 	if (series.rule !== null && series.zone !== homeZone) return laidOut(series, window);
 	const local = series.zone === homeZone ? series : atHome(series);
-	const bare: Series = {
-		...local,
-		extraDates: [],
-		excluded: [],
-		changes: [],
-		skipSchoolHolidays: false,
-		skipPublicHolidays: false
-	};
+	const bare: Series = { ...local, extraDates: [], excluded: [], changes: [] };
 	const firstDay = local.start.slice(0, 10);
 	// A calendar counts its DTSTART always, a rule of ours only the dates it falls on.
 	const [first] =
@@ -46,20 +45,44 @@ export function feedSeries(told: Series, today: Day): FeedSeries | null {
 	const start = first?.original ?? extra.shift();
 	if (start === undefined) return null;
 	const from = firstDay > window.from ? firstDay : window.from;
-	const plain = expand(bare, from, window.to).map(({ original }) => original);
-	const kept = new Set(expand({ ...local, changes: [] }, from, window.to).map(({ original }) => original));
-	const left = [...local.excluded, ...plain.filter((wall) => !kept.has(wall))];
 	return {
 		start,
 		durationMinutes: local.durationMinutes,
 		rule: first && local.rule !== null ? ruleUntil(local, bare) : null,
-		excluded: [...new Set(left)].sort(),
+		excluded: [...new Set(local.excluded)].sort(),
 		extra,
 		// A change of anything else would be a date of its own elsewhere.
 		changes: local.changes.filter(({ original }) => holds(local, original)),
-		dates: kept
+		dates: new Set(expand({ ...local, changes: [] }, from, window.to, most).map(({ original }) => original)),
+		onlySoFar: onlySoFar(told)
 	};
 }
+
+/**
+ * A series in what iCalendar and schema.org have words for: a rule, dates left out, and an end.
+ *
+ * "Not in the holidays" is not among those words, so the holidays are written as dates that are left out, and those we
+ * know only so far. A rule that went on after them would send people to a closed door in a holiday that nobody wrote out
+ * yet. Such a series therefore ends where the site's own list does; who subscribed gets the next dates by themselves, as
+ * each day the end is a day later. A series without holidays is right for ever, and stays endless.
+ */
+export function sayable(told: Series, today: Day): Series {
+	const series = ended(told);
+	if (!onlySoFar(series)) return { ...series, skipSchoolHolidays: false, skipPublicHolidays: false };
+	const { from, to } = windowAt(today);
+	const whole: Series = { ...series, skipSchoolHolidays: false, skipPublicHolidays: false, changes: [] };
+	const originals = (one: Series) => expand(one, from, to, most).map(({ original }) => original);
+	const kept = new Set(originals({ ...series, changes: [] }));
+	return {
+		...whole,
+		changes: series.changes,
+		until: series.until && series.until < to ? series.until : to,
+		excluded: [...new Set([...series.excluded, ...originals(whole).filter((wall) => !kept.has(wall))])]
+	};
+}
+
+const onlySoFar = ({ rule, skipSchoolHolidays, skipPublicHolidays }: Series): boolean =>
+	rule !== null && (skipSchoolHolidays || skipPublicHolidays === true);
 
 /**
  * A series that is off from some date on ends with that date, cancelled: few calendars know RANGE=THISANDFUTURE. Later
@@ -85,8 +108,9 @@ function ended(series: Series): Series {
 /** The rule with the last day of the series in it. */
 function ruleUntil(series: Series, bare: Series): string | null {
 	const read = readRule(series.rule ?? '');
-	if (!read.ok || !series.until) return series.rule;
+	if (!read.ok) return series.rule;
 	const { rule } = read;
+	if (!series.until) return rule.until ? writeRule(rule, series.zone) : series.rule;
 	if (rule.count !== null) {
 		// COUNT and UNTIL exclude each other: count what is left.
 		const count = expand(bare, series.start.slice(0, 10), series.until, rule.count).length;
@@ -99,12 +123,13 @@ function ruleUntil(series: Series, bare: Series): string | null {
 
 /** A series on another clock, or one no rule can say: its dates, on our clock. */
 function laidOut(series: Series, { from, to }: { from: Day; to: Day }): FeedSeries | null {
-	const walls = expand({ ...series, changes: [] }, from, to).map(({ original }) => home(series, original));
+	const walls = expand({ ...series, changes: [] }, from, to, most).map(({ original }) => home(series, original));
 	const [start, ...extra] = walls;
 	if (start === undefined) return null;
 	const changes = atHome(series).changes.filter(({ original }) => walls.includes(original));
 	const dates = new Set(walls);
-	return { start, durationMinutes: series.durationMinutes, rule: null, excluded: [], extra, changes, dates };
+	const { durationMinutes } = series;
+	return { start, durationMinutes, rule: null, excluded: [], extra, changes, dates, onlySoFar: true };
 }
 
 const home = (series: Series, wall: Wall): Wall => wallAt(instantOf(wall, series.zone), homeZone);

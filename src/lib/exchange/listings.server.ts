@@ -1,6 +1,6 @@
 // What a calendar or news feed lists: the activities of any search, of an initiative, at a place, in an area.
 import * as areas from '#lib/areas/areas.server.ts';
-import { addDays, weekday, type Day } from '#lib/calendar/days.ts';
+import type { Day } from '#lib/calendar/days.ts';
 import { dayAt, instantOf } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import * as places from '#lib/places/places.server.ts';
@@ -18,14 +18,14 @@ export type Listing = {
 	path: string;
 	ids: readonly number[];
 	version: Version;
-	/** From here dates are laid out that no rule can say: a Monday, so that a week long the text stays the same. */
+	/** From here dates are laid out that no rule can say: each day a day more, as on the site. */
 	from: Day;
 };
 /** `slug` differs from what was asked when the address is an old one; undefined when there is nothing there. */
 export type Found = { slug: string; listing: Listing } | undefined;
 
 /** Raised when what is written changes while what is told does not. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 // Subscribers ask again and again: within a minute the answer is known, unless something changed.
 const known = memory<Listing | { problem: QueryProblem }>(500);
@@ -90,11 +90,10 @@ function ofQuery(query: Query, now: Date): Promise<Listing | { problem: QueryPro
 
 async function listingOf(name: string, path: string, ids: number[], now: Date): Promise<Listing> {
 	const today = dayAt(now);
-	const from = addDays(today, 1 - weekday(today));
 	const { mark, changedAt } = await queries.markOf(sql, ids);
 	// What is over goes without anything being changed: at the latest a day after, there is a newer version.
 	const midnight = instantOf(`${today}T00:00`);
 	const modified = changedAt && changedAt > midnight ? changedAt : midnight;
-	const etag = `W/"${fingerprint(String(FORMAT), name, mark, from, ids.join())}"`;
-	return { name, path, ids, from, version: { etag, modified } };
+	const etag = `W/"${fingerprint(String(FORMAT), name, mark, today, ids.join())}"`;
+	return { name, path, ids, from: today, version: { etag, modified } };
 }

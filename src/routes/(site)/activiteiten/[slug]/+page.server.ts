@@ -33,7 +33,7 @@ export const load = async ({ params, url, locals }) => {
 		rhythm: sentences(series.map((one) => seriesWords(one, today))),
 		dates: beforeStop(dates, stop).map((date) => dateShown(date, activity.slug, today)),
 		stale: activity.verifiedAt !== null && addDays(activity.verifiedAt, STALE_DAYS) < today,
-		jsonLd: jsonLdText(eventJsonLd(activity, series, dates, configuration().origin)),
+		jsonLd: jsonLdText(eventJsonLd(activity, series, dates, { origin: configuration().origin, today })),
 		basemapStyleUrl: configuration().basemapStyleUrl ?? null,
 		recent,
 		past: may(locals.me, 'history.see', { initiative: activity.initiativeId }),
