@@ -274,7 +274,15 @@ test('what residents read is the example to the letter, with its places; who wai
 	await goOn(page);
 	await page.waitForURL(/stap=foto/);
 	await alive(page);
-	expect(await page.getByLabel('Wat is er op de foto te zien?').isVisible()).toBe(false);
+	const words = page.getByLabel('Wat is er op de foto te zien?');
+	expect(await words.isVisible()).toBe(false);
+	await page.getByLabel(/^Een foto van jullie/).setInputFiles({ name: 'soep.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('soep') }); // prettier-ignore
+	await words.fill('Soep');
+	// What is no picture is told whatever was pressed: it would be gone otherwise.
+	await page.getByRole('button', { name: 'Bekijk het voorbeeld' }).click();
+	await page.getByText('Bewaard. Dit is nog niet duidelijk').waitFor();
+	expect(await words.inputValue()).toBe('Soep');
+	await alive(page);
 	await toStep(page, 'Controleren');
 	await page.waitForURL(/stap=controleren/);
 	expect(await said(page)).toMatch(/Er is plek voor 2 mensen\.[^]+Niemand kan jullie iets vragen/);
