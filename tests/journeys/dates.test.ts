@@ -1,4 +1,4 @@
-// The cook is ill: one date is called off without JavaScript, by keyboard, on a phone; neighbours read it everywhere.
+// The cook cannot come: one date is called off without JavaScript, by keyboard, on a phone; neighbours read it everywhere.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -54,21 +54,29 @@ test('the cook calls one dinner off, by keyboard, and is told what was forgotten
 		await page.getByRole('button', { name: 'Laat niet doorgaan' }).press('Enter');
 		expect(await page.locator(':focus').textContent()).toContain('Kies een reden');
 		await fits(page);
-		await page.getByRole('radio', { name: 'Er is iemand ziek' }).press('Space');
+		expect(await main(page)).not.toContain('Bewoners lezen');
+		await page.getByRole('radio', { name: 'De kok of begeleider kan niet' }).press('Space');
 		await page.getByRole('button', { name: 'Laat niet doorgaan' }).press('Enter');
-		expect(await page.getByRole('status').innerText()).toContain('Gaat niet door. Reden: er is iemand ziek.');
+		expect(await page.getByRole('status').innerText()).toContain(
+			'Gaat niet door. Reden: de kok of begeleider kan niet.'
+		);
+		expect(await page.getByRole('heading', { level: 2 }).innerText()).toMatch(
+			/^Er komen 5\d keren in de komende 12 maanden; 1 keer gaat niet door$/
+		);
 		await fits(page);
 	}, cook));
 
 test('neighbours read the reason on the page, and their calendar shows it as cancelled', () =>
 	phone(async (page) => {
 		await page.goto(PUBLIC);
-		expect(await main(page)).toMatch(/gaat het niet door[^]*Reden: Er is iemand ziek/);
+		expect(await main(page)).toMatch(/gaat het niet door[^]*Reden: De kok of begeleider kan niet/);
 		await fits(page);
 		const calendar = await (await fetch(`${site.url}${PUBLIC}/agenda.ics`)).text();
 		expect(calendar).toMatch(new RegExp(`RECURRENCE-ID;[^\r\n]*${DINNER.slice(0, 10).replaceAll('-', '')}T180000`));
 		expect(calendar).toContain('STATUS:CANCELLED');
-		expect(calendar).toContain('Er is iemand ziek');
+		const plain = calendar.replaceAll('\r\n ', '');
+		expect(plain).toContain('SUMMARY:Gaat niet door: Samen koken proef');
+		expect(plain).toContain('DESCRIPTION:Gaat niet door. Reden: De kok of begeleider kan niet.');
 		await page.goto('/activiteiten?q=samen+koken+proef');
 		const card = await page.getByRole('article').first().locator('time').getAttribute('datetime');
 		expect(card).toBe(`${addDays(TODAY, 9)}T18:00`);
@@ -93,6 +101,44 @@ test('the cook moves everything from a date on, fills one, and brings the first 
 		await page.goto('/activiteiten?q=samen+koken+proef');
 		expect(await page.getByRole('article').first().innerText()).toContain('Vol');
 	}, cook));
+
+test("who writes about somebody's health is told so afterwards, and writes another reason at once", () =>
+	phone(async (page) => {
+		const off = async (reason: string) => {
+			await page.getByRole('radio', { name: 'Anders' }).check();
+			await page.getByLabel(/de reden in je eigen woorden/).fill(reason);
+			await page.getByRole('button', { name: 'Laat niet doorgaan' }).click();
+		};
+		await page.goto(`${OWN}?pagina=2`);
+		await choose(page, /^Gaat niet door/);
+		await off('Annie ligt in het ziekenhuis');
+		expect(await page.getByRole('status').innerText()).toContain('Zet liever geen gezondheid op de site');
+		await page.getByRole('link', { name: 'Schrijf een andere reden' }).click();
+		await off('Annie kan niet');
+		expect(await page.getByRole('status').innerText()).toMatch(/Reden: annie kan niet\.(?![^]*gezondheid)/i);
+		expect(await main(page)).not.toContain('ziekenhuis');
+		await choose(page, /^Stopt vanaf/);
+		expect(new URL(page.url()).searchParams.get('pagina')).toBe('2');
+		await fits(page);
+	}, cook));
+
+test('with JavaScript the cook reads beforehand what residents will, and a hint about health', () =>
+	phone(
+		async (page) => {
+			await page.goto(`${OWN}?wat=andere-tijd&keer=${addDays(TODAY, 23)}T17:00`);
+			await page.getByLabel('Begint om').fill('19:30');
+			await page.getByRole('radio', { name: 'Anders' }).check();
+			await page.getByLabel(/de reden in je eigen woorden/).fill('De kok is ziek');
+			await page.getByText(/Bewoners lezen:[^]*Verplaatst naar [^]*19:30[^]*Reden: de kok is ziek\./).waitFor();
+			await page.getByText('Zet liever geen gezondheid op de site').waitFor();
+			await page.getByRole('radio', { name: 'De plek is dicht' }).check();
+			await page.getByText(/Reden: de plek is dicht\./).waitFor();
+			await page.getByText('Zet liever geen gezondheid op de site').waitFor({ state: 'detached' });
+			await fits(page);
+		},
+		cook,
+		true
+	));
 
 test('who looked while another editor changed it is told, and sees how it is now', () =>
 	phone(async (page) => {

@@ -172,18 +172,18 @@ async function cancelsTheFirst(volunteer: Hands, club: string) {
 	await volunteer.follow(club);
 	await volunteer.follow(/^Datums en afzeggen/);
 	await volunteer.follow(/^Gaat niet door/);
-	await volunteer.pick('Er is iemand ziek');
+	await volunteer.pick('De kok of begeleider kan niet');
 	await volunteer.press('Laat niet doorgaan');
-	expect(await volunteer.reads()).toMatch(/Bewoners lezen nu: .*Gaat niet door\. Reden: er is iemand ziek/);
+	expect(await volunteer.reads()).toMatch(/Bewoners lezen nu: .*Gaat niet door\. Reden: de kok of begeleider kan niet/);
 }
 
 /** On the page above everything else, in the list of dates, in the list of activities, and in a calendar. */
 async function readsThatItIsOff(resident: Hands, title: string, path: string) {
 	await resident.goTo(path);
 	const page = await resident.reads();
-	expect(page).toMatch(/Vrijdag \d+ \S+ .*gaat het niet door\s+Reden: Er is iemand ziek/i);
+	expect(page).toMatch(/Vrijdag \d+ \S+ .*gaat het niet door\s+Reden: De kok of begeleider kan niet/i);
 	const off = resident.page.getByRole('listitem').filter({ hasText: 'Gaat niet door' });
-	expect(await off.innerText()).toContain('Reden: Er is iemand ziek.');
+	expect(await off.innerText()).toContain('Reden: De kok of begeleider kan niet.');
 	const day = (await off.locator('time').getAttribute('datetime')) ?? '';
 	await resident.goTo(`/activiteiten?q=${encodeURIComponent(title)}`);
 	const next = await resident.page.getByRole('article').first().locator('time').getAttribute('datetime');
@@ -194,7 +194,7 @@ async function readsThatItIsOff(resident: Hands, title: string, path: string) {
 		one.includes(`RECURRENCE-ID;TZID=Europe/Amsterdam:${day.replaceAll(/[-:]/g, '')}`)
 	);
 	expect(event).toContain('STATUS:CANCELLED');
-	expect(event).toContain('Er is iemand ziek');
+	expect(event).toContain('Reden: De kok of begeleider kan niet.');
 }
 
 test.each(ways)('$way: from a mail address to a dinner on the site, and one that is off', async (way) => {

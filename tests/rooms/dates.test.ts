@@ -65,6 +65,14 @@ test('an editor calls a dinner off, and who clicks twice did it once', async () 
 	expect(await historyOf()).toEqual(['published', 'date-cancelled']);
 });
 
+test('another reason for a dinner that is off is read from then on, and nobody is written to again', async () => {
+	await signups.signUp(id, dinner(0), { name: 'Anna', contact: 'anna@voorbeeld.example', people: 1 }, now);
+	expect(await correct(fatima, dinner(0), ill, await seen(dinner(0)))).toMatchObject({ ok: true, mailed: 1 });
+	const other: Correction = { ...ill, reason: 'De kok kan niet' };
+	expect(await correct(fatima, dinner(0), other, await seen(dinner(0)))).toEqual({ ok: true, mailed: 0, toCall: 0 });
+	expect(await activities.dateOf(id, dinner(0))).toMatchObject({ cancelled: true, reason: 'De kok kan niet' });
+});
+
 test('a second editor who saw the dinner as it was is told that it changed', async () => {
 	const state = await seen(dinner(0));
 	await correct(fatima, dinner(0), ill, state);

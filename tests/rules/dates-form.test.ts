@@ -1,8 +1,23 @@
 // The form about one date: what may be typed, and what is said back.
 import { expect, test } from 'vitest';
 import type { OccurrenceRow } from '#lib/activities/rows.ts';
-import { isAlready, parseDate, stateOf, typedIn, untouched, type DateTyped } from '#lib/publishing/dates-form.ts';
-import { dateProblemWords, readBy, type Doing } from '#lib/publishing/dates-words.ts';
+import {
+	isAlready,
+	parseDate,
+	previewOf,
+	stateOf,
+	typedIn,
+	untouched,
+	type DateTyped
+} from '#lib/publishing/dates-form.ts';
+import {
+	comingWords,
+	dateProblemWords,
+	isAboutHealth,
+	readBy,
+	reasons,
+	type Doing
+} from '#lib/publishing/dates-words.ts';
 
 const today = '2026-11-22';
 const dinner: OccurrenceRow = {
@@ -87,9 +102,59 @@ test('a second click finds it done already', () => {
 });
 
 test('what residents will read', () => {
-	expect(readBy('niet-door', { reason: 'Er is iemand ziek' })).toBe('Gaat niet door. Reden: er is iemand ziek.');
-	expect(readBy('niet-door')).toBe('Gaat niet door. Reden: … (wat je hierboven kiest).');
+	expect(readBy('niet-door', { reason: 'De plek is dicht' })).toBe('Gaat niet door. Reden: de plek is dicht.');
+	expect(readBy('niet-door')).toBe('Gaat niet door.');
+	expect(readBy('niet-door', { reason: 'Annie is op reis' })).toBe('Gaat niet door. Reden: Annie is op reis.');
 	expect(readBy('andere-tijd', { reason: 'NS rijdt niet', when: 'woensdag 25 november, 19:00' })).toBe(
 		'Verplaatst naar woensdag 25 november, 19:00. Reden: NS rijdt niet.'
 	);
 });
+
+test.each<[string, Doing, Partial<DateTyped>, string | null]>([
+	['nothing chosen', 'niet-door', {}, null],
+	['a reason of the list', 'niet-door', { reden: 'Het weer' }, 'Gaat niet door. Reden: het weer.'],
+	['own words', 'stopt', { reden: 'anders', eigen: 'We zijn klaar' }, 'Deze activiteit stopt. Reden: we zijn klaar.'],
+	['a whole story', 'niet-door', { reden: 'anders', eigen: 'a'.repeat(201) }, null],
+	['a time half typed', 'andere-tijd', { van: '', reden: 'Het weer' }, null],
+	['all dates from then on', 'andere-tijd', { van: '19:00', bereik: 'alle', reden: 'Het weer' }, null],
+	[
+		'tomorrow at seven',
+		'andere-tijd',
+		{ dag: '2026-11-23', van: '19:00', tot: '', reden: 'Het weer' },
+		'Verplaatst naar morgen, 19:00. Reden: het weer.'
+	]
+])('with %s, residents are foretold only what they will read', (_, doing, typed, read) => {
+	expect(previewOf(doing, { ...untouched(dinner, today), ...typed }, today)).toBe(read);
+});
+
+test.each([
+	[{ on: 42, off: 0, goesOn: false }, 'Er komen nog 42 keren'],
+	[{ on: 41, off: 1, goesOn: false }, 'Er komen nog 41 keren; 1 keer gaat niet door'],
+	[{ on: 1, off: 2, goesOn: false }, 'Er komt nog 1 keer; 2 keren gaan niet door'],
+	[{ on: 0, off: 0, goesOn: false }, 'Er komen geen keren meer'],
+	[{ on: 0, off: 3, goesOn: false }, 'Er komen geen keren meer; 3 keren gaan niet door'],
+	[{ on: 41, off: 1, goesOn: true }, 'Er komen 41 keren in de komende 12 maanden; 1 keer gaat niet door'],
+	[{ on: 1, off: 0, goesOn: true }, 'Er komt 1 keer in de komende 12 maanden']
+])('what is off is not counted as coming, and what has no end not as ending: %o', (counted, words) => {
+	expect(comingWords(counted)).toBe(words);
+});
+
+test.each([
+	'De kok is ziek',
+	'Annie ligt in het ziekenhuis',
+	'Zieke begeleider',
+	'Buikgriep',
+	'Iedereen heeft griep.',
+	'corona!',
+	'Na een operatie aan de knie',
+	'Jan heeft een burn-out'
+])('"%s" is about somebody\'s health', (reason) => expect(isAboutHealth(reason)).toBe(true));
+
+test.each([
+	...reasons,
+	'De muziek valt uit',
+	'De coöperatie vergadert',
+	'De griffie is dicht',
+	'Er is geen stroom',
+	''
+])('"%s" is about nobody\'s health', (reason) => expect(isAboutHealth(reason)).toBe(false));

@@ -24,9 +24,6 @@ export const seriesOf = (id: number, from: Sql = sql): Promise<SeriesRow[]> => q
 export const datesOf = (id: number, now: Date, limit: number, offset = 0): Promise<OccurrenceRow[]> =>
 	queries.datesOf(sql, id, now, limit, offset);
 
-/** How many dates are still to come. */
-export const countDates = (id: number, now: Date): Promise<number> => queries.countDates(sql, id, now);
-
 /** The date that its rule put at this wall time, past or to come. `from` is an open transaction. */
 export const dateOf = (id: number, original: string, from: Sql = sql): Promise<OccurrenceRow | undefined> =>
 	queries.dateOf(from, id, original);

@@ -152,13 +152,6 @@ export const datesAt = (sql: Sql, activityId: number, originals: readonly Wall[]
 	select distinct on (o.original) ${dateColumns(sql)} from occurrences o
 	where o.activity_id = ${activityId} and o.original = any(${originals as Wall[]}) order by o.original, o.series_id`;
 
-/** How many dates are still to come, cancelled ones among them. */
-export async function countDates(sql: Sql, activityId: number, now: Date): Promise<number> {
-	const [row] = await sql<{ count: number }[]>`
-		select count(*)::int from occurrences o where o.activity_id = ${activityId} and o.ends_at > ${now}`;
-	return row?.count ?? 0;
-}
-
 export const dots = (sql: Sql, ids: readonly number[]) => sql<
 	{ id: number; slug: string; title: string; lon: number | null; lat: number | null; access: string | null }[]
 >`

@@ -2,9 +2,11 @@
 import type { SplitProblem } from '#lib/activities/recurrence-split.ts';
 import type { OccurrenceRow } from '#lib/activities/rows.ts';
 import { addDays, isDay, type Day } from '#lib/calendar/days.ts';
-import { isTime, localOf, type Wall } from '#lib/calendar/zone.ts';
+import { uncapital } from '#lib/calendar/daywords.ts';
+import { momentWords } from '#lib/calendar/momentwords.ts';
+import { addMinutes, isTime, localOf, type Wall } from '#lib/calendar/zone.ts';
 import { lineOf } from '#lib/foundation/typed.ts';
-import { OWN_REASON, reasons, type Doing } from './dates-words.ts';
+import { OWN_REASON, readBy, reasons, type Doing } from './dates-words.ts';
 
 export type Correction =
 	| { verb: 'cancel'; reason: string; following: boolean }
@@ -86,9 +88,27 @@ export function parseDate(
 const answer = (problems: DateProblems, correction: Correction) =>
 	Object.keys(problems).length ? ({ ok: false, problems } as const) : ({ ok: true, correction } as const);
 
-function reasonOf({ reden, eigen }: DateTyped, problems: DateProblems): string {
-	const chosen = reasons.find((reason) => reason === reden);
-	if (chosen) return chosen;
+/** The reason as it is typed now; '' while there is none. */
+export const reasonIn = ({ reden, eigen }: DateTyped): string => reasons.find((reason) => reason === reden) ?? eigen;
+
+/**
+ * What residents will read of a date when the form is sent as it stands; null while that is not known, and of dates that
+ * all move: those get another rhythm.
+ */
+export function previewOf(doing: Doing, typed: DateTyped, today: Day): string | null {
+	const reason = reasonIn(typed);
+	if (!reason || reason.length > LONGEST_REASON) return null;
+	if (doing !== 'andere-tijd') return readBy(doing, { reason });
+	const problems: DateProblems = {};
+	const { start, durationMinutes } = momentOf(typed, problems, undefined, today);
+	if (Object.keys(problems).length || typed.bereik === 'alle') return null;
+	const when = uncapital(momentWords(start, addMinutes(start, durationMinutes), today));
+	return readBy(doing, { reason, when });
+}
+
+function reasonOf(typed: DateTyped, problems: DateProblems): string {
+	const { reden, eigen } = typed;
+	if (reasonIn(typed) !== eigen) return reasonIn(typed);
 	if (reden !== OWN_REASON && !eigen) problems.reden = 'reason-missing';
 	else if (!eigen) problems.eigen = 'reason-own-missing';
 	else if (eigen.length > LONGEST_REASON) problems.eigen = 'reason-long';

@@ -1,4 +1,5 @@
 // How changes of dates are said: to who makes them, and what residents will read. Pure.
+import { uncapital } from '#lib/calendar/daywords.ts';
 import type { DateProblem } from './dates-form.ts';
 
 /** What can be done with a date, as it stands in an address; 'stopt' is about all of them. */
@@ -14,9 +15,12 @@ export const doingWords: Record<Doing, { link: string; heading: string; button: 
 	stopt: { link: 'Stopt vanaf …', heading: 'De activiteit stopt', button: 'Stop de activiteit' }
 };
 
-/** What mostly happens, in the words residents read. 'anders' asks for words of one's own. */
+/** Whether residents are told why. */
+export const asksWhy = (doing: Doing): boolean => ['niet-door', 'andere-tijd', 'stopt'].includes(doing);
+
+/** What mostly happens, in the words residents read: of nobody's health. 'anders' asks for words of one's own. */
 export const reasons = [
-	'Er is iemand ziek',
+	'De kok of begeleider kan niet',
 	'De plek is dicht',
 	'Het is vakantie of een feestdag',
 	'Er waren te weinig deelnemers',
@@ -42,22 +46,52 @@ export const dateProblemWords: Record<DateProblem, string> = {
 	'dates.extra': 'Dit is een losse keer naast de reeks. Kies: alleen deze keer.'
 };
 
-/** 'Gaat niet door. Reden: er is iemand ziek.' Without a reason the place of it is shown. */
-export function readBy(doing: Doing, words: { reason?: string; when?: string } = {}): string {
-	const reason = words.reason ? lower(words.reason).replace(/\.$/, '') : '… (wat je hierboven kiest)';
+/** 'Gaat niet door. Reden: de plek is dicht.' `when` is the new time of a date that moves: 'morgen, 19:00'. */
+export function readBy(doing: Doing, { reason, when }: { reason?: string; when?: string } = {}): string {
+	const because = reason ? ` Reden: ${lower(reason).replace(/\.$/, '')}.` : '';
 	switch (doing) {
 		case 'niet-door':
-			return `Gaat niet door. Reden: ${reason}.`;
+			return `Gaat niet door.${because}`;
 		case 'andere-tijd':
-			return `Verplaatst naar ${words.when ?? 'de tijd die je hierboven invult'}. Reden: ${reason}.`;
+			return `Verplaatst${when ? ` naar ${when}` : ''}.${because}`;
 		case 'vol':
 			return 'Vol.';
 		case 'stopt':
-			return `Deze activiteit stopt. Reden: ${reason}.`;
+			return `Deze activiteit stopt.${because}`;
 		default:
 			return 'Gaat gewoon door.';
 	}
 }
 
-// 'Er is iemand ziek' becomes part of a sentence; a name or 'NS' keeps its capital.
-const lower = (text: string) => (/^[A-Z][a-z]*\s/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+// 'De plek is dicht' becomes part of a sentence; a name or 'NS' keeps its capital.
+const lower = (text: string) =>
+	/^(?:De|Het|Een|Er|We|Wij|Ik|Ons|Onze|Geen|Te|Door|Wegens|Na|Iedereen|Niemand)\s/.test(text) ? uncapital(text) : text;
+
+/** As far as dates are laid out; a rhythm without end goes on after it. */
+export const AHEAD_WORDS = 'in de komende 12 maanden';
+
+/**
+ * How many dates are to come: 'Er komen nog 41 keren; 1 keer gaat niet door'. `goesOn` is whether more follow than are
+ * counted.
+ */
+export function comingWords({ on, off, goesOn }: { on: number; off: number; goesOn: boolean }): string {
+	const comes = on === 1 ? 'Er komt' : 'Er komen';
+	const times = on === 0 ? 'geen keren' : on === 1 ? '1 keer' : `${on} keren`;
+	const coming = goesOn
+		? `${comes} ${times} ${AHEAD_WORDS}`
+		: on === 0
+			? `${comes} ${times} meer`
+			: `${comes} nog ${times}`;
+	if (off === 0) return coming;
+	return `${coming}; ${off === 1 ? '1 keer gaat' : `${off} keren gaan`} niet door`;
+}
+
+/** A hint, never a gate: who reads why something is off often knows about whom it is. */
+export const HEALTH_HINT = 'Zet liever geen gezondheid op de site: bewoners weten vaak over wie het gaat.';
+
+// From the start of a word: 'muziek' and 'coöperatie' are about nobody's health.
+const HEALTH =
+	/(?<!\p{L})(?:ziek|(?:buik)?griep|corona|covid|koorts|operatie|geopereerd|verkouden|besmet|quarantaine|longontsteking|kanker|chemo|hartaanval|hartinfarct|beroerte|hernia|blessure|geblesseerd|migraine|burn-?out|overspannen|depressi|dement|zwanger|miskraam|revalid|huisarts|onwel)/iu;
+
+/** Whether a reason says something about somebody's health. */
+export const isAboutHealth = (reason: string): boolean => HEALTH.test(reason);
