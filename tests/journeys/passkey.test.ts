@@ -196,3 +196,18 @@ test('the pages of the second step hold for who cannot see', () =>
 		await page.getByRole('button', { name: 'Ga verder' }).waitFor();
 		await inOrder(page);
 	}));
+
+test('without JavaScript the page of passkeys leads on to codes, and the sessions can be told apart', () =>
+	visit({ javaScriptEnabled: false }, async (page) => {
+		await signInByMail(page, 'toos@voorbeeld.example');
+		await page.goto('/mijn/passkeys');
+		await page.getByRole('link', { name: 'stel de codes uit een app in' }).click();
+		expect(await page.getByRole('heading', { name: 'Met codes uit een app' }).count()).toBe(1);
+		const steps = page.getByRole('navigation', { name: 'Kruimelpad' });
+		expect(await steps.getByRole('link').allTextContents()).toEqual(['Begin', 'Mijn pagina']);
+		await steps.getByRole('link', { name: 'Mijn pagina' }).click();
+		expect(await page.getByRole('main').innerText()).toMatch(
+			/Chrome op Linux\s+Dit apparaat\s+Ingelogd op \d+ \w+, \d+:\d\d uur\. Je gebruikt dit nu\./
+		);
+		await fitsPhone(page);
+	}));

@@ -111,6 +111,28 @@ test.each([
 		'Chrome op een Mac'
 	],
 	['Mozilla/5.0 (X11; CrOS x86_64 14541) AppleWebKit/537.36 Chrome/142.0 Safari/537.36', 'Chrome op een Chromebook'],
+	[
+		'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36',
+		'Chrome op Android'
+	],
+	[
+		'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/142.0.0.0 Safari/537.36',
+		'Chrome op Linux'
+	],
+	[
+		'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 CriOS/142.0 Mobile/15E148 Safari/604.1',
+		'Chrome op een iPhone'
+	],
+	[
+		'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 EdgiOS/142.0 Mobile/15E148 Safari/604.1',
+		'Edge op een iPhone'
+	],
+	['Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/142.0 Safari/537.36 OPR/125.0', 'Opera op Windows'],
+	[
+		'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/18.1 Safari/605.1.15',
+		'Safari op een Mac'
+	],
+	['Mozilla/5.0 (Android 15; Mobile; rv:145.0) Gecko/145.0 Firefox/145.0', 'Firefox op Android'],
 	['Lynx/2.9 (Linux)', 'Een browser op Linux'],
 	['<script>alert(1)</script>', 'Onbekend apparaat'],
 	[null, 'Onbekend apparaat']

@@ -28,14 +28,14 @@ export const demoPeople: DemoPerson[] = [
 		what: 'moderator',
 		email: 'moderator@demo.example',
 		name: 'Mo de moderator',
-		words: 'moderator van de gemeente',
+		words: 'moderator van de gemeente (de tweede stap is overgeslagen)',
 		next: '/gemeente/beoordelen'
 	},
 	{
 		what: 'officer',
 		email: 'beleid@demo.example',
 		name: 'Bo van beleid',
-		words: 'beleidsmedewerker van de gemeente',
+		words: 'beleidsmedewerker van de gemeente (de tweede stap is overgeslagen)',
 		next: '/gemeente'
 	},
 	{

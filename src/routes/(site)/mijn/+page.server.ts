@@ -11,6 +11,7 @@ export const load = async ({ locals, url }) => {
 		secondFactor: me.secondFactor,
 		staff: me.rights.staff,
 		sessions: await sessions.ofAccount(me),
+		now: new Date(),
 		done: url.searchParams.has('gelukt')
 	};
 };

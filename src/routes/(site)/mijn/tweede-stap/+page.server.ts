@@ -4,6 +4,7 @@ import * as secondFactor from '#lib/accounts/second-factor.server.ts';
 import { factorWords, mayChange, type FactorProblem } from '#lib/accounts/second-factor.ts';
 import * as sessions from '#lib/accounts/sessions.server.ts';
 import * as totp from '#lib/accounts/totp.server.ts';
+import { showsLetters } from '#lib/demo/people.server.ts';
 import { readForm } from '../../form.server.ts';
 import { keepSession } from '../../inloggen/cookie.server.ts';
 
@@ -19,6 +20,8 @@ export const load = async ({ locals, url }) => {
 	return {
 		standing,
 		change,
+		// The links in the terminal of a demo come with it: nobody could give it yet.
+		skipped: locals.me.secondFactor && !standing.totp && !standing.passkeys && (await showsLetters()),
 		setup: change === 'yes' && !standing.totp ? totp.setup(locals.me) : null,
 		done: done[url.searchParams.get('klaar') ?? ''] ?? null
 	};
