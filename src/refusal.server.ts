@@ -20,6 +20,8 @@ export async function refuse(event: RequestEvent, why: Exclude<Entrance, 'in'>):
 	if (event.isDataRequest) return json({ message }, { status });
 	if (request.headers.has('x-sveltekit-action')) return json({ type: 'error', status, error: { message } }, { status });
 	if (!request.headers.get('accept')?.includes('text/html')) return problemResponse(status, message);
-	const page = await event.fetch(why === 'sign-in' ? `/inloggen?verder=${next}` : '/niet-hier');
+	// The page of what is not there is made elsewhere: it says the same as at an address that was never there.
+	const desk = encodeURIComponent(url.pathname.split('/')[1] ?? '');
+	const page = await event.fetch(why === 'sign-in' ? `/inloggen?verder=${next}` : `/niet-hier?bij=${desk}`);
 	return new Response(page.body, { status: page.status < 500 ? status : page.status, headers: page.headers });
 }

@@ -208,6 +208,8 @@ describe('at a closed door', () => {
 		expect([hidden.status, nothing.status]).toEqual([404, 404]);
 		const visible = (html: string) => html.replaceAll(/<script[^]*?<\/script>/g, '').replaceAll(/\s+/g, ' ');
 		expect(visible(hidden.text)).toBe(visible(nothing.text));
+		expect(visible(hidden.text)).toContain('Deze pagina is er niet, of je mag er niet bij');
+		expect(visible(hidden.text)).toContain('href="/gemeente"');
 	});
 
 	test('a session that was ended opens nothing, and its cookie goes', async () => {
