@@ -24,6 +24,8 @@ test('Fatima follows coffee in Schadewijk, hears what is new, and stops', async 
 		await page.getByRole('article').getByRole('link', { name: link }).first().click();
 	};
 
+	await page.goto('/volgen');
+	expect(await said()).toContain('alle activiteiten in Oss');
 	await page.goto('/activiteiten?q=koffie&bij=schadewijk&wanneer=week');
 	await page.getByRole('link', { name: 'Houd me op de hoogte' }).first().click();
 	expect(await said()).toContain('activiteiten met “koffie” in Schadewijk');

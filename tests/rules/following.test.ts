@@ -23,6 +23,12 @@ describe('what is followed', () => {
 		['bij=schadewijk&straal=2000', 'Schadewijk', 'activiteiten bij Schadewijk (Binnen 2 kilometer)'],
 		['soort=samen-eten&gratis=ja', null, 'activiteiten (Samen eten, Gratis)']
 	])('%s reads as words', (asked, where, words) => expect(followWords(queryOf(asked), where)).toBe(words));
+
+	test('of everything, or of what is asked nowhere in particular, it is the municipality', () => {
+		expect(followWords(queryOf(''), null, 'Oss')).toBe('activiteiten in Oss');
+		expect(followWords(queryOf('gratis=ja'), null, 'Oss')).toBe('activiteiten in Oss (Gratis)');
+		expect(followWords(queryOf('bij=schadewijk'), 'Schadewijk', 'Oss')).toBe('activiteiten in Schadewijk');
+	});
 });
 
 describe("eight o'clock in Amsterdam", () => {

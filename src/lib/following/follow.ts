@@ -40,14 +40,17 @@ const hundredMetres = (degrees: number) => Math.round(degrees * 1000) / 1000;
 /** The parameters of what is followed, always the same for the same search: 'q=koffie&bij=schadewijk'. */
 export const followParams = (query: Query): string => toParams(followed(query)).toString();
 
-/** 'activiteiten met “koffie” in Schadewijk (Samen eten, Gratis)'; `whereName`: what `bij` turned out to be. */
-export function followWords(query: Query, whereName: string | null): string {
+/**
+ * 'activiteiten met “koffie” in Schadewijk (Samen eten, Gratis)'; `whereName`: what `bij` turned out to be, `here`: the
+ * municipality, for who follows all of it.
+ */
+export function followWords(query: Query, whereName: string | null, here = ''): string {
 	const { text, near } = query;
 	const rest = chips('activity', '', { ...query, text: '', near: null }, null).map(({ label }) => label);
 	return [
 		'activiteiten',
 		text && `met “${text}”`,
-		near && `${isInside(query) ? 'in' : 'bij'} ${whereName ?? nearParam(near)}`,
+		near ? `${isInside(query) ? 'in' : 'bij'} ${whereName ?? nearParam(near)}` : here && `in ${here}`,
 		rest.length > 0 && `(${rest.join(', ')})`
 	]
 		.filter(Boolean)

@@ -20,14 +20,19 @@ const KEPT = 24 * HOURS;
 // Who types somebody else's address fills nobody's mailbox.
 const PER_ADDRESS = { name: 'follow-email', points: 4, seconds: 24 * 3600 };
 
-/** What these parameters of a search would follow; undefined when they cannot be read, or name a place nobody knows. */
-export async function describe(params: URLSearchParams, now: Date): Promise<Followed | undefined> {
+/**
+ * What these parameters of a search would follow; undefined when they cannot be read, or name a place nobody knows.
+ * `here`: the name of the municipality, for who follows all of it.
+ */
+export async function describe(params: URLSearchParams, now: Date, here = ''): Promise<Followed | undefined> {
 	const { query, problems } = parse(params);
 	if (problems.length) return undefined;
 	const kept = followed(query);
 	const found = await search.all('activity', kept, now, 1);
 	if (!found.ok) return undefined;
-	return { query: followParams(kept), words: followWords(kept, found.where.name) };
+	const words = followWords(kept, found.where.name, here);
+	const asked = followParams(kept);
+	return { query: asked, words: asked || !here ? words : `alle ${words}` };
 }
 
 /** Sends a link to confirm. The same for every address: also one that follows this already, or that asked too often. */
@@ -62,21 +67,25 @@ export async function ask(
 }
 
 /** What a link to confirm is about; undefined when it was used or is too old. */
-export async function requested(token: string, now: Date): Promise<(Followed & { rhythm: Rhythm }) | undefined> {
+export async function requested(
+	token: string,
+	now: Date,
+	here = ''
+): Promise<(Followed & { rhythm: Rhythm }) | undefined> {
 	const row = await queries.requestBy(sql, hashOf(token), since(now));
-	return row && { ...(await inWords(row.query, now)), rhythm: row.rhythm };
+	return row && { ...(await inWords(row.query, now, here)), rhythm: row.rhythm };
 }
 
 /** Uses a link to confirm; answers what is followed now, or undefined when the link was used or is too old. */
 export async function confirm(token: string, now: Date): Promise<(Followed & { rhythm: Rhythm }) | undefined> {
 	const row = await queries.confirm(sql, hashOf(token), since(now), now);
-	return row && { ...(await inWords(row.query, now)), rhythm: row.rhythm };
+	return row && { ...(await inWords(row.query, now, '')), rhythm: row.rhythm };
 }
 
 /** What a link to stop is about; undefined when it is stopped, or never was. */
-export async function followedBy(token: string, now: Date): Promise<Followed | undefined> {
+export async function followedBy(token: string, now: Date, here = ''): Promise<Followed | undefined> {
 	const row = await queries.byStop(sql, hashOf(token));
-	return row && (await inWords(row.query, now));
+	return row && (await inWords(row.query, now, here));
 }
 
 /** Stops: the address goes at once, with every letter about it, also one that was still to be sent. */
@@ -93,7 +102,7 @@ export const forgetUnconfirmed = (now: Date): Promise<number> => queries.forgetR
 const since = (now: Date) => new Date(now.getTime() - KEPT);
 
 // A wijk may be gone since: then it is still called what the address calls it.
-async function inWords(query: string, now: Date): Promise<Followed> {
+async function inWords(query: string, now: Date, here: string): Promise<Followed> {
 	const params = new URLSearchParams(query);
-	return (await describe(params, now)) ?? { query, words: followWords(parse(params).query, null) };
+	return (await describe(params, now, here)) ?? { query, words: followWords(parse(params).query, null) };
 }

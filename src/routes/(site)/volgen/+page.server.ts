@@ -5,13 +5,14 @@ import * as following from '#lib/following/following.server.ts';
 import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { readForm } from '../form.server.ts';
+import { municipalityName } from './here.server.ts';
 
 // A whole street may share one address; a machine that tries addresses does not get far.
 const LIMIT = { name: 'follow', points: 10, seconds: 3600 };
 
 export const load = async ({ url, locals }) => {
 	const now = new Date();
-	const followed = await following.describe(url.searchParams, now);
+	const followed = await following.describe(url.searchParams, now, await municipalityName());
 	const rhythm = rhythmOf[url.searchParams.get('bevestigd') ?? ''];
 	if (!followed) locals.status = 400;
 	return {
@@ -26,7 +27,10 @@ export const load = async ({ url, locals }) => {
 export const actions = {
 	default: async ({ url, request, getClientAddress, setHeaders }) => {
 		const now = new Date();
-		const [form, followed] = [await readForm(request), await following.describe(url.searchParams, now)];
+		const [form, followed] = [
+			await readForm(request),
+			await following.describe(url.searchParams, now, await municipalityName())
+		];
 		if (!followed) return fail(400);
 		const parsed = parseFollow(form, now);
 		// Who mends something has been here for a while.
