@@ -122,3 +122,17 @@ test('once trusted, she says yes; a neighbour finds it and puts it in his own ag
 	expect(await (await fetch(`${site.url}/activiteiten.ics?q=soep+voor+iedereen`)).text()).not.toContain('Soep voor iedereen'); // prettier-ignore
 	await page.context().close();
 });
+
+test('who stops an agenda by mistake gets its address back, filled in', async () => {
+	const url = 'https://kalender.voorbeeld.example/soep.ics';
+	await sql`insert into feeds (initiative_id, url, name, created_by) values (${initiative.id}, ${url}, 'Soepkalender', 'test')`;
+	const page = await windowOf(fatima);
+	await page.goto(`/beheer/${initiative.slug}/agendas`);
+	const feed = page.getByRole('article', { name: 'Soepkalender' });
+	await feed.getByText('Stoppen met volgen').click();
+	await feed.getByRole('button', { name: 'Stop' }).click();
+	expect(await main(page)).toContain('Jullie volgen de agenda niet meer.');
+	await page.getByRole('link', { name: 'Toch weer volgen' }).click();
+	expect(await page.getByLabel('Adres van de agenda').inputValue()).toBe(url);
+	await page.context().close();
+});

@@ -29,9 +29,20 @@ export const load = async ({ locals, params, url }) => {
 		})),
 		preview: looked && id ? { id, name: looked.name, url: looked.url, doubtful: looked.doubtful, groups: groupsOf(looked, today, names) } : null, // prettier-ignore
 		gone: id !== null && !looked,
+		...returning(url, known),
 		done: url.searchParams.get('gelukt')
 	};
 };
+
+/** An address that somebody stopped a moment ago: the way back, and the form filled in for who takes it. A file has none. */
+function returning(
+	{ searchParams }: URL,
+	known: readonly { id: number; url: string | null; stoppedAt: Date | null }[]
+) {
+	const named = (name: string) => known.find(({ id }) => String(id) === searchParams.get(name));
+	const [stopped, again] = [named('agenda'), named('weer')];
+	return { way: stopped?.stoppedAt && stopped.url ? stopped.id : null, address: again?.url ?? '' };
+}
 
 async function read({ locals, params, request }: RequestEvent) {
 	const { me, initiative } = await memberOf(locals.me, params.initiatief, 'feed.follow');
@@ -78,6 +89,6 @@ export const actions = {
 		const { me, initiative, feed, text, path } = await read(event);
 		const withdraw = text('wat') === 'weg';
 		await feeds.stop(me, initiative.id, feed, { withdraw }, new Date());
-		redirect(303, `${path}?gelukt=${withdraw ? 'teruggedraaid' : 'gestopt'}`);
+		redirect(303, `${path}?gelukt=${withdraw ? 'teruggedraaid' : 'gestopt'}&agenda=${feed}`);
 	}
 };
