@@ -80,7 +80,9 @@ test('a mail program that looks at the link answers nothing; Fatima does, with o
 		expect(await main(page)).toMatch(/Gaat dit nog door\?\s+Koffie op dinsdag/);
 		expect(await confirmBy('Koffie op dinsdag')).toBe(addDays(TODAY, 10));
 		await page.getByRole('button', { name: 'Ja, het klopt nog' }).click();
-		expect(await page.getByRole('status').innerText()).toContain('Over 13 weken vragen we het weer.');
+		expect(await page.getByRole('status').innerText()).toMatch(
+			/Het staat op de site, bevestigd tot \d+ \w+ \d{4}\. Op \d+ \w+ \d{4} vragen we het weer\./
+		);
 		expect(await confirmBy('Koffie op dinsdag')).toBe(addDays(TODAY, 91));
 		await page.goto(link);
 		expect(await main(page)).toContain('Deze vraag is al beantwoord');
@@ -91,6 +93,10 @@ test('something is different: what is wrong is told, what was typed stays, and n
 	onAPhone(async (page) => {
 		await page.goto(await linkAbout('Breien in de Wolput'));
 		await page.getByText('Er is iets veranderd').click();
+		// Day, time and place are for who signs in: the link leads to this very activity.
+		const desk = await page.getByRole('link', { name: 'Verander dag, tijd of plek' }).getAttribute('href');
+		expect(desk).toBe(`/beheer/wolput/activiteiten/${slugs.get('Breien in de Wolput')}`);
+		expect((await page.request.get(desk ?? '')).status()).toBe(401);
 		await page.getByLabel('Beschrijving').fill('');
 		await page.getByLabel('Waar mensen je bereiken').fill('x'.repeat(2_000));
 		await page.getByRole('button', { name: 'Bewaar en bevestig' }).click();
@@ -98,7 +104,9 @@ test('something is different: what is wrong is told, what was typed stays, and n
 		await page.getByLabel('Beschrijving').fill('We breien nu ook sokken.');
 		await page.getByLabel('Waar mensen je bereiken').fill('Bel Henk: 06 12345678');
 		await page.getByRole('button', { name: 'Bewaar en bevestig' }).click();
-		expect(await page.getByRole('status').innerText()).toContain('Wat je veranderde, staat nu op de site.');
+		expect(await page.getByRole('status').innerText()).toContain(
+			'Wat je veranderde, staat nu op de site: de beschrijving en waar mensen je bereiken.'
+		);
 		await page.getByRole('link', { name: 'Bekijk de pagina' }).click();
 		expect(await main(page)).toContain('We breien nu ook sokken.');
 		expect(await confirmBy('Breien in de Wolput')).toBe(addDays(TODAY, 91));
@@ -110,7 +118,7 @@ test('it has stopped: neighbours read why, and find it no longer', () =>
 		await page.getByText('Het is gestopt', { exact: true }).click();
 		await page.getByLabel(/^Waarom\?/).fill('De borden zijn op');
 		await page.getByRole('button', { name: 'Ja, het is gestopt' }).click();
-		expect(await page.getByRole('status').innerText()).toContain('We hebben het aangepast.');
+		expect(await page.getByRole('status').innerText()).toContain('Op de site staat nu dat dit gestopt is.');
 		await page.goto(`/activiteiten/${slugs.get('Schaken in de Wolput')}`);
 		expect(await main(page)).toContain('De borden zijn op');
 		await page.goto('/activiteiten?q=schaken+in+de+wolput');

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { askFrom, holdsUntil, markFrom, nextStep, type Request } from '#lib/freshness/freshness.ts';
 import { letterOf } from '#lib/freshness/letters.ts';
+import { outcomeWords } from '#lib/freshness/reply.ts';
 
 const asked: Request = {
 	noun: 'activity',
@@ -60,5 +61,22 @@ test('a letter says what is asked, that nobody has to sign in, and by when', () 
 	]);
 	expect(letterOf('hide', what, 'f@voorbeeld.example', 'https://x', 'een').paragraphs).toContain(
 		'Er is niets weggegooid. Geef door dat het klopt, dan staat het er meteen weer.'
+	);
+});
+
+describe('who answered reads what stands on the site now', () => {
+	const said = (kind: string, noun: 'activity' | 'place', fields = '') =>
+		outcomeWords(kind, noun, fields, '2026-11-22').join(' ');
+	test.each([
+		['right', 'activity', '', 'bevestigd tot 21 februari 2027. Op 7 februari 2027 vragen we het weer.'],
+		['right', 'place', '', 'bevestigd tot 22 november 2027.'],
+		['corrected', 'activity', 'contact', 'staat nu op de site: waar mensen je bereiken.'],
+		['corrected', 'place', 'phone,website,onzin', 'staat nu op de site: het telefoonnummer en de website.'],
+		['ended', 'activity', '', 'Op de site staat nu dat dit gestopt is.'],
+		['ended', 'place', '', 'Deze plek staat niet meer op de site.'],
+		['al', 'activity', '', 'Er is niets veranderd.'],
+		['constructor', 'activity', '', 'Er is niets veranderd.']
+	] as const)('after %s of a %s, with %j', (kind, noun, fields, words) =>
+		expect(said(kind, noun, fields)).toContain(words)
 	);
 });

@@ -7,6 +7,7 @@ import { dayAt } from '#lib/calendar/zone.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { hashOf } from '#lib/foundation/tokens.server.ts';
 import * as history from '#lib/history/history.server.ts';
+import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import * as signups from '#lib/signups/signups.server.ts';
@@ -29,6 +30,8 @@ export type Question = {
 	answered: boolean;
 	/** What can be mended, as it stands now. */
 	current: Correction;
+	/** Where the rest is changed, signed in; null when nobody has an account for it. */
+	desk: string | null;
 };
 
 /** What a link asks about; undefined when there is no such link. Reading changes nothing. */
@@ -44,8 +47,15 @@ export async function question(token: string, today: Day): Promise<Question | un
 		facts: await factsOf(sql, row.noun, row.ref, thing, today),
 		hidden: row.hiddenAt !== null,
 		answered: row.answeredAt !== null || thing.ended,
-		current: await queries.mendable(sql, row.noun, row.ref)
+		current: await queries.mendable(sql, row.noun, row.ref),
+		desk: await deskOf(row.noun, thing)
 	};
+}
+
+async function deskOf(noun: Noun, { slug, initiativeId }: queries.Thing): Promise<string | null> {
+	if (noun === 'place') return `/beheer/plekken/${slug}`;
+	const initiative = initiativeId === null ? undefined : await initiatives.byId(sql, initiativeId);
+	return initiative ? `/beheer/${initiative.slug}/activiteiten/${slug}` : null;
 }
 
 // Whoever runs it no more has a link that opens nothing.

@@ -2,7 +2,7 @@
 import { dateOf } from '#lib/calendar/daywords.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import type { Letter } from '#lib/mail/letter.ts';
-import { terms, type Noun } from './freshness.ts';
+import type { Noun } from './freshness.ts';
 
 export type Asked = {
 	noun: Noun;
@@ -56,7 +56,3 @@ export function letterOf(stage: Stage, asked: Asked, to: string, url: string, on
 			};
 	}
 }
-
-/** Weeks that an answer holds, for on screen: 13 weeks, 12 months. */
-export const holdsWords = (noun: Noun): string =>
-	noun === 'activity' ? `${terms.activity.holds / 7} weken` : '12 maanden';

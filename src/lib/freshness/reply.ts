@@ -1,6 +1,8 @@
 // The answer form behind a link in a mail: what may be mended without signing in. Pure.
+import { dateOf, listWords } from '#lib/calendar/daywords.ts';
+import type { Day } from '#lib/calendar/days.ts';
 import { line, lineOf, linesOf } from '#lib/foundation/typed.ts';
-import type { Noun } from './freshness.ts';
+import { askFrom, holdsUntil, type Noun } from './freshness.ts';
 import type { Correction } from './freshness.server.ts';
 
 export type ReplyProblem = 'too-long' | 'email-odd' | 'website-odd' | 'nothing-changed' | 'reason-long';
@@ -18,6 +20,45 @@ export const mendable: Record<Noun, readonly (keyof Correction)[]> = {
 	activity: ['description', 'contact'],
 	place: ['description', 'phone', 'email', 'website']
 };
+
+/** What each is called, within a sentence. */
+const called: Record<keyof Correction, string> = {
+	description: 'de beschrijving',
+	contact: 'waar mensen je bereiken',
+	phone: 'het telefoonnummer',
+	email: 'het mailadres',
+	website: 'de website'
+};
+
+/** 'de beschrijving en waar mensen je bereiken': what may be mended without signing in. */
+export const mendableWords = (noun: Noun): string => listWords(mendable[noun].map((field) => called[field]));
+
+/**
+ * What stands on the site after an answer: `kind` of the answer, or anything else when there was one before; `fields` that
+ * were mended, by their names with commas between.
+ */
+export function outcomeWords(kind: string, noun: Noun, fields: string, today: Day): string[] {
+	const until = holdsUntil(noun, today);
+	const holds = `Het staat op de site, bevestigd tot ${dateOf(until)}. Op ${dateOf(askFrom(noun, until))} vragen we het weer.`;
+	switch (kind) {
+		case 'right':
+			return [holds];
+		case 'corrected': {
+			const mended = mendable[noun].filter((field) => fields.split(',').includes(field));
+			const what = mended.length ? `: ${listWords(mended.map((field) => called[field]))}` : '';
+			return [`Wat je veranderde, staat nu op de site${what}.`, holds];
+		}
+		case 'ended':
+			return noun === 'place'
+				? ['Deze plek staat niet meer op de site. Activiteiten die er zijn, blijven staan.']
+				: [
+						'Op de site staat nu dat dit gestopt is. Wie zoekt, vindt het niet meer.',
+						'Wie zich had aangemeld met een mailadres, krijgt een mail.'
+					];
+		default:
+			return ['Deze vraag was al beantwoord. Er is niets veranderd.'];
+	}
+}
 
 const longest: Record<keyof Correction, number> = {
 	description: 10_000,

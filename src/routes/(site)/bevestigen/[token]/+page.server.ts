@@ -3,7 +3,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { told } from '#lib/design/fields.ts';
 import * as freshness from '#lib/freshness/freshness.server.ts';
-import { parseCorrection, parseReason, replyWords } from '#lib/freshness/reply.ts';
+import { outcomeWords, parseCorrection, parseReason, replyWords } from '#lib/freshness/reply.ts';
 import { readForm } from '../../form.server.ts';
 
 async function find(token: string) {
@@ -12,15 +12,22 @@ async function find(token: string) {
 	return question;
 }
 
-export const load = async ({ params, url }) => ({
-	question: await find(params.token),
-	thanks: url.searchParams.get('bedankt')
-});
+export const load = async ({ params, url }) => {
+	const question = await find(params.token);
+	const [kind, fields] = ['bedankt', 'velden'].map((name) => url.searchParams.get(name));
+	return {
+		question,
+		thanks: kind ? outcomeWords(kind, question.noun, fields ?? '', dayAt(new Date())) : null,
+		// Of a place that is taken away there is no page.
+		gone: kind === 'ended' && question.noun === 'place'
+	};
+};
 
 async function reply(token: string, given: freshness.Reply): Promise<never> {
 	await find(token);
 	const done = await freshness.answer(token, given, new Date());
-	redirect(303, `/bevestigen/${token}?bedankt=${done ? given.kind : 'al'}`);
+	const fields = done && given.kind === 'corrected' ? `&velden=${Object.keys(given.correction).join()}` : '';
+	redirect(303, `/bevestigen/${token}?bedankt=${done ? given.kind : 'al'}${fields}`);
 }
 
 export const actions = {
