@@ -1,6 +1,6 @@
 // Plain words: who writes stiffly reads how a neighbour would say it, and may still write it so.
 import { describe, expect, test } from 'vitest';
-import { emptyDraft } from '#lib/activities/activity.ts';
+import { emptyDraft, type ActivityDraft } from '#lib/activities/activity.ts';
 import { hints, unsaid } from '#lib/publishing/hints.ts';
 import { easier } from '#lib/publishing/officialese.ts';
 
@@ -78,7 +78,10 @@ test('a text without end costs no time', () => {
 
 test('what a neighbour still wants to know is said with the step that tells it', () => {
 	expect(unsaid(emptyDraft, true).map(({ step }) => step)).toEqual(['wat', 'voor-wie', 'meedoen', 'voor-wie', 'foto']);
-	const all = { ...emptyDraft, description: 'x', targetGroups: ['everyone'], placeId: 1, image: '/fotos/x' };
+	const all: ActivityDraft = {
+		...emptyDraft,
+		...{ description: 'x', targetGroups: ['everyone'], placeId: 1, image: '/fotos/x' }
+	};
 	expect(unsaid({ ...all, organiserContact: 'x' }, false)).toEqual([]);
 	expect(unsaid(all, true)).toMatchObject([{ advice: 'Zeg bij wie mensen terecht kunnen met een vraag.' }]);
 	expect(unsaid(all, false)).toMatchObject([
