@@ -143,6 +143,20 @@ describe('row by row', () => {
 		);
 	});
 
+	test('what is refused for one reason is told once, with their names; with nothing else there is nothing to say yes to', () => {
+		const refused = [
+			...Array.from({ length: 12 }, (_, line) => ({ line, message: 'Dit is al voorbij.', event: `Feest ${line}` })),
+			{ line: 40, message: 'De dag ontbreekt.', event: 'Soep' }
+		];
+		const [group, ...rest] = groupsOf({ rows: [], refused, gone: [] }, today);
+		expect(rest).toEqual([]);
+		expect(group).toMatchObject({ title: '13 onderdelen lukken niet', changes: false });
+		expect(group?.rows).toEqual([
+			expect.objectContaining({ title: '12 onderdelen', note: expect.stringMatching(/^Dit is al voorbij\. .*Feest 0, .* en nog 2\.$/) as string }), // prettier-ignore
+			{ title: 'Soep', note: 'De dag ontbreekt.', link: null }
+		]);
+	});
+
 	test('ten thousand rows: the first two hundred are written out, the rest is a number', () => {
 		const rows = rowsOf(Array.from({ length: 300 }, (_, index) => draft(String(index))), [], today); // prettier-ignore
 		expect(groupsOf({ rows, refused: [], gone: [] }, today)[0]).toMatchObject({ title: '300 nieuwe activiteiten', more: 100 }); // prettier-ignore

@@ -14,6 +14,8 @@ export type ShownGroup = {
 	id: string;
 	title: string;
 	open: boolean;
+	/** Saying yes changes the site with these. */
+	changes: boolean;
 	rows: { title: string; note: string; link: { href: string; label: string } | null }[];
 	/** How many are not written out. */
 	more: number;
@@ -69,11 +71,7 @@ export function groupsOf(
 			note: 'Staat niet meer in de agenda.',
 			link: null
 		})), // prettier-ignore
-		group('geweigerd', (count) => said(count, 'onderdeel lukt niet', 'onderdelen lukken niet'), refused, (problem) => ({
-			title: problem.event ?? 'Zonder naam',
-			note: problem.message,
-			link: null
-		})), // prettier-ignore
+		{ ...group('geweigerd', String, byReason(refused), refusedRow), title: said(refused.length, 'onderdeel lukt niet', 'onderdelen lukken niet') }, // prettier-ignore
 		group('gelijk', (count) => said(count, 'activiteit blijft zoals die is', 'activiteiten blijven zoals ze zijn'), of('same'), plain), // prettier-ignore
 		group(
 			'voorbij',
@@ -93,7 +91,24 @@ function group<Item>(
 ): ShownGroup {
 	const shown = items.slice(0, MOST).map(row);
 	const open = id !== 'gelijk' && id !== 'voorbij';
-	return { id, title: title(items.length), open, rows: shown, more: items.length - shown.length };
+	const changes = ['nieuw', 'veranderd', 'weg'].includes(id);
+	return { id, title: title(items.length), open, changes, rows: shown, more: items.length - shown.length };
+}
+
+/** Names of what one reason refuses that are written out. */
+const MOST_NAMES = 10;
+
+const byReason = (refused: readonly Problem[]): [reason: string, names: string[]][] => [
+	...Map.groupBy(refused, ({ message }) => message)
+		.entries()
+		.map(([reason, problems]): [string, string[]] => [reason, problems.map(({ event }) => event ?? 'Zonder naam')])
+];
+
+function refusedRow([reason, names]: [reason: string, names: string[]]): ShownGroup['rows'][number] {
+	if (names.length === 1) return { title: names[0]!, note: reason, link: null };
+	const further = names.length - MOST_NAMES;
+	const all = further > 0 ? [...names.slice(0, MOST_NAMES), `nog ${further.toLocaleString('nl-NL')}`] : names;
+	return { title: `${names.length.toLocaleString('nl-NL')} onderdelen`, note: `${reason} Het gaat om ${listWords(all)}.`, link: null }; // prettier-ignore
 }
 
 export const fieldsWords = (fields: readonly Field[]): string => listWords(fields.map((field) => fieldWords[field]));
