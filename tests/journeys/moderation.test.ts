@@ -185,7 +185,10 @@ test('two that are one become one: the old address leads to the other, and it ca
 	await types(ria, async (desk) => {
 		await desk.goTo('/gemeente');
 		await desk.follow('Samenvoegen');
-		await desk.press('Houd “Soepclub”');
+		await desk.pick(/blijft: “Soepclub”/);
+		await desk.press(/^Ga verder met .*Soepclub/);
+		expect(await desk.reads()).toContain('/initiatieven/de-soepclub leidt naar /initiatieven/soepclub');
+		await desk.press('Voeg samen');
 		expect(await desk.reads()).toContain('Ze zijn nu één.');
 		expect(await oldAddress()).toEqual([301, '/initiatieven/soepclub']);
 		await desk.goTo(`/gemeente/geschiedenis/initiatief/${twin!.id}`);
