@@ -4,6 +4,7 @@ import * as activities from '#lib/activities/activities.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { hangsOn } from '#lib/merging/merge.ts';
 import * as merging from '#lib/merging/merging.server.ts';
+import * as moderation from '#lib/moderation/moderation.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { huiskamerDeWolput, koffieAanDeWolput, twoWijken } from '../support/neighbours.ts';
@@ -61,6 +62,13 @@ test('merging moves everything, hides the twin, and its address leads to the one
 	expect(await sql`select from places where id = ${twin}`).toHaveLength(1);
 	expect(await merging.merge(moderator, 'place', twin, wolput)).toEqual({ ok: false, problem: 'merged-already' });
 	expect(await merging.pairs(moderator, 'place', 10)).toEqual([]);
+});
+
+test('the history of both names the other one, and leads to its history', async () => {
+	const past = await moderation.past(moderator, 'place', twin, { today: '2026-11-22' });
+	expect(past?.changes[0]?.other).toMatchObject({ path: `/gemeente/geschiedenis/plek/${wolput}` });
+	const other = await moderation.past(moderator, 'place', wolput, { today: '2026-11-22' });
+	expect(other?.changes[0]?.other).toMatchObject({ path: `/gemeente/geschiedenis/plek/${twin}` });
 });
 
 test('taken apart again, each has its own', async () => {

@@ -14,7 +14,7 @@ import * as merging from '#lib/merging/merging.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as search from '#lib/search/search.server.ts';
-import { pagePath, withdrawal } from './thing.ts';
+import { historyPath, pagePath, withdrawal } from './thing.ts';
 import * as queries from './thing-queries.server.ts';
 
 const SHOWN = 50;
@@ -30,7 +30,16 @@ export type Past = {
 	mayWithdraw: boolean;
 	/** May put back what one change changed. */
 	mayUndo: boolean;
-	changes: { id: string; at: Date; by: string; what: string; differences: Difference[]; canUndo: boolean }[];
+	changes: {
+		id: string;
+		at: Date;
+		by: string;
+		what: string;
+		/** What it was brought together with, or taken apart from: its name, and where its history stands. */
+		other: { title: string; path: string } | null;
+		differences: Difference[];
+		canUndo: boolean;
+	}[];
 	/** The last one shown; what came before it is on the next page. Null when this is all. */
 	further: string | null;
 };
@@ -54,11 +63,14 @@ export async function past(
 			[...rows, ...(withdrawn ? [withdrawn] : [])].map(({ by }) => by)
 		);
 		const called = (by: string) => names.get(by) ?? sourceWords(by);
-		const changes = rows.map(({ id, at, by, what, before, after }) => ({
+		const others = rows.map(otherOf);
+		const titles = await queries.titles(tx, noun, others.filter((other) => other !== null)); // prettier-ignore
+		const changes = rows.map(({ id, at, by, what, before, after }, index) => ({
 			id,
 			at,
 			by: called(by),
 			what: whatWords(what),
+			other: linkTo(noun, others[index] ?? null, titles),
 			differences: difference(before, after, today),
 			canUndo: canUndo({ what, before })
 		}));
@@ -73,6 +85,18 @@ export async function past(
 			further: rows.length === SHOWN ? rows.at(-1)!.id : null
 		};
 	});
+}
+
+// What merging wrote down: the one it went into, or the one that came.
+function otherOf({ what, after }: history.Recorded): number | null {
+	if (!['merged', 'merged-in', 'unmerged'].includes(what)) return null;
+	const { into, from } = after as { into?: number; from?: number };
+	return into ?? from ?? null;
+}
+
+function linkTo(noun: history.Noun, ref: number | null, titles: ReadonlyMap<number, string>) {
+	const title = ref === null ? undefined : titles.get(ref);
+	return ref !== null && title !== undefined ? { title, path: historyPath(noun, ref) } : null;
 }
 
 // An account that is gone leaves its id; a source its name.

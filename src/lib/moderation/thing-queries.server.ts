@@ -43,6 +43,13 @@ export async function thing(sql: Sql, noun: Noun, ref: number): Promise<Thing | 
 	return { ...found, withdrawn: at && { at, by, reason } };
 }
 
+/** What these are called, by their ids. */
+export async function titles(sql: Sql, noun: Noun, refs: readonly number[]): Promise<Map<number, string>> {
+	const rows = await sql<{ ref: number; title: string }[]>`
+		select t.ref, t.title from ${things(sql)} where t.noun = ${noun} and t.ref = any(${refs as number[]})`;
+	return new Map(rows.map(({ ref, title }) => [ref, title]));
+}
+
 /** Something somebody looked for. */
 export type Hit = { noun: Noun; ref: number; title: string; slug: string; isPublic: boolean };
 
