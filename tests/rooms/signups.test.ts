@@ -5,8 +5,9 @@ import * as activities from '#lib/activities/activities.server.ts';
 import { emptyDraft } from '#lib/activities/activity.ts';
 import { addDays } from '#lib/calendar/days.ts';
 import { dayAt, instantOf } from '#lib/calendar/zone.ts';
-import { sql } from '#lib/foundation/database.server.ts';
+import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
+import * as merging from '#lib/merging/merging.server.ts';
 import { whenWords } from '#lib/signups/letters.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as signups from '#lib/signups/signups.server.ts';
@@ -14,6 +15,7 @@ import { ownDatabase } from '../support/database.ts';
 import { koffieAanDeWolput, weekly } from '../support/neighbours.ts';
 import { signedIn, type Person as Member } from '../support/people.ts';
 import { takenAway } from '../support/leaving.ts';
+import { meanwhile } from '../support/meanwhile.ts';
 
 ownDatabase();
 
@@ -182,6 +184,19 @@ test('more room lets in who waited', async () => {
 	expect(await full()).toBe(true);
 });
 
+test('who cancels while a moderator makes two activities one is off the list of the one that stays', async () => {
+	await come('Fatima');
+	const token = tokenIn((await letters('sign-up-place'))[0]);
+	const stays = await dinner();
+	expect(
+		await meanwhile(
+			(tx) => merging.bringTogether(tx, 'test', 'activity', id, stays, NOW),
+			() => signups.cancel(token, NOW)
+		)
+	).toBe(true);
+	expect(await sql`select from sign_ups`).toHaveLength(0);
+});
+
 describe('by the clock', () => {
 	const morning = ten(29);
 	test('the day before, who has a place is reminded, once; who waits is not', async () => {
@@ -342,6 +357,33 @@ describe('an activity leaves the site', () => {
 		expect(await letters('sign-up-date-cancelled')).toHaveLength(2);
 		await sql.begin((tx) => publishing.bringBack(tx, 'test', id, NOW));
 		expect(await letters('sign-up-date-again')).toHaveLength(2);
+	});
+
+	test('two who take it off at the same moment tell it once; who signs up between them hears it too, or does not get in', async () => {
+		await come('Ans');
+		await sql`delete from letters`;
+		const takeAway = (tx: Sql) => publishing.takeAway(tx, 'test', id, 'Nep', NOW);
+		expect(await meanwhile(takeAway, () => sql.begin(takeAway))).toBe(false);
+		expect(await letters('sign-up-date-cancelled')).toHaveLength(1);
+		await sql.begin((tx) => publishing.bringBack(tx, 'test', id, NOW));
+		await sql`delete from letters`;
+		expect(await meanwhile(takeAway, () => come('Bea'))).toEqual({ ok: false, problem: 'closed' });
+		expect(await letters()).toMatchObject([{ kind: 'sign-up-date-cancelled', recipient: 'ans@voorbeeld.example' }]);
+	});
+
+	test('who is signing up while its initiative is taken off hears that it does not go on', async () => {
+		const signingUp = async (tx: Sql) => {
+			await activities.hold(tx, id);
+			await tx`
+				insert into sign_ups (activity_id, original, name, contact, by, delete_by)
+				values (${id}, ${DINNER}, 'Ans', 'ans@voorbeeld.example', 'bewoner', ${day(44)})`;
+		};
+		await meanwhile(signingUp, () =>
+			sql.begin((tx) => publishing.takeInitiativeAway(tx, 'test', initiative, 'Nep', NOW))
+		);
+		expect(await letters('sign-up-date-cancelled')).toMatchObject([{ recipient: 'ans@voorbeeld.example' }]);
+		await sql.begin((tx) => publishing.bringInitiativeBack(tx, 'test', initiative, NOW));
+		expect(await letters('sign-up-date-again')).toHaveLength(1);
 	});
 
 	test('a date that a moderator puts back as it was is told to who signed up', async () => {

@@ -28,8 +28,11 @@ export const takeInitiativeAway = (tx: Sql, by: string, id: number, reason: stri
 export const bringInitiativeBack = (tx: Sql, by: string, id: number, now: Date): Promise<boolean> =>
 	tellingAll(tx, id, now, () => initiatives.bringBack(tx, by, id));
 
-const tellingAll = async (tx: Sql, id: number, now: Date, work: () => Promise<boolean>): Promise<boolean> =>
-	signups.telling(tx, { activities: await initiatives.activityIds(tx, id) }, now, work);
+async function tellingAll(tx: Sql, id: number, now: Date, work: () => Promise<boolean>): Promise<boolean> {
+	// Before its activities, as whoever merges or ends it does.
+	await initiatives.hold(tx, id);
+	return signups.telling(tx, { activities: await initiatives.activityIds(tx, id) }, now, work);
+}
 
 /** Publishes it again as it was; `snapshot` is `before` or `after` of a change. Rights were asked by whoever opened the transaction. */
 export const restore = (tx: Sql, by: string, id: number, snapshot: unknown, today: Day, now: Date): Promise<void> =>

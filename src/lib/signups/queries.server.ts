@@ -29,9 +29,12 @@ export type SignUp = Person & { id: string; original: Wall; waiting: boolean; at
 const columns = (sql: Sql) => sql`s.id, s.original, s.name, s.contact, s.people, s.waiting, s.at`;
 
 /** Everybody for one date, in the order they came. */
-export const onDate = (sql: Sql, activityId: number, original: Wall) => sql<SignUp[]>`
+export const onDate = (sql: Sql, activityId: number, original: Wall) => onDates(sql, activityId, [original]);
+
+/** Everybody for these dates, in the order they came. */
+export const onDates = (sql: Sql, activityId: number, originals: readonly Wall[]) => sql<SignUp[]>`
 	select ${columns(sql)} from sign_ups s
-	where s.activity_id = ${activityId} and s.original = ${original} order by s.at, s.id`;
+	where s.activity_id = ${activityId} and s.original = any(${originals as Wall[]}) order by s.at, s.id`;
 
 /** Everybody for every date of an activity; waiting ones after those who have a place. */
 export const ofActivity = (sql: Sql, activityId: number) => sql<SignUp[]>`
@@ -91,10 +94,14 @@ export async function remove(sql: Sql, activityId: number, id: string): Promise<
 	return row;
 }
 
-/** A date got another time, and maybe another name: who signed up goes along, and is reminded anew. */
-export const follow = (sql: Sql, activityId: number, original: Wall, now: Wall, deleteBy: Day) => sql`
-	update sign_ups set original = ${now}, delete_by = ${deleteBy}, reminded_at = null
-	where activity_id = ${activityId} and original = ${original}`;
+export type NewTime = { original: Wall; now: Wall; deleteBy: Day };
+
+/** Dates got another time, and maybe another name: who signed up goes along, and is reminded anew. */
+export const follow = (sql: Sql, activityId: number, dates: readonly NewTime[]) => sql`
+	update sign_ups s set original = d.now, delete_by = d.delete_by, reminded_at = null
+	from unnest(${dates.map(({ original }) => original)}::text[], ${dates.map(({ now }) => now)}::text[],
+		${dates.map((date) => date.deleteBy)}::date[]) as d (original, now, delete_by)
+	where s.activity_id = ${activityId} and s.original = d.original`;
 
 /** Everybody of a date goes along to a date of another activity; returns their ids. */
 export async function carry(
@@ -152,6 +159,13 @@ export type SignedUpDate = {
 	visible: boolean;
 };
 
+const areOf = (sql: Sql, of: Several) =>
+	'source' in of ? sql`a.source = ${of.source}` : sql`a.id = any(${of.activities as number[]})`;
+
+/** Holds these until the transaction ends, in the order of their ids: who signs up or changes one meanwhile waits. */
+export const hold = (sql: Sql, of: Several) =>
+	sql`select from activities a where ${areOf(sql, of)} order by a.id for update`;
+
 /** Dates of these that somebody signed up for: when they start, and why they do not go on. */
 export const signedUpDates = (sql: Sql, of: Several, now: Date) => sql<SignedUpDate[]>`
 	select distinct s.activity_id as "activityId", s.original, o.reason, o.original is not null as held, v.id is not null as visible,
@@ -160,7 +174,7 @@ export const signedUpDates = (sql: Sql, of: Several, now: Date) => sql<SignedUpD
 	join activities a on a.id = s.activity_id
 	left join public_activities v on v.id = a.id
 	left join occurrences o on o.activity_id = s.activity_id and o.original = s.original
-	where s.delete_by >= ${now}::date and ${'source' in of ? sql`a.source = ${of.source}` : sql`a.id = any(${of.activities as number[]})`}
+	where s.delete_by >= ${now}::date and ${areOf(sql, of)}
 	order by 1, 2`;
 
 /** The date of an activity that goes on at this moment, or else the only one of its local day; undefined when there is none. */

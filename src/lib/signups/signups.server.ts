@@ -4,7 +4,7 @@ import * as activities from '#lib/activities/activities.server.ts';
 import type { OccurrenceRow } from '#lib/activities/rows.ts';
 import type { Wall } from '#lib/calendar/zone.ts';
 import type { Day } from '#lib/calendar/days.ts';
-import { sql } from '#lib/foundation/database.server.ts';
+import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import { hashOf } from '#lib/foundation/tokens.server.ts';
 import * as search from '#lib/search/search.server.ts';
@@ -78,16 +78,25 @@ export async function behind(token: string): Promise<Seen | undefined> {
 
 /** Takes who holds this link off the list; the first who waits and fits gets the place. False when it was done already. */
 export async function cancel(token: string, now: Date): Promise<boolean> {
-	const done = await sql.begin(async (tx) => {
-		const found = await queries.behind(tx, hashOf(token));
-		if (!found) return false;
-		const open = await holdDate(tx, found.activityId, found.original, now);
-		if (!(await queries.remove(tx, found.activityId, found.id))) return false;
-		if (open) await settle(tx, open, now);
-		return true;
-	});
+	let done: boolean | 'elsewhere';
+	// Anew each time: who holds one activity and waits for another may be waited for.
+	do done = await sql.begin((tx) => cancelOnce(tx, hashOf(token), now));
+	while (done === 'elsewhere');
 	if (done) search.changed();
 	return done;
+}
+
+// 'elsewhere': their sign-up went along to another date or activity while this waited to hold the one it was on.
+async function cancelOnce(tx: Sql, hash: string, now: Date): Promise<boolean | 'elsewhere'> {
+	const found = await queries.behind(tx, hash);
+	if (!found) return false;
+	const open = await holdDate(tx, found.activityId, found.original, now);
+	const still = await queries.behind(tx, hash);
+	if (!still) return false;
+	if (still.activityId !== found.activityId || still.original !== found.original) return 'elsewhere';
+	if (!(await queries.remove(tx, still.activityId, still.id))) return false;
+	if (open) await settle(tx, open, now);
+	return true;
 }
 
 /** Removes what is kept long enough; returns how many. For the worker, each night. */

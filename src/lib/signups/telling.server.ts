@@ -21,6 +21,9 @@ export type News = {
 	now?: Wall;
 };
 
+/** What is to be told of one date. */
+export type DateNews = { original: Wall; news: News };
+
 /** How many were written to, and how many gave a telephone number. */
 export type Told = { mailed: number; toCall: number };
 
@@ -28,35 +31,48 @@ export type Told = { mailed: number; toCall: number };
  * Writes to everybody who signed up for these dates that they are off, moved or on after all, in the transaction that did it. Returns
  * how many were written to, and how many gave a telephone number: those the organiser has to call.
  */
-export async function tell(
+export const tell = (
 	tx: Sql,
 	activityId: number,
 	originals: readonly Wall[],
 	news: News,
 	now = new Date()
-): Promise<Told> {
-	const offer = await queries.offer(tx, activityId);
-	const told = { mailed: 0, toCall: 0 };
-	if (!offer) return told;
-	const some = new Set((await queries.datesWithSome(tx, activityId)).map(({ original }) => original));
-	for (const original of originals.filter((one) => some.has(one))) {
-		const list = await queries.onDate(tx, activityId, original);
-		const reached = list.filter(({ contact }) => isMail(contact));
-		const about = aboutOf(offer, news.newStart ?? original, now);
-		const links = news.newStart ? await linksFor(tx, reached) : new Map<string, string>();
-		const letters = reached.map((one) =>
-			news.newStart
-				? (news.again ? againLetter : movedLetter)(about, news.reason, { ...one, link: links.get(one.id) ?? '' })
-				: cancelledLetter(about, news.reason, {
-						...one,
-						...(news.once ? { once: `sign-up-off:${one.id}:${original}` } : {})
-					})
-		);
-		told.mailed += await mail.post(tx, letters, now);
-		told.toCall += list.length - reached.length;
-		if (news.newStart) await queries.follow(tx, activityId, original, news.now ?? original, deleteBy(news.newStart));
-	}
-	return told;
+): Promise<Told> =>
+	tellEach(
+		tx,
+		activityId,
+		originals.map((original) => ({ original, news })),
+		now
+	);
+
+/** The same, with news of its own for each date; all of them together take a few statements. */
+export async function tellEach(tx: Sql, activityId: number, dates: readonly DateNews[], now: Date): Promise<Told> {
+	const newsOf = new Map(dates.map(({ original, news }) => [original, news]));
+	const everybody = await queries.onDates(tx, activityId, [...newsOf.keys()]);
+	const offer = everybody.length ? await queries.offer(tx, activityId) : undefined;
+	if (!offer) return { mailed: 0, toCall: 0 };
+	const told = everybody.map((one) => ({ ...one, news: newsOf.get(one.original)! }));
+	const reached = told.filter(({ contact }) => isMail(contact));
+	const links = await linksFor(
+		tx,
+		reached.filter(({ news }) => news.newStart)
+	);
+	const letters = reached.map(({ news, ...one }) => {
+		const { reason, newStart, again, once } = news;
+		const about = aboutOf(offer, newStart ?? one.original, now);
+		if (!newStart)
+			return cancelledLetter(about, reason, {
+				...one,
+				...(once ? { once: `sign-up-off:${one.id}:${one.original}` } : {})
+			});
+		return (again ? againLetter : movedLetter)(about, reason, { ...one, link: links.get(one.id) ?? '' });
+	});
+	const mailed = await mail.post(tx, letters, now);
+	const moved = [...newsOf].flatMap(([original, { newStart, now: name = original }]) =>
+		newStart ? [{ original, now: name, deleteBy: deleteBy(newStart) }] : []
+	);
+	if (moved.length) await queries.follow(tx, activityId, moved);
+	return { mailed, toCall: told.length - reached.length };
 }
 
 const BATCH = 500;
