@@ -7,7 +7,6 @@ import { addDays } from '#lib/calendar/days.ts';
 import { dayAt, instantOf } from '#lib/calendar/zone.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
-import * as merging from '#lib/merging/merging.server.ts';
 import { whenWords } from '#lib/signups/letters.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as signups from '#lib/signups/signups.server.ts';
@@ -190,7 +189,10 @@ test('who cancels while a moderator makes two activities one is off the list of 
 	const stays = await dinner();
 	expect(
 		await meanwhile(
-			(tx) => merging.bringTogether(tx, 'test', 'activity', id, stays, NOW),
+			async (tx) => {
+				await activities.hold(tx, id);
+				await signups.goAlong(tx, id, stays, NOW);
+			},
 			() => signups.cancel(token, NOW)
 		)
 	).toBe(true);
