@@ -43,7 +43,8 @@ const recipients = async () =>
 /** As the moderation room does it: take, decide, carry out, in one transaction. */
 async function decide(approved: boolean, reason = '') {
 	await sql.begin(async (tx) => {
-		const [waiting] = await reviews.waiting(tx, 1);
+		const [waiting] = await tx<{ id: string }[]>`
+			select id from reviews where id not in (select review_id from review_decisions)`;
 		const review = await reviews.take(tx, waiting!.id);
 		await claims.carryOut(tx, moderator.id, review!.ref, approved, reason, origin);
 		await reviews.decide(tx, review!.id, moderator.id, approved ? 'approved' : 'rejected', reason);

@@ -302,7 +302,7 @@ test('who throws a draft away takes the question back too', async () => {
 	await publish(fatima, draft);
 	await publishing.discard(fatima, kookclub, draft.id);
 	expect(await drafts()).toHaveLength(0);
-	expect((await reviews.lastDecision('draft', draft.id))!.verdict).toBe('withdrawn');
+	expect((await reviews.lastDecision(sql, 'draft', draft.id))!.verdict).toBe('withdrawn');
 });
 
 test('what a colleague threw away was not published, and another initiative is told nothing', async () => {

@@ -8,9 +8,11 @@ import { configure } from '#lib/foundation/settings.server.ts';
 import { answerReport } from '#lib/moderation/answer.server.ts';
 import { forgetOld, KEPT_DAYS, recentDates, report } from '#lib/moderation/moderation.server.ts';
 import * as places from '#lib/places/places.server.ts';
+import * as reviews from '#lib/reviews/reviews.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { huiskamerDeWolput, koffieAanDeWolput } from '../support/neighbours.ts';
 import { signedIn } from '../support/people.ts';
+import { until } from '../support/started.ts';
 
 ownDatabase();
 
@@ -90,6 +92,25 @@ test('one or two people put it before a moderator; three different people tell t
 	expect(letters[0]?.text).toContain('4 keer: het ging niet door.\nHet gaat om dinsdag 17 november 2026.');
 	expect(letters[0]?.text).not.toContain('Scheldwoord');
 	await sql`delete from reports`;
+});
+
+test('who tells something at the very moment a moderator decides asks a new question', async () => {
+	const asked = { noun: 'reports', ref: 'place:1', initiativeId: null, why: 'reports', by: 'bewoners' } as const;
+	const first = await sql.begin((tx) => reviews.ask(tx, asked));
+	expect(await sql.begin((tx) => reviews.ask(tx, asked))).toBe(first);
+	const waits = async () =>
+		(await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`).length ===
+		1;
+	const second = await sql.begin(async (deciding) => {
+		await reviews.take(deciding, first);
+		const told = sql.begin((telling) => reviews.ask(telling, asked));
+		await until(waits);
+		await reviews.decide(deciding, first, 'test', 'approved');
+		return { told };
+	});
+	const next = await second.told;
+	expect(next).not.toBe(first);
+	expect((await sql.begin((tx) => reviews.open(tx, 'reports', 'place:1')))?.id).toBe(next);
 });
 
 test('a date that was not held is said with a day, and needs no words', async () => {

@@ -1,7 +1,9 @@
 // The door of the initiatives room: who organises, who may speak for it, and how that changes.
+import * as accounts from '#lib/accounts/accounts.server.ts';
 import type { Me } from '#lib/accounts/rights.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { hashOf } from '#lib/foundation/tokens.server.ts';
+import * as reviews from '#lib/reviews/reviews.server.ts';
 import * as memberQueries from './member-queries.server.ts';
 import * as queries from './queries.server.ts';
 import type { InitiativeCard, InitiativeRow, MyInitiative } from './rows.ts';
@@ -31,6 +33,14 @@ export const byId = (from: Sql, id: number): Promise<InitiativeRow | undefined> 
 
 /** The same, held until the transaction ends: nobody changes it meanwhile. */
 export const hold = (tx: Sql, id: number): Promise<InitiativeRow | undefined> => queries.lock(tx, id);
+
+/** Why a moderator said no to it, when that was the last word; null otherwise. For members and moderators. @throws Forbidden */
+export const refusalOf = (who: Me | null, id: number): Promise<string | null> =>
+	sql.begin(async (tx) => {
+		await accounts.mustMay(tx, who, 'initiative.see', { initiative: id });
+		const last = await reviews.lastDecision(tx, 'initiative', String(id));
+		return last?.verdict === 'rejected' ? last.reason : null;
+	});
 
 /** Whether an activity of it was published before: what it publishes next needs no moderator. */
 export const isTrusted = (tx: Sql, id: number): Promise<boolean> => queries.isTrusted(tx, id);

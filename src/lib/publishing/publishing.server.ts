@@ -72,7 +72,7 @@ export const see = (
 		const district = found ? { name: found.displayName, slug: found.slug } : null;
 		const was = settled.was && { draft: settled.was, place: (await fieldsOf(tx, settled.was)).place };
 		const waiting = Boolean(await reviews.open(tx, 'draft', draftId));
-		const last = waiting ? undefined : await reviews.lastDecision('draft', draftId, tx);
+		const last = waiting ? undefined : await reviews.lastDecision(tx, 'draft', draftId);
 		return {
 			...settled,
 			id: row.id,

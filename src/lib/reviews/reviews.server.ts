@@ -1,6 +1,6 @@
 // The door of reviews: what waits for a person, and what that person decided. It knows of no other room; who files a
 // review carries out what was decided.
-import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import type { Sql } from '#lib/foundation/database.server.ts';
 import { isUuid } from '#lib/foundation/ids.ts';
 
 export type ReviewNoun = 'initiative' | 'draft' | 'claim' | 'reports' | 'twins';
@@ -31,12 +31,11 @@ export type Review = {
 export async function ask(tx: Sql, asked: Asked): Promise<string> {
 	// Two at once ask one question.
 	await tx`select pg_advisory_xact_lock(hashtext(${`reviews ${asked.noun} ${asked.ref}`}))`;
-	const [open] = await tx<{ id: string }[]>`
-		update reviews r set revision = ${asked.revision ?? 1}, why = ${asked.why}
-		where r.noun = ${asked.noun} and r.ref = ${asked.ref}
-			and not exists (select from review_decisions d where d.review_id = r.id)
-		returning id`;
-	if (open) return open.id;
+	const stands = await open(tx, asked.noun, asked.ref);
+	if (stands) {
+		await tx`update reviews set revision = ${asked.revision ?? 1}, why = ${asked.why} where id = ${stands.id}`;
+		return stands.id;
+	}
 	const [row] = await tx<{ id: string }[]>`
 		insert into reviews (noun, ref, initiative_id, why, revision, asked_by)
 		values (${asked.noun}, ${asked.ref}, ${asked.initiativeId}, ${asked.why}, ${asked.revision ?? 1}, ${asked.by})
@@ -84,15 +83,9 @@ export async function decide(tx: Sql, id: string, by: string, verdict: Verdict, 
 		on conflict (review_id) do nothing`;
 }
 
-/** What waits, oldest first. */
-export const waiting = (sql: Sql, limit: number) => sql<Review[]>`
-	select ${columns(sql)} from reviews r
-	where not exists (select from review_decisions d where d.review_id = r.id)
-	order by r.asked_at, r.id limit ${limit}`;
-
-/** The last decision about this thing, for who asked. `from` is an open transaction. */
-export async function lastDecision(noun: ReviewNoun, ref: string, from: Sql = sql) {
-	const [row] = await from<{ verdict: Verdict; reason: string; at: Date; revision: number }[]>`
+/** The last decision about this thing, for who asked. Rights were asked by whoever opened the transaction. */
+export async function lastDecision(tx: Sql, noun: ReviewNoun, ref: string) {
+	const [row] = await tx<{ verdict: Verdict; reason: string; at: Date; revision: number }[]>`
 		select d.verdict, d.reason, d.at, r.revision from review_decisions d join reviews r on r.id = d.review_id
 		where r.noun = ${noun} and r.ref = ${ref} order by d.at desc limit 1`;
 	return row;

@@ -7,7 +7,6 @@ import * as freshness from '#lib/freshness/freshness.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import type { DraftState } from '#lib/initiatives/OwnActivities.svelte';
 import * as publishing from '#lib/publishing/publishing.server.ts';
-import * as reviews from '#lib/reviews/reviews.server.ts';
 import { readForm } from '../../form.server.ts';
 import { memberOf } from '../member.server.ts';
 
@@ -20,10 +19,10 @@ export const load = async ({ locals, params, url }) => {
 	const now = new Date();
 	const leaf = Number(url.searchParams.get('pagina') ?? 1);
 	const page = Number.isInteger(leaf) && leaf >= 1 ? Math.min(leaf, MOST_PAGES) : 1;
-	const [own, written, decision, { waits = false } = {}] = await Promise.all([
+	const [own, written, refusal, { waits = false } = {}] = await Promise.all([
 		activities.ofInitiative(id, now, { limit: activities.OWN_PAGE, offset: (page - 1) * activities.OWN_PAGE }),
 		publishing.draftsOf(me, id),
-		reviews.lastDecision('initiative', String(id)),
+		initiatives.refusalOf(me, id),
 		initiatives.editable(id)
 	]);
 	const asked = await freshness.asking(own.activities.map((activity) => activity.id));
@@ -32,7 +31,7 @@ export const load = async ({ locals, params, url }) => {
 	return {
 		initiative: { id, slug, name, isNew: approvedAt === null, withdrawn, ended },
 		waits,
-		refusal: decision?.verdict === 'rejected' ? decision.reason : null,
+		refusal,
 		activities: own.activities.map((activity) => ({
 			...activity,
 			asked: asked.has(activity.id),
