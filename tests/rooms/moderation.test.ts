@@ -35,6 +35,11 @@ beforeEach(async () => {
 const yes: Decision = { verdict: 'approved', takeAway: false, reason: '', revision: 1 };
 const no: Decision = { ...yes, verdict: 'rejected', reason: 'Vertel wat meer.' };
 const waiting = () => moderation.queue(moderator);
+/** The messages that stand on the page of a question. */
+const readBy = async (id: string) => {
+	const about = (await moderation.question(moderator, id, '2026-11-22'))?.about;
+	return about?.kind === 'reports' ? about.reports.map((one) => one.id) : [];
+};
 const kookclub = (name: string) =>
 	initiatives.create(fatima, {
 		...{ name, kind: 'club', summary: 'Wij koken samen', description: '', districtId: null },
@@ -63,13 +68,15 @@ test('a new initiative waits; after a yes it is public, its members have mail, a
 	expect((await initiatives.byId(sql, id))?.withdrawn).toBeNull();
 });
 
-test('a no has its reason in the mail, and nothing is public', async () => {
-	const { slug } = await kookclub('Verkoopclub');
+test('a no has its reason in the mail and on the desk of the initiative, for nobody else, and nothing is public', async () => {
+	const { id, slug } = await kookclub('Verkoopclub');
 	const [first] = await waiting();
 	await moderation.decide(moderator, first!.id, no, now);
 	expect((await initiatives.bySlug(slug))?.approvedAt).toBeNull();
 	const [letter] = await sql<{ text: string }[]>`select text from letters where recipient = ${fatima.email}`;
 	expect(letter?.text).toContain('Vertel wat meer.');
+	expect(await initiatives.refusalOf(fatima, id)).toBe('Vertel wat meer.');
+	await expect(initiatives.refusalOf(await signedIn(sql), id)).rejects.toThrow('may not');
 });
 
 test('what changed after it was looked at is looked at again', async () => {
@@ -128,12 +135,46 @@ test('what three residents agree on goes first; taken away, nobody finds it, and
 	expect(first).toMatchObject({ noun: 'reports', title: 'Koffie aan de Wolput', reports: 3, raised: true });
 	const question = await moderation.question(moderator, first!.id, '2026-11-22');
 	expect(question?.about).toMatchObject({ kind: 'reports', reports: [{ message: 'Het is verhuisd' }, {}, {}] });
-	await moderation.decide(moderator, first!.id, { ...yes, takeAway: true, reason: 'Bestaat niet meer' }, now);
+	const messages = await readBy(first!.id);
+	await moderation.decide(moderator, first!.id, { ...yes, messages, takeAway: true, reason: 'Bestaat niet meer' }, now);
 	expect(await activities.bySlug('koffie-aan-de-wolput')).toBeUndefined();
 	expect(await sql`select from reports where handled_at is null`).toHaveLength(0);
 	expect(
 		await sql`select what from changes where noun = 'activity' and ref = ${koffie} order by id desc limit 1`
 	).toEqual([{ what: 'withdrawn' }]);
+	const [logged] = await moderation.decisions(moderator);
+	expect(logged).toMatchObject({ noun: 'reports', verdict: 'approved', tookAway: true, reason: 'Bestaat niet meer' });
+	await moderation.bringBack(moderator, 'activity', koffie, now);
+});
+
+test('what is told while a moderator reads is dealt with by nobody: it is the next question', async () => {
+	await tell('een');
+	const [first] = await waiting();
+	const messages = await readBy(first!.id);
+	await tell('twee');
+	expect(await moderation.decide(moderator, first!.id, { ...yes, messages }, now)).toEqual({ ok: true });
+	const [next, ...more] = await waiting();
+	expect(more).toEqual([]);
+	expect(next).toMatchObject({ noun: 'reports', title: 'Koffie aan de Wolput', reports: 1 });
+	expect(next!.id).not.toBe(first!.id);
+	const rest = await readBy(next!.id);
+	expect(rest).toHaveLength(1);
+	expect(messages).not.toContain(rest[0]);
+	await moderation.decide(moderator, next!.id, { ...yes, messages: rest, verdict: 'rejected' }, now);
+	expect(await waiting()).toEqual([]);
+	expect(await moderation.decisions(moderator)).toMatchObject([
+		{ verdict: 'rejected', tookAway: false },
+		{ verdict: 'approved', tookAway: false }
+	]);
+});
+
+test('of very many messages those that are not on the page come with the next question', async () => {
+	await tell('een');
+	await sql`insert into reports (noun, ref, message, reporter, at, delete_by)
+		select 'activity', ${koffie}, 'Het is dicht', 'buur ' || n, ${now}, '2027-05-01' from generate_series(1, 100) n`;
+	const [first] = await waiting();
+	await moderation.decide(moderator, first!.id, { ...yes, messages: await readBy(first!.id) }, now);
+	expect(await waiting()).toMatchObject([{ noun: 'reports', reports: 1 }]);
 });
 
 test('nobody but a moderator with a second factor sees or decides anything', async () => {
@@ -193,7 +234,9 @@ test('two that look alike wait in the same queue: one stays, or they are two', a
 	expect(first).toMatchObject({ noun: 'twins', title: 'Soepclub De Pan en Soepclub de Pan' });
 	const question = await moderation.question(moderator, first!.id, '2026-11-22');
 	expect(question?.about).toMatchObject({ kind: 'twins', twins: [{ id: one }, { id: other }] });
-	expect(await moderation.decide(moderator, first!.id, { ...yes, keep: 'other' }, now)).toEqual({ ok: true });
+	// What comes of it is read before: that is another page, which answers this question too.
+	expect(await moderation.decide(moderator, first!.id, yes, now)).toEqual({ ok: false, problem: 'choice-missing' });
+	expect(await merging.merge(moderator, 'initiative', one, other, now)).toEqual({ ok: true });
 	expect((await initiatives.bySlug('soepclub-de-pan'))?.id).toBe(other);
 	expect(await waiting()).toEqual([]);
 });

@@ -11,6 +11,7 @@ import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import type { Decision, DecisionProblem } from './queue.ts';
+import { reportedIn } from './report.ts';
 import * as reports from './reports.server.ts';
 import * as withdrawal from './withdrawal.server.ts';
 
@@ -31,6 +32,7 @@ export async function decide(
 		const problem = await carryOut(tx, me, review, decision, now);
 		if (problem) return { ok: false as const, problem };
 		await reviews.decide(tx, review.id, me.id, decision.verdict, decision.reason);
+		if (review.noun === 'reports') await askAboutRest(tx, review);
 		return { ok: true as const };
 	});
 	if (decided.ok) search.changed();
@@ -44,13 +46,21 @@ async function hold(tx: Sql, { noun, ref, initiativeId }: reviews.Review): Promi
 	if (noun === 'draft') await publishing.hold(tx, ref);
 	const pair = noun === 'twins' ? twinsIn(ref) : null;
 	if (pair) await merging.hold(tx, pair.noun, [pair.one, pair.other]);
+	const about = noun === 'reports' ? reportedIn(ref) : null;
+	if (about) await reports.hold(tx, about.noun, about.ref);
+}
+
+// What residents told while these were read, nobody has read yet.
+async function askAboutRest(tx: Sql, decided: reviews.Review): Promise<void> {
+	const { noun, ref } = reportedIn(decided.ref);
+	if ((await reports.openReports(tx, noun, ref)).length) await reviews.ask(tx, { ...decided, by: decided.askedBy });
 }
 
 async function carryOut(
 	tx: Sql,
 	me: Me,
 	{ noun, ref, revision, initiativeId }: reviews.Review,
-	{ verdict, reason, takeAway, initiative, keep }: Decision,
+	{ verdict, reason, takeAway, initiative, keep, messages = [] }: Decision,
 	now: Date
 ): Promise<DecisionProblem | null> {
 	const yes = verdict === 'approved';
@@ -73,10 +83,9 @@ async function carryOut(
 		case 'claim':
 			return (await claims.carryOut(tx, me.id, ref, yes, reason, configuration().origin)) ? null : 'gone';
 		case 'reports': {
-			const [kind, id] = ref.split(':');
-			const about = kind === 'place' ? ('place' as const) : ('activity' as const);
-			await reports.handle(tx, about, Number(id), me.id, now);
-			if (takeAway) await withdrawal.carryOut(tx, me.id, about, Number(id), reason, now);
+			const about = reportedIn(ref);
+			await reports.handle(tx, about.noun, about.ref, messages, me.id, now);
+			if (takeAway) await withdrawal.carryOut(tx, me.id, about.noun, about.ref, reason, now);
 			return null;
 		}
 		case 'twins': {

@@ -12,6 +12,8 @@ export type Logged = {
 	by: string;
 	noun: Waiting['noun'];
 	verdict: string;
+	/** Of reports: what they are about left the site with it. */
+	tookAway: boolean;
 	reason: string;
 	/** Name of what it was about; null when that is gone. */
 	title: string | null;
@@ -30,7 +32,10 @@ export const decisions = (sql: Sql, limit: number, offset: number) => sql<Logged
 		select r.*, d.at, d.by, d.verdict, d.reason, case when r.noun in ('draft', 'claim') then r.ref::uuid end as uuid
 		from ${decided(sql)} order by d.at desc, r.id limit ${limit} offset ${offset}
 	)
-	select r.id, r.at, r.by, r.noun, r.verdict, r.reason, i.name as initiative, ${titleOf(sql)} as title, t.noun as about, t.ref
+	select r.id, r.at, r.by, r.noun, r.verdict, r.reason, i.name as initiative, ${titleOf(sql)} as title, t.noun as about, t.ref,
+		-- One transaction, so one moment.
+		r.noun = 'reports' and exists (select from changes c
+			where c.noun = t.noun and c.ref = t.ref and c.what = 'withdrawn' and c.by = r.by and c.at = r.at) as "tookAway"
 	from page r
 	left join initiatives i on i.id = r.initiative_id
 	left join lateral (

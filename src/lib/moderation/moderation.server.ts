@@ -12,7 +12,8 @@ import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as signups from '#lib/signups/signups.server.ts';
 import * as log from './log-queries.server.ts';
 import * as queries from './queries.server.ts';
-import { openReports, type Noun } from './reports.server.ts';
+import { reportedIn } from './report.ts';
+import { openReports } from './reports.server.ts';
 import { historyPath, pagePath } from './thing.ts';
 import { thing as thingOf } from './thing-queries.server.ts';
 
@@ -110,11 +111,8 @@ async function contentOf(
 		const twins = pair ? await merging.pairOf(who, pair.noun, pair.one, pair.other) : [];
 		return pair && twins.length === 2 ? { kind: 'twins' as const, of: pair.noun, twins } : null;
 	}
-	const [about, id] = ref.split(':');
-	const of: Noun = about === 'place' ? 'place' : 'activity';
-	const found = await thingOf(sql, of, Number(id));
+	const { noun: of, ref: id } = reportedIn(ref);
+	const found = await thingOf(sql, of, id);
 	const thing = found && { title: found.title, path: pagePath(of, found.slug) };
-	return thing
-		? { kind: 'reports' as const, of, ref: Number(id), thing, reports: await openReports(sql, of, Number(id)) }
-		: null;
+	return thing ? { kind: 'reports' as const, of, ref: id, thing, reports: await openReports(sql, of, id) } : null;
 }

@@ -2,9 +2,7 @@
 import type { Day } from '#lib/calendar/days.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
 import { isUuid } from '#lib/foundation/ids.ts';
-import type { ReportKind } from './report.ts';
-
-type Noun = 'place' | 'activity';
+import { READ_AT_ONCE, type Noun, type ReportKind } from './report.ts';
 
 export type ReportValues = {
 	noun: Noun;
@@ -51,8 +49,9 @@ export async function aboutReports(sql: Sql, noun: Noun, ref: number): Promise<A
 export const setRaised = (sql: Sql, noun: Noun, ref: number, now: Date) =>
 	sql`update reports set raised_at = ${now} where noun = ${noun} and ref = ${ref} and handled_at is null`;
 
-export const setHandled = (sql: Sql, noun: Noun, ref: number, by: string, now: Date) => sql`
-	update reports set handled_at = ${now}, handled_by = ${by} where noun = ${noun} and ref = ${ref} and handled_at is null`;
+export const setHandled = (sql: Sql, noun: Noun, ref: number, ids: readonly string[], by: string, now: Date) => sql`
+	update reports set handled_at = ${now}, handled_by = ${by}
+	where noun = ${noun} and ref = ${ref} and handled_at is null and id = any(${ids as string[]}::uuid[])`;
 
 export type OpenReport = {
 	id: string;
@@ -66,7 +65,7 @@ export type OpenReport = {
 
 export const openReports = (sql: Sql, noun: Noun, ref: number) => sql<OpenReport[]>`
 	select id, kind, original, message, contact, at, raised_at is not null as raised from reports
-	where noun = ${noun} and ref = ${ref} and handled_at is null order by at desc limit 100`;
+	where noun = ${noun} and ref = ${ref} and handled_at is null order by at desc, id limit ${READ_AT_ONCE}`;
 
 export const recentOriginals = (sql: Sql, activityId: number, from: Day, now: Date) => sql<
 	{ original: string; starts: string }[]

@@ -1,6 +1,8 @@
 // What waits for a moderator, in words, and how a moderator answers. Pure.
+import { isUuid } from '#lib/foundation/ids.ts';
 import { line, lines } from '#lib/foundation/typed.ts';
 import type { ReviewNoun, Verdict } from '#lib/reviews/reviews.server.ts';
+import { READ_AT_ONCE } from './report.ts';
 
 export const whyWords: Record<'first' | 'links' | 'claim' | 'reports' | 'twins', string> = {
 	first: 'Voor het eerst',
@@ -26,7 +28,9 @@ const yesNo: Record<ReviewNoun, [yes: string, no: string]> = {
 	reports: ['afgehandeld', 'er was niets mis'],
 	twins: ['samengevoegd', 'het zijn er twee']
 };
-export const verdictWords = (noun: ReviewNoun, verdict: string): string => yesNo[noun][verdict === 'approved' ? 0 : 1];
+/** `tookAway`: what was reported left the site with it. */
+export const verdictWords = (noun: ReviewNoun, verdict: string, tookAway = false): string =>
+	tookAway ? 'van de site gehaald' : yesNo[noun][verdict === 'approved' ? 0 : 1];
 
 /** How much waits, in a sentence. */
 export const waitingWords = (count: number): string =>
@@ -54,6 +58,8 @@ export type Decision = {
 	reason: string;
 	/** What was looked at. */
 	revision: number;
+	/** Of reports: the messages that were read. What was told meanwhile is the next question. */
+	messages?: string[];
 	/** Of an activity that makes its initiative public too: that, as it was looked at. */
 	initiative?: number;
 };
@@ -94,7 +100,8 @@ export function parseDecision(
 	const initiative = Number(line(form, 'initiatief')) || 0;
 	const verdict = besluit === 'nee' || besluit === 'niets' ? 'rejected' : 'approved';
 	const keep = besluit === 'ander' ? 'other' : 'one';
-	return { ok: true, decision: { verdict, takeAway: besluit === 'weg', keep, reason, revision, initiative } };
+	const messages = form.getAll('bericht').filter(isUuid).slice(0, READ_AT_ONCE);
+	return { ok: true, decision: { verdict, takeAway: besluit === 'weg', keep, reason, revision, messages, initiative } };
 }
 
 // A reason of the list, and words of one's own after it.

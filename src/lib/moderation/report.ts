@@ -12,6 +12,21 @@ export type ReportProblems = Partial<Record<keyof ReportTyped, ReportProblem>>;
 const LONGEST_MESSAGE = 2000;
 const LONGEST_CONTACT = 200;
 
+/** What messages can be about. */
+export type Noun = 'place' | 'activity';
+
+/** How a question names what the messages are about: 'place:12'. */
+export const refOf = (noun: Noun, ref: number): string => `${noun}:${ref}`;
+
+/** What such a name is about. */
+export function reportedIn(name: string): { noun: Noun; ref: number } {
+	const [noun, ref] = name.split(':');
+	return { noun: noun === 'place' ? 'place' : 'activity', ref: Number(ref) };
+}
+
+/** So many messages are read and dealt with at a time; the rest is the next question. */
+export const READ_AT_ONCE = 100;
+
 /** What stands in the form for a date that was not held. */
 export const NOT_HELD = 'ging-niet-door';
 

@@ -8,9 +8,7 @@ import type { Letter } from '#lib/mail/letter.ts';
 import * as mail from '#lib/mail/mail.server.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
 import * as queries from './queries.server.ts';
-import type { Report } from './report.ts';
-
-export type Noun = 'place' | 'activity';
+import { refOf, type Noun, type Report } from './report.ts';
 
 /** A message is kept this long: time enough to mend what it is about. */
 export const KEPT_DAYS = 180;
@@ -31,7 +29,7 @@ export async function report(
 ): Promise<void> {
 	await sql.begin(async (tx) => {
 		// Three at once are counted one after the other: the third one is the third.
-		await tx`select pg_advisory_xact_lock(hashtext(${`report ${noun}:${ref}`}))`;
+		await hold(tx, noun, ref);
 		await queries.insertReport(tx, {
 			noun,
 			ref,
@@ -43,7 +41,7 @@ export async function report(
 		const about = await queries.aboutReports(tx, noun, ref);
 		await reviews.ask(tx, {
 			noun: 'reports',
-			ref: `${noun}:${ref}`,
+			ref: refOf(noun, ref),
 			initiativeId: about.initiativeId,
 			why: 'reports',
 			by: 'bewoners'
@@ -109,9 +107,13 @@ export async function recentDates(activityId: number, now: Date): Promise<{ valu
  */
 export const openReports = (tx: Sql, noun: Noun, ref: number) => queries.openReports(tx, noun, ref);
 
-/** These messages were dealt with. Rights were asked by whoever opened the transaction. */
-export const handle = (tx: Sql, noun: Noun, ref: number, by: string, now: Date) =>
-	queries.setHandled(tx, noun, ref, by, now);
+/** Nobody tells anything about this thing, and nobody else decides about what was told, until the transaction ends. */
+export const hold = (tx: Sql, noun: Noun, ref: number) =>
+	tx`select pg_advisory_xact_lock(hashtext(${`report ${refOf(noun, ref)}`}))`;
+
+/** These messages were read and dealt with. Rights were asked by whoever opened the transaction. */
+export const handle = (tx: Sql, noun: Noun, ref: number, ids: readonly string[], by: string, now: Date) =>
+	queries.setHandled(tx, noun, ref, ids, by, now);
 
 /** Removes the messages whose term has passed; returns how many. For the worker, each night. */
 export async function forgetOld(today: Day): Promise<number> {
