@@ -2,27 +2,32 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import * as activities from '#lib/activities/activities.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
+import { configure } from '#lib/foundation/settings.server.ts';
 import * as freshness from '#lib/freshness/freshness.server.ts';
 import * as places from '#lib/places/places.server.ts';
+import * as dates from '#lib/publishing/dates.server.ts';
+import * as publishing from '#lib/publishing/publishing.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { huiskamerDeWolput, koffieAanDeWolput, twoWijken, weekly } from '../support/neighbours.ts';
-import { signedIn } from '../support/people.ts';
+import { meanwhile } from '../support/meanwhile.ts';
+import { signedIn, type Person } from '../support/people.ts';
 
 ownDatabase();
 
 const origin = 'https://oss.example';
 const morning = (day: string) => new Date(`${day}T09:00:00+01:00`);
+let initiative: number;
 let koffie: number;
 let wolput: number;
+let fatima: Person;
 
 beforeAll(async () => {
 	await twoWijken();
-	const [initiative] = await sql<{ id: number }[]>`
+	const [row] = await sql<{ id: number }[]>`
 		insert into initiatives (slug, name, kind, created_by) values ('wolput', 'De Wolput', 'residents', 'test') returning id`;
-	await signedIn(sql, { email: 'fatima@oss.example', initiatives: [{ id: initiative!.id, role: 'owner' }] });
-	koffie = (
-		await activities.publishAll([koffieAanDeWolput({ initiativeId: initiative!.id })], { today: '2026-11-22' })
-	).ids.get('koffie-wolput')!;
+	initiative = row!.id;
+	fatima = await signedIn(sql, { email: 'fatima@oss.example', initiatives: [{ id: initiative, role: 'owner' }] });
+	configure({ ORIGIN: origin });
 	wolput = (await places.saveAll([huiskamerDeWolput({ verifyBy: '2027-09-01' })], { today: '2026-11-22' })).ids.get(
 		'wolput'
 	)!;
@@ -31,6 +36,10 @@ beforeAll(async () => {
 beforeEach(async () => {
 	await sql`delete from letters`;
 	await sql`delete from confirmation_requests`;
+	await sql`delete from activities`;
+	koffie = (
+		await activities.publishAll([koffieAanDeWolput({ initiativeId: initiative })], { today: '2026-11-22' })
+	).ids.get('koffie-wolput')!;
 	await sql`update activities set confirm_by = '2026-12-15'`;
 	await sql`update places set verify_by = '2027-09-01', email = null`;
 	await sql`delete from place_withdrawals`;
@@ -184,8 +193,7 @@ test('a link that nobody made is nobody', async () => {
 test('who runs it says at the desk that it goes on: the question is answered, once, and the mail opens nothing new', async () => {
 	const token = await until('marked');
 	expect(await freshness.asking([koffie])).toEqual(new Set([koffie]));
-	const [own] = await sql<{ id: number }[]>`select id from initiatives where slug = 'wolput'`;
-	const editor = await signedIn(sql, { initiatives: [{ id: own!.id, role: 'editor' }] });
+	const editor = await signedIn(sql, { initiatives: [{ id: initiative, role: 'editor' }] });
 	await expect(freshness.confirm(await signedIn(sql), koffie, morning('2026-12-16'))).rejects.toThrow();
 	expect(await freshness.confirm(editor, koffie, morning('2026-12-16'))).toBe(true);
 	expect(await freshness.confirm(editor, koffie, morning('2026-12-16'))).toBe(false);
@@ -195,4 +203,58 @@ test('who runs it says at the desk that it goes on: the question is answered, on
 	expect(await sql`select by from changes where what = 'confirmed' order by id desc limit 1`).toEqual([
 		{ by: editor.id }
 	]);
+});
+
+test('who said at the desk that it stops is asked no more, and its page says that it stopped, not that nobody confirmed it', async () => {
+	await until('marked');
+	await sql`delete from letters`;
+	const stops = { activityId: koffie, original: null, correction: { verb: 'end', from: '2026-12-16', reason: 'Klaar' }, seen: '' } as const; // prettier-ignore
+	expect(await dates.correct(fatima, stops, morning('2026-12-16'))).toMatchObject({ ok: true });
+	expect(await freshness.followUp(morning('2027-01-12'), origin)).toBe(0);
+	expect(await letters()).toEqual([]);
+	expect(await activities.bySlug('koffie-aan-de-wolput')).toMatchObject({ unconfirmed: false });
+	expect(await freshness.asking([koffie])).toEqual(new Set());
+});
+
+test('of an initiative that stops, what nobody found any more says that it stopped', async () => {
+	await until('hidden');
+	expect(await activities.bySlug('koffie-aan-de-wolput')).toBeUndefined();
+	expect(await publishing.endInitiative(fatima, initiative, 'Fatima verhuist', morning('2027-01-13'))).toBe(true);
+	expect(await activities.bySlug('koffie-aan-de-wolput')).toMatchObject({ unconfirmed: false });
+	const [next] = await activities.datesOf(koffie, morning('2027-01-13'), 1);
+	expect(next).toMatchObject({ cancelled: true, reason: 'Fatima verhuist' });
+	await sql`delete from initiative_endings`;
+});
+
+test('what the municipality took away is not asked after, and no link does anything with it until it is back', async () => {
+	const token = await until('asked');
+	const day = morning('2026-12-08');
+	const ways = [
+		[publishing.takeAway, publishing.bringBack, koffie],
+		[publishing.takeInitiativeAway, publishing.bringInitiativeBack, initiative]
+	] as const;
+	for (const [takeAway, bringBack, id] of ways) {
+		await sql.begin((tx) => takeAway(tx, 'test', id, 'Nep', day));
+		await sql`delete from letters`;
+		expect(await freshness.followUp(day, origin)).toBe(0);
+		expect(await freshness.question(token, '2026-12-08')).toMatchObject({ answered: true, gone: true });
+		for (const reply of [{ kind: 'right' }, { kind: 'ended', reason: 'Weg' }] as const)
+			expect(await freshness.answer(token, reply, day)).toBe(false);
+		expect(await freshness.confirm(fatima, koffie, day)).toBe(false);
+		expect(await letters()).toEqual([]);
+		await sql.begin((tx) => bringBack(tx, 'test', id, day));
+	}
+	expect(await freshness.followUp(day, origin)).toBe(1);
+	expect(await freshness.answer(token, { kind: 'right' }, day)).toBe(true);
+});
+
+test('what somebody else changes at the same moment is not written over by an answer to the mail', async () => {
+	const token = await until('asked');
+	const renamed = async () => ({ ...(await activities.draftOf(sql, koffie)), title: 'Koffie boven' });
+	const correction = { description: 'We zitten nu boven.' };
+	await meanwhile(
+		async (tx) => activities.publish(tx, fatima.id, await renamed(), { today: '2026-12-02', id: koffie }),
+		() => freshness.answer(token, { kind: 'corrected', correction }, morning('2026-12-02'))
+	);
+	expect(await activities.draftOf(sql, koffie)).toMatchObject({ title: 'Koffie boven', ...correction });
 });

@@ -27,7 +27,7 @@ export async function askDue(now: Date, origin: string): Promise<number> {
 	] as const) {
 		// What went wrong stays due, before the rest.
 		for (let failed = 0; ;) {
-			const rows = await due(sql, addDays(today, terms[noun].ask), BATCH, failed);
+			const rows = await due(sql, addDays(today, terms[noun].ask), BATCH, failed, now);
 			for (const row of rows) {
 				const done = await alone(row, async (tx) => {
 					const id = await queries.ask(tx, row, now);
@@ -48,7 +48,7 @@ export async function followUp(now: Date, origin: string): Promise<number> {
 	const today = dayAt(now);
 	let taken = 0;
 	for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-		const rows = await queries.open(sql, after, BATCH);
+		const rows = await queries.open(sql, after, now, BATCH);
 		for (const row of rows) {
 			const step = nextStep(row, today);
 			if (step && (await alone(row, (tx) => advance(tx, row, step, origin, now)))) taken++;

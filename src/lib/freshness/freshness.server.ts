@@ -27,7 +27,10 @@ export type Question = {
 	slug: string;
 	facts: string;
 	hidden: boolean;
+	/** Or nobody may answer it any more. */
 	answered: boolean;
+	/** Taken away from the public, or gone into another. */
+	gone: boolean;
 	/** What can be mended, as it stands now. */
 	current: Correction;
 	/** Where the rest is changed, signed in; null when nobody has an account for it. */
@@ -46,7 +49,8 @@ export async function question(token: string, today: Day): Promise<Question | un
 		slug: thing.slug,
 		facts: await factsOf(sql, row.noun, row.ref, thing, today),
 		hidden: row.hiddenAt !== null,
-		answered: row.answeredAt !== null || thing.ended,
+		answered: row.answeredAt !== null || thing.gone,
+		gone: thing.gone,
 		current: await queries.mendable(sql, row.noun, row.ref),
 		desk: await deskOf(row.noun, thing)
 	};
@@ -71,15 +75,17 @@ export type Correction = { description?: string; contact?: string; phone?: strin
 export type Reply =
 	{ kind: 'right' } | { kind: 'ended'; reason: string } | { kind: 'corrected'; correction: Correction };
 
-/** Carries out an answer, once: of a question that was answered already the outcome is false, and nothing changes. */
+/**
+ * Carries out an answer, once: of a question that was answered already, or about what is gone meanwhile, the outcome is
+ * false, and nothing changes.
+ */
 export async function answer(token: string, reply: Reply, now: Date): Promise<boolean> {
 	const today = dayAt(now);
 	const done = await sql.begin(async (tx) => {
 		const row = await asked(tx, token);
-		if (!row || row.answeredAt) return false;
+		if (!row || row.answeredAt || !(await take(tx, row.noun, row.ref, reply.kind, now))) return false;
 		const { noun, ref } = row;
-		await queries.close(tx, noun, ref, reply.kind, now);
-		if (reply.kind === 'ended') await end(tx, noun, ref, today, reply.reason);
+		if (reply.kind === 'ended') await end(tx, noun, ref, reply.reason, now);
 		else await hold(tx, BY_MAIL, noun, ref, today, reply.kind === 'corrected' ? reply.correction : null);
 		await search.project(tx, noun, [ref]);
 		return true;
@@ -97,7 +103,7 @@ export async function confirm(who: Me | null, activityId: number, now: Date): Pr
 		const thing = await queries.thing(tx, 'activity', activityId);
 		if (!thing) throw new Forbidden('activity.write');
 		const me = await accounts.mustMay(tx, who, 'activity.write', { initiative: thing.initiativeId });
-		if (thing.ended || !(await queries.close(tx, 'activity', activityId, 'right', now)).count) return false;
+		if (!(await take(tx, 'activity', activityId, 'right', now))) return false;
 		await hold(tx, me.id, 'activity', activityId, dayAt(now), null);
 		await search.project(tx, 'activity', [activityId]);
 		return true;
@@ -106,44 +112,52 @@ export async function confirm(who: Me | null, activityId: number, now: Date): Pr
 	return done;
 }
 
+/** Holds it and closes what was asked about it; false when nobody asks, or it is gone: then nobody may answer. */
+async function take(tx: Sql, noun: Noun, ref: number, kind: Reply['kind'], now: Date): Promise<boolean> {
+	// Before the question, as whoever changes or ends it does.
+	if (noun === 'activity') await activities.hold(tx, ref);
+	const thing = await queries.thing(tx, noun, ref);
+	return thing?.gone === false && (await queries.close(tx, noun, ref, kind, now)).count > 0;
+}
+
 /** Which of these activities wait for an answer whether they still go on. The route asks who may know. */
 export const asking = async (activityIds: readonly number[]): Promise<Set<number>> =>
 	new Set((await queries.asking(sql, activityIds)).map(({ ref }) => ref));
 
-async function end(tx: Sql, noun: Noun, ref: number, today: Day, reason: string) {
+async function end(tx: Sql, noun: Noun, ref: number, reason: string, now: Date) {
 	if (noun === 'place') return places.withdraw(tx, BY_MAIL, ref, reason);
-	const touched = await activities.end(tx, BY_MAIL, ref, today, reason);
-	await signups.tell(
-		tx,
-		ref,
-		touched.map(({ original }) => original),
-		{ reason }
-	);
+	const touched = await activities.end(tx, BY_MAIL, ref, dayAt(now), reason);
+	const originals = touched.map(({ original }) => original);
+	await signups.tell(tx, ref, originals, { reason }, now);
 }
 
 async function hold(tx: Sql, by: string, noun: Noun, ref: number, today: Day, correction: Correction | null) {
 	const until = holdsUntil(noun, today);
 	if (noun === 'place') {
 		const { contact: _, ...fields } = correction ?? {};
-		await places.edit(
-			tx,
-			BY_MAIL,
-			ref,
-			{ ...fields, verifiedAt: today, verifyBy: until },
-			{ today, what: 'confirmed' }
-		);
+		const verified = { verifiedAt: today, verifyBy: until };
+		await places.edit(tx, by, ref, { ...fields, ...verified }, { today, what: 'confirmed' });
 		return;
 	}
 	if (correction) {
 		const draft = await activities.draftOf(tx, ref);
 		const { description = draft.description, contact = draft.organiserContact } = correction;
-		await activities.publish(tx, BY_MAIL, { ...draft, description, organiserContact: contact }, { today, id: ref });
+		await activities.publish(tx, by, { ...draft, description, organiserContact: contact }, { today, id: ref });
 	}
 	await queries.holdActivity(tx, ref, today, until);
 	await history.record(tx, [{ noun, ref, by, what: 'confirmed', before: null, after: { confirmBy: until } }]);
 }
 
-/** Somebody looked at it and changed it while signed in: what was asked is answered. Call before search is told. */
-export async function settled(tx: Sql, noun: Noun, ref: number, now: Date): Promise<void> {
-	await queries.close(tx, noun, ref, 'corrected', now);
+/**
+ * Somebody looked at it and changed it, or said that it stops, while signed in: what was asked is answered. Call before
+ * search is told.
+ */
+export async function settled(
+	tx: Sql,
+	noun: Noun,
+	ref: number,
+	now: Date,
+	answer: 'corrected' | 'ended' = 'corrected'
+): Promise<void> {
+	await queries.close(tx, noun, ref, answer, now);
 }

@@ -5,11 +5,19 @@ import type { Noun, Request } from './freshness.ts';
 
 export type Due = { noun: Noun; ref: number; due: Day };
 
+const goesOn = (sql: Sql, now: Date) =>
+	sql`exists (select from occurrences o where o.activity_id = a.id and not o.cancelled and o.ends_at > ${now})`;
+
+// What was taken away, went into another, stopped or is over has nothing left to ask; who brings it back is asked further.
+const stands = (sql: Sql, now: Date) => sql`
+	case c.noun when 'place' then exists (select from public_places p where p.id = c.ref)
+		else exists (select from public_activities a where a.id = c.ref and ${goesOn(sql, now)}) end`;
+
 /** What the public sees, still goes on, and whose term ends by this day, without a question about that term; soonest first, after `skip` of them. */
-export const dueActivities = (sql: Sql, by: Day, limit: number, skip: number) => sql<Due[]>`
+export const dueActivities = (sql: Sql, by: Day, limit: number, skip: number, now: Date) => sql<Due[]>`
 	select 'activity' as noun, a.id as ref, a.confirm_by as due from public_activities a
 	where a.confirm_by <= ${by}::date
-		and exists (select from occurrences o where o.activity_id = a.id and not o.cancelled and o.ends_at > now())
+		and ${goesOn(sql, now)}
 		and not exists (select from confirmation_requests c where c.noun = 'activity' and c.ref = a.id and c.due = a.confirm_by)
 	order by a.confirm_by, a.id limit ${limit} offset ${skip}`;
 
@@ -44,26 +52,28 @@ const columns = (sql: Sql) => sql`
 	c.hidden_at as "hiddenAt", c.answered_at as "answeredAt",
 	exists (select from confirmation_links l where l.request_id = c.id) as written`;
 
-/** Open questions that are not at their end yet, oldest first, after this id. */
-export const open = (sql: Sql, after: string, limit: number) => sql<RequestRow[]>`
+/** Open questions that are not at their end yet, about what stands, after this id. */
+export const open = (sql: Sql, after: string, now: Date, limit: number) => sql<RequestRow[]>`
 	select ${columns(sql)} from confirmation_requests c
-	where c.answered_at is null and c.hidden_at is null and c.id > ${after} order by c.id limit ${limit}`;
+	where c.answered_at is null and c.hidden_at is null and ${stands(sql, now)} and c.id > ${after}
+	order by c.id limit ${limit}`;
 
-/** The question behind a link, locked until the transaction ends. */
+/** The question behind a link. */
 export async function byLink(sql: Sql, tokenHash: string): Promise<RequestRow | undefined> {
 	const [row] = await sql<RequestRow[]>`
 		select ${columns(sql)} from confirmation_requests c
-		where c.id = (select request_id from confirmation_links where token_hash = ${tokenHash}) for update of c`;
+		where c.id = (select request_id from confirmation_links where token_hash = ${tokenHash})`;
 	return row;
 }
 
 const columnOf = { remind: 'reminded_at', mark: 'unconfirmed_at', hide: 'hidden_at' } as const;
 
-/** Takes one step further; false when another worker did, or an answer came in. */
+/** Takes one step further; false when another worker did, an answer came in, or there is nothing left to ask. */
 export async function take(sql: Sql, id: string, step: keyof typeof columnOf, now: Date): Promise<boolean> {
 	const column = sql(columnOf[step]);
 	const { count } = await sql`
-		update confirmation_requests set ${column} = ${now} where id = ${id} and ${column} is null and answered_at is null`;
+		update confirmation_requests c set ${column} = ${now}
+		where c.id = ${id} and c.${column} is null and c.answered_at is null and ${stands(sql, now)}`;
 	return count > 0;
 }
 
@@ -86,7 +96,14 @@ export async function addressOfPlace(sql: Sql, id: number): Promise<string | nul
 	return row?.email ?? null;
 }
 
-export type Thing = { title: string; slug: string; address: string; initiativeId: number | null; ended: boolean };
+export type Thing = {
+	title: string;
+	slug: string;
+	address: string;
+	initiativeId: number | null;
+	/** Taken away from the public, or gone into another: no answer brings it back. */
+	gone: boolean;
+};
 
 /** What a question is about, also when nobody finds it now; undefined when it is gone. */
 export async function thing(sql: Sql, noun: Noun, ref: number): Promise<Thing | undefined> {
@@ -94,11 +111,14 @@ export async function thing(sql: Sql, noun: Noun, ref: number): Promise<Thing | 
 		noun === 'activity'
 			? await sql<Thing[]>`
 				select title, slug, '' as address, initiative_id as "initiativeId",
-					exists (select from activity_withdrawals w where w.activity_id = a.id) as ended
+					exists (select from activity_withdrawals w where w.activity_id = a.id)
+						or exists (select from initiative_withdrawals w where w.initiative_id = a.initiative_id)
+						or exists (select from merges m where m.noun = 'activity' and m.ref = a.id) as gone
 				from activities a where id = ${ref}`
 			: await sql<Thing[]>`
 				select name as title, slug, concat_ws(', ', street, locality) as address, null::int as "initiativeId",
-					exists (select from place_withdrawals w where w.place_id = p.id) as ended
+					exists (select from place_withdrawals w where w.place_id = p.id)
+						or exists (select from merges m where m.noun = 'place' and m.ref = p.id) as gone
 				from places p where id = ${ref}`;
 	return row;
 }

@@ -6,6 +6,7 @@ import type { Touched } from '#lib/activities/activities.server.ts';
 import { stoppedFrom } from '#lib/activities/recurrence-change.ts';
 import type { Wall } from '#lib/calendar/zone.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import * as freshness from '#lib/freshness/freshness.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import * as signups from '#lib/signups/signups.server.ts';
 import { isAlready, stateOf, type Correction, type DateProblem } from './dates-form.ts';
@@ -47,6 +48,7 @@ async function end(tx: Sql, me: Me, { activityId, correction, seen }: Asked, now
 		const already = stops && stops.reason === correction.reason && stops.from >= correction.from;
 		return already ? { ok: true, ...NOBODY } : { ok: false, problem: 'dates.changed' };
 	}
+	await freshness.settled(tx, 'activity', activityId, now, 'ended');
 	const touched = await activities.end(tx, me.id, activityId, correction.from, correction.reason);
 	return { ok: true, ...(await tell(tx, activityId, touched, correction, now)) };
 }

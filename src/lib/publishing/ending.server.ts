@@ -4,6 +4,7 @@ import type { Me } from '#lib/accounts/rights.ts';
 import * as activities from '#lib/activities/activities.server.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import * as freshness from '#lib/freshness/freshness.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import * as signups from '#lib/signups/signups.server.ts';
@@ -42,7 +43,10 @@ async function endSome(tx: Sql, ending: initiatives.Ending, now: Date, after: nu
 	const some = ids.slice(0, BATCH);
 	const why = ending.reason || `${ending.name} is gestopt`;
 	await signups.telling(tx, { activities: some }, now, async () => {
-		for (const id of some) await activities.end(tx, ending.by, id, dayAt(now), why);
+		for (const id of some) {
+			await freshness.settled(tx, 'activity', id, now, 'ended');
+			await activities.end(tx, ending.by, id, dayAt(now), why);
+		}
 	});
 	if (ids.length === some.length) await initiatives.closeEnding(tx, ending.id);
 	return some;

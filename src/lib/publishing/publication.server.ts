@@ -8,6 +8,7 @@ import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import * as freshness from '#lib/freshness/freshness.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
+import type { InitiativeRow } from '#lib/initiatives/rows.ts';
 import * as mail from '#lib/mail/mail.server.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
 import * as search from '#lib/search/search.server.ts';
@@ -17,7 +18,7 @@ import type { FormProblems } from './formwords.ts';
 import { approvedLetter, rejectedLetter } from './letters.ts';
 import { isMachine, mustWait } from './newcomer.ts';
 import * as queries from './queries.server.ts';
-import { settle } from './settling.server.ts';
+import { settle, type Settled } from './settling.server.ts';
 
 export type Outcome =
 	| { ok: true; state: 'published'; slug: string }
@@ -57,7 +58,7 @@ export async function publish(
 		}
 		const trusted = await initiatives.isTrusted(tx, initiativeId);
 		if (isMachine({ trap, begun: row.createdAt, trusted }, now)) return { ok: false, problem: 'machine' };
-		const { draft, problems } = await settle(tx, row, initiative, dayAt(now));
+		const { draft, problems } = await settleHeld(tx, row, initiative, now);
 		if (Object.keys(problems).length) return { ok: false, problem: 'incomplete', problems };
 		const isNew = row.activityId === null;
 		const why = mustWait(draft, { isNew, trusted, approvedAt: initiative.approvedAt }, now);
@@ -71,6 +72,12 @@ export async function publish(
 	});
 	if (outcome.ok && outcome.state === 'published') search.changed();
 	return outcome;
+}
+
+// Held first: what somebody else changes of it at this moment is not written over.
+async function settleHeld(tx: Sql, row: queries.DraftRow, initiative: InitiativeRow, now: Date): Promise<Settled> {
+	if (row.activityId !== null) await activities.hold(tx, row.activityId);
+	return settle(tx, row, initiative, dayAt(now));
 }
 
 async function carryOut(
@@ -115,7 +122,7 @@ export async function approve(
 	if (!row || !initiative) return { ok: false, problem: 'gone' };
 	if (row.revision !== revision) return { ok: false, problem: 'changed' };
 	if (!isOpen(initiative)) return { ok: false, problem: 'ended' };
-	const { draft, problems } = await settle(tx, row, initiative, dayAt(now));
+	const { draft, problems } = await settleHeld(tx, row, initiative, now);
 	if (Object.keys(problems).length) return { ok: false, problem: 'incomplete' };
 	if (!initiative.approvedAt) await initiatives.approve(tx, me.id, initiative.id);
 	const slug = await carryOut(tx, row.updatedBy, row, draft, now);

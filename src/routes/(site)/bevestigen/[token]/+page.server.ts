@@ -17,7 +17,11 @@ export const load = async ({ params, url }) => {
 	const [kind, fields] = ['bedankt', 'velden'].map((name) => url.searchParams.get(name));
 	return {
 		question,
-		thanks: kind ? outcomeWords(kind, question.noun, fields ?? '', dayAt(new Date())) : null,
+		// Who answered about what is gone meanwhile reads that, and is not thanked.
+		thanks:
+			kind && !(kind === 'al' && question.gone)
+				? outcomeWords(kind, question.noun, fields ?? '', dayAt(new Date()))
+				: null,
 		// Of a place that is taken away there is no page.
 		gone: kind === 'ended' && question.noun === 'place'
 	};
