@@ -13,6 +13,7 @@ import { emptyRhythm } from '#lib/publishing/rhythm.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { huiskamerDeWolput, twoWijken } from '../support/neighbours.ts';
+import { meanwhile } from '../support/meanwhile.ts';
 import { signedIn, type Person } from '../support/people.ts';
 
 ownDatabase();
@@ -232,6 +233,31 @@ test('while somebody changes it, residents read it as it was; a date that is can
 	expect(after.title).toBe('Tafelen');
 	expect(after.series[0]!.changes).toMatchObject([{ original: '2026-12-04T18:00', kind: 'cancelled' }]);
 	expect(await published()).toHaveLength(1);
+});
+
+test('what the mail of the season mends while Fatima presses publish is not written over, nor what she typed', async () => {
+	await trusted();
+	const [activity] = await published();
+	const started = await publishing.start(fatima, kookclub, { edit: activity!.id });
+	if (!started.ok) throw new Error();
+	await publishing.save(fatima, kookclub, started.id, { revision: 1, step: 'wat', typed: { ...dinner.wat, title: 'Tafelen' } }); // prettier-ignore
+	const mended = { ...(await activities.draftOf(sql, activity!.id)), organiserContact: 'bel Jan' };
+	const outcome = await meanwhile(
+		(tx) => activities.publish(tx, jan.id, mended, { today: '2026-11-22', id: activity!.id }),
+		() => publish(fatima, { id: started.id, revision: 2 })
+	);
+	expect(outcome).toMatchObject({ ok: true, state: 'published' });
+	expect(await activities.draftOf(sql, activity!.id)).toMatchObject({ title: 'Tafelen', organiserContact: 'bel Jan' });
+});
+
+test('reading a draft waits for nobody, also not for a moderator who decides about it', async () => {
+	const draft = await written();
+	await publish(fatima, draft);
+	const seen = await sql.begin(async (tx) => {
+		await reviews.open(tx, 'draft', draft.id);
+		return see(draft.id);
+	});
+	expect(seen).toMatchObject({ waiting: true });
 });
 
 test('a copy is a new one', async () => {

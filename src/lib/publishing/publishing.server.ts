@@ -71,7 +71,7 @@ export const see = (
 		const found = districts.find(({ id }) => id === spot?.districtId);
 		const district = found ? { name: found.displayName, slug: found.slug } : null;
 		const was = settled.was && { draft: settled.was, place: (await fieldsOf(tx, settled.was)).place };
-		const waiting = Boolean(await reviews.open(tx, 'draft', draftId));
+		const waiting = await reviews.isOpen(tx, 'draft', draftId);
 		const last = waiting ? undefined : await reviews.lastDecision(tx, 'draft', draftId);
 		return {
 			...settled,

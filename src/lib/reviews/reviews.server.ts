@@ -56,6 +56,14 @@ export async function open(tx: Sql, noun: ReviewNoun, ref: string): Promise<Revi
 	);
 }
 
+/** Whether a question is open about this thing, for who only looks. */
+export async function isOpen(sql: Sql, noun: ReviewNoun, ref: string): Promise<boolean> {
+	const { count } = await sql`
+		select from reviews r where r.noun = ${noun} and r.ref = ${ref}
+			and not exists (select from review_decisions d where d.review_id = r.id)`;
+	return count > 0;
+}
+
 /** One open question by its id, for who locks what it is about before the question itself. */
 export async function find(tx: Sql, id: string): Promise<Review | undefined> {
 	return isUuid(id) ? undecided(tx, [id]) : undefined;
