@@ -30,10 +30,10 @@ beforeAll(async () => {
 
 test('the addresses that lead on, and what moves: who is a member of both does not move', async () => {
 	await activities.publishAll([koffieAanDeWolput({ initiativeId: twin })], { today });
-	const foreseen = await merging.foresee(moderator, 'initiative', twin, club);
+	const foreseen = await merging.foresee(moderator, 'initiative', twin, club, now);
 	expect(foreseen).toMatchObject({ from: { id: twin }, into: { id: club }, slugs: ['kookclub-2', 'koken'] });
 	expect(moveWords(foreseen!.moves)).toEqual(['1 activiteit', '1 lid']);
-	await merging.merge(moderator, 'initiative', twin, club);
+	await merging.merge(moderator, 'initiative', twin, club, now);
 	expect(await sql`select from memberships where initiative_id = ${club}`).toHaveLength(2);
 	expect(await sql`select slug from old_slugs where ref = ${club} order by slug`).toEqual([{ slug: 'koken' }, { slug: 'kookclub-2' }]); // prettier-ignore
 });
@@ -48,14 +48,18 @@ test('who signed up for a date to come is counted', async () => {
 	await sql`insert into sign_ups (activity_id, original, name, contact, by, delete_by)
 		select ${one}, original, 'Henk', 'henk@voorbeeld.example', 'bewoner', '2027-01-01' from occurrences
 		where activity_id = ${one} order by starts limit 2`;
-	expect(await merging.foresee(moderator, 'activity', one, other, now)).toMatchObject({ signUps: 2 });
-	expect(await merging.foresee(moderator, 'activity', other, one, now)).toMatchObject({ signUps: 0 });
+	expect(await merging.foresee(moderator, 'activity', one, other, now)).toMatchObject({
+		signUps: { along: 2, freed: 0, off: 0 }
+	});
+	expect(await merging.foresee(moderator, 'activity', other, one, now)).toMatchObject({
+		signUps: { along: 0, freed: 0, off: 0 }
+	});
 });
 
 test('what was merged is called by its name still, but cannot be chosen again', async () => {
 	expect((await merging.namesOf(moderator, 'initiative', [twin])).map(({ slug }) => slug)).toEqual(['kookclub-2']);
-	expect(await merging.foresee(moderator, 'initiative', twin, club)).toBeUndefined();
-	expect(await merging.foresee(moderator, 'initiative', club, club)).toBeUndefined();
-	await expect(merging.foresee(null, 'initiative', twin, club)).rejects.toThrow('may not merge');
+	expect(await merging.foresee(moderator, 'initiative', twin, club, now)).toBeUndefined();
+	expect(await merging.foresee(moderator, 'initiative', club, club, now)).toBeUndefined();
+	await expect(merging.foresee(null, 'initiative', twin, club, now)).rejects.toThrow('may not merge');
 	await expect(merging.namesOf(null, 'initiative', [twin])).rejects.toThrow('may not merge');
 });

@@ -13,6 +13,7 @@ import { signedIn, type Person } from '../support/people.ts';
 ownDatabase();
 
 const today = '2026-11-22';
+const now = new Date('2026-11-22T12:00:00Z');
 let moderator: Person;
 let wolput: number;
 let twin: number;
@@ -37,6 +38,7 @@ beforeAll(async () => {
 
 const found = async (kind: string) =>
 	(await sql<{ id: number }[]>`select id from search_docs where kind = ${kind}`).map(({ id }) => id);
+const seenPairs = async () => (await merging.pairs(moderator, { limit: 10 })).pairs;
 const placeOf = async () => (await sql`select place_id from activities where id = ${koffie}`)[0]?.place_id;
 
 test('who types a name that is nearly the same, near by, is shown the one that is there', async () => {
@@ -48,20 +50,20 @@ test('who types a name that is nearly the same, near by, is shown the one that i
 });
 
 test('a moderator sees pairs that are probably one', async () => {
-	expect(await merging.pairs(moderator, 'place', 10)).toMatchObject([
+	expect(await seenPairs()).toMatchObject([
 		{ one: { id: wolput, near: true }, other: { id: twin, where: 'Schadewijk' } }
 	]);
 });
 
 test('merging moves everything, hides the twin, and its address leads to the one that remains', async () => {
-	expect(await merging.merge(moderator, 'place', twin, wolput)).toEqual({ ok: true });
+	expect(await merging.merge(moderator, 'place', twin, wolput, now)).toEqual({ ok: true });
 	expect(await placeOf()).toBe(wolput);
 	expect(await sql`select place_id from place_managers`).toEqual([{ place_id: wolput }]);
 	expect(await places.bySlug('de-wolput-huiskamer')).toMatchObject({ id: wolput, slug: 'huiskamer-de-wolput' });
 	expect(await found('place')).not.toContain(twin);
 	expect(await sql`select from places where id = ${twin}`).toHaveLength(1);
-	expect(await merging.merge(moderator, 'place', twin, wolput)).toEqual({ ok: false, problem: 'merged-already' });
-	expect(await merging.pairs(moderator, 'place', 10)).toEqual([]);
+	expect(await merging.merge(moderator, 'place', twin, wolput, now)).toEqual({ ok: false, problem: 'merged-already' });
+	expect(await seenPairs()).toEqual([]);
 });
 
 test('the history of both names the other one, and leads to its history', async () => {
@@ -72,7 +74,7 @@ test('the history of both names the other one, and leads to its history', async 
 });
 
 test('taken apart again, each has its own', async () => {
-	await sql.begin((tx) => merging.undo(tx, moderator.id, 'place', twin));
+	await sql.begin((tx) => merging.undo(tx, moderator.id, 'place', twin, wolput, now));
 	expect(await placeOf()).toBe(twin);
 	expect(await places.bySlug('de-wolput-huiskamer')).toMatchObject({ id: twin });
 	expect(await found('place')).toContain(twin);
@@ -80,16 +82,16 @@ test('taken apart again, each has its own', async () => {
 
 test('two that were said to be two are not shown again', async () => {
 	await merging.keepApart(moderator, 'place', twin, wolput);
-	expect(await merging.pairs(moderator, 'place', 10)).toEqual([]);
+	expect(await seenPairs()).toEqual([]);
 });
 
 test('only a moderator merges, and nothing merges with itself or with nothing', async () => {
 	const fatima = await signedIn(sql, { places: [{ id: wolput, kind: 'social' }] });
-	await expect(merging.merge(fatima, 'place', twin, wolput)).rejects.toThrow('may not merge');
-	await expect(merging.pairs(fatima, 'place', 10)).rejects.toThrow('may not merge');
+	await expect(merging.merge(fatima, 'place', twin, wolput, now)).rejects.toThrow('may not merge');
+	await expect(merging.pairs(fatima, { limit: 10 })).rejects.toThrow('may not merge');
 	await expect(merging.pairOf(null, 'place', twin, wolput)).rejects.toThrow('may not merge');
-	expect(await merging.merge(moderator, 'place', wolput, wolput)).toEqual({ ok: false, problem: 'same' });
-	expect(await merging.merge(moderator, 'place', 999, wolput)).toEqual({ ok: false, problem: 'unknown' });
+	expect(await merging.merge(moderator, 'place', wolput, wolput, now)).toEqual({ ok: false, problem: 'same' });
+	expect(await merging.merge(moderator, 'place', 999, wolput, now)).toEqual({ ok: false, problem: 'unknown' });
 });
 
 test('members, activities and drafts of an initiative go with it; who was a member of both stays one', async () => {
@@ -101,14 +103,14 @@ test('members, activities and drafts of an initiative go with it; who was a memb
 	await signedIn(sql, { initiatives: [{ id: one, role: 'owner' }, { id: other, role: 'editor' }] }); // prettier-ignore
 	const toos = await signedIn(sql, { initiatives: [{ id: other, role: 'owner' }] });
 	await sql`update activities set initiative_id = ${other} where id = ${koffie}`;
-	expect(await merging.merge(moderator, 'initiative', other, one)).toEqual({ ok: true });
+	expect(await merging.merge(moderator, 'initiative', other, one, now)).toEqual({ ok: true });
 	expect(await sql`select initiative_id from activities where id = ${koffie}`).toEqual([{ initiative_id: one }]);
 	// Nobody comes to own what they did not own.
 	expect(await sql`select role from memberships where initiative_id = ${one} order by role`).toEqual([
 		{ role: 'editor' },
 		{ role: 'owner' }
 	]);
-	await sql.begin((tx) => merging.undo(tx, moderator.id, 'initiative', other));
+	await sql.begin((tx) => merging.undo(tx, moderator.id, 'initiative', other, one, now));
 	expect(await sql`select account_id from memberships where initiative_id = ${other} and role = 'owner'`).toEqual([
 		{ account_id: toos.id }
 	]);
@@ -120,8 +122,8 @@ test('two merges at once, each into the other: one of them stays', async () => {
 	const [a, b] = rows.map(({ id }) => id) as [number, number];
 	await sql`insert into initiative_approvals (initiative_id, by) values (${a}, 'test'), (${b}, 'test')`;
 	const merged = await Promise.all([
-		merging.merge(moderator, 'initiative', a, b),
-		merging.merge(moderator, 'initiative', b, a)
+		merging.merge(moderator, 'initiative', a, b, now),
+		merging.merge(moderator, 'initiative', b, a, now)
 	]);
 	expect(merged.filter(({ ok }) => ok)).toHaveLength(1);
 	expect(await sql`select from public_initiatives where id in (${a}, ${b})`).toHaveLength(1);
@@ -135,7 +137,7 @@ test('pairs are put before a moderator once, and merging them answers the questi
 	const waiting = () => sql<{ ref: string }[]>`
 		select ref from reviews r where noun = 'twins' and not exists (select from review_decisions d where d.review_id = r.id)`;
 	expect(await waiting()).toEqual([{ ref: `place:${Math.min(wolput, twin)}:${Math.max(wolput, twin)}` }]);
-	await merging.merge(moderator, 'place', twin, wolput);
+	await merging.merge(moderator, 'place', twin, wolput, now);
 	expect(await waiting()).toEqual([]);
 	expect(await merging.askAboutTwins()).toBe(0);
 });

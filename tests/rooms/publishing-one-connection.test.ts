@@ -168,10 +168,10 @@ test('residents say what is wrong, ask to run things, and twins are one again', 
 	expect(await moderation.decide(moderator, claimed, yes, now)).toEqual({ ok: true });
 	await merging.askAboutTwins();
 	await moderation.queue(moderator);
-	const [pair] = await merging.pairs(moderator, 'place', 5);
-	expect(await merging.merge(moderator, 'place', pair!.other.id, pair!.one.id)).toEqual({ ok: true });
-	await sql.begin((tx) => merging.undo(tx, moderator.id, 'place', pair!.other.id));
-	await merging.keepApart(moderator, 'place', pair!.one.id, pair!.other.id);
+	const [pair] = await (await merging.pairs(moderator, { limit: 5 })).pairs;
+	expect(await merging.merge(moderator, pair!.noun, pair!.other.id, pair!.one.id, now)).toEqual({ ok: true });
+	await sql.begin((tx) => merging.undo(tx, moderator.id, pair!.noun, pair!.other.id, pair!.one.id, now));
+	await merging.keepApart(moderator, pair!.noun, pair!.one.id, pair!.other.id);
 	expect(await moderation.decisions(moderator)).not.toEqual([]);
 });
 

@@ -65,7 +65,7 @@ const merge = async (into: number) => {
 	await sql`delete from letters`;
 	expect(await merging.merge(moderator, 'activity', goes, into, NOW)).toEqual({ ok: true });
 };
-const apart = () => sql.begin((tx) => merging.undo(tx, moderator.id, 'activity', goes, NOW));
+const apart = (into: number) => sql.begin((tx) => merging.undo(tx, moderator.id, 'activity', goes, into, NOW));
 const listOf = async (who: Member, activity: number, original: string) => {
 	const date = (await signups.listOf(who, activity, NOW)).find((one) => one.original === original);
 	return { coming: date?.coming.map(({ name }) => name) ?? [], waiting: date?.waiting.map(({ name }) => name) ?? [] };
@@ -88,7 +88,7 @@ describe('there is a dinner on the same day', () => {
 		const [letter, ...more] = await lettersTo('fatima');
 		expect(more).toEqual([]);
 		expect(letter).toMatchObject({ kind: 'sign-up-together', subject: 'Je bent aangemeld: Eten in de Wolput' });
-		expect(letter?.text).toContain('om 18:30');
+		expect(letter?.text).toMatch(/Let op: een andere tijd[^]*om\s+18:00[^]*nu[^]*om\s+18:30/);
 		expect(await signups.behind(tokenIn(letter!))).toMatchObject({ title: 'Eten in de Wolput', date: { full: true } });
 		expect(await lettersTo('truus')).toEqual([]);
 		expect(await signups.remindTomorrow(DAY_BEFORE)).toBe(4);
@@ -118,6 +118,20 @@ describe('there is a dinner on the same day', () => {
 		expect((await listOf(cook, stays, DINNER)).coming).toEqual(['Jan']);
 	});
 
+	test('who was there already is not new, and hears nothing when nothing came of theirs', async () => {
+		const stays = await dinner({ capacity: null });
+		for (const name of ['Jan', 'Fatima']) await come(stays, name);
+		await sql`insert into sign_ups (activity_id, original, name, contact, people, by, delete_by)
+			select activity_id, original, name, contact, people, by, delete_by from sign_ups where name = 'Jan'`;
+		for (const name of ['Fatima', 'Truus']) await come(goes, name);
+		await merge(stays);
+		expect((await listOf(cook, stays, DINNER)).coming.sort()).toEqual(['Fatima', 'Jan', 'Jan', 'Truus']);
+		expect(await lettersTo('jan')).toEqual([]);
+		expect((await lettersTo('truus'))[0]?.text).not.toContain('andere tijd');
+		const toCooks = (await allLetters()).find(({ recipient }) => recipient === cook.email);
+		expect(toCooks?.text).toContain('Er is 1 aanmelding bijgekomen.');
+	});
+
 	test('of two dinners that day it is the one at the same hour', async () => {
 		const stays = await dinner({ series: [weekly(DINNER), weekly(DINNER.replace('18:00', '12:00'))] });
 		await come(goes, 'Fatima');
@@ -139,10 +153,9 @@ describe('there is a dinner on the same day', () => {
 	});
 });
 
-describe('there is none that day, or nobody can sign up for it', () => {
+describe('there is none that day', () => {
 	test.each<[string, object]>([
 		['the dinner is on another day', { series: [weekly(NEXT_DAY)] }],
-		['everybody just walks in', { joining: 'walk-in', signUpHere: false }],
 		['there are two, at other hours', { series: [weekly(HALF_PAST), weekly(DINNER.replace('18:00', '12:00'))] }]
 	])('%s: who signed up reads that theirs is off, and what there is', async (_, change) => {
 		const stays = await dinner(change);
@@ -165,6 +178,54 @@ describe('there is none that day, or nobody can sign up for it', () => {
 		expect(letter).toMatchObject({ recipient: other.email, subject: 'Wil je deze mensen bellen? Samen eten' });
 		expect(letter?.text).toContain(`- Riet, 0412 123456: ${uncapital(whenWords(DINNER, TODAY))}`);
 		expect(letter?.text).toContain('- Iemand, 0412 654321');
+	});
+});
+
+describe('nobody signs up for it here', () => {
+	const walkIn = { joining: 'walk-in', signUpHere: false };
+	test.each<[string, object, string, RegExp]>([
+		['everybody just walks in', walkIn, 'Aanmelden hoeft niet meer', /Je hoeft je niet meer aan te melden\./],
+		['its own calendar says how', { signUpHere: false }, 'Aanmelden gaat anders', /Kijk op de pagina hoe je meedoet/],
+		['it is later', { ...walkIn, series: [weekly(HALF_PAST)] }, 'Aanmelden hoeft niet meer', /Let op: een andere tijd/]
+	])('%s: who signed up reads that it goes on', async (_, change, subject, words) => {
+		const stays = await dinner(change);
+		await come(goes, 'Fatima');
+		expect((await merging.foresee(moderator, 'activity', goes, stays, NOW))?.signUps).toEqual({
+			along: 0,
+			freed: 1,
+			off: 0
+		});
+		await merge(stays);
+		const [letter, ...more] = await allLetters();
+		expect(more).toEqual([]);
+		expect(letter).toMatchObject({ recipient: 'fatima@voorbeeld.example', subject: `${subject}: Eten in de Wolput` });
+		const text = letter!.text.replaceAll(/\s+/g, ' ');
+		expect(text).toMatch(words);
+		expect(text).toContain('gaat door op dezelfde dag');
+		expect(text).not.toContain('gaat niet door');
+	});
+
+	test('who can only be called is in a letter to those who had the list', async () => {
+		const stays = await dinner(walkIn);
+		await come(goes, 'Riet', DINNER, 1, '0412 123456');
+		await merge(stays);
+		const [letter] = await allLetters();
+		expect(letter?.recipient).toBe(other.email);
+		expect(letter?.text.replaceAll(/\s+/g, ' ')).toMatch(
+			/- Riet, 0412 123456: .* gaat door, maar er is geen lijst met namen/
+		);
+	});
+});
+
+test('what comes of each date is counted before it is done', async () => {
+	const after = `${addDays(TODAY, 16)}T18:00`;
+	const stays = await dinner({ series: [weekly(DINNER, 120, { rule: 'FREQ=WEEKLY;COUNT=1' })] });
+	for (const name of ['Fatima', 'Ahmed']) await come(goes, name);
+	await come(goes, 'Truus', after);
+	expect((await merging.foresee(moderator, 'activity', goes, stays, NOW))?.signUps).toEqual({
+		along: 2,
+		freed: 0,
+		off: 1
 	});
 });
 
@@ -193,7 +254,7 @@ test('taken apart again, who went along stays, and who stayed reads that theirs 
 	await come(goes, 'Truus', after);
 	await merge(stays);
 	await sql`delete from letters`;
-	await apart();
+	expect(await apart(stays)).toBe(true);
 	expect((await listOf(cook, stays, DINNER)).coming).toEqual(['Fatima']);
 	expect((await listOf(other, goes, after)).coming).toEqual(['Truus']);
 	expect(await allLetters()).toMatchObject([

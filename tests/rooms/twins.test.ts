@@ -112,7 +112,7 @@ test('what a moderator said is another is not told of who changes the one', asyn
 	);
 	const own = ids.get('own')!;
 	expect(await told({ edit: own })).toEqual(['Koffie aan de Wolput']);
-	await sql.begin((tx) => merging.setApart(tx, 'test', 'activity', own, koffie));
+	await sql.begin((tx) => merging.setApart(tx, 'test', 'activity', own, koffie, ''));
 	expect(await told({ edit: own })).toEqual([]);
 	await sql`delete from activities where id = ${own}`;
 });
@@ -134,7 +134,29 @@ test('two at one place that look alike are put before a moderator, though neithe
 		{ today }
 	);
 	const moderator = await signedIn(sql, { staff: ['moderator'] });
-	expect(await merging.pairs(moderator, 'activity', 10)).toMatchObject([
-		{ one: { name: 'Koffie aan de Wolput', near: true }, other: { name: 'Koffie aan Wolput' } }
+	expect((await merging.pairs(moderator, { limit: 10 })).pairs).toMatchObject([
+		{ noun: 'activity', one: { name: 'Koffie aan de Wolput', near: true }, other: { name: 'Koffie aan Wolput' } }
 	]);
+});
+
+test('a hundred of that name that are not on the site do not hide the two that are; the most alike come first', async () => {
+	await sql`
+		with made as (
+			insert into initiatives (slug, name, kind, created_by)
+			select 'koor-' || n, case when n > 100 then 'Koor van Oss ' || n else 'Koor van Oss' end, 'residents', 'test'
+			from generate_series(1, 103) n returning id, slug
+		)
+		insert into initiative_approvals (initiative_id, by) select id, 'test' from made where slug in ('koor-1', 'koor-2', 'koor-101')`;
+	const moderator = await signedIn(sql, { staff: ['moderator'] });
+	const all = await merging.pairs(moderator, { limit: 10 });
+	expect(all.total).toBe(4);
+	expect(all.pairs[0]).toMatchObject({
+		noun: 'initiative',
+		likeness: 1,
+		one: { slug: 'koor-1' },
+		other: { slug: 'koor-2' }
+	});
+	expect((await merging.pairs(moderator, { limit: 3, offset: 3 })).pairs).toEqual(all.pairs.slice(3));
+	// After the last page comes the last page.
+	expect(await merging.pairs(moderator, { limit: 3, offset: 300 })).toMatchObject({ offset: 3, total: 4 });
 });

@@ -1,6 +1,7 @@
 // What a twin is, and what hangs on a thing and moves with it when it is merged. Pure.
 
 export type Noun = 'initiative' | 'place' | 'activity';
+export const nouns: readonly Noun[] = ['place', 'initiative', 'activity'];
 
 /** Where the public page of each stands. */
 export const paths: Record<Noun, string> = { initiative: 'initiatieven', place: 'plekken', activity: 'activiteiten' };
@@ -54,8 +55,9 @@ export const hangsOn: Record<Noun, readonly Link[]> = {
 		{ table: 'reports', ...named }
 	],
 	initiative: [
-		{ table: 'activities', column: 'initiative_id', key: 'id' },
+		// Drafts before activities, as publishing takes them: the other way round the two would wait for each other.
 		{ table: 'drafts', column: 'initiative_id', key: 'id' },
+		{ table: 'activities', column: 'initiative_id', key: 'id' },
 		{ table: 'feeds', column: 'initiative_id', key: 'id', unique: ['url'] },
 		{ table: 'feed_previews', column: 'initiative_id', key: 'id' },
 		{ table: 'reviews', column: 'initiative_id', key: 'id' },

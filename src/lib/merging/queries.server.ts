@@ -50,14 +50,10 @@ export async function toMove(sql: Sql, noun: Noun, links: readonly Link[], from:
 	return counts;
 }
 
-/** People who signed up for dates of this activity that are still to come. */
-export async function signedUp(sql: Sql, activityId: number, now: Date): Promise<number> {
-	const [row] = await sql<{ count: number }[]>`
-		select count(*)::int as count from sign_ups s
-		join occurrences o on o.activity_id = s.activity_id and o.original = s.original
-		where s.activity_id = ${activityId} and not o.cancelled and o.ends_at > ${now}`;
-	return row!.count;
-}
+/** One when there are messages about it that nobody dealt with: the initiative these are about. */
+export const openReports = (sql: Sql, noun: Noun, ref: number) => sql<{ initiativeId: number | null }[]>`
+	select a.initiative_id as "initiativeId" from reports r left join activities a on r.noun = 'activity' and a.id = r.ref
+	where r.noun = ${noun} and r.ref = ${ref} and r.handled_at is null limit 1`;
 
 /** Addresses that lead to it now, its own first. */
 export async function slugsOf(sql: Sql, noun: Noun, id: number): Promise<string[]> {
@@ -102,10 +98,10 @@ export const stopRedirect = (sql: Sql, noun: Noun, from: number) => sql`
 export const mark = (sql: Sql, noun: Noun, ref: number, into: number, by: string) =>
 	sql`insert into merges (noun, ref, into_ref, by) values (${noun}, ${ref}, ${into}, ${by})`;
 
-export async function unmark(sql: Sql, noun: Noun, ref: number): Promise<{ into: number } | undefined> {
-	const [row] = await sql<{ into: number }[]>`
-		delete from merges where noun = ${noun} and ref = ${ref} returning into_ref as into`;
-	return row;
+/** False when the one is not part of the other. */
+export async function unmark(sql: Sql, noun: Noun, ref: number, into: number): Promise<boolean> {
+	const { count } = await sql`delete from merges where noun = ${noun} and ref = ${ref} and into_ref = ${into}`;
+	return count > 0;
 }
 
 /** What the last merge of this thing moved. */

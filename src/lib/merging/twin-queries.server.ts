@@ -15,23 +15,20 @@ export const nameColumn = (sql: Sql, noun: Noun) => (noun === 'activity' ? sql`t
 export type Point = { lon: number; lat: number };
 
 // 100 metres in degrees, at the latitude of the Netherlands.
-const NEAR = { lat: 0.0009, lon: 0.00146 };
+export const NEAR = { lat: 0.0009, lon: 0.00146 };
 /**
  * Trigram similarity: near by, names may differ more than far off. Activities at one place have its name in theirs: at 0.3
  * all of them look alike. An initiative is nowhere: only its name tells.
  */
 const LIKE_NEAR: Record<Noun, number> = { initiative: 0.45, place: 0.3, activity: 0.45 };
 const LIKE_FAR: Record<Noun, number> = { initiative: 0.45, place: 0.6, activity: 0.6 };
-// Before a moderator comes what is nearly certain: of the demo all pairs of activities under 0.6 are two.
-const PAIR_NEAR: Record<Noun, number> = { initiative: 0.6, place: 0.3, activity: 0.6 };
-const PAIR_FAR = 0.6;
 
 const within = (sql: Sql, alias: string, { lon, lat }: Point) => sql`
 	${sql(alias)}.lat between ${lat - NEAR.lat} and ${lat + NEAR.lat}
 	and ${sql(alias)}.lon between ${lon - NEAR.lon} and ${lon + NEAR.lon}`;
 
 // Where a thing is. The middle of its wijk stands for "somewhere here": nothing is near that.
-const spotOf = (sql: Sql, noun: Noun, alias: string) => {
+export const spotOf = (sql: Sql, noun: Noun, alias: string) => {
 	if (noun === 'initiative') return sql`(select null::float8 as lon, null::float8 as lat)`;
 	if (noun === 'place') return sql`(select ${sql(alias)}.lon, ${sql(alias)}.lat)`;
 	return sql`(
@@ -118,37 +115,3 @@ const nextDate = (sql: Sql, now: Date) => sql`
 	) next on true`;
 
 export type Twin = { id: number; slug: string; name: string; where: string | null; near: boolean; likeness: number };
-export type Pair = { one: Twin; other: Twin; likeness: number };
-
-// Each costs some milliseconds at 50,000 names. Who looks each night sees everything that is new.
-const YOUNGEST = 200;
-
-/**
- * Pairs within 100 metres whose names look alike, or with nearly the same name in the same wijk; of the newest things,
- * each looked up by the index on names.
- */
-export const pairs = (sql: Sql, noun: Noun, limit: number) => sql<Pair[]>`
-	with young as (
-		select t.id from ${sql(seen[noun])} t order by t.created_at desc, t.id desc limit ${YOUNGEST}
-	), found as (
-		select least(a.id, b.id) as one_id, greatest(a.id, b.id) as other_id, similarity(a.${nameColumn(sql, noun)}, b.${nameColumn(sql, noun)}) as likeness,
-			coalesce(abs(here.lon - there.lon) < ${NEAR.lon} and abs(here.lat - there.lat) < ${NEAR.lat}, false) as near,
-			a.district_id is not distinct from b.district_id as same_wijk
-		from young y join ${sql(tables[noun])} a on a.id = y.id
-		join lateral (
-			select * from ${sql(tables[noun])} b where b.${nameColumn(sql, noun)} % a.${nameColumn(sql, noun)} and b.id <> a.id limit 50
-		) b on exists (select from ${sql(seen[noun])} s where s.id = b.id)
-		left join lateral ${spotOf(sql, noun, 'a')} here on true
-		left join lateral ${spotOf(sql, noun, 'b')} there on true
-	), told as (
-		select distinct on (one_id, other_id) * from found f
-		where (f.near and f.likeness >= ${PAIR_NEAR[noun]}::float8 or f.likeness >= ${PAIR_FAR} and f.same_wijk)
-			and not exists (select from kept_apart k where k.noun = ${noun} and k.one = f.one_id and k.other = f.other_id)
-	)
-	select f.likeness, ${side(sql, noun, sql`f.one_id`)} as one, ${side(sql, noun, sql`f.other_id`)} as other
-	from told f order by f.likeness desc, f.one_id, f.other_id limit ${limit}`;
-
-const side = (sql: Sql, noun: Noun, id: ReturnType<Sql>) => sql`
-	(select json_build_object('id', t.id, 'slug', t.slug, 'name', t.${nameColumn(sql, noun)}, 'where', d.display_name,
-		'near', f.near, 'likeness', f.likeness)
-	from ${sql(tables[noun])} t left join areas d on d.id = t.district_id where t.id = ${id})`;

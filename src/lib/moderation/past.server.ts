@@ -123,9 +123,9 @@ export async function undo(who: Me | null, changeId: string, now: Date): Promise
 
 async function carryOut(tx: Sql, by: string, change: history.Recorded, now: Date): Promise<boolean> {
 	const { noun, ref, what } = change;
-	if (what === 'merged') await merging.undo(tx, by, noun, ref, now);
-	else return restore(tx, by, change, now);
-	return true;
+	if (what !== 'merged') return restore(tx, by, change, now);
+	const into = otherOf(change);
+	return into !== null && merging.undo(tx, by, noun, ref, into, now);
 }
 
 async function restore(tx: Sql, by: string, change: history.Recorded, now: Date): Promise<boolean> {

@@ -18,7 +18,7 @@ export { KEPT_DAYS } from './dates.server.ts';
 export { addByHand, listOf, remove, type ListedDate } from './lists.server.ts';
 export { activityChanged } from './refitting.server.ts';
 export { remindTomorrow, tell, type News, type Told } from './telling.server.ts';
-export { goAlong } from './together.server.ts';
+export { foresee, goAlong, type Fates } from './together.server.ts';
 
 export type SignedUp =
 	| {
