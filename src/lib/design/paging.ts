@@ -1,4 +1,14 @@
-/** Which page numbers to show: the first, the last, and those beside the current one. */
+// Leafing through pages: which one is asked for, and which numbers to show: the first, the last, and those beside the
+// current one. Pure.
+
+// Nobody leafs this far; a made-up number costs nothing.
+const MOST_PAGES = 1000;
+
+/** The page an address asks for, from 1; the first when it asks for none that can be. */
+export function pageIn(params: URLSearchParams): number {
+	const page = Number(params.get('pagina') ?? 1);
+	return Number.isInteger(page) && page >= 1 ? Math.min(page, MOST_PAGES) : 1;
+}
 
 /**
  * @param page the current page, from 1

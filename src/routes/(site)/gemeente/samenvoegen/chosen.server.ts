@@ -1,10 +1,9 @@
 // What the address of this page says: which pair was chosen and how, or what was done a moment ago.
 import type { Me } from '#lib/accounts/rights.ts';
+import { isUuid } from '#lib/foundation/ids.ts';
 import * as merging from '#lib/merging/merging.server.ts';
-import { moveWords, paths, type Noun } from '#lib/merging/merge.ts';
+import { moveWords, nouns, paths } from '#lib/merging/merge.ts';
 import { historyPath } from '#lib/moderation/thing.ts';
-
-export const nouns: Noun[] = ['place', 'initiative', 'activity'];
 
 function read(params: URLSearchParams, first: string, second: string) {
 	const noun = nouns.find((one) => one === params.get('wat'));
@@ -20,18 +19,23 @@ export async function chosen(me: Me | null, params: URLSearchParams) {
 	if (!pair) return null;
 	const { noun, one, other } = pair;
 	const keep = params.get('keuze') ?? '';
+	const asked = params.get('vraag');
+	/** The question of the queue that this answers; null for who came by the list of what looks double. */
+	const question = isUuid(asked) ? asked : null;
+	const back = question ? `/gemeente/beoordelen/${question}#vraag` : '/gemeente/samenvoegen';
 	const [from, into] = keep === 'ander' ? [one, other] : [other, one];
-	const foreseen = await merging.foresee(me, noun, from, into);
-	if (!foreseen) return { kind: 'gone' as const, noun };
+	const foreseen = await merging.foresee(me, noun, from, into, new Date());
+	if (!foreseen) return { kind: 'gone' as const, noun, back };
 	const { slugs, moves, signUps } = foreseen;
 	const sides = {
 		one: keep === 'ander' ? foreseen.from : foreseen.into,
 		other: keep === 'ander' ? foreseen.into : foreseen.from
 	};
-	if (keep !== 'een' && keep !== 'ander' && keep !== 'apart') return { kind: 'open' as const, noun, ...sides };
+	if (keep !== 'een' && keep !== 'ander' && keep !== 'apart')
+		return { kind: 'open' as const, noun, question, back, ...sides };
 	return {
 		kind: keep === 'apart' ? ('apart' as const) : ('together' as const),
-		...{ noun, keep, ...sides, from: foreseen.from, into: foreseen.into },
+		...{ noun, keep, question, back, ...sides, from: foreseen.from, into: foreseen.into },
 		addresses: slugs.map((slug) => `/${paths[noun]}/${slug}`),
 		target: `/${paths[noun]}/${foreseen.into.slug}`,
 		moves: moveWords(moves),

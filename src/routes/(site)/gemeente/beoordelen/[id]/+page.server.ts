@@ -6,6 +6,7 @@ import { isUuid } from '#lib/foundation/ids.ts';
 import * as moderation from '#lib/moderation/moderation.server.ts';
 import { decisionWords, parseDecision } from '#lib/moderation/queue.ts';
 import { readForm } from '../../../form.server.ts';
+import { onward } from '../onward.server.ts';
 
 export const load = async ({ params, locals: { me }, url }) => {
 	if (!isUuid(params.id)) error(404);
@@ -31,8 +32,6 @@ export const actions = {
 				typed: { besluit: verdict === 'approved' ? 'ja' : 'nee', reden: '', toelichting: reason }
 			});
 		}
-		const [next] = await moderation.queue(me);
-		// The fragment takes the focus to the heading: who works by keyboard goes on from there.
-		redirect(303, next ? `/gemeente/beoordelen/${next.id}?gedaan=ja#vraag` : '/gemeente/beoordelen?gedaan=ja#inhoud');
+		await onward(me);
 	}
 };
