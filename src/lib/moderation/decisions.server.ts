@@ -60,7 +60,7 @@ async function carryOut(
 	tx: Sql,
 	me: Me,
 	{ noun, ref, revision, initiativeId }: reviews.Review,
-	{ verdict, reason, takeAway, initiative, keep, messages = [] }: Decision,
+	{ verdict, reason, takeAway, initiative, messages = [] }: Decision,
 	now: Date
 ): Promise<DecisionProblem | null> {
 	const yes = verdict === 'approved';
@@ -91,12 +91,10 @@ async function carryOut(
 		case 'twins': {
 			const pair = twinsIn(ref);
 			if (!pair) return 'gone';
-			if (!yes) {
-				await merging.setApart(tx, me.id, pair.noun, pair.one, pair.other);
-				return null;
-			}
-			const [from, into] = keep === 'other' ? [pair.one, pair.other] : [pair.other, pair.one];
-			return (await merging.bringTogether(tx, me.id, pair.noun, from, into, now)).ok ? null : 'gone';
+			// Who brings two together reads first what comes of it: `merging.merge`, which answers the question too.
+			if (yes) return 'choice-missing';
+			await merging.setApart(tx, me.id, pair.noun, pair.one, pair.other, reason);
+			return null;
 		}
 	}
 }

@@ -108,8 +108,9 @@ async function contentOf(
 	}
 	if (noun === 'twins') {
 		const pair = twinsIn(ref);
-		const twins = pair ? await merging.pairOf(who, pair.noun, pair.one, pair.other) : [];
-		return pair && twins.length === 2 ? { kind: 'twins' as const, of: pair.noun, twins } : null;
+		const [one, other] = pair ? await merging.pairOf(who, pair.noun, pair.one, pair.other) : [];
+		// Of two that are not both on the site, none can become a part of the other.
+		return pair && one && other ? { kind: 'twins' as const, of: pair.noun, twins: [one, other] as const } : null;
 	}
 	const { noun: of, ref: id } = reportedIn(ref);
 	const found = await thingOf(sql, of, id);

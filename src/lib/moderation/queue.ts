@@ -51,8 +51,6 @@ export const awayReasons = { gone: 'Dit bestaat niet, of niet meer.', commercial
 export type Decision = {
 	/** Of reports 'approved' is: it was mended; 'rejected': nothing was wrong. */
 	verdict: Exclude<Verdict, 'withdrawn'>;
-	/** Of twins: which one stays, the first or the second. */
-	keep?: 'one' | 'other';
 	/** Takes what was reported away from the public. */
 	takeAway: boolean;
 	reason: string;
@@ -77,8 +75,8 @@ export const decisionWords: Record<DecisionProblem, string> = {
 };
 
 const LONGEST = 1000;
-/** Yes, no; of reports: mended, nothing wrong, take it away; of twins: which one stays. */
-const choices = new Set(['ja', 'nee', 'niets', 'weg', 'een', 'ander']);
+/** Yes, no; of reports: mended, nothing wrong, take it away; of twins: these are two. */
+const choices = new Set(['ja', 'nee', 'niets', 'weg']);
 
 /** Reads the form of a decision. Saying no, and taking away, need a reason. */
 export function parseDecision(
@@ -99,9 +97,8 @@ export function parseDecision(
 	const revision = Number(line(form, 'revisie')) || 0;
 	const initiative = Number(line(form, 'initiatief')) || 0;
 	const verdict = besluit === 'nee' || besluit === 'niets' ? 'rejected' : 'approved';
-	const keep = besluit === 'ander' ? 'other' : 'one';
 	const messages = form.getAll('bericht').filter(isUuid).slice(0, READ_AT_ONCE);
-	return { ok: true, decision: { verdict, takeAway: besluit === 'weg', keep, reason, revision, messages, initiative } };
+	return { ok: true, decision: { verdict, takeAway: besluit === 'weg', reason, revision, messages, initiative } };
 }
 
 // A reason of the list, and words of one's own after it.

@@ -104,12 +104,13 @@ async function carry(tx: Sql, from: number, original: Wall, open: OpenDate, now:
 	if (twice.length) await queries.joinDoubles(tx, twice);
 	const came = new Set([...moved, ...met]);
 	const known = new Set(twice.filter(({ goes }) => !moved.has(goes)).map(({ stays }) => stays));
+	const fresh = new Set([...moved].filter((id) => !known.has(id)));
 	await settle(tx, open, now, came);
 	// The date they left is not full any more, for when the two are taken apart again.
 	const empty = await holdDate(tx, from, original, now);
 	if (empty) await settle(tx, empty, now);
 	const list = (await queries.onDate(tx, offer.id, date.original)).filter(({ id }) => came.has(id));
-	return { list, fresh: moved.difference(known) };
+	return { list, fresh };
 }
 
 async function welcome(
