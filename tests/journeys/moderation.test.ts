@@ -1,5 +1,5 @@
 // A morning of Ria, who moderates by keyboard alone: a first activity, one she says no to, who looks after a hall, two that
-// are one, what she puts back, and what she takes off the site.
+// are one, two that are two, what she puts back, and what she takes off the site.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import * as activities from '#lib/activities/activities.server.ts';
@@ -195,6 +195,26 @@ test('two that are one become one: the old address leads to the other, and it ca
 		await desk.press(/^Zet terug/);
 		expect(await desk.reads()).toContain('Teruggezet.');
 		expect((await oldAddress())[0]).toBe(200);
+	});
+});
+
+test('two that look alike wait in the queue: Ria reads what comes of it first, and then the next question is there', async () => {
+	const [twin] = await sql<{ id: number }[]>`select id from initiatives where slug = 'de-soepclub'`;
+	const [low, high] = [club, twin!.id].sort((one, other) => one - other);
+	await sql`insert into reviews (noun, ref, why, asked_by)
+		values ('twins', ${`initiative:${low}:${high}`}, 'twins', 'de nachtelijke controle')`;
+	await types(ria, async (desk) => {
+		await desk.goTo('/gemeente/beoordelen');
+		await desk.follow('Soepclub en De Soepclub');
+		await desk.pick('Het zijn er twee');
+		await desk.press(/^Ga verder met .*Soepclub/);
+		await desk.follow('Nee, ga terug');
+		await desk.pick('Het zijn er twee');
+		await desk.press(/^Ga verder met .*Soepclub/);
+		await desk.write(/^Toelichting/, 'De een kookt, de ander eet.');
+		await desk.press('Ja, het zijn er twee');
+		expect(await desk.reads()).toContain('Je besluit is verwerkt.');
+		expect(await desk.reads()).toContain('De een kookt, de ander eet.');
 	});
 });
 
