@@ -1,7 +1,7 @@
 // The door of history: every change of a public thing, with who and when. Only ever added to.
 import type { Sql } from '#lib/foundation/database.server.ts';
+import type { Noun } from './noun.ts';
 
-export type Noun = 'initiative' | 'place' | 'activity';
 export type Change = {
 	noun: Noun;
 	ref: number;

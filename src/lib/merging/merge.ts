@@ -1,10 +1,5 @@
 // What a twin is, and what hangs on a thing and moves with it when it is merged. Pure.
-
-export type Noun = 'initiative' | 'place' | 'activity';
-export const nouns: readonly Noun[] = ['place', 'initiative', 'activity'];
-
-/** Where the public page of each stands. */
-export const paths: Record<Noun, string> = { initiative: 'initiatieven', place: 'plekken', activity: 'activiteiten' };
+import type { Noun } from '#lib/history/noun.ts';
 
 /** Something public that is probably the same, as who types sees it. */
 export type Lookalike = {

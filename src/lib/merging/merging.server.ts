@@ -4,10 +4,11 @@ import * as accounts from '#lib/accounts/accounts.server.ts';
 import type { Me } from '#lib/accounts/rights.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import * as history from '#lib/history/history.server.ts';
+import type { Noun } from '#lib/history/noun.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import * as signups from '#lib/signups/signups.server.ts';
-import { hangsOn, refOf, type Moved, type Noun } from './merge.ts';
+import { hangsOn, refOf, type Moved } from './merge.ts';
 import * as queries from './queries.server.ts';
 
 export { askAboutTwins, foresee, pairOf, pairs, twins } from './twins.server.ts';

@@ -1,7 +1,7 @@
 // The SQL of pairs that are probably one, for a moderator. Names of tables and columns come from the lists of
 // twin-queries.server.ts, never from a visitor.
 import type { Sql } from '#lib/foundation/database.server.ts';
-import { nouns as all, type Noun } from './merge.ts';
+import { nouns as all, type Noun } from '#lib/history/noun.ts';
 import { nameColumn, NEAR, seen, spotOf, tables, type Twin } from './twin-queries.server.ts';
 
 // Before a moderator comes what is nearly certain: of the demo all pairs of activities under 0.6 are two.

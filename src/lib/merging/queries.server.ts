@@ -1,7 +1,8 @@
 // The SQL of merging. Names of tables and columns come from the lists in merge.ts and twin-queries.server.ts, never from a
 // visitor.
 import type { Sql } from '#lib/foundation/database.server.ts';
-import type { Link, Moved, Noun } from './merge.ts';
+import type { Noun } from '#lib/history/noun.ts';
+import type { Link, Moved } from './merge.ts';
 import { nameColumn, seen, tables, type Twin } from './twin-queries.server.ts';
 
 export type Named = Pick<Twin, 'id' | 'slug' | 'name'>;

@@ -1,7 +1,7 @@
 // The SQL of what is probably the same: by a name that looks like it, and by where it is. Names of tables and columns come
 // from the lists here, never from a visitor.
 import type { Sql } from '#lib/foundation/database.server.ts';
-import type { Noun } from './merge.ts';
+import type { Noun } from '#lib/history/noun.ts';
 
 export const tables = { initiative: 'initiatives', place: 'places', activity: 'activities' } as const;
 export const seen = {

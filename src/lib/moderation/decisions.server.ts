@@ -47,7 +47,10 @@ async function hold(tx: Sql, { noun, ref, initiativeId }: reviews.Review): Promi
 	const pair = noun === 'twins' ? twinsIn(ref) : null;
 	if (pair) await merging.hold(tx, pair.noun, [pair.one, pair.other]);
 	const about = noun === 'reports' ? reportedIn(ref) : null;
-	if (about) await reports.hold(tx, about.noun, about.ref);
+	if (about) {
+		await merging.hold(tx, about.noun, [about.ref]);
+		await reports.hold(tx, about.noun, about.ref);
+	}
 }
 
 // What residents told while these were read, nobody has read yet.

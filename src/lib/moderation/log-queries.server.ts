@@ -1,6 +1,6 @@
 // The SQL of what moderators decided before.
 import type { Sql } from '#lib/foundation/database.server.ts';
-import type { Noun } from '#lib/history/history.server.ts';
+import type { Noun } from '#lib/history/noun.ts';
 import { titleOf, type Waiting } from './queries.server.ts';
 
 /** One decision, and the thing whose history tells what came of it. */

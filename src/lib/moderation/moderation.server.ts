@@ -5,6 +5,7 @@ import * as claims from '#lib/claims/claims.server.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { difference } from '#lib/history/difference.ts';
+import { pagePath } from '#lib/history/noun.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import { twinsIn } from '#lib/merging/merge.ts';
 import * as merging from '#lib/merging/merging.server.ts';
@@ -14,7 +15,7 @@ import * as log from './log-queries.server.ts';
 import * as queries from './queries.server.ts';
 import { reportedIn } from './report.ts';
 import { openReports } from './reports.server.ts';
-import { historyPath, pagePath } from './thing.ts';
+import { historyPath } from './thing.ts';
 import { thing as thingOf } from './thing-queries.server.ts';
 
 export { decide } from './decisions.server.ts';

@@ -8,13 +8,14 @@ import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { isUuid } from '#lib/foundation/ids.ts';
 import { difference, whatWords, type Difference } from '#lib/history/difference.ts';
 import * as history from '#lib/history/history.server.ts';
+import { pagePath, type Noun } from '#lib/history/noun.ts';
 import { canUndo, putBack } from '#lib/history/undo.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import * as merging from '#lib/merging/merging.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as search from '#lib/search/search.server.ts';
-import { historyPath, pagePath, withdrawal } from './thing.ts';
+import { historyPath, withdrawal } from './thing.ts';
 import * as queries from './thing-queries.server.ts';
 
 const SHOWN = 50;
@@ -47,7 +48,7 @@ export type Past = {
 /** What happened to it, latest first; undefined when there is no such thing. @throws Forbidden */
 export async function past(
 	who: Me | null,
-	noun: history.Noun,
+	noun: Noun,
 	ref: number,
 	{ today, beforeId = null }: { today: Day; beforeId?: string | null }
 ): Promise<Past | undefined> {
@@ -94,7 +95,7 @@ function otherOf({ what, after }: history.Recorded): number | null {
 	return into ?? from ?? null;
 }
 
-function linkTo(noun: history.Noun, ref: number | null, titles: ReadonlyMap<number, string>) {
+function linkTo(noun: Noun, ref: number | null, titles: ReadonlyMap<number, string>) {
 	const title = ref === null ? undefined : titles.get(ref);
 	return ref !== null && title !== undefined ? { title, path: historyPath(noun, ref) } : null;
 }

@@ -4,6 +4,7 @@ import { longDay } from '#lib/calendar/daywords.ts';
 import { addDays, type Day } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { pagePath } from '#lib/history/noun.ts';
 import type { Letter } from '#lib/mail/letter.ts';
 import * as mail from '#lib/mail/mail.server.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
@@ -54,7 +55,7 @@ async function raise(tx: Sql, noun: Noun, ref: number, about: queries.AboutRepor
 	await queries.setRaised(tx, noun, ref, now);
 	const organisers = await organisersOf(tx, noun, ref, about.initiativeId);
 	const moderators = await accounts.addressesOf(tx, { staff: 'moderator' });
-	const page = `${origin}/${noun === 'place' ? 'plekken' : 'activiteiten'}/${about.slug}`;
+	const page = `${origin}${pagePath(noun, about.slug)}`;
 	const common = { kind: 'reports', subject: `Drie bewoners zeggen: dit klopt niet. ${about.title}` };
 	const what = whatWords(about);
 	const letters: Letter[] = [

@@ -1,6 +1,6 @@
 // The SQL about public things of any kind, also those the public does not see.
 import type { Sql } from '#lib/foundation/database.server.ts';
-import type { Noun } from '#lib/history/history.server.ts';
+import type { Noun } from '#lib/history/noun.ts';
 
 export type Thing = {
 	noun: Noun;

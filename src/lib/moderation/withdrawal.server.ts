@@ -4,7 +4,7 @@ import * as accounts from '#lib/accounts/accounts.server.ts';
 import { may, type Me } from '#lib/accounts/rights.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
-import type { Noun } from '#lib/history/history.server.ts';
+import { nouns, pagePath, type Noun } from '#lib/history/noun.ts';
 import type { Letter } from '#lib/mail/letter.ts';
 import * as mail from '#lib/mail/mail.server.ts';
 import * as places from '#lib/places/places.server.ts';
@@ -12,7 +12,7 @@ import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import { notShownYet, shownAgain, takenAway } from './letters.ts';
 import { organisersOf } from './reports.server.ts';
-import { nouns, pagePath, pointed, withdrawal } from './thing.ts';
+import { pointed, withdrawal } from './thing.ts';
 import * as queries from './thing-queries.server.ts';
 
 /** Takes it off the site; false when it was off already, or there is no such thing. @throws Forbidden */

@@ -3,7 +3,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { pageIn } from '#lib/design/paging.ts';
 import { idIn, isUuid } from '#lib/foundation/ids.ts';
 import { lines } from '#lib/foundation/typed.ts';
-import { nouns } from '#lib/merging/merge.ts';
+import { nouns } from '#lib/history/noun.ts';
 import * as merging from '#lib/merging/merging.server.ts';
 import { historyPath } from '#lib/moderation/thing.ts';
 import { readForm } from '../../form.server.ts';

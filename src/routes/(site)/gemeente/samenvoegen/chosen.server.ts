@@ -2,7 +2,8 @@
 import type { Me } from '#lib/accounts/rights.ts';
 import { isUuid } from '#lib/foundation/ids.ts';
 import * as merging from '#lib/merging/merging.server.ts';
-import { moveWords, nouns, paths } from '#lib/merging/merge.ts';
+import { nouns, pagePath } from '#lib/history/noun.ts';
+import { moveWords } from '#lib/merging/merge.ts';
 import { historyPath } from '#lib/moderation/thing.ts';
 
 function read(params: URLSearchParams, first: string, second: string) {
@@ -36,8 +37,8 @@ export async function chosen(me: Me | null, params: URLSearchParams) {
 	return {
 		kind: keep === 'apart' ? ('apart' as const) : ('together' as const),
 		...{ noun, keep, question, back, ...sides, from: foreseen.from, into: foreseen.into },
-		addresses: slugs.map((slug) => `/${paths[noun]}/${slug}`),
-		target: `/${paths[noun]}/${foreseen.into.slug}`,
+		addresses: slugs.map((slug) => pagePath(noun, slug)),
+		target: pagePath(noun, foreseen.into.slug),
 		moves: moveWords(moves),
 		members: (moves.memberships ?? 0) > 0,
 		signUps
@@ -52,7 +53,7 @@ export async function toldOf(me: Me | null, params: URLSearchParams) {
 	const named = await merging.namesOf(me, noun, [from, into]);
 	const side = (id: number) => {
 		const found = named.find((one) => one.id === id);
-		return found && { name: found.name, href: `/${paths[noun]}/${found.slug}` };
+		return found && { name: found.name, href: pagePath(noun, found.slug) };
 	};
 	const [gone, stays] = [side(from), side(into)];
 	if (!gone || !stays) return null;
