@@ -47,7 +47,7 @@ export const jobs: Job[] = [
 	{
 		name: 'follows-tell',
 		cron: '*/15 * * * *',
-		run: (now) => following.tellAll(now, configuration().origin)
+		run: async (now) => following.tellAll(now, configuration().origin, await following.municipalityName())
 	},
 	{ name: 'follows-forget', cron: '20 * * * *', run: (now) => following.forgetUnconfirmed(now) },
 	{ name: 'sign-ins-forget-unanswered', cron: '25 * * * *', run: (now) => secondFactor.forgetUnanswered(now) },

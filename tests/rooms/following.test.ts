@@ -156,8 +156,13 @@ describe('what is told', () => {
 		await published('Koffie', '2026-10-22T10:00:00Z');
 		expect(await following.tellAll(at('2026-10-25T12:00:00Z'), origin)).toBe(0);
 		await published('Na de maandag', '2026-10-26T10:00:00Z');
-		expect(await following.tellAll(at('2026-10-27T12:00:00Z'), origin)).toBe(1);
-		expect((await digests())[0]?.subject).toBe('Nieuw in de buurt: Koffie');
+		expect(await following.tellAll(at('2026-10-27T12:00:00Z'), origin, 'Oss')).toBe(1);
+		const [first] = await digests();
+		expect(first?.subject).toBe('Nieuw in de buurt: Koffie');
+		// The words of the page where it was asked.
+		const { words } = (await following.describe(new URLSearchParams(), new Date(), 'Oss'))!;
+		expect(words).toBe('alle activiteiten in Oss');
+		expect(first?.text).toContain(`Je volgt: ${words}.`);
 		expect(await following.tellAll(at('2026-11-02T07:00:00Z'), origin)).toBe(1);
 	});
 });

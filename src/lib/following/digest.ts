@@ -78,7 +78,7 @@ export function digestLetter({
 		subject: one ? `Nieuw in de buurt: ${hits[0]!.title}` : `${hits.length} nieuwe ${words}`,
 		paragraphs: [
 			'Hallo,',
-			`Je volgt: ${words}. ${one ? 'Er is iets nieuws' : `Er zijn ${hits.length} nieuwe activiteiten`}.`
+			`Je volgt: ${query ? words : `alle ${words}`}. ${one ? 'Er is iets nieuws' : `Er zijn ${hits.length} nieuwe activiteiten`}.`
 		],
 		groups: byPlace(shown, origin, today),
 		action: { label: 'Bekijk alles op de site', url: `${origin}/activiteiten${query && `?${query}`}` },

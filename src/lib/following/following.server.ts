@@ -9,6 +9,7 @@ import { digestKey } from './digest.ts';
 import { followed, followParams, followWords, rhythmWords, type FollowForm, type Rhythm } from './follow.ts';
 import * as queries from './queries.server.ts';
 
+export { municipalityName } from './here.server.ts';
 export { tellAll } from './telling.server.ts';
 
 /** What is followed: its parameters, and the same in words. */

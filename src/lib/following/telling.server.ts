@@ -12,8 +12,11 @@ import * as queries from './queries.server.ts';
 
 const AT_ONCE = 200;
 
-/** Writes the letters that are due at `now`; returns how many. `origin`: public address of the site. */
-export async function tellAll(now: Date, origin: string): Promise<number> {
+/**
+ * Writes the letters that are due at `now`; returns how many. `origin`: public address of the site; `here`: the name of the
+ * municipality, for who follows all of it.
+ */
+export async function tellAll(now: Date, origin: string, here = ''): Promise<number> {
 	let letters = 0;
 	for (const rhythm of rhythms) {
 		const upTo = toldUpTo(rhythm, now);
@@ -22,7 +25,7 @@ export async function tellAll(now: Date, origin: string): Promise<number> {
 		const since = new Date(Math.min(...due.map((one) => one.since.getTime())));
 		const fresh = new Map((await queries.publicBetween(sql, since, upTo)).map(({ id, at }) => [id, at]));
 		for (const { query } of due) {
-			const news = fresh.size ? await newsOf(query, fresh, now) : noNews;
+			const news = fresh.size ? await newsOf(query, fresh, here, now) : noNews;
 			for (let told; (told = await tellSome(rhythm, query, news, { upTo, now, origin })); letters += told.letters);
 		}
 	}
@@ -34,7 +37,7 @@ type News = { words: string; hits: (New & { at: Date })[] };
 const noNews: News = { words: '', hits: [] };
 
 // What is new and answers the search, with its next date. What has none any more is no news.
-async function newsOf(query: string, fresh: Map<number, Date>, now: Date): Promise<News> {
+async function newsOf(query: string, fresh: Map<number, Date>, here: string, now: Date): Promise<News> {
 	const asked = parse(new URLSearchParams(query)).query;
 	const found = await search.among('activity', asked, now, [...fresh.keys()]);
 	// A wijk that is gone has no news.
@@ -43,7 +46,7 @@ async function newsOf(query: string, fresh: Map<number, Date>, now: Date): Promi
 	const dayParts = asked.dayParts.reduce((set, part) => set | (1 << part.bit), 0);
 	const cards = ids.length ? await activities.cards(ids, { now, from: null, to: null, dayParts }) : [];
 	return {
-		words: followWords(asked, where.name),
+		words: followWords(asked, where.name, here),
 		hits: cards
 			.filter(({ starts }) => starts !== null)
 			.map((card) => ({ ...activityHit(card, { words: [], where, now }), at: fresh.get(card.id)! }))

@@ -5,14 +5,13 @@ import * as following from '#lib/following/following.server.ts';
 import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { readForm } from '../form.server.ts';
-import { municipalityName } from './here.server.ts';
 
 // A whole street may share one address; a machine that tries addresses does not get far.
 const LIMIT = { name: 'follow', points: 10, seconds: 3600 };
 
 export const load = async ({ url, locals }) => {
 	const now = new Date();
-	const followed = await following.describe(url.searchParams, now, await municipalityName());
+	const followed = await following.describe(url.searchParams, now, await following.municipalityName());
 	const rhythm = rhythmOf[url.searchParams.get('bevestigd') ?? ''];
 	if (!followed) locals.status = 400;
 	return {
@@ -29,7 +28,7 @@ export const actions = {
 		const now = new Date();
 		const [form, followed] = [
 			await readForm(request),
-			await following.describe(url.searchParams, now, await municipalityName())
+			await following.describe(url.searchParams, now, await following.municipalityName())
 		];
 		if (!followed) return fail(400);
 		const parsed = parseFollow(form, now);

@@ -1,9 +1,8 @@
 import * as following from '#lib/following/following.server.ts';
-import { municipalityName } from '../../here.server.ts';
 
 // Mail scanners open every link: only the button stops, or the POST of a mail program (RFC 8058).
 export const load = async ({ params }) => ({
-	followed: (await following.followedBy(params.token, new Date(), await municipalityName())) ?? null
+	followed: (await following.followedBy(params.token, new Date(), await following.municipalityName())) ?? null
 });
 
 export const actions = {
