@@ -10,9 +10,9 @@ import { forgetOld, KEPT_DAYS, recentDates, report } from '#lib/moderation/moder
 import * as places from '#lib/places/places.server.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
 import { ownDatabase } from '../support/database.ts';
+import { waitingForLock } from '../support/locks.ts';
 import { huiskamerDeWolput, koffieAanDeWolput } from '../support/neighbours.ts';
 import { signedIn } from '../support/people.ts';
-import { until } from '../support/started.ts';
 
 ownDatabase();
 
@@ -98,13 +98,10 @@ test('who tells something at the very moment a moderator decides asks a new ques
 	const asked = { noun: 'reports', ref: 'place:1', initiativeId: null, why: 'reports', by: 'bewoners' } as const;
 	const first = await sql.begin((tx) => reviews.ask(tx, asked));
 	expect(await sql.begin((tx) => reviews.ask(tx, asked))).toBe(first);
-	const waits = async () =>
-		(await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`).length ===
-		1;
 	const second = await sql.begin(async (deciding) => {
 		await reviews.take(deciding, first);
 		const told = sql.begin((telling) => reviews.ask(telling, asked));
-		await until(waits);
+		await waitingForLock(1);
 		await reviews.decide(deciding, first, 'test', 'approved');
 		return { told };
 	});

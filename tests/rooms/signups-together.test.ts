@@ -11,6 +11,7 @@ import * as merging from '#lib/merging/merging.server.ts';
 import { whenWords } from '#lib/signups/letters.ts';
 import * as signups from '#lib/signups/signups.server.ts';
 import { ownDatabase } from '../support/database.ts';
+import { waitingForLock } from '../support/locks.ts';
 import { koffieAanDeWolput, weekly } from '../support/neighbours.ts';
 import { signedIn, type Person as Member } from '../support/people.ts';
 
@@ -229,13 +230,36 @@ test('what comes of each date is counted before it is done', async () => {
 	});
 });
 
-test('nobody who signs up while the two become one is lost: they are on the one list, or read that it is closed', async () => {
-	const stays = await dinner();
-	const names = Array.from({ length: 8 }, (_, index) => `Buur${index}`);
-	const [answers] = await Promise.all([Promise.all(names.map((name) => come(goes, name))), merge(stays)]);
-	const { coming, waiting } = await listOf(cook, stays, DINNER);
-	expect([...coming, ...waiting].sort()).toEqual(names.filter((_, index) => answers[index]?.ok));
-	expect(await sql`select from sign_ups where activity_id = ${goes}`).toHaveLength(0);
+describe('somebody signs up at the very moment the two become one', () => {
+	// Both wait for the activity, the one before the other, and go on in that order when the test lets go of it.
+	async function inOrder<One, Other>(first: () => Promise<One>, second: () => Promise<Other>): Promise<[One, Other]> {
+		const { both } = await sql.begin(async (tx) => {
+			await tx`select from activities where id = ${goes} for update`;
+			const one = first();
+			await waitingForLock(1);
+			const other = second();
+			await waitingForLock(2);
+			return { both: Promise.all([one, other]) };
+		});
+		return both;
+	}
+	const fatima = () => come(goes, 'Fatima');
+	const together = (stays: number) => () => merging.merge(moderator, 'activity', goes, stays, NOW);
+
+	test('just before: she is on the one list', async () => {
+		const stays = await dinner();
+		const [answer, merged] = await inOrder(fatima, together(stays));
+		expect([answer, merged]).toMatchObject([{ ok: true }, { ok: true }]);
+		expect((await listOf(cook, stays, DINNER)).coming).toEqual(['Fatima']);
+		expect(await sql`select from sign_ups where activity_id = ${goes}`).toHaveLength(0);
+	});
+
+	test('just after: she reads that it is closed, and is on no list', async () => {
+		const stays = await dinner();
+		const [merged, answer] = await inOrder(together(stays), fatima);
+		expect([merged, answer]).toEqual([{ ok: true }, { ok: false, problem: 'closed' }]);
+		expect(await sql`select from sign_ups`).toHaveLength(0);
+	});
 });
 
 test('who heard before that theirs is off hears nothing, and stays where they are', async () => {
