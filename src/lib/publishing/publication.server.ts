@@ -122,6 +122,8 @@ export async function approve(
 	if (!row || !initiative) return { ok: false, problem: 'gone' };
 	if (row.revision !== revision) return { ok: false, problem: 'changed' };
 	if (!isOpen(initiative)) return { ok: false, problem: 'ended' };
+	// Before its activity, as whoever takes it off the site does.
+	if (!initiative.approvedAt) await initiatives.hold(tx, initiative.id);
 	const { draft, problems } = await settleHeld(tx, row, initiative, now);
 	if (Object.keys(problems).length) return { ok: false, problem: 'incomplete' };
 	if (!initiative.approvedAt) await initiatives.approve(tx, me.id, initiative.id);
