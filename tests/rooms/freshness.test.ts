@@ -258,3 +258,22 @@ test('what somebody else changes at the same moment is not written over by an an
 	);
 	expect(await activities.draftOf(sql, koffie)).toMatchObject({ title: 'Koffie boven', ...correction });
 });
+
+test('a place that was taken away, or turned out to be another, is not asked after, and no link brings it back', async () => {
+	await sql`update activities set confirm_by = null`;
+	await sql`update places set email = 'beheer@oss.example' where id = ${wolput}`;
+	await freshness.askDue(morning('2027-08-10'), origin);
+	const token = tokenIn((await letters())[0]!.text);
+	const later = morning('2027-08-24');
+	const away = [
+		[sql`insert into place_withdrawals (place_id, by, reason) values (${wolput}, 'test', 'Gesloopt')`, sql`delete from place_withdrawals`], // prettier-ignore
+		[sql`insert into merges (noun, ref, into_ref, by) values ('place', ${wolput}, 0, 'test')`, sql`delete from merges`]
+	] as const;
+	for (const [goes, comes] of away) {
+		await goes;
+		expect(await freshness.followUp(later, origin)).toBe(0);
+		expect(await freshness.answer(token, { kind: 'right' }, later)).toBe(false);
+		await comes;
+	}
+	expect(await freshness.followUp(later, origin)).toBe(1);
+});
