@@ -11,6 +11,7 @@ import { emptyFields } from '#lib/publishing/fields.ts';
 import { emptyRhythm } from '#lib/publishing/rhythm.ts';
 import { parseDecision, type Decision } from '#lib/moderation/queue.ts';
 import { ownDatabase } from '../support/database.ts';
+import { waitingForLock } from '../support/locks.ts';
 import { koffieAanDeWolput } from '../support/neighbours.ts';
 import { signedIn, type Person } from '../support/people.ts';
 
@@ -175,6 +176,29 @@ test('of very many messages those that are not on the page come with the next qu
 	const [first] = await waiting();
 	await moderation.decide(moderator, first!.id, { ...yes, messages: await readBy(first!.id) }, now);
 	expect(await waiting()).toMatchObject([{ noun: 'reports', reports: 1 }]);
+});
+
+test('a colleague makes it one with another while a moderator decides: both get an answer, no message is lost', async () => {
+	const stays = await sql.begin(async (tx) => {
+		const draft = koffieAanDeWolput({ title: 'Buurtontbijt', sourceId: 'ontbijt' });
+		return activities.publish(tx, fatima.id, draft, { today: '2026-11-22' });
+	});
+	await tell('een');
+	const [first] = await waiting();
+	const messages = await readBy(first!.id);
+	const answers = await sql.begin(async (tx) => {
+		await tx`select from activities where id = ${koffie} for update`;
+		const merged = merging.merge(moderator, 'activity', koffie, stays.id, now);
+		await waitingForLock(1);
+		const decided = moderation.decide(moderator, first!.id, { ...yes, messages, takeAway: true, reason: 'Dicht' }, now);
+		await waitingForLock(2);
+		return { both: Promise.all([merged, decided]) };
+	});
+	expect(await answers.both).toEqual([{ ok: true }, { ok: false, problem: 'gone' }]);
+	const [next] = await waiting();
+	expect(next).toMatchObject({ noun: 'reports', title: 'Buurtontbijt', reports: 1 });
+	expect(await readBy(next!.id)).toEqual(messages);
+	await sql.begin((tx) => merging.undo(tx, moderator.id, 'activity', koffie, stays.id, now));
 });
 
 test('nobody but a moderator with a second factor sees or decides anything', async () => {
