@@ -98,11 +98,11 @@ function group<Item>(
 /** Names of what one reason refuses that are written out. */
 const MOST_NAMES = 10;
 
-const byReason = (refused: readonly Problem[]): [reason: string, names: string[]][] => [
-	...Map.groupBy(refused, ({ message }) => message)
-		.entries()
-		.map(([reason, problems]): [string, string[]] => [reason, problems.map(({ event }) => event ?? 'Zonder naam')])
-];
+const byReason = (refused: readonly Problem[]): [reason: string, names: string[]][] =>
+	[...Map.groupBy(refused, ({ message }) => message)].map(([reason, problems]) => [
+		reason,
+		problems.map(({ event }) => event ?? 'Zonder naam')
+	]);
 
 function refusedRow([reason, names]: [reason: string, names: string[]]): ShownGroup['rows'][number] {
 	if (names.length === 1) return { title: names[0]!, note: reason, link: null };
