@@ -133,6 +133,8 @@ async function restore(tx: Sql, by: string, change: history.Recorded, now: Date)
 	const { noun, ref } = change;
 	const today = dayAt(now);
 	if (noun === 'place') return places.restore(tx, by, ref, change, today);
+	// Nobody changes it between looking at it and putting back.
+	await (noun === 'activity' ? activities.hold(tx, ref) : initiatives.hold(tx, ref));
 	const stands = noun === 'activity' ? await activities.snapshotOf(tx, ref) : await initiatives.byId(tx, ref);
 	const before = stands && putBack(change, stands);
 	if (!before) return false;
