@@ -80,6 +80,19 @@ test('putting back an old merge does not take apart what it became a part of sin
 	expect(await places.bySlug('de-wolput-huiskamer')).toMatchObject({ id: twin });
 });
 
+test('of two of which one left the site nothing can become one; at night the question goes too', async () => {
+	await merging.askAboutTwins();
+	const [asked] = await moderation.queue(moderator);
+	expect(asked).toMatchObject({ noun: 'twins', ref: refOf('place', wolput, twin) });
+	const about = async () => (await moderation.question(moderator, asked!.id, today))?.about;
+	expect(await about()).toMatchObject({ kind: 'twins' });
+	await sql`insert into place_withdrawals (place_id, by, reason) values (${twin}, 'test', '')`;
+	expect(await about()).toBeNull();
+	await merging.askAboutTwins();
+	expect(await waiting()).toEqual([]);
+	await sql`delete from place_withdrawals`;
+});
+
 test.each<[string, (id: string) => Promise<unknown>]>([
 	['two', () => merging.keepApart(moderator, 'place', twin, wolput, 'Eigen ingang')],
 	['two, in the queue', (id) => moderation.decide(moderator, id, { verdict: 'rejected', takeAway: false, reason: 'Eigen ingang', revision: 1 }, now)], // prettier-ignore

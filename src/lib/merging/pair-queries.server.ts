@@ -76,11 +76,14 @@ const told = (sql: Sql, noun: Noun) => {
 	)`;
 };
 
-// Places near by are few: names that differ too much for the index are compared one by one.
+// Places near by are few: names that differ too much for the index are compared one by one, and only theirs: `offset 0`
+// keeps the planner from comparing all names first (3,000 places: 4 s).
 const besides = (sql: Sql) => sql`
-	select a.id, b.id from young y join places a on a.id = y.id
-	join public_places b on abs(b.lat - a.lat) < ${NEAR.lat} and abs(b.lon - a.lon) < ${NEAR.lon} and b.id <> a.id
-	where similarity(b.name, a.name) >= ${PAIR_NEAR.place}::float8`;
+	select id, other from (
+		select a.id, b.id as other, a.name as own, b.name from young y join places a on a.id = y.id
+		join public_places b on abs(b.lat - a.lat) < ${NEAR.lat} and abs(b.lon - a.lon) < ${NEAR.lon} and b.id <> a.id
+		offset 0
+	) beside where similarity(name, own) >= ${PAIR_NEAR.place}::float8`;
 
 const side = (sql: Sql, id: ReturnType<Sql>) => sql`(
 	select json_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'where', d.display_name,

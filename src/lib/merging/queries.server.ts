@@ -56,6 +56,11 @@ export const openReports = (sql: Sql, noun: Noun, ref: number) => sql<{ initiati
 	select a.initiative_id as "initiativeId" from reports r left join activities a on r.noun = 'activity' and a.id = r.ref
 	where r.noun = ${noun} and r.ref = ${ref} and r.handled_at is null limit 1`;
 
+/** What a moderator was asked about two, and nobody answered. */
+export const openQuestions = (sql: Sql) => sql<{ id: string; ref: string }[]>`
+	select r.id, r.ref from reviews r
+	where r.noun = 'twins' and not exists (select from review_decisions d where d.review_id = r.id) order by r.asked_at`;
+
 /** Addresses that lead to it now, its own first. */
 export async function slugsOf(sql: Sql, noun: Noun, id: number): Promise<string[]> {
 	const rows = await sql<{ slug: string }[]>`

@@ -8,11 +8,12 @@ import { lineOf } from '#lib/foundation/typed.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
 import * as signups from '#lib/signups/signups.server.ts';
 import { nouns, type Noun } from '#lib/history/noun.ts';
-import { hangsOn, refOf, type Lookalike } from './merge.ts';
+import { hangsOn, refOf, twinsIn, type Lookalike } from './merge.ts';
 import * as pairQueries from './pair-queries.server.ts';
 import * as queries from './queries.server.ts';
 import * as twinQueries from './twin-queries.server.ts';
 
+const ASKER = 'de nachtelijke controle';
 const MOST_ASKED = 20;
 const LONGEST_NAME = 200;
 
@@ -46,20 +47,30 @@ export const pairs = (who: Me | null, page: { limit: number; offset?: number }):
 		return pairQueries.pairs(tx, nouns, { offset: 0, ...page });
 	});
 
-/** Puts pairs that are probably one before a moderator; returns how many there are. For the worker, each night. */
+/**
+ * Puts pairs that are probably one before a moderator; returns how many there are. What was asked about one that left the
+ * site since is not asked any more. For the worker, each night.
+ */
 export async function askAboutTwins(): Promise<number> {
+	await withdrawGone();
 	let asked = 0;
 	for (const noun of nouns) {
 		const { pairs } = await sql.begin((tx) => pairQueries.pairs(tx, [noun], { limit: MOST_ASKED, offset: 0 }));
 		for (const { one, other } of pairs) {
 			const ref = refOf(noun, one.id, other.id);
-			await sql.begin((tx) =>
-				reviews.ask(tx, { noun: 'twins', ref, initiativeId: null, why: 'twins', by: 'de nachtelijke controle' })
-			);
+			await sql.begin((tx) => reviews.ask(tx, { noun: 'twins', ref, initiativeId: null, why: 'twins', by: ASKER }));
 			asked++;
 		}
 	}
 	return asked;
+}
+
+async function withdrawGone(): Promise<void> {
+	for (const { id, ref } of await queries.openQuestions(sql)) {
+		const pair = twinsIn(ref);
+		if (pair && (await queries.byIds(sql, pair.noun, [pair.one, pair.other])).length === 2) continue;
+		await sql.begin((tx) => reviews.decide(tx, id, ASKER, 'withdrawn'));
+	}
 }
 
 /** The two of a question, as a page shows them; fewer when one of them is not there any more. @throws Forbidden */
