@@ -1,7 +1,7 @@
 /** Small rules of the look: what is marked, which page numbers show, which tokens stay in the sheet. */
 import { describe, expect, it } from 'vitest';
 import { segments } from '#lib/design/highlight.ts';
-import { pageNumbers } from '#lib/design/paging.ts';
+import { pageIn, pageNumbers } from '#lib/design/paging.ts';
 import { reach, references, settle } from '#lib/design/custom-properties.ts';
 import type { Known } from '#lib/design/custom-properties.ts';
 import { describedBy } from '#lib/design/fields.ts';
@@ -62,6 +62,18 @@ describe('leafing through results', () => {
 		[1, 100, [1, 2, null, 100]]
 	])('page %i of %i shows %j', (page, pages, shown) => {
 		expect(pageNumbers(page, pages)).toEqual(shown);
+	});
+
+	it.each([
+		['', 1],
+		['pagina=3', 3],
+		['pagina=1.5', 1],
+		['pagina=0', 1],
+		['pagina=-2', 1],
+		['pagina=twee', 1],
+		['pagina=1e9', 1000]
+	])('an address with “%s” asks for page %i', (search, page) => {
+		expect(pageIn(new URLSearchParams(search))).toBe(page);
 	});
 });
 
