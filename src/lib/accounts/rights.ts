@@ -69,6 +69,29 @@ const rules = {
 	/** The building: address, hours, access, facilities. */
 	'place.edit-building': either(manager('technical'), staff('officer')),
 	'place.withdraw': either(staff('officer'), staff('moderator')),
+	/** The list of all places, also what is not public of them, and lists from files. */
+	'inventory.see': staff('officer'),
+	'inventory.import': staff('officer'),
+	/** Standing there and looking: facts, a picture, a place that was not known. */
+	'place.visit': either(manager('technical'), connector, staff('officer')),
+	'place.add': either(connector, staff('officer')),
+	/** Rooms of a building and what they cost. */
+	'space.edit': either(manager('technical'), staff('officer')),
+	/** When a room is free. */
+	'space.state-free': either(manager('social'), manager('technical'), staff('officer')),
+	'tariff.edit': staff('officer'),
+	/** A need of somebody else: from a card, by telephone, at the door. */
+	'need.enter': either(connector, staff('officer')),
+	/** Every answer of an area, and sentences that are not public yet. */
+	'need.see': either(connector, staff('officer'), staff('moderator')),
+	'need.exclude': either(staff('officer'), staff('moderator')),
+	'need.cluster': staff('officer'),
+	'conversation.write': either(connector, staff('officer')),
+	/** Supply beside need, of an area or of all. */
+	'gap.see': either(connector, staff('officer')),
+	'norm.edit': staff('officer'),
+	'scenario.write': staff('officer'),
+	'report.keep': staff('officer'),
 	'claim.ask': anyone,
 	'review.decide': staff('moderator'),
 	'history.see': either(member, officerOfPlaces, staff('moderator')),

@@ -1,0 +1,67 @@
+-- Behoeften: what people miss. Never an address, never a name; a point is rounded to 100 m before it comes here.
+
+create table needs (
+  id           uuid primary key default gen_random_uuid(),
+  kinds        text[] not null check (cardinality(kinds) between 1 and 9),
+  target_groups text[] not null check (cardinality(target_groups) between 1 and 10),
+  day_parts    integer not null check (day_parts between 1 and 63), -- bit set, calendar/dayparts.ts
+  setting      text not null check (setting in ('indoors', 'outdoors', 'either')),
+  district_id  integer references areas (id) on delete set null,
+  neighbourhood_id integer references areas (id) on delete set null,
+  cell_x       integer,                             -- RD metres / 100, of the south-west corner
+  cell_y       integer,
+  channel      text not null check (channel in ('web', 'paper', 'phone', 'in-person', 'conversation')),
+  entered_by   text,                                -- id of an account; null: the resident
+  on_day       date not null,                       -- the day, not the moment
+  batch        uuid,                                -- a pile of cards, or a conversation
+  check ((cell_x is null) = (cell_y is null))
+);
+create index needs_district on needs (district_id, on_day);
+create index needs_neighbourhood on needs (neighbourhood_id);
+create index needs_batch on needs (batch);
+-- Counted once: raised at each change, so that who keeps a result knows that it is old.
+create sequence needs_changed;
+
+-- One free sentence. Public only after a moderator said yes; goes after its term, the answer stays.
+create table need_texts (
+  need_id      uuid primary key references needs (id) on delete cascade,
+  sentence     text not null check (length(sentence) between 1 and 500),
+  delete_by    date not null
+);
+create table need_text_approvals (
+  need_id  uuid primary key references need_texts (need_id) on delete cascade,
+  at       timestamptz not null default now(),
+  by       text not null
+);
+-- Left out: a flood, a joke, a double. It counts nowhere, and can be put back.
+create table need_exclusions (
+  need_id  uuid primary key references needs (id) on delete cascade,
+  why      text not null check (why in ('flood', 'double', 'not-serious', 'withdrawn')),
+  at       timestamptz not null default now(),
+  by       text not null
+);
+-- Looks like a flood: many of the same from one place in a short time. Counts until somebody leaves it out.
+create table need_suspicions (
+  need_id  uuid primary key references needs (id) on delete cascade,
+  why      text not null,
+  at       timestamptz not null default now()
+);
+-- Which device answered today: a hash with the salt of the day (rate_salts), gone the next day.
+create table need_devices (
+  day      date not null,
+  device   text not null,
+  need_id  uuid not null references needs (id) on delete cascade,
+  primary key (day, device, need_id)
+);
+-- A printed card: where it was handed out, and how it got there. Who scans it starts in the right area.
+create table need_cards (
+  code      text primary key check (code ~ '^[A-HJ-NP-Z2-9]{5}$'),
+  area_id   integer not null references areas (id) on delete cascade,
+  at        timestamptz not null default now(),
+  by        text not null,
+  unique (area_id)
+);
+
+-- What counts: the only way anything counts a need.
+create view counted_needs as
+  select n.* from needs n where not exists (select from need_exclusions e where e.need_id = n.id);

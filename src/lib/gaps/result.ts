@@ -1,0 +1,58 @@
+// What leaves the room of gaps: figures with everything withheld that may not be known. Page, print, XLSX, CSV and
+// snapshot are all made from this. Pure.
+import type { Kind } from '#lib/vocabulary/kinds.ts';
+import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
+
+export type GapClass = 'shortage' | 'surplus' | 'misfit' | 'balance' | 'unknown';
+/** Which supply and which answers are compared. */
+export type Setting = 'any' | 'indoors' | 'outdoors';
+/** Why a figure is not there: too few answers, too few people, no figure known, or it would give away another one. */
+export type Withheld = 'few-answers' | 'few-people' | 'no-figures' | 'protects-another';
+
+/** A figure, or why there is none. */
+export type Figure = { value: number } | { value: null; why: Withheld };
+
+/** One area × target group × kind × day part. */
+export type GapCell = {
+	areaId: number;
+	group: TargetGroup;
+	kind: Kind;
+	/** Bit number, calendar/dayparts.ts. */
+	dayPart: number;
+	/** People of the group that live there, whole. */
+	people: Figure;
+	/** Share of them with some fitting supply within the norm, 0–1, two decimals. */
+	served: Figure;
+	/** People of the group without: `people × (1 − served)`, whole. */
+	affected: Figure;
+	/** How many fitting supplies somebody who is served has within the norm, on average, one decimal. */
+	overlap: Figure;
+	/** Distinct answers that ask for this. */
+	answers: Figure;
+	/** Answers per 1,000 of the group, one decimal, with the 95 % interval (Wilson). */
+	perThousand: Figure;
+	interval: [low: number, high: number] | null;
+	class: GapClass;
+};
+
+/** What every figure of one result stands on, for "hoe is dit berekend?" and for who wants to make it again. */
+export type Basis = {
+	/** Day. */
+	today: string;
+	figureYear: number | null;
+	boundaryYear: number | null;
+	populationMethod: 'even' | 'squares' | null;
+	populationSource: string | null;
+	reachVersion: string;
+	reachLabel: string;
+	setting: Setting;
+	/** Newest row of norms and of settings. */
+	normsVersion: number;
+	settings: Record<string, number>;
+	answersFrom: string | null;
+	answersCounted: number;
+	/** Marked as a flood and left out by whoever looks. */
+	floodsLeftOut: boolean;
+};
+
+export type GapTable = { basis: Basis; cells: GapCell[] };

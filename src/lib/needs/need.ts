@@ -1,0 +1,37 @@
+// What a need (behoefte) is: who misses which kind of meeting, when and where. Never who said so. Pure.
+import type { Kind } from '#lib/vocabulary/kinds.ts';
+import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
+
+export type Setting = 'indoors' | 'outdoors' | 'either';
+export type Channel = 'web' | 'paper' | 'phone' | 'in-person' | 'conversation';
+
+/** RD metres / 100 of the south-west corner of a square of 100 m: the finest a need is ever known. */
+export type Square = { x: number; y: number };
+
+export type Need = {
+	kinds: Kind[];
+	targetGroups: TargetGroup[];
+	/** Bit set, calendar/dayparts.ts. */
+	dayParts: number;
+	setting: Setting;
+	districtId: number | null;
+	neighbourhoodId: number | null;
+	square: Square | null;
+	channel: Channel;
+	/** One free sentence; empty when none. */
+	sentence: string;
+};
+
+export const channelNames: Record<Channel, string> = {
+	web: 'website',
+	paper: 'papieren kaart',
+	phone: 'telefoon',
+	'in-person': 'persoonlijk gesprek',
+	conversation: 'gebiedsgesprek'
+};
+
+export const settingNames: Record<Setting, string> = {
+	indoors: 'binnen',
+	outdoors: 'buiten',
+	either: 'maakt niet uit'
+};

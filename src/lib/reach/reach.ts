@@ -1,0 +1,18 @@
+// Reach as a port: how many minutes on foot from a place to the squares round it. Pure types; see the implementations.
+import type { Grid } from '#lib/population/grid.ts';
+
+export type ProfileKey = 'adult' | 'older' | 'child' | 'pram' | 'wheelchair';
+export type Profile = { key: ProfileKey; name: string; /** Kilometres an hour. */ kmh: number; source: string };
+export type Spot = { lon: number; lat: number };
+
+/** What one spot reaches, nearest first; two arrays of one length. */
+export type Reached = { /** Indices into the grid. */ cells: Uint32Array; minutes: Float32Array };
+
+export type Reach = {
+	/** Changes whenever an answer could: 'crow', 'graph:12', 'router:…'. */
+	version: string;
+	/** As it stands on screen beside every figure: 'hemelsbreed geschat', 'over straten en paden'. */
+	label: string;
+	/** The squares within `most` minutes of each spot, in the order of the spots. */
+	minutes(grid: Grid, spots: readonly Spot[], profile: Profile, most: number): Promise<Reached[]>;
+};
