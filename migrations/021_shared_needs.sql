@@ -45,19 +45,36 @@ create table need_cluster_links (
   check ((noun = 'action') = (ref is null))
 );
 create index need_cluster_links_cluster on need_cluster_links (cluster_id);
--- "Ik ook": one a device and day without an address, one an address with. The address goes when it was told, or after the term.
+-- "Ik ook": one a device and day without an address, one an address with. Every row counts. The address goes when it was
+-- told, when its owner wants no more, or after the term; that somebody supported it stays, and says nobody's name.
 create table need_supports (
   id            uuid primary key default gen_random_uuid(),
   cluster_id    integer not null references need_clusters (id) on delete cascade,
   who_hash      text not null,                      -- of a device today, or of an address with the key of the site
-  email         text,                               -- only of who wants to hear
-  confirmed_at  timestamptz,                        -- an address counts and is written to after its link was opened
-  token_hash    text unique,
+  email         text,                               -- only of who wants to hear, after its link was used
+  every_status  boolean not null default false,     -- wants to hear every answer, not only that it is done
   on_day        date not null,
   delete_by     date not null,
   unique (cluster_id, who_hash)
 );
 create index need_supports_delete on need_supports (delete_by);
+-- Asked with an address: counts, and is written to, after its link was used.
+create table need_support_requests (
+  token_hash    text primary key,
+  cluster_id    integer not null references need_clusters (id) on delete cascade,
+  email         text not null,
+  every_status  boolean not null,
+  asked_at      timestamptz not null
+);
+create index need_support_requests_asked on need_support_requests (asked_at);
+create table need_support_stops (
+  token_hash    text primary key,
+  support_id    uuid not null references need_supports (id) on delete cascade
+);
+create index need_support_stops_support on need_support_stops (support_id);
+-- What everybody may see of them: the only way anything public finds one.
+create view public_need_clusters as
+  select c.* from need_clusters c where exists (select from need_cluster_publications p where p.cluster_id = c.id);
 
 -- Gebiedsgesprek: an evening with residents. Counts of who was there, never names.
 create table conversations (
@@ -67,12 +84,12 @@ create table conversations (
   on_day       date not null,
   place_id     integer references places (id) on delete set null,
   location     text not null default '',
-  present      jsonb not null default '{}',         -- needs/conversation.ts: target group → how many
+  present      jsonb not null default '{}',         -- conversations/conversation.ts: target group → how many
   enough       text not null default '',            -- voldoet het aanbod?
   residents    text not null default '',            -- wat kunnen bewoners zelf?
   municipality text not null default '',            -- wat is nodig van de gemeente?
   follow_up    text not null default '',            -- wat volgt
-  photos       text[] not null default '{}',        -- paths of pictures of ours
+  photos       jsonb not null default '[]',         -- conversations/conversation.ts: [{ src, alt }], pictures of ours
   created_at   timestamptz not null default now(),
   created_by   text not null,
   updated_at   timestamptz not null default now(),
@@ -84,6 +101,8 @@ create table conversation_publications (
   at               timestamptz not null default now(),
   by               text not null
 );
+create view public_conversations as
+  select c.* from conversations c where exists (select from conversation_publications p where p.conversation_id = c.id);
 
 alter table reviews drop constraint reviews_noun_check;
 alter table reviews add constraint reviews_noun_check
