@@ -1,81 +1,20 @@
 // The door of the places room.
-import * as areas from '#lib/areas/areas.server.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
-import { freeSlugs } from '#lib/foundation/slugs.server.ts';
 import * as search from '#lib/search/search.server.ts';
+import { save, type Saved } from './lists.server.ts';
 import { layOut } from './openings.server.ts';
 import type { PlaceDraft } from './place.ts';
 import type { PlaceRow } from './rows.ts';
 import * as queries from './queries.server.ts';
-import { placeType } from './types.ts';
 
+export { overwrite, save, standing, type Saved, type Standing, type Values } from './lists.server.ts';
 export { bringBack, edit, isStill, restore, withdraw, type PlaceChange } from './editing.server.ts';
-
-export type Saved = { added: number; changed: number; same: number; /** By source id. */ ids: Map<string, number> };
 
 /** Keeps these places, in one transaction; the same (source, sourceId) told again is the same place. */
 export async function saveAll(drafts: readonly PlaceDraft[], options: { today: Day }): Promise<Saved> {
 	if (!drafts.length) return { added: 0, changed: 0, same: 0, ids: new Map() };
-	const saved = await sql.begin(async (tx) => {
-		const located = await areas.assign(
-			tx,
-			drafts.map((draft) => draft.point)
-		);
-		const slugs = await freeSlugs(
-			tx,
-			'places',
-			drafts.map((draft) => ({ name: draft.name, key: `${draft.source} ${draft.sourceId}` }))
-		);
-		const rows = await queries.upsert(
-			tx,
-			drafts.map((draft, index) => ({
-				slug: slugs[index] ?? '',
-				name: draft.name,
-				access: draft.access,
-				type: draft.type,
-				kinds: draft.kinds.length ? draft.kinds : (placeType(draft.type)?.kinds ?? []),
-				target_groups: draft.targetGroups,
-				summary: draft.summary,
-				description: draft.description,
-				street: draft.street,
-				postcode: draft.postcode,
-				locality: draft.locality,
-				lon: draft.point.lon,
-				lat: draft.point.lat,
-				district_id: located[index]?.districtId ?? null,
-				neighbourhood_id: located[index]?.neighbourhoodId ?? null,
-				indoors: draft.indoors,
-				hours: draft.hours,
-				accessibility: draft.accessibility,
-				facilities: draft.facilities,
-				consumption_required: draft.consumptionRequired,
-				operator: draft.operator,
-				phone: draft.phone,
-				email: draft.email,
-				website: draft.website,
-				photo: draft.photo,
-				photo_alt: draft.photoAlt,
-				verified_at: draft.verifiedAt,
-				verify_by: draft.verifyBy,
-				source: draft.source,
-				source_id: draft.sourceId
-			}))
-		);
-		const touched = rows.map(({ id }) => id);
-		await layOut(tx, touched, options.today);
-		await search.project(tx, 'place', touched);
-		const ids = new Map<string, number>();
-		for (const source of new Set(drafts.map((draft) => draft.source)))
-			for (const row of await queries.idsBySource(
-				tx,
-				source,
-				drafts.map((draft) => draft.sourceId)
-			))
-				ids.set(row.sourceId, row.id);
-		const added = rows.filter((row) => row.added).length;
-		return { added, changed: rows.length - added, same: drafts.length - rows.length, ids };
-	});
+	const saved = await sql.begin((tx) => save(tx, drafts, options));
 	search.changed();
 	return saved;
 }
