@@ -50,6 +50,47 @@ export const change = (sql: Sql, id: number, values: Partial<Record<PlaceColumn,
 		where p.id = ${id}`;
 };
 
+/** A place as it stands, for who compares a list with what is here. */
+export type Standing = {
+	id: number;
+	slug: string;
+	source: string;
+	sourceId: string | null;
+	values: Record<PlaceColumn, unknown>;
+	localFields: string[];
+	/** Why it was taken away; null of what was not. */
+	withdrawn: string | null;
+	/** The place it was merged into. */
+	mergedInto: number | null;
+};
+
+/** All places, or those of these ids: these are held until the transaction ends, in the order of their ids. */
+export async function standing(sql: Sql, ids: readonly number[] | null): Promise<Standing[]> {
+	const held = ids?.length
+		? await sql`select from places where id = any(${ids as number[]}) order by id for update`
+		: null;
+	if (ids && !held) return [];
+	const rows = await sql<(Record<PlaceColumn, unknown> & Omit<Standing, 'values'>)[]>`
+		select p.id, p.slug, p.source, p.source_id as "sourceId", p.local_fields as "localFields",
+			w.reason as withdrawn, m.into_ref as "mergedInto",
+			${sql.unsafe(standingColumns.map((name) => `p.${name}`).join(', '))}
+		from places p
+		left join place_withdrawals w on w.place_id = p.id
+		left join merges m on m.noun = 'place' and m.ref = p.id
+		${ids ? sql`where p.id = any(${ids as number[]})` : sql``} order by p.id`;
+	return rows.map(({ id, slug, source, sourceId, localFields, withdrawn, mergedInto, ...values }) => ({
+		...{ id, slug, source, sourceId, localFields, withdrawn, mergedInto },
+		values
+	}));
+}
+
+const standingColumns = written.filter((name) => name !== 'source' && name !== 'source_id');
+
+/** Writes these columns of places that are held already; marks nothing as changed here. */
+export const overwrite = (sql: Sql, rows: readonly object[]) => sql`
+	update places p set ${sql.unsafe(standingColumns.map((name) => `${name} = new.${name}`).join(', '))}, updated_at = now()
+	from json_populate_recordset(null::places, ${sql.json(rows as never)}::json) new where p.id = new.id`;
+
 export const idsBySource = (sql: Sql, source: string, sourceIds: readonly string[]) =>
 	sql<{ id: number; sourceId: string }[]>`
 		select id, source_id as "sourceId" from places where source = ${source} and source_id = any(${sourceIds as string[]})`;

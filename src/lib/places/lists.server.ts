@@ -1,0 +1,124 @@
+// Many places at once, as a list tells them: what stands here, and writing it in the transaction of whoever asks. Nothing
+// of it is marked as changed by a person.
+import * as areas from '#lib/areas/areas.server.ts';
+import type { Day } from '#lib/calendar/days.ts';
+import type { Sql } from '#lib/foundation/database.server.ts';
+import { freeSlugs } from '#lib/foundation/slugs.server.ts';
+import * as search from '#lib/search/search.server.ts';
+import { layOut } from './openings.server.ts';
+import type { PlaceDraft } from './place.ts';
+import * as queries from './queries.server.ts';
+import { placeType } from './types.ts';
+
+export type Saved = { added: number; changed: number; same: number; /** By source id. */ ids: Map<string, number> };
+/** Columns of a place, by their name in the database. */
+export type Values = Partial<Record<queries.PlaceColumn, unknown>>;
+export type { Standing } from './queries.server.ts';
+
+/** What search writes at a time. */
+const BATCH = 1000;
+
+/**
+ * Keeps these places; the same (source, sourceId) told again is the same place. Rights were asked by whoever opened the
+ * transaction; who ends it calls `search.changed`.
+ */
+export async function save(tx: Sql, drafts: readonly PlaceDraft[], options: { today: Day }): Promise<Saved> {
+	const located = await areas.assign(
+		tx,
+		drafts.map((draft) => draft.point)
+	);
+	const slugs = await freeSlugs(
+		tx,
+		'places',
+		drafts.map((draft) => ({ name: draft.name, key: `${draft.source} ${draft.sourceId}` }))
+	);
+	const rows = await queries.upsert(
+		tx,
+		drafts.map((draft, index) => ({
+			slug: slugs[index] ?? '',
+			name: draft.name,
+			access: draft.access,
+			type: draft.type,
+			kinds: draft.kinds.length ? draft.kinds : (placeType(draft.type)?.kinds ?? []),
+			target_groups: draft.targetGroups,
+			summary: draft.summary,
+			description: draft.description,
+			street: draft.street,
+			postcode: draft.postcode,
+			locality: draft.locality,
+			lon: draft.point.lon,
+			lat: draft.point.lat,
+			district_id: located[index]?.districtId ?? null,
+			neighbourhood_id: located[index]?.neighbourhoodId ?? null,
+			indoors: draft.indoors,
+			hours: draft.hours,
+			accessibility: draft.accessibility,
+			facilities: draft.facilities,
+			consumption_required: draft.consumptionRequired,
+			operator: draft.operator,
+			phone: draft.phone,
+			email: draft.email,
+			website: draft.website,
+			photo: draft.photo,
+			photo_alt: draft.photoAlt,
+			verified_at: draft.verifiedAt,
+			verify_by: draft.verifyBy,
+			source: draft.source,
+			source_id: draft.sourceId
+		}))
+	);
+	await settle(
+		tx,
+		rows.map(({ id }) => id),
+		options.today
+	);
+	const ids = new Map<string, number>();
+	for (const source of new Set(drafts.map((draft) => draft.source)))
+		for (const row of await queries.idsBySource(
+			tx,
+			source,
+			drafts.map((draft) => draft.sourceId)
+		))
+			ids.set(row.sourceId, row.id);
+	const added = rows.filter((row) => row.added).length;
+	return { added, changed: rows.length - added, same: drafts.length - rows.length, ids };
+}
+
+/** Places as they stand, also those nobody sees: all of them, or of these ids, then held until the transaction ends. */
+export const standing = (sql: Sql, ids: readonly number[] | null): Promise<queries.Standing[]> =>
+	queries.standing(sql, ids);
+
+/**
+ * Sets these columns of these places and nothing else; where a place lies follows from its point. Rights were asked by
+ * whoever opened the transaction; who ends it calls `search.changed`.
+ */
+export async function overwrite(
+	tx: Sql,
+	changes: readonly { id: number; values: Values }[],
+	options: { today: Day }
+): Promise<void> {
+	if (!changes.length) return;
+	const now = new Map((await queries.standing(tx, changes.map(({ id }) => id))).map((place) => [place.id, place])); // prettier-ignore
+	const rows = changes.map(({ id, values }) => ({ ...now.get(id)?.values, ...values, id }));
+	const located = await areas.assign(tx, rows as unknown as areas.Spot[]);
+	const placed = rows.map((row, index) => ({
+		...row,
+		district_id: located[index]?.districtId ?? null,
+		neighbourhood_id: located[index]?.neighbourhoodId ?? null
+	}));
+	await queries.overwrite(tx, placed);
+	await settle(
+		tx,
+		rows.map(({ id }) => id),
+		options.today
+	);
+}
+
+// What follows from a place: its openings in time, and what search knows of it.
+async function settle(tx: Sql, ids: readonly number[], today: Day): Promise<void> {
+	for (let from = 0; from < ids.length; from += BATCH) {
+		const some = ids.slice(from, from + BATCH);
+		await layOut(tx, some, today);
+		await search.project(tx, 'place', some);
+	}
+}
