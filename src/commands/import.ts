@@ -1,4 +1,4 @@
-// npm run import -- areas|figures|postcodes|names|activities <file or URL> [--year 2022] [--partial]
+// npm run import -- areas|figures|squares|postcodes|names|activities <file or URL> [--year 2022] [--partial]
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,11 +11,13 @@ import * as database from '#lib/foundation/database.server.ts';
 import { borrowDatabase } from '#lib/foundation/localdatabase.server.ts';
 import { migrate } from '#lib/foundation/migrations.server.ts';
 import { fetchText, Refused } from '#lib/foundation/outgoing.server.ts';
+import * as population from '#lib/population/population.server.ts';
 import * as search from '#lib/search/search.server.ts';
 
 const USAGE = `Zo gebruik je het:
   npm run import -- areas <bestand of URL> [--year 2022] [--partial]       grenzen (GeoJSON, WGS84 of RD)
   npm run import -- figures <bestand of URL> [--year 2022] [--partial]     kerncijfers van het CBS (CSV)
+  npm run import -- squares <bestand of URL> --year 2022 [--partial]       inwoners per vierkant van 100 m (CBS)
   npm run import -- postcodes <bestand of URL> [--partial]                 postcodes (GeoNames of CSV)
   npm run import -- names <bestand of URL>                                 eigen namen en groepen van gebieden (JSON)
   npm run import -- activities <bestand>                                   activiteiten (.ics of .jsonl)
@@ -48,6 +50,7 @@ function thenReindex(work: Work): Work {
 const subjects = new Map<string, Work>([
 	['areas', thenReindex(fromText(areas.importAreas))],
 	['figures', fromText(areas.importFigures)],
+	['squares', fromText(population.importSquares)],
 	['postcodes', fromText(areas.importPostcodes)],
 	['names', thenReindex(fromText(areas.importNames))],
 	[

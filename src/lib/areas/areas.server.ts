@@ -1,4 +1,6 @@
 // The door to areas: what a page asks about them, and loading official borders, figures and postcodes.
+import { parts } from '#lib/calendar/days.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { slugOf } from '#lib/foundation/slug.ts';
 import type { FeatureCollection } from 'geojson';
@@ -50,20 +52,36 @@ export async function bySlug(slug: string): Promise<Area | null> {
 	return remembered(`slug ${slug}`, async () => (await queries.withSlug(sql, slug))[0] ?? null);
 }
 
-/** The latest figure of each kind, in the order of figures.ts. Of a group: what its members make together. */
-export const figures = (areaId: number): Promise<AreaFigure[]> =>
-	remembered(`figures ${areaId}`, async () => combine(areaId, await queries.latestFigures(sql, areaId)));
+const thisYear = (now: Date) => parts(dayAt(now)).year;
+
+/**
+ * The latest figure of each kind, in the order of figures.ts; what is of a year to come is a forecast, and left out. Of a
+ * group: what its members make together.
+ */
+export const figures = (areaId: number, now = new Date()): Promise<AreaFigure[]> =>
+	remembered(`figures ${areaId} ${thisYear(now)}`, async () =>
+		combine(areaId, await queries.latestFigures(sql, areaId, thisYear(now)))
+	);
+
+/** The figures of one year, such as a forecast, as `figures` gives them. Empty when there are none. */
+export const figuresOf = (areaId: number, year: number): Promise<AreaFigure[]> =>
+	remembered(`figures of ${year} ${areaId}`, async () =>
+		combine(areaId, await queries.figuresOfYear(sql, areaId, year))
+	);
 
 /** How many people live in each area of a municipality, by id of the area; no entry is unknown, and so is null. */
-export const inhabitants = (municipality: string): Promise<Map<number, { year: number; value: number | null }>> =>
-	remembered(`inhabitants ${municipality}`, async () => {
+export const inhabitants = (
+	municipality: string,
+	now = new Date()
+): Promise<Map<number, { year: number; value: number | null }>> =>
+	remembered(`inhabitants ${municipality} ${thisYear(now)}`, async () => {
 		const [rows, { groups }] = await Promise.all([
-			queries.latestOfAll(sql, municipality, 'inhabitants'),
+			queries.latestOfAll(sql, municipality, 'inhabitants', thisYear(now)),
 			list(municipality)
 		]);
 		const together = groups.flatMap(({ id, memberIds }) => {
-			const parts = rows.filter(({ areaId }) => memberIds.includes(areaId));
-			const [sum] = parts.length === memberIds.length ? combine(id, parts) : [];
+			const own = rows.filter(({ areaId }) => memberIds.includes(areaId));
+			const [sum] = own.length === memberIds.length ? combine(id, own) : [];
 			return sum ? [{ ...sum, areaId: id }] : [];
 		});
 		return new Map([...rows, ...together].map(({ areaId, year, value }) => [areaId, { year, value }]));

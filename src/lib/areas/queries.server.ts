@@ -39,22 +39,33 @@ export const membersOf = (sql: Sql, groupId: number) => sql<Area[]>`
 	select ${columns(sql)} from areas a join area_members of on of.area_id = a.id
 	where of.group_id = ${groupId} order by a.display_name`;
 
-/** The latest year of each figure; of a group, those of every member. */
-export const latestFigures = (sql: Sql, areaId: number) => sql<
+/** The newest year of each figure not after `most`: a later one is a forecast. Of a group, those of every member. */
+export const latestFigures = (sql: Sql, areaId: number, most: number) => sql<
 	{ areaId: number; key: string; year: number; value: number | null; source: string }[]
 >`
 	select distinct on (f.area_id, f.key) f.area_id as "areaId", f.key, f.year, f.value::float8 as value, f.source
 	from area_figures f
-	where f.area_id = ${areaId} or f.area_id in (select area_id from area_members where group_id = ${areaId})
+	where (f.area_id = ${areaId} or f.area_id in (select area_id from area_members where group_id = ${areaId}))
+		and f.year <= ${most}
 	order by f.area_id, f.key, f.year desc`;
 
-/** The latest year of one figure, for every area of a municipality that has it. */
-export const latestOfAll = (sql: Sql, municipality: string, key: string) => sql<
+/** The figures of one year; of a group, those of every member. */
+export const figuresOfYear = (sql: Sql, areaId: number, year: number) => sql<
+	{ areaId: number; key: string; year: number; value: number | null; source: string }[]
+>`
+	select f.area_id as "areaId", f.key, f.year, f.value::float8 as value, f.source
+	from area_figures f
+	where (f.area_id = ${areaId} or f.area_id in (select area_id from area_members where group_id = ${areaId}))
+		and f.year = ${year}
+	order by f.area_id, f.key`;
+
+/** The newest year of one figure not after `most`, for every area of a municipality that has it. */
+export const latestOfAll = (sql: Sql, municipality: string, key: string, most: number) => sql<
 	{ areaId: number; key: string; year: number; value: number | null; source: string }[]
 >`
 	select distinct on (f.area_id) f.area_id as "areaId", f.key, f.year, f.value::float8 as value, f.source
 	from area_figures f join areas a on a.id = f.area_id
-	where f.key = ${key} and ${inMunicipality(sql, municipality)}
+	where f.key = ${key} and f.year <= ${most} and ${inMunicipality(sql, municipality)}
 	order by f.area_id, f.year desc`;
 
 export const shapes = (sql: Sql, municipality: string, level: Level) => sql<
