@@ -19,6 +19,7 @@ create table needs (
 create index needs_district on needs (district_id, on_day);
 create index needs_neighbourhood on needs (neighbourhood_id);
 create index needs_batch on needs (batch);
+create index needs_entered_by on needs (entered_by, on_day) where entered_by is not null;
 -- Counted once: raised at each change, so that who keeps a result knows that it is old.
 create sequence needs_changed;
 
@@ -40,19 +41,33 @@ create table need_exclusions (
   at       timestamptz not null default now(),
   by       text not null
 );
--- Looks like a flood: many of the same from one place in a short time. Counts until somebody leaves it out.
+-- Everything that was left out or put back, by whom and why. Only ever added to.
+create table need_decisions (
+  id       bigint generated always as identity primary key,
+  need_id  uuid not null references needs (id) on delete cascade,
+  what     text not null check (what in ('left-out', 'counts')),
+  why      text not null,
+  at       timestamptz not null default now(),
+  by       text not null
+);
+create index need_decisions_need on need_decisions (need_id);
+-- Looks like a flood: many of the same in a short time, or many from one device. Counts until somebody leaves it out.
 create table need_suspicions (
   need_id  uuid primary key references needs (id) on delete cascade,
-  why      text not null,
+  why      text not null check (why in ('device', 'alike')),
+  burst    uuid not null,                           -- the first answer of what it belongs to
   at       timestamptz not null default now()
 );
--- Which device answered today: a hash with the salt of the day (rate_salts), gone the next day.
+create index need_suspicions_burst on need_suspicions (burst);
+-- Which device answered today, and when: a hash with the salt of the day (rate_salts), gone the next night.
 create table need_devices (
   day      date not null,
   device   text not null,
   need_id  uuid not null references needs (id) on delete cascade,
+  at       timestamptz not null,
   primary key (day, device, need_id)
 );
+create index need_devices_need on need_devices (need_id);
 -- A printed card: where it was handed out, and how it got there. Who scans it starts in the right area.
 create table need_cards (
   code      text primary key check (code ~ '^[A-HJ-NP-Z2-9]{5}$'),

@@ -14,6 +14,7 @@ import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import * as mail from '#lib/mail/mail.server.ts';
 import * as merging from '#lib/merging/merging.server.ts';
 import * as moderation from '#lib/moderation/moderation.server.ts';
+import * as needs from '#lib/needs/needs.server.ts';
 import * as pictures from '#lib/pictures/pictures.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
@@ -34,6 +35,7 @@ const picturesShownIn: pictures.Reference[] = [
 	{ table: 'initiatives', column: 'picture' },
 	{ table: 'initiative_edits', column: 'content' },
 	{ table: 'places', column: 'photo' },
+	{ table: 'field_visits', column: 'answers' },
 	{ table: 'drafts', column: 'content' }
 ];
 
@@ -61,6 +63,8 @@ export const jobs: Job[] = [
 	{ name: 'twins-ask', cron: '50 3 * * *', run: () => merging.askAboutTwins() },
 	{ name: 'activities-extend', cron: '15 3 * * *', run: (now) => activities.extend(dayAt(now)) },
 	{ name: 'places-lay-out-openings', cron: '30 3 * * *', run: (now) => places.layOutOpenings(dayAt(now)) },
+	{ name: 'needs-forget-devices', cron: '12 3 * * *', run: (now) => needs.forgetDevices(dayAt(now)) },
+	{ name: 'needs-forget-sentences', cron: '14 3 * * *', run: (now) => needs.forgetTexts(dayAt(now)) },
 	{ name: 'reports-forget', cron: '45 3 * * *', run: (now) => moderation.forgetOld(dayAt(now)) },
 	{ name: 'invitations-forget', cron: '50 3 * * *', run: (now) => initiatives.forgetInvitations(now) },
 	{ name: 'claims-forget', cron: '52 3 * * *', run: (now) => claims.forgetOld(now) },

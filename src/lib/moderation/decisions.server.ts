@@ -7,6 +7,7 @@ import { configuration } from '#lib/foundation/settings.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import { twinsIn } from '#lib/merging/merge.ts';
 import * as merging from '#lib/merging/merging.server.ts';
+import * as needs from '#lib/needs/needs.server.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
 import * as search from '#lib/search/search.server.ts';
@@ -51,6 +52,7 @@ async function hold(tx: Sql, { noun, ref, initiativeId }: reviews.Review): Promi
 		await merging.hold(tx, about.noun, [about.ref]);
 		await reports.hold(tx, about.noun, about.ref);
 	}
+	if (noun === 'need-text') await needs.holdText(tx, ref);
 }
 
 // What residents told while these were read, nobody has read yet.
@@ -99,5 +101,8 @@ async function carryOut(
 			await merging.setApart(tx, me.id, pair.noun, pair.one, pair.other, reason);
 			return null;
 		}
+		case 'need-text':
+			// The answer counts all the same; who said it is not known, so nobody is told.
+			return (await (yes ? needs.approveText(tx, me.id, ref, now) : needs.removeText(tx, ref))) ? null : 'gone';
 	}
 }

@@ -9,6 +9,7 @@ import { pagePath } from '#lib/history/noun.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import { twinsIn } from '#lib/merging/merge.ts';
 import * as merging from '#lib/merging/merging.server.ts';
+import * as needs from '#lib/needs/needs.server.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as signups from '#lib/signups/signups.server.ts';
 import * as log from './log-queries.server.ts';
@@ -112,6 +113,10 @@ async function contentOf(
 		const [one, other] = pair ? await merging.pairOf(who, pair.noun, pair.one, pair.other) : [];
 		// Of two that are not both on the site, none can become a part of the other.
 		return pair && one && other ? { kind: 'twins' as const, of: pair.noun, twins: [one, other] as const } : null;
+	}
+	if (noun === 'need-text') {
+		const text = await needs.textOf(sql, ref);
+		return text ? { kind: 'need-text' as const, text } : null;
 	}
 	const { noun: of, ref: id } = reportedIn(ref);
 	const found = await thingOf(sql, of, id);

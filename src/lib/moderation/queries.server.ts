@@ -2,6 +2,7 @@
 import type { Day } from '#lib/calendar/days.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
 import { isUuid } from '#lib/foundation/ids.ts';
+import type { Asked, ReviewNoun } from '#lib/reviews/reviews.server.ts';
 import { READ_AT_ONCE, type Noun, type ReportKind } from './report.ts';
 
 export type ReportValues = {
@@ -77,9 +78,9 @@ export const recentOriginals = (sql: Sql, activityId: number, from: Day, now: Da
 /** One question in the queue, with what it is about in words. */
 export type Waiting = {
 	id: string;
-	noun: 'initiative' | 'draft' | 'claim' | 'reports' | 'twins';
+	noun: ReviewNoun;
 	ref: string;
-	why: 'first' | 'links' | 'claim' | 'reports' | 'twins';
+	why: Asked['why'];
 	askedAt: Date;
 	/** Name of the thing; null when it is gone meanwhile. */
 	title: string | null;
@@ -110,6 +111,8 @@ export const titleOf = (sql: Sql) => sql`
 			left join places p on t.noun = 'place' and p.id = t.id
 			left join initiatives i on t.noun = 'initiative' and i.id = t.id
 			left join activities a on t.noun = 'activity' and a.id = t.id)
+		when 'need-text' then (select case when length(t.sentence) > 80 then left(t.sentence, 79) || '…' else t.sentence end
+			from need_texts t where t.need_id = r.ref::uuid)
 	end`;
 
 const undecided = (sql: Sql) => sql`not exists (select from review_decisions d where d.review_id = r.id)`;

@@ -1,15 +1,16 @@
 // What waits for a moderator, in words, and how a moderator answers. Pure.
 import { isUuid } from '#lib/foundation/ids.ts';
 import { line, lines } from '#lib/foundation/typed.ts';
-import type { ReviewNoun, Verdict } from '#lib/reviews/reviews.server.ts';
+import type { Asked, ReviewNoun, Verdict } from '#lib/reviews/reviews.server.ts';
 import { READ_AT_ONCE } from './report.ts';
 
-export const whyWords: Record<'first' | 'links' | 'claim' | 'reports' | 'twins', string> = {
+export const whyWords: Record<Asked['why'], string> = {
 	first: 'Voor het eerst',
 	links: 'Veel links',
 	claim: 'Wil beheren',
 	reports: 'Bewoners zeggen iets',
-	twins: 'Misschien dubbel'
+	twins: 'Misschien dubbel',
+	'need-text': 'Wat een bewoner mist'
 };
 
 export const nounWords: Record<ReviewNoun, string> = {
@@ -17,7 +18,8 @@ export const nounWords: Record<ReviewNoun, string> = {
 	draft: 'Activiteit',
 	claim: 'Aanvraag',
 	reports: 'Melding',
-	twins: 'Dubbel'
+	twins: 'Dubbel',
+	'need-text': 'Zin bij een behoefte'
 };
 
 /** What yes and no came to, by what was asked. */
@@ -26,7 +28,8 @@ const yesNo: Record<ReviewNoun, [yes: string, no: string]> = {
 	draft: ['mag op de site', 'mag zo niet op de site'],
 	claim: ['mag beheren', 'mag niet beheren'],
 	reports: ['afgehandeld', 'er was niets mis'],
-	twins: ['samengevoegd', 'het zijn er twee']
+	twins: ['samengevoegd', 'het zijn er twee'],
+	'need-text': ['mag op de site', 'weggehaald']
 };
 /** `tookAway`: what was reported left the site with it. */
 export const verdictWords = (noun: ReviewNoun, verdict: string, tookAway = false): string =>

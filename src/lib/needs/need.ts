@@ -22,6 +22,23 @@ export type Need = {
 	sentence: string;
 };
 
+/** A need as it counts: without words, square or who entered it. */
+export type CountedNeed = Pick<
+	Need,
+	'kinds' | 'targetGroups' | 'dayParts' | 'setting' | 'districtId' | 'neighbourhoodId' | 'channel'
+> & {
+	/** UUID: for putting answers in order and together, never on a page. */
+	id: string;
+	/** Day. */
+	onDay: string;
+};
+
+/** Signs of the free sentence. */
+export const SENTENCE_MOST = 500;
+
+export const channels: readonly Channel[] = ['web', 'paper', 'phone', 'in-person', 'conversation'];
+export const settings: readonly Setting[] = ['indoors', 'outdoors', 'either'];
+
 export const channelNames: Record<Channel, string> = {
 	web: 'website',
 	paper: 'papieren kaart',

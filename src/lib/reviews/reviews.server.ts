@@ -3,13 +3,13 @@
 import type { Sql } from '#lib/foundation/database.server.ts';
 import { isUuid } from '#lib/foundation/ids.ts';
 
-export type ReviewNoun = 'initiative' | 'draft' | 'claim' | 'reports' | 'twins';
+export type ReviewNoun = 'initiative' | 'draft' | 'claim' | 'reports' | 'twins' | 'need-text';
 export type Asked = {
 	noun: ReviewNoun;
-	/** Id within the noun; of reports and twins 'place:12' or 'activity:7'. */
+	/** Id within the noun; of reports and twins 'place:12' or 'activity:7', of need-text the id of the need. */
 	ref: string;
 	initiativeId: number | null;
-	why: 'first' | 'links' | 'claim' | 'reports' | 'twins';
+	why: 'first' | 'links' | 'claim' | 'reports' | 'twins' | 'need-text';
 	/** Of a draft: what was asked about. */
 	revision?: number;
 	/** Id of an account, or 'bewoners'. */

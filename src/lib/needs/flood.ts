@@ -1,0 +1,52 @@
+// What looks like a flood: many of the same in a short time, or many from one device. It is marked, never thrown away. Pure.
+
+/** One answer of the website, as it came in. */
+export type Arrival = {
+	id: string;
+	/** Hash of this day. */
+	device: string;
+	/** The same for the same answer about the same area. */
+	answer: string;
+	at: Date;
+};
+
+export type Suspicion = {
+	id: string;
+	why: 'device' | 'alike';
+	/** Id of the first answer of what it belongs to. */
+	burst: string;
+};
+
+/** Answers of one device on one day that go unmarked: a family with one telephone. */
+export const FROM_ONE_DEVICE = 5;
+/** The same answer about one area within an hour goes unmarked up to here. */
+export const ALIKE = 10;
+const HOUR = 60 * 60_000;
+
+/** What is suspect among these answers of one day, each once; the order they are given in does not matter. */
+export function suspicions(arrivals: readonly Arrival[]): Suspicion[] {
+	const ordered = [...arrivals].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1));
+	const found = new Map<string, Suspicion>();
+	for (const ofOne of Object.values(Object.groupBy(ordered, ({ device }) => device)))
+		for (const { id } of ofOne!.slice(FROM_ONE_DEVICE)) found.set(id, { id, why: 'device', burst: ofOne![0]!.id });
+	for (const alike of Object.values(Object.groupBy(ordered, ({ answer }) => answer)))
+		for (const { id, burst } of bursts(alike!)) if (!found.has(id)) found.set(id, { id, why: 'alike', burst });
+	return [...found.values()];
+}
+
+// Every answer that stands in some hour with more than ALIKE of them; what follows within the hour is the same burst.
+function bursts(ordered: readonly Arrival[]): { id: string; burst: string }[] {
+	const found: { id: string; burst: string }[] = [];
+	let from = 0;
+	let marked = 0;
+	let burst = '';
+	ordered.forEach(({ at }, to) => {
+		while (at.getTime() - ordered[from]!.at.getTime() >= HOUR) from++;
+		if (to - from + 1 <= ALIKE) return;
+		// Nothing of this hour was marked yet: another burst.
+		if (marked <= from) burst = ordered[from]!.id;
+		for (const { id } of ordered.slice(Math.max(marked, from), to + 1)) found.push({ id, burst });
+		marked = to + 1;
+	});
+	return found;
+}

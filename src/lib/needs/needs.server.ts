@@ -1,0 +1,18 @@
+// The door of needs: what people miss, said or entered, counted, and never traced to who said it.
+import type { Sql } from '#lib/foundation/database.server.ts';
+import type { CountedNeed } from './need.ts';
+import * as queries from './queries.server.ts';
+
+export { enter, say, type Said } from './saying.server.ts';
+export { approveText, forgetDevices, forgetTexts, holdText, removeText, textOf } from './texts.server.ts';
+
+/** Another text whenever something changed that counts: who keeps a result makes it again. */
+export const version = (sql: Sql): Promise<string> => queries.version(sql);
+
+/** Every answer that counts, in order of id; `leaveOutFloods`: without what is marked as a flood. */
+export const counted = (sql: Sql, { leaveOutFloods }: { leaveOutFloods: boolean }): Promise<CountedNeed[]> =>
+	queries.counted(sql, leaveOutFloods);
+
+/** Sentences of an area (wijk, buurt or group) that a moderator approved, the latest first. */
+export const approvedSentences = async (sql: Sql, areaId: number, limit: number): Promise<string[]> =>
+	(await queries.approvedSentences(sql, areaId, limit)).map(({ sentence }) => sentence);

@@ -1,0 +1,102 @@
+// The SQL of saying and counting needs.
+import type { Day } from '#lib/calendar/days.ts';
+import type { Sql } from '#lib/foundation/database.server.ts';
+import type { Arrival, Suspicion } from './flood.ts';
+import type { CountedNeed, Need } from './need.ts';
+
+/** A need to keep, by whom it was entered (null: the resident), on which day, and in which pile. */
+export type Kept = { need: Need; enteredBy: string | null; onDay: Day; batch: string | null };
+
+export async function insert(tx: Sql, { need, enteredBy, onDay, batch }: Kept): Promise<string> {
+	const [row] = await tx<{ id: string }[]>`
+		insert into needs (kinds, target_groups, day_parts, setting, district_id, neighbourhood_id, cell_x, cell_y, channel,
+			entered_by, on_day, batch)
+		values (${need.kinds}, ${need.targetGroups}, ${need.dayParts}, ${need.setting}, ${need.districtId},
+			${need.neighbourhoodId}, ${need.square?.x ?? null}, ${need.square?.y ?? null}, ${need.channel},
+			${enteredBy}, ${onDay}, ${batch})
+		returning id`;
+	return row!.id;
+}
+
+/** Something that counts is about to change: who keeps a result makes it again. */
+export const raise = (tx: Sql) => tx`select nextval('needs_changed')`;
+
+/** Keeps a sentence for two years; false when this need has one already. */
+export async function insertText(tx: Sql, needId: string, sentence: string, onDay: Day): Promise<boolean> {
+	const { count } = await tx`
+		insert into need_texts (need_id, sentence, delete_by)
+		values (${needId}, ${sentence}, (${onDay}::date + interval '2 years')::date) on conflict do nothing`;
+	return count > 0;
+}
+
+const alike = (sql: Sql, need: Need) => sql`
+	n.kinds = ${need.kinds} and n.target_groups = ${need.targetGroups} and n.day_parts = ${need.dayParts}
+	and n.setting = ${need.setting} and n.district_id is not distinct from ${need.districtId}::int
+	and n.neighbourhood_id is not distinct from ${need.neighbourhoodId}::int`;
+
+/** What this device said today that is the same; undefined when it did not. */
+export async function saidToday(tx: Sql, device: string, day: Day, need: Need): Promise<string | undefined> {
+	const [row] = await tx<{ id: string }[]>`
+		select n.id from need_devices d join needs n on n.id = d.need_id
+		where d.day = ${day} and d.device = ${device} and ${alike(tx, need)} limit 1`;
+	return row?.id;
+}
+
+export const rememberDevice = (tx: Sql, day: Day, device: string, needId: string, at: Date) =>
+	tx`insert into need_devices (day, device, need_id, at) values (${day}, ${device}, ${needId}, ${at})`;
+
+/** What this device said today, and who said the same in the last two hours: `answer` is '' for what is not the same. */
+export const arrivals = (tx: Sql, device: string, day: Day, need: Need, now: Date) => tx<Arrival[]>`
+	select n.id, d.device, case when ${alike(tx, need)} then 'same' else n.id::text end as answer, d.at
+	from need_devices d join needs n on n.id = d.need_id
+	where (d.day = ${day} and d.device = ${device})
+		or (${alike(tx, need)} and d.at > ${now}::timestamptz - interval '2 hours')
+	order by d.at, n.id`;
+
+/** Marks what was not marked before. What follows on a burst that was found earlier belongs to that one. */
+export async function suspect(tx: Sql, marked: readonly Suspicion[], at: Date): Promise<void> {
+	if (!marked.length) return;
+	await tx`
+		insert into need_suspicions (need_id, why, burst, at)
+		select m.id, m.why, coalesce((select s.burst from need_suspicions s where s.need_id = m.burst and s.why = m.why), m.burst),
+			${at}::timestamptz
+		from json_to_recordset(${tx.json(marked as never)}::json) as m (id uuid, why text, burst uuid)
+		on conflict do nothing`;
+}
+
+/** One at a time: the same device, and the same answer about the same area. */
+export async function hold(tx: Sql, device: string, need: Need): Promise<void> {
+	const { kinds, targetGroups, dayParts, setting, districtId, neighbourhoodId } = need;
+	const answer = [kinds, targetGroups, dayParts, setting, districtId, neighbourhoodId].join(' ');
+	await tx`select pg_advisory_xact_lock(hashtext(${`need device ${device}`}))`;
+	await tx`select pg_advisory_xact_lock(hashtext(${`need answer ${answer}`}))`;
+}
+
+/** The groups these areas belong to, and themselves: who is connector of one of them may. */
+export async function withGroups(sql: Sql, areaIds: readonly number[]): Promise<number[]> {
+	const rows = await sql<{ id: number }[]>`
+		select distinct group_id as id from area_members where area_id = any(${areaIds as number[]})`;
+	return [...areaIds, ...rows.map(({ id }) => id)];
+}
+
+/** Changes with everything that counts: also what was written while another transaction waited. */
+export async function version(sql: Sql): Promise<string> {
+	const [row] = await sql<{ version: string }[]>`
+		select concat_ws('.', (select last_value from needs_changed), (select count(*) from needs),
+			(select count(*) from need_exclusions), (select count(*) from need_suspicions)) as version`;
+	return row!.version;
+}
+
+export const counted = (sql: Sql, leaveOutFloods: boolean) => sql<CountedNeed[]>`
+	select n.id, n.kinds, n.target_groups as "targetGroups", n.day_parts as "dayParts", n.setting,
+		n.district_id as "districtId", n.neighbourhood_id as "neighbourhoodId", n.channel, n.on_day as "onDay"
+	from counted_needs n
+	${leaveOutFloods ? sql`where not exists (select from need_suspicions s where s.need_id = n.id)` : sql``}
+	order by n.id`;
+
+export const approvedSentences = (sql: Sql, areaId: number, limit: number) => sql<{ sentence: string }[]>`
+	select t.sentence from need_texts t join counted_needs n on n.id = t.need_id
+	join need_text_approvals a on a.need_id = n.id
+	where ${areaId}::int in (n.district_id, n.neighbourhood_id)
+		or exists (select from area_members m where m.group_id = ${areaId} and m.area_id in (n.district_id, n.neighbourhood_id))
+	order by n.on_day desc, n.id limit ${limit}`;
