@@ -21,7 +21,18 @@ export type Sketch = {
 	shapes: SketchShape[];
 	/** All borders, each once: for the `d` of a path without fill. */
 	borders: string;
+	/** Where the drawing lies: its north-west corner in degrees, and units for a degree east and south. */
+	frame: { west: number; north: number; across: number; down: number };
 };
+
+/** Where a spot stands on a drawing, in units of its viewBox; null when it lies outside. */
+export function pointOn(
+	{ width, height, frame }: Sketch,
+	{ lon, lat }: { lon: number; lat: number }
+): { x: number; y: number } | null {
+	const [x, y] = [Math.round((lon - frame.west) * frame.across), Math.round((frame.north - lat) * frame.down)];
+	return x >= 0 && y >= 0 && x <= width && y <= height ? { x, y } : null;
+}
 
 /** Of the letters, in units of the viewBox. The components write the names in this size. */
 const LETTERS = 18;
@@ -103,7 +114,8 @@ function draw(areas: Area[], view: Box, width: number, chosen: string | null): S
 		})),
 		borders: bordersOf(drawn.map(({ rings }) => rings))
 			.map((line) => pathOf(line as [number, number][], ''))
-			.join('')
+			.join(''),
+		frame: { west, north, across: shrink * scale, down: scale }
 	};
 }
 

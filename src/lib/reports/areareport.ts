@@ -1,0 +1,88 @@
+// The report of an area: one result that screen, print, spreadsheet and snapshot are all made from. Pure, plain JSON.
+import type { Basis, Figure, GapCell } from '#lib/gaps/result.ts';
+import type { Focus } from './findings.ts';
+import type { Domain } from './domains.ts';
+
+/** The 21 parts of a week: how much of what fits can be visited then, and the share of the group that it reaches. */
+export type WeekPart = {
+	/** 1 is Monday. */
+	weekday: number;
+	/** 0 morning, 1 afternoon, 2 evening. */
+	part: number;
+	supplies: number;
+	served: Figure;
+};
+
+export type SupplyRow = {
+	/** 'place 12': the same thing has the same key in every report. */
+	key: string;
+	noun: 'place' | 'activity';
+	title: string;
+	/** Of its public page. */
+	path: string;
+	lon: number;
+	lat: number;
+	/** 0–1; why is in `reasons`. */
+	fit: number;
+	counts: boolean;
+	peopleReached: Figure;
+	reasons: { key: string; value: number; sentence: string }[];
+};
+
+/** Who answered, beside who lives there. */
+export type ResponseRow = { key: string; label: string; answers: Figure; people: Figure; perThousand: Figure };
+
+/** A room that is free in the day part that is asked about. */
+export type SpareRow = {
+	key: string;
+	space: string;
+	place: string;
+	path: string;
+	seats: number | null;
+	/** Minutes, or metres in a straight line: as it is told. */
+	distance: string;
+	free: string;
+	/** Whom to ask; null in a snapshot, because people change. */
+	contact: string | null;
+};
+
+/** The three questions of *Sociale Basis Oss 2040*, each with what the figures say. */
+export type ReportQuestion = { key: 'enough' | 'fitting' | 'buildings'; title: string; says: string[] };
+
+export type AreaReport = {
+	/** Of this shape: a snapshot of an older one is still read. */
+	format: 1;
+	area: { id: number; slug: string; name: string; levelName: string };
+	basis: Basis;
+	/** What the week, the supply and the rooms are about. */
+	focus: Focus;
+	headline: string[];
+	/** Of this area, every group × kind × day part; withheld already. */
+	cells: GapCell[];
+	week: WeekPart[];
+	supply: SupplyRow[];
+	/** Sentences of residents that a moderator approved. */
+	quotes: string[];
+	response: ResponseRow[];
+	spare: SpareRow[];
+	domains: Domain[];
+	questions: ReportQuestion[];
+	/** What nobody knows, in sentences. */
+	unknown: string[];
+	/** Whose figures, borders and streets these are. */
+	sources: string[];
+};
+
+/**
+ * What a snapshot keeps. Who told something can take it back, and whom to call changes: neither may stay in what never
+ * changes.
+ */
+export const kept = (report: AreaReport): AreaReport => ({
+	...report,
+	quotes: [],
+	spare: report.spare.map((row) => ({ ...row, contact: null }))
+});
+
+/** The cell that the report is about; undefined when the figures hold none. */
+export const focusCell = ({ cells, focus }: Pick<AreaReport, 'cells' | 'focus'>): GapCell | undefined =>
+	cells.find(({ group, kind, dayPart }) => group === focus.group && kind === focus.kind && dayPart === focus.dayPart);

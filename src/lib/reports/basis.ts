@@ -1,0 +1,26 @@
+// What a result stands on, in words: for "hoe is dit berekend?" and for who wants to make it again. Pure.
+import { longDay } from '#lib/calendar/daywords.ts';
+import type { Basis } from '#lib/gaps/result.ts';
+import { settingPhrases } from './phrases.ts';
+
+const methods = {
+	even: 'gelijk verdeeld over de buurt',
+	squares: 'geteld per vierkant van 100 meter'
+};
+
+/** Each input with what was used for it, in the order in which it is used. */
+export const basisRows = (basis: Basis): [what: string, used: string][] => [
+	['Gemaakt op', longDay(basis.today)],
+	['Jaar van de cijfers', basis.figureYear === null ? 'geen cijfers bekend' : String(basis.figureYear)],
+	['Jaar van de grenzen', basis.boundaryYear === null ? 'onbekend' : String(basis.boundaryYear)],
+	['Waar mensen wonen', basis.populationMethod ? methods[basis.populationMethod] : 'niet bekend'],
+	['Bron van de cijfers', basis.populationSource ?? 'geen cijfers bekend'],
+	['Loopafstand', basis.reachLabel],
+	['Binnen of buiten', settingPhrases[basis.setting]],
+	[
+		'Antwoorden',
+		`${basis.answersCounted.toLocaleString('nl-NL')}${basis.answersFrom ? `, vanaf ${longDay(basis.answersFrom)}` : ''}`
+	],
+	['Mogelijke reeksen', basis.floodsLeftOut ? 'niet meegeteld' : 'meegeteld'],
+	['Versie van de normen', String(basis.normsVersion)]
+];

@@ -1,0 +1,98 @@
+// Two reports of one area beside each other: what came, what went, and what that did. Pure.
+//
+// A figure that is withheld in one of the two is withheld in both here, and a change that fewer than the least number of
+// answers or people made is told without numbers: the difference of two figures is a figure too.
+import { dayParts } from '#lib/calendar/dayparts.ts';
+import type { Figure, GapCell, GapClass } from '#lib/gaps/result.ts';
+import { kinds } from '#lib/vocabulary/kinds.ts';
+import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
+import type { AreaReport, SupplyRow } from './areareport.ts';
+import { cellOf, percentCell, type Cell } from './figurewords.ts';
+
+export type Least = { answers: number; people: number };
+export type Pair = { before: Cell; now: Cell };
+export type Changed = {
+	key: string;
+	about: string;
+	before: GapClass;
+	now: GapClass;
+	served: Pair;
+	affected: Pair;
+	answers: Pair;
+};
+
+export type Comparison = {
+	gone: SupplyRow[];
+	come: SupplyRow[];
+	/** Cells of another class than before. */
+	changed: Changed[];
+	/** How many cells have the class they had. */
+	same: number;
+	/** Inputs that differ, so that a change may come from there. */
+	inputs: { what: string; before: string; now: string }[];
+};
+
+/** Both are about the same group, kind and day part: whoever asks sees to that. */
+export function compare(before: AreaReport, now: AreaReport, least: Least): Comparison {
+	const keyOf = ({ group, kind, dayPart }: GapCell) => `${group} ${kind} ${dayPart}`;
+	const earlier = new Map(before.cells.map((cell) => [keyOf(cell), cell]));
+	const pairs = now.cells.flatMap((cell) => {
+		const old = earlier.get(keyOf(cell));
+		return old ? [{ key: keyOf(cell), old, cell }] : [];
+	});
+	const changed = pairs.filter(({ old, cell }) => old.class !== cell.class);
+	const without = (rows: readonly SupplyRow[], others: readonly SupplyRow[]) =>
+		rows.filter(({ key }) => !others.some((other) => other.key === key));
+	return {
+		gone: without(before.supply, now.supply),
+		come: without(now.supply, before.supply),
+		changed: changed.map(({ key, old, cell }) => ({ key, ...side(old, cell, least) })),
+		same: pairs.length - changed.length,
+		inputs: inputs(before, now)
+	};
+}
+
+function side(old: GapCell, cell: GapCell, least: Least): Omit<Changed, 'key'> {
+	const people = beside(old.affected, cell.affected, least.people);
+	return {
+		about: [
+			targetGroups.name(cell.group),
+			kinds.name(cell.kind),
+			dayParts.find(({ bit }) => bit === cell.dayPart)?.name
+		].join(' · '),
+		before: old.class,
+		now: cell.class,
+		affected: people,
+		// A share that moved gives the people away that moved it.
+		served: typeof people.now === 'number' ? shares(old.served, cell.served) : people,
+		answers: beside(old.answers, cell.answers, least.answers)
+	};
+}
+
+const WITHHELD = 'niet te vergelijken';
+const CLOSE = 'bijna gelijk';
+
+/** Both figures, only when both are known and what lies between is nothing or enough. */
+export function beside(before: Figure, now: Figure, least: number): Pair {
+	if (before.value === null || now.value === null) return { before: WITHHELD, now: WITHHELD };
+	const between = Math.abs(now.value - before.value);
+	if (between > 0 && between < least) return { before: CLOSE, now: CLOSE };
+	return { before: cellOf(before), now: cellOf(now) };
+}
+
+const shares = (before: Figure, now: Figure): Pair =>
+	before.value === null || now.value === null
+		? { before: WITHHELD, now: WITHHELD }
+		: { before: percentCell(before), now: percentCell(now) };
+
+function inputs({ basis: before }: AreaReport, { basis: now }: AreaReport): Comparison['inputs'] {
+	const rows = [
+		{ what: 'Jaar van de cijfers', before: before.figureYear, now: now.figureYear },
+		{ what: 'Jaar van de grenzen', before: before.boundaryYear, now: now.boundaryYear },
+		{ what: 'Loopafstand', before: before.reachLabel, now: now.reachLabel },
+		{ what: 'Versie van de normen', before: before.normsVersion, now: now.normsVersion }
+	];
+	return rows
+		.filter((row) => row.before !== row.now)
+		.map(({ what, before, now }) => ({ what, before: String(before ?? 'onbekend'), now: String(now ?? 'onbekend') }));
+}

@@ -1,0 +1,45 @@
+// A figure, or why it is not there, as it stands in a table, a file and a sentence. Pure.
+import type { Figure, Withheld } from '#lib/gaps/result.ts';
+
+/** Stands in the place of a figure; never 0, and never an empty cell. */
+export const withheldWords: Record<Withheld, string> = {
+	'few-answers': 'te weinig antwoorden',
+	'few-people': 'te weinig mensen',
+	'no-figures': 'geen cijfers',
+	'protects-another': 'niet getoond'
+};
+
+/** For who asks why a cell says 'niet getoond'. */
+export const withheldSentences: Record<Withheld, string> = {
+	'few-answers': 'Er zijn te weinig antwoorden om iets te zeggen.',
+	'few-people': 'Er wonen hier te weinig mensen van deze groep om iets over hen te zeggen.',
+	'no-figures': 'Er zijn geen cijfers over deze groep.',
+	'protects-another': 'Met dit getal zou een ander getal te raden zijn dat we niet mogen laten zien.'
+};
+
+export type Cell = string | number;
+
+const rounded = (value: number, decimals: number) => Number(value.toFixed(decimals));
+
+/** The number, or the words for why there is none. */
+export const cellOf = (figure: Figure): Cell => (figure.value === null ? withheldWords[figure.why] : figure.value);
+
+/** A share of 0–1 as a whole percentage. */
+export const percentCell = (figure: Figure): Cell =>
+	figure.value === null ? withheldWords[figure.why] : rounded(figure.value * 100, 0);
+
+/** '1.234', '17,3', or why not. */
+export function figureText(figure: Figure, decimals = 1): string {
+	if (figure.value === null) return withheldWords[figure.why];
+	return figure.value.toLocaleString('nl-NL', { maximumFractionDigits: decimals });
+}
+
+/** '62 %', or why not. */
+export const percentText = (figure: Figure): string =>
+	figure.value === null ? withheldWords[figure.why] : `${rounded(figure.value * 100, 0)} %`;
+
+/** As `figureText`, of a cell that a table holds. */
+export const cellText = (cell: Cell): string => (typeof cell === 'number' ? cell.toLocaleString('nl-NL') : cell);
+
+/** For sorting: what is not known comes last, whatever it may be. */
+export const rankOf = (figure: Figure | null): number => figure?.value ?? -1;

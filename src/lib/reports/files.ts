@@ -1,0 +1,47 @@
+// The report as files: the same tables as on screen, one sheet each; in CSV one line for each cell. Pure.
+import type { AreaReport } from './areareport.ts';
+import type { Cell } from './figurewords.ts';
+import { allCells, tablesOf } from './reporttables.ts';
+
+type Sheet = { name: string; columns: { title: string }[]; rows: Cell[][] };
+
+const titled = (labels: readonly { label: string }[]) => labels.map(({ label }) => ({ title: label }));
+
+/** What is said in sentences: the headline, the three questions and what is not known. */
+function words(report: AreaReport): Cell[][] {
+	return [
+		...report.headline.map((sentence): Cell[] => ['In het kort', sentence]),
+		...report.questions.flatMap(({ title, says }) => says.map((sentence): Cell[] => [title, sentence])),
+		...report.quotes.map((sentence): Cell[] => ['Wat mensen zeggen', sentence]),
+		...report.unknown.map((sentence): Cell[] => ['Wat we niet weten', sentence]),
+		...report.sources.map((source): Cell[] => ['Bron', source])
+	];
+}
+
+/** For `sheets.xlsx`: the words, the tables of the report, and every cell. */
+export function bookOf(report: AreaReport): { sheets: Sheet[] } {
+	const all = allCells(report);
+	return {
+		sheets: [
+			{ name: 'In woorden', columns: [{ title: 'Onderdeel' }, { title: 'Zin' }], rows: words(report) },
+			...tablesOf(report).map(({ title, columns, rows }) => ({
+				name: title.split(':')[0] ?? title,
+				columns: titled(columns),
+				rows: rows.map(({ cells }) => cells)
+			})),
+			{ name: 'Alle uitkomsten', columns: titled(all.columns), rows: all.rows }
+		]
+	};
+}
+
+export const csvColumns = ['Onderdeel', 'Regel', 'Kolom', 'Waarde'];
+
+/** For `sheets.csv`: each cell on a line of its own, so that one file holds tables of every shape. */
+export const csvRows = (report: AreaReport): Cell[][] => [
+	...words(report).map(([part = '', sentence = ''], index): Cell[] => [part, index + 1, 'Zin', sentence]),
+	...tablesOf(report).flatMap(({ title, columns, rows }) =>
+		rows.flatMap(({ cells }, row) =>
+			cells.map((cell, column): Cell[] => [title, row + 1, columns[column]?.label ?? '', cell])
+		)
+	)
+];

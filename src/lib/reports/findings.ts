@@ -1,0 +1,51 @@
+// What stands out of an area: the cells that say something, those first that matter to most people. Pure.
+import type { GapCell, GapClass } from '#lib/gaps/result.ts';
+import type { Kind } from '#lib/vocabulary/kinds.ts';
+import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
+import { classOrder } from './classwords.ts';
+import { rankOf } from './figurewords.ts';
+
+/** A group that is named says more than "everyone", who are all groups together: it comes first. */
+const named = ({ group }: GapCell) => (group === 'everyone' ? 1 : 0);
+
+// One measure for each class: how many are without, how much there is to choose from, how many ask.
+const weight: Partial<Record<GapClass, (cell: GapCell) => number>> = {
+	shortage: ({ affected }) => rankOf(affected),
+	surplus: ({ overlap }) => rankOf(overlap),
+	misfit: ({ answers }) => rankOf(answers)
+};
+
+const before = (one: GapCell, other: GapCell): number => {
+	const weigh = weight[one.class];
+	return (
+		named(one) - named(other) || (weigh ? weigh(other) - weigh(one) : 0) || rankOf(other.answers) - rankOf(one.answers)
+	);
+};
+
+/** Cells of one class, what says most first; equal ones stay in the order they came in. */
+export const ofClass = (cells: readonly GapCell[], wanted: GapClass): GapCell[] =>
+	cells.filter((cell) => cell.class === wanted).sort(before);
+
+/** Shortages, misfits and surpluses, at most so many of each. */
+export const standingOut = (cells: readonly GapCell[], most: number): GapCell[] =>
+	classOrder.filter((one) => weight[one]).flatMap((one) => ofClass(cells, one).slice(0, most));
+
+export type Focus = { group: TargetGroup; kind: Kind; dayPart: number };
+
+/** What a page about an area begins with when nobody chose: its worst shortage, else what stands out, else everyone. */
+export function focusOf(cells: readonly GapCell[], chosen: { [Key in keyof Focus]: Focus[Key] | null }): Focus {
+	const fits = (cell: GapCell) =>
+		(['group', 'kind', 'dayPart'] as const).every((key) => chosen[key] === null || cell[key] === chosen[key]);
+	const [first] = standingOut(cells.filter(fits), 1);
+	return {
+		group: chosen.group ?? first?.group ?? 'everyone',
+		kind: chosen.kind ?? first?.kind ?? 'walk-in',
+		dayPart: chosen.dayPart ?? first?.dayPart ?? 2
+	};
+}
+
+/** Groups of whom nothing can be said in any kind or day part, in the order of the cells. */
+export function unknownGroups(cells: readonly GapCell[]): TargetGroup[] {
+	const groups = Map.groupBy(cells, ({ group }) => group);
+	return [...groups].filter(([, own]) => own.every((cell) => cell.class === 'unknown')).map(([group]) => group);
+}

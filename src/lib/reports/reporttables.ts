@@ -1,0 +1,201 @@
+// The report of an area as tables: page, print, spreadsheet and CSV show these and nothing else, cell by cell. Pure.
+import { weekdayName } from '#lib/calendar/daywords.ts';
+import type { Weekday } from '#lib/calendar/days.ts';
+import { dayParts } from '#lib/calendar/dayparts.ts';
+import type { GapCell } from '#lib/gaps/result.ts';
+import { kinds } from '#lib/vocabulary/kinds.ts';
+import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
+import type { AreaReport } from './areareport.ts';
+import { basisRows } from './basis.ts';
+import { classLooks } from './classwords.ts';
+import { NO_FIGURES } from './domains.ts';
+import { cellOf, percentCell, type Cell } from './figurewords.ts';
+import { standingOut } from './findings.ts';
+
+export type Column = { label: string; numeric?: boolean };
+/** The first cell names its row. What is not known is said in words: no cell is empty. */
+export type ReportTable = {
+	key: TableKey;
+	title: string;
+	columns: Column[];
+	rows: { key: string; cells: Cell[] }[];
+};
+export type TableKey =
+	'standing-out' | 'kinds' | 'needs' | 'groups' | 'week' | 'supply' | 'response' | 'spare' | 'domains' | 'basis';
+
+/** Of each class that stands out; the spreadsheet holds every cell. */
+const MOST = 12;
+
+const text = (...labels: string[]): Column[] => labels.map((label) => ({ label }));
+const numbers = (...labels: string[]): Column[] => labels.map((label) => ({ label, numeric: true }));
+const dayPartName = (bit: number) => dayParts.find((part) => part.bit === bit)?.name ?? '';
+const cellKey = ({ group, kind, dayPart }: GapCell) => `${group} ${kind} ${dayPart}`;
+
+/** In the order in which they are read. Tables without rows are left out. */
+export const tablesOf = (report: AreaReport): ReportTable[] =>
+	[
+		standingOutTable(report),
+		kindsTable(report),
+		needsTable(report),
+		groupsTable(report),
+		weekTable(report),
+		supplyTable(report),
+		responseTable(report),
+		spareTable(report),
+		domainsTable(report),
+		basisTable(report)
+	].filter(({ rows }) => rows.length > 0);
+
+/** Every cell of the area, for who wants to calculate further. */
+export const allCells = ({ cells }: AreaReport): { columns: Column[]; rows: Cell[][] } => ({
+	columns: cellColumns,
+	rows: cells.map(cellRow)
+});
+
+const cellColumns: Column[] = [
+	...text('Voor wie', 'Soort', 'Dagdeel', 'Uitkomst'),
+	...numbers('Mensen', 'Bereikt (%)', 'Mensen zonder', 'Keus', 'Antwoorden', 'Per 1.000', 'Van', 'Tot')
+];
+const cellRow = (cell: GapCell): Cell[] => [
+	targetGroups.name(cell.group),
+	kinds.name(cell.kind),
+	dayPartName(cell.dayPart),
+	classLooks[cell.class].word,
+	cellOf(cell.people),
+	percentCell(cell.served),
+	cellOf(cell.affected),
+	cellOf(cell.overlap),
+	cellOf(cell.answers),
+	cellOf(cell.perThousand),
+	...bounds(cell)
+];
+const bounds = ({ interval, perThousand }: GapCell): Cell[] => interval ?? [cellOf(perThousand), cellOf(perThousand)];
+
+const standingOutTable = ({ cells }: AreaReport): ReportTable => ({
+	key: 'standing-out',
+	title: 'Wat opvalt',
+	columns: cellColumns,
+	rows: standingOut(cells, MOST).map((cell) => ({ key: cellKey(cell), cells: cellRow(cell) }))
+});
+
+function kindsTable({ cells, focus }: AreaReport): ReportTable {
+	const own = cells.filter(({ group }) => group === focus.group);
+	return {
+		key: 'kinds',
+		title: `Soort en dagdeel: ${targetGroups.name(focus.group)}`,
+		columns: [...text('Soort'), ...text(...dayParts.map(({ name }) => name))],
+		rows: kinds.all.map(({ key, name }) => ({
+			key,
+			cells: [
+				name,
+				...dayParts.map(({ bit }) => {
+					const cell = own.find(({ kind, dayPart }) => kind === key && dayPart === bit);
+					return classLooks[cell?.class ?? 'unknown'].word;
+				})
+			]
+		}))
+	};
+}
+
+const needsTable = ({ cells, focus }: AreaReport): ReportTable => ({
+	key: 'needs',
+	title: `Wat mensen missen: ${targetGroups.name(focus.group)}, ${dayPartName(focus.dayPart)}`,
+	columns: [...text('Soort'), ...numbers('Antwoorden', 'Per 1.000', 'Van', 'Tot')],
+	rows: cells
+		.filter(({ group, dayPart }) => group === focus.group && dayPart === focus.dayPart)
+		.map((cell) => ({
+			key: cell.kind,
+			cells: [kinds.name(cell.kind), cellOf(cell.answers), cellOf(cell.perThousand), ...bounds(cell)]
+		}))
+});
+
+const groupsTable = ({ cells, focus }: AreaReport): ReportTable => ({
+	key: 'groups',
+	title: `Wie het dichtbij heeft: ${kinds.name(focus.kind)}, ${dayPartName(focus.dayPart)}`,
+	columns: [...text('Voor wie'), ...numbers('Mensen', 'Bereikt (%)', 'Mensen zonder'), ...text('Uitkomst')],
+	rows: cells
+		.filter(({ kind, dayPart }) => kind === focus.kind && dayPart === focus.dayPart)
+		.map((cell) => ({
+			key: cell.group,
+			cells: [
+				targetGroups.name(cell.group),
+				cellOf(cell.people),
+				percentCell(cell.served),
+				cellOf(cell.affected),
+				classLooks[cell.class].word
+			]
+		}))
+});
+
+const partLabels = ['Ochtend', 'Middag', 'Avond'];
+
+const weekTable = ({ week }: AreaReport): ReportTable => ({
+	key: 'week',
+	title: 'De week: plekken en activiteiten die passen, en wie ze bereiken',
+	columns: [...text('Dag'), ...numbers(...partLabels.flatMap((part) => [part, `${part}: bereikt (%)`]))],
+	rows: [...Map.groupBy(week, ({ weekday }) => weekday)].map(([weekday, parts]) => ({
+		key: String(weekday),
+		cells: [
+			weekdayName(weekday as Weekday),
+			...parts.flatMap(({ supplies, served }) => [supplies, percentCell(served)])
+		]
+	}))
+});
+
+const supplyTable = ({ supply }: AreaReport): ReportTable => ({
+	key: 'supply',
+	title: 'Wat er is',
+	columns: [...text('Naam', 'Wat', 'Telt mee'), ...numbers('Past (%)', 'Mensen bereikt'), ...text('Waarom')],
+	rows: supply.map((row) => ({
+		key: row.key,
+		cells: [
+			row.title,
+			row.noun === 'place' ? 'plek' : 'activiteit',
+			row.counts ? 'ja' : 'nee',
+			Math.round(row.fit * 100),
+			cellOf(row.peopleReached),
+			row.reasons.map(({ sentence }) => sentence).join(' ')
+		]
+	}))
+});
+
+const responseTable = ({ response }: AreaReport): ReportTable => ({
+	key: 'response',
+	title: 'Wie antwoordde, naast wie er woont',
+	columns: [...text('Wie'), ...numbers('Inwoners', 'Antwoorden', 'Per 1.000')],
+	rows: response.map(({ key, label, people, answers, perThousand }) => ({
+		key,
+		cells: [label, cellOf(people), cellOf(answers), cellOf(perThousand)]
+	}))
+});
+
+const spareTable = ({ spare }: AreaReport): ReportTable => ({
+	key: 'spare',
+	title: 'Ruimtes die dan vrij zijn',
+	columns: [...text('Ruimte', 'Plek'), ...numbers('Stoelen'), ...text('Hoe ver', 'Vrij', 'Vraag het')],
+	rows: spare.map(({ key, space, place, seats, distance, free, contact }) => ({
+		key,
+		cells: [space, place, seats ?? 'onbekend', distance, free, contact ?? 'vraag het de gemeente']
+	}))
+});
+
+const domainsTable = ({ domains }: AreaReport): ReportTable => ({
+	key: 'domains',
+	title: 'Hoe het met mensen gaat',
+	columns: text('Domein', 'Cijfer', 'Hoeveel', 'Jaar', 'Bron'),
+	rows: domains.flatMap(({ key, name, figures }) =>
+		figures.length
+			? figures.map((figure) => ({
+					key: `${key} ${figure.name}`,
+					cells: [name, figure.name, figure.text, String(figure.year), figure.source]
+				}))
+			: [{ key, cells: [name, NO_FIGURES, '–', '–', '–'] }]
+	)
+});
+
+const basisTable = ({ basis }: AreaReport): ReportTable => ({
+	key: 'basis',
+	title: 'Waar dit op rust',
+	columns: text('Wat', 'Gebruikt'),
+	rows: basisRows(basis).map(([what, used]) => ({ key: what, cells: [what, used] }))
+});

@@ -1,0 +1,85 @@
+// What an officer looks at, as it stands in the address: each choice, so that a link shows a colleague the same. Pure.
+import { dayPartFromSlug, dayParts } from '#lib/calendar/dayparts.ts';
+import type { Setting } from '#lib/gaps/result.ts';
+import { kinds, type Kind } from '#lib/vocabulary/kinds.ts';
+import { targetGroups, type TargetGroup } from '#lib/vocabulary/targetgroups.ts';
+
+export type Sort = 'people' | 'name';
+
+/** Null is not chosen: the page then chooses what says most. */
+export type View = {
+	group: TargetGroup | null;
+	kind: Kind | null;
+	/** Bit number, calendar/dayparts.ts. */
+	dayPart: number | null;
+	setting: Setting;
+	/** Only of the overview: the wijk whose buurten are shown, by slug. */
+	open: string | null;
+	sort: Sort;
+	/** Of the figures; null is the newest. */
+	year: number | null;
+	leaveOutFloods: boolean;
+};
+
+const settingSlugs: Record<string, Setting> = { binnen: 'indoors', buiten: 'outdoors' };
+const slugOfSetting = (setting: Setting) =>
+	Object.keys(settingSlugs).find((slug) => settingSlugs[slug] === setting) ?? '';
+
+/** The choices in an address. What is no choice of ours counts as not chosen. */
+export function parseView(parameters: URLSearchParams): View {
+	const asked = (name: string) => parameters.get(name) ?? '';
+	const year = asked('jaar');
+	const open = asked('wijk');
+	return {
+		group: targetGroups.fromSlug(asked('doelgroep'))?.key ?? null,
+		kind: kinds.fromSlug(asked('soort'))?.key ?? null,
+		dayPart: dayPartFromSlug(asked('dagdeel'))?.bit ?? null,
+		setting: settingSlugs[asked('waar')] ?? 'any',
+		open: /^[a-z0-9-]{1,140}$/.test(open) ? open : null,
+		sort: asked('volgorde') === 'naam' ? 'name' : 'people',
+		year: /^(19|20)\d\d$/.test(year) ? Number(year) : null,
+		leaveOutFloods: asked('reeksen') === 'niet'
+	};
+}
+
+/** The address of what is looked at, '?doelgroep=…'; empty when everything is as it begins. */
+export function addressOf(view: Partial<View>): string {
+	const parameters = new URLSearchParams();
+	const say = (name: string, value: string | null | undefined) => value && parameters.set(name, value);
+	say('doelgroep', view.group && targetGroups.get(view.group)?.slug);
+	say('soort', view.kind && kinds.get(view.kind)?.slug);
+	say('dagdeel', dayParts.find(({ bit }) => bit === view.dayPart)?.slug);
+	say('waar', view.setting && slugOfSetting(view.setting));
+	say('wijk', view.open);
+	say('volgorde', view.sort === 'name' ? 'naam' : null);
+	say('jaar', view.year ? String(view.year) : null);
+	say('reeksen', view.leaveOutFloods ? 'niet' : null);
+	const text = parameters.toString();
+	return text && `?${text}`;
+}
+
+/** What the form of choices offers. */
+export const choices = {
+	groups: targetGroups.all.map(({ slug, name }) => ({ value: slug, label: name })),
+	kinds: kinds.all.map(({ slug, name }) => ({ value: slug, label: name })),
+	dayParts: dayParts.map(({ slug, name }) => ({ value: slug, label: name })),
+	settings: [
+		{ value: '', label: 'Binnen en buiten' },
+		{ value: 'binnen', label: 'Binnen' },
+		{ value: 'buiten', label: 'Buiten' }
+	],
+	sorts: [
+		{ value: '', label: 'Mensen die het missen' },
+		{ value: 'naam', label: 'Naam' }
+	]
+};
+
+/** The same choices as values of form fields. */
+export const fieldsOf = (view: View) => ({
+	group: (view.group && targetGroups.get(view.group)?.slug) ?? '',
+	kind: (view.kind && kinds.get(view.kind)?.slug) ?? '',
+	dayPart: dayParts.find(({ bit }) => bit === view.dayPart)?.slug ?? '',
+	setting: slugOfSetting(view.setting),
+	sort: view.sort === 'name' ? 'naam' : '',
+	year: view.year === null ? '' : String(view.year)
+});
