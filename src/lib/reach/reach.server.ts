@@ -11,5 +11,5 @@ export async function profiles(): Promise<Map<ProfileKey, Profile>> {
 
 /** The best there is now. */
 export async function current(): Promise<Reach> {
-	return crow;
+	return crow();
 }
