@@ -36,7 +36,7 @@ export const behindSecret = (route: string | null): [name: string, value: string
 		: [];
 
 // One click in a mail program ends a subscription, without a page of ours (RFC 8058). The token says who it is.
-const fromAnywhere = new Set(['/(site)/volgen/stop/[token]']);
+const fromAnywhere = new Set(['/(site)/volgen/stop/[token]', '/(site)/behoeften/steun/stop/[token]']);
 
 /**
  * Whether another site sent this, whatever its content type: browsers say where a request comes from, and where they do

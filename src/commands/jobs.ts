@@ -5,6 +5,7 @@ import * as sessions from '#lib/accounts/sessions.server.ts';
 import * as activities from '#lib/activities/activities.server.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import * as claims from '#lib/claims/claims.server.ts';
+import * as clusters from '#lib/clusters/clusters.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import * as feeds from '#lib/feeds/feeds.server.ts';
 import * as freshness from '#lib/freshness/freshness.server.ts';
@@ -36,6 +37,7 @@ const picturesShownIn: pictures.Reference[] = [
 	{ table: 'initiative_edits', column: 'content' },
 	{ table: 'places', column: 'photo' },
 	{ table: 'field_visits', column: 'answers' },
+	{ table: 'conversations', column: 'photos' },
 	{ table: 'drafts', column: 'content' }
 ];
 
@@ -59,6 +61,7 @@ export const jobs: Job[] = [
 	{ name: 'sign-ups-forget', cron: '10 3 * * *', run: (now) => signups.forgetOld(dayAt(now)) },
 	{ name: 'feeds-keep-up', cron: '*/15 * * * *', run: (now) => feeds.keepUp(now) },
 	{ name: 'feeds-forget-previews', cron: '35 * * * *', run: (now) => feeds.forgetPreviews(now) },
+	{ name: 'need-supports-forget', cron: '12 3 * * *', run: (now) => clusters.forgetOld(now) },
 	{ name: 'letters-forget', cron: '5 3 * * *', run: (now) => mail.forgetOld(dayAt(now)) },
 	{ name: 'twins-ask', cron: '50 3 * * *', run: () => merging.askAboutTwins() },
 	{ name: 'activities-extend', cron: '15 3 * * *', run: (now) => activities.extend(dayAt(now)) },

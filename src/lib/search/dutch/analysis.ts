@@ -10,3 +10,4 @@ export { analyseQuery, corrected, type Alternative, type QueryWord, type Rank } 
 export { longNames } from './synonyms.ts';
 export { analyseText, wordsOf, type Fields, type Term, type Weight } from './terms.ts';
 export { corrections } from './typos.ts';
+export { isFiller } from './words.ts';

@@ -1,0 +1,49 @@
+// The SQL of what the page of an area tells about needs.
+import type { Sql } from '#lib/foundation/database.server.ts';
+import type { KindCount } from './asked.ts';
+import type { Status } from './cluster.ts';
+
+export type AreaNeeds = {
+	total: number;
+	kinds: KindCount[];
+	quotes: string[];
+	clusters: { slug: string; title: string; status: Status | null }[];
+	conversations: { slug: string; onDay: string }[];
+};
+
+/** Everything at once. Reads conversations by their public view: a statement of their own would be one too many. */
+export async function areaNeeds(
+	sql: Sql,
+	inside: readonly number[],
+	about: readonly number[],
+	limit: number
+): Promise<AreaNeeds> {
+	const [row] = await sql<AreaNeeds[]>`
+		with told as materialized (
+			select id, kinds, day_parts from counted_needs
+			where district_id = any(${inside as number[]}) or neighbourhood_id = any(${inside as number[]})
+		)
+		select
+			(select count(*)::int from told) as total,
+			(select coalesce(json_agg(k), '[]') from (
+				select kind, count(*)::int as answers, array(
+					select count(*) filter (where t.day_parts & (1 << bit) > 0)::int
+					from generate_series(0, 5) bit, told t where kind = any(t.kinds) group by bit order by bit
+				) as parts
+				from told, unnest(kinds) kind group by kind
+			) k) as kinds,
+			(select coalesce(json_agg(q.sentence), '[]') from (
+				select t.sentence from told join need_texts t on t.need_id = told.id
+				join need_text_approvals a on a.need_id = told.id order by a.at desc, told.id limit ${limit}
+			) q) as quotes,
+			(select coalesce(json_agg(c), '[]') from (
+				select c.slug, c.title,
+					(select s.status from need_cluster_statuses s where s.cluster_id = c.id order by s.id desc limit 1) as status
+				from public_need_clusters c where c.area_id = any(${about as number[]}) order by c.id desc limit ${limit}
+			) c) as clusters,
+			(select coalesce(json_agg(g), '[]') from (
+				select g.slug, g.on_day as "onDay" from public_conversations g
+				where g.area_id = any(${about as number[]}) order by g.on_day desc, g.id desc limit ${limit}
+			) g) as conversations`;
+	return row!;
+}

@@ -1,0 +1,59 @@
+// What a gedeelde behoefte is: what many miss in one area, and what the municipality answered. Pure.
+import { MIN_ANSWERS } from '#lib/needs/threshold.ts';
+import type { Kind } from '#lib/vocabulary/kinds.ts';
+import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
+
+export type Status = 'heard' | 'looking' | 'done' | 'not-now';
+export const statuses: Status[] = ['heard', 'looking', 'done', 'not-now'];
+
+/** As it stands on screen, in front of the words of the answer. */
+export const statusWords: Record<Status, string> = {
+	heard: 'Gehoord',
+	looking: 'Dit onderzoeken we',
+	done: 'Dit hebben we gedaan',
+	'not-now': 'Nu niet, omdat'
+};
+/** Before there is any answer. */
+export const NO_STATUS = 'Nog geen antwoord';
+export const statusTones: Record<Status, 'neutral' | 'info' | 'positive' | 'warning'> = {
+	heard: 'neutral',
+	looking: 'info',
+	done: 'positive',
+	'not-now': 'warning'
+};
+
+/** A cluster as it stands in a list. */
+export type ClusterRow = {
+	id: number;
+	slug: string;
+	title: string;
+	summary: string;
+	areaId: number | null;
+	/** Name and address of the area; null is the whole municipality. */
+	area: string | null;
+	areaSlug: string | null;
+	kind: Kind;
+	targetGroup: TargetGroup;
+	/** Bit set, calendar/dayparts.ts. */
+	dayParts: number;
+	publishedAt: Date | null;
+	/** Answers that belong to it and count. */
+	answers: number;
+	/** How many said "ik ook". */
+	supports: number;
+	/** The last answer of the municipality. */
+	status: Status | null;
+};
+export type StatusRow = { id: number; status: Status; words: string; at: Date; by: string };
+export type LinkNoun = 'place' | 'activity' | 'action';
+/** `title` and `slug` of a place or activity that everybody may see; null when it left the site. */
+export type LinkRow = { id: number; noun: LinkNoun; title: string | null; slug: string | null; words: string };
+
+/** What may be known of how many: a number from the threshold on, otherwise words. */
+export function neighboursWords({ answers, supports }: Pick<ClusterRow, 'answers' | 'supports'>, least = MIN_ANSWERS) {
+	const asked = answers >= least ? `${answers} buren vroegen hierom.` : 'Een aantal buren vroeg hierom.';
+	return supports >= least ? `${asked} ${supports} buren zeggen: ik ook.` : asked;
+}
+
+/** Nobody waits any more: the municipality did it. */
+export const isMet = (status: Status | null): boolean => status === 'done';

@@ -1,0 +1,68 @@
+// The door of shared needs (gedeelde behoeften): what everybody reads about them, and what officers and residents do.
+import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import type { ClusterRow, LinkRow, Status, StatusRow } from './cluster.ts';
+import * as queries from './queries.server.ts';
+import { freeSlug } from './slug.server.ts';
+import { fits, type Subject } from './suggest.ts';
+
+export { heardIn, type Heard } from './heard.server.ts';
+export { answer, edit, link, make, overview, publish, suggestion, takeNew, unlink, whole, withdraw } from './making.server.ts'; // prettier-ignore
+export type { Whole } from './making.server.ts';
+export { askToHear, confirm, forgetOld, hearing, requested, stop, support, type Device } from './supporting.server.ts';
+
+export const PAGE = 20;
+
+/** A page (from 1) of what everybody may see, the newest first; `areaIds` null is everywhere. */
+export async function list(areaIds: readonly number[] | null, page: number) {
+	const rows = await queries.publicPage(sql, areaIds, PAGE, (page - 1) * PAGE);
+	return { total: rows[0]?.total ?? 0, clusters: rows.map(({ total: _, ...row }): ClusterRow => row) };
+}
+
+export type Shown = { cluster: ClusterRow; statuses: Omit<StatusRow, 'by'>[]; links: LinkRow[]; quotes: string[] };
+
+const QUOTES = 5;
+
+/** What everybody may see at an address, also an old one: when `cluster.slug` differs from what was asked, redirect. */
+export async function bySlug(slug: string): Promise<Shown | undefined> {
+	const cluster = /^[a-z0-9-]{1,140}$/.test(slug) ? await queries.publicBySlug(sql, slug) : undefined;
+	if (!cluster) return undefined;
+	const [statuses, links, quotes] = await Promise.all([
+		queries.statusesOf(sql, cluster.id),
+		queries.linksOf(sql, cluster.id),
+		queries.quotesOf(sql, cluster.id, QUOTES)
+	]);
+	return {
+		cluster,
+		statuses: statuses.map(({ by: _, ...status }) => status),
+		// What left the site is not named.
+		links: links.filter(({ noun, title }) => noun === 'action' || title !== null),
+		quotes
+	};
+}
+
+/** Of a supporter only what the two verbs need; undefined when nobody sees it. */
+export async function supportable(slug: string): Promise<ClusterRow | undefined> {
+	return /^[a-z0-9-]{1,140}$/.test(slug) ? queries.publicBySlug(sql, slug) : undefined;
+}
+
+/** A shared need as a source tells it, with its answers of the municipality, the first one first. */
+export type Kept = Subject & {
+	title: string;
+	summary: string;
+	statuses: { status: Status; words: string; at: Date }[];
+	links: { noun: 'place' | 'activity' | 'action'; ref: number | null; words: string }[];
+};
+
+/** Keeps shared needs of a source, public at once; one whose title leads somewhere already is left as it is. For the demo. */
+export async function keep(tx: Sql, by: string, kept: readonly Kept[]): Promise<void> {
+	for (const one of kept) {
+		const { count } = await tx`select from need_clusters where title = ${one.title} and created_by = ${by}`;
+		if (count) continue;
+		const id = await queries.insert(tx, { ...one, slug: await freeSlug(tx, one.title) }, by);
+		const members = (await queries.told(tx)).filter((told) => fits(one, told));
+		await queries.addMembers(tx, id, members.map((member) => member.id)); // prettier-ignore
+		await queries.publish(tx, id, by);
+		for (const { status, words, at } of one.statuses) await queries.insertStatus(tx, id, status, words, by, at);
+		for (const { noun, ref, words } of one.links) await queries.insertLink(tx, id, noun, ref, words, by);
+	}
+}

@@ -1,0 +1,81 @@
+// The forms about shared needs: of officers who make and answer one, of residents who support one. Pure.
+import { parseEmail } from '#lib/accounts/email.ts';
+import { idIn } from '#lib/foundation/ids.ts';
+import { line, lines } from '#lib/foundation/typed.ts';
+import { pointed } from '#lib/moderation/thing.ts';
+import { kinds, type Kind } from '#lib/vocabulary/kinds.ts';
+import { targetGroups, type TargetGroup } from '#lib/vocabulary/targetgroups.ts';
+import { statuses, type Status } from './cluster.ts';
+
+export type Problem = { field: string; message: string };
+type Parsed<Value> = { ok: true; value: Value } | { ok: false; problems: Problem[] };
+
+export const LONGEST = { title: 100, summary: 500, words: 2000, action: 300 } as const;
+const tooLong = (most: number) => `Dit is te lang. Gebruik hoogstens ${most} tekens.`;
+const answer = <Value>(problems: Problem[], value: Value): Parsed<Value> =>
+	problems.length ? { ok: false, problems } : { ok: true, value };
+
+/** Everything that was typed, to show again. */
+export const typedOf = (form: FormData): Record<string, string> =>
+	Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, 3000)]] : []))); // prettier-ignore
+
+export type ClusterWords = { title: string; summary: string };
+
+export function parseWords(form: FormData): Parsed<ClusterWords> {
+	const [title, summary] = [line(form, 'titel'), lines(form, 'tekst')];
+	const problems: Problem[] = [];
+	if (!title) problems.push({ field: 'titel', message: 'Geef de gedeelde behoefte een titel.' });
+	if (title.length > LONGEST.title) problems.push({ field: 'titel', message: tooLong(LONGEST.title) });
+	if (summary.length > LONGEST.summary) problems.push({ field: 'tekst', message: tooLong(LONGEST.summary) });
+	return answer(problems, { title, summary });
+}
+
+/** Which suggestion a form is about; undefined when it names none. */
+export function parseSubject(form: FormData): { areaId: number; kind: Kind; targetGroup: TargetGroup } | undefined {
+	const [areaId, kind, targetGroup] = [idIn(form, 'gebied'), line(form, 'soort', 40), line(form, 'groep', 40)];
+	return areaId && kinds.has(kind) && targetGroups.has(targetGroup) ? { areaId, kind, targetGroup } : undefined;
+}
+
+export function parseStatus(form: FormData): Parsed<{ status: Status; words: string }> {
+	const [status, words] = [statuses.find((one) => one === line(form, 'status', 20)), lines(form, 'antwoord')];
+	const problems: Problem[] = [];
+	if (!status) problems.push({ field: 'status', message: 'Kies wat je antwoordt.' });
+	if (!words) problems.push({ field: 'antwoord', message: 'Schrijf je antwoord op. Bewoners lezen dit.' });
+	if (words.length > LONGEST.words) problems.push({ field: 'antwoord', message: tooLong(LONGEST.words) });
+	return answer(problems, { status: status ?? 'heard', words });
+}
+
+/** What answers a need: a page of ours, or what was agreed. */
+export type LinkAsked = { noun: 'place' | 'activity'; slug: string } | { noun: 'action'; words: string };
+
+export function parseLink(form: FormData): Parsed<LinkAsked> {
+	const [address, words] = [line(form, 'adres', 500), line(form, 'afspraak')];
+	if (words.length > LONGEST.action) return answer([{ field: 'afspraak', message: tooLong(LONGEST.action) }], noLink);
+	if (words && !address) return answer([], { noun: 'action', words });
+	const at = pointed(address);
+	if (at && !words && at.noun !== 'initiative') return answer([], { noun: at.noun, slug: at.slug });
+	const message = words
+		? 'Vul het adres in of de afspraak, niet allebei. Voeg ze na elkaar toe.'
+		: 'Vul het adres in van een plek of activiteit op deze site, of schrijf een afspraak op.';
+	return answer([{ field: words ? 'afspraak' : 'adres', message }], noLink);
+}
+const noLink: LinkAsked = { noun: 'action', words: '' };
+
+export type SupportAsked = { email: string | null; everyStatus: boolean };
+
+// Nobody reads the page, types an address and clicks within this time; a machine does.
+const AT_LEAST = 2_000;
+
+/** "Ik ook": with an address to hear back, or without. `geopend` is when the page was made (epoch milliseconds). */
+export function parseSupport(form: FormData, now: Date): Parsed<SupportAsked> {
+	const typed = line(form, 'email', 320);
+	const email = typed ? parseEmail(typed) : null;
+	const problems: Problem[] = [];
+	if (typed && !email)
+		problems.push({ field: 'email', message: 'Dit e-mailadres klopt niet. Schrijf het zo: naam@voorbeeld.nl.' });
+	else if (line(form, 'website'))
+		problems.push({ field: 'email', message: 'We konden dit niet aannemen. Laad de pagina opnieuw.' });
+	else if (email && !(now.getTime() - Number(line(form, 'geopend') || NaN) >= AT_LEAST))
+		problems.push({ field: 'email', message: 'Dat ging wel heel snel. Klik nog een keer op de knop.' });
+	return answer(problems, { email, everyStatus: form.has('alles') });
+}

@@ -1,0 +1,36 @@
+// What the page of an area tells about needs: what is asked, what became of it, and what was said. One statement, because
+// that page may ask the database only a handful of questions.
+import { sql } from '#lib/foundation/database.server.ts';
+import { MIN_ANSWERS } from '#lib/needs/threshold.ts';
+import { askedWords, type KindCount } from './asked.ts';
+import type { Status } from './cluster.ts';
+import { areaNeeds } from './area-queries.server.ts';
+
+export type Heard = {
+	/** What neighbours ask for most, in words; empty when too few answered. */
+	asked: string[];
+	/** Sentences that a moderator approved; none when too few answered. */
+	quotes: string[];
+	clusters: { slug: string; title: string; status: Status | null }[];
+	/** How many more of these there are. */
+	moreClusters: boolean;
+	conversations: { slug: string; onDay: string }[];
+};
+
+const MOST = 3;
+
+/**
+ * `inside`: the area itself, or the areas it is made of, by whose answers are counted; `about`: these with what lies
+ * around, of which shared needs and conversations are shown.
+ */
+export async function heardIn(inside: readonly number[], about: readonly number[]): Promise<Heard> {
+	const row = await areaNeeds(sql, inside, about, MOST + 1);
+	const enough = row.total >= MIN_ANSWERS;
+	return {
+		asked: askedWords(row.total, row.kinds satisfies KindCount[]),
+		quotes: enough ? row.quotes.slice(0, MOST) : [],
+		clusters: row.clusters.slice(0, MOST),
+		moreClusters: row.clusters.length > MOST,
+		conversations: row.conversations.slice(0, MOST)
+	};
+}

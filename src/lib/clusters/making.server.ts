@@ -1,0 +1,146 @@
+// What officers do with shared needs: make one of answers that belong together, edit it, publish it, answer it.
+import * as accounts from '#lib/accounts/accounts.server.ts';
+import type { Me } from '#lib/accounts/rights.ts';
+import * as activities from '#lib/activities/activities.server.ts';
+import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import * as places from '#lib/places/places.server.ts';
+import type { ClusterRow, LinkRow, Status, StatusRow } from './cluster.ts';
+import type { ClusterWords, LinkAsked } from './form.ts';
+import * as queries from './queries.server.ts';
+import { freeSlug, moveTo } from './slug.server.ts';
+import { fits, suggest, type Subject, type Suggestion } from './suggest.ts';
+import { tell } from './supporting.server.ts';
+
+/** What could be made, and what was made. @throws Forbidden */
+export const overview = (who: Me | null): Promise<{ suggestions: Suggestion[]; clusters: ClusterRow[] }> =>
+	sql.begin(async (tx) => {
+		await accounts.mustMay(tx, who, 'need.cluster');
+		const clusters = await queries.all(tx);
+		return { suggestions: suggest(await queries.told(tx), clusters), clusters: [...clusters] };
+	});
+
+/** One suggestion, as it is at this moment; undefined when it is none any more. @throws Forbidden */
+export const suggestion = (
+	who: Me | null,
+	asked: Pick<Subject, 'areaId' | 'kind' | 'targetGroup'>
+): Promise<Suggestion | undefined> =>
+	sql.begin(async (tx) => {
+		await accounts.mustMay(tx, who, 'need.cluster');
+		return current(tx, asked);
+	});
+
+async function current(tx: Sql, { areaId, kind, targetGroup }: Pick<Subject, 'areaId' | 'kind' | 'targetGroup'>) {
+	return suggest(await queries.told(tx), await queries.all(tx)).find(
+		(one) => one.areaId === areaId && one.kind === kind && one.targetGroup === targetGroup
+	);
+}
+
+/** Makes a shared need of a suggestion, with its answers; undefined when it is none any more. @throws Forbidden */
+export const make = (
+	who: Me | null,
+	asked: Pick<Subject, 'areaId' | 'kind' | 'targetGroup'>,
+	words: ClusterWords
+): Promise<number | undefined> =>
+	sql.begin(async (tx) => {
+		const me = await accounts.mustMay(tx, who, 'need.cluster');
+		// Two who make the same at once: the second finds that it is there.
+		await tx`select pg_advisory_xact_lock(hashtext('need_clusters.make'))`;
+		const found = await current(tx, asked);
+		if (!found) return undefined;
+		const slug = await freeSlug(tx, words.title);
+		const id = await queries.insert(tx, { ...found, ...words, slug }, me.id);
+		await queries.addMembers(tx, id, found.needIds);
+		return id;
+	});
+
+export type Whole = {
+	cluster: ClusterRow;
+	statuses: StatusRow[];
+	links: LinkRow[];
+	quotes: string[];
+	/** Answers that fit and do not belong to it yet. */
+	newAnswers: number;
+	/** Names of who answered, by id of the account. */
+	names: Map<string, string>;
+};
+
+const QUOTES = 10;
+
+/** Everything about one, for officers; undefined when there is none. @throws Forbidden */
+export const whole = (who: Me | null, id: number): Promise<Whole | undefined> =>
+	sql.begin(async (tx) => {
+		await accounts.mustMay(tx, who, 'need.cluster');
+		const cluster = await queries.byId(tx, id);
+		if (!cluster) return undefined;
+		const statuses = [...(await queries.statusesOf(tx, id))];
+		return {
+			cluster,
+			statuses,
+			links: [...(await queries.linksOf(tx, id))],
+			quotes: await queries.quotesOf(tx, id, QUOTES),
+			newAnswers: (await notYetIn(tx, cluster)).length,
+			names: await accounts.namesOf(tx, statuses.map(({ by }) => by)) // prettier-ignore
+		};
+	});
+
+async function notYetIn(tx: Sql, cluster: ClusterRow): Promise<string[]> {
+	const members = await queries.memberIds(tx, cluster.id);
+	return (await queries.told(tx)).filter((one) => !members.has(one.id) && fits(cluster, one)).map(({ id }) => id);
+}
+
+// Every change holds the cluster first; undefined when there is none.
+const change = <Answer>(who: Me | null, id: number, work: (tx: Sql, me: Me, cluster: ClusterRow) => Promise<Answer>) =>
+	sql.begin(async (tx): Promise<Answer | undefined> => {
+		const me = await accounts.mustMay(tx, who, 'need.cluster');
+		if (!(await queries.lock(tx, id))) return undefined;
+		return work(tx, me, (await queries.byId(tx, id))!);
+	}) as Promise<Answer | undefined>;
+
+/** Takes along every answer that fits since; returns how many. @throws Forbidden */
+export const takeNew = (who: Me | null, id: number) =>
+	change(who, id, async (tx, _, cluster) => queries.addMembers(tx, id, await notYetIn(tx, cluster)));
+
+/** Changes the words. With another title comes another address; the old one leads to it. @throws Forbidden */
+export const edit = (who: Me | null, id: number, { title, summary }: ClusterWords) =>
+	change(who, id, async (tx, _, cluster) => {
+		await queries.update(tx, id, title, summary);
+		const slug = title === cluster.title ? cluster.slug : await freeSlug(tx, title, id);
+		if (slug !== cluster.slug) await moveTo(tx, id, slug);
+	});
+
+/** Shows it to everybody. Who supported it before it left the site, hears what was answered meanwhile. @throws Forbidden */
+export const publish = (who: Me | null, id: number, origin: string, now: Date) =>
+	change(who, id, async (tx, me, cluster) => {
+		await queries.publish(tx, id, me.id);
+		const [last] = await queries.statusesOf(tx, id);
+		if (last) await tell(tx, cluster, last, origin, now);
+	});
+
+/** Takes it off the site; members, answers and supports stay. @throws Forbidden */
+export const withdraw = (who: Me | null, id: number) => change(who, id, (tx) => queries.withdraw(tx, id));
+
+/** Answers, in public when the cluster is; returns how many letters were written. Earlier answers stay. @throws Forbidden */
+export const answer = (
+	who: Me | null,
+	id: number,
+	{ status, words }: { status: Status; words: string },
+	origin: string,
+	now: Date
+) =>
+	change(who, id, async (tx, me, cluster) => {
+		const statusId = await queries.insertStatus(tx, id, status, words, me.id, now);
+		return cluster.publishedAt ? tell(tx, cluster, { id: statusId, status, words }, origin, now) : 0;
+	});
+
+/** Says what answers it. False: nothing that everybody may see stands at that address. @throws Forbidden */
+export async function link(who: Me | null, id: number, asked: LinkAsked): Promise<boolean> {
+	const found = asked.noun === 'action' ? null : await { place: places, activity: activities }[asked.noun].bySlug(asked.slug); // prettier-ignore
+	if (found === undefined) return false;
+	const words = asked.noun === 'action' ? asked.words : '';
+	await change(who, id, (tx, me) => queries.insertLink(tx, id, asked.noun, found?.id ?? null, words, me.id));
+	return true;
+}
+
+/** Takes such a link away. @throws Forbidden */
+export const unlink = (who: Me | null, id: number, linkId: number) =>
+	change(who, id, (tx) => queries.removeLink(tx, id, linkId));

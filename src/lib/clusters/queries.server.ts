@@ -1,0 +1,117 @@
+// The SQL of shared needs: what they are, who belongs to them, and what was answered.
+import type { Sql } from '#lib/foundation/database.server.ts';
+import type { ClusterRow, LinkNoun, LinkRow, Status, StatusRow } from './cluster.ts';
+import type { Subject, Told } from './suggest.ts';
+
+/** Every answer that counts, with its sentence: also one that is not public, for officers. */
+export const told = (sql: Sql) => sql<Told[]>`
+	select n.id, n.kinds, n.target_groups as "targetGroups", n.day_parts as "dayParts", n.district_id as "districtId", t.sentence
+	from counted_needs n left join need_texts t on t.need_id = n.id
+	order by n.on_day, n.id`;
+
+// `answers` are those that still count; one that was left out is counted nowhere.
+const columns = (sql: Sql) => sql`
+	c.id, c.slug, c.title, c.summary, c.area_id as "areaId", area.display_name as area, area.slug as "areaSlug", c.kind,
+	c.target_group as "targetGroup", c.day_parts as "dayParts",
+	(select p.at from need_cluster_publications p where p.cluster_id = c.id) as "publishedAt",
+	(select count(*)::int from need_cluster_members m join counted_needs n on n.id = m.need_id where m.cluster_id = c.id) as answers,
+	(select count(*)::int from need_supports s where s.cluster_id = c.id) as supports,
+	(select s.status from need_cluster_statuses s where s.cluster_id = c.id order by s.id desc limit 1) as status`;
+
+/** All, the newest first, for officers. */
+export const all = (sql: Sql) => sql<ClusterRow[]>`
+	select ${columns(sql)} from need_clusters c left join areas area on area.id = c.area_id order by c.id desc`;
+
+export async function byId(sql: Sql, id: number): Promise<ClusterRow | undefined> {
+	const [row] = await sql<ClusterRow[]>`
+		select ${columns(sql)} from need_clusters c left join areas area on area.id = c.area_id where c.id = ${id}`;
+	return row;
+}
+
+/** What everybody may see, also at an old address. */
+export async function publicBySlug(sql: Sql, slug: string): Promise<ClusterRow | undefined> {
+	const [row] = await sql<ClusterRow[]>`
+		select ${columns(sql)} from public_need_clusters c left join areas area on area.id = c.area_id
+		where c.slug = ${slug} or c.id = (select ref from old_slugs where noun = 'need-cluster' and slug = ${slug})
+		order by c.slug = ${slug} desc limit 1`;
+	return row;
+}
+
+/** A page of what everybody may see, the newest first, and how many there are; `areaIds` null is everywhere. */
+export const publicPage = (sql: Sql, areaIds: readonly number[] | null, limit: number, offset: number) => sql<
+	(ClusterRow & { total: number })[]
+>`
+	select ${columns(sql)}, count(*) over ()::int as total
+	from public_need_clusters c left join areas area on area.id = c.area_id
+	${areaIds ? sql`where c.area_id = any(${areaIds as number[]})` : sql``}
+	order by "publishedAt" desc, c.id desc limit ${limit} offset ${offset}`;
+
+/** Locks a cluster until the transaction ends: two who answer at once, answer one after the other. */
+export async function lock(tx: Sql, id: number): Promise<boolean> {
+	const { count } = await tx`select from need_clusters where id = ${id} for update`;
+	return count > 0;
+}
+
+export async function insert(
+	tx: Sql,
+	cluster: Subject & { slug: string; title: string; summary: string },
+	by: string
+): Promise<number> {
+	const { slug, title, summary, areaId, kind, targetGroup, dayParts } = cluster;
+	const [row] = await tx<{ id: number }[]>`
+		insert into need_clusters (slug, title, summary, area_id, kind, target_group, day_parts, created_by)
+		values (${slug}, ${title}, ${summary}, ${areaId}, ${kind}, ${targetGroup}, ${dayParts}, ${by}) returning id`;
+	return row!.id;
+}
+
+export const update = (tx: Sql, id: number, title: string, summary: string) => tx`
+	update need_clusters set title = ${title}, summary = ${summary} where id = ${id}`;
+
+/** Takes answers along; returns how many were new. */
+export async function addMembers(tx: Sql, id: number, needIds: readonly string[]): Promise<number> {
+	const { count } = await tx`
+		insert into need_cluster_members (cluster_id, need_id)
+		select ${id}, n.id from counted_needs n where n.id = any(${needIds as string[]}::uuid[]) on conflict do nothing`;
+	return count;
+}
+
+export const memberIds = async (sql: Sql, id: number): Promise<Set<string>> =>
+	new Set((await sql<{ id: string }[]>`select need_id as id from need_cluster_members where cluster_id = ${id}`).map((row) => row.id)); // prettier-ignore
+
+export const publish = (tx: Sql, id: number, by: string) => tx`
+	insert into need_cluster_publications (cluster_id, by) values (${id}, ${by}) on conflict do nothing`;
+export const withdraw = (tx: Sql, id: number) => tx`delete from need_cluster_publications where cluster_id = ${id}`;
+
+export async function insertStatus(tx: Sql, id: number, status: Status, words: string, by: string, now: Date) {
+	const [row] = await tx<{ id: number }[]>`
+		insert into need_cluster_statuses (cluster_id, status, words, at, by)
+		values (${id}, ${status}, ${words}, ${now}, ${by}) returning id`;
+	return row!.id;
+}
+
+/** Every answer, the last first. */
+export const statusesOf = (sql: Sql, id: number) => sql<StatusRow[]>`
+	select id, status, words, at, by from need_cluster_statuses where cluster_id = ${id} order by need_cluster_statuses.id desc`;
+
+export const insertLink = (tx: Sql, id: number, noun: LinkNoun, ref: number | null, words: string, by: string) => tx`
+	insert into need_cluster_links (cluster_id, noun, ref, words, by) values (${id}, ${noun}, ${ref}, ${words}, ${by})`;
+
+export const removeLink = (tx: Sql, id: number, link: number) => tx`
+	delete from need_cluster_links where cluster_id = ${id} and id = ${link}`;
+
+/** What answers it, in the order in which it was added; of a place or activity that left the site the title is null. */
+export const linksOf = (sql: Sql, id: number) => sql<LinkRow[]>`
+	select l.id, l.noun, coalesce(p.name, a.title) as title, coalesce(p.slug, a.slug) as slug, l.words
+	from need_cluster_links l
+	left join public_places p on l.noun = 'place' and p.id = l.ref
+	left join public_activities a on l.noun = 'activity' and a.id = l.ref
+	where l.cluster_id = ${id} order by l.id`;
+
+/** Sentences of its answers that a moderator approved. */
+export const quotesOf = async (sql: Sql, id: number, limit: number): Promise<string[]> =>
+	(
+		await sql<{ sentence: string }[]>`
+		select t.sentence from need_cluster_members m
+		join counted_needs n on n.id = m.need_id join need_texts t on t.need_id = n.id join need_text_approvals a on a.need_id = n.id
+		where m.cluster_id = ${id} order by a.at desc, n.id limit ${limit}`
+	).map(({ sentence }) => sentence);

@@ -1,0 +1,148 @@
+// Which answers belong together: the same wijk, kind of meeting and target group, at about the same time or in the same
+// words. A suggestion for a person, who decides. Pure.
+import { dayParts as allDayParts, dayPartsIn } from '#lib/calendar/dayparts.ts';
+import { MIN_ANSWERS } from '#lib/needs/threshold.ts';
+import { isFiller, wordsOf, analyseText, vocabulary } from '#lib/search/dutch/analysis.ts';
+import { kinds, type Kind } from '#lib/vocabulary/kinds.ts';
+import { targetGroups, type TargetGroup } from '#lib/vocabulary/targetgroups.ts';
+import { partsWords } from './asked.ts';
+
+/** One answer that counts. */
+export type Told = {
+	id: string;
+	kinds: readonly Kind[];
+	targetGroups: readonly TargetGroup[];
+	/** Bit set, calendar/dayparts.ts. */
+	dayParts: number;
+	districtId: number | null;
+	/** The free sentence; null when there is none. */
+	sentence: string | null;
+};
+/** What a shared need is about. */
+export type Subject = { areaId: number | null; kind: Kind; targetGroup: TargetGroup; dayParts: number };
+export type Suggestion = Subject & {
+	areaId: number;
+	/** Of the answers, in the order given. */
+	needIds: string[];
+	/** How many of them share a part of the day with the others; the rest comes in by its words. */
+	atThatTime: number;
+	/** Words that come back in their sentences, the most frequent first. */
+	words: string[];
+};
+
+/** A word is shared when it stands in this many sentences. */
+const SENTENCES = 3;
+const MOST_WORDS = 5;
+const dutch = vocabulary();
+
+/** Stem → the word as written, of what a sentence is about; compounds also by their parts. */
+function wordsIn(sentence: string | null): Map<string, string> {
+	if (!sentence) return new Map();
+	const words = wordsOf(analyseText({ title: '', labels: [], summary: '', body: sentence }, dutch));
+	return new Map(words.filter((word) => word.length > 2 && !isFiller(word)).map((word) => [dutch.stem(word), word]));
+}
+
+/** Stems in at least three of the sentences, most frequent first, with the shortest way they were written. */
+function sharedWords(sentences: readonly Map<string, string>[]): Map<string, string> {
+	const counts = new Map<string, { count: number; word: string }>();
+	for (const words of sentences)
+		for (const [stem, word] of words) {
+			const known = counts.get(stem);
+			const shortest = known && known.word.length <= word.length ? known.word : word;
+			counts.set(stem, { count: (known?.count ?? 0) + 1, word: shortest });
+		}
+	const shared = [...counts].filter(([, { count }]) => count >= SENTENCES);
+	shared.sort(([one, a], [other, b]) => b.count - a.count || (one < other ? -1 : 1));
+	return new Map(shared.slice(0, MOST_WORDS).map(([stem, { word }]) => [stem, word]));
+}
+
+/** The day parts that at least half of the answers name; when there are none, those that most name. */
+function mostAsked(told: readonly Told[]): number {
+	const counts = allDayParts.map(({ bit }) => told.filter(({ dayParts }) => dayParts & (1 << bit)).length);
+	const enough = Math.min(told.length / 2, Math.max(...counts));
+	return allDayParts.reduce((set, { bit }) => (counts[bit]! >= enough ? set | (1 << bit) : set), 0);
+}
+
+function suggestion(
+	told: readonly Told[],
+	about: Pick<Suggestion, 'areaId' | 'kind' | 'targetGroup'>,
+	least: number
+): Suggestion[] {
+	const dayParts = mostAsked(told);
+	const words = new Map(told.map(({ id, sentence }) => [id, wordsIn(sentence)]));
+	const inTime = told.filter((one) => one.dayParts & dayParts);
+	const shared = sharedWords(inTime.map(({ id }) => words.get(id)!));
+	const together = told.filter((one) => one.dayParts & dayParts || [...words.get(one.id)!.keys()].some((stem) => shared.has(stem))); // prettier-ignore
+	if (together.length < least) return [];
+	const needIds = together.map(({ id }) => id);
+	return [{ ...about, dayParts, needIds, atThatTime: inTime.length, words: [...shared.values()] }];
+}
+
+/** Key of what two shared needs may not both be about. */
+const keyOf = ({ areaId, kind, targetGroup }: Pick<Subject, 'areaId' | 'kind' | 'targetGroup'>) =>
+	`${areaId} ${kind} ${targetGroup}`;
+
+/**
+ * Shared needs that could be made, the largest first; each of at least `least` answers. What a cluster of `existing` is
+ * about is left out, and so is one of whose answers most stand in a larger one of the same wijk and kind.
+ */
+export function suggest(
+	told: readonly Told[],
+	existing: readonly Pick<Subject, 'areaId' | 'kind' | 'targetGroup'>[] = [],
+	least = MIN_ANSWERS
+): Suggestion[] {
+	const groups = new Map<string, { about: Pick<Suggestion, 'areaId' | 'kind' | 'targetGroup'>; told: Told[] }>();
+	for (const one of told) {
+		const { districtId: areaId } = one;
+		if (areaId === null) continue;
+		for (const kind of one.kinds)
+			for (const targetGroup of one.targetGroups) {
+				const about = { areaId, kind, targetGroup };
+				const group = groups.get(keyOf(about)) ?? { about, told: [] };
+				group.told.push(one);
+				groups.set(keyOf(about), group);
+			}
+	}
+	const taken = new Set(existing.map(keyOf));
+	const found = [...groups]
+		.filter(([key, group]) => !taken.has(key) && group.told.length >= least)
+		.flatMap(([, group]) => suggestion(group.told, group.about, least))
+		.sort((one, other) => other.needIds.length - one.needIds.length || (keyOf(one) < keyOf(other) ? -1 : 1));
+	return found.filter((one, index) => !found.slice(0, index).some((larger) => isMostlyIn(one, larger)));
+}
+
+function isMostlyIn(one: Suggestion, larger: Suggestion): boolean {
+	if (one.areaId !== larger.areaId || one.kind !== larger.kind) return false;
+	const ids = new Set(larger.needIds);
+	return one.needIds.filter((id) => ids.has(id)).length * 2 > one.needIds.length;
+}
+
+/** Whether an answer is about this: the wijk, the kind, the group, and a part of the day. */
+export const fits = (subject: Subject, told: Told): boolean =>
+	(subject.areaId === null || subject.areaId === told.districtId) &&
+	told.kinds.includes(subject.kind) &&
+	told.targetGroups.includes(subject.targetGroup) &&
+	(told.dayParts & subject.dayParts) > 0;
+
+/** Why these belong together, in sentences for who decides. */
+export function why({ kind, targetGroup, dayParts, needIds, atThatTime, words }: Suggestion, area: string): string[] {
+	const all = needIds.length;
+	const when = dayPartsIn(dayParts).length === allDayParts.length ? 'op elk moment' : partsWords(dayParts);
+	return [
+		`${all} antwoorden uit ${area} noemen “${kinds.name(kind)}” voor “${targetGroups.name(targetGroup)}”.`,
+		`${atThatTime === all ? 'Alle antwoorden noemen' : `${atThatTime} ervan noemen`} een van deze momenten: ${when}.`,
+		...(words.length ? [`Woorden die terugkomen: ${words.join(', ')}.`] : []),
+		...(atThatTime < all ? [`De andere ${all - atThatTime} noemen een ander moment, maar dezelfde woorden.`] : [])
+	];
+}
+
+/** A title to begin with. */
+export const titleFor = ({ kind, targetGroup, dayParts }: Subject): string => {
+	const name = kinds.name(kind);
+	const group = targetGroup === 'everyone' ? '' : ` voor ${groupWords(targetGroup)}`;
+	const [only, ...more] = dayPartsIn(dayParts);
+	return `${name}${group}${only && !more.length ? `, ${partsWords(dayParts)}` : ''}`;
+};
+
+/** 'Jongeren (15 tot en met 24 jaar)' → 'jongeren'. */
+const groupWords = (group: TargetGroup) => targetGroups.name(group).replace(/ \(.*/, '').toLowerCase();

@@ -1,0 +1,24 @@
+// What neighbours ask for together, and what the municipality answered; of one wijk or of all.
+import * as areas from '#lib/areas/areas.server.ts';
+import { neighboursWords } from '#lib/clusters/cluster.ts';
+import * as clusters from '#lib/clusters/clusters.server.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
+
+export const load = async ({ url }) => {
+	const { districts } = await areas.list(configuration().municipality);
+	const district = districts.find(({ slug }) => slug === url.searchParams.get('wijk'));
+	const asked = Number(url.searchParams.get('pagina'));
+	const page = Number.isInteger(asked) && asked > 0 && asked < 1000 ? asked : 1;
+	const { total, clusters: rows } = await clusters.list(district ? [district.id] : null, page);
+	return {
+		districts: districts.map(({ slug, displayName }) => ({ value: slug, label: displayName })),
+		district: district ? { slug: district.slug, name: district.displayName } : null,
+		total,
+		page,
+		pages: Math.ceil(total / clusters.PAGE),
+		clusters: rows.map(({ slug, title, summary, area, status, ...counts }) => ({
+			...{ slug, title, summary, area, status },
+			neighbours: neighboursWords(counts)
+		}))
+	};
+};
