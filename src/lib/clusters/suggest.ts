@@ -127,12 +127,14 @@ export const fits = (subject: Subject, told: Told): boolean =>
 /** Why these belong together, in sentences for who decides. */
 export function why({ kind, targetGroup, dayParts, needIds, atThatTime, words }: Suggestion, area: string): string[] {
 	const all = needIds.length;
+	const rest = all - atThatTime;
 	const when = dayPartsIn(dayParts).length === allDayParts.length ? 'op elk moment' : partsWords(dayParts);
 	return [
 		`${all} antwoorden uit ${area} noemen “${kinds.name(kind)}” voor “${targetGroups.name(targetGroup)}”.`,
 		`${atThatTime === all ? 'Alle antwoorden noemen' : `${atThatTime} ervan noemen`} een van deze momenten: ${when}.`,
 		...(words.length ? [`Woorden die terugkomen: ${words.join(', ')}.`] : []),
-		...(atThatTime < all ? [`De andere ${all - atThatTime} noemen een ander moment, maar dezelfde woorden.`] : [])
+		...(rest === 1 ? ['Het andere antwoord noemt een ander moment, maar dezelfde woorden.'] : []),
+		...(rest > 1 ? [`De andere ${rest} noemen een ander moment, maar dezelfde woorden.`] : [])
 	];
 }
 

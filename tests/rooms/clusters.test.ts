@@ -1,0 +1,299 @@
+// Gedeelde behoeften: made of answers, answered in public, supported once by each neighbour, who hears back once.
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { Forbidden } from '#lib/accounts/rights.ts';
+import * as clusters from '#lib/clusters/clusters.server.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import { configure } from '#lib/foundation/settings.server.ts';
+import * as places from '#lib/places/places.server.ts';
+import { ownDatabase } from '../support/database.ts';
+import { huiskamerDeWolput, twoWijken } from '../support/neighbours.ts';
+import { signedIn, type Person } from '../support/people.ts';
+
+ownDatabase();
+const origin = 'https://buurt.oss.example';
+const now = new Date('2026-11-22T12:00:00Z');
+const words = { title: 'Samen eten in de avond', summary: 'Buren willen vaker samen eten.' };
+const phone = { address: '203.0.113.7', agent: 'telefoon' };
+
+let bo: Person;
+let schadewijk = 0;
+let ruwaard = 0;
+
+/** Neighbours of a wijk who say that they miss eating together on weekday evenings. */
+async function said(count: number, change: { district?: number; sentence?: string; approved?: boolean } = {}) {
+	const rows = await sql<{ id: string }[]>`
+		insert into needs (kinds, target_groups, day_parts, setting, district_id, channel, on_day)
+		select '{eat-together}', '{age-65-plus}', 4, 'indoors', ${change.district ?? schadewijk}, 'web', '2026-11-20'
+		from generate_series(1, ${count}) returning id`;
+	if (change.sentence)
+		for (const { id } of rows) {
+			await sql`insert into need_texts (need_id, sentence, delete_by) values (${id}, ${change.sentence}, '2028-01-01')`;
+			if (change.approved) await sql`insert into need_text_approvals (need_id, by) values (${id}, 'test')`;
+		}
+	return rows.map(({ id }) => id);
+}
+const asked = () => ({ areaId: schadewijk, kind: 'eat-together', targetGroup: 'age-65-plus' }) as const;
+async function made(count = 12) {
+	await said(count);
+	const id = (await clusters.make(bo, asked(), words))!;
+	await clusters.publish(bo, id, origin, now);
+	return id;
+}
+const shown = async () => (await clusters.bySlug('samen-eten-in-de-avond'))!;
+type Kept = { recipient: string; subject: string; text: string; stopUrl: string | null };
+const letters = () => sql<Kept[]>`
+	select recipient, subject, text, stop_url as "stopUrl" from letters order by written_at, id`;
+const tokenIn = (text: string) => /\/behoeften\/steun\/(?:stop\/)?([\w-]{43})/.exec(text)?.[1] ?? '';
+async function supported(email: string, everyStatus = false, device = phone) {
+	await clusters.askToHear((await shown()).cluster, { email, everyStatus }, origin, now);
+	const letter = (await letters()).findLast(({ recipient }) => recipient === email);
+	return clusters.confirm(tokenIn(letter!.text), device, now);
+}
+const answer = (id: number, status: 'heard' | 'looking' | 'done' | 'not-now', text: string) =>
+	clusters.answer(bo, id, { status, words: text }, origin, now);
+
+beforeAll(async () => {
+	configure({ SECRET_KEY: Buffer.alloc(32, 7).toString('base64') });
+	await twoWijken();
+	[schadewijk = 0, ruwaard = 0] = (await sql<{ id: number }[]>`select id from areas where level = 'district' order by code`).map(({ id }) => id); // prettier-ignore
+	bo = await signedIn(sql, { name: 'Bo', staff: ['officer'] });
+});
+beforeEach(async () => {
+	await sql`truncate needs, need_clusters, letters, rate_limits, conversations cascade`;
+	await sql`delete from old_slugs`;
+});
+
+describe('making one', () => {
+	test('only an officer sees what belongs together, and only from ten answers on', async () => {
+		await said(9);
+		expect((await clusters.overview(bo)).suggestions).toEqual([]);
+		await said(1);
+		expect((await clusters.overview(bo)).suggestions).toMatchObject([asked()]);
+		const vera = await signedIn(sql, { areas: [schadewijk] });
+		for (const other of [null, vera, await signedIn(sql, { staff: ['moderator'] })]) {
+			await expect(clusters.overview(other)).rejects.toThrow(Forbidden);
+			await expect(clusters.make(other, asked(), words)).rejects.toThrow(Forbidden);
+		}
+	});
+
+	test('the answers come along, the same is not made twice, and new ones join when asked to', async () => {
+		await said(12);
+		const id = (await clusters.make(bo, asked(), words))!;
+		expect(await clusters.make(bo, asked(), words)).toBeUndefined();
+		await said(3);
+		await said(2, { district: ruwaard });
+		expect(await clusters.whole(bo, id)).toMatchObject({ cluster: { answers: 12 }, newAnswers: 3 });
+		expect(await clusters.takeNew(bo, id)).toBe(3);
+		expect(await clusters.whole(bo, id)).toMatchObject({ cluster: { answers: 15 }, newAnswers: 0 });
+	});
+
+	test('two officers who press at once make one', async () => {
+		await said(12);
+		const ids = await Promise.all([clusters.make(bo, asked(), words), clusters.make(bo, asked(), words)]);
+		expect(ids.filter(Boolean)).toHaveLength(1);
+	});
+
+	test('an answer that is left out counts no more', async () => {
+		const id = await made(10);
+		await sql`insert into need_exclusions (need_id, why, by) select id, 'flood', 'test' from needs limit 1`;
+		expect((await clusters.whole(bo, id))?.cluster.answers).toBe(9);
+		expect((await shown()).cluster.answers).toBe(9);
+	});
+
+	test('nobody reads it before it is on the site, and with another title the old address still leads to it', async () => {
+		await said(12);
+		const id = (await clusters.make(bo, asked(), words))!;
+		expect(await shown()).toBeUndefined();
+		expect(await clusters.list(null, 1)).toMatchObject({ total: 0 });
+		await clusters.publish(bo, id, origin, now);
+		await clusters.edit(bo, id, { title: 'Aan tafel', summary: '' });
+		expect((await shown()).cluster.slug).toBe('aan-tafel');
+		await clusters.edit(bo, id, words);
+		expect((await clusters.bySlug('aan-tafel'))?.cluster.slug).toBe('samen-eten-in-de-avond');
+		expect(await clusters.list([schadewijk], 1)).toMatchObject({ total: 1 });
+		expect(await clusters.list([ruwaard], 1)).toMatchObject({ total: 0 });
+		await clusters.withdraw(bo, id);
+		expect(await shown()).toBeUndefined();
+	});
+
+	test('a place that left the site is no longer named', async () => {
+		const id = await made();
+		await places.saveAll([huiskamerDeWolput()], { today: '2026-11-22' });
+		expect(await clusters.link(bo, id, { noun: 'place', slug: 'is-er-niet' })).toBe(false);
+		expect(await clusters.link(bo, id, { noun: 'place', slug: 'huiskamer-de-wolput' })).toBe(true);
+		await clusters.link(bo, id, { noun: 'action', words: 'We zoeken een kok.' });
+		expect((await shown()).links).toMatchObject([{ title: 'Huiskamer De Wolput' }, { words: 'We zoeken een kok.' }]);
+		await sql`insert into place_withdrawals (place_id, by, reason) select id, 'test', 'Bestaat niet meer.' from places`;
+		expect((await shown()).links).toMatchObject([{ noun: 'action' }]);
+		await clusters.unlink(bo, id, (await shown()).links[0]!.id);
+		expect((await shown()).links).toEqual([]);
+	});
+});
+
+describe('answering', () => {
+	test('the last answer holds, earlier ones stay to be read, and no name leaves', async () => {
+		const id = await made();
+		await answer(id, 'looking', 'We praten met het wijkcentrum.');
+		await answer(id, 'not-now', 'er is geen ruimte vrij.');
+		const { cluster, statuses } = await shown();
+		expect(cluster.status).toBe('not-now');
+		expect(statuses.map(({ status }) => status)).toEqual(['not-now', 'looking']);
+		expect(JSON.stringify(await shown())).not.toContain(bo.id);
+		expect((await clusters.whole(bo, id))?.names.get(bo.id)).toBe('Bo');
+		await expect(clusters.answer(null, id, { status: 'done', words: 'x' }, origin, now)).rejects.toThrow(Forbidden);
+	});
+});
+
+describe('ik ook', () => {
+	test('one a device and day, another device another one', async () => {
+		await made();
+		const { cluster } = await shown();
+		for (let times = 0; times < 3; times++) await clusters.support(cluster, phone, now);
+		expect((await shown()).cluster.supports).toBe(1);
+		await clusters.support(cluster, { ...phone, agent: 'computer' }, now);
+		expect((await shown()).cluster.supports).toBe(2);
+		const kept = JSON.stringify(await sql`select * from need_supports`);
+		for (const secret of [phone.address, phone.agent]) expect(kept).not.toContain(secret);
+	});
+
+	test('an address counts after its link was used, once, and also when that device had said so before', async () => {
+		await made();
+		await clusters.support((await shown()).cluster, phone, now);
+		await clusters.askToHear(
+			(await shown()).cluster,
+			{ email: 'noor@voorbeeld.example', everyStatus: false },
+			origin,
+			now
+		);
+		expect((await shown()).cluster.supports).toBe(1);
+		const token = tokenIn((await letters())[0]!.text);
+		expect(JSON.stringify(await sql`select * from need_support_requests`)).not.toContain(token);
+		expect(await clusters.requested(token, now)).toMatchObject({ title: words.title });
+		expect(await clusters.confirm(token, phone, now)).toBe('samen-eten-in-de-avond');
+		expect(await clusters.confirm(token, phone, now)).toBeUndefined();
+		expect((await shown()).cluster.supports).toBe(1);
+		await supported('noor@voorbeeld.example', true, { ...phone, agent: 'computer' });
+		expect((await shown()).cluster.supports).toBe(1);
+	});
+
+	test('who supports already gets the same letter as who does not', async () => {
+		await made();
+		await supported('noor@voorbeeld.example');
+		for (const email of ['noor@voorbeeld.example', 'jan@voorbeeld.example'])
+			await clusters.askToHear((await shown()).cluster, { email, everyStatus: false }, origin, now);
+		const [, known, unknown] = (await letters()).map(({ text }) => text.replaceAll(/[\w-]{43}/g, 'TOKEN'));
+		expect(known).toBe(unknown);
+	});
+
+	test('an address that is typed again and again gets four letters a day', async () => {
+		await made();
+		for (let times = 0; times < 7; times++)
+			await clusters.askToHear((await shown()).cluster, { email: 'jan@voorbeeld.example', everyStatus: false }, origin, now); // prettier-ignore
+		expect(await letters()).toHaveLength(4);
+	});
+
+	test('what was not confirmed within a day does not count and is gone', async () => {
+		await made();
+		await clusters.askToHear(
+			(await shown()).cluster,
+			{ email: 'jan@voorbeeld.example', everyStatus: false },
+			origin,
+			now
+		);
+		const token = tokenIn((await letters())[0]!.text);
+		const tomorrow = new Date('2026-11-23T12:00:00Z');
+		expect(await clusters.requested(token, tomorrow)).toBeUndefined();
+		expect(await clusters.confirm(token, phone, tomorrow)).toBeUndefined();
+		expect(await clusters.forgetOld(tomorrow)).toBe(1);
+		expect(await sql`select from need_support_requests`).toHaveLength(0);
+	});
+});
+
+describe('hearing back', () => {
+	const mailed = async () => (await letters()).filter(({ subject }) => !subject.startsWith('Ik ook'));
+
+	test('who asked for every answer hears each, the others when it is done, and then every address is gone', async () => {
+		const id = await made();
+		await supported('noor@voorbeeld.example', true);
+		await supported('jan@voorbeeld.example');
+		await answer(id, 'looking', 'We zoeken een kok.');
+		expect((await mailed()).map(({ recipient }) => recipient)).toEqual(['noor@voorbeeld.example']);
+		await answer(id, 'done', 'Elke donderdag in De Wolput.');
+		expect((await mailed()).map(({ recipient }) => recipient).toSorted()).toEqual(['jan@voorbeeld.example', 'noor@voorbeeld.example', 'noor@voorbeeld.example']); // prettier-ignore
+		expect((await mailed()).find(({ recipient }) => recipient.startsWith('jan'))).toMatchObject({ subject: `Dit hebben we gedaan: ${words.title}`, stopUrl: null });
+		expect(await sql`select from need_supports where email is not null`).toHaveLength(0);
+		expect((await shown()).cluster.supports).toBe(2);
+		await answer(id, 'done', 'Ook op dinsdag.');
+		expect(await mailed()).toHaveLength(3);
+	});
+
+	test('who confirms when it is done already, leaves no address', async () => {
+		const id = await made();
+		await clusters.askToHear(
+			(await shown()).cluster,
+			{ email: 'jan@voorbeeld.example', everyStatus: false },
+			origin,
+			now
+		);
+		await answer(id, 'done', 'Elke donderdag.');
+		await clusters.confirm(tokenIn((await letters())[0]!.text), phone, now);
+		expect(await sql`select email from need_supports`).toEqual([{ email: null }]);
+	});
+
+	test('an answer given while it was off the site is told when it is back, once', async () => {
+		const id = await made();
+		await supported('jan@voorbeeld.example');
+		await clusters.withdraw(bo, id);
+		await answer(id, 'done', 'Elke donderdag.');
+		expect(await mailed()).toHaveLength(0);
+		await clusters.publish(bo, id, origin, now);
+		await clusters.publish(bo, id, origin, now);
+		expect(await mailed()).toHaveLength(1);
+	});
+
+	test('one click stops: the address is gone, with letters that were on their way; "ik ook" stays', async () => {
+		const id = await made();
+		await supported('noor@voorbeeld.example', true);
+		await answer(id, 'looking', 'We zoeken een kok.');
+		const stop = tokenIn((await mailed())[0]!.stopUrl!);
+		expect(await clusters.hearing(stop)).toEqual({ title: words.title });
+		await clusters.stop(stop);
+		expect(await mailed()).toHaveLength(0);
+		expect(await clusters.hearing(stop)).toBeUndefined();
+		await answer(id, 'done', 'Elke donderdag.');
+		expect(await mailed()).toHaveLength(0);
+		expect((await shown()).cluster.supports).toBe(1);
+	});
+
+	test('after two years nothing says who it was; the count stays', async () => {
+		await made();
+		await supported('noor@voorbeeld.example');
+		await clusters.support((await shown()).cluster, { ...phone, agent: 'computer' }, now);
+		expect(await clusters.forgetOld(new Date('2028-11-20T12:00:00Z'))).toBe(0);
+		expect(await clusters.forgetOld(new Date('2028-11-22T12:00:00Z'))).toBe(2);
+		expect(await sql`select from need_supports where email is not null or who_hash <> id::text`).toHaveLength(0);
+		expect((await shown()).cluster.supports).toBe(2);
+	});
+});
+
+describe('on the page of an area', () => {
+	test('nothing is said of fewer than ten answers, and words from ten on', async () => {
+		await said(9, { sentence: 'Soep met de buren', approved: true });
+		expect(await clusters.heardIn([schadewijk], [schadewijk])).toEqual({ asked: [], quotes: [], clusters: [], moreClusters: false, conversations: [] }); // prettier-ignore
+		await said(1);
+		expect(await clusters.heardIn([schadewijk], [schadewijk])).toMatchObject({
+			asked: ['samen eten, doordeweeks in de avond'],
+			quotes: ['Soep met de buren', 'Soep met de buren', 'Soep met de buren']
+		});
+		expect(await clusters.heardIn([ruwaard], [ruwaard])).toMatchObject({ asked: [] });
+	});
+
+	test('a sentence that nobody approved is not read, and what was answered is', async () => {
+		await said(10, { sentence: 'Mijn buurman is vervelend' });
+		const id = await made();
+		await answer(id, 'looking', 'We zoeken een kok.');
+		const heard = await clusters.heardIn([schadewijk], [schadewijk]);
+		expect(heard.quotes).toEqual([]);
+		expect(heard.clusters).toEqual([{ slug: 'samen-eten-in-de-avond', title: words.title, status: 'looking' }]);
+	});
+});

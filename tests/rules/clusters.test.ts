@@ -1,0 +1,160 @@
+// Which answers belong together and why, and what may be said in words: a table a neighbour could argue with.
+import { describe, expect, test } from 'vitest';
+import { askedWords, partsWords } from '#lib/clusters/asked.ts';
+import { neighboursWords } from '#lib/clusters/cluster.ts';
+import { parseLink, parseStatus, parseSupport, parseWords } from '#lib/clusters/form.ts';
+import { fits, suggest, titleFor, why, type Told } from '#lib/clusters/suggest.ts';
+
+const EVENING = 1 << 2;
+const MORNING = 1 << 0;
+const SUNDAY = 1 << 4;
+
+let last = 0;
+const told = (change: Partial<Told> = {}): Told => ({
+	id: `need-${++last}`,
+	kinds: ['eat-together'],
+	targetGroups: ['age-65-plus'],
+	dayParts: EVENING,
+	districtId: 1,
+	sentence: null,
+	...change
+});
+const many = (count: number, change: Partial<Told> = {}) => Array.from({ length: count }, () => told(change));
+const form = (fields: Record<string, string>) => {
+	const data = new FormData();
+	for (const [name, value] of Object.entries(fields)) data.set(name, value);
+	return data;
+};
+
+describe('answers that belong together', () => {
+	test('ten from one wijk about the same are suggested, nine are not', () => {
+		expect(suggest(many(9))).toEqual([]);
+		expect(suggest(many(10))).toMatchObject([{ areaId: 1, kind: 'eat-together', targetGroup: 'age-65-plus', dayParts: EVENING }]); // prettier-ignore
+	});
+
+	test('nine of one wijk and nine of another stay apart', () => {
+		expect(suggest([...many(9), ...many(9, { districtId: 2 })])).toEqual([]);
+	});
+
+	test('who wants it at another moment is left out, unless the words are the same', () => {
+		const soup = (dayParts: number) => ({ dayParts, sentence: 'Samen soep koken met de buren' });
+		const found = suggest([...many(9), ...many(3, soup(EVENING)), ...many(2, soup(MORNING)), ...many(2, { dayParts: MORNING })]); // prettier-ignore
+		expect(found[0]).toMatchObject({ dayParts: EVENING, atThatTime: 12 });
+		expect(found[0]?.needIds).toHaveLength(14);
+		expect(found[0]?.words).toContain('soep');
+		expect(found[0]?.words).not.toContain('met');
+	});
+
+	test('a word counts in any form and inside a longer one', () => {
+		const sentences = ['Een soepavond graag', 'Soep eten', 'Lekkere soepen'];
+		const found = suggest([...many(8), ...sentences.map((sentence) => told({ sentence }))]);
+		expect(found[0]?.words).toContain('soep');
+	});
+
+	test('what there is already is not suggested again', () => {
+		const one = { areaId: 1, kind: 'eat-together', targetGroup: 'age-65-plus' } as const;
+		expect(suggest(many(12), [one])).toEqual([]);
+		expect(suggest(many(12), [{ ...one, areaId: 2 }])).toHaveLength(1);
+	});
+
+	test('the same answers for two groups are one suggestion, for two kinds they are two', () => {
+		const both = many(12, { targetGroups: ['age-65-plus', 'carers'], kinds: ['eat-together', 'walk-in'] });
+		expect(suggest(both).map(({ kind }) => kind)).toEqual(['eat-together', 'walk-in']);
+	});
+
+	test('the order in which answers came in does not matter', () => {
+		const answers = [...many(14), ...many(11, { kinds: ['play'], sentence: 'een schommel' })];
+		const ids = (found: ReturnType<typeof suggest>) =>
+			found.map(({ needIds, ...rest }) => ({ ...rest, needIds: needIds.toSorted() }));
+		expect(ids(suggest(answers.toReversed()))).toEqual(ids(suggest(answers)));
+	});
+
+	test('it says why, in sentences', () => {
+		const [found] = suggest([...many(10, { sentence: 'Soep koken' }), told({ dayParts: SUNDAY, sentence: 'soep' })]);
+		expect(why(found!, 'Schadewijk')).toEqual([
+			'11 antwoorden uit Schadewijk noemen “Samen eten” voor “Ouderen (65 jaar en ouder)”.',
+			'10 ervan noemen een van deze momenten: doordeweeks in de avond.',
+			'Woorden die terugkomen: koken, soep.',
+			'Het andere antwoord noemt een ander moment, maar dezelfde woorden.'
+		]);
+		expect(titleFor(found!)).toBe('Samen eten voor ouderen, doordeweeks in de avond');
+	});
+
+	test('a new answer fits by wijk, kind, group and moment', () => {
+		const subject = { areaId: 1, kind: 'eat-together', targetGroup: 'age-65-plus', dayParts: EVENING } as const;
+		expect(fits(subject, told())).toBe(true);
+		for (const other of [
+			{ districtId: 2 },
+			{ kinds: ['play'] },
+			{ targetGroups: ['carers'] },
+			{ dayParts: MORNING }
+		] as const)
+			// prettier-ignore
+			expect(fits(subject, told(other))).toBe(false);
+	});
+});
+
+describe('what neighbours ask, in words and never in figures', () => {
+	const evening = { kind: 'eat-together', answers: 12, parts: [1, 0, 12, 0, 0, 0] };
+	test.each([
+		['too few answers', 9, [{ ...evening, answers: 9 }], []],
+		['enough, and a clear moment', 14, [evening], ['samen eten, doordeweeks in de avond']],
+		['a moment that too few name', 14, [{ ...evening, parts: [9, 9, 9, 0, 0, 0] }], ['samen eten']],
+		['a moment that less than half names', 40, [{ ...evening, answers: 30, parts: [0, 0, 12, 0, 0, 0] }], ['samen eten']], // prettier-ignore
+		['a kind that too few name', 14, [evening, { kind: 'play', answers: 9, parts: [9, 0, 0, 0, 0, 0] }], ['samen eten, doordeweeks in de avond']] // prettier-ignore
+	])('%s', (_, total, counts, words) => {
+		expect(askedWords(total, counts)).toEqual(words);
+	});
+
+	test.each([
+		[0b000100, 'doordeweeks in de avond'],
+		[0b011001, 'doordeweeks in de ochtend en in het weekend in de ochtend en in de middag'],
+		[0b111000, 'in het weekend op elk moment']
+	])('the parts of the day of %i', (set, words) => {
+		expect(partsWords(set)).toBe(words);
+	});
+
+	test.each([
+		[9, 9, 'Een aantal buren vroeg hierom.'],
+		[9, 12, 'Een aantal buren vroeg hierom. 12 buren zeggen: ik ook.'],
+		[10, 3, '10 buren vroegen hierom.']
+	])('%i answers and %i who say "ik ook"', (answers, supports, words) => {
+		expect(neighboursWords({ answers, supports })).toBe(words);
+	});
+});
+
+describe('forms', () => {
+	test('an answer of the municipality has words, always', () => {
+		expect(parseStatus(form({ status: 'not-now', antwoord: ' ' }))).toMatchObject({ ok: false, problems: [{ field: 'antwoord' }] }); // prettier-ignore
+		expect(parseStatus(form({ status: 'gedaan', antwoord: 'Ja' }))).toMatchObject({ ok: false, problems: [{ field: 'status' }] }); // prettier-ignore
+		expect(parseStatus(form({ status: 'done', antwoord: 'Ja' }))).toMatchObject({ ok: true });
+		expect(parseWords(form({ titel: '', tekst: '' }))).toMatchObject({ ok: false });
+	});
+
+	test('what answers it is a page of ours or an agreement', () => {
+		expect(parseLink(form({ adres: 'https://buurt.example/plekken/de-wolput?x=1' }))).toMatchObject({ value: { noun: 'place', slug: 'de-wolput' } }); // prettier-ignore
+		expect(parseLink(form({ afspraak: 'We zoeken een ruimte.' }))).toMatchObject({ value: { noun: 'action' } });
+		for (const wrong of [
+			{},
+			{ adres: 'https://elders.example/' },
+			{ adres: '/initiatieven/de-club' },
+			{ adres: '/plekken/x', afspraak: 'y' }
+		])
+			// prettier-ignore
+			expect(parseLink(form(wrong as Record<string, string>))).toMatchObject({ ok: false });
+	});
+
+	test('"ik ook" needs no address; one that is there is right, and not typed by a machine', () => {
+		const now = new Date('2026-11-22T12:00:00Z');
+		const before = String(now.getTime() - 5_000);
+		expect(parseSupport(form({}), now)).toMatchObject({ value: { email: null } });
+		expect(parseSupport(form({ email: ' Noor@Voorbeeld.example ', geopend: before }), now)).toMatchObject({ value: { email: 'noor@voorbeeld.example' } }); // prettier-ignore
+		for (const wrong of [
+			{ email: 'noor', geopend: before },
+			{ email: 'noor@voorbeeld.example', geopend: String(now.getTime()) },
+			{ website: 'x' }
+		])
+			// prettier-ignore
+			expect(parseSupport(form(wrong as Record<string, string>), now)).toMatchObject({ ok: false });
+	});
+});
