@@ -7,6 +7,7 @@ import type { Figure, GapCell, GapClass } from '#lib/gaps/result.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import type { AreaReport, SupplyRow } from './areareport.ts';
+import { classLooks } from './classwords.ts';
 import { cellOf, percentCell, type Cell } from './figurewords.ts';
 
 export type Least = { answers: number; people: number };
@@ -96,3 +97,28 @@ function inputs({ basis: before }: AreaReport, { basis: now }: AreaReport): Comp
 		.filter((row) => row.before !== row.now)
 		.map(({ what, before, now }) => ({ what, before: String(before ?? 'onbekend'), now: String(now ?? 'onbekend') }));
 }
+
+/** What is of another class now, as a table. */
+export const comparedTable = ({ changed }: Comparison) => ({
+	title: 'Uitkomsten die anders zijn',
+	columns: [
+		{ label: 'Voor wie, wat en wanneer' },
+		{ label: 'Eerst' },
+		{ label: 'Nu' },
+		...[
+			'Bereikt (%), eerst',
+			'Bereikt (%), nu',
+			'Mensen zonder, eerst',
+			'Mensen zonder, nu',
+			'Antwoorden, eerst',
+			'Antwoorden, nu'
+		].map((label) => ({ label, numeric: true }))
+	],
+	rows: changed.map(({ key, about, before, now, served, affected, answers }) => ({
+		key,
+		cells: [
+			...[about, classLooks[before].word, classLooks[now].word, served.before, served.now],
+			...[affected.before, affected.now, answers.before, answers.now]
+		]
+	}))
+});

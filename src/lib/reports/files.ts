@@ -1,6 +1,9 @@
 // The report as files: the same tables as on screen, one sheet each; in CSV one line for each cell. Pure.
+import type { Basis } from '#lib/gaps/result.ts';
 import type { AreaReport } from './areareport.ts';
+import { basisRows } from './basis.ts';
 import type { Cell } from './figurewords.ts';
+import { matrixSheet, type Matrix } from './matrix.ts';
 import { allCells, tablesOf } from './reporttables.ts';
 
 type Sheet = { name: string; columns: { title: string }[]; rows: Cell[][] };
@@ -45,3 +48,14 @@ export const csvRows = (report: AreaReport): Cell[][] => [
 		)
 	)
 ];
+
+/** The overview for `sheets.xlsx`, with what it stands on. */
+export function matrixBook(matrix: Matrix, basis: Basis): { sheets: Sheet[] } {
+	const { columns, rows } = matrixSheet(matrix);
+	return {
+		sheets: [
+			{ name: 'Vraag en aanbod', columns: columns.map((title) => ({ title })), rows },
+			{ name: 'Waar dit op rust', columns: [{ title: 'Wat' }, { title: 'Gebruikt' }], rows: basisRows(basis) }
+		]
+	};
+}

@@ -145,16 +145,24 @@ const weekTable = ({ week }: AreaReport): ReportTable => ({
 const supplyTable = ({ supply }: AreaReport): ReportTable => ({
 	key: 'supply',
 	title: 'Wat er is',
-	columns: [...text('Naam', 'Wat', 'Telt mee'), ...numbers('Past (%)', 'Mensen bereikt'), ...text('Waarom')],
-	rows: supply.map((row) => ({
+	columns: [
+		...text('Naam'),
+		...numbers('Nummer'),
+		...text('Wat', 'Telt mee'),
+		...numbers('Past (%)', 'Mensen bereikt'),
+		...text('Waarom')
+	],
+	rows: supply.map((row, index) => ({
 		key: row.key,
 		cells: [
 			row.title,
+			// As on the map.
+			index + 1,
 			row.noun === 'place' ? 'plek' : 'activiteit',
 			row.counts ? 'ja' : 'nee',
 			Math.round(row.fit * 100),
 			cellOf(row.peopleReached),
-			row.reasons.map(({ sentence }) => sentence).join(' ')
+			row.reasons.map(({ sentence }) => sentence).join(' ') || 'Past helemaal.'
 		]
 	}))
 });

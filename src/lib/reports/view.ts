@@ -68,6 +68,10 @@ export const choices = {
 		{ value: 'binnen', label: 'Binnen' },
 		{ value: 'buiten', label: 'Buiten' }
 	],
+	floods: [
+		{ value: '', label: 'Alle antwoorden' },
+		{ value: 'niet', label: 'Zonder mogelijke reeksen' }
+	],
 	sorts: [
 		{ value: '', label: 'Mensen die het missen' },
 		{ value: 'naam', label: 'Naam' }
@@ -81,5 +85,10 @@ export const fieldsOf = (view: View) => ({
 	dayPart: dayParts.find(({ bit }) => bit === view.dayPart)?.slug ?? '',
 	setting: slugOfSetting(view.setting),
 	sort: view.sort === 'name' ? 'naam' : '',
-	year: view.year === null ? '' : String(view.year)
+	year: view.year === null ? '' : String(view.year),
+	floods: view.leaveOutFloods ? 'niet' : ''
 });
+
+/** Of the page of an area, with what was chosen. */
+export const areaPath = (slug: string, view: Partial<View>, below = ''): string =>
+	`/gemeente/wijken/${slug}/vraag-en-aanbod${below}${addressOf(view)}`;

@@ -1,0 +1,70 @@
+// The overview of the municipality: areas beside kinds of meeting, and the same as a drawing.
+import type { Me } from '#lib/accounts/rights.ts';
+import type { Area } from '#lib/areas/area.ts';
+import * as areas from '#lib/areas/areas.server.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
+import * as gaps from '#lib/gaps/gaps.server.ts';
+import type { Basis, GapClass } from '#lib/gaps/result.ts';
+import { pointOn, sketchAreas, type Sketch } from '#lib/map/sketch.ts';
+import * as population from '#lib/population/population.server.ts';
+import { kinds, type Kind } from '#lib/vocabulary/kinds.ts';
+import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
+import { matrixOf, type MatrixRow } from './matrix.ts';
+import type { View } from './view.ts';
+
+/** The choices of an overview, all made. */
+export type OverviewView = View & { group: TargetGroup; kind: Kind; dayPart: number };
+export type Overview = {
+	view: OverviewView;
+	rows: MatrixRow[];
+	basis: Basis;
+	years: number[];
+	/** Of the wijken; null when no border is known. */
+	sketch: Sketch | null;
+	/** By slug of the wijk, for the kind on the map. */
+	drawn: { slug: string; class: GapClass; at: { x: number; y: number } | null }[];
+};
+
+/** What is seen when nothing was chosen: everyone, on a weekday evening, and where one can walk in. */
+const chosen = (view: View): OverviewView => ({
+	...view,
+	group: view.group ?? 'everyone',
+	kind: view.kind ?? 'walk-in',
+	dayPart: view.dayPart ?? 2
+});
+
+/** Everything in one call, for the whole municipality. @throws Forbidden */
+export async function overview(who: Me | null, asked: View, now: Date): Promise<Overview> {
+	const view = chosen(asked);
+	const { municipality } = configuration();
+	const [{ districts, neighbourhoods }, borders, years] = await Promise.all([
+		areas.list(municipality),
+		areas.geojson(municipality, 'district'),
+		population.years()
+	]);
+	const open = districts.find(({ slug }) => slug === view.open);
+	const shown = [...districts, ...(open ? neighbourhoods.filter(({ parentId }) => parentId === open.id) : [])];
+	const table = await gaps.table(
+		who,
+		{
+			...{ areas: shown.map(({ id }) => id), groups: [view.group], kinds: kinds.keys, dayParts: [view.dayPart] },
+			...{ setting: view.setting, leaveOutFloods: view.leaveOutFloods, ...(view.year && { year: view.year }) }
+		},
+		now
+	);
+	const rows = matrixOf(table, shown.map(asRow), view.sort).rows;
+	const sketch = sketchAreas(borders);
+	const classOf = (area: Area) =>
+		rows.find((row) => row.area.id === area.id)?.cells.find(({ kind }) => kind === view.kind)?.class ?? 'unknown';
+	const drawn = districts.map((area) => ({
+		slug: area.slug,
+		class: classOf(area),
+		at: sketch && pointOn(sketch, { lon: area.labelLon, lat: area.labelLat })
+	}));
+	return { view, rows, basis: table.basis, years, sketch, drawn };
+}
+
+const asRow = ({ id, slug, displayName, level, parentId }: Area) => ({
+	...{ id, slug, name: displayName },
+	parentId: level === 'neighbourhood' ? parentId : null
+});

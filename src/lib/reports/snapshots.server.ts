@@ -1,0 +1,44 @@
+// Reports that are kept as they were on a day. They never change: the database refuses it.
+import * as accounts from '#lib/accounts/accounts.server.ts';
+import type { Me } from '#lib/accounts/rights.ts';
+import type { Area } from '#lib/areas/area.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import { isUuid } from '#lib/foundation/ids.ts';
+import { kept, type AreaReport } from './areareport.ts';
+import { mustSee } from './lineage.server.ts';
+import * as queries from './queries.server.ts';
+
+/** `by` is the name of who kept it; null when that account is gone. */
+export type Snapshot = { id: string; at: Date; by: string | null; note: string };
+
+const MOST = 100;
+export const LONGEST_NOTE = 200;
+
+/** Keeps this report. Returns its id. @throws Forbidden */
+export const keep = (who: Me | null, area: Area, report: AreaReport, note: string, now: Date): Promise<string> =>
+	sql.begin(async (tx): Promise<string> => {
+		const me = await accounts.mustMay(tx, who, 'report.keep');
+		return queries.insert(tx, area.id, me.id, note.slice(0, LONGEST_NOTE), kept(report), now);
+	});
+
+/** What was kept of an area, the last first. @throws Forbidden */
+export async function snapshots(who: Me | null, area: Area): Promise<Snapshot[]> {
+	await mustSee(who, area);
+	const rows = await queries.ofArea(sql, area.id, MOST);
+	const names = await accounts.namesOf(sql, [...new Set(rows.map(({ by }) => by))]);
+	return rows.map((row) => ({ ...row, by: names.get(row.by) ?? null }));
+}
+
+/** One of them with its report; null when there is none of this area. @throws Forbidden */
+export async function snapshot(
+	who: Me | null,
+	area: Area,
+	id: string
+): Promise<(Snapshot & { report: AreaReport }) | null> {
+	await mustSee(who, area);
+	const [row] = isUuid(id) ? await queries.one(sql, area.id, id) : [];
+	if (!row) return null;
+	const { data, ...rest } = row;
+	const names = await accounts.namesOf(sql, [row.by]);
+	return { ...rest, by: names.get(row.by) ?? null, report: data };
+}
