@@ -38,16 +38,18 @@ export default defineConfig({
 					hookTimeout: 120_000
 				}
 			},
-			// The built application over HTTP and in a real browser.
+			// The built application over HTTP and in a real browser. Two files at a time: while one waits for its browser the
+			// other works. After the rest, because a browser and a server beside the rooms are too much for two cores.
 			{
 				extends: true,
 				test: {
 					name: 'journeys',
 					include: ['tests/journeys/**/*.test.ts'],
+					maxWorkers: 2,
+					sequence: { groupOrder: 1 },
 					globalSetup: ['tests/support/postgres.ts', 'tests/support/site.ts'],
 					testTimeout: 120_000,
-					hookTimeout: 180_000,
-					fileParallelism: false
+					hookTimeout: 180_000
 				}
 			}
 		]
