@@ -11,7 +11,11 @@ export default ts.config(
 	{
 		languageOptions: {
 			globals: { ...globals.browser, ...globals.node },
-			parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] }
+			parserOptions: {
+				// The types of a service worker and those of a page do not go together: it is in no project.
+				projectService: { allowDefaultProject: ['src/service-worker.ts'] },
+				extraFileExtensions: ['.svelte']
+			}
 		},
 		rules: {
 			'@typescript-eslint/no-floating-promises': 'error',

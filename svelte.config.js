@@ -28,6 +28,8 @@ export default {
 		// The hooks refuse what other sites send, of every content type (src/entrance.ts); this would look at forms only, and
 		// also refuse a mail program that ends a subscription.
 		csrf: { trustedOrigins: ['*'] },
+		// Only /veld has one: it registers it itself (visits/remembering.ts).
+		serviceWorker: { register: false },
 		// From the root: an answer at a closed door is a page of another depth than its address.
 		paths: { relative: false },
 		// Assets carry their own hash; a version that is a constant keeps an unchanged build byte for byte the same.

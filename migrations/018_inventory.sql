@@ -13,8 +13,12 @@ create table place_imports (
   by          text not null,
   previewed_at timestamptz,
   progress    integer not null default 0 check (progress between 0 and 100),
+  run         uuid,                                 -- whoever reads it now; another one that starts takes over
+  progressed_at timestamptz not null default now(), -- nothing for a while: who read it is gone
+  notes       jsonb not null default '[]',          -- how it was read, in sentences
   delete_by   date not null                         -- a preview that nobody applies goes
 );
+create index place_imports_source on place_imports (source);
 create table place_import_rows (
   import_id  uuid not null references place_imports (id) on delete cascade,
   row        integer not null,                      -- line in the file, counted from 1
@@ -53,7 +57,14 @@ create table field_visits (
   made_at    timestamptz not null,                  -- by the clock of the telephone
   sent_at    timestamptz not null default now(),
   by         text not null,
-  answers    jsonb not null,                        -- inventory/visit.ts: fact → answer
+  answers    jsonb not null,                        -- visits/visit.ts: what was answered, the note, the picture
   conflicts  jsonb not null default '[]'            -- what somebody else changed in between: both values, waiting for a choice
 );
 create index field_visits_place on field_visits (place_id);
+create index field_visits_by on field_visits (by);
+-- What somebody wrote for a colleague, and who saw to it.
+create table field_visit_settlements (
+  visit_id  uuid primary key references field_visits (id) on delete cascade,
+  at        timestamptz not null default now(),
+  by        text not null
+);

@@ -21,6 +21,7 @@ import * as places from '#lib/places/places.server.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import * as signups from '#lib/signups/signups.server.ts';
+import * as visits from '#lib/visits/visits.server.ts';
 
 export type Job = {
 	name: string;
@@ -72,6 +73,7 @@ export const jobs: Job[] = [
 	{ name: 'invitations-forget', cron: '50 3 * * *', run: (now) => initiatives.forgetInvitations(now) },
 	{ name: 'claims-forget', cron: '52 3 * * *', run: (now) => claims.forgetOld(now) },
 	{ name: 'drafts-forget', cron: '54 3 * * *', run: (now) => publishing.forgetOld(now) },
+	{ name: 'visits-forget', cron: '55 3 * * *', run: (now) => visits.forgetOld(now) },
 	{ name: 'accounts-forget', cron: '56 3 * * *', run: (now) => own.forgetUnused(dayAt(now)) },
 	{ name: 'pictures-remove-unused', cron: '0 4 * * *', run: (now) => pictures.removeUnused(now, picturesShownIn) }
 ];

@@ -60,6 +60,8 @@ describe('only a form with a file in it may be large', () => {
 		['/beheer/kookclub/activiteiten/nieuw', true],
 		['/beheer/kookclub/concept/0b6f1a52', true],
 		['/beheer/plekken/de-wolput', true],
+		['/veld', true],
+		['/veld/iets', false],
 		['/plekken/de-wolput', false],
 		['/beheer/kookclub/leden', false],
 		['/beheer/plekken/..', false],

@@ -8,7 +8,7 @@ export const UPLOAD_BYTES = MOST_BYTES + 1_000_000;
 
 // Pages for who signed in: a stranger is sent away before the form is read.
 const forms =
-	/^\/beheer\/(?:nieuw|plekken\/[\w-]+|[\w-]+\/(?:gegevens|agendas|activiteiten\/nieuw|concept\/[\w-]+))\/?$/;
+	/^\/(?:veld|beheer\/(?:nieuw|plekken\/[\w-]+|[\w-]+\/(?:gegevens|agendas|activiteiten\/nieuw|concept\/[\w-]+)))\/?$/;
 
 /** Whether the form of this page has a file in it. */
 export const takesFiles = (path: string): boolean => forms.test(path);

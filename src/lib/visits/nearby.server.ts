@@ -1,0 +1,98 @@
+// The places around somebody who goes round with a telephone: as much of each as checking it needs, also without a network.
+import { Forbidden, may, type Me } from '#lib/accounts/rights.ts';
+import * as areas from '#lib/areas/areas.server.ts';
+import { weekday } from '#lib/calendar/days.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import { slugOf } from '#lib/foundation/slug.ts';
+import { distance } from '#lib/geo/distance.ts';
+import { blocksWords } from '#lib/places/hours-words.ts';
+import { hoursOn } from '#lib/places/hours.ts';
+import { placeType } from '#lib/places/types.ts';
+import { pointOf } from './form.ts';
+import * as queries from './queries.server.ts';
+import { standings, type Standings } from './visit.ts';
+
+/** A walk of a quarter of an hour in a wijk has about this many. */
+const MOST = 15;
+
+export type PlaceNear = {
+	id: number;
+	slug: string;
+	name: string;
+	type: string;
+	icon: string;
+	/** Where it stands: street, or wijk. */
+	where: string;
+	lon: number;
+	lat: number;
+	/** Metres; null without a point to count from. */
+	metres: number | null;
+	/** What stands here about today: '9:00 tot 12:00'. */
+	hours: string;
+	standings: Standings;
+	photo: string | null;
+	photoAlt: string | null;
+	verifiedAt: string | null;
+};
+export type Near = {
+	/** What was understood of the words; null when nothing was asked. */
+	where: string | null;
+	centre: { lon: number; lat: number } | null;
+	places: PlaceNear[];
+};
+
+/** Which places this person may visit. @throws Forbidden when there are none, whatever happens */
+export function scopeOf(me: Me | null): queries.Scope {
+	const scope = {
+		all: may(me, 'place.visit'),
+		areas: me?.rights.areas ?? [],
+		places: me?.rights.places.flatMap(({ id }) => (may(me, 'place.visit', { place: id }) ? [id] : [])) ?? []
+	};
+	if (!scope.all && !scope.areas.length && !scope.places.length) throw new Forbidden('place.visit');
+	return scope;
+}
+
+/**
+ * The places nearest to `text`: a point ('51.768,5.538'), a postcode, the name of a wijk; anything else is looked for in
+ * the names of places. '' gives none, but to who has a handful of places: all of these. @throws Forbidden
+ */
+export async function near(who: Me | null, text: string, now: Date): Promise<Near> {
+	const scope = scopeOf(who);
+	const few = !scope.all && !scope.areas.length;
+	const { where, centre } = await placed(text);
+	if (!text && !few) return { where: null, centre: null, places: [] };
+	const name = centre || !text ? null : text;
+	const rows = await queries.places(sql, scope, { centre, name, limit: MOST });
+	const today = dayAt(now);
+	return {
+		where: where ?? (name ? `“${name}”` : null),
+		centre,
+		places: rows.map(({ type, street, district, hours, accessibility, facilities, ...row }) => ({
+			...row,
+			type: placeType(type)?.name ?? type,
+			icon: placeType(type)?.icon ?? 'map-pin',
+			where: street ?? district ?? '',
+			metres: centre && Math.round(distance(centre.lon, centre.lat, row.lon, row.lat)),
+			hours: hours
+				? blocksWords(hoursOn(hours, today).blocks)
+				: row.access === 'openbaar'
+					? 'altijd toegankelijk'
+					: 'niet bekend',
+			standings: standings({ accessibility, facilities })
+		}))
+	};
+}
+
+/** Monday is 1: which day the hours of `near` are about. */
+export const dayOf = (now: Date): number => weekday(dayAt(now));
+
+async function placed(text: string): Promise<Pick<Near, 'where' | 'centre'>> {
+	const point = pointOf(text);
+	if (point) return { where: 'waar je nu bent', centre: point };
+	const postcode = await areas.postcode(text);
+	if (postcode) return { where: text.toUpperCase(), centre: { lon: postcode.lon, lat: postcode.lat } };
+	const area = await areas.bySlug(slugOf(text));
+	if (area) return { where: area.displayName, centre: { lon: area.labelLon, lat: area.labelLat } };
+	return { where: null, centre: null };
+}

@@ -1,0 +1,195 @@
+// The door of the visits room: somebody stands at a place and looks; what they saw is written down once.
+import * as accounts from '#lib/accounts/accounts.server.ts';
+import { Forbidden, type Me } from '#lib/accounts/rights.ts';
+import * as areas from '#lib/areas/areas.server.ts';
+import type { Day } from '#lib/calendar/days.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
+import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { holdsUntil } from '#lib/freshness/freshness.ts';
+import * as freshness from '#lib/freshness/freshness.server.ts';
+import * as history from '#lib/history/history.server.ts';
+import * as places from '#lib/places/places.server.ts';
+import type { PlaceRow } from '#lib/places/rows.ts';
+import * as search from '#lib/search/search.server.ts';
+import type { NewPlace, Visit } from './form.ts';
+import { scopeOf } from './nearby.server.ts';
+import * as queries from './queries.server.ts';
+import { changeOf, markOf, merge, standings, verifies, type Choice, type Conflict, type Recorded } from './visit.ts';
+import type { Answer } from '#lib/vocabulary/accessibility.ts';
+
+export { near, type Near, type PlaceNear } from './nearby.server.ts';
+
+/** A picture that was taken in: its path and what is to be seen on it. */
+export type Photo = { path: string; alt: string } | null;
+/** Where the place stands, and what waits for a choice. */
+export type Sent = { slug: string; name: string; conflicts: Conflict[] };
+
+/**
+ * Writes a visit down. What somebody else changed since the telephone read it is not touched: it waits for a choice. The
+ * same visit sent again changes nothing. @throws Forbidden
+ */
+export async function send(who: Me | null, visit: Visit, photo: Photo, now: Date): Promise<Sent> {
+	const sent = await sql.begin(async (tx): Promise<Sent> => {
+		const { me, place } = await at(tx, who, visit.placeId);
+		const { id, madeAt, answers, base, note } = visit;
+		const kept = { answers, note, photo };
+		if (!(await queries.insert(tx, { id, placeId: place.id, madeAt, by: me.id, kept }))) {
+			const before = await mine(tx, me, id);
+			return { slug: place.slug, name: place.name, conflicts: before.conflicts };
+		}
+		const { apply, conflicts } = merge(answers, base, standings(place));
+		const other = photo && (place.photo ?? '') !== (base.photo ?? '');
+		if (photo && other) conflicts.push({ what: 'photo', mine: photo.path, theirs: place.photo ?? '' });
+		await queries.setConflicts(tx, id, conflicts);
+		const day = dayAt(madeAt);
+		const change = {
+			...changeOf(place, apply, day),
+			...(photo && !other && { photo: photo.path, photoAlt: photo.alt })
+		};
+		await write(tx, me, place, change, verifies(answers, conflicts) ? day : null, now);
+		return { slug: place.slug, name: place.name, conflicts };
+	});
+	search.changed();
+	return sent;
+}
+
+/**
+ * A place that was not known, on the site at once. The same sent again is the same place. @throws Forbidden, also for a
+ * point outside the wijken of a connector
+ */
+export async function add(who: Me | null, found: NewPlace, photo: Photo, now: Date): Promise<Sent> {
+	const sent = await sql.begin(async (tx): Promise<Sent> => {
+		const [spot] = await areas.assign(tx, [found.point]);
+		const me = await accounts.mustMay(tx, who, 'place.add', { areas: spot?.districtId ? [spot.districtId] : [] });
+		const { id, madeAt, answers, note, name, type, point } = found;
+		const day = dayAt(madeAt);
+		const kept = { answers, note, photo };
+		if (await queries.insert(tx, { id, placeId: null, madeAt, by: me.id, kept })) {
+			const { apply } = merge(answers, {}, standings({ accessibility: {}, facilities: [] }));
+			const told = changeOf({ accessibility: {}, facilities: [] }, apply, day);
+			const draft = { ...blank, ...told, name, type: type.key, access: type.access, point };
+			const verified = { verifiedAt: day, verifyBy: holdsUntil('place', day) };
+			const pictured = { photo: photo?.path ?? null, photoAlt: photo?.alt ?? null };
+			const whole = { ...draft, ...verified, ...pictured, indoors: type.access === 'publiek', sourceId: id };
+			const saved = await places.save(tx, [whole], { today: dayAt(now) });
+			const placeId = saved.ids.get(id)!;
+			await queries.placeIs(tx, id, placeId);
+			await history.record(tx, [
+				{
+					noun: 'place',
+					ref: placeId,
+					by: me.id,
+					what: 'created',
+					before: null,
+					after: { name, type: type.key, ...point }
+				}
+			]);
+		}
+		const [place] = await places.byIds([(await mine(tx, me, id)).placeId ?? 0], tx);
+		return { slug: place?.slug ?? '', name: place?.name ?? name, conflicts: [] };
+	});
+	search.changed();
+	return sent;
+}
+
+const blank = {
+	kinds: [],
+	targetGroups: [],
+	summary: '',
+	description: '',
+	street: null,
+	postcode: null,
+	locality: null,
+	hours: null,
+	accessibility: {},
+	facilities: [],
+	consumptionRequired: null,
+	operator: null,
+	phone: null,
+	email: null,
+	website: null,
+	source: 'hier'
+};
+
+/**
+ * Settles conflicts of one's own visit; what changed again since it was on screen waits on, beside its new value.
+ * Returns what still waits. @throws Forbidden
+ */
+export async function choose(
+	who: Me | null,
+	visitId: string,
+	choices: readonly Choice[],
+	now: Date
+): Promise<Conflict[]> {
+	const left = await sql.begin(async (tx) => {
+		const asked = await queries.lock(tx, visitId);
+		const { me, place } = await at(tx, who, asked?.placeId ?? 0);
+		const visit = await mine(tx, me, visitId);
+		const stands = standings(place);
+		const markNow = (what: Conflict['what']) => (what === 'photo' ? (place.photo ?? '') : markOf(stands[what]));
+		const rest: Conflict[] = [];
+		const apply: Partial<Record<Recorded, Answer>> = {};
+		let picture = {};
+		for (const conflict of visit.conflicts) {
+			const choice = choices.find(({ what }) => what === conflict.what);
+			const theirs = markNow(conflict.what);
+			if (!choice || choice.seen !== theirs) rest.push({ ...conflict, theirs });
+			else if (choice.keep === 'mine' && conflict.what !== 'photo') apply[conflict.what] = conflict.mine as Answer;
+			else if (choice.keep === 'mine') picture = { photo: conflict.mine, photoAlt: visit.kept.photo?.alt ?? '' };
+		}
+		await queries.setConflicts(tx, visitId, rest);
+		const day = dayAt(visit.madeAt);
+		const verified = verifies(visit.kept.answers, rest) ? day : null;
+		await write(tx, me, place, { ...changeOf(place, apply, dayAt(now)), ...picture }, verified, now);
+		return rest;
+	});
+	search.changed();
+	return left;
+}
+
+/** What waits for a choice of this person. */
+export const waiting = (who: Me | null) => (who ? queries.waiting(sql, who.id) : Promise.resolve([]));
+
+/** What was written for a colleague, or found wrong, in the places this person may visit. @throws Forbidden */
+export const remarks = async (who: Me | null) => queries.remarks(sql, scopeOf(who), 30);
+
+/** Somebody saw to what was written there. @throws Forbidden */
+export const settle = (who: Me | null, visitId: string): Promise<void> =>
+	sql.begin(async (tx): Promise<void> => {
+		const visit = await queries.lock(tx, visitId);
+		const { me } = await at(tx, who, visit?.placeId ?? 0);
+		await queries.settle(tx, visitId, me.id);
+	});
+
+// Notes may name people: long enough for a yearly round, no longer.
+const KEPT_DAYS = 400;
+
+/** Forgets visits of more than a year ago; returns how many. What they told of a place stays. For the worker. */
+export const forgetOld = (now: Date): Promise<number> =>
+	queries.forget(sql, new Date(now.getTime() - KEPT_DAYS * 86_400_000));
+
+async function at(tx: Sql, who: Me | null, placeId: number): Promise<{ me: Me; place: PlaceRow }> {
+	const [place] = await places.byIds([placeId], tx);
+	const subject = { place: place?.id, areas: place?.districtId ? [place.districtId] : [] };
+	const me = await accounts.mustMay(tx, who, 'place.visit', subject);
+	// Two visits at once: the second sees what the first wrote.
+	await queries.holdPlace(tx, placeId);
+	const [held] = await places.byIds([placeId], tx);
+	if (!held) throw new Forbidden('place.visit');
+	return { me, place: held };
+}
+
+async function mine(tx: Sql, me: Me, visitId: string): Promise<queries.VisitRow> {
+	const visit = await queries.lock(tx, visitId);
+	if (visit?.by !== me.id) throw new Forbidden('place.visit');
+	return visit;
+}
+
+// Verified on the day it was seen; a later check stands.
+async function write(tx: Sql, me: Me, place: PlaceRow, change: places.PlaceChange, seenOn: Day | null, now: Date) {
+	const newer = seenOn !== null && (place.verifiedAt ?? '') <= seenOn;
+	const verified = newer ? { verifiedAt: seenOn, verifyBy: holdsUntil('place', seenOn) } : {};
+	if (newer) await freshness.settled(tx, 'place', place.id, now);
+	const what = newer && place.verifiedAt !== seenOn ? 'confirmed' : 'changed';
+	await places.edit(tx, me.id, place.id, { ...change, ...verified }, { today: dayAt(now), what });
+}

@@ -1,0 +1,74 @@
+// Going round with a telephone: the places near, and what somebody saw there.
+import { error, fail, redirect } from '@sveltejs/kit';
+import { may, type Me } from '#lib/accounts/rights.ts';
+import * as areas from '#lib/areas/areas.server.ts';
+import { wallAt } from '#lib/calendar/zone.ts';
+import { isUuid } from '#lib/foundation/ids.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
+import { line } from '#lib/foundation/typed.ts';
+import * as pictures from '#lib/pictures/pictures.server.ts';
+import { typedOf } from '#lib/places/managing.ts';
+import { choicesIn, hasPicture, parseNewPlace, parseVisit, type Parsed } from '#lib/visits/form.ts';
+import * as visits from '#lib/visits/visits.server.ts';
+import { readForm } from '../form.server.ts';
+
+export const load = async ({ locals, url }) => {
+	const { me } = locals;
+	// Only this: choosing a place of the list asks nothing of the site, so it works without a network.
+	const asked = (url.searchParams.get('bij') ?? '').trim().slice(0, 100);
+	const now = new Date();
+	const { municipality, basemapStyleUrl } = configuration();
+	return {
+		asked,
+		near: await visits.near(me, asked, now),
+		waiting: await visits.waiting(me),
+		remarks: await visits.remarks(me),
+		choices: await areas.choices(municipality),
+		me: me?.id ?? '',
+		officer: may(me, 'inventory.see'),
+		adds: may(me, 'place.add') || Boolean(me?.rights.areas.length),
+		newId: crypto.randomUUID(),
+		at: wallAt(now),
+		basemapStyleUrl: basemapStyleUrl ?? null
+	};
+};
+
+type Take<What> = (me: Me, what: What, photo: visits.Photo, now: Date) => Promise<visits.Sent>;
+
+async function take<What>(
+	event: { locals: App.Locals; request: Request; url: URL },
+	parsed: (form: FormData, now: Date) => Parsed<What>,
+	keep: Take<What>
+) {
+	const { me } = event.locals;
+	if (!me) error(401);
+	const form = await readForm(event.request);
+	const now = new Date();
+	const told = parsed(form, now);
+	if (!told.ok) return fail(422, { problems: told.problems, typed: typedOf(form) });
+	const taken = hasPicture(form) ? await pictures.take(form, 'foto', null, me.id) : null;
+	if (taken && !taken.ok) return fail(422, { problems: taken.problems, typed: typedOf(form) });
+	const photo = taken?.path ? { path: taken.path, alt: taken.alt ?? '' } : null;
+	const { name, conflicts } = await keep(me, told.value, photo, now);
+	const onward = new URLSearchParams({ bij: event.url.searchParams.get('bij') ?? '', gedaan: name });
+	redirect(303, `/veld?${onward}${conflicts.length ? '#kiezen' : ''}`);
+}
+
+const visitIn = (form: FormData) => {
+	const id = line(form, 'bezoek', 40);
+	return isUuid(id) ? id : error(400);
+};
+
+export const actions = {
+	bezoek: (event) => take(event, parseVisit, visits.send),
+	nieuw: (event) => take(event, parseNewPlace, visits.add),
+	kies: async ({ locals, request, url }) => {
+		const form = await readForm(request);
+		await visits.choose(locals.me, visitIn(form), choicesIn(form), new Date());
+		redirect(303, `/veld?${new URLSearchParams({ bij: url.searchParams.get('bij') ?? '' })}`);
+	},
+	gedaan: async ({ locals, request, url }) => {
+		await visits.settle(locals.me, visitIn(await readForm(request)));
+		redirect(303, `/veld?${new URLSearchParams({ bij: url.searchParams.get('bij') ?? '' })}`);
+	}
+};

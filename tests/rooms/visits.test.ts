@@ -1,0 +1,156 @@
+// Standing at a place and looking: written down once, by who may, and nothing of somebody else is lost.
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import { sql } from '#lib/foundation/database.server.ts';
+import { placeType } from '#lib/places/types.ts';
+import * as places from '#lib/places/places.server.ts';
+import type { Visit } from '#lib/visits/form.ts';
+import * as visits from '#lib/visits/visits.server.ts';
+import { ownDatabase } from '../support/database.ts';
+import { huiskamerDeWolput, twoWijken } from '../support/neighbours.ts';
+import { signedIn, type Person } from '../support/people.ts';
+
+ownDatabase();
+
+const now = new Date('2026-11-22T12:00:00Z');
+const slug = 'huiskamer-de-wolput';
+let placeId: number;
+let schadewijk: number;
+let ruwaard: number;
+let officer: Person;
+let connector: Person;
+beforeAll(async () => {
+	await twoWijken();
+	placeId = (await places.saveAll([huiskamerDeWolput()], { today: '2026-11-22' })).ids.get('wolput')!;
+	const rows = await sql<{ id: number }[]>`select id from areas where level = 'district' order by code`;
+	[schadewijk, ruwaard] = rows.map(({ id }) => id) as [number, number];
+	officer = await signedIn(sql, { staff: ['officer'] });
+	connector = await signedIn(sql, { name: 'Vera', areas: [schadewijk] });
+});
+
+const visit = (change: Partial<Visit> = {}): Visit => ({
+	id: randomUUID(),
+	placeId,
+	madeAt: new Date('2026-11-21T09:00:00Z'),
+	answers: {},
+	base: { 'step-free': 'yes 2026-09-01', toilet: 'unknown', lit: 'unknown', benches: 'unknown' },
+	note: '',
+	...change
+});
+const place = async () => (await places.bySlug(slug))!;
+const changes = () => sql<{ by: string; what: string }[]>`
+	select by, what from changes where noun = 'place' and ref = ${placeId} order by id`;
+
+test('a connector sees the places of her own wijk, the nearest first', async () => {
+	const { where, places: found } = await visits.near(connector, '51.7711,5.5311', now);
+	expect(where).toBe('waar je nu bent');
+	expect(found).toMatchObject([{ slug, metres: 13, hours: 'gesloten', standings: { 'step-free': { answer: 'yes' } } }]);
+	for (const asked of ['Schadewijk', '5345', 'wolput'])
+		expect((await visits.near(officer, asked, now)).places).toHaveLength(1);
+	const elsewhere = await signedIn(sql, { areas: [ruwaard] });
+	expect((await visits.near(elsewhere, 'Schadewijk', now)).places).toEqual([]);
+	await expect(visits.near(await signedIn(sql), 'Schadewijk', now)).rejects.toThrow('may not');
+});
+
+test('what she saw stands on the site, with her name in history and the day she saw it', async () => {
+	const told = visit({ answers: { exists: 'yes', open: 'yes', toilet: 'no', lit: 'yes' }, note: 'De bel is stuk.' });
+	expect(await visits.send(connector, told, null, now)).toEqual({ slug, name: 'Huiskamer De Wolput', conflicts: [] });
+	const stands = await place();
+	expect(stands.accessibility.toilet).toEqual({ answer: 'no', checkedOn: '2026-11-21' });
+	expect(stands).toMatchObject({ facilities: ['koffie', 'verlichting'], verifiedAt: '2026-11-21' });
+	expect(await changes()).toEqual([{ by: connector.id, what: 'confirmed' }]);
+	const [row] = await sql<{ fields: string[] }[]>`select local_fields as fields from places where id = ${placeId}`;
+	expect(row?.fields).toContain('accessibility');
+});
+
+test('the same visit sent twice, also at once, is one visit', async () => {
+	const before = (await changes()).length;
+	const told = visit({ answers: { benches: 'yes' } });
+	await Promise.all([1, 2, 3].map(() => visits.send(connector, told, null, now)));
+	expect(await changes()).toHaveLength(before + 1);
+	expect(await sql`select from field_visits where id = ${told.id}`).toHaveLength(1);
+	await expect(visits.send(officer, told, null, now)).rejects.toThrow('may not');
+});
+
+test('somebody who may not look there is told nothing', async () => {
+	const told = visit({ answers: { exists: 'yes' } });
+	for (const who of [
+		null,
+		await signedIn(sql),
+		await signedIn(sql, { areas: [ruwaard] }),
+		await signedIn(sql, { places: [{ id: placeId, kind: 'social' }] }),
+		await signedIn(sql, { staff: ['moderator'] })
+	])
+		await expect(visits.send(who, told, null, now)).rejects.toThrow('may not');
+	const technical = await signedIn(sql, { places: [{ id: placeId, kind: 'technical' }] });
+	expect(await visits.send(technical, told, null, now)).toMatchObject({ slug });
+});
+
+test('who changed it in between is not overwritten: both wait beside each other for a choice', async () => {
+	await visits.send(officer, visit({ answers: { 'step-free': 'limited' } }), null, now);
+	const late = visit({ answers: { 'step-free': 'no', exists: 'yes' } });
+	const { conflicts } = await visits.send(connector, late, null, now);
+	expect(conflicts).toEqual([{ what: 'step-free', mine: 'no', theirs: 'limited 2026-11-21' }]);
+	expect((await place()).accessibility['step-free']?.answer).toBe('limited');
+	expect(await visits.waiting(connector)).toMatchObject([{ id: late.id, conflicts }]);
+	expect(await visits.waiting(officer)).toEqual([]);
+	await expect(visits.choose(officer, late.id, [], now)).rejects.toThrow('may not');
+
+	// It changed once more: the choice was made beside something that no longer stands.
+	const again = { 'step-free': 'limited 2026-11-21' };
+	await visits.send(officer, visit({ answers: { 'step-free': 'yes' }, base: again }), null, now);
+	const choice = { what: 'step-free', keep: 'mine', seen: 'limited 2026-11-21' } as const;
+	const [left] = await visits.choose(connector, late.id, [choice], now);
+	expect(left).toEqual({ what: 'step-free', mine: 'no', theirs: 'yes 2026-11-21' });
+	expect(await visits.choose(connector, late.id, [{ ...choice, seen: 'yes 2026-11-21' }], now)).toEqual([]);
+	expect((await place()).accessibility['step-free']?.answer).toBe('no');
+	expect(await visits.waiting(connector)).toEqual([]);
+});
+
+test('a picture does not push away the picture of somebody else', async () => {
+	await visits.send(officer, visit({ answers: {}, base: { photo: '' } }), { path: '/fotos/een', alt: 'de deur' }, now);
+	const second = { path: '/fotos/twee', alt: 'de tuin' };
+	const { conflicts } = await visits.send(connector, visit({ base: { photo: '' } }), second, now);
+	expect(conflicts).toEqual([{ what: 'photo', mine: '/fotos/twee', theirs: '/fotos/een' }]);
+	expect(await place()).toMatchObject({ photo: '/fotos/een', photoAlt: 'de deur' });
+	const [waits] = await visits.waiting(connector);
+	await visits.choose(connector, waits!.id, [{ what: 'photo', keep: 'mine', seen: '/fotos/een' }], now);
+	expect(await place()).toMatchObject({ photo: '/fotos/twee', photoAlt: 'de tuin' });
+});
+
+test('a note waits until a colleague saw to it', async () => {
+	const [note] = await visits.remarks(officer);
+	expect(note).toMatchObject({ slug, kept: { note: 'De bel is stuk.' } });
+	await visits.settle(connector, note!.id);
+	expect(await visits.remarks(officer)).toEqual([]);
+});
+
+test('a new place is on the site at once, once, and only where she is connector', async () => {
+	const bench = {
+		...visit({ answers: { benches: 'yes' } }),
+		name: 'Bankje aan de Wolput',
+		type: placeType('bench')!,
+		point: { lon: 5.5312, lat: 51.7712 }
+	};
+	for (const _ of [1, 2])
+		expect(await visits.add(connector, bench, null, now)).toMatchObject({ slug: 'bankje-aan-de-wolput' });
+	expect(await places.bySlug('bankje-aan-de-wolput')).toMatchObject({
+		access: 'openbaar',
+		indoors: false,
+		facilities: ['zitplekken'],
+		verifiedAt: '2026-11-21',
+		district: 'Schadewijk'
+	});
+	expect(await sql`select from places where name = 'Bankje aan de Wolput'`).toHaveLength(1);
+	const outside = { ...bench, id: randomUUID(), point: { lon: 5.55, lat: 51.77 } };
+	await expect(visits.add(connector, outside, null, now)).rejects.toThrow('may not');
+	expect(await visits.add(officer, outside, null, now)).toMatchObject({
+		slug: expect.stringContaining('bankje') as string
+	});
+});
+
+test('after a year nobody knows who noted what', async () => {
+	expect(await visits.forgetOld(now)).toBe(0);
+	expect(await visits.forgetOld(new Date('2028-01-01T00:00:00Z'))).toBeGreaterThan(5);
+	expect((await place()).accessibility.toilet?.answer).toBe('no');
+});
