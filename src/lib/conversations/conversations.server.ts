@@ -1,0 +1,104 @@
+// The door of gebiedsgesprekken: written down by who was there for the municipality or the wijk, shown when it is ready.
+import { randomBytes } from 'node:crypto';
+import * as accounts from '#lib/accounts/accounts.server.ts';
+import { may, type Me } from '#lib/accounts/rights.ts';
+import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { MOST_PHOTOS, type Account, type Photo } from './conversation.ts';
+import * as queries from './queries.server.ts';
+
+export type { Row } from './queries.server.ts';
+
+const MOST = 200;
+
+/** Where somebody may write: null is everywhere. Whoever may nowhere is told so. */
+const areasOf = (me: Me): number[] | null => (may(me, 'conversation.write') ? null : me.rights.areas);
+
+/** Those somebody may write about, the latest first, and in which areas that is (null: everywhere). @throws Forbidden */
+export const list = (who: Me | null): Promise<{ areaIds: number[] | null; conversations: queries.Row[] }> =>
+	sql.begin(async (tx) => {
+		const me = await accounts.mustMay(tx, who, 'conversation.write', { areas: who?.rights.areas ?? [] });
+		const areaIds = areasOf(me);
+		return { areaIds, conversations: [...(await queries.all(tx, areaIds, MOST))] };
+	});
+
+/** Begins one in a wijk or dorp; returns its id, or undefined when there is no such area. @throws Forbidden */
+export const begin = (who: Me | null, areaId: number, onDay: string): Promise<number | undefined> =>
+	sql.begin(async (tx) => {
+		const me = await accounts.mustMay(tx, who, 'conversation.write', { areas: [areaId] });
+		const area = await queries.districtSlug(tx, areaId);
+		return area && queries.insert(tx, await freeSlug(tx, `${area}-${onDay}`), areaId, onDay, me.id);
+	}) as Promise<number | undefined>;
+
+// 'schadewijk-2026-11-12': it stays, also when the day is mended later.
+async function freeSlug(tx: Sql, slug: string): Promise<string> {
+	await tx`select pg_advisory_xact_lock(hashtext('conversations.slug'))`;
+	return (await queries.isTaken(tx, slug)) ? `${slug}-${randomBytes(3).toString('hex')}` : slug;
+}
+
+export type Whole = { conversation: queries.Row; places: { id: number; name: string }[] };
+
+/** One, for who may write about it, with the places it may have been at; undefined when there is none. @throws Forbidden */
+export const whole = (who: Me | null, id: number): Promise<Whole | undefined> =>
+	sql.begin(async (tx) => {
+		const conversation = await queries.byId(tx, id);
+		await accounts.mustMay(tx, who, 'conversation.write', { areas: conversation ? [conversation.areaId] : [] });
+		return conversation && { conversation, places: [...(await queries.placesIn(tx, conversation.areaId))] };
+	}) as Promise<Whole | undefined>;
+
+// Every change holds the conversation first. Who may nothing hears the same of one that is not there.
+const change = <Answer>(who: Me | null, id: number, work: (tx: Sql, me: Me, row: queries.Row) => Promise<Answer>) =>
+	sql.begin(async (tx) => {
+		const areaId = await queries.lock(tx, id);
+		const me = await accounts.mustMay(tx, who, 'conversation.write', { areas: areaId ? [areaId] : [] });
+		return areaId ? work(tx, me, (await queries.byId(tx, id))!) : undefined;
+	}) as Promise<Answer | undefined>;
+
+/** What a form began with: another one means that somebody else saved meanwhile. */
+export const versionOf = ({ updatedAt }: Pick<queries.Row, 'updatedAt'>): string => updatedAt.toISOString();
+
+/** Writes it down. False: somebody else did since `version`; undefined: there is none. @throws Forbidden */
+export const write = (who: Me | null, id: number, told: Account, version: string): Promise<boolean | undefined> =>
+	change(who, id, async (tx, _, row) => {
+		if (versionOf(row) !== version) return false;
+		await queries.update(tx, id, told);
+		return true;
+	});
+
+/** Adds a picture that `pictures.add` gave; false when there are enough. @throws Forbidden */
+export const addPhoto = (who: Me | null, id: number, photo: Photo): Promise<boolean | undefined> =>
+	change(who, id, async (tx, _, { photos }) => {
+		if (photos.length >= MOST_PHOTOS) return false;
+		await queries.setPhotos(tx, id, [...photos, photo]);
+		return true;
+	});
+
+/** Takes a picture away; what nothing shows goes by itself. @throws Forbidden */
+export const removePhoto = (who: Me | null, id: number, src: string) =>
+	change(who, id, (tx, _, { photos }) => queries.setPhotos(tx, id, photos.filter((photo) => photo.src !== src))); // prettier-ignore
+
+/** Shows it to everybody. @throws Forbidden */
+export const publish = (who: Me | null, id: number) => change(who, id, (tx, me) => queries.publish(tx, id, me.id));
+
+/** Takes it off the site. @throws Forbidden */
+export const withdraw = (who: Me | null, id: number) => change(who, id, (tx) => queries.withdraw(tx, id));
+
+/** Where it was, and the mark that needs told there carry; undefined when there is none. @throws Forbidden */
+export const pileOf = async (who: Me | null, id: number): Promise<{ areaId: number; batch: string } | undefined> => {
+	const found = await whole(who, id);
+	return found && { areaId: found.conversation.areaId, batch: found.conversation.batch };
+};
+
+/** What everybody may see at an address; undefined when nobody may. */
+export async function bySlug(slug: string): Promise<queries.Row | undefined> {
+	return /^[a-z0-9-]{1,160}$/.test(slug) ? queries.publicBySlug(sql, slug) : undefined;
+}
+
+/** Keeps a conversation of a source, public at once; one that is there is left as it is. For the demo. */
+export async function keep(tx: Sql, by: string, areaId: number, told: Account): Promise<void> {
+	const area = await queries.districtSlug(tx, areaId);
+	const slug = `${area}-${told.onDay}`;
+	if (!area || (await queries.isTaken(tx, slug))) return;
+	const id = await queries.insert(tx, slug, areaId, told.onDay, by);
+	await queries.update(tx, id, told);
+	await queries.publish(tx, id, by);
+}

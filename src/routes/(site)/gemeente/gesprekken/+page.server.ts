@@ -1,0 +1,35 @@
+// Gebiedsgesprekken, for officers and for connectors of an area: those there are, and a new one.
+import { error, fail, redirect } from '@sveltejs/kit';
+import * as areas from '#lib/areas/areas.server.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
+import { titleOf } from '#lib/conversations/conversation.ts';
+import * as conversations from '#lib/conversations/conversations.server.ts';
+import { parseStart, typedOf } from '#lib/conversations/form.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
+import { readForm } from '../../form.server.ts';
+
+export const load = async ({ locals }) => {
+	const { areaIds, conversations: found } = await conversations.list(locals.me);
+	const { districts } = await areas.list(configuration().municipality);
+	return {
+		today: dayAt(new Date()),
+		areas: districts
+			.filter(({ id }) => !areaIds || areaIds.includes(id))
+			.map(({ id, displayName }) => ({ value: String(id), label: displayName })),
+		conversations: found.map(({ id, area, onDay, publishedAt }) => ({
+			...{ id, title: titleOf({ area, onDay }) },
+			isPublic: publishedAt !== null
+		}))
+	};
+};
+
+export const actions = {
+	default: async ({ locals, request }) => {
+		const form = await readForm(request);
+		const start = parseStart(form, dayAt(new Date()));
+		if (!start.ok) return fail(422, { problems: start.problems, typed: typedOf(form) });
+		const id = await conversations.begin(locals.me, start.value.areaId, start.value.onDay);
+		if (!id) error(404);
+		redirect(303, `/gemeente/gesprekken/${id}`);
+	}
+};

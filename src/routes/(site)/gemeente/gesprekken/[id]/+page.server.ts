@@ -1,0 +1,61 @@
+// One gebiedsgesprek, for who writes it down: the account, its photos, and whether everybody sees it.
+import { error, fail, redirect } from '@sveltejs/kit';
+import { dayAt } from '#lib/calendar/zone.ts';
+import * as conversations from '#lib/conversations/conversations.server.ts';
+import { titleOf } from '#lib/conversations/conversation.ts';
+import { parseAccount, typedOf } from '#lib/conversations/form.ts';
+import { line } from '#lib/foundation/typed.ts';
+import * as pictures from '#lib/pictures/pictures.server.ts';
+import { readForm } from '../../../form.server.ts';
+
+const idOf = (params: { id: string }) => (/^[1-9]\d{0,8}$/.test(params.id) ? Number(params.id) : error(404));
+const done = (id: number, what: string): never => redirect(303, `/gemeente/gesprekken/${id}?gedaan=${what}`);
+
+export const load = async ({ params, locals, url }) => {
+	const whole = (await conversations.whole(locals.me, idOf(params))) ?? error(404);
+	const { batch: _, ...conversation } = whole.conversation;
+	return {
+		conversation,
+		title: titleOf(conversation),
+		version: conversations.versionOf(conversation),
+		places: whole.places.map(({ id, name }) => ({ value: String(id), label: name })),
+		today: dayAt(new Date()),
+		done: url.searchParams.get('gedaan')
+	};
+};
+
+type Event = { params: { id: string }; locals: App.Locals; request: Request };
+
+export const actions = {
+	bewaar: async ({ params, locals, request }: Event) => {
+		const form = await readForm(request);
+		const told = parseAccount(form, dayAt(new Date()));
+		if (!told.ok) return fail(422, { problems: told.problems, typed: typedOf(form), changed: false });
+		const saved = await conversations.write(locals.me, idOf(params), told.value, line(form, 'versie', 40));
+		if (!saved) return fail(409, { problems: [], typed: typedOf(form), changed: true });
+		done(idOf(params), 'bewaard');
+	},
+	foto: async ({ params, locals, request }: Event) => {
+		const { conversation } = (await conversations.whole(locals.me, idOf(params))) ?? error(404);
+		const form = await readForm(request);
+		const taken = await pictures.take(form, 'foto', null, locals.me?.id ?? '');
+		if (!taken.ok) return fail(422, { problems: taken.problems, typed: typedOf(form), changed: false });
+		const photo = taken.path ? { src: taken.path, alt: taken.alt ?? '' } : null;
+		const problem = photo ? 'Er staan al genoeg foto’s bij. Haal er eerst een weg.' : 'Kies een foto.';
+		if (!photo || !(await conversations.addPhoto(locals.me, conversation.id, photo)))
+			return fail(422, { problems: [{ field: 'foto', message: problem }], typed: typedOf(form), changed: false });
+		done(conversation.id, 'bewaard');
+	},
+	fotoweg: async ({ params, locals, request }: Event) => {
+		await conversations.removePhoto(locals.me, idOf(params), line(await readForm(request), 'foto', 100));
+		done(idOf(params), 'bewaard');
+	},
+	zet: async ({ params, locals }: Event) => {
+		await conversations.publish(locals.me, idOf(params));
+		done(idOf(params), 'gezet');
+	},
+	weg: async ({ params, locals }: Event) => {
+		await conversations.withdraw(locals.me, idOf(params));
+		done(idOf(params), 'weg');
+	}
+};

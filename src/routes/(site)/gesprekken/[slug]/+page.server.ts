@@ -1,0 +1,20 @@
+// A gebiedsgesprek as everybody reads it.
+import { error } from '@sveltejs/kit';
+import { presentWords, questions, titleOf } from '#lib/conversations/conversation.ts';
+import * as conversations from '#lib/conversations/conversations.server.ts';
+import { MIN_ANSWERS } from '#lib/needs/threshold.ts';
+
+export const load = async ({ params }) => {
+	const found = (await conversations.bySlug(params.slug)) ?? error(404);
+	const { slug, area, areaSlug, onDay, placeName, placeSlug, location, photos, followUp, answers } = found;
+	return {
+		...{ slug, area, areaSlug, onDay, placeName, placeSlug, location, photos, followUp },
+		title: titleOf(found),
+		present: presentWords(found.present),
+		questions: questions
+			.map(({ field, label }) => ({ label, answer: found[field] }))
+			.filter(({ answer }) => answer.length > 0),
+		// Fewer are not told: they would be the words of a few.
+		answers: answers >= MIN_ANSWERS ? answers : null
+	};
+};
