@@ -1,4 +1,4 @@
-// npm run import -- areas|figures|squares|postcodes|names|activities <file or URL> [--year 2022] [--partial]
+// npm run import -- areas|figures|squares|streets|postcodes|names|places|activities <file or URL> [--year 2022] [--partial]
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,7 +11,10 @@ import * as database from '#lib/foundation/database.server.ts';
 import { borrowDatabase } from '#lib/foundation/localdatabase.server.ts';
 import { migrate } from '#lib/foundation/migrations.server.ts';
 import { fetchText, Refused } from '#lib/foundation/outgoing.server.ts';
+import { geocoderAt } from '#lib/geo/geocoder.server.ts';
+import * as imports from '#lib/imports/imports.server.ts';
 import * as population from '#lib/population/population.server.ts';
+import * as reach from '#lib/reach/reach.server.ts';
 import * as search from '#lib/search/search.server.ts';
 
 const USAGE = `Zo gebruik je het:
@@ -20,6 +23,8 @@ const USAGE = `Zo gebruik je het:
   npm run import -- squares <bestand of URL> --year 2022 [--partial]       inwoners per vierkant van 100 m (CBS)
   npm run import -- postcodes <bestand of URL> [--partial]                 postcodes (GeoNames of CSV)
   npm run import -- names <bestand of URL>                                 eigen namen en groepen van gebieden (JSON)
+  npm run import -- streets <bestand>                                      straten en paden (.osm.pbf, .osm of .geojson)
+  npm run import -- places <bestand> [--dry-run] [--partial]               plekken (.xlsx, .csv, .geojson, OpenStreetMap)
   npm run import -- activities <bestand>                                   activiteiten (.ics of .jsonl)
 
 --year     het jaar van de grenzen of de cijfers, als het bestand dat niet zegt
@@ -51,6 +56,15 @@ const subjects = new Map<string, Work>([
 	['areas', thenReindex(fromText(areas.importAreas))],
 	['figures', fromText(areas.importFigures)],
 	['squares', fromText(population.importSquares)],
+	[
+		'streets',
+		async (path) => {
+			const { nodes, edges, closed, isNew } = await reach.importStreets(path, { name: basename(path), by: 'import' });
+			tell(`straten: ${edges} stukken tussen ${nodes} punten; ${closed} wegen waar je niet mag lopen.`);
+			tell(isNew ? 'Loopafstanden gaan vanaf nu over deze straten.' : 'Deze straten waren er al.');
+			return true;
+		}
+	],
 	['postcodes', fromText(areas.importPostcodes)],
 	['names', thenReindex(fromText(areas.importNames))],
 	[

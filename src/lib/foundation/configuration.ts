@@ -12,6 +12,10 @@ export type Configuration = {
 	dataDir: string;
 	/** CBS code of the municipality. */
 	municipality: string;
+	/** A routing service for walking: the matrix of Valhalla or OSRM. Undefined: our own streets, or as the crow flies. */
+	routerUrl: string | undefined;
+	/** A Locatieserver of PDOK, or what speaks as it does. Undefined: an address is in the middle of its postcode. */
+	geocoderUrl: string | undefined;
 	basemapStyleUrl: string | undefined;
 	themeCssUrl: string | undefined;
 	/** Fill an empty database with the demo set. */
@@ -59,6 +63,11 @@ const variables = {
 		httpUrlOrPath.optional(),
 		'het adres van een kaartstijl (http://, https:// of een pad op deze site)'
 	],
+	ROUTER_URL: [
+		httpUrl.regex(/\/(sources_to_targets|table\/v1\/[\w-]+)$/).optional(),
+		'een adres dat eindigt op /sources_to_targets (Valhalla) of op /table/v1/foot (OSRM)'
+	],
+	GEOCODER_URL: [httpUrl.optional(), 'het adres van de adressendienst (http:// of https://)'],
 	THEME_CSS_URL: [httpUrlOrPath.optional(), 'het adres van een stylesheet (http://, https:// of een pad op deze site)'],
 	DEMO: [z.enum(['0', '1']).optional(), '0 of 1'],
 	SMTP_URL: [z.url({ protocol: /^smtps?$/ }).optional(), 'een adres dat begint met smtp:// of smtps://'],
@@ -112,6 +121,8 @@ export function parseConfiguration(
 		port,
 		dataDir: read('DATA_DIR') ?? '.data',
 		municipality: read('MUNICIPALITY') ?? 'GM0828',
+		routerUrl: read('ROUTER_URL'),
+		geocoderUrl: read('GEOCODER_URL'),
 		basemapStyleUrl: read('BASEMAP_STYLE_URL'),
 		themeCssUrl: read('THEME_CSS_URL'),
 		demo: (read('DEMO') ?? '1') === '1',
