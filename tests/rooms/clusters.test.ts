@@ -1,6 +1,7 @@
 // Gedeelde behoeften: made of answers, answered in public, supported once by each neighbour, who hears back once.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Forbidden } from '#lib/accounts/rights.ts';
+import * as areas from '#lib/areas/areas.server.ts';
 import * as clusters from '#lib/clusters/clusters.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
@@ -220,7 +221,10 @@ describe('hearing back', () => {
 		expect((await mailed()).map(({ recipient }) => recipient)).toEqual(['noor@voorbeeld.example']);
 		await answer(id, 'done', 'Elke donderdag in De Wolput.');
 		expect((await mailed()).map(({ recipient }) => recipient).toSorted()).toEqual(['jan@voorbeeld.example', 'noor@voorbeeld.example', 'noor@voorbeeld.example']); // prettier-ignore
-		expect((await mailed()).find(({ recipient }) => recipient.startsWith('jan'))).toMatchObject({ subject: `Dit hebben we gedaan: ${words.title}`, stopUrl: null });
+		expect((await mailed()).find(({ recipient }) => recipient.startsWith('jan'))).toMatchObject({
+			subject: `Dit hebben we gedaan: ${words.title}`,
+			stopUrl: null
+		});
 		expect(await sql`select from need_supports where email is not null`).toHaveLength(0);
 		expect((await shown()).cluster.supports).toBe(2);
 		await answer(id, 'done', 'Ook op dinsdag.');
@@ -277,22 +281,24 @@ describe('hearing back', () => {
 });
 
 describe('on the page of an area', () => {
+	const heardIn = async (slug: string) => clusters.heardIn((await areas.bySlug(slug))!, await areas.list('GM0828'));
+
 	test('nothing is said of fewer than ten answers, and words from ten on', async () => {
 		await said(9, { sentence: 'Soep met de buren', approved: true });
-		expect(await clusters.heardIn([schadewijk], [schadewijk])).toEqual({ asked: [], quotes: [], clusters: [], moreClusters: false, conversations: [] }); // prettier-ignore
+		expect(await heardIn('schadewijk')).toEqual({ asked: [], quotes: [], clusters: [], moreClusters: false, conversations: [] }); // prettier-ignore
 		await said(1);
-		expect(await clusters.heardIn([schadewijk], [schadewijk])).toMatchObject({
+		expect(await heardIn('schadewijk')).toMatchObject({
 			asked: ['samen eten, doordeweeks in de avond'],
 			quotes: ['Soep met de buren', 'Soep met de buren', 'Soep met de buren']
 		});
-		expect(await clusters.heardIn([ruwaard], [ruwaard])).toMatchObject({ asked: [] });
+		expect(await heardIn('ruwaard')).toMatchObject({ asked: [] });
 	});
 
 	test('a sentence that nobody approved is not read, and what was answered is', async () => {
 		await said(10, { sentence: 'Mijn buurman is vervelend' });
 		const id = await made();
 		await answer(id, 'looking', 'We zoeken een kok.');
-		const heard = await clusters.heardIn([schadewijk], [schadewijk]);
+		const heard = await heardIn('schadewijk');
 		expect(heard.quotes).toEqual([]);
 		expect(heard.clusters).toEqual([{ slug: 'samen-eten-in-de-avond', title: words.title, status: 'looking' }]);
 	});

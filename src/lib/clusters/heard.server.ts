@@ -1,5 +1,8 @@
 // What the page of an area tells about needs: what is asked, what became of it, and what was said. One statement, because
 // that page may ask the database only a handful of questions.
+import type { Area } from '#lib/areas/area.ts';
+import type { AreaList } from '#lib/areas/areas.server.ts';
+import { aroundOf, partsOf } from '#lib/areas/shown.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { MIN_ANSWERS } from '#lib/needs/threshold.ts';
 import { askedWords, type KindCount } from './asked.ts';
@@ -18,13 +21,16 @@ export type Heard = {
 };
 
 const MOST = 3;
+const idsOf = (areas: readonly Area[]) => areas.map(({ id }) => id);
 
 /**
- * `inside`: the area itself, or the areas it is made of, by whose answers are counted; `about`: these with what lies
- * around, of which shared needs and conversations are shown.
+ * Answers of the area, or of the areas it is made of, are counted; shared needs and conversations are shown also of what
+ * it lies in. `known`: all areas of its municipality.
  */
-export async function heardIn(inside: readonly number[], about: readonly number[]): Promise<Heard> {
-	const row = await areaNeeds(sql, inside, about, MOST + 1);
+export async function heardIn(area: Area, known: AreaList): Promise<Heard> {
+	const inside = [area, ...partsOf(area, known)];
+	const about = [...inside, ...aroundOf(area, known)];
+	const row = await areaNeeds(sql, idsOf(inside), idsOf(about), MOST + 1);
 	const enough = row.total >= MIN_ANSWERS;
 	return {
 		asked: askedWords(row.total, row.kinds satisfies KindCount[]),

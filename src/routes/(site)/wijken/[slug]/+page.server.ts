@@ -4,6 +4,7 @@ import type { Area } from '#lib/areas/area.ts';
 import * as areas from '#lib/areas/areas.server.ts';
 import { aroundOf, figuresShown, inhabitantsWords, partsOf, sourceWords } from '#lib/areas/shown.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
+import * as clusters from '#lib/clusters/clusters.server.ts';
 import { activityCard, placeCard } from '#lib/finding/cards.ts';
 import * as finding from '#lib/finding/finding.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
@@ -22,8 +23,9 @@ export const load = async ({ params }) => {
 	// Areas of other municipalities can be loaded too; a group is always our own.
 	const municipality = area.level === 'group' ? configuration().municipality : municipalityOf(area.code);
 	const near = { bij: area.slug };
-	const [known, borders, figures, inhabitants, places, week] = await Promise.all([
-		areas.list(municipality),
+	const known = await areas.list(municipality);
+	const [heard, borders, figures, inhabitants, places, week] = await Promise.all([
+		clusters.heardIn(area, known),
 		areas.geojson(municipality, area.level),
 		areas.figures(area.id),
 		areas.inhabitants(municipality),
@@ -42,6 +44,7 @@ export const load = async ({ params }) => {
 		})),
 		sketch: sketchArea(borders, area.slug),
 		figures: figuresShown(figures),
+		heard,
 		places: {
 			total: places.total,
 			hits: places.hits.slice(0, PLACES).map((hit) => ({ ...placeCard(hit), distance: null })),
