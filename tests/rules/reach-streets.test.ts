@@ -9,6 +9,7 @@ import { walkable } from '#lib/reach/foot.ts';
 import { walker } from '#lib/reach/graph.ts';
 import { heap } from '#lib/reach/heap.ts';
 import { inMinutes } from '#lib/reach/near.ts';
+import type { Walked } from '#lib/reach/near.ts';
 import { packGraph, packWalked, unpackGraph, unpackWalked } from '#lib/reach/packed.ts';
 import { readStreets } from '#lib/reach/streets-file.server.ts';
 import { asGeoJson, asPbf, asXml } from '../support/osm.ts';
@@ -54,7 +55,7 @@ describe('a town that a railway cuts in two', () => {
 			await file('town.geojson', asGeoJson(town)),
 			await file('town.osm.pbf', asPbf(town))
 		];
-		const walks = [];
+		const walks: Walked[] = [];
 		for (const path of paths) {
 			const { graph, closed } = await readStreets(path);
 			expect(closed).toBe(4);
