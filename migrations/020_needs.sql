@@ -14,6 +14,7 @@ create table needs (
   entered_by   text,                                -- id of an account; null: the resident
   on_day       date not null,                       -- the day, not the moment
   batch        uuid,                                -- a pile of cards, or a conversation
+  entry        bigint,                              -- of what somebody entered: later is higher; null: the resident
   check ((cell_x is null) = (cell_y is null))
 );
 create index needs_district on needs (district_id, on_day);

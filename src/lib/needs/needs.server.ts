@@ -3,6 +3,10 @@ import type { Sql } from '#lib/foundation/database.server.ts';
 import type { CountedNeed } from './need.ts';
 import * as queries from './queries.server.ts';
 
+export { leaveOut, letCount, list, PAGE, type AnswerList } from './answers.server.ts';
+export { cardAt, cardsOf, makeCards, type Card } from './cards.server.ts';
+export { enteredToday, pileSize, takeBack, type Entered } from './entering.server.ts';
+export { knownArea, theirs, wheres } from './here.server.ts';
 export { enter, say, type Said } from './saying.server.ts';
 export { approveText, forgetDevices, forgetTexts, holdText, removeText, textOf } from './texts.server.ts';
 

@@ -10,10 +10,10 @@ export type Kept = { need: Need; enteredBy: string | null; onDay: Day; batch: st
 export async function insert(tx: Sql, { need, enteredBy, onDay, batch }: Kept): Promise<string> {
 	const [row] = await tx<{ id: string }[]>`
 		insert into needs (kinds, target_groups, day_parts, setting, district_id, neighbourhood_id, cell_x, cell_y, channel,
-			entered_by, on_day, batch)
+			entered_by, on_day, batch, entry)
 		values (${need.kinds}, ${need.targetGroups}, ${need.dayParts}, ${need.setting}, ${need.districtId},
 			${need.neighbourhoodId}, ${need.square?.x ?? null}, ${need.square?.y ?? null}, ${need.channel},
-			${enteredBy}, ${onDay}, ${batch})
+			${enteredBy}, ${onDay}, ${batch}, ${enteredBy === null ? null : tx`nextval('needs_changed')`})
 		returning id`;
 	return row!.id;
 }

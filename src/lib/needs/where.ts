@@ -6,7 +6,14 @@ import { personalIn, personalWords } from './personal.ts';
 import { parseSquare } from './square.ts';
 
 /** A wijk or dorp that can be chosen, with its buurten. */
-export type Where = { slug: string; name: string; id: number; parts: { slug: string; name: string; id: number }[] };
+export type Where = {
+	slug: string;
+	name: string;
+	id: number;
+	parts: { slug: string; name: string; id: number }[];
+	/** Only its buurten can be chosen. */
+	partsOnly?: boolean;
+};
 
 /** What can be chosen: every wijk or dorp with the buurten in it, by name. */
 export function wheresOf(districts: readonly Area[], neighbourhoods: readonly Area[]): Where[] {
@@ -22,8 +29,8 @@ export function whereOf(
 	wheres: readonly Where[],
 	slug: string
 ): Pick<Need, 'districtId' | 'neighbourhoodId'> | undefined {
-	for (const { slug: own, id, parts } of wheres) {
-		if (own === slug) return { districtId: id, neighbourhoodId: null };
+	for (const { slug: own, id, parts, partsOnly } of wheres) {
+		if (own === slug && !partsOnly) return { districtId: id, neighbourhoodId: null };
 		const part = parts.find((one) => one.slug === slug);
 		if (part) return { districtId: id, neighbourhoodId: part.id };
 	}

@@ -1,0 +1,103 @@
+// The SQL of the list of answers, and of leaving out.
+import type { Day } from '#lib/calendar/days.ts';
+import type { Sql } from '#lib/foundation/database.server.ts';
+import type { AnswerFilter, Target, Why } from './answers.ts';
+import type { Channel, Need } from './need.ts';
+
+export type Answer = Pick<Need, 'kinds' | 'targetGroups' | 'dayParts' | 'setting'> & {
+	id: string;
+	channel: Channel;
+	onDay: Day;
+	area: string | null;
+	sentence: string | null;
+	/** A moderator said yes. */
+	approved: boolean;
+	/** Id of the account that entered it; null: the resident. */
+	enteredBy: string | null;
+	suspicion: 'device' | 'alike' | null;
+	leftOut: Why | null;
+};
+export type Burst = { burst: string; why: 'device' | 'alike'; onDay: Day; area: string | null; size: number };
+
+/** Ids of wijken and buurten somebody may see. */
+export type Within = { districts: number[]; neighbourhoods: number[] };
+
+const within = (sql: Sql, { districts, neighbourhoods }: Within) => sql`
+	(n.district_id = any(${districts}) or n.neighbourhood_id = any(${neighbourhoods}))`;
+
+const matches = (sql: Sql, { kind, group, channel, from, to, state }: AnswerFilter, at: Within) => sql`
+	${within(sql, at)}
+	and (${kind}::text is null or ${kind} = any(n.kinds))
+	and (${group}::text is null or ${group} = any(n.target_groups))
+	and (${channel}::text is null or n.channel = ${channel})
+	and (${from}::date is null or n.on_day >= ${from}::date) and (${to}::date is null or n.on_day <= ${to}::date)
+	and (${state}::text is distinct from 'suspect' or s.need_id is not null)
+	and (${state}::text is distinct from 'left-out' or e.need_id is not null)`;
+
+const joined = (sql: Sql) => sql`
+	needs n
+	left join need_suspicions s on s.need_id = n.id
+	left join need_exclusions e on e.need_id = n.id`;
+
+/** Answers, the latest day first. */
+export const answers = (sql: Sql, filter: AnswerFilter, at: Within, limit: number, offset: number) => sql<Answer[]>`
+	select n.id, n.kinds, n.target_groups as "targetGroups", n.day_parts as "dayParts", n.setting, n.channel,
+		n.on_day as "onDay", n.entered_by as "enteredBy", coalesce(b.display_name, w.display_name) as area,
+		t.sentence, p.need_id is not null as approved, s.why as suspicion, e.why as "leftOut"
+	from ${joined(sql)}
+	left join areas w on w.id = n.district_id left join areas b on b.id = n.neighbourhood_id
+	left join need_texts t on t.need_id = n.id left join need_text_approvals p on p.need_id = n.id
+	where ${matches(sql, filter, at)}
+	order by n.on_day desc, n.id limit ${limit} offset ${offset}`;
+
+export async function count(sql: Sql, filter: AnswerFilter, at: Within): Promise<number> {
+	const [row] = await sql<{ count: number }[]>`
+		select count(*)::int as count from ${joined(sql)} where ${matches(sql, filter, at)}`;
+	return row!.count;
+}
+
+/** Bursts of which something still counts, the latest first. */
+export const bursts = (sql: Sql, at: Within, limit: number) => sql<Burst[]>`
+	select s.burst, min(s.why) as why, max(n.on_day) as "onDay", count(*)::int as size,
+		case when count(distinct w.id) = 1 then min(w.display_name) end as area
+	from need_suspicions s join counted_needs n on n.id = s.need_id left join areas w on w.id = n.district_id
+	where ${within(sql, at)}
+	group by s.burst order by max(n.on_day) desc, s.burst limit ${limit}`;
+
+const targeted = (sql: Sql, target: Target) =>
+	'need' in target
+		? sql`n.id = ${target.need}`
+		: sql`n.id in (select s.need_id from need_suspicions s where s.burst = ${target.burst})`;
+
+/** Leaves out what still counts; returns the ids. */
+export async function exclude(tx: Sql, target: Target, why: Why, by: string, now: Date): Promise<string[]> {
+	const rows = await tx<{ id: string }[]>`
+		insert into need_exclusions (need_id, why, at, by)
+		select n.id, ${why}, ${now}::timestamptz, ${by} from needs n where ${targeted(tx, target)}
+		on conflict do nothing returning need_id as id`;
+	return rows.map(({ id }) => id);
+}
+
+/** Lets count again, and takes the mark off; returns the ids of what changed. */
+export async function include(tx: Sql, target: Target): Promise<string[]> {
+	const rows = await tx<{ id: string }[]>`
+		with chosen as (select n.id from needs n where ${targeted(tx, target)}),
+		back as (delete from need_exclusions where need_id in (select id from chosen) returning need_id),
+		clear as (delete from need_suspicions where need_id in (select id from chosen) returning need_id)
+		select need_id as id from back union select need_id from clear`;
+	return rows.map(({ id }) => id);
+}
+
+export const log = (
+	tx: Sql,
+	ids: readonly string[],
+	what: 'left-out' | 'counts',
+	why: string,
+	by: string,
+	now: Date
+) => tx`
+	insert into need_decisions (need_id, what, why, at, by)
+	select id, ${what}, ${why}, ${now}::timestamptz, ${by} from unnest(${ids as string[]}::uuid[]) as d (id)`;
+
+export const removeTexts = (tx: Sql, ids: readonly string[]) =>
+	tx`delete from need_texts where need_id = any(${ids as string[]}::uuid[])`;
