@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { filesUnder, importsOf, roomOf, textOf } from './support/source.ts';
 
-const INSTRUMENTS = new Set(['foundation', 'geo', 'map', 'design', 'calendar', 'vocabulary', 'mail', 'pictures']);
+const INSTRUMENTS = new Set(['foundation', 'geo', 'map', 'design', 'calendar', 'vocabulary', 'mail', 'pictures', 'sheets']);
 
 const sources = filesUnder('src').filter((path) => /\.(ts|svelte)$/.test(path));
 const imports = sources.flatMap(importsOf);

@@ -28,10 +28,12 @@ const USAGE = `Zo gebruik je het:
   npm run import -- activities <bestand>                                   activiteiten (.ics of .jsonl)
 
 --year     het jaar van de grenzen of de cijfers, als het bestand dat niet zegt
---partial  laad de goede regels ook als er regels geweigerd zijn`;
+--partial  laad de goede regels ook als er regels geweigerd zijn
+--dry-run  vertel van elke plek wat er zou gebeuren, en verander niets`;
 const MOST_BYTES = 200_000_000;
 
-type Work = (path: string, options: ImportOptions) => Promise<boolean>;
+type Options = ImportOptions & { dryRun?: boolean; geocoderUrl?: string };
+type Work = (path: string, options: Options) => Promise<boolean>;
 
 const tell = (line: string) => console.log(line);
 
@@ -68,6 +70,11 @@ const subjects = new Map<string, Work>([
 	['postcodes', fromText(areas.importPostcodes)],
 	['names', thenReindex(fromText(areas.importNames))],
 	[
+		'places',
+		async (path, { dryRun, partial, geocoderUrl }) =>
+			imports.fromFile(path, { geocode: geocoderAt(geocoderUrl), dryRun, partial, now: new Date(), report: tell })
+	],
+	[
 		'activities',
 		async (path) => {
 			const { read, refused } = await exchange.importActivities(path, { report: tell });
@@ -91,7 +98,7 @@ async function textOf(path: string): Promise<string> {
 async function main(): Promise<boolean> {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
-		options: { year: { type: 'string' }, partial: { type: 'boolean' } }
+		options: { year: { type: 'string' }, partial: { type: 'boolean' }, 'dry-run': { type: 'boolean' } }
 	});
 	const [subject = '', path] = positionals;
 	const work = subjects.get(subject);
@@ -100,12 +107,13 @@ async function main(): Promise<boolean> {
 	if (year !== undefined && !(year >= 1990 && year <= 2100)) throw new Refused(`--year ${values.year} is geen jaar.`);
 	const parsed = parseConfiguration(process.env);
 	if (!parsed.ok) throw new Refused(configurationMessage(parsed.problems));
-	const { municipality } = parsed.configuration;
+	const { municipality, geocoderUrl } = parsed.configuration;
 	const { url, stop } = await borrowDatabase(parsed.configuration);
 	try {
 		await migrate(url);
 		database.open(url, 2);
-		return await work(path, { year, partial: values.partial, municipality });
+		const { partial, 'dry-run': dryRun } = values;
+		return await work(path, { year, partial, dryRun, municipality, geocoderUrl });
 	} finally {
 		await database.close();
 		await stop();

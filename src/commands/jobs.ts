@@ -11,6 +11,8 @@ import * as feeds from '#lib/feeds/feeds.server.ts';
 import * as freshness from '#lib/freshness/freshness.server.ts';
 import { forgetExpired } from '#lib/foundation/ratelimit.server.ts';
 import * as following from '#lib/following/following.server.ts';
+import { geocoderAt } from '#lib/geo/geocoder.server.ts';
+import * as imports from '#lib/imports/imports.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import * as mail from '#lib/mail/mail.server.ts';
 import * as merging from '#lib/merging/merging.server.ts';
@@ -75,5 +77,11 @@ export const jobs: Job[] = [
 	{ name: 'drafts-forget', cron: '54 3 * * *', run: (now) => publishing.forgetOld(now) },
 	{ name: 'visits-forget', cron: '55 3 * * *', run: (now) => visits.forgetOld(now) },
 	{ name: 'accounts-forget', cron: '56 3 * * *', run: (now) => own.forgetUnused(dayAt(now)) },
+	{
+		name: 'lists-read-on',
+		cron: '* * * * *',
+		run: (now) => imports.resume(now, geocoderAt(configuration().geocoderUrl))
+	},
+	{ name: 'lists-forget', cron: '58 3 * * *', run: (now) => imports.forget(dayAt(now)) },
 	{ name: 'pictures-remove-unused', cron: '0 4 * * *', run: (now) => pictures.removeUnused(now, picturesShownIn) }
 ];

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { policies } from '#lib/foundation/headers.ts';
 import { belongToParent, sayReady } from '#lib/foundation/processes.server.ts';
 import { configurationOrExit, fail } from '#lib/foundation/terminal.server.ts';
-import { holdToForm, UPLOAD_BYTES } from '#lib/pictures/uploads.ts';
+import { holdToForm, LIST_BYTES } from '#lib/pictures/uploads.ts';
 
 const LAST_ANSWERS = 8_000;
 
@@ -15,7 +15,7 @@ type Handler = (...args: [...Parameters<RequestListener>, next: () => void]) => 
 const configuration = configurationOrExit();
 // adapter-node reads its origin from the environment: behind plain http a form is refused without it.
 process.env.ORIGIN = configuration.origin;
-process.env.BODY_SIZE_LIMIT = String(UPLOAD_BYTES);
+process.env.BODY_SIZE_LIMIT = String(LIST_BYTES);
 
 const { handler } = (await import(pathToFileURL(resolve('build/handler.js')).href)) as { handler: Handler };
 const headers = new Map(policies(configuration.origin));

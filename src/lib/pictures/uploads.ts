@@ -19,8 +19,7 @@ export const takesFiles = (path: string): boolean => forms.test(path) || lists.t
 const lists = /^\/gemeente\/plekken\/import\/?$/;
 
 /** The most bytes a form of this page may have. */
-const mostOf = (path: string): number =>
-	lists.test(path) ? LIST_BYTES : forms.test(path) ? UPLOAD_BYTES : FORM_BYTES;
+const mostOf = (path: string): number => (lists.test(path) ? LIST_BYTES : forms.test(path) ? UPLOAD_BYTES : FORM_BYTES);
 
 /** The headers of a request that say how much is coming. */
 type Announced = { 'content-length'?: string | undefined; 'transfer-encoding'?: string | undefined };

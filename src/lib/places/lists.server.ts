@@ -4,6 +4,7 @@ import * as areas from '#lib/areas/areas.server.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
 import { freeSlugs } from '#lib/foundation/slugs.server.ts';
+import * as history from '#lib/history/history.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import { layOut } from './openings.server.ts';
 import type { PlaceDraft } from './place.ts';
@@ -84,9 +85,9 @@ export async function save(tx: Sql, drafts: readonly PlaceDraft[], options: { to
 	return { added, changed: rows.length - added, same: drafts.length - rows.length, ids };
 }
 
-/** Places as they stand, also those nobody sees: all of them, or of these ids, then held until the transaction ends. */
-export const standing = (sql: Sql, ids: readonly number[] | null): Promise<queries.Standing[]> =>
-	queries.standing(sql, ids);
+/** Places as they stand, also those nobody sees: all of them, or of these ids; held until the transaction ends. */
+export const standing = (tx: Sql, ids: readonly number[] | null): Promise<queries.Standing[]> =>
+	queries.standing(tx, ids, true);
 
 /**
  * Sets these columns of these places and nothing else; where a place lies follows from its point. Rights were asked by
@@ -98,7 +99,7 @@ export async function overwrite(
 	options: { today: Day }
 ): Promise<void> {
 	if (!changes.length) return;
-	const now = new Map((await queries.standing(tx, changes.map(({ id }) => id))).map((place) => [place.id, place])); // prettier-ignore
+	const now = new Map((await standing(tx, changes.map(({ id }) => id))).map((place) => [place.id, place])); // prettier-ignore
 	const rows = changes.map(({ id, values }) => ({ ...now.get(id)?.values, ...values, id }));
 	const located = await areas.assign(tx, rows as unknown as areas.Spot[]);
 	const placed = rows.map((row, index) => ({
@@ -112,6 +113,31 @@ export async function overwrite(
 		rows.map(({ id }) => id),
 		options.today
 	);
+}
+
+/** Takes these away from the public, with the reason; returns how many were shown. Nothing is deleted. Rights as above. */
+export async function withdrawAll(tx: Sql, by: string, ids: readonly number[], reason: string): Promise<number> {
+	const gone = await tx<{ ref: number }[]>`
+		insert into place_withdrawals (place_id, by, reason) select id, ${by}, ${reason} from places where id = any(${ids as number[]})
+		on conflict do nothing returning place_id as ref`;
+	await told(tx, by, gone, 'withdrawn', { reason });
+	return gone.length;
+}
+
+/** Shows again what was taken away for this reason, and for no other. Rights as above. */
+export async function bringBackAll(tx: Sql, by: string, ids: readonly number[], reason: string): Promise<void> {
+	const back = await tx<{ ref: number }[]>`
+		delete from place_withdrawals where place_id = any(${ids as number[]}) and reason = ${reason} returning place_id as ref`;
+	await told(tx, by, back, 'shown-again', null);
+}
+
+async function told(tx: Sql, by: string, places: readonly { ref: number }[], what: string, after: object | null) {
+	await history.record(
+		tx,
+		places.map(({ ref }) => ({ noun: 'place' as const, ref, by, what, before: null, after }))
+	);
+	for (let from = 0; from < places.length; from += BATCH)
+		await search.project(tx, 'place', places.slice(from, from + BATCH).map(({ ref }) => ref)); // prettier-ignore
 }
 
 // What follows from a place: its openings in time, and what search knows of it.

@@ -8,7 +8,8 @@ import type { PlaceDraft } from './place.ts';
 import type { PlaceRow } from './rows.ts';
 import * as queries from './queries.server.ts';
 
-export { overwrite, save, standing, type Saved, type Standing, type Values } from './lists.server.ts';
+export { bringBackAll, overwrite, save, standing, withdrawAll } from './lists.server.ts';
+export type { Saved, Standing, Values } from './lists.server.ts';
 export { bringBack, edit, isStill, restore, withdraw, type PlaceChange } from './editing.server.ts';
 
 /** Keeps these places, in one transaction; the same (source, sourceId) told again is the same place. */

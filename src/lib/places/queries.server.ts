@@ -64,12 +64,11 @@ export type Standing = {
 	mergedInto: number | null;
 };
 
-/** All places, or those of these ids: these are held until the transaction ends, in the order of their ids. */
-export async function standing(sql: Sql, ids: readonly number[] | null): Promise<Standing[]> {
-	const held = ids?.length
-		? await sql`select from places where id = any(${ids as number[]}) order by id for update`
-		: null;
-	if (ids && !held) return [];
+/** All places, or those of these ids, by id; `hold` keeps these until the transaction ends, in the order of their ids. */
+export async function standing(sql: Sql, ids: readonly number[] | null, hold = false): Promise<Standing[]> {
+	if (ids?.length === 0) return [];
+	// A statement of its own: the next one sees what the other did that this one waited for.
+	if (ids && hold) await sql`select from places where id = any(${ids as number[]}) order by id for update`;
 	const rows = await sql<(Record<PlaceColumn, unknown> & Omit<Standing, 'values'>)[]>`
 		select p.id, p.slug, p.source, p.source_id as "sourceId", p.local_fields as "localFields",
 			w.reason as withdrawn, m.into_ref as "mergedInto",

@@ -1,0 +1,73 @@
+// Where the addresses of a list are: asked of the geocoder when there is one, else the middle of the postcode.
+import type { Sql } from '#lib/foundation/database.server.ts';
+import type { Geocode } from '#lib/geo/geocoder.server.ts';
+import { pc4Of } from '#lib/areas/postcode.ts';
+import { log } from '#lib/foundation/log.server.ts';
+import { movesTo } from './compare.ts';
+import type { Finder } from './matching.ts';
+import { sourceIdOf } from './matching.ts';
+import * as queries from './queries.server.ts';
+import type { Told } from './told.ts';
+import type { ReadRow } from './verdict.ts';
+
+const AT_ONCE = 4;
+// A service that is away is not asked ten thousand times.
+const MOST_FAILURES = 5;
+
+const keyOf = ({ street, postcode, locality }: Told) => [street, postcode, locality].join('|').toLowerCase();
+
+/**
+ * Gives rows that tell an address but no point the point of that address, or of its postcode, and says which. A place
+ * that has that address already keeps its point. `step` hears how many of how many are done. Returns notes, in Dutch.
+ */
+export async function locate(
+	sql: Sql,
+	rows: readonly ReadRow[],
+	{ known }: Finder,
+	geocode: Geocode | null,
+	step: (done: number, total: number) => void
+): Promise<string[]> {
+	const without = rows.filter(({ told }) => lacksPoint(told, known));
+	if (!without.length) return [];
+	const found = geocode ? await asked(without, geocode, step) : { points: new Map<string, Point>(), failed: false };
+	const pc4s = without.flatMap(({ told }) => pc4Of(told.postcode ?? '') ?? []);
+	const centres = await queries.centres(sql, [...new Set(pc4s)]);
+	for (const { told } of without) {
+		const point = found.points.get(keyOf(told));
+		const centre = centres.get(pc4Of(told.postcode ?? '') ?? '');
+		if (point) Object.assign(told, { point, pointFrom: 'address' });
+		else if (centre) Object.assign(told, { point: centre, pointFrom: 'postcode' });
+	}
+	return found.failed ? ['De adressendienst gaf geen antwoord. Voor een deel staat de plek daarom in het midden van de postcode.'] : []; // prettier-ignore
+}
+
+type Point = { lon: number; lat: number };
+
+function lacksPoint(told: Told, known: Finder['known']): boolean {
+	if (told.point || (!told.street && !told.postcode)) return false;
+	const place = known(told, sourceIdOf(told));
+	return !place || movesTo(told, place);
+}
+
+async function asked(rows: readonly ReadRow[], geocode: Geocode, step: (done: number, total: number) => void) {
+	const addresses = [...new Map(rows.map(({ told }) => [keyOf(told), told])).entries()];
+	const points = new Map<string, Point>();
+	let failures = 0;
+	let next = 0;
+	const work = async () => {
+		while (next < addresses.length && failures < MOST_FAILURES) {
+			const [key, { street, postcode, locality }] = addresses[next++]!;
+			try {
+				const point = street ? await geocode({ street, postcode: postcode ?? null, locality: locality ?? null }) : null;
+				if (point) points.set(key, point);
+				failures = 0;
+			} catch (error) {
+				failures++;
+				log.warn({ err: error }, 'the geocoder did not answer');
+			}
+			step(next, addresses.length);
+		}
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, work));
+	return { points, failed: failures > 0 };
+}

@@ -1,0 +1,32 @@
+// The SQL of what an import did to places, so that the whole of it can be undone. Private to the room.
+import type { Sql } from '#lib/foundation/database.server.ts';
+import type { Values } from '#lib/places/places.server.ts';
+
+/** Of a place that was new `before` is null. */
+export type Effect = { placeId: number; before: Values | null; after: Values };
+
+/** From now on it is applied; its file goes. */
+export async function markApplied(sql: Sql, id: string, by: string): Promise<void> {
+	await sql`insert into place_import_applications (import_id, by) values (${id}, ${by})`;
+	await sql`update place_imports set file = null where id = ${id}`;
+}
+
+export const markUndone = (sql: Sql, id: string, by: string) =>
+	sql`insert into place_import_undoings (import_id, by) values (${id}, ${by})`;
+
+export async function keep(sql: Sql, id: string, effects: readonly Effect[]): Promise<void> {
+	for (let from = 0; from < effects.length; from += 2_000)
+		await sql`
+			insert into place_import_effects (import_id, place_id, before, after)
+			select ${id}, "placeId", before, after
+			from json_to_recordset(${sql.json(effects.slice(from, from + 2_000) as never)}::json) as e ("placeId" int, before jsonb, after jsonb)`;
+}
+
+export const of = (sql: Sql, id: string) => sql<Effect[]>`
+	select place_id as "placeId", before, after from place_import_effects where import_id = ${id} order by place_id`;
+
+/** Writes which place a row became. */
+export const point = (sql: Sql, id: string, became: readonly { row: number; placeId: number }[]) => sql`
+	update place_import_rows r set place_id = b."placeId"
+	from json_to_recordset(${sql.json(became as never)}::json) as b (row int, "placeId" int)
+	where r.import_id = ${id} and r.row = b.row`;

@@ -1,0 +1,64 @@
+// What an import of places is: a list from a file, judged row by row, applied once, undone as a whole. Pure.
+import type { Values } from '#lib/places/places.server.ts';
+import type { Mapping } from './mapping.ts';
+import type { Format } from './table.ts';
+import type { Problem, Told } from './told.ts';
+
+/** What would happen to a row. */
+export type Verdict = 'new' | 'same' | 'changed' | 'twin' | 'refused';
+/** What an officer wants with a row that is probably a place we have. */
+export type Choice = 'add' | 'merge' | 'skip';
+
+/** Those that ask for a person first. */
+export const verdicts: readonly Verdict[] = ['refused', 'twin', 'changed', 'new', 'same'];
+export const choices: readonly Choice[] = ['merge', 'add', 'skip'];
+
+export const isVerdict = (text: unknown): text is Verdict => verdicts.includes(text as Verdict);
+export const isChoice = (text: unknown): text is Choice => choices.includes(text as Choice);
+
+/** What is kept of a row: what it tells, and of the columns it would change what stands and what would come. */
+export type Draft = { told: Told; sourceId: string; /** 'B12' */ at: string; before: Values; after: Values };
+
+export type Counts = Record<Verdict, number>;
+
+/** An import as its page shows it. */
+export type PlaceImport = {
+	id: string;
+	/** Of the file. */
+	name: string;
+	format: Format;
+	/** 'import:buurthuizen' */
+	source: string;
+	mapping: Mapping;
+	notes: string[];
+	rowsRead: number;
+	at: Date;
+	by: string;
+	previewedAt: Date | null;
+	/** 0–100 */
+	progress: number;
+	appliedAt: Date | null;
+	undoneAt: Date | null;
+	counts: Counts;
+};
+
+/** A row as its page shows it. */
+export type ImportRow = {
+	row: number;
+	verdict: Verdict;
+	placeId: number | null;
+	draft: Draft;
+	fields: string[];
+	kept: string[];
+	problems: Problem[];
+	choice: Choice | null;
+	/** The place it is about. */
+	place: { name: string; slug: string } | null;
+};
+
+/** 'import:buurthuizen' of what somebody calls a list; the same name is the same list. */
+export const sourceOf = (name: string): string =>
+	`import:${name.trim().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 80) || 'lijst'}`; // prettier-ignore
+
+/** What a list is called that nobody gave a name: its file without the ending. */
+export const nameOfFile = (file: string): string => file.replace(/\.[a-z]{2,8}$/i, '');

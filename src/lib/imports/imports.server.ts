@@ -1,0 +1,135 @@
+// The door of imports: lists of places from a file. Looked at first, applied once, undone as a whole.
+import * as accounts from '#lib/accounts/accounts.server.ts';
+import type { Me } from '#lib/accounts/rights.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import { isUuid } from '#lib/foundation/ids.ts';
+import { log } from '#lib/foundation/log.server.ts';
+import { tooOften } from '#lib/foundation/ratelimit.server.ts';
+import { lineOf } from '#lib/foundation/typed.ts';
+import type { Geocode } from '#lib/geo/geocoder.server.ts';
+import * as search from '#lib/search/search.server.ts';
+import { addDays, type Day } from '#lib/calendar/days.ts';
+import * as applying from './applying.server.ts';
+import { nameOfFile, sourceOf, type Choice, type ImportRow, type PlaceImport, type Verdict } from './import.ts';
+import type { Mapping } from './mapping.ts';
+import { preview } from './previewing.server.ts';
+import * as queries from './queries.server.ts';
+import { mappingOf, tableIn } from './reading.server.ts';
+import * as undoing from './undoing.server.ts';
+
+export { resume } from './previewing.server.ts';
+export { fromFile } from './command.server.ts';
+export type { Applied } from './applying.server.ts';
+export type { Undone } from './undoing.server.ts';
+
+const uploads = { name: 'places-list', points: 30, seconds: 3600 };
+const KEPT_DAYS = 14;
+const MOST_SHOWN = 50;
+
+export type Asked = {
+	file: { name: string; bytes: Uint8Array };
+	/** What this list is called; '' is as its file. */ list: string;
+};
+/** `judging` ends when every row is judged; who shows the page does not wait for it. */
+export type Looked = { ok: true; id: string; judging: Promise<void> } | { ok: false; problem: string };
+
+/** Reads a file and keeps it for fourteen days; nothing of it is on the site yet. @throws Forbidden */
+export async function look(who: Me | null, { file, list }: Asked, geocode: Geocode | null, now: Date): Promise<Looked> {
+	const me = await sql.begin((tx) => accounts.mustMay(tx, who, 'inventory.import'));
+	if (await tooOften(uploads, me.id))
+		return { ok: false, problem: 'Je hebt vaak een lijst gestuurd. Probeer het over een uur nog eens.' };
+	const read = await tableIn(file.bytes, file.name);
+	if (!read.ok) return read;
+	const id = await sql.begin(async (tx) => {
+		await accounts.mustMay(tx, who, 'inventory.import');
+		const source = sourceOf(lineOf(list, 80) || nameOfFile(file.name));
+		const { table } = read;
+		const mapping = mappingOf(table, await queries.earlierMapping(tx, source));
+		const one = { name: lineOf(file.name, 200), format: table.format, source, mapping, notes: table.notes, rowsRead: table.rows.length }; // prettier-ignore
+		return queries.insert(tx, one, file.bytes, me.id, addDays(dayAt(now), KEPT_DAYS));
+	});
+	return { ok: true, id, judging: judge(id, geocode) };
+}
+
+// What fails is tried again by the worker.
+const judge = (id: string, geocode: Geocode | null): Promise<void> =>
+	preview(id, geocode).catch((error: unknown) => log.error({ err: error }, 'a list of places was not read'));
+
+/** Says what each column is; every row is judged anew. False when it was applied, or is gone. @throws Forbidden */
+export async function remap(
+	who: Me | null,
+	id: string,
+	mapping: Mapping,
+	geocode: Geocode | null
+): Promise<{ ok: boolean; judging: Promise<void> }> {
+	const ok = await sql.begin(async (tx) => {
+		await accounts.mustMay(tx, who, 'inventory.import');
+		const one = isUuid(id) ? await queries.hold(tx, id) : undefined;
+		if (!one || one.appliedAt || one.mapping.titles.length !== mapping.titles.length) return false;
+		await queries.remap(tx, id, mapping);
+		return true;
+	});
+	return { ok, judging: ok ? judge(id, geocode) : Promise.resolve() };
+}
+
+export type Page = { verdict: Verdict | null; limit?: number; offset?: number };
+
+/** An import with the rows of one page; undefined when there is none. @throws Forbidden */
+export const shown = (
+	who: Me | null,
+	id: string,
+	{ verdict, limit = MOST_SHOWN, offset = 0 }: Page
+): Promise<(PlaceImport & { rows: ImportRow[]; byName: string | null }) | undefined> =>
+	sql.begin(async (tx) => {
+		await accounts.mustMay(tx, who, 'inventory.import');
+		const one = isUuid(id) ? await queries.one(tx, id) : undefined;
+		if (!one) return undefined;
+		const rows = one.previewedAt ? await queries.page(tx, id, verdict, limit, offset) : [];
+		return { ...one, rows, byName: (await accounts.namesOf(tx, [one.by])).get(one.by) ?? null };
+	});
+
+/** The last lists, the newest first. @throws Forbidden */
+export const latest = (who: Me | null, limit = 30): Promise<PlaceImport[]> =>
+	sql.begin(async (tx) => {
+		await accounts.mustMay(tx, who, 'inventory.import');
+		return queries.latest(tx, limit);
+	});
+
+/** Says of rows that are probably double what they are. @throws Forbidden */
+export const choose = (who: Me | null, id: string, chosen: readonly { row: number; choice: Choice }[]): Promise<void> =>
+	sql.begin(async (tx) => {
+		await accounts.mustMay(tx, who, 'inventory.import');
+		const one = isUuid(id) ? await queries.hold(tx, id) : undefined;
+		if (one && !one.appliedAt && chosen.length) await queries.choose(tx, id, chosen);
+	});
+
+/** Puts everything on the site that was shown, in one transaction. @throws Forbidden */
+export async function apply(who: Me | null, id: string, now: Date): Promise<applying.Applied> {
+	const applied = await sql.begin(async (tx): Promise<applying.Applied> => {
+		const me = await accounts.mustMay(tx, who, 'inventory.import');
+		return isUuid(id) ? applying.apply(tx, me.id, id, dayAt(now)) : { ok: false, problem: 'gone' };
+	});
+	if (applied.ok) search.changed();
+	return applied;
+}
+
+/** Takes all of it back, but for what somebody changed since. @throws Forbidden */
+export async function undo(who: Me | null, id: string, now: Date): Promise<undoing.Undone> {
+	const undone = await sql.begin(async (tx): Promise<undoing.Undone> => {
+		const me = await accounts.mustMay(tx, who, 'inventory.import');
+		return isUuid(id) ? undoing.undo(tx, me.id, id, dayAt(now)) : { ok: false, problem: 'gone' };
+	});
+	if (undone.ok) search.changed();
+	return undone;
+}
+
+/** Throws a list away that was not applied; false when it was. @throws Forbidden */
+export const remove = (who: Me | null, id: string): Promise<boolean> =>
+	sql.begin(async (tx) => {
+		await accounts.mustMay(tx, who, 'inventory.import');
+		return isUuid(id) ? queries.remove(tx, id) : false;
+	});
+
+/** Previews that nobody applied in fourteen days go, with their files. For the worker. */
+export const forget = (today: Day): Promise<number> => queries.forget(sql, today);

@@ -1,0 +1,109 @@
+// Which column of a list is what: guessed by its title and by what stands in it, and what an officer makes of it. Pure.
+import { placeType } from '#lib/places/types.ts';
+import { fieldNamed, isField, plainTitle, type FieldKey } from './fields.ts';
+import { numbersIn } from './point.ts';
+
+/** Of each column of a file what it is; null is left out. `titles` says of which columns, for a next file of this source. */
+export type Mapping = {
+	titles: string[];
+	fields: (FieldKey | null)[];
+	/** Type of place of a row that does not tell its own: a key of places/types.ts. */
+	otherwise: string | null;
+};
+
+const LOOKED_AT = 200;
+// This share of the cells that are filled must look like it.
+const MOST = 0.7;
+
+const looks: [FieldKey, RegExp][] = [
+	['postcode', /^[1-9]\d{3} ?[A-Z]{2}$/i],
+	['email', /^[^\s@]{1,200}@[^\s@]{1,200}\.[a-z]{2,20}$/i],
+	['website', /^(?:https?:\/\/|www\.)\S{3,300}$/i],
+	['phone', /^(?:\+31|0031|0)[\d\s()-]{8,16}$/],
+	['address', /^[^\d,]{3,80} \d{1,5}[^,]{0,10}, ?[1-9]\d{3} ?[A-Z]{2}\b/i],
+	['hours', /^(?:ma|di|wo|do|vr|za|zo|mo|tu|we|th|fr|sa|su|dagelijks|24\/7)\b.{0,80}\d/i]
+];
+
+/** What each column probably is. A title goes before what stands below it; no field is given twice. */
+export function guessed(titles: readonly string[], rows: readonly (readonly string[])[]): Mapping {
+	const given = new Set<FieldKey>();
+	const give = (key: FieldKey | null) => (key === null || given.has(key) ? null : (given.add(key), key));
+	const byTitle = titles.map((title, column) => give(houseNumber(titles, column) ?? fieldNamed(title)));
+	const fields = byTitle.map((key, column) => key ?? give(byContent(titles[column] ?? '', rows, column)));
+	return { titles: [...titles], fields: wholeAddress(fields, rows), otherwise: null };
+}
+
+// "Straat; Nummer; Postcode": there a number is that of the house.
+function houseNumber(titles: readonly string[], column: number): FieldKey | null {
+	const before = plainTitle(titles[column - 1] ?? '');
+	return /^(?:straat|straatnaam|street)$/.test(before) &&
+		/^(?:nummer|nr|number)$/.test(plainTitle(titles[column] ?? ''))
+		? 'housenumber'
+		: null;
+}
+
+function byContent(title: string, rows: readonly (readonly string[])[], column: number): FieldKey | null {
+	const cells = rows.slice(0, LOOKED_AT).flatMap((row) => row[column]?.trim() || []);
+	if (cells.length < 2) return null;
+	const share = (test: (cell: string) => boolean) => cells.filter(test).length / cells.length;
+	const found = looks.find(([, pattern]) => share((cell) => pattern.test(cell)) >= MOST);
+	if (found) return found[0];
+	const between = (least: number, most: number) =>
+		share((cell) => {
+			const [number = NaN, ...more] = numbersIn(cell);
+			return !more.length && number >= least && number <= most;
+		}) >= MOST;
+	// Whole numbers are often something else: a number of chairs, of a house.
+	if (share((cell) => /\d[.,]\d{2}/.test(cell) || /^\d{5,6}$/.test(cell)) < MOST) return titleSays(title);
+	if (between(50.7, 53.7) || between(306_000, 625_000)) return 'lat';
+	return between(3.2, 7.3) || between(10_000, 290_000) ? 'lon' : titleSays(title);
+}
+
+// 'Naam van de locatie', 'Adres (bezoek)': the first word tells.
+const titleSays = (title: string): FieldKey | null => fieldNamed(title.split(/[\s(/:]+/)[0] ?? '');
+
+// "Adres" may be a whole address, or a street with a number beside a postcode of its own.
+function wholeAddress(fields: (FieldKey | null)[], rows: readonly (readonly string[])[]): (FieldKey | null)[] {
+	const column = fields.indexOf('address');
+	if (column < 0 || fields.includes('street')) return fields;
+	const cells = rows.slice(0, LOOKED_AT).flatMap((row) => row[column]?.trim() || []);
+	const whole = cells.filter((cell) => /\b[1-9]\d{3} ?[A-Z]{2}\b|,/.test(cell)).length;
+	const beside = fields.includes('postcode') || fields.includes('locality');
+	return beside && whole < cells.length * MOST ? fields.map((key) => (key === 'address' ? 'street' : key)) : fields;
+}
+
+/** What was chosen for an earlier file of the same source, for columns of the same name; the others as guessed. */
+export function remembered(guess: Mapping, earlier: Mapping | null): Mapping {
+	if (!earlier) return guess;
+	const known = new Map(earlier.titles.map((title, column) => [plainTitle(title), earlier.fields[column] ?? null]));
+	const chosen = guess.titles.map((title) => known.get(plainTitle(title)));
+	const taken = new Set(chosen.filter(Boolean));
+	const fields = guess.fields.map((key, column) => {
+		const own = chosen[column];
+		return own === undefined ? (key && taken.has(key) ? null : key) : own;
+	});
+	return { titles: guess.titles, fields, otherwise: earlier.otherwise };
+}
+
+/** What an officer chose, field by field ('kolom-0' …); or the columns that say the same thing. */
+export function chosenIn(
+	form: FormData,
+	titles: readonly string[]
+): { ok: true; mapping: Mapping } | { ok: false; problems: { field: string; message: string }[] } {
+	const fields = titles.map((_, column) => {
+		const value = form.get(`kolom-${column}`);
+		return typeof value === 'string' && isField(value) ? value : null;
+	});
+	const problems = fields.flatMap((key, column) => {
+		const first = key === null ? column : fields.indexOf(key);
+		return first === column
+			? []
+			: [{ field: `kolom-${column}`, message: `“${titles[column]}” en “${titles[first]}” zijn hetzelfde gekozen.` }];
+	});
+	const otherwise = String(form.get('soort') ?? '');
+	if (!fields.includes('name') && !fields.includes('number'))
+		problems.push({ field: 'kolom-0', message: 'Kies in welke kolom de naam van de plek staat.' });
+	return problems.length
+		? { ok: false, problems }
+		: { ok: true, mapping: { titles: [...titles], fields, otherwise: placeType(otherwise)?.key ?? null } };
+}

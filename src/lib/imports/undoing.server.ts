@@ -1,0 +1,52 @@
+// Taking a whole import back: what was new leaves the site, what was changed gets its former words, unless somebody changed
+// these since. Nothing is deleted.
+import type { Day } from '#lib/calendar/days.ts';
+import type { Sql } from '#lib/foundation/database.server.ts';
+import * as history from '#lib/history/history.server.ts';
+import * as places from '#lib/places/places.server.ts';
+import { unchanged } from './compare.ts';
+import * as effects from './effect-queries.server.ts';
+import * as queries from './queries.server.ts';
+import { UNDONE } from './verdict.ts';
+
+/** A place that somebody changed since: these columns stay as they are now. */
+export type Stays = { placeId: number; name: string; slug: string; fields: string[] };
+export type Undone =
+	| { ok: true; before: boolean; withdrawn: number; restored: number; stays: Stays[] }
+	| { ok: false; problem: 'gone' | 'not-applied' };
+
+/** Takes an import back in this transaction. Rights were asked by whoever opened it. */
+export async function undo(tx: Sql, by: string, id: string, today: Day): Promise<Undone> {
+	await tx`set local statement_timeout = 0`;
+	await queries.takeTurn(tx);
+	const one = await queries.hold(tx, id);
+	if (!one) return { ok: false, problem: 'gone' };
+	if (one.undoneAt) return { ok: true, before: true, withdrawn: 0, restored: 0, stays: [] };
+	if (!one.appliedAt) return { ok: false, problem: 'not-applied' };
+	const all = await effects.of(tx, id);
+	const standing = new Map((await places.standing(tx, all.map(({ placeId }) => placeId))).map((place) => [place.id, place])); // prettier-ignore
+	const fresh = all.filter(({ before }) => !before).map(({ placeId }) => placeId);
+	const withdrawn = await places.withdrawAll(tx, by, fresh, UNDONE);
+	const restores: { id: number; before: places.Values; values: places.Values }[] = [];
+	const stays: Stays[] = [];
+	for (const { placeId, before, after } of all) {
+		const place = standing.get(placeId);
+		if (!place || !before) continue;
+		const names = Object.keys(before) as (keyof places.Values)[];
+		const back = names.filter((name) => unchanged(place, name, after[name]));
+		const kept = names.filter((name) => !back.includes(name));
+		const pick = (values: places.Values) => Object.fromEntries(back.map((name) => [name, values[name] ?? null]));
+		if (back.length) restores.push({ id: placeId, before: pick(place.values), values: pick(before) });
+		if (kept.length) stays.push({ placeId, name: String(place.values.name), slug: place.slug, fields: kept });
+	}
+	for (let from = 0; from < restores.length; from += 1_000)
+		await places.overwrite(tx, restores.slice(from, from + 1_000), { today });
+	await history.record(
+		tx,
+		restores.map(
+			({ id: ref, before, values }) => ({ noun: 'place', ref, by, what: 'restored', before, after: values }) as const
+		)
+	);
+	await effects.markUndone(tx, id, by);
+	return { ok: true, before: false, withdrawn, restored: restores.length, stays };
+}

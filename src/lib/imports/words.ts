@@ -1,0 +1,58 @@
+// What an import says to an officer: what is wrong with which cell, and what a verdict means. Pure.
+import type { Choice, Verdict } from './import.ts';
+import type { Problem, ProblemKey } from './told.ts';
+
+const said: Record<ProblemKey, (value: string) => string> = {
+	'name-missing': () => 'er staat geen naam',
+	'name-long': () => 'de naam is langer dan 120 tekens',
+	type: (value) => `“${value}” is geen soort plek die we kennen`,
+	'type-missing': () => 'we weten niet wat voor plek dit is',
+	access: (value) => `“${value}” is niet publiek en niet openbaar`,
+	postcode: (value) => `“${value}” is geen postcode`,
+	'not-a-number': (value) => `“${value}” is geen coördinaat`,
+	swapped: () => 'lengte- en breedtegraad zijn verwisseld',
+	outside: () => 'dit punt ligt niet in Nederland',
+	incomplete: () => 'van het punt mist de helft',
+	nowhere: () => 'er is geen punt en geen adres dat we kunnen vinden',
+	twice: (value) => `dezelfde plek staat al op rij ${value}`,
+	gone: (value) => `deze plek is hier van de site gehaald${value ? ` (“${value}”)` : ''}`,
+	private: () => 'hier mag niet iedereen komen',
+	'not-a-place': (value) => `${value ? `${value} is` : 'dit is'} geen ontmoetingsplek`,
+	geometry: () => 'dit heeft geen punt of vlak op de kaart',
+	long: () => 'de tekst is te lang',
+	hours: (value) => `de openingstijden “${value}” begrijpen we niet`,
+	groups: (value) => `“${value}” is geen doelgroep die we kennen`,
+	kinds: (value) => `“${value}” is geen soort ontmoeting die we kennen`,
+	phone: (value) => `“${value}” is geen telefoonnummer`,
+	email: (value) => `“${value}” is geen mailadres`,
+	website: (value) => `“${value}” is geen adres van een website`,
+	'yes-no': (value) => `“${value}” is geen ja of nee`,
+	day: (value) => `“${value}” is geen datum`
+};
+
+/** 'C12: “54a1” is geen postcode'. Of a cell that is left out that too. */
+export const problemWords = ({ cell, problem, value, left }: Problem): string =>
+	`${cell}: ${said[problem](value)}${left ? '. Deze cel slaan we over' : ''}.`;
+
+export const verdictWords: Record<Verdict, { one: string; more: string }> = {
+	refused: { one: 'geweigerd', more: 'geweigerd' },
+	twin: { one: 'misschien dubbel', more: 'misschien dubbel' },
+	changed: { one: 'veranderd', more: 'veranderd' },
+	new: { one: 'nieuw', more: 'nieuw' },
+	same: { one: 'gelijk', more: 'gelijk' }
+};
+
+export const choiceWords: Record<Choice, string> = {
+	add: 'Voeg toe als nieuwe plek',
+	merge: 'Het is dezelfde plek: vul die aan',
+	skip: 'Sla deze rij over'
+};
+
+const amount = (count: number) => count.toLocaleString('nl-NL');
+
+/** '12 nieuw, 3 veranderd, 1 geweigerd'; 'niets' when there is nothing. */
+export function countWords(counts: Readonly<Record<Verdict, number>>): string {
+	const order: Verdict[] = ['new', 'changed', 'same', 'twin', 'refused'];
+	const told = order.filter((verdict) => counts[verdict]).map((verdict) => `${amount(counts[verdict])} ${verdictWords[verdict].more}`); // prettier-ignore
+	return told.join(', ') || 'niets';
+}

@@ -1,0 +1,113 @@
+// An XLSX as rows of text. It is unpacked and counted first; the reader of the library sees only what was counted.
+import { Readable } from 'node:stream';
+import { WorkbookReader, type CellValue } from '@cj-tech-master/excelts';
+import { zipSync, type Zippable } from 'fflate';
+import { MOST_COLUMNS, MOST_ROWS, Unreadable } from './grid.ts';
+import { unpacked } from './unpacking.server.ts';
+
+type Rows = Map<number, string[]>;
+
+/** Rows in which something stands, by their number from 1, of the first sheet that has any. @throws Unreadable */
+export async function workbook(bytes: Uint8Array): Promise<{ rows: Rows; notes: string[] }> {
+	const parts = unpacked(bytes);
+	const sheets = Object.keys(parts).filter((path) => /^xl\/worksheets\/[^/]+\.xml$/.test(path));
+	if (!parts['xl/workbook.xml'] || !sheets.length)
+		throw new Unreadable('Dit is geen Excel-bestand dat wij kunnen lezen. Bewaar het opnieuw als .xlsx.');
+	for (const [path, part] of Object.entries(parts))
+		if (/\.(xml|rels)$/.test(path) && Buffer.from(part).includes('<!DOCTYPE'))
+			throw new Unreadable('Dit bestand is niet door een rekenprogramma gemaakt. Wij lezen het niet.');
+	const found: { name: string; rows: Rows; part: string }[] = [];
+	try {
+		const reader = new WorkbookReader(Readable.from([Buffer.from(zipSync(inOrder(parts), { level: 0 }))]), {
+			worksheets: 'emit',
+			sharedStrings: 'cache',
+			styles: 'cache',
+			hyperlinks: 'ignore',
+			entries: 'ignore'
+		});
+		for await (const sheet of reader) {
+			const rows = await rowsOf(sheet);
+			found.push({ name: sheet.name, rows, part: `xl/worksheets/sheet${sheet.id}.xml` });
+		}
+	} catch (error) {
+		if (error instanceof Unreadable) throw error;
+		throw new Unreadable('Dit Excel-bestand is beschadigd. Open het in Excel en bewaar het opnieuw.');
+	}
+	return chosen(found, parts);
+}
+
+function chosen(found: { name: string; rows: Rows; part: string }[], parts: Record<string, Uint8Array>) {
+	const filled = found.filter(({ rows }) => rows.size > 0);
+	const [sheet] = filled;
+	if (!sheet) throw new Unreadable('In dit bestand staat niets: alle werkbladen zijn leeg.');
+	refuseMerged(sheet, parts[sheet.part]);
+	const others = found.length - 1;
+	const notes = others
+		? [
+				`We lezen het werkblad “${sheet.name}”. ${others === 1 ? 'Het andere werkblad' : `De ${others} andere werkbladen`} lezen we niet.`
+			]
+		: [];
+	return { rows: sheet.rows, notes };
+}
+
+// A merged cell says one thing of several rows or columns: which of them is meant a person must say.
+function refuseMerged({ rows }: { rows: Rows }, part: Uint8Array | undefined): void {
+	if (!part) return;
+	const text = Buffer.from(part).toString('latin1');
+	const ranges = text.slice(text.lastIndexOf('</sheetData>')).matchAll(/<mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g); // prettier-ignore
+	const [first] = [...rows].filter(([, row]) => row.filter(Boolean).length > 1).map(([line]) => line);
+	for (const [, left, top, right, bottom] of ranges)
+		if (Number(bottom) >= (first ?? 1))
+			throw new Unreadable(
+				`De cellen ${left}${top}:${right}${bottom} zijn samengevoegd. Splits ze weer, zodat elke rij zijn eigen cellen heeft.`
+			);
+}
+
+type Row = { number: number; values: CellValue[] | Record<string, CellValue> };
+
+async function rowsOf(sheet: AsyncIterable<unknown>): Promise<Rows> {
+	const rows: Rows = new Map();
+	for await (const each of sheet) {
+		const { number, values } = each as Row;
+		const cells = Array.isArray(values) ? values.slice(1) : [];
+		const row = Array.from(cells, (value) => textOf(value));
+		const width = row.findLastIndex(Boolean) + 1;
+		if (!width) continue;
+		rows.set(number, row.slice(0, width));
+		if (width > MOST_COLUMNS)
+			throw new Unreadable(
+				`Er zijn ${width} kolommen. Wij lezen er hooguit ${MOST_COLUMNS}. Haal weg wat niet nodig is.`
+			);
+		if (rows.size > MOST_ROWS)
+			throw new Unreadable(`Er zijn meer dan ${MOST_ROWS.toLocaleString('nl-NL')} rijen. Splits het bestand in delen.`);
+	}
+	return rows;
+}
+
+function textOf(value: CellValue | undefined): string {
+	if (value === null || value === undefined) return '';
+	if (typeof value === 'string') return value.trim();
+	// Fifteen digits is what Excel shows: 0.1 + 0.2 is 0.3 there.
+	if (typeof value === 'number') return String(Number(value.toPrecision(15)));
+	if (typeof value === 'boolean') return value ? 'ja' : 'nee';
+	if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : moment(value);
+	const { richText, text, result, error } = value as {
+		richText?: { text: string | null }[];
+		text?: CellValue;
+		result?: CellValue;
+		error?: string;
+	};
+	if (richText) return richText.map((part) => part.text ?? '').join('').trim(); // prettier-ignore
+	if (error !== undefined) return error;
+	return textOf(result ?? text);
+}
+
+const moment = (date: Date): string => date.toISOString().slice(0, 19).replace('T00:00:00', '').replace('T', ' ');
+
+// The library meets the sheets in the order of the file; a person means the order of the workbook.
+function inOrder(parts: Record<string, Uint8Array>): Zippable {
+	const rank = (path: string) => (path.startsWith('xl/worksheets/') ? 2 : path.startsWith('xl/') ? 1 : 0);
+	const number = (path: string) => Number(/(\d+)\.xml$/.exec(path)?.[1] ?? 0);
+	const paths = Object.keys(parts).sort((a, b) => rank(a) - rank(b) || number(a) - number(b));
+	return Object.fromEntries(paths.map((path) => [path, parts[path]!]));
+}

@@ -1,0 +1,235 @@
+// An officer brings a list of places: sees what would happen, puts it on the site once, and takes it back.
+import { beforeAll, expect, test } from 'vitest';
+import { dayAt } from '#lib/calendar/zone.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import * as imports from '#lib/imports/imports.server.ts';
+import * as places from '#lib/places/places.server.ts';
+import { ownDatabase } from '../support/database.ts';
+import { csvOf, header, threePlaces, withFirst } from '../support/lists.ts';
+import { huiskamerDeWolput, twoWijken } from '../support/neighbours.ts';
+import { signedIn, type Person } from '../support/people.ts';
+
+ownDatabase();
+
+const now = new Date('2026-11-22T12:00:00Z');
+const today = dayAt(now);
+let ria: Person;
+let twin: number;
+beforeAll(async () => {
+	await twoWijken();
+	ria = await signedIn(sql, { name: 'Ria', staff: ['officer'] });
+	twin = (await places.saveAll([huiskamerDeWolput()], { today })).ids.get('wolput')!;
+});
+
+async function bring(rows: readonly (readonly string[])[], list = 'buurthuizen', titles: readonly string[] = header) {
+	const looked = await imports.look(
+		ria,
+		{ file: { name: `${list}.csv`, bytes: csvOf([titles, ...rows]) }, list },
+		null,
+		now
+	);
+	if (!looked.ok) throw new Error(looked.problem);
+	await looked.judging;
+	return looked.id;
+}
+const see = async (id: string) => (await imports.shown(ria, id, { verdict: null }))!;
+const verdictsOf = async (id: string) => (await see(id)).rows.map(({ verdict }) => verdict);
+const named = (name: string) => sql<{ id: number; phone: string | null; slug: string; localFields: string[] }[]>`
+	select id, phone, slug, local_fields as "localFields" from places where name = ${name}`;
+const isPublic = async (name: string) => (await sql`select from public_places where name = ${name}`).length > 0;
+
+let first: string;
+test('a list is looked at row by row, and nothing is on the site yet', async () => {
+	first = await bring(threePlaces);
+	const { counts, progress, rows, source } = await see(first);
+	expect(counts).toEqual({ new: 3, same: 0, changed: 0, twin: 0, refused: 0 });
+	expect({ progress, source }).toEqual({ progress: 100, source: 'import:buurthuizen' });
+	expect(rows[0]?.draft.told).toMatchObject({
+		name: 'Buurthuis De Linde',
+		type: 'community-centre',
+		phone: '0412-111111'
+	});
+	expect(await isPublic('Buurthuis De Linde')).toBe(false);
+});
+
+test('it is put on the site once, however often somebody presses', async () => {
+	const both = await Promise.all([imports.apply(ria, first, now), imports.apply(ria, first, now)]);
+	expect(both.map((applied) => applied.ok && applied.before).sort()).toEqual([false, true]);
+	expect(await isPublic('Speeltuin Het Hertje')).toBe(true);
+	expect((await places.bySlug('buurthuis-de-linde'))?.district).toBe('Schadewijk');
+	const [place] = await named('Buurthuis De Linde');
+	expect(place?.localFields).toEqual([]);
+	expect(await sql`select from search_docs where kind = 'place' and id = ${place!.id}`).toHaveLength(1);
+	expect(await sql`select by, what from changes where noun = 'place' and ref = ${place!.id}`).toEqual([{ by: ria.id, what: 'created' }]); // prettier-ignore
+	expect(await sql`select from place_imports where file is not null`).toHaveLength(0);
+});
+
+test('the same file again says that all is the same, and changes nothing', async () => {
+	const before = await sql`select * from places order by id`;
+	const id = await bring(threePlaces);
+	expect(await verdictsOf(id)).toEqual(['same', 'same', 'same']);
+	expect(await imports.apply(ria, id, now)).toEqual({ ok: true, before: false });
+	expect(await sql`select * from places order by id`).toEqual(before);
+});
+
+test('an empty cell and a column that is not there say nothing', async () => {
+	const id = await bring([['Buurthuis De Linde', '', 'Lindestraat 4', '5345 AB', 'Oss', '', '', '']]);
+	expect(await verdictsOf(id)).toEqual(['same']);
+});
+
+test('what a person changed here stays, and is told; the rest changes', async () => {
+	const [place] = await named('Buurthuis De Linde');
+	await sql.begin((tx) => places.edit(tx, ria.id, place!.id, { phone: '06-12345678' }, { today }));
+	const id = await bring(withFirst({ Telefoon: '0412-999999', Breedtegraad: '51,7665' }));
+	const [row] = (await see(id)).rows;
+	expect(row).toMatchObject({ verdict: 'changed', fields: ['lat'], kept: ['phone'] });
+	await imports.apply(ria, id, now);
+	expect(await places.bySlug('buurthuis-de-linde')).toMatchObject({ phone: '06-12345678', lat: 51.7665 });
+	expect((await named('Buurthuis De Linde'))[0]?.localFields).toEqual(['phone']);
+});
+
+test('what changed since the preview is told, and nothing is overwritten', async () => {
+	const rows = withFirst({ Breedtegraad: '51,7675', Telefoon: '' });
+	const id = await bring(rows);
+	const [place] = await named('Buurthuis De Linde');
+	await sql.begin((tx) => places.edit(tx, ria.id, place!.id, { point: { lon: 5.526, lat: 51.768 } }, { today }));
+	expect(await imports.apply(ria, id, now)).toEqual({ ok: false, problem: 'changed', rows: [2] });
+	expect((await see(id)).rows[0]).toMatchObject({ verdict: 'same', kept: ['lat', 'lon'] });
+	expect(await imports.apply(ria, id, now)).toEqual({ ok: true, before: false });
+	expect((await places.bySlug('buurthuis-de-linde'))?.lat).toBe(51.768);
+});
+
+test('a row that is probably a place we have waits for a choice, and the choice is remembered', async () => {
+	const row = ['De Wolput', 'Huiskamer', 'Wolput 1', '5345 AA', 'Oss', '5,5311', '51,7711', '0412-333333'];
+	const id = await bring([row], 'huiskamers');
+	expect((await see(id)).rows[0]).toMatchObject({ verdict: 'twin', placeId: twin, choice: null });
+	await imports.apply(ria, id, now);
+	expect((await places.byIds([twin]))[0]?.phone).toBeNull();
+
+	const again = await bring([row], 'huiskamers');
+	await imports.choose(ria, again, [{ row: 2, choice: 'merge' }]);
+	expect(await imports.apply(ria, again, now)).toEqual({ ok: true, before: false });
+	expect((await places.byIds([twin]))[0]).toMatchObject({ phone: '0412-333333', name: 'De Wolput' });
+	expect(await verdictsOf(await bring([row], 'huiskamers'))).toEqual(['same']);
+
+	const added = await bring([row], 'andere lijst');
+	await imports.choose(ria, added, [{ row: 2, choice: 'add' }]);
+	await imports.apply(ria, added, now);
+	expect(await named('De Wolput')).toHaveLength(2);
+});
+
+test('rows with mistakes are refused with the cell that says so', async () => {
+	const id = await bring(
+		[
+			['Buurthuis Fout', 'Buurthuis', 'Straat 1', '54a1', 'Oss', '', '', ''],
+			['Verkeerd om', 'Park', '', '', '', '51,77', '5,53', ''],
+			['', 'Park', '', '', '', '5,53', '51,77', ''],
+			['Nergens', 'Park', '', '', '', '', '', ''],
+			['Wat is dit', 'Ruimteschip', '', '', '', '5,53', '51,77', ''],
+			['Goed', 'Park', '', '', '', '5,53', '51,77', 'bel maar'],
+			['Goed', 'Park', '', '', '', '5,53', '51,77', '']
+		],
+		'fouten'
+	);
+	const { rows, counts } = await see(id);
+	expect(rows.map(({ problems }) => problems.map(({ cell, problem }) => `${cell} ${problem}`))).toEqual([
+		['D2 postcode'],
+		['F3 swapped'],
+		['A4 name-missing'],
+		['A5 nowhere'],
+		['B6 type'],
+		['H7 phone'],
+		['A8 twice']
+	]);
+	expect(counts).toMatchObject({ refused: 6, new: 1 });
+});
+
+test('the whole of an import is taken back, but for what somebody changed since', async () => {
+	const rows = [
+		['Park Zuid', 'Park', '', '', 'Oss', '5,5301', '51,7631', ''],
+		['Park Noord', 'Park', '', '', 'Oss', '5,5301', '51,7781', '']
+	];
+	await imports.apply(ria, await bring(rows.slice(0, 1), 'parken'), now);
+	const changed = rows.map((row) => [...row.slice(0, 7), '0412-444444']);
+	changed[0]![6] = '51,7641';
+	const id = await bring(changed, 'parken');
+	expect(await verdictsOf(id)).toEqual(['twin', 'new']);
+	await imports.choose(ria, id, [{ row: 2, choice: 'merge' }]);
+	await imports.apply(ria, id, now);
+	const [zuid] = await named('Park Zuid');
+	expect(zuid?.phone).toBe('0412-444444');
+	await sql.begin((tx) => places.edit(tx, ria.id, zuid!.id, { phone: '0412-555555' }, { today }));
+	const undone = await imports.undo(ria, id, now);
+	expect(undone).toMatchObject({
+		ok: true,
+		withdrawn: 1,
+		restored: 1,
+		stays: [{ name: 'Park Zuid', fields: ['phone'] }]
+	});
+	expect(await places.bySlug('park-zuid')).toMatchObject({ lat: 51.7631, phone: '0412-555555' });
+	expect(await isPublic('Park Noord')).toBe(false);
+	expect(await imports.undo(ria, id, now)).toMatchObject({ ok: true, before: true });
+	expect(await imports.apply(ria, id, now)).toEqual({ ok: false, problem: 'undone' });
+});
+
+test('a list that was taken back can be brought again; what was closed here stays closed', async () => {
+	const rows = [
+		['Park Noord', 'Park', '', '', 'Oss', '5,5301', '51,7781', '0412-666666'],
+		['Park Dicht', 'Park', '', '', 'Oss', '5,5311', '51,7621', '']
+	];
+	await imports.apply(ria, await bring(rows.slice(1), 'parken'), now);
+	const [closed] = await named('Park Dicht');
+	await sql.begin((tx) => places.withdraw(tx, ria.id, closed!.id, 'weg'));
+	const id = await bring(rows, 'parken');
+	expect(await verdictsOf(id)).toEqual(['new', 'refused']);
+	await imports.apply(ria, id, now);
+	expect(await isPublic('Park Noord')).toBe(true);
+	expect(await isPublic('Park Dicht')).toBe(false);
+	expect(await named('Park Noord')).toHaveLength(1);
+});
+
+test('two officers who apply two lists of the same places do not make them twice', async () => {
+	const row = ['Plein van Twee', 'Plein', '', '', 'Oss', '5,5401', '51,7701', ''];
+	const [one, other] = [await bring([row], 'pleinen'), await bring([row], 'plekken op straat')];
+	const applied = await Promise.all([imports.apply(ria, one, now), imports.apply(ria, other, now)]);
+	expect(applied.filter(({ ok }) => ok)).toHaveLength(1);
+	expect(applied.find(({ ok }) => !ok)).toMatchObject({ problem: 'changed' });
+	expect(await named('Plein van Twee')).toHaveLength(1);
+});
+
+test('who is no officer brings nothing, sees nothing and takes nothing back', async () => {
+	const stranger = await signedIn(sql);
+	const asked = { file: { name: 'x.csv', bytes: csvOf([header, ...threePlaces]) }, list: '' };
+	for (const who of [null, stranger]) {
+		await expect(imports.look(who, asked, null, now)).rejects.toThrow('may not');
+		await expect(imports.shown(who, first, { verdict: null })).rejects.toThrow('may not');
+		await expect(imports.apply(who, first, now)).rejects.toThrow('may not');
+		await expect(imports.undo(who, first, now)).rejects.toThrow('may not');
+		await expect(imports.remove(who, first)).rejects.toThrow('may not');
+	}
+});
+
+test('what a column is can be said otherwise, and is remembered for the next file of this list', async () => {
+	const titles = ['Waar komt men samen', 'Wat', 'lon', 'lat'];
+	const rows = [['Plein Oost', 'Plein', '5.55', '51.765']];
+	const id = await bring(rows, 'eigen woorden', titles);
+	const { mapping } = await see(id);
+	expect(mapping.fields).toEqual([null, null, 'lon', 'lat']);
+	const { ok, judging } = await imports.remap(ria, id, { ...mapping, fields: ['name', 'type', 'lon', 'lat'] }, null);
+	await judging;
+	expect([ok, await verdictsOf(id)]).toEqual([true, ['new']]);
+	const next = await see(await bring(rows, 'eigen woorden', titles));
+	expect(next.mapping.fields).toEqual(['name', 'type', 'lon', 'lat']);
+});
+
+test('a list that was being read when the site stopped is read on; a forgotten one goes after fourteen days', async () => {
+	const id = await bring([['Plein West', 'Plein', '', '', 'Oss', '5,5221', '51,7611', '']], 'half gelezen');
+	await sql`update place_imports set previewed_at = null, progress = 30, progressed_at = ${now} where id = ${id}`;
+	expect(await imports.resume(new Date(now.getTime() + 30_000), null)).toBe(0);
+	expect(await imports.resume(new Date(now.getTime() + 120_000), null)).toBe(1);
+	expect(await verdictsOf(id)).toEqual(['new']);
+	expect(await imports.forget('2026-12-06')).toBe(0);
+	expect(await imports.forget('2026-12-07')).toBeGreaterThan(0);
+	expect(await imports.shown(ria, id, { verdict: null })).toBeUndefined();
+	expect(await imports.shown(ria, first, { verdict: null })).toBeDefined();
+});
