@@ -6,10 +6,13 @@ import { instantOf } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import * as freshness from '#lib/freshness/freshness.server.ts';
 import * as doorOfInitiatives from '#lib/initiatives/initiatives.server.ts';
+import * as doorOfNeeds from '#lib/needs/needs.server.ts';
 import * as doorOfPlaces from '#lib/places/places.server.ts';
 import { activities } from './activities.ts';
+import data from './areas.json' with { type: 'json' };
 import { seedAreas } from './areas.ts';
 import { initiatives, organiserOf } from './initiatives.ts';
+import { needs } from './needs.ts';
 import { organiserAt } from './organisers.ts';
 import { seedPeople } from './people.server.ts';
 import { places } from './places.ts';
@@ -28,7 +31,7 @@ export async function isEmpty(): Promise<boolean> {
 	return row?.empty ?? true;
 }
 
-/** Areas, places, initiatives and activities, with dates counted from `today`. Seeding twice changes nothing. */
+/** Areas, places, initiatives, what residents miss, and activities, with dates counted from `today`. Seeding twice changes nothing. */
 export async function seed(today: Day, origin = 'http://localhost:3000'): Promise<void> {
 	await sql.begin(seedAreas);
 	doorOfAreas.forget();
@@ -38,6 +41,10 @@ export async function seed(today: Day, origin = 'http://localhost:3000'): Promis
 	const organisers = await seedInitiatives(ids);
 	// Activities come last: a demo without them is not complete, and is seeded again.
 	await sql.begin(seedPeople);
+	await sql.begin(async (tx) => {
+		const districts = await doorOfAreas.districtsOf(tx, data.municipality.code);
+		await doorOfNeeds.store(tx, 'voorbeeld', needs(today, new Map(districts.map(({ code, id }) => [code, id]))));
+	});
 	await doorOfActivities.publishAll(
 		activities(today).map(({ at, draft }) => {
 			const place = byKey.get(at);

@@ -2,6 +2,7 @@
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import { may, type Me } from '#lib/accounts/rights.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { isUuid } from '#lib/foundation/ids.ts';
 import type { AnswerFilter, Target, Why } from './answers.ts';
 import * as queries from './answer-queries.server.ts';
 import { theirs } from './here.server.ts';
@@ -42,12 +43,16 @@ export async function list(
 	);
 	return {
 		wheres,
-		answers: answers.map((answer) => ({ ...answer, by: answer.enteredBy && (names.get(answer.enteredBy) ?? 'iemand die er niet meer is') })), // prettier-ignore
+		answers: answers.map((answer) => ({ ...answer, by: nameOf(answer.enteredBy, names) })),
 		total,
 		bursts,
 		mayExclude: may(who, 'need.exclude')
 	};
 }
+
+// The name of a source is a name.
+const nameOf = (by: string | null, names: ReadonlyMap<string, string>) =>
+	by && isUuid(by) ? (names.get(by) ?? 'iemand die er niet meer is') : by;
 
 // Of an area that is not theirs there is nothing to see.
 function withinOf(wheres: readonly Where[], slug: string): queries.Within {

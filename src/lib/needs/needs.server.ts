@@ -8,6 +8,7 @@ export { cardAt, cardsOf, makeCards, type Card } from './cards.server.ts';
 export { enteredToday, pileSize, takeBack, type Entered } from './entering.server.ts';
 export { knownArea, theirs, wheres } from './here.server.ts';
 export { enter, say, type Said } from './saying.server.ts';
+export { store, type Stored } from './storing.server.ts';
 export { approveText, forgetDevices, forgetTexts, holdText, removeText, textOf } from './texts.server.ts';
 
 /** Another text whenever something changed that counts: who keeps a result makes it again. */
