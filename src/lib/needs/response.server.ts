@@ -1,0 +1,82 @@
+// Who answered, beside who lives there: by wijk, by age group and by channel, of everything that counts.
+import * as accounts from '#lib/accounts/accounts.server.ts';
+import type { Me } from '#lib/accounts/rights.ts';
+import * as areas from '#lib/areas/areas.server.ts';
+import type { AreaFigure } from '#lib/areas/group-figures.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import { targetGroups, type TargetGroup } from '#lib/vocabulary/targetgroups.ts';
+import { channelNames, type Channel, type CountedNeed } from './need.ts';
+import * as queries from './queries.server.ts';
+import { response, type Part, type ResponseRow } from './response.ts';
+
+export type Response = {
+	areas: ResponseRow[];
+	ages: ResponseRow[];
+	channels: ResponseRow[];
+	/** Year and source of the inhabitants; null when none are known. */
+	figures: { year: number; source: string } | null;
+};
+
+const ageShares: [group: TargetGroup, figure: string][] = [
+	['age-0-14', 'share_0_14'],
+	['age-15-24', 'share_15_24'],
+	['age-25-44', 'share_25_44'],
+	['age-45-64', 'share_45_64'],
+	['age-65-plus', 'share_65_plus']
+];
+
+/** Answers beside inhabitants of a municipality (CBS code), small counts withheld. @throws Forbidden */
+export async function whoAnswered(who: Me | null, municipality: string): Promise<Response> {
+	const [{ municipality: whole, districts }, inhabitants] = await Promise.all([
+		areas.list(municipality),
+		areas.inhabitants(municipality)
+	]);
+	const figures = whole ? await areas.figures(whole.id) : [];
+	const counted = await sql.begin(async (tx) => {
+		await accounts.mustMay(tx, who, 'need.see');
+		return queries.counted(tx, false);
+	});
+	const by = tally(counted);
+	const ofArea = (id: number | null, name: string): Part => ({
+		...{ key: String(id), name, answers: by.district.get(id) ?? 0 },
+		people: id === null ? null : (inhabitants.get(id)?.value ?? null)
+	});
+	const elsewhere = counted.length ? [ofArea(null, 'Geen wijk genoemd')].filter(({ answers }) => answers > 0) : [];
+	const total = figures.find(({ key }) => key === 'inhabitants');
+	return {
+		areas: response([...districts.map(({ id, displayName }) => ofArea(id, displayName)), ...elsewhere]),
+		ages: response(
+			ageShares.map(([group, key]) => ({
+				...{ key: group, name: targetGroups.name(group), answers: by.group.get(group) ?? 0 },
+				people: peopleOf(figures, key)
+			}))
+		),
+		channels: response(
+			Object.entries(channelNames).map(([key, name]) => ({
+				...{ key, name, people: null, answers: by.channel.get(key as Channel) ?? 0 }
+			}))
+		),
+		figures: total && total.value !== null ? { year: total.year, source: total.source } : null
+	};
+}
+
+/** An answer that names several groups counts for each. */
+function tally(counted: readonly CountedNeed[]) {
+	const district = new Map<number | null, number>();
+	const group = new Map<TargetGroup, number>();
+	const channel = new Map<Channel, number>();
+	const add = <Key>(counts: Map<Key, number>, key: Key) => counts.set(key, (counts.get(key) ?? 0) + 1);
+	for (const need of counted) {
+		add(district, need.districtId);
+		for (const one of need.targetGroups) add(group, one);
+		add(channel, need.channel);
+	}
+	return { district, group, channel };
+}
+
+// CBS gives shares of age groups: people are the share of all, to the nearest whole person.
+function peopleOf(figures: readonly AreaFigure[], key: string): number | null {
+	const valueOf = (wanted: string) => figures.find((figure) => figure.key === wanted)?.value ?? null;
+	const [all, share] = [valueOf('inhabitants'), valueOf(key)];
+	return all === null || share === null ? null : Math.round((all * share) / 100);
+}
