@@ -3,6 +3,7 @@ import { addDays, type Day } from '#lib/calendar/days.ts';
 import { fieldId } from '#lib/design/fields.ts';
 import type { Access } from '#lib/places/types.ts';
 import { facts, type Fact } from '#lib/vocabulary/accessibility.ts';
+import type { Shown } from './shown.ts';
 
 /** What is known of a place, as far as it counts. */
 export type Known = {
@@ -139,8 +140,16 @@ const controls: Partial<Record<Part, string>> = {
 	address: 'straat'
 };
 
+const inList: Partial<Record<Part, Shown>> = { operator: 'operator', consumption: 'consumption', verified: 'checked' };
+
+/** The column of the list in which a part is filled in; undefined of what is filled in elsewhere. */
+export const columnOf = (part: Part): Shown | undefined =>
+	inList[part] ?? (part.startsWith('fact-') ? (part as Shown) : undefined);
+
 /** Where a missing part of this place is filled in. `list` is the address of the list with the row of this place open. */
 export function fillIn(part: Part, { slug, isPublic }: { slug: string; isPublic: boolean }, list: string): string {
+	// A point outside every wijk is mended where the coordinates come from.
+	if (part === 'located') return '/gemeente/plekken/import';
 	const control = controls[part] ?? (part.startsWith('fact-') ? `feit-${part.slice('fact-'.length)}` : undefined);
 	return control && isPublic ? `/beheer/plekken/${slug}#${fieldId(control)}` : list;
 }

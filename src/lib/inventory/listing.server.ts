@@ -26,7 +26,9 @@ export type Listed = {
 export const list = (who: Me | null, query: InventoryQuery, today: Day): Promise<Listed> =>
 	asOfficer(who, query, today, async (tx, found) => {
 		const pages = Math.max(1, Math.ceil(found.length / PAGE));
-		const page = Math.min(query.page, pages);
+		// The row that is open stands on the page that is shown, wherever the question came from.
+		const open = found.findIndex(({ id }) => id === query.editing);
+		const page = open >= 0 ? Math.floor(open / PAGE) + 1 : Math.min(query.page, pages);
 		const full = await fullOf(tx, found.slice((page - 1) * PAGE, page * PAGE));
 		const sum = found.reduce((score, one) => score + one.score, 0);
 		return {

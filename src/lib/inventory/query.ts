@@ -154,6 +154,40 @@ export function href(path: string, query: InventoryQuery, change: Partial<Invent
 	return params ? `${path}?${params}` : path;
 }
 
+const sortedBy: Partial<Record<Shown | 'name', SortBy>> = {
+	name: 'name',
+	type: 'type',
+	area: 'area',
+	operator: 'operator',
+	complete: 'complete',
+	checked: 'checked',
+	changed: 'changed'
+};
+
+/** How the list is ordered by a column now, and what its title asks for; null of a column that orders nothing. */
+export function sortOf(
+	column: Shown | 'name',
+	{ sort }: Pick<InventoryQuery, 'sort'>
+): { now: 'up' | 'down' | 'none'; next: InventoryQuery['sort'] } | null {
+	const by = sortedBy[column];
+	if (!by) return null;
+	const now = sort.by !== by ? 'none' : sort.down ? 'down' : 'up';
+	return { now, next: { by, down: now === 'up' } };
+}
+
+/** How many questions are asked that stand in the fold of the form. */
+export const countFolded = (query: InventoryQuery): number =>
+	[
+		query.before !== null,
+		query.manager !== '',
+		query.complete.from > 0,
+		query.complete.to < 100,
+		query.visibility !== 'public',
+		query.missing.length > 0,
+		query.types.length > 0,
+		query.columns.join() !== usualColumns.join()
+	].filter(Boolean).length;
+
 const slugOf = <Value extends string>(slugs: Readonly<Record<string, Value>>, value: Value | null): string | null =>
 	Object.entries(slugs).find(([, one]) => one === value)?.[0] ?? null;
 

@@ -42,3 +42,12 @@ export const isShown = (key: string): key is Shown => Object.hasOwn(shownTitles,
 
 /** The fact that a column shows; undefined of any other column. */
 export const factOf = (column: Shown): Fact | undefined => facts.keys.find((key) => column === `fact-${key}`);
+
+/** The field of a row that is open, by its column; undefined of what is not changed in the list. */
+export const fieldOf = (column: Shown): string | undefined =>
+	({ type: 'soort', access: 'toegang', operator: 'beheerder', consumption: 'consumptie', checked: 'gecontroleerd' })[
+		column as 'type'
+	] ??
+	(factOf(column) && `feit-${factOf(column)}`);
+
+export const isEdited = (column: Shown): boolean => fieldOf(column) !== undefined;

@@ -23,10 +23,22 @@ export const load = async ({ locals: { me }, url }) => {
 			about: 'Plekken, initiatieven en activiteiten die dubbel lijken.',
 			waiting: null
 		},
+		may(me, 'inventory.see') && {
+			href: '/gemeente/plekken',
+			label: 'Alle plekken',
+			about: 'De hele lijst: wat ontbreekt, wat lang niet is gecontroleerd. Wijzig er één of veel tegelijk, en neem de lijst mee.',
+			waiting: null
+		},
 		may(me, 'place.edit-content') && {
 			href: '/plekken',
 			label: 'Plekken bijhouden',
 			about: 'Zoek een plek en kies daar “Pas deze plek aan”: tekst, openingstijden en toegankelijkheid.',
+			waiting: null
+		},
+		may(me, 'place.visit') && {
+			href: '/veld',
+			label: 'Plekken nakijken',
+			about: 'Ga langs met je telefoon: wat klopt er nog, een foto, een nieuwe plek. Werkt ook zonder verbinding.',
 			waiting: null
 		},
 		may(me, 'role.give') && {
