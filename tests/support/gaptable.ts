@@ -50,7 +50,7 @@ export const basis: Basis = {
 		reachVersion: 'crow',
 		reachLabel: 'hemelsbreed geschat'
 	},
-	...{ setting: 'any', normsVersion: 42, settings: { 'least-answers': 10, 'least-people': 5 } },
+	...{ setting: 'any', normsVersion: 42, settings: { min_answers: 10, min_people: 5 } },
 	...{ answersFrom: '2026-09-01', answersCounted: 212, floodsLeftOut: false }
 };
 
@@ -105,6 +105,7 @@ export function schadewijkReport(change: Partial<AreaReport> = {}): AreaReport {
 			supplies: index % 3 === 2 ? 0 : 2,
 			served: index % 3 === 2 ? known(0) : known(0.38)
 		})),
+		supplyMore: 0,
 		quotes: ['Na zeven uur is alles dicht.'],
 		response: [
 			{ key: 'age-15-24', label: 'Jongeren', answers: known(37), people: known(612), perThousand: known(60.5) }

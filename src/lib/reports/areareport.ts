@@ -1,17 +1,8 @@
 // The report of an area: one result that screen, print, spreadsheet and snapshot are all made from. Pure, plain JSON.
 import type { Basis, Figure, GapCell } from '#lib/gaps/result.ts';
+import type { WeekPart } from '#lib/gaps/supply-lines.ts';
 import type { Focus } from './findings.ts';
 import type { Domain } from './domains.ts';
-
-/** The 21 parts of a week: how much of what fits can be visited then, and the share of the group that it reaches. */
-export type WeekPart = {
-	/** 1 is Monday. */
-	weekday: number;
-	/** 0 morning, 1 afternoon, 2 evening. */
-	part: number;
-	supplies: number;
-	served: Figure;
-};
 
 export type SupplyRow = {
 	/** 'place 12': the same thing has the same key in every report. */
@@ -59,8 +50,12 @@ export type AreaReport = {
 	headline: string[];
 	/** Of this area, every group × kind × day part; withheld already. */
 	cells: GapCell[];
+	/** The 21 parts of a week, in order. */
 	week: WeekPart[];
+	/** What counts first, then what fits best. */
 	supply: SupplyRow[];
+	/** How many more there are than are listed. */
+	supplyMore: number;
 	/** Sentences of residents that a moderator approved. */
 	quotes: string[];
 	response: ResponseRow[];

@@ -1,4 +1,5 @@
 // Target groups, kinds of meeting and day parts as they stand inside a sentence. Pure.
+import { capital } from '#lib/calendar/daywords.ts';
 import type { Setting } from '#lib/gaps/result.ts';
 import type { Kind } from '#lib/vocabulary/kinds.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
@@ -16,6 +17,10 @@ export const groupPhrases: Record<TargetGroup, string> = {
 	newcomers: 'nieuwkomers',
 	carers: 'mantelzorgers'
 };
+
+/** Short, as the name of a row: the full name has the years in it, and would be three lines on paper. */
+export const groupLabel = (group: TargetGroup): string =>
+	group === 'everyone' ? 'Iedereen' : capital(groupPhrases[group]);
 
 /** After "een plek" or "plekken". */
 export const kindPhrases: Record<Kind, string> = {

@@ -11,6 +11,7 @@ import { classLooks } from './classwords.ts';
 import { NO_FIGURES } from './domains.ts';
 import { cellOf, percentCell, type Cell } from './figurewords.ts';
 import { standingOut } from './findings.ts';
+import { groupLabel } from './phrases.ts';
 
 export type Column = { label: string; numeric?: boolean };
 /** The first cell names its row. What is not known is said in words: no cell is empty. */
@@ -56,8 +57,10 @@ const cellColumns: Column[] = [
 	...text('Voor wie', 'Soort', 'Dagdeel', 'Uitkomst'),
 	...numbers('Mensen', 'Bereikt (%)', 'Mensen zonder', 'Keus', 'Antwoorden', 'Per 1.000', 'Van', 'Tot')
 ];
+/** The last columns: the ends of the interval. On paper there is no room for them beside everything else. */
+const BOUNDS = 2;
 const cellRow = (cell: GapCell): Cell[] => [
-	targetGroups.name(cell.group),
+	groupLabel(cell.group),
 	kinds.name(cell.kind),
 	dayPartName(cell.dayPart),
 	classLooks[cell.class].word,
@@ -74,8 +77,8 @@ const bounds = ({ interval, perThousand }: GapCell): Cell[] => interval ?? [cell
 const standingOutTable = ({ cells }: AreaReport): ReportTable => ({
 	key: 'standing-out',
 	title: 'Wat opvalt',
-	columns: cellColumns,
-	rows: standingOut(cells, MOST).map((cell) => ({ key: cellKey(cell), cells: cellRow(cell) }))
+	columns: cellColumns.slice(0, -BOUNDS),
+	rows: standingOut(cells, MOST).map((cell) => ({ key: cellKey(cell), cells: cellRow(cell).slice(0, -BOUNDS) }))
 });
 
 function kindsTable({ cells, focus }: AreaReport): ReportTable {
@@ -118,7 +121,7 @@ const groupsTable = ({ cells, focus }: AreaReport): ReportTable => ({
 		.map((cell) => ({
 			key: cell.group,
 			cells: [
-				targetGroups.name(cell.group),
+				groupLabel(cell.group),
 				cellOf(cell.people),
 				percentCell(cell.served),
 				cellOf(cell.affected),

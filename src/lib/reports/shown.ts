@@ -1,11 +1,10 @@
 // The report of an area as a page shows it: its tables, and what the drawings need. Of 540 cells only what is seen. Pure.
-import { capital } from '#lib/calendar/daywords.ts';
 import { dayParts } from '#lib/calendar/dayparts.ts';
 import type { Figure, GapCell } from '#lib/gaps/result.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { focusCell, type AreaReport } from './areareport.ts';
-import { groupPhrases } from './phrases.ts';
+import { groupLabel } from './phrases.ts';
 import { tablesOf, type ReportTable, type TableKey } from './reporttables.ts';
 
 export type BarRow = {
@@ -53,7 +52,7 @@ export function shownOf(report: AreaReport): Shown {
 			.filter((cell) => cell.kind === kind)
 			.map((cell) => ({
 				key: cell.group,
-				label: capital(groupPhrases[cell.group]),
+				label: groupLabel(cell.group),
 				figure: percentage(cell.served),
 				interval: null,
 				chosen: cell.group === group

@@ -1,0 +1,70 @@
+// What the pages about one area show: the same report on screen, on paper, and as it was kept.
+import { may, type Me } from '#lib/accounts/rights.ts';
+import { municipalityOf, type Area } from '#lib/areas/area.ts';
+import * as areas from '#lib/areas/areas.server.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
+import { sketchArea, type Sketch } from '#lib/map/sketch.ts';
+import * as population from '#lib/population/population.server.ts';
+import type { AreaReport } from './areareport.ts';
+import { compare, type Comparison } from './comparison.ts';
+import { report } from './report.server.ts';
+import { shownOf, type Shown } from './shown.ts';
+import * as snapshots from './snapshots.server.ts';
+import { parseView, type View } from './view.ts';
+
+// What a page shows of a report is made once for all who ask.
+const shown = new WeakMap<AreaReport, Shown>();
+
+function shownOnce(report: AreaReport): Shown {
+	const made = shown.get(report) ?? shownOf(report);
+	shown.set(report, made);
+	return made;
+}
+
+/** With the choices that were left open filled in. */
+const settled = (view: View, { focus }: AreaReport): View => ({ ...view, ...focus, open: null, sort: 'people' });
+
+/** The page of an area. @throws Forbidden */
+export async function area(who: Me | null, of: Area, view: View, now: Date) {
+	const [made, years] = await Promise.all([report(who, of, view, now), population.years()]);
+	return { shown: shownOnce(made), view: settled(view, made), years, overview: may(who, 'gap.see') };
+}
+
+/** The report of an area to print, and what was kept of it before. @throws Forbidden */
+export async function paper(who: Me | null, of: Area, view: View, now: Date) {
+	const [made, before, sketch] = await Promise.all([
+		report(who, of, view, now),
+		snapshots.snapshots(who, of),
+		sketchOf(of)
+	]);
+	const mayKeep = may(who, 'report.keep');
+	return { shown: shownOnce(made), view: settled(view, made), sketch, snapshots: before, mayKeep };
+}
+
+/** A report that was kept; `beside`: compared with that of now. Null when there is none. @throws Forbidden */
+export async function keptPaper(who: Me | null, of: Area, id: string, beside: boolean, now: Date) {
+	const found = await snapshots.snapshot(who, of, id);
+	if (!found) return null;
+	const { report: old, ...snapshot } = found;
+	const [sketch, comparison] = await Promise.all([sketchOf(of), beside ? withNow(who, of, old, now) : null]);
+	return { shown: shownOf(old), snapshot, sketch, comparison };
+}
+
+/** The same question as it was asked then, answered now. */
+async function withNow(who: Me | null, of: Area, old: AreaReport, now: Date): Promise<Comparison> {
+	const { setting, floodsLeftOut, settings } = old.basis;
+	const view = { ...parseView(new URLSearchParams()), ...old.focus, setting, leaveOutFloods: floodsLeftOut };
+	const made = await report(who, of, view, now);
+	const least = (key: string, standard: number) =>
+		Math.max(settings[key] ?? standard, made.basis.settings[key] ?? standard);
+	return compare(old, made, { answers: least('min_answers', 10), people: least('min_people', 5) });
+}
+
+/** Keeps the report as it is now. Returns its id. @throws Forbidden */
+export const keep = async (who: Me | null, of: Area, view: View, note: string, now: Date): Promise<string> =>
+	snapshots.keep(who, of, await report(who, of, view, now), note, now);
+
+async function sketchOf(area: Area): Promise<Sketch | null> {
+	const municipality = area.level === 'group' ? configuration().municipality : municipalityOf(area.code);
+	return sketchArea(await areas.geojson(municipality, area.level), area.slug);
+}

@@ -1,0 +1,69 @@
+// The report of one area, gathered from the rooms that know: figures, supply, sentences, who answered, free rooms.
+import type { Me } from '#lib/accounts/rights.ts';
+import { levelNames, type Area } from '#lib/areas/area.ts';
+import * as areas from '#lib/areas/areas.server.ts';
+import { dayParts } from '#lib/calendar/dayparts.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import * as gaps from '#lib/gaps/gaps.server.ts';
+import * as needs from '#lib/needs/needs.server.ts';
+import { kinds } from '#lib/vocabulary/kinds.ts';
+import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
+import type { AreaReport } from './areareport.ts';
+import { domainsOf } from './domains.ts';
+import { focusOf } from './findings.ts';
+import { headlineOf } from './headline.ts';
+import { mustSee } from './lineage.server.ts';
+import { remembered } from './memory.server.ts';
+import * as queries from './queries.server.ts';
+import { supplyRow } from './rows.ts';
+import { threeQuestions } from './threequestions.ts';
+import { unknownWords, sourceWords } from './unknown.ts';
+import type { View } from './view.ts';
+
+const QUOTES = 6;
+/** Longer a list is not read on paper; the rest counts in every figure. */
+const MOST_SUPPLY = 60;
+
+/** The report of an area as it is now; what was not chosen is what says most. @throws Forbidden */
+export async function report(who: Me | null, area: Area, view: View, now: Date): Promise<AreaReport> {
+	await mustSee(who, area);
+	const { group, kind, dayPart, setting, year, leaveOutFloods } = view;
+	const key = JSON.stringify([area.id, group, kind, dayPart, setting, year, leaveOutFloods, dayAt(now)]);
+	return remembered(key, await queries.ground(sql), () => gather(who, area, view, now));
+}
+
+async function gather(who: Me | null, area: Area, view: View, now: Date): Promise<AreaReport> {
+	const { setting, year, leaveOutFloods } = view;
+	const { cells, basis } = await gaps.table(
+		who,
+		{
+			...{ areas: [area.id], groups: targetGroups.keys, kinds: kinds.keys, dayParts: dayParts.map(({ bit }) => bit) },
+			...{ setting, leaveOutFloods, ...(year && { year }) }
+		},
+		now
+	);
+	const focus = focusOf(cells, view);
+	const of = { setting, ...(year && { year }) };
+	const [lines, week, quotes, figures] = await Promise.all([
+		gaps.supplyOf(who, area.id, { ...focus, ...of }, now),
+		gaps.week(who, area.id, { group: focus.group, kind: focus.kind, ...of }, now),
+		needs.approvedSentences(sql, area.id, QUOTES),
+		areas.figures(area.id)
+	]);
+	const supply = lines.map(supplyRow);
+	const spare: AreaReport['spare'] = [];
+	return {
+		format: 1,
+		area: { id: area.id, slug: area.slug, name: area.displayName, levelName: levelNames[area.level] },
+		...{ basis, focus, cells, week, quotes, spare },
+		supply: supply.slice(0, MOST_SUPPLY),
+		supplyMore: Math.max(0, supply.length - MOST_SUPPLY),
+		headline: headlineOf(area.displayName, cells),
+		response: [],
+		domains: domainsOf(figures),
+		questions: threeQuestions({ cells, focus, supply, spare }),
+		unknown: unknownWords(cells, basis),
+		sources: sourceWords(basis, area)
+	};
+}

@@ -1,0 +1,16 @@
+// What the room of gaps tells of supply, as rows of a report. Pure.
+import type { SupplyLine } from '#lib/gaps/supply-lines.ts';
+import type { SupplyRow } from './areareport.ts';
+
+export const supplyRow = ({ supply, peopleReached, fit, parts, counts }: SupplyLine): SupplyRow => ({
+	key: `${supply.noun} ${supply.id}`,
+	noun: supply.noun,
+	title: supply.title,
+	path: `/${supply.noun === 'place' ? 'plekken' : 'activiteiten'}/${supply.slug}`,
+	lon: supply.lon,
+	lat: supply.lat,
+	fit: Math.round(fit * 100) / 100,
+	counts,
+	peopleReached,
+	reasons: parts.filter(({ value }) => value < 1)
+});
