@@ -17,6 +17,12 @@ export const load = async ({ locals: { me }, url }) => {
 			about: 'Wat een mens moet bekijken: nieuwe initiatieven, eerste activiteiten, aanvragen en meldingen.',
 			waiting
 		},
+		may(me, 'gap.see') && {
+			href: '/gemeente/vraag-en-aanbod',
+			label: 'Vraag en aanbod',
+			about: 'Waar mensen een plek missen, en waar er veel is. Met een rapport per wijk om te printen.',
+			waiting: null
+		},
 		may(me, 'merge') && {
 			href: '/gemeente/samenvoegen',
 			label: 'Samenvoegen',
