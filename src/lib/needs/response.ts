@@ -1,6 +1,8 @@
 // Who answered and who did not: answers beside inhabitants, so that silence is seen as silence and not as "no need". What
 // few answered is withheld, also when the rest and the total are known. Pure.
 import type { Figure } from '#lib/gaps/result.ts';
+import { areaTree, type TreeArea } from '#lib/gaps/tree.ts';
+import { countsOf, SHOWN, SMALL, withhold } from '#lib/gaps/withhold.ts';
 import { MIN_ANSWERS, MIN_PEOPLE } from './threshold.ts';
 
 /** Something answers can be counted by: a wijk, an age group, a channel. `people` null is unknown, or says nothing here. */
@@ -33,35 +35,29 @@ export type ResponseRow = {
 /** Fewer answers per person than this share of the average is under, more than the other is over. */
 export const UNDER = 2 / 3;
 export const OVER = 3 / 2;
-// Whoever knows the total must be left with at least so many possible numbers more than one.
-const SLACK = 3;
-
 type Hidden = 'few-answers' | 'protects-another' | null;
 
-/**
- * What is withheld of counts that add up to a total somebody may know. What is below `least` goes; then the smallest of
- * what is left, until each that went can be at least four different numbers. In the order given.
- */
+/** What is withheld of counts, so that none that is small can be found out, also by who knows their total. In the order given. */
 export function hidden(counts: readonly number[], least = MIN_ANSWERS): Hidden[] {
-	const marks = counts.map((count): Hidden => (count < least ? 'few-answers' : null));
-	const bySize = counts.map((_, index) => index).sort((one, other) => counts[one]! - counts[other]! || one - other);
-	for (const next of bySize.filter((index) => marks[index] === null)) {
-		if (isSafe(counts, marks, least)) break;
-		marks[next] = 'protects-another';
-	}
-	return marks;
-}
-
-// The sum of what went is known; of 'few' that each is below the threshold, of 'protects' that it is not.
-function isSafe(counts: readonly number[], marks: readonly Hidden[], least: number): boolean {
-	const few = marks.filter((mark) => mark === 'few-answers').length;
-	if (!few) return true;
-	const protectors = marks.filter((mark) => mark === 'protects-another').length;
-	const sum = counts.reduce((total, count, index) => (marks[index] ? total + count : total), 0);
-	const left = sum - protectors * least;
-	const most = Math.min(least - 1, left);
-	const fewest = protectors ? 0 : Math.max(0, left - (few - 1) * (least - 1));
-	return most - fewest >= SLACK;
+	const leaf = (_: number, index: number): TreeArea => ({
+		id: index + 2,
+		level: 'district',
+		parentId: 1,
+		memberIds: []
+	});
+	const tree = areaTree([{ id: 1, level: 'municipality', parentId: null, memberIds: [] }, ...counts.map(leaf)]);
+	const total = counts.reduce((sum, count) => sum + count, 0);
+	const marks = withhold(
+		tree,
+		countsOf(
+			tree.ids.map((id) => (id === 1 ? total : (counts[id - 2] ?? 0))),
+			least
+		)
+	);
+	return counts.map((_, index) => {
+		const mark = marks[tree.numbers.get(index + 2)!];
+		return mark === SHOWN ? null : mark === SMALL ? 'few-answers' : 'protects-another';
+	});
 }
 
 const round = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits;
