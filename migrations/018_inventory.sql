@@ -47,7 +47,10 @@ create table place_import_effects (
 create table place_import_undoings (
   import_id  uuid primary key references place_imports (id) on delete cascade,
   at         timestamptz not null default now(),
-  by         text not null
+  by         text not null,
+  withdrawn  integer not null,
+  restored   integer not null,
+  stays      jsonb not null                         -- [{ placeId, name, slug, fields }]: changed here since, so not put back
 );
 
 -- Somebody stood there and looked. The telephone makes the id, so that sending twice is one visit.

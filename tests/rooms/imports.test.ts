@@ -42,7 +42,7 @@ let first: string;
 test('a list is looked at row by row, and nothing is on the site yet', async () => {
 	first = await bring(threePlaces);
 	const { counts, progress, rows, source } = await see(first);
-	expect(counts).toEqual({ new: 3, same: 0, changed: 0, twin: 0, refused: 0 });
+	expect(counts).toEqual({ new: 3, same: 0, changed: 0, twin: 0, refused: 0, open: 0 });
 	expect({ progress, source }).toEqual({ progress: 100, source: 'import:buurthuizen' });
 	expect(rows[0]?.draft.told).toMatchObject({
 		name: 'Buurthuis De Linde',

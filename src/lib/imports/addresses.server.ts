@@ -38,7 +38,11 @@ export async function locate(
 		if (point) Object.assign(told, { point, pointFrom: 'address' });
 		else if (centre) Object.assign(told, { point: centre, pointFrom: 'postcode' });
 	}
-	return found.failed ? ['De adressendienst gaf geen antwoord. Voor een deel staat de plek daarom in het midden van de postcode.'] : []; // prettier-ignore
+	const rough = without.filter(({ told }) => told.pointFrom === 'postcode').length;
+	return [
+		...(found.failed ? ['De adressendienst gaf niet steeds antwoord.'] : []),
+		...(rough ? [`Van ${rough} ${rough === 1 ? 'rij' : 'rijen'} kennen we alleen de postcode. ${rough === 1 ? 'Het punt staat' : 'De punten staan'} in het midden daarvan en ${rough === 1 ? 'is' : 'zijn'} niet precies.`] : [])
+	]; // prettier-ignore
 }
 
 type Point = { lon: number; lat: number };

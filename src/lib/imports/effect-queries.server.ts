@@ -1,5 +1,6 @@
 // The SQL of what an import did to places, so that the whole of it can be undone. Private to the room.
 import type { Sql } from '#lib/foundation/database.server.ts';
+import type { Taken } from './import.ts';
 import type { Values } from '#lib/places/places.server.ts';
 
 /** Of a place that was new `before` is null. */
@@ -11,8 +12,9 @@ export async function markApplied(sql: Sql, id: string, by: string): Promise<voi
 	await sql`update place_imports set file = null where id = ${id}`;
 }
 
-export const markUndone = (sql: Sql, id: string, by: string) =>
-	sql`insert into place_import_undoings (import_id, by) values (${id}, ${by})`;
+export const markUndone = (sql: Sql, id: string, by: string, { withdrawn, restored, stays }: Taken) => sql`
+	insert into place_import_undoings (import_id, by, withdrawn, restored, stays)
+	values (${id}, ${by}, ${withdrawn}, ${restored}, ${sql.json(stays as never)})`;
 
 export async function keep(sql: Sql, id: string, effects: readonly Effect[]): Promise<void> {
 	for (let from = 0; from < effects.length; from += 2_000)

@@ -19,7 +19,13 @@ export const isChoice = (text: unknown): text is Choice => choices.includes(text
 /** What is kept of a row: what it tells, and of the columns it would change what stands and what would come. */
 export type Draft = { told: Told; sourceId: string; /** 'B12' */ at: string; before: Values; after: Values };
 
-export type Counts = Record<Verdict, number>;
+/** `open`: rows that are probably double, of which nobody said yet what they are. */
+export type Counts = Record<Verdict, number> & { open: number };
+
+/** A place that somebody changed since: these columns stayed as they were. */
+export type Stays = { placeId: number; name: string; slug: string; fields: string[] };
+/** What came of taking an import back. */
+export type Taken = { withdrawn: number; restored: number; stays: Stays[] };
 
 /** An import as its page shows it. */
 export type PlaceImport = {
@@ -39,6 +45,7 @@ export type PlaceImport = {
 	progress: number;
 	appliedAt: Date | null;
 	undoneAt: Date | null;
+	undone: Taken | null;
 	counts: Counts;
 };
 

@@ -1,6 +1,6 @@
 // The SQL of imports of places. Private to the room.
 import type { Sql } from '#lib/foundation/database.server.ts';
-import type { Choice, ImportRow, PlaceImport, Verdict } from './import.ts';
+import { verdicts, type Choice, type ImportRow, type PlaceImport, type Verdict } from './import.ts';
 import type { Mapping } from './mapping.ts';
 import type { Judged } from './verdict.ts';
 
@@ -17,7 +17,8 @@ export async function insert(sql: Sql, one: New, bytes: Uint8Array, by: string, 
 const columns = (sql: Sql) => sql`
 	i.id, i.name, i.format, i.source, i.mapping, i.notes, i.rows_read as "rowsRead", i.at, i.by, i.previewed_at as "previewedAt",
 	i.progress, a.at as "appliedAt", u.at as "undoneAt",
-	(select json_build_object(${(['new', 'same', 'changed', 'twin', 'refused'] as const).map((verdict, index) => sql`${index ? sql`,` : sql``} ${verdict}::text, count(*) filter (where r.verdict = ${verdict})`)})
+	case when u.at is null then null else json_build_object('withdrawn', u.withdrawn, 'restored', u.restored, 'stays', u.stays) end as undone,
+	(select json_build_object('open', count(*) filter (where r.verdict = 'twin' and r.choice is null), ${verdicts.map((verdict, index) => sql`${index ? sql`,` : sql``} ${verdict}::text, count(*) filter (where r.verdict = ${verdict})`)})
 		from place_import_rows r where r.import_id = i.id) as counts`;
 const joins = (sql: Sql) => sql`
 	from place_imports i left join place_import_applications a on a.import_id = i.id

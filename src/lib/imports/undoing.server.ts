@@ -6,14 +6,12 @@ import * as history from '#lib/history/history.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import { unchanged } from './compare.ts';
 import * as effects from './effect-queries.server.ts';
+import type { Stays, Taken } from './import.ts';
 import * as queries from './queries.server.ts';
 import { UNDONE } from './verdict.ts';
 
-/** A place that somebody changed since: these columns stay as they are now. */
-export type Stays = { placeId: number; name: string; slug: string; fields: string[] };
 export type Undone =
-	| { ok: true; before: boolean; withdrawn: number; restored: number; stays: Stays[] }
-	| { ok: false; problem: 'gone' | 'not-applied' };
+	({ ok: true; /** It was already. */ before: boolean } & Taken) | { ok: false; problem: 'gone' | 'not-applied' };
 
 /** Takes an import back in this transaction. Rights were asked by whoever opened it. */
 export async function undo(tx: Sql, by: string, id: string, today: Day): Promise<Undone> {
@@ -21,7 +19,7 @@ export async function undo(tx: Sql, by: string, id: string, today: Day): Promise
 	await queries.takeTurn(tx);
 	const one = await queries.hold(tx, id);
 	if (!one) return { ok: false, problem: 'gone' };
-	if (one.undoneAt) return { ok: true, before: true, withdrawn: 0, restored: 0, stays: [] };
+	if (one.undone) return { ok: true, before: true, ...one.undone };
 	if (!one.appliedAt) return { ok: false, problem: 'not-applied' };
 	const all = await effects.of(tx, id);
 	const standing = new Map((await places.standing(tx, all.map(({ placeId }) => placeId))).map((place) => [place.id, place])); // prettier-ignore
@@ -47,6 +45,7 @@ export async function undo(tx: Sql, by: string, id: string, today: Day): Promise
 			({ id: ref, before, values }) => ({ noun: 'place', ref, by, what: 'restored', before, after: values }) as const
 		)
 	);
-	await effects.markUndone(tx, id, by);
-	return { ok: true, before: false, withdrawn, restored: restores.length, stays };
+	const taken = { withdrawn, restored: restores.length, stays };
+	await effects.markUndone(tx, id, by, taken);
+	return { ok: true, before: false, ...taken };
 }

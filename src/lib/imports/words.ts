@@ -1,5 +1,5 @@
 // What an import says to an officer: what is wrong with which cell, and what a verdict means. Pure.
-import type { Choice, Verdict } from './import.ts';
+import { isChoice, type Choice, type Counts, type Verdict } from './import.ts';
 import type { Problem, ProblemKey } from './told.ts';
 
 const said: Record<ProblemKey, (value: string) => string> = {
@@ -56,3 +56,36 @@ export function countWords(counts: Readonly<Record<Verdict, number>>): string {
 	const told = order.filter((verdict) => counts[verdict]).map((verdict) => `${amount(counts[verdict])} ${verdictWords[verdict].more}`); // prettier-ignore
 	return told.join(', ') || 'niets';
 }
+
+/** Why a list is not on the site after all, or not off it. */
+export const applyWords = {
+	gone: 'Deze lijst is er niet meer. Stuur hem opnieuw.',
+	'not-ready': 'De lijst wordt nog gelezen. Probeer het zo nog eens.',
+	undone: 'Deze lijst stond al op de site. Stuur hem opnieuw.',
+	nothing: 'Er is niets om op de site te zetten.',
+	changed: 'Er is intussen iets veranderd op de site. Er is nog niets gedaan. Kijk de rijen nog eens na.',
+	'not-applied': 'Deze lijst staat niet op de site.'
+} as const;
+
+/** What was chosen for rows that are probably double: fields `keuze-12`. */
+export const choicesIn = (form: FormData): { row: number; choice: Choice }[] =>
+	[...form].flatMap(([name, value]) => {
+		const row = /^keuze-(\d{1,7})$/.exec(name)?.[1];
+		return row && isChoice(value) ? [{ row: Number(row), choice: value }] : [];
+	});
+
+/** How many rows would go on the site. */
+export const goes = ({ new: fresh, changed, twin, open }: Counts): number => fresh + changed + twin - open;
+
+/** What applying would do, a sentence each. */
+export function planWords({ new: fresh, changed, same, refused, open, twin }: Counts): string[] {
+	const told: [number, string, string][] = [
+		[fresh, 'plek is nieuw en komt erbij', 'plekken zijn nieuw en komen erbij'],
+		[changed, 'plek verandert', 'plekken veranderen'],
+		[twin - open, 'dubbele rij doen we zoals je koos', 'dubbele rijen doen we zoals je koos'],
+		[same, 'plek blijft zoals die is', 'plekken blijven zoals ze zijn'],
+		[open, 'rij is misschien dubbel. Kies eerst wat je wilt, anders slaan we die over', 'rijen zijn misschien dubbel. Kies eerst wat je wilt, anders slaan we ze over'],
+		[refused, 'rij klopt niet en slaan we over', 'rijen kloppen niet en slaan we over']
+	];
+	return told.flatMap(([count, one, more]) => (count ? [`${amount(count)} ${count === 1 ? one : more}.`] : []));
+} // prettier-ignore

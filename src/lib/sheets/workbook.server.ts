@@ -88,7 +88,7 @@ function textOf(value: CellValue | undefined): string {
 	if (value === null || value === undefined) return '';
 	if (typeof value === 'string') return value.trim();
 	// Fifteen digits is what Excel shows: 0.1 + 0.2 is 0.3 there.
-	if (typeof value === 'number') return String(Number(value.toPrecision(15)));
+	if (typeof value === 'number') return Number.isFinite(value) ? String(Number(value.toPrecision(15))) : '';
 	if (typeof value === 'boolean') return value ? 'ja' : 'nee';
 	if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : moment(value);
 	const { richText, text, result, error } = value as {
@@ -98,7 +98,8 @@ function textOf(value: CellValue | undefined): string {
 		error?: string;
 	};
 	if (richText) return richText.map((part) => part.text ?? '').join('').trim(); // prettier-ignore
-	if (error !== undefined) return error;
+	// '#DIV/0!' says nothing.
+	if (error !== undefined) return '';
 	return textOf(result ?? text);
 }
 

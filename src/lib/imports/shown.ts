@@ -1,0 +1,76 @@
+// An import and its rows as an officer reads them. Pure.
+import type { Day } from '#lib/calendar/days.ts';
+import { difference, type Difference } from '#lib/history/difference.ts';
+import { listWords } from '#lib/calendar/daywords.ts';
+import { placeType } from '#lib/places/types.ts';
+import { fieldLabel, isField } from './fields.ts';
+import type { Choice, ImportRow, PlaceImport, Verdict } from './import.ts';
+import { problemWords, verdictWords } from './words.ts';
+
+export type ShownRow = {
+	row: number;
+	verdict: Verdict;
+	word: string;
+	name: string;
+	place: { name: string; href: string } | null;
+	/** What would change: of a row that is new, what it tells. */
+	changes: Difference[];
+	/** What stays because somebody changed it here; null when nothing does. */
+	kept: string | null;
+	notes: string[];
+	problems: string[];
+	choice: Choice | null;
+};
+
+export function rowShown({ row, verdict, draft, kept, problems, choice, place }: ImportRow, today: Day): ShownRow {
+	const { told, before, after } = draft;
+	const differs = verdict === 'changed' || verdict === 'twin';
+	return {
+		row,
+		verdict,
+		word: verdictWords[verdict].one,
+		name: told.name ?? place?.name ?? 'zonder naam',
+		place: place && verdict !== 'new' ? { name: place.name, href: `/plekken/${place.slug}` } : null,
+		changes: differs ? difference(before, after, today).map(typeNamed) : [],
+		kept: differs || verdict === 'same' ? columnsWords(kept) : null,
+		notes: verdict === 'refused' ? [] : notesOf(told, verdict),
+		problems: problems.map(problemWords),
+		choice
+	};
+}
+
+const typeNamed = ({ field, before, after }: Difference): Difference => {
+	const name = (key: string | null) => (field === 'Soort plek' && key ? (placeType(key)?.name ?? key) : key);
+	return { field, before: name(before), after: name(after) };
+};
+
+function notesOf({ type, typeGuessed, pointFrom }: ImportRow['draft']['told'], verdict: Verdict): string[] {
+	const notes: string[] = [];
+	if (typeGuessed && verdict === 'new') notes.push(`Soort plek: ${placeType(type ?? '')?.name ?? type}. Dat staat er niet bij, we hebben het geraden.`);
+	if (pointFrom === 'postcode') notes.push('Het punt op de kaart is niet precies: het midden van de postcode.');
+	if (pointFrom === 'address') notes.push('Het punt op de kaart is gezocht bij het adres.');
+	return notes;
+} // prettier-ignore
+
+const columnNames: Record<string, string> = {
+	target_groups: 'Doelgroepen',
+	consumption_required: 'Consumptie verplicht',
+	verified_at: 'Gecontroleerd op',
+	verify_by: 'Na te kijken voor',
+	accessibility: 'Toegankelijkheid',
+	lon: 'Punt op de kaart',
+	lat: 'Punt op de kaart'
+};
+
+/** 'Telefoon en Punt op de kaart'; null of no columns. */
+export function columnsWords(columns: readonly string[]): string | null {
+	const names = columns.map((name) => columnNames[name] ?? (isField(name) ? fieldLabel(name) : name));
+	return names.length ? listWords([...new Set(names)]) : null;
+}
+
+/** Where an import stands, in a few words. */
+export function stateWords({ appliedAt, undoneAt, previewedAt }: PlaceImport): string {
+	if (undoneAt) return 'teruggedraaid';
+	if (appliedAt) return 'op de site';
+	return previewedAt ? 'nog niet op de site' : 'wordt gelezen';
+}

@@ -1,0 +1,83 @@
+// One list: what each column is, what would happen to each row, putting it on the site and taking it back.
+import { error, fail, redirect } from '@sveltejs/kit';
+import { dayAt } from '#lib/calendar/zone.ts';
+import { pageIn } from '#lib/design/paging.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
+import { geocoderAt } from '#lib/geo/geocoder.server.ts';
+import { isVerdict } from '#lib/imports/import.ts';
+import * as imports from '#lib/imports/imports.server.ts';
+import { chosenIn } from '#lib/imports/mapping.ts';
+import { columnsWords, rowShown, stateWords } from '#lib/imports/shown.ts';
+import { applyWords, choicesIn } from '#lib/imports/words.ts';
+import { readForm } from '../../../../form.server.ts';
+import type { RequestEvent } from './$types';
+
+const PAGE = 50;
+
+export const load = async ({ locals: { me }, params, url }) => {
+	const asked = url.searchParams.get('oordeel');
+	const verdict = isVerdict(asked) ? asked : null;
+	const page = pageIn(url.searchParams);
+	const one = await imports.shown(me, params.id, { verdict, limit: PAGE, offset: (page - 1) * PAGE });
+	if (!one) error(404);
+	const { rows, counts, undone, ...list } = one;
+	const all = counts.new + counts.same + counts.changed + counts.twin + counts.refused;
+	const today = dayAt(new Date());
+	return {
+		list,
+		counts,
+		all,
+		verdict,
+		page,
+		pages: Math.ceil((verdict ? counts[verdict] : all) / PAGE),
+		rows: rows.map((row) => rowShown(row, today)),
+		state: stateWords(one),
+		undone: undone && { ...undone, stays: undone.stays.map(({ name, slug, fields }) => ({ name, slug, fields: columnsWords(fields) })) }, // prettier-ignore
+		done: url.searchParams.get('gedaan')
+	};
+};
+
+const pathOf = ({ params }: RequestEvent) => `/gemeente/plekken/import/${params.id}`;
+
+export const actions = {
+	kolommen: async (event: RequestEvent) => {
+		const { me } = event.locals;
+		const one = await imports.shown(me, event.params.id, { verdict: null, limit: 0 });
+		if (!one) error(404);
+		const chosen = chosenIn(await readForm(event.request), one.mapping.titles);
+		if (!chosen.ok) return fail(422, { problems: chosen.problems, message: null });
+		const { ok } = await imports.remap(me, one.id, chosen.mapping, geocoderAt(configuration().geocoderUrl));
+		if (!ok) return fail(409, { problems: [], message: applyWords.undone });
+		redirect(303, pathOf(event));
+	},
+	kies: async (event: RequestEvent) => {
+		await imports.choose(event.locals.me, event.params.id, choicesIn(await readForm(event.request)));
+		const { search } = event.url;
+		redirect(303, `${pathOf(event)}?${withoutAction(search)}gedaan=gekozen`);
+	},
+	zet: async (event: RequestEvent) => {
+		const applied = await imports.apply(event.locals.me, event.params.id, new Date());
+		if (!applied.ok) return fail(409, { problems: [], message: applyWords[applied.problem] });
+		redirect(303, `${pathOf(event)}?gedaan=op-de-site`);
+	},
+	terug: async (event: RequestEvent) => {
+		const undone = await imports.undo(event.locals.me, event.params.id, new Date());
+		if (!undone.ok) return fail(409, { problems: [], message: applyWords[undone.problem] });
+		redirect(303, `${pathOf(event)}?gedaan=teruggedraaid`);
+	},
+	weg: async (event: RequestEvent) => {
+		const removed = await imports.remove(event.locals.me, event.params.id);
+		if (!removed) return fail(409, { problems: [], message: applyWords.undone });
+		redirect(303, '/gemeente/plekken/import?weg');
+	}
+};
+
+// What the page showed stays on it: the rows of one verdict, a page of them.
+function withoutAction(search: string): string {
+	const kept = new URLSearchParams();
+	for (const name of ['oordeel', 'pagina']) {
+		const value = new URLSearchParams(search).get(name);
+		if (value) kept.set(name, value);
+	}
+	return kept.size ? `${kept}&` : '';
+}
