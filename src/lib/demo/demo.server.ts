@@ -3,7 +3,9 @@ import * as doorOfActivities from '#lib/activities/activities.server.ts';
 import * as doorOfAreas from '#lib/areas/areas.server.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import { instantOf } from '#lib/calendar/zone.ts';
-import { sql } from '#lib/foundation/database.server.ts';
+import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import * as doorOfClusters from '#lib/clusters/clusters.server.ts';
+import * as doorOfConversations from '#lib/conversations/conversations.server.ts';
 import * as freshness from '#lib/freshness/freshness.server.ts';
 import * as doorOfInitiatives from '#lib/initiatives/initiatives.server.ts';
 import * as doorOfNeeds from '#lib/needs/needs.server.ts';
@@ -11,6 +13,7 @@ import * as doorOfPlaces from '#lib/places/places.server.ts';
 import { activities } from './activities.ts';
 import data from './areas.json' with { type: 'json' };
 import { seedAreas } from './areas.ts';
+import { CLUSTER_DISTRICT, clusters, conversation } from './clusters.ts';
 import { initiatives, organiserOf } from './initiatives.ts';
 import { needs } from './needs.ts';
 import { organiserAt } from './organisers.ts';
@@ -44,6 +47,7 @@ export async function seed(today: Day, origin = 'http://localhost:3000'): Promis
 	await sql.begin(async (tx) => {
 		const districts = await doorOfAreas.districtsOf(tx, data.municipality.code);
 		await doorOfNeeds.store(tx, 'voorbeeld', needs(today, new Map(districts.map(({ code, id }) => [code, id]))));
+		await seedAnswers(tx, today, districts.find(({ code }) => code === CLUSTER_DISTRICT)?.id, ids);
 	});
 	await doorOfActivities.publishAll(
 		activities(today).map(({ at, draft }) => {
@@ -61,6 +65,13 @@ export async function seed(today: Day, origin = 'http://localhost:3000'): Promis
 		{ today }
 	);
 	await seedQuestions(today, origin);
+}
+
+// What the municipality answered, in one wijk.
+async function seedAnswers(tx: Sql, today: Day, areaId: number | undefined, places: ReadonlyMap<string, number>) {
+	if (!areaId) return;
+	await doorOfClusters.keep(tx, 'voorbeeld', clusters(today, areaId, places));
+	await doorOfConversations.keep(tx, 'voorbeeld', areaId, conversation(today, places));
 }
 
 // So that it can be seen: the kookclub has a letter that asks whether it still goes on, and the meal at De Wolput is not

@@ -1,0 +1,136 @@
+// Gebiedsgesprekken: written by who may there, with counts and never names, and read by everybody when they are ready.
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { Forbidden } from '#lib/accounts/rights.ts';
+import { presentWords, type Account } from '#lib/conversations/conversation.ts';
+import * as conversations from '#lib/conversations/conversations.server.ts';
+import { parseAccount, parseStart } from '#lib/conversations/form.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import * as places from '#lib/places/places.server.ts';
+import { ownDatabase } from '../support/database.ts';
+import { huiskamerDeWolput, twoWijken } from '../support/neighbours.ts';
+import { signedIn, type Person } from '../support/people.ts';
+
+ownDatabase();
+let vera: Person;
+let bo: Person;
+let [schadewijk, ruwaard] = [0, 0];
+const slug = 'schadewijk-2026-11-12';
+const account: Account = {
+	...{ onDay: '2026-11-12', placeId: null, location: 'In de tent', present: { 'age-65-plus': 12, carers: 3 } },
+	...{ enough: 'Overdag wel.', residents: 'Om de beurt de deur openen.', municipality: 'Een sleutel.', followUp: '' }
+};
+const begun = async (who = vera) => (await conversations.begin(who, schadewijk, '2026-11-12'))!;
+const version = async (id: number) => conversations.versionOf((await conversations.whole(bo, id))!.conversation);
+
+beforeAll(async () => {
+	await twoWijken();
+	[schadewijk = 0, ruwaard = 0] = (await sql<{ id: number }[]>`select id from areas where level = 'district' order by code`).map(({ id }) => id); // prettier-ignore
+	vera = await signedIn(sql, { name: 'Vera', areas: [schadewijk] });
+	bo = await signedIn(sql, { name: 'Bo', staff: ['officer'] });
+});
+beforeEach(() => sql`truncate conversations, needs cascade`);
+
+describe('who writes', () => {
+	test('a connector in her own wijk, an officer everywhere, and nobody else', async () => {
+		const id = await begun();
+		await expect(conversations.begin(vera, ruwaard, '2026-11-12')).rejects.toThrow(Forbidden);
+		const other = (await conversations.begin(bo, ruwaard, '2026-11-12'))!;
+		expect(await conversations.list(vera)).toMatchObject({ areaIds: [schadewijk], conversations: [{ id }] });
+		expect((await conversations.list(bo)).conversations).toHaveLength(2);
+		const stranger = await signedIn(sql);
+		for (const verb of [conversations.whole, conversations.publish, conversations.withdraw])
+			for (const [who, which] of [
+				[vera, other],
+				[stranger, id],
+				[null, id],
+				[stranger, 999],
+				[vera, 999]
+			] as const)
+				// prettier-ignore
+				await expect(verb(who, which)).rejects.toThrow(Forbidden);
+		await expect(conversations.list(stranger)).rejects.toThrow(Forbidden);
+		await expect(conversations.write(vera, other, account, '')).rejects.toThrow(Forbidden);
+		await expect(conversations.addPhoto(vera, other, { src: '/x', alt: 'x' })).rejects.toThrow(Forbidden);
+	});
+
+	test('a role that was taken away works no more', async () => {
+		const id = await begun();
+		const gone = await signedIn(sql, { areas: [schadewijk] });
+		await sql`delete from connectors where account_id = ${gone.id}`;
+		await expect(conversations.publish(gone, id)).rejects.toThrow(Forbidden);
+	});
+});
+
+describe('what is written', () => {
+	test('is read by everybody only when it is put on the site', async () => {
+		const id = await begun();
+		expect(await conversations.write(vera, id, account, await version(id))).toBe(true);
+		expect(await conversations.bySlug(slug)).toBeUndefined();
+		await conversations.publish(vera, id);
+		expect(await conversations.bySlug(slug)).toMatchObject({ enough: 'Overdag wel.', location: 'In de tent' });
+		await conversations.withdraw(vera, id);
+		expect(await conversations.bySlug(slug)).toBeUndefined();
+	});
+
+	test('does not overwrite what somebody else wrote meanwhile', async () => {
+		const id = await begun();
+		const began = await version(id);
+		expect(await conversations.write(vera, id, account, began)).toBe(true);
+		expect(await conversations.write(bo, id, { ...account, enough: 'Nee.' }, began)).toBe(false);
+		expect((await conversations.whole(bo, id))?.conversation.enough).toBe('Overdag wel.');
+	});
+
+	test('two on one day have an address each', async () => {
+		await begun();
+		const id = await begun();
+		expect((await conversations.whole(bo, id))?.conversation.slug).toMatch(/^schadewijk-2026-11-12-[0-9a-f]{6}$/);
+	});
+
+	test('names a place only while everybody sees that', async () => {
+		const { ids } = await places.saveAll([huiskamerDeWolput()], { today: '2026-11-22' });
+		await sql`update places set district_id = ${schadewijk}`;
+		const id = await begun();
+		expect((await conversations.whole(vera, id))?.places).toMatchObject([{ name: 'Huiskamer De Wolput' }]);
+		await conversations.write(vera, id, { ...account, placeId: ids.get('wolput')! }, await version(id));
+		expect((await conversations.whole(vera, id))?.conversation.placeName).toBe('Huiskamer De Wolput');
+		await conversations.write(vera, id, { ...account, placeId: 999_999 }, await version(id));
+		expect((await conversations.whole(vera, id))?.conversation.placeId).toBeNull();
+	});
+
+	test('has at most twelve photos, each with words, and one can be taken away', async () => {
+		const id = await begun();
+		const photo = (index: number) => ({ src: `/fotos/${index}`, alt: `Flip-over ${index}` });
+		for (let index = 0; index < 12; index++) expect(await conversations.addPhoto(vera, id, photo(index))).toBe(true);
+		expect(await conversations.addPhoto(vera, id, photo(12))).toBe(false);
+		await conversations.removePhoto(vera, id, '/fotos/3');
+		expect((await conversations.whole(vera, id))?.conversation.photos).toHaveLength(11);
+	});
+
+	test('carries the needs that were told there', async () => {
+		const id = await begun();
+		const pile = (await conversations.pileOf(vera, id))!;
+		expect(pile.areaId).toBe(schadewijk);
+		await sql`insert into needs (kinds, target_groups, day_parts, setting, district_id, channel, on_day, batch)
+			values ('{play}', '{everyone}', 1, 'either', ${schadewijk}, 'conversation', '2026-11-12', ${pile.batch})`;
+		expect((await conversations.whole(vera, id))?.conversation.answers).toBe(1);
+	});
+});
+
+describe('who was there', () => {
+	test('is told in counts, and of fewer than five no number leaves', () => {
+		expect(presentWords({ 'age-65-plus': 12, carers: 4, parents: 0, newcomers: 5 })).toEqual([
+			{ group: 'Ouderen (65 jaar en ouder)', words: '12' },
+			{ group: 'Nieuwkomers', words: '5' },
+			{ group: 'Mantelzorgers', words: 'enkele' }
+		]);
+	});
+
+	test('a form with a count that is none, or a day to come, says what is wrong', () => {
+		const form = new FormData();
+		for (const [name, value] of [['dag', '2026-11-23'], ['aantal-carers', 'veel'], ['aantal-parents', '4'], ['gebied', '1']] as const) form.set(name, value); // prettier-ignore
+		const wrong = parseAccount(form, '2026-11-22');
+		expect(wrong.ok ? [] : wrong.problems.map(({ field }) => field)).toEqual(['dag', 'aantal-carers']);
+		expect(parseStart(form, '2026-11-22')).toMatchObject({ ok: false });
+		expect(parseStart(form, '2026-11-23')).toMatchObject({ ok: true, value: { areaId: 1 } });
+	});
+});
