@@ -176,7 +176,7 @@ describe('two reports beside each other', () => {
 		expect(same).toBe(540 - changed.length);
 	});
 	test('the same report twice changed nothing', () => {
-		expect(compare(now, now, least)).toEqual({ gone: [], come: [], changed: [], same: 540, inputs: [] });
+		expect(compare(now, now, least)).toMatchObject({ gone: [], come: [], changed: [], same: 540, inputs: [] });
 	});
 	test('withhold in both what one of them withholds', () => {
 		expect(beside(few, known(12), 10)).toEqual({ before: 'niet te vergelijken', now: 'niet te vergelijken' });

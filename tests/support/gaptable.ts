@@ -105,10 +105,16 @@ export function schadewijkReport(change: Partial<AreaReport> = {}): AreaReport {
 			supplies: index % 3 === 2 ? 0 : 2,
 			served: index % 3 === 2 ? known(0) : known(0.38)
 		})),
-		supplyMore: 0,
 		quotes: ['Na zeven uur is alles dicht.'],
 		response: [
-			{ key: 'age-15-24', label: 'Jongeren', answers: known(37), people: known(612), perThousand: known(60.5) }
+			{
+				key: 'age-15-24',
+				label: 'Jongeren',
+				answers: known(37),
+				people: known(612),
+				perThousand: known(60.5),
+				loudness: 'naar verhouding'
+			}
 		],
 		domains: domainsOf([
 			{ key: 'share_low_income', name: 'Laag inkomen', unit: '%', year: 2022, value: 43.2, source: 'CBS' }

@@ -21,7 +21,14 @@ export type SupplyRow = {
 };
 
 /** Who answered, beside who lives there. */
-export type ResponseRow = { key: string; label: string; answers: Figure; people: Figure; perThousand: Figure };
+export type ResponseRow = {
+	key: string;
+	label: string;
+	answers: Figure;
+	people: Figure;
+	perThousand: Figure;
+	/** How loud they are beside how many they are. */ loudness: string;
+};
 
 /** A room that is free in the day part that is asked about. */
 export type SpareRow = {
@@ -54,8 +61,6 @@ export type AreaReport = {
 	week: WeekPart[];
 	/** What counts first, then what fits best. */
 	supply: SupplyRow[];
-	/** How many more there are than are listed. */
-	supplyMore: number;
 	/** Sentences of residents that a moderator approved. */
 	quotes: string[];
 	response: ResponseRow[];

@@ -25,6 +25,8 @@ export type Changed = {
 export type Comparison = {
 	gone: SupplyRow[];
 	come: SupplyRow[];
+	/** The cell that both are about; null when one of them has none. */
+	focus: Changed | null;
 	/** Cells of another class than before. */
 	changed: Changed[];
 	/** How many cells have the class they had. */
@@ -42,12 +44,16 @@ export function compare(before: AreaReport, now: AreaReport, least: Least): Comp
 		return old ? [{ key: keyOf(cell), old, cell }] : [];
 	});
 	const changed = pairs.filter(({ old, cell }) => old.class !== cell.class);
+	const told = ({ key, old, cell }: (typeof pairs)[number]) => ({ key, ...side(old, cell, least) });
+	const { group, kind, dayPart } = before.focus;
+	const about = pairs.find(({ key }) => key === `${group} ${kind} ${dayPart}`);
 	const without = (rows: readonly SupplyRow[], others: readonly SupplyRow[]) =>
 		rows.filter(({ key }) => !others.some((other) => other.key === key));
 	return {
 		gone: without(before.supply, now.supply),
 		come: without(now.supply, before.supply),
-		changed: changed.map(({ key, old, cell }) => ({ key, ...side(old, cell, least) })),
+		focus: about ? told(about) : null,
+		changed: changed.map(told),
 		same: pairs.length - changed.length,
 		inputs: inputs(before, now)
 	};
@@ -98,9 +104,9 @@ function inputs({ basis: before }: AreaReport, { basis: now }: AreaReport): Comp
 		.map(({ what, before, now }) => ({ what, before: String(before ?? 'onbekend'), now: String(now ?? 'onbekend') }));
 }
 
-/** What is of another class now, as a table. */
-export const comparedTable = ({ changed }: Comparison) => ({
-	title: 'Uitkomsten die anders zijn',
+/** What both are about, and what is of another class now, as a table. */
+export const comparedTable = ({ focus, changed }: Comparison) => ({
+	title: 'Toen en nu',
 	columns: [
 		{ label: 'Voor wie, wat en wanneer' },
 		{ label: 'Eerst' },
@@ -114,11 +120,13 @@ export const comparedTable = ({ changed }: Comparison) => ({
 			'Antwoorden, nu'
 		].map((label) => ({ label, numeric: true }))
 	],
-	rows: changed.map(({ key, about, before, now, served, affected, answers }) => ({
-		key,
-		cells: [
-			...[about, classLooks[before].word, classLooks[now].word, served.before, served.now],
-			...[affected.before, affected.now, answers.before, answers.now]
-		]
-	}))
+	rows: [...(focus ? [focus] : []), ...changed.filter(({ key }) => key !== focus?.key)].map(
+		({ key, about, before, now, served, affected, answers }) => ({
+			key,
+			cells: [
+				...[about, classLooks[before].word, classLooks[now].word, served.before, served.now],
+				...[affected.before, affected.now, answers.before, answers.now]
+			]
+		})
+	)
 });

@@ -16,14 +16,13 @@ import { headlineOf } from './headline.ts';
 import { mustSee } from './lineage.server.ts';
 import { remembered } from './memory.server.ts';
 import * as queries from './queries.server.ts';
+import { responseOf } from './response.server.ts';
 import { supplyRow } from './rows.ts';
 import { threeQuestions } from './threequestions.ts';
 import { unknownWords, sourceWords } from './unknown.ts';
 import type { View } from './view.ts';
 
 const QUOTES = 6;
-/** Longer a list is not read on paper; the rest counts in every figure. */
-const MOST_SUPPLY = 60;
 
 /** The report of an area as it is now; what was not chosen is what says most. @throws Forbidden */
 export async function report(who: Me | null, area: Area, view: View, now: Date): Promise<AreaReport> {
@@ -45,10 +44,11 @@ async function gather(who: Me | null, area: Area, view: View, now: Date): Promis
 	);
 	const focus = focusOf(cells, view);
 	const of = { setting, ...(year && { year }) };
-	const [lines, week, quotes, figures] = await Promise.all([
+	const [lines, week, quotes, response, figures] = await Promise.all([
 		gaps.supplyOf(who, area.id, { ...focus, ...of }, now),
 		gaps.week(who, area.id, { group: focus.group, kind: focus.kind, ...of }, now),
 		needs.approvedSentences(sql, area.id, QUOTES),
+		responseOf(area),
 		areas.figures(area.id)
 	]);
 	const supply = lines.map(supplyRow);
@@ -56,11 +56,8 @@ async function gather(who: Me | null, area: Area, view: View, now: Date): Promis
 	return {
 		format: 1,
 		area: { id: area.id, slug: area.slug, name: area.displayName, levelName: levelNames[area.level] },
-		...{ basis, focus, cells, week, quotes, spare },
-		supply: supply.slice(0, MOST_SUPPLY),
-		supplyMore: Math.max(0, supply.length - MOST_SUPPLY),
+		...{ basis, focus, cells, supply, week, quotes, response, spare },
 		headline: headlineOf(area.displayName, cells),
-		response: [],
 		domains: domainsOf(figures),
 		questions: threeQuestions({ cells, focus, supply, spare }),
 		unknown: unknownWords(cells, basis),

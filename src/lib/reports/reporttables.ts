@@ -27,6 +27,9 @@ export type TableKey =
 /** Of each class that stands out; the spreadsheet holds every cell. */
 const MOST = 12;
 
+/** Longer a list is not read; what is left out counts in every figure. */
+export const MOST_SUPPLY = 60;
+
 const text = (...labels: string[]): Column[] => labels.map((label) => ({ label }));
 const numbers = (...labels: string[]): Column[] => labels.map((label) => ({ label, numeric: true }));
 const dayPartName = (bit: number) => dayParts.find((part) => part.bit === bit)?.name ?? '';
@@ -155,7 +158,7 @@ const supplyTable = ({ supply }: AreaReport): ReportTable => ({
 		...numbers('Past (%)', 'Mensen bereikt'),
 		...text('Waarom')
 	],
-	rows: supply.map((row, index) => ({
+	rows: supply.slice(0, MOST_SUPPLY).map((row, index) => ({
 		key: row.key,
 		cells: [
 			row.title,
@@ -173,10 +176,10 @@ const supplyTable = ({ supply }: AreaReport): ReportTable => ({
 const responseTable = ({ response }: AreaReport): ReportTable => ({
 	key: 'response',
 	title: 'Wie antwoordde, naast wie er woont',
-	columns: [...text('Wie'), ...numbers('Inwoners', 'Antwoorden', 'Per 1.000')],
-	rows: response.map(({ key, label, people, answers, perThousand }) => ({
+	columns: [...text('Wie'), ...numbers('Inwoners', 'Antwoorden', 'Per 1.000'), ...text('Hoe luid')],
+	rows: response.map(({ key, label, people, answers, perThousand, loudness }) => ({
 		key,
-		cells: [label, cellOf(people), cellOf(answers), cellOf(perThousand)]
+		cells: [label, cellOf(people), cellOf(answers), cellOf(perThousand), loudness]
 	}))
 });
 

@@ -5,7 +5,7 @@ import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { focusCell, type AreaReport } from './areareport.ts';
 import { groupLabel } from './phrases.ts';
-import { tablesOf, type ReportTable, type TableKey } from './reporttables.ts';
+import { MOST_SUPPLY, tablesOf, type ReportTable, type TableKey } from './reporttables.ts';
 
 export type BarRow = {
 	key: string;
@@ -20,6 +20,8 @@ export type Shown = Omit<AreaReport, 'cells'> & {
 	about: { group: string; kind: string; dayPart: string };
 	cell: GapCell | null;
 	tables: Partial<Record<TableKey, ReportTable>>;
+	/** How much there is besides `supply`, which holds what is listed. */
+	supplyMore: number;
 	/** Answers per 1,000 for each kind, of the group and day part. */
 	needs: BarRow[];
 	/** Percentage served of each group, of the kind and day part. */
@@ -32,6 +34,8 @@ export function shownOf(report: AreaReport): Shown {
 	const then = cells.filter((cell) => cell.dayPart === dayPart);
 	return {
 		...rest,
+		supply: rest.supply.slice(0, MOST_SUPPLY),
+		supplyMore: Math.max(0, rest.supply.length - MOST_SUPPLY),
 		about: {
 			group: targetGroups.name(group),
 			kind: kinds.name(kind),

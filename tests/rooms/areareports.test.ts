@@ -1,0 +1,198 @@
+// A report of a wijk: who may read it, what is kept of it and never changes, and what it says beside that of later.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { Forbidden } from '#lib/accounts/rights.ts';
+import type { Area } from '#lib/areas/area.ts';
+import * as areas from '#lib/areas/areas.server.ts';
+import { everyDayPart } from '#lib/calendar/dayparts.ts';
+import * as demo from '#lib/demo/demo.server.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import { configure } from '#lib/foundation/settings.server.ts';
+import * as needs from '#lib/needs/needs.server.ts';
+import type { Need } from '#lib/needs/need.ts';
+import * as places from '#lib/places/places.server.ts';
+import * as reports from '#lib/reports/reports.server.ts';
+import { parseView, type View } from '#lib/reports/view.ts';
+import * as search from '#lib/search/search.server.ts';
+import { ownDatabase } from '../support/database.ts';
+import { signedIn, type Person } from '../support/people.ts';
+
+ownDatabase();
+
+const now = new Date('2026-11-22T10:00:00Z');
+const later = new Date('2027-02-01T10:00:00Z');
+const evening = '?doelgroep=15-24&soort=inloop&dagdeel=doordeweeks-avond';
+const viewOf = (address = ''): View => parseView(new URLSearchParams(address));
+
+let bo: Person;
+let schadewijk: Area;
+let ruwaard: Area;
+let buurt: Area;
+/** Of the buurt. */
+let wijk: Area;
+beforeAll(async () => {
+	configure({});
+	await demo.seed('2026-11-22');
+	bo = await signedIn(sql, { name: 'Bo', staff: ['officer'] });
+	schadewijk = (await areas.bySlug('schadewijk'))!;
+	ruwaard = (await areas.bySlug('ruwaard'))!;
+	const { districts, neighbourhoods } = await areas.list('GM0828');
+	buurt = neighbourhoods[0]!;
+	wijk = districts.find(({ id }) => id === buurt.parentId)!;
+	await sql`delete from needs`;
+	// Of one wijk alone nothing may be shown: the total of the municipality would tell that the others have none.
+	for (const other of districts.filter(({ id }) => id !== schadewijk.id).slice(0, 3)) await youngPeopleMiss(12, other);
+});
+
+/** So many young people who miss a place to walk in on a weekday evening. */
+async function youngPeopleMiss(count: number, { id } = schadewijk) {
+	const need: Need = {
+		...{ kinds: ['walk-in'], targetGroups: ['age-15-24'], dayParts: 0b000100, setting: 'indoors', square: null },
+		...{ districtId: id, neighbourhoodId: null, channel: 'paper', sentence: '' }
+	};
+	for (let card = 0; card < count; card++) await needs.enter(bo, need, null, now);
+}
+const read = (who: Person | null, area = schadewijk, address = evening, at = now) =>
+	reports.area(who, area, viewOf(address), at);
+
+describe('who may read the report of an area', () => {
+	test('an officer every one, and the overview of all', async () => {
+		expect((await read(bo)).shown.area.name).toBe('Schadewijk');
+		expect((await reports.overview(bo, viewOf(), now)).rows).toHaveLength(23);
+	});
+	test('a connector that of their own wijk and its buurten, and no overview', async () => {
+		const vera = await signedIn(sql, { areas: [wijk.id] });
+		expect((await read(vera, wijk)).overview).toBe(false);
+		expect((await read(vera, buurt)).shown.area.slug).toBe(buurt.slug);
+		await expect(read(vera, ruwaard)).rejects.toThrow(Forbidden);
+		await expect(reports.overview(vera, viewOf(), now)).rejects.toThrow(Forbidden);
+		await expect(reports.keep(vera, wijk, viewOf(), '', now)).rejects.toThrow(Forbidden);
+	});
+	test('a connector of a buurt not that of the wijk round it', async () => {
+		const noor = await signedIn(sql, { areas: [buurt.id] });
+		expect((await read(noor, buurt)).shown.area.slug).toBe(buurt.slug);
+		await expect(read(noor, wijk)).rejects.toThrow(Forbidden);
+	});
+	test('nobody else: not a neighbour, a moderator, or an officer without a second step', async () => {
+		const others = [
+			await signedIn(sql),
+			await signedIn(sql, { staff: ['moderator', 'administrator'] }),
+			await signedIn(sql, { staff: ['officer'], secondFactor: false })
+		];
+		for (const who of [null, ...others]) {
+			await expect(read(who)).rejects.toThrow(Forbidden);
+			await expect(reports.paper(who, schadewijk, viewOf(), now)).rejects.toThrow(Forbidden);
+			await expect(reports.report(who, schadewijk, viewOf(), now)).rejects.toThrow(Forbidden);
+			await expect(reports.overview(who, viewOf(), now)).rejects.toThrow(Forbidden);
+		}
+	});
+	test('also when it was made for somebody else a moment ago', async () => {
+		await read(bo);
+		await expect(read(await signedIn(sql))).rejects.toThrow(Forbidden);
+	});
+});
+
+describe('what a report says', () => {
+	test('nothing of needs before there are ten answers, and then at once', async () => {
+		const before = await reports.report(bo, schadewijk, viewOf(evening), now);
+		expect(before.headline[0]).toContain('weten we nog te weinig');
+		await youngPeopleMiss(9);
+		const nine = await reports.report(bo, schadewijk, viewOf(evening), now);
+		expect(nine.cells.filter(({ answers }) => answers.value !== null)).toEqual([]);
+		await youngPeopleMiss(16);
+		const { cell, tables, response } = (await read(bo)).shown;
+		expect(cell).toMatchObject({ answers: { value: 25 } });
+		expect(cell?.class).not.toBe('unknown');
+		expect(tables.needs?.rows[0]?.cells.slice(0, 2)).toEqual(['Koffie en inloop', 25]);
+		expect(response.find(({ key }) => key === 'age-15-24')?.answers).toEqual({ value: 25 });
+	});
+	test('why each place counts or does not, and the whole week', async () => {
+		const { supply, week } = await reports.report(bo, schadewijk, viewOf('?doelgroep=65-plus&soort=inloop&dagdeel=doordeweeks-ochtend'), now); // prettier-ignore
+		expect(week).toHaveLength(21);
+		expect(supply.length).toBeGreaterThan(0);
+		for (const { counts, reasons, fit } of supply) if (!counts || fit < 1) expect(reasons.length).toBeGreaterThan(0);
+	});
+	test('the income that is known, with year and source, and of cohesion that nothing is', async () => {
+		const { domains } = (await read(bo)).shown;
+		expect(domains[0]?.figures[0]).toMatchObject({ year: 2022, text: expect.stringMatching(/%$/) });
+		expect(domains.find(({ key }) => key === 'cohesion')?.figures).toEqual([]);
+	});
+	test('what a place that closes does, at once', async () => {
+		const address = '?doelgroep=iedereen&soort=inloop&dagdeel=doordeweeks-ochtend';
+		const keysOf = async () => (await read(bo, schadewijk, address)).shown.supply.map(({ key }) => key);
+		const before = await keysOf();
+		const key = before.find((one) => one.startsWith('place '))!;
+		await sql.begin((tx) => places.withdraw(tx, 'test', Number(key.slice(6)), 'dicht'));
+		search.changed();
+		expect(await keysOf()).not.toContain(key);
+		await sql.begin((tx) => places.bringBack(tx, 'test', Number(key.slice(6))));
+		search.changed();
+		expect(await keysOf()).toContain(key);
+	});
+});
+
+describe('a report that is kept', () => {
+	test('stays as it was, whatever changes; it is listed with who kept it and why', async () => {
+		const made = await reports.report(bo, schadewijk, viewOf(evening), now);
+		const id = await reports.keep(bo, schadewijk, viewOf(evening), 'voor de avond', now);
+		await youngPeopleMiss(20);
+		const kept = await reports.keptPaper(bo, schadewijk, id, false, later);
+		expect(kept?.shown.cell).toEqual(made.cells.find(({ group, kind, dayPart }) => group === 'age-15-24' && kind === 'walk-in' && dayPart === 2)); // prettier-ignore
+		const { snapshots } = await reports.paper(bo, schadewijk, viewOf(), later);
+		expect(snapshots).toMatchObject([{ id, by: 'Bo', note: 'voor de avond' }]);
+		await expect(sql`update report_snapshots set note = 'x' where id = ${id}`).rejects.toThrow('never changes');
+	});
+	test('is found under its own area only, and by nobody who may not read that', async () => {
+		const id = await reports.keep(bo, schadewijk, viewOf(evening), '', now);
+		expect(await reports.keptPaper(bo, ruwaard, id, false, later)).toBeNull();
+		expect(await reports.keptPaper(bo, schadewijk, 'geen-uuid', false, later)).toBeNull();
+		const stranger = await signedIn(sql, { areas: [ruwaard.id] });
+		await expect(reports.keptPaper(stranger, schadewijk, id, false, later)).rejects.toThrow(Forbidden);
+	});
+	test('says beside that of today what came, and no number of what a few answers changed', async () => {
+		const id = await reports.keep(bo, schadewijk, viewOf(evening), '', now);
+		expect((await reports.keptPaper(bo, schadewijk, id, true, now))?.comparison).toMatchObject({
+			changed: [],
+			gone: []
+		});
+		await youngPeopleMiss(3);
+		const answers = (await reports.keptPaper(bo, schadewijk, id, true, now))?.comparison?.focus?.answers;
+		expect(answers).toEqual({ before: 'bijna gelijk', now: 'bijna gelijk' });
+		await youngPeopleMiss(7);
+		const tenMore = (await reports.keptPaper(bo, schadewijk, id, true, now))?.comparison?.focus?.answers;
+		expect(tenMore).toEqual({ before: 45, now: 55 });
+	});
+	test('holds no sentence: who told something can take it back', async () => {
+		const need: Need = {
+			...{ kinds: ['walk-in'], targetGroups: ['everyone'], dayParts: everyDayPart, setting: 'either', square: null },
+			...{
+				districtId: schadewijk.id,
+				neighbourhoodId: null,
+				channel: 'paper',
+				sentence: 'Na zeven uur is alles dicht.'
+			}
+		};
+		const needId = await needs.enter(bo, need, null, now);
+		await sql.begin((tx) => needs.approveText(tx, 'test', needId, now));
+		expect((await read(bo)).shown.quotes).toEqual(['Na zeven uur is alles dicht.']);
+		const id = await reports.keep(bo, schadewijk, viewOf(evening), '', now);
+		const [row] = await sql<{ text: string }[]>`select data::text as text from report_snapshots where id = ${id}`;
+		expect(row?.text).not.toContain('zeven uur');
+		await sql.begin((tx) => needs.removeText(tx, needId));
+		expect((await read(bo)).shown.quotes).toEqual([]);
+	});
+});
+
+describe('the overview', () => {
+	test('opens the buurten of a wijk, and says of which figures it is made', async () => {
+		const { rows, basis, drawn, sketch } = await reports.overview(bo, viewOf(`?wijk=${wijk.slug}&volgorde=naam`), now);
+		const index = rows.findIndex(({ area }) => area.slug === wijk.slug);
+		expect(rows[index + 1]?.area.parentId).toBe(wijk.id);
+		expect(basis).toMatchObject({ figureYear: 2022, setting: 'any' });
+		expect(drawn).toHaveLength(23);
+		expect(sketch).not.toBeNull();
+	});
+	test('is empty, and no error, where nothing was loaded of a year', async () => {
+		const { basis } = await reports.overview(bo, viewOf('?jaar=1999'), now);
+		expect(basis.figureYear).not.toBe(2022);
+	});
+});
