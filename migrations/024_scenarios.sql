@@ -11,10 +11,11 @@ create table scenarios (
   updated_at  timestamptz not null default now(),
   updated_by  text not null
 );
--- Shown to everybody who has the address, as a picture for an evening.
+-- Shown to everybody who has the address, as a picture for an evening: as it was counted when it was published.
 create table scenario_publications (
   scenario_id  uuid primary key references scenarios (id) on delete cascade,
   slug         text not null unique,
+  picture      jsonb not null,                      -- scenarios/picture.ts
   at           timestamptz not null default now(),
   by           text not null
 );

@@ -1,5 +1,4 @@
-// What if: changes of supply that are only thought of. Each has an inverse. Pure.
-import type { OpeningHours } from '#lib/places/hours.ts';
+// What if: changes of supply that are only thought of. Each has an inverse (apply.ts). Pure.
 import type { Access } from '#lib/places/types.ts';
 import type { Kind } from '#lib/vocabulary/kinds.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
@@ -14,26 +13,60 @@ export type NewPlace = {
 	access: Access;
 	indoors: boolean;
 	kinds: Kind[];
+	/** Empty is everyone. */
 	targetGroups: TargetGroup[];
 	lon: number;
 	lat: number;
-	hours: OpeningHours | null;
+	/** Parts of the week in which one can walk in (gaps/supply.ts: weekBit). */
+	week: number;
 	seats: number | null;
+	/** Null or 0 is free. */
 	priceCents: number | null;
 };
-export type Change =
-	| { kind: 'add'; place: NewPlace; yearlyCents: number | null }
-	| { kind: 'move'; ref: Ref; lon: number; lat: number; yearlyCents: number | null }
-	| { kind: 'close'; ref: Ref; yearlyCents: number | null }
-	/** Of a place its hours; of an activity the parts of the week (gaps/supply.ts: weekBit). */
-	| { kind: 'hours'; ref: Ref; week: number; yearlyCents: number | null }
-	| { kind: 'price'; ref: Ref; priceCents: number; yearlyCents: number | null }
-	| { kind: 'size'; ref: Ref; seats: number; yearlyCents: number | null };
+/** `title` is what it was called when the change was made: it may leave the site. */
+type OfBase = { ref: Ref; title: string };
+type Costs = {
+	/** What it costs more in a year (less when below 0), as entered; null is unknown. */ yearlyCents: number | null;
+};
+export type Change = Costs &
+	(
+		| { kind: 'add'; place: NewPlace }
+		| ({ kind: 'move'; lon: number; lat: number } & OfBase)
+		| ({ kind: 'close' } & OfBase)
+		/** The parts of the week in which one can walk in, in the place of what it has. */
+		| ({ kind: 'hours'; week: number } & OfBase)
+		| ({ kind: 'price'; priceCents: number } & OfBase)
+		| ({ kind: 'size'; seats: number } & OfBase)
+	);
+export type ChangeKind = Change['kind'];
 
 export type Scenario = {
+	/** Random: who has the address and may see scenarios can open it. */
 	id: string;
 	name: string;
 	note: string;
 	changes: Change[];
+	/** Grows with each change: who changes an older one is told so. */
 	revision: number;
 };
+
+export const MOST_CHANGES = 40;
+export const MOST_COMPARED = 3;
+export const LONGEST_NAME = 120;
+export const LONGEST_NOTE = 1000;
+
+/** What all changes cost in a year together, and of how many it is not known. */
+export function yearlyOf(changes: readonly Change[]): { cents: number; unknown: number } {
+	const known = changes.flatMap(({ yearlyCents }) => (yearlyCents === null ? [] : [yearlyCents]));
+	return { cents: known.reduce((sum, cents) => sum + cents, 0), unknown: changes.length - known.length };
+}
+
+/** Where a change puts something on the map; null when it stays where it is. */
+export const spotOf = (change: Change): { lon: number; lat: number } | null =>
+	change.kind === 'add' ? change.place : change.kind === 'move' ? change : null;
+
+/** The same change, with its spot elsewhere: somebody drags it. */
+export function movedTo(change: Change, { lon, lat }: { lon: number; lat: number }): Change {
+	if (change.kind === 'add') return { ...change, place: { ...change.place, lon, lat } };
+	return change.kind === 'move' ? { ...change, lon, lat } : change;
+}

@@ -1,0 +1,93 @@
+// Changes brought to supply, as steps that can be walked back: base, scenario and its inverse are the base again. Pure.
+import { keyOf, type Supply, type SupplyKey } from '#lib/gaps/supply.ts';
+import type { Change, NewPlace, Ref } from './scenario.ts';
+
+/** One supply as it was and as it becomes; null is that it is not there. */
+export type Step = { before: Supply | null; after: Supply | null };
+
+/** What is new is as good as we can make it, and is looked at as long as it is only thought of. */
+const ALWAYS_FRESH = '9999-12-31';
+
+/**
+ * What the changes do, one after the other, to supply in its order (places first, each by id). What is at a place closes
+ * and moves with it. Changes of what is not there do nothing: their numbers are in `missing`.
+ */
+export function stepsOf(base: readonly Supply[], changes: readonly Change[]): { steps: Step[]; missing: number[] } {
+	const now = new Map<SupplyKey, Supply>(base.map((supply) => [keyOf(supply), supply]));
+	const steps: Step[] = [];
+	const missing: number[] = [];
+	const step = (before: Supply | null, after: Supply | null) => {
+		steps.push({ before, after });
+		if (after) now.set(keyOf(after), after);
+		else if (before) now.delete(keyOf(before));
+	};
+	changes.forEach((change, index) => {
+		if (change.kind === 'add') return step(null, supplyOf(change.place, index));
+		const supply = now.get(keyOf(change.ref));
+		if (!supply) return void missing.push(index);
+		const along = change.kind === 'close' || change.kind === 'move' ? atPlace([...now.values()], change.ref) : [];
+		for (const one of [supply, ...along]) step(one, changed(one, change));
+	});
+	return { steps, missing };
+}
+
+/** The steps that undo these. */
+export const inverse = (steps: readonly Step[]): Step[] =>
+	steps.toReversed().map(({ before, after }) => ({ before: after, after: before }));
+
+/** Supply after the steps, in its order again. */
+export function applied(base: readonly Supply[], steps: readonly Step[]): Supply[] {
+	const now = new Map(base.map((supply) => [keyOf(supply), supply]));
+	for (const { before, after } of steps) {
+		if (before) now.delete(keyOf(before));
+		if (after) now.set(keyOf(after), after);
+	}
+	return [...now.values()].sort(inOrder);
+}
+
+const inOrder = (one: Supply, other: Supply) =>
+	Number(one.noun === 'activity') - Number(other.noun === 'activity') || one.id - other.id;
+
+/** Many steps with one supply as one: as it was at first and as it is at last; what is the same again is left out. */
+export function net(steps: readonly Step[]): Step[] {
+	const together = new Map<SupplyKey, Step>();
+	for (const { before, after } of steps) {
+		const key = keyOf((before ?? after)!);
+		const first = together.get(key);
+		together.set(key, { before: first ? first.before : before, after });
+	}
+	return [...together.values()].filter(({ before, after }) => before !== after);
+}
+
+const atPlace = (supplies: readonly Supply[], { noun, id }: Ref): Supply[] =>
+	noun === 'place' ? supplies.filter((one) => one.noun === 'activity' && one.placeId === id) : [];
+
+function changed(supply: Supply, change: Exclude<Change, { kind: 'add' }>): Supply | null {
+	switch (change.kind) {
+		case 'close':
+			return null;
+		case 'move':
+			return { ...supply, lon: change.lon, lat: change.lat };
+		case 'hours':
+			return { ...supply, week: change.week, mode: 'open', otherWays: [] };
+		case 'price':
+			return { ...supply, ...priced(change.priceCents), consumptionRequired: false };
+		case 'size':
+			// How many fit in it is no part of the fit: a table says it, and the officer weighs it.
+			return supply;
+	}
+}
+
+const priced = (cents: number | null): Pick<Supply, 'price' | 'priceCents'> =>
+	cents ? { price: 'amount', priceCents: cents } : { price: 'free', priceCents: null };
+
+function supplyOf(place: NewPlace, index: number): Supply {
+	const { name, access, indoors, kinds, targetGroups, lon, lat, week, priceCents } = place;
+	const id = -1 - index;
+	return {
+		...{ noun: 'place', id, slug: '', title: name, placeId: id, lon, lat, access, indoors, kinds, targetGroups, week },
+		...{ regularity: 1, mode: 'open', otherWays: [], joining: 'walk-in', consumptionRequired: false },
+		...priced(priceCents),
+		...{ stepFree: 'yes', toilet: access === 'publiek' ? 'yes' : 'no', verifyBy: ALWAYS_FRESH }
+	};
+}

@@ -1,0 +1,86 @@
+// What a scenario does to people: who newly has something near, who no longer has, and what others win or lose. Counted on
+// six columns only (one kind and day part, everyone and the ages), so that it keeps up with somebody who drags. Pure.
+import { columnOf, COUNTED, groups } from '#lib/gaps/columns.ts';
+import type { Placed, State } from '#lib/gaps/engine.ts';
+import type { Zones } from '#lib/gaps/measure.ts';
+import { keyOf, type Supply, type SupplyKey } from '#lib/gaps/supply.ts';
+import { sumUp } from '#lib/gaps/tree.ts';
+import type { Kind } from '#lib/vocabulary/kinds.ts';
+
+/** The columns of a kind and day part (bit number), by counted group. */
+export const columnsFor = (kind: Kind, dayPart: number): number[] =>
+	groups.slice(0, COUNTED).map((group) => columnOf(group, kind, dayPart));
+
+/** These columns of a state, apart: what changes in it stays out of the whole. */
+export function slice({ squares, counts }: State, columns: readonly number[]): State {
+	const part = new Uint16Array(columns.length * squares);
+	columns.forEach((column, index) =>
+		part.set(counts.subarray(column * squares, (column + 1) * squares), index * squares)
+	);
+	return { squares, groupOf: Uint8Array.from(columns, (_, group) => group), counts: part };
+}
+
+/** Supply as it counts in a slice. */
+export function narrowed({ supply, layers }: Placed, columns: readonly number[]): Placed {
+	const numbers = new Map(columns.map((column, index) => [column, index]));
+	const within = layers.map(({ squares, columns }) => ({
+		squares,
+		columns: columns.flatMap((column) => numbers.get(column) ?? [])
+	}));
+	return { supply, layers: within.filter(({ columns }) => columns.length > 0) };
+}
+
+/** By node × counted group, in thousandths of people. */
+export type Moved = { gained: Float64Array; lost: Float64Array };
+
+/** Who newly has something within the norm, and who had. */
+export function moved(before: State, after: State, { tree, leaf, people }: Zones): Moved {
+	const gained = new Float64Array(tree.ids.length * COUNTED);
+	const lost = new Float64Array(tree.ids.length * COUNTED);
+	for (let group = 0; group < COUNTED; group++) {
+		const base = group * before.squares;
+		for (let square = 0; square < before.squares; square++) {
+			const [had, has] = [before.counts[base + square]!, after.counts[base + square]!];
+			if ((had === 0) === (has === 0)) continue;
+			(has ? gained : lost)[leaf[square]! * COUNTED + group]! += people[group]![square]!;
+		}
+	}
+	sumUp(tree, gained, COUNTED);
+	sumUp(tree, lost, COUNTED);
+	return { gained, lost };
+}
+
+/** One supply and the people who would come to it, if everybody chose evenly among what is near; in thousandths. */
+export type Share = { key: SupplyKey; supply: Supply; before: number | null; after: number | null };
+
+/**
+ * What each supply has before and after, of those whose neighbours change: people near, each divided over everything that
+ * fits within their norm. Null is that it is not there. `sides` hold the supplies of before and after.
+ */
+export function shares(
+	before: State,
+	after: State,
+	sides: { before: Iterable<Placed>; after: Iterable<Placed> },
+	living: Int32Array,
+	group: number
+): Share[] {
+	const size = before.squares;
+	const touched = new Uint8Array(size);
+	for (let square = 0; square < size; square++)
+		touched[square] = Number(before.counts[group * size + square] !== after.counts[group * size + square]);
+	const found = new Map<SupplyKey, Share>();
+	const add = (side: 'before' | 'after', { counts }: State, placed: Iterable<Placed>) => {
+		for (const { supply, layers } of placed)
+			for (const { squares, columns } of layers) {
+				if (!columns.includes(group) || !squares.some((square) => touched[square])) continue;
+				let sum = 0;
+				for (const square of squares) sum += living[square]! / counts[group * size + square]!;
+				const key = keyOf(supply);
+				const share = found.get(key) ?? { key, supply, before: null, after: null };
+				found.set(key, { ...share, supply, [side]: sum });
+			}
+	};
+	add('before', before, sides.before);
+	add('after', after, sides.after);
+	return [...found.values()];
+}

@@ -1,0 +1,61 @@
+// Finding what a change is about: supply by its name, and a spot by what somebody types.
+import * as areas from '#lib/areas/areas.server.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
+import { Refused } from '#lib/foundation/outgoing.server.ts';
+import { slugOf } from '#lib/foundation/slug.ts';
+import * as gaps from '#lib/gaps/gaps.server.ts';
+import { keyOf, type Supply } from '#lib/gaps/supply.ts';
+import { geocoderAt } from '#lib/geo/geocoder.server.ts';
+import { pointOf, type Spot } from './change-form.ts';
+import type { Ref } from './scenario.ts';
+
+const MOST = 20;
+
+export type Candidate = Pick<Supply, 'noun' | 'id' | 'title' | 'slug' | 'week' | 'lon' | 'lat'>;
+
+const all = async (now: Date): Promise<Supply[]> =>
+	[...(await gaps.world(undefined, dayAt(now))).supply.values()].map(({ placed }) => placed.supply);
+
+/** Supply with all these words in its title, places first. The public may see all of it. */
+export async function candidates(text: string, now: Date): Promise<Candidate[]> {
+	const words = slugOf(text).split('-').filter(Boolean);
+	if (!words.length) return [];
+	const fits = ({ title }: Supply) => words.every((word) => slugOf(title).includes(word));
+	return (await all(now)).filter(fits).slice(0, MOST);
+}
+
+/** One of the base; undefined when it is not there. */
+export async function named(ref: Ref | null, now: Date): Promise<Candidate | undefined> {
+	if (!ref) return undefined;
+	const { supply } = await gaps.world(undefined, dayAt(now));
+	return supply.get(keyOf(ref))?.placed.supply;
+}
+
+/** A point, a postcode, a wijk or buurt, a place that is there, or an address (with GEOCODER_URL); null when none of these. */
+export async function whereIs(text: string, now: Date): Promise<Spot | null> {
+	const point = pointOf(text);
+	if (point || !text) return point;
+	const postcode = await areas.postcode(text);
+	if (postcode) return { lon: postcode.lon, lat: postcode.lat };
+	const slug = slugOf(text);
+	const { districts, neighbourhoods } = await areas.list(configuration().municipality);
+	const area = [...districts, ...neighbourhoods].find((one) => one.slug === slug || slugOf(one.displayName) === slug);
+	if (area) return { lon: area.labelLon, lat: area.labelLat };
+	const place = (await all(now)).find((one) => one.noun === 'place' && slugOf(one.title) === slug);
+	return place ? { lon: place.lon, lat: place.lat } : addressAt(text);
+}
+
+// 'Bolstraat 1, Oss', 'Bolstraat 1 5341 AB'. A service that is away is an address that is not found.
+async function addressAt(text: string): Promise<Spot | null> {
+	const ask = geocoderAt(configuration().geocoderUrl);
+	const [street = '', town = ''] = text.slice(0, 120).split(',', 2);
+	const [postcode = null] = /\b[1-9]\d{3} ?[A-Z]{2}\b/i.exec(text) ?? [];
+	if (!ask || !/\d/.test(street)) return null;
+	const plain = (part: string) => part.replace(postcode ?? '', '').trim();
+	const asked = { street: plain(street), postcode, locality: plain(town) || null };
+	return ask(asked).catch((error: unknown) => {
+		if (error instanceof Refused) return null;
+		throw error;
+	});
+}

@@ -1,0 +1,49 @@
+// Scenarios in SQL. Private to the room.
+import type { Sql } from '#lib/foundation/database.server.ts';
+import type { Picture } from './picture.ts';
+import type { Scenario } from './scenario.ts';
+
+export type Kept = Scenario & {
+	updatedAt: Date;
+	/** Address of the picture; null when it is not public. */ slug: string | null;
+};
+
+const columns = (sql: Sql) => sql`
+	s.id, s.name, s.note, s.changes, s.revision, s.updated_at as "updatedAt",
+	(select p.slug from scenario_publications p where p.scenario_id = s.id) as slug`;
+
+/** The last changed first. */
+export const list = (sql: Sql, limit: number) => sql<Kept[]>`
+	select ${columns(sql)} from scenarios s order by s.updated_at desc, s.id limit ${limit}`;
+
+export const withIds = (sql: Sql, ids: readonly string[]) => sql<Kept[]>`
+	select ${columns(sql)} from scenarios s where s.id = any(${ids as string[]}::uuid[])`;
+
+export const locked = (sql: Sql, id: string) => sql<Kept[]>`
+	select ${columns(sql)} from scenarios s where s.id = ${id} for update`;
+
+export const insert = (sql: Sql, scenario: Pick<Scenario, 'name' | 'note' | 'changes'>, by: string) => sql<
+	{ id: string }[]
+>`
+	insert into scenarios (name, note, changes, created_by, updated_by)
+	values (${scenario.name}, ${scenario.note}, ${sql.json(scenario.changes as never)}, ${by}, ${by}) returning id`;
+
+export const update = (sql: Sql, id: string, scenario: Pick<Scenario, 'name' | 'note' | 'changes'>, by: string) => sql`
+	update scenarios set name = ${scenario.name}, note = ${scenario.note}, changes = ${sql.json(scenario.changes as never)},
+		revision = revision + 1, updated_at = now(), updated_by = ${by}
+	where id = ${id}`;
+
+export const remove = (sql: Sql, id: string) => sql`delete from scenarios where id = ${id}`;
+
+export const publish = (sql: Sql, id: string, slug: string, picture: Picture, by: string) => sql`
+	insert into scenario_publications (scenario_id, slug, picture, by)
+	values (${id}, ${slug}, ${sql.json(picture as never)}, ${by})
+	on conflict (scenario_id) do update set picture = excluded.picture, at = now(), by = excluded.by`;
+
+export const unpublish = (sql: Sql, id: string) => sql`delete from scenario_publications where scenario_id = ${id}`;
+
+export const slugsLike = (sql: Sql, slugs: readonly string[]) => sql<{ slug: string }[]>`
+	select slug from scenario_publications where slug = any(${slugs as string[]})`;
+
+export const published = (sql: Sql, slug: string) => sql<{ picture: Picture; at: Date }[]>`
+	select picture, at from scenario_publications where slug = ${slug}`;

@@ -1,0 +1,337 @@
+// What if: every change can be walked back to exactly what there was, and no figure tells of one to four people.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { columnOf, COUNTED, groups } from '#lib/gaps/columns.ts';
+import { build, place, withSupply, without } from '#lib/gaps/engine.ts';
+import { zonesOf } from '#lib/gaps/measure.ts';
+import { normsFrom, type Norm } from '#lib/gaps/norms.ts';
+import { weekBit, type Supply } from '#lib/gaps/supply.ts';
+import { areaTree } from '#lib/gaps/tree.ts';
+import { crow } from '#lib/reach/crow.ts';
+import type { Reached } from '#lib/reach/reach.ts';
+import { applied, inverse, net, stepsOf } from '#lib/scenarios/apply.ts';
+import { parseChange, pointOf, refOf } from '#lib/scenarios/change-form.ts';
+import { columnsFor, moved, narrowed, shares, slice } from '#lib/scenarios/effect.ts';
+import { hiddenOf, shareEffects } from '#lib/scenarios/figures.ts';
+import { movedTo, spotOf, yearlyOf, type Change, type NewPlace } from '#lib/scenarios/scenario.ts';
+import { changeWords, costWords, weekWords } from '#lib/scenarios/words.ts';
+import { kinds } from '#lib/vocabulary/kinds.ts';
+import { adult, plain, spot } from '../support/town.ts';
+
+const supply = (noun: Supply['noun'], id: number, over: Partial<Supply> = {}): Supply => ({
+	...{ noun, id, slug: `${noun}-${id}`, title: `${noun} ${id}`, placeId: noun === 'place' ? id : null },
+	...spot(160_000 + 150 * id, 410_000 + 70 * id),
+	...{ access: 'publiek', indoors: true, kinds: ['walk-in'], targetGroups: [], week: weekBit(2, 0), regularity: 1 },
+	...{ mode: 'open', otherWays: [], joining: 'walk-in', price: 'free', priceCents: null, consumptionRequired: false },
+	...{ stepFree: 'yes', toilet: 'yes', verifyBy: '9999-12-31' },
+	...over
+});
+const base: Supply[] = [
+	...[1, 2, 3, 4].map((id) => supply('place', id)),
+	...[1, 2, 3].map((id) => supply('activity', id, { placeId: id === 3 ? null : 2 }))
+];
+const newPlace = (over: Partial<NewPlace> = {}): NewPlace => ({
+	...{ key: 'a', name: 'Kantine', type: 'sports-canteen', access: 'publiek', indoors: true, kinds: ['walk-in'] },
+	...{ targetGroups: [], ...spot(160_500, 410_500), week: weekBit(2, 2), seats: 30, priceCents: null },
+	...over
+});
+
+const ref = fc.oneof(
+	fc.record({ noun: fc.constant('place' as const), id: fc.integer({ min: 1, max: 5 }) }),
+	fc.record({ noun: fc.constant('activity' as const), id: fc.integer({ min: 1, max: 4 }) })
+);
+const of = { ref, title: fc.constant('iets'), yearlyCents: fc.constant(null) };
+const anyWeek = fc.integer({ min: 0, max: 2 ** 21 - 1 });
+const anySpot = { dx: fc.integer({ min: 0, max: 2000 }), dy: fc.integer({ min: 0, max: 2000 }) };
+const change: fc.Arbitrary<Change> = fc.oneof(
+	fc.record({ kind: fc.constant('close' as const), ...of }),
+	fc.record({ kind: fc.constant('hours' as const), ...of, week: anyWeek }),
+	fc.record({ kind: fc.constant('price' as const), ...of, priceCents: fc.integer({ min: 0, max: 2000 }) }),
+	fc.record({ kind: fc.constant('size' as const), ...of, seats: fc.integer({ min: 0, max: 200 }) }),
+	fc.record({ kind: fc.constant('move' as const), ...of, ...anySpot }).map(({ dx, dy, ...rest }) => ({
+		...rest,
+		...spot(160_000 + dx, 410_000 + dy)
+	})),
+	fc.record(anySpot).map(({ dx, dy }) => ({
+		kind: 'add' as const,
+		place: newPlace(spot(160_000 + dx, 410_000 + dy)),
+		yearlyCents: 100
+	}))
+);
+
+const norm: Norm = {
+	...{ id: 1, kind: 'walk-in', targetGroup: 'everyone', maxMinutes: 10, minDayParts: 1, minFit: 0.2 },
+	...{ source: 'test', proposal: true, at: new Date(0), by: 'test' }
+};
+const norms = normsFrom(kinds.keys.map((kind) => ({ ...norm, kind })));
+const grid = plain(20, 20);
+const placed = async (one: Supply) => {
+	const [reached] = await crow().minutes(grid, [one], adult, 15);
+	return place(one, () => reached as Reached, norms, '2026-11-22');
+};
+
+describe('a scenario and its inverse', () => {
+	test('give exactly the supply there was, in its order', () => {
+		fc.assert(
+			fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
+				const { steps } = stepsOf(base, changes);
+				const after = applied(base, steps);
+				expect(applied(after, inverse(steps))).toEqual(base);
+				expect(applied(base, net(steps))).toEqual(after);
+			})
+		);
+	});
+
+	test('give exactly the counts there were, square by square', async () => {
+		const all = await Promise.all(base.map(placed));
+		const state = build(grid, all);
+		const before = state.counts.slice();
+		await fc.assert(
+			fc.asyncProperty(fc.array(change, { maxLength: 8 }), async (changes) => {
+				const steps = net(stepsOf(base, changes).steps);
+				for (const walk of [steps, inverse(steps)])
+					for (const step of walk) {
+						if (step.before) without(state, await placed(step.before));
+						if (step.after) withSupply(state, await placed(step.after));
+					}
+				expect(state.counts).toEqual(before);
+			}),
+			{ numRuns: 20 }
+		);
+	});
+
+	test('six columns tell the same as all of them', async () => {
+		const all = await Promise.all(base.map(placed));
+		const state = build(grid, all);
+		const columns = columnsFor('walk-in', 0);
+		const part = slice(state, columns);
+		const steps = net(
+			stepsOf(base, [{ kind: 'close', ref: { noun: 'place', id: 2 }, title: 'x', yearlyCents: 0 }]).steps
+		);
+		for (const { before } of steps) {
+			without(state, await placed(before!));
+			without(part, narrowed(await placed(before!), columns));
+		}
+		expect(steps).toHaveLength(3);
+		expect(part.counts).toEqual(slice(state, columns).counts);
+		expect(columns[0]).toBe(columnOf('everyone', 'walk-in', 0));
+	});
+});
+
+test('closing a place also stops what is there, and moving it takes that along', () => {
+	const closed = applied(
+		base,
+		stepsOf(base, [{ kind: 'close', ref: { noun: 'place', id: 2 }, title: 'De Wolput', yearlyCents: null }]).steps
+	);
+	expect(closed.map(({ noun, id }) => `${noun}${id}`)).toEqual(['place1', 'place3', 'place4', 'activity3']);
+	const to = spot(161_000, 411_000);
+	const there = applied(
+		base,
+		stepsOf(base, [{ kind: 'move', ref: { noun: 'place', id: 2 }, title: 'De Wolput', ...to, yearlyCents: null }]).steps
+	);
+	expect(there.filter(({ lon }) => lon === to.lon).map(({ noun, id }) => `${noun}${id}`)).toEqual([
+		'place2',
+		'activity1',
+		'activity2'
+	]);
+});
+
+test('a change of what left the site does nothing, and is named', () => {
+	const changes: Change[] = [
+		{ kind: 'close', ref: { noun: 'place', id: 9 }, title: 'Weg', yearlyCents: null },
+		{ kind: 'add', place: newPlace(), yearlyCents: null }
+	];
+	expect(stepsOf(base, changes).missing).toEqual([0]);
+	expect(applied(base, stepsOf(base, changes).steps)).toHaveLength(base.length + 1);
+});
+
+describe('figures of a scenario', () => {
+	const tree = areaTree([
+		{ id: 1, level: 'municipality', parentId: null, memberIds: [] },
+		{ id: 2, level: 'district', parentId: 1, memberIds: [] },
+		{ id: 3, level: 'district', parentId: 1, memberIds: [] }
+	]);
+	const two = { ...grid, district: Int32Array.from(grid.x, (x) => (x < 1610 ? 2 : 3)) };
+	const zones = zonesOf(two, tree);
+	const nobody = Array.from({ length: COUNTED }, () => new Uint8Array(tree.ids.length));
+
+	test('count who newly has something, and who no longer has', async () => {
+		const columns = columnsFor('walk-in', 0);
+		const before = slice(build(grid, await Promise.all(base.slice(0, 2).map(placed))), columns);
+		const after = slice(build(grid, await Promise.all(base.slice(1, 3).map(placed))), columns);
+		const { gained, lost } = moved(before, after, zones);
+		const count = (state: typeof before, other: typeof before) =>
+			Array.from(grid.x, (_, square) => square).filter((square) => state.counts[square] && !other.counts[square])
+				.length;
+		expect(gained[0]).toBe(count(after, before) * 1000);
+		expect(lost[0]).toBe(count(before, after) * 1000);
+		expect(gained[0]).toBeGreaterThan(0);
+	});
+
+	test('say nothing of one to four people, nor what would tell of them', () => {
+		const gained = new Float64Array(tree.ids.length * COUNTED);
+		const put = (area: number, people: number) => {
+			for (let group = 0; group < COUNTED; group++) gained[tree.numbers.get(area)! * COUNTED + group] = people * 1000;
+		};
+		put(1, 103);
+		put(2, 3);
+		put(3, 100);
+		const hidden = hiddenOf(zones, { gained, lost: new Float64Array(gained.length) }, nobody, 5);
+		expect(groups.slice(0, COUNTED).map((_, group) => hidden[group]![tree.numbers.get(2)!] !== 0)).not.toContain(false);
+		// The other wijk and the whole are not shown together: their difference would be the three.
+		for (const of of hidden) expect(Boolean(of[tree.numbers.get(1)!]) || Boolean(of[tree.numbers.get(3)!])).toBe(true);
+		put(2, 50);
+		put(1, 150);
+		expect(hiddenOf(zones, { gained, lost: new Float64Array(gained.length) }, nobody, 5).every((of) => !of[0])).toBe(
+			true
+		);
+	});
+
+	test('divide people evenly over what is near, and tell in tens who loses', async () => {
+		const columns = columnsFor('walk-in', 0);
+		const twin = supply('place', 5, { ...spot(160_150, 410_070), title: 'Nieuw' });
+		const [one, other] = [await placed(base[0]!), await placed(twin)];
+		const before = slice(build(grid, [one]), columns);
+		const after = slice(build(grid, [one, other]), columns);
+		const sides = { before: [narrowed(one, columns)], after: [narrowed(one, columns), narrowed(other, columns)] };
+		const found = shares(before, after, sides, zones.people[0]!, 0);
+		const [first, second] = [found.find(({ key }) => key === 'place:1')!, found.find(({ key }) => key === 'place:5')!];
+		expect(first.after).toBe(first.before! / 2);
+		expect(second).toMatchObject({ before: null, after: first.after });
+		const [own, neighbour] = shareEffects(found, new Set(['place:5']));
+		expect(own).toMatchObject({ title: 'Nieuw', before: null, isNeighbour: false });
+		expect(neighbour!.before!.value! % 10).toBe(0);
+	});
+});
+
+describe('the form of a change', () => {
+	const form = (fields: Record<string, string | string[]>) => {
+		const data = new FormData();
+		for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) data.append(name, value);
+		return data;
+	};
+	const here = { lon: 5.52, lat: 51.77 };
+
+	test('a new place needs a name, a type, a spot and a time', () => {
+		const empty = parseChange(form({ wat: 'add' }), null, null, 'k');
+		expect(empty.ok || empty.problems.map(({ field }) => field).sort()).toEqual(['naam', 'soort', 'waar', 'week']);
+		const filled = form({
+			wat: 'add',
+			naam: 'Kantine',
+			soort: 'sports-canteen',
+			week: ['5', '20', '99'],
+			prijs: '2,50',
+			kosten: '1.200'
+		});
+		expect(parseChange(filled, here, null, 'k')).toEqual({
+			ok: true,
+			change: {
+				kind: 'add',
+				yearlyCents: 120_000,
+				place: {
+					...{ key: 'k', name: 'Kantine', type: 'sports-canteen', access: 'publiek', indoors: true, ...here },
+					...{ kinds: ['walk-in', 'move-together', 'room'], targetGroups: [], week: (1 << 5) | (1 << 20) },
+					...{ seats: null, priceCents: 250 }
+				}
+			}
+		});
+	});
+
+	test.each([
+		[
+			{ wat: 'close', kies: 'place:3' },
+			'De Wolput',
+			{ kind: 'close', ref: { noun: 'place', id: 3 }, title: 'De Wolput', yearlyCents: null }
+		],
+		[
+			{ wat: 'price', kies: 'activity:3', prijs: '3', kosten: '-300' },
+			'Koffie',
+			{ kind: 'price', ref: { noun: 'activity', id: 3 }, title: 'Koffie', priceCents: 300, yearlyCents: -30_000 }
+		],
+		[
+			{ wat: 'size', kies: 'place:3', stoelen: '80' },
+			'Zaal',
+			{ kind: 'size', ref: { noun: 'place', id: 3 }, title: 'Zaal', seats: 80, yearlyCents: null }
+		],
+		[
+			{ wat: 'hours', kies: 'place:3', week: ['0'] },
+			'Zaal',
+			{ kind: 'hours', ref: { noun: 'place', id: 3 }, title: 'Zaal', week: 1, yearlyCents: null }
+		]
+	])('%j is understood', (fields, title, expected) => {
+		expect(parseChange(form(fields), null, title, 'k')).toEqual({ ok: true, change: expected });
+	});
+
+	test.each([
+		[{ wat: 'close', kies: 'place:0' }, null, 'kies'],
+		[{ wat: 'close', kies: 'place:3' }, null, 'kies'],
+		[{ wat: 'move', kies: 'place:3' }, 'Zaal', 'waar'],
+		[{ wat: 'size', kies: 'place:3', stoelen: 'veel' }, 'Zaal', 'stoelen'],
+		[{ wat: 'price', kies: 'place:3', prijs: 'duur' }, 'Zaal', 'prijs'],
+		[{ wat: 'slopen', kies: 'place:3' }, 'Zaal', 'wat']
+	])('%j is not: %s', (fields, title, field) => {
+		const parsed = parseChange(form(fields), null, title, 'k');
+		expect(parsed.ok || parsed.problems.map((problem) => problem.field)).toEqual([field]);
+	});
+
+	test.each([
+		['51.7717, 5.5243', { lat: 51.7717, lon: 5.5243 }],
+		['5.5243 51.7717', { lat: 51.7717, lon: 5.5243 }],
+		['51.7717,5.5243', { lat: 51.7717, lon: 5.5243 }],
+		['Schadewijk', null],
+		['48.85, 2.35', null],
+		['5341', null]
+	])('"%s" as a point', (text, expected) => {
+		expect(pointOf(text)).toEqual(expected);
+	});
+
+	test('a point in RD metres is one too', () => {
+		expect(pointOf('164500 419000')!.lat).toBeCloseTo(51.76, 1);
+	});
+
+	test('which supply is meant', () => {
+		expect([refOf('place:12'), refOf('activity:7'), refOf('place:x'), refOf(null)]).toEqual([
+			{ noun: 'place', id: 12 },
+			{ noun: 'activity', id: 7 },
+			null,
+			null
+		]);
+	});
+});
+
+test('what is dragged keeps everything but its spot', () => {
+	const add: Change = { kind: 'add', place: newPlace(), yearlyCents: 5 };
+	const there = { lon: 5.6, lat: 51.8 };
+	expect(movedTo(add, there)).toEqual({ ...add, place: { ...newPlace(), ...there } });
+	expect(spotOf(movedTo(add, there))).toMatchObject(there);
+	expect(spotOf({ kind: 'close', ref: { noun: 'place', id: 1 }, title: 'x', yearlyCents: null })).toBeNull();
+});
+
+test('costs are added up, and what is not known is said', () => {
+	const add = (yearlyCents: number | null): Change => ({ kind: 'add', place: newPlace(), yearlyCents });
+	expect(yearlyOf([add(100_000), add(-30_000), add(null)])).toEqual({ cents: 70_000, unknown: 1 });
+	expect([costWords(120_000), costWords(-30_000), costWords(null)]).toEqual([
+		'kost € 1.200 per jaar',
+		'scheelt € 300 per jaar',
+		''
+	]);
+});
+
+test.each([
+	[weekBit(2, 2), 'dinsdag in de avond'],
+	[[1, 2, 3, 4, 5].reduce((week, day) => week | weekBit(day, 0), 0), 'doordeweeks in de ochtend'],
+	[2 ** 21 - 1, 'elke dag in de ochtend; elke dag in de middag; elke dag in de avond'],
+	[weekBit(6, 1) | weekBit(7, 1) | weekBit(1, 2), 'zaterdag en zondag in de middag; maandag in de avond'],
+	[0, 'nooit']
+])('week %i is %s', (week, words) => {
+	expect(weekWords(week)).toBe(words);
+});
+
+test('a change is one sentence', () => {
+	expect(changeWords({ kind: 'add', place: newPlace({ priceCents: 250 }), yearlyCents: null })).toBe(
+		'Kantine komt erbij: sportkantine, voor 30 mensen, € 2,50 per keer. Open: dinsdag in de avond.'
+	);
+	expect(
+		changeWords({ kind: 'close', ref: { noun: 'place', id: 1 }, title: 'De Wolput', yearlyCents: null })
+	).toContain('Wat daar is, stopt ook');
+});
