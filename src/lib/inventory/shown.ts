@@ -8,7 +8,7 @@ export type Shown =
 /** What a column is called above the table; a fact in one word. */
 export const shownTitles: Record<Shown, string> = {
 	type: 'Soort plek',
-	access: 'Publiek of openbaar',
+	access: 'Toegang',
 	area: 'Wijk of buurt',
 	address: 'Adres',
 	operator: 'Beheerder',

@@ -38,7 +38,10 @@ export const actions = {
 		const told = { version: line(form, 'versie'), now: new Date() };
 		const saved = await inventory.change(locals.me, id, parsed.value, told);
 		if (saved.outcome === 'changed-since') return fail(409, { row: { id, typed, problems: [], standing: saved.row } });
-		redirect(303, withDone(href(PATH, query, { editing: next, page: query.page }), 'bewaard', id));
+		redirect(
+			303,
+			`${withDone(href(PATH, query, { editing: next, page: query.page }), 'bewaard', id)}#plek-${next ?? id}`
+		);
 	},
 	bekijk: async ({ url, request, locals }) => {
 		const { asked, selection } = chosenIn(await readForm(request));
