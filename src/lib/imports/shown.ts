@@ -12,6 +12,8 @@ export type ShownRow = {
 	verdict: Verdict;
 	word: string;
 	name: string;
+	/** Of a row that is new: its type and where it is. */
+	about: string | null;
 	place: { name: string; href: string } | null;
 	/** What would change: of a row that is new, what it tells. */
 	changes: Difference[];
@@ -30,6 +32,7 @@ export function rowShown({ row, verdict, draft, kept, problems, choice, place }:
 		verdict,
 		word: verdictWords[verdict].one,
 		name: told.name ?? place?.name ?? 'zonder naam',
+		about: verdict === 'new' ? aboutOf(told) : null,
 		place: place && verdict !== 'new' ? { name: place.name, href: `/plekken/${place.slug}` } : null,
 		changes: differs ? difference(before, after, today).map(typeNamed) : [],
 		kept: differs || verdict === 'same' ? columnsWords(kept) : null,
@@ -38,6 +41,9 @@ export function rowShown({ row, verdict, draft, kept, problems, choice, place }:
 		choice
 	};
 }
+
+const aboutOf = ({ type, street, postcode, locality }: ImportRow['draft']['told']): string =>
+	[placeType(type ?? '')?.name, street, [postcode, locality].filter(Boolean).join(' ')].filter(Boolean).join(', '); // prettier-ignore
 
 const typeNamed = ({ field, before, after }: Difference): Difference => {
 	const name = (key: string | null) => (field === 'Soort plek' && key ? (placeType(key)?.name ?? key) : key);

@@ -1,5 +1,5 @@
 // What an import says to an officer: what is wrong with which cell, and what a verdict means. Pure.
-import { isChoice, type Choice, type Counts, type Verdict } from './import.ts';
+import { isChoice, type Choice, type Counts, type Taken, type Verdict } from './import.ts';
 import type { Problem, ProblemKey } from './told.ts';
 
 const said: Record<ProblemKey, (value: string) => string> = {
@@ -89,3 +89,10 @@ export function planWords({ new: fresh, changed, same, refused, open, twin }: Co
 	];
 	return told.flatMap(([count, one, more]) => (count ? [`${amount(count)} ${count === 1 ? one : more}.`] : []));
 } // prettier-ignore
+
+/** What came of taking a list back. */
+export function undoneWords({ withdrawn, restored }: Omit<Taken, 'stays'>): string {
+	const gone = withdrawn === 1 ? '1 nieuwe plek is' : `${amount(withdrawn)} nieuwe plekken zijn`;
+	const back = restored === 1 ? '1 plek is weer zoals die was' : `${amount(restored)} plekken zijn weer zoals ze waren`;
+	return `${gone} van de site. ${back}.`;
+}

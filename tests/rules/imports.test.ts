@@ -1,0 +1,168 @@
+// How a list of places is read: what its columns are, and what its cells say.
+import { describe, expect, test } from 'vitest';
+import { placeColumns } from '#lib/inventory/columns.ts';
+import { fields } from '#lib/imports/fields.ts';
+import { hoursIn } from '#lib/imports/hours.ts';
+import { likeness, nameIndex, trigrams } from '#lib/imports/likeness.ts';
+import { chosenIn, guessed, remembered } from '#lib/imports/mapping.ts';
+import { pointIn } from '#lib/imports/point.ts';
+import { mappingOf, tableIn } from '#lib/imports/reading.server.ts';
+import * as values from '#lib/imports/values.ts';
+import { problemWords } from '#lib/imports/words.ts';
+import { weekTable } from '#lib/places/hours-words.ts';
+
+describe('what a column is', () => {
+	test.each([
+		['Naam', 'name'],
+		['NAAM PLEK', 'name'],
+		['Naam accommodatie', 'name'],
+		['Locatie', 'name'],
+		['Categorie', 'type'],
+		['E-mailadres', 'email'],
+		['Telefoonnummer:', 'phone'],
+		['X-coördinaat', 'lon'],
+		['latitude', 'lat'],
+		['Rolstoeltoegankelijk', 'step-free'],
+		['opening_hours', 'hours'],
+		['addr:street', 'street'],
+		['Aantal stoelen', null]
+	])('%s', (title, key) => expect(guessed([title], []).fields).toEqual([key]));
+
+	test('a title we do not know is guessed by what stands below it', () => {
+		const rows = [
+			['5345 AB', 'info@linde.nl', '06-12345678', '51,76', '5,53', 'ma-vr 9:00-17:00', '12'],
+			['5346CD', 'x@boek.nl', '0412 123456', '51,77', '5,54', 'di 10:00-12:00', '30']
+		];
+		const found = guessed(['k1', 'k2', 'k3', 'k4', 'k5', 'k6', 'k7'], rows);
+		expect(found.fields).toEqual(['postcode', 'email', 'phone', 'lat', 'lon', 'hours', null]);
+	});
+
+	test('an address beside a postcode of its own is a street; a number behind a street is that of the house', () => {
+		expect(guessed(['Naam', 'Adres', 'Postcode'], [['x', 'Wolput 1', '5345 AA']]).fields[1]).toBe('street');
+		expect(guessed(['Naam', 'Adres'], [['x', 'Wolput 1, 5345 AA Oss']]).fields[1]).toBe('address');
+		expect(guessed(['Straat', 'Nummer'], []).fields).toEqual(['street', 'housenumber']);
+		expect(guessed(['Nummer', 'Naam'], []).fields).toEqual(['number', 'name']);
+	});
+
+	test('what was chosen last time holds for columns of the same name', () => {
+		const earlier = { titles: ['Waar', 'Telefoon'], fields: ['name' as const, null], otherwise: 'park' };
+		const guess = guessed(['Telefoon', 'Waar', 'Naam'], []);
+		expect(remembered(guess, earlier)).toMatchObject({ fields: [null, 'name', null], otherwise: 'park' });
+	});
+
+	test('a form that chooses one thing twice, or no name, is told so', () => {
+		const form = new FormData();
+		form.set('kolom-0', 'phone');
+		form.set('kolom-1', 'phone');
+		const { ok, ...said } = chosenIn(form, ['a', 'b']);
+		expect(ok).toBe(false);
+		expect(said).toMatchObject({ problems: [{ field: 'kolom-1' }, { field: 'kolom-0' }] });
+	});
+
+	test('every column of our own list is known by its title', () => {
+		const titles = placeColumns.map(({ title }) => title);
+		const keys = placeColumns.map(({ key }) => key);
+		expect(guessed(titles, []).fields).toEqual(keys);
+		expect(keys.filter((key) => !fields.some((field) => field.key === key))).toEqual([]);
+	});
+});
+
+describe('encodings and signs between cells', () => {
+	const content = 'Naam;Soort;Plaats\r\nCafé ’t Hoekje;Dorpscafé;Ravenstein';
+	test.each<[string, Uint8Array, string]>([
+		['UTF-8', Buffer.from(content), 'Café ’t Hoekje'],
+		['UTF-8 with a mark', Buffer.from(`\uFEFF${content}`), 'Café ’t Hoekje'],
+		['Windows-1252', Buffer.from(content.replace('’', '\x92'), 'latin1'), 'Café ’t Hoekje'],
+		['Unicode text of Excel', Buffer.from(`\uFEFF${content}`, 'utf16le'), 'Café ’t Hoekje'],
+		['commas', Buffer.from('Naam,Soort,Plaats\n"De Linde, Oss",Park,Oss'), 'De Linde, Oss'],
+		['tabs', Buffer.from('Naam\tSoort\tPlaats\nDe Linde; Oss\tPark\tOss'), 'De Linde; Oss'],
+		['a line end in a cell', Buffer.from('Naam;Soort;Plaats\n"De\nLinde";Park;Oss'), 'De\nLinde'],
+		['guarded against formulas', Buffer.from("Naam;Soort;Plaats\n'=1+1;Park;Oss"), '=1+1'],
+		['a title above', Buffer.from('Buurthuizen 2026;;\n;;\nNaam;Soort;Plaats\nDe Linde;Park;Oss'), 'De Linde']
+	])('%s', async (_what, bytes, name) => {
+		const read = await tableIn(bytes, 'x.csv');
+		if (!read.ok) throw new Error(read.problem);
+		expect(mappingOf(read.table, null).fields).toEqual(['name', 'type', 'locality']);
+		expect(read.table.rows.map(({ cells }) => cells[0])).toEqual([name]);
+	});
+});
+
+describe('where a place is', () => {
+	test.each([
+		['5,5312', '51,7712', 5.5312, 51.7712],
+		['5.5312', '51.7712', 5.5312, 51.7712],
+		['165432,5', '420123', 5.538347, 51.76969],
+		['165.432,5', '420.123,0', 5.538347, 51.76969],
+		['51.7712, 5.5312', null, 5.5312, 51.7712],
+		['51,7712; 5,5312', null, 5.5312, 51.7712],
+		['51,7712,5,5312', null, 5.5312, 51.7712],
+		['POINT(5.5312 51.7712)', null, 5.5312, 51.7712]
+	])('%s and %s', (first, second, lon, lat) => expect(pointIn(first, second)).toEqual({ ok: true, point: { lon, lat } })); // prettier-ignore
+
+	test.each([
+		['51.77', '5.53', 'swapped'],
+		['420123', '165432', 'swapped'],
+		['2,35', '48,85', 'outside'],
+		['5.53', '', 'incomplete'],
+		['ergens', '51.7', 'not-a-number'],
+		['5.53', null, 'not-a-number']
+	])('%s and %s: %s', (first, second, problem) => expect(pointIn(first, second)).toEqual({ ok: false, problem }));
+});
+
+describe('opening hours as people write them', () => {
+	test.each([
+		['ma-vr 9:00-17:00; za 10:00-13:00', 'ma 9:00 tot 17:00', 'za 10:00 tot 13:00'],
+		['ma t/m vr 09.00 - 17.00 uur, za gesloten', 'ma 9:00 tot 17:00', 'za gesloten'],
+		['maandag tot en met vrijdag van 9 tot 17 uur', 'vr 9:00 tot 17:00', 'zo gesloten'],
+		['Ma t/m do 9u30 tot 12u00 en vr 13.00-16.00', 'ma 9:30 tot 12:00', 'vr 13:00 tot 16:00'],
+		['dinsdag: 10:00 - 12:00\ndonderdag: 13:00 - 15:00', 'di 10:00 tot 12:00', 'do 13:00 tot 15:00'],
+		['Mo-Fr 08:00-12:00,13:00-17:00; Sa off; PH off', 'wo 8:00 tot 12:00 en 13:00 tot 17:00', 'za gesloten'],
+		['werkdagen 9.00-17.00 uur (op afspraak)', 'ma 9:00 tot 17:00 (op afspraak)', 'za gesloten'],
+		['dagelijks 8-20', 'zo 8:00 tot 20:00', 'ma 8:00 tot 20:00'],
+		['24/7', 'zo dag en nacht', 'ma dag en nacht']
+	])('%s', (text, ...days) => {
+		const week = weekTable(hoursIn(text)!.hours).map(({ name, text: said }) => `${name.slice(0, 2)} ${said}`);
+		for (const day of days) expect(week).toContain(day);
+	});
+
+	test.each(['overdag', 'ma 25:00-26:00', 'op afspraak', 'ma 9-10, 11-12, 13-14'])('%s is not understood', (text) =>
+		expect(hoursIn(text)).toBeUndefined()
+	);
+});
+
+test.each([
+	[values.yesNo('Ja'), true],
+	[values.yesNo('nee'), false],
+	[values.yesNo('onbekend'), null],
+	[values.yesNo('misschien'), undefined],
+	[values.answer('gedeeltelijk'), 'limited'],
+	[values.postcode('5345ab'), '5345 AB'],
+	[values.postcode('54a1'), undefined],
+	[values.phone('412123456'), '0412123456'],
+	[values.phone('+31 412 12 34 56'), '+31 412 12 34 56'],
+	[values.phone('bel maar'), undefined],
+	[values.email('info@linde.nl'), 'info@linde.nl'],
+	[values.email('info at linde'), undefined],
+	[values.website('www.linde.nl/agenda'), 'https://www.linde.nl/agenda'],
+	[values.website('javascript:alert(1)'), undefined],
+	[values.day('1-9-2026'), '2026-09-01'],
+	[values.day('31-02-2026'), undefined],
+	[values.type('Buurthuis')?.key, 'community-centre'],
+	[values.type('Huiskamer van de buurt')?.key, 'living-room'],
+	[values.typeInName('Bibliotheek Oss')?.key, 'library'],
+	[values.groups('Ouderen, Kinderen (0 tot en met 14 jaar)'), ['age-65-plus', 'age-0-14']],
+	[values.groups('Marsmannen'), undefined],
+	[values.meetings('Samen eten, Koffie en inloop'), ['eat-together', 'walk-in']]
+])('a cell says %j', (said, meant) => expect(said).toEqual(meant));
+
+test('names are alike as Postgres finds them alike, and are found without comparing all of them', () => {
+	expect(likeness(trigrams('Huiskamer De Wolput'), trigrams('De Wolput'))).toBeCloseTo(0.5, 1);
+	const names = ['Buurthuis De Linde', 'Speeltuin Het Hertje', 'De Linde', 'Kerk'];
+	const find = nameIndex(names);
+	expect(find('Buurthuis de Linde', 0.6)).toEqual([0]);
+	expect(find('De Linde', 0.3).sort()).toEqual([0, 2]);
+	expect(find('', 0.3)).toEqual([]);
+});
+
+test('a problem names its cell', () =>
+	expect(problemWords({ cell: 'C12', problem: 'postcode', value: '54a1' })).toBe('C12: “54a1” is geen postcode.'));
