@@ -289,7 +289,7 @@ describe('on the page of an area', () => {
 		await said(1);
 		expect(await heardIn('schadewijk')).toMatchObject({
 			asked: ['samen eten, doordeweeks in de avond'],
-			quotes: ['Soep met de buren', 'Soep met de buren', 'Soep met de buren']
+			quotes: ['Soep met de buren']
 		});
 		expect(await heardIn('ruwaard')).toMatchObject({ asked: [] });
 	});

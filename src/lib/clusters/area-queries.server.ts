@@ -34,7 +34,8 @@ export async function areaNeeds(
 			) k) as kinds,
 			(select coalesce(json_agg(q.sentence), '[]') from (
 				select t.sentence from told join need_texts t on t.need_id = told.id
-				join need_text_approvals a on a.need_id = told.id order by a.at desc, told.id limit ${limit}
+				join need_text_approvals a on a.need_id = told.id
+				group by t.sentence order by max(a.at) desc, t.sentence limit ${limit}
 			) q) as quotes,
 			(select coalesce(json_agg(c), '[]') from (
 				select c.slug, c.title,

@@ -2,6 +2,7 @@
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import type { Me } from '#lib/accounts/rights.ts';
 import * as activities from '#lib/activities/activities.server.ts';
+import * as answers from '#lib/foundation/answers.server.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import type { ClusterRow, LinkRow, Status, StatusRow } from './cluster.ts';
@@ -89,12 +90,20 @@ async function notYetIn(tx: Sql, cluster: ClusterRow): Promise<string[]> {
 }
 
 // Every change holds the cluster first; undefined when there is none.
-const change = <Answer>(who: Me | null, id: number, work: (tx: Sql, me: Me, cluster: ClusterRow) => Promise<Answer>) =>
-	sql.begin(async (tx): Promise<Answer | undefined> => {
+async function change<Answer>(
+	who: Me | null,
+	id: number,
+	work: (tx: Sql, me: Me, cluster: ClusterRow) => Promise<Answer>
+): Promise<Answer | undefined> {
+	const answer = await sql.begin(async (tx) => {
 		const me = await accounts.mustMay(tx, who, 'need.cluster');
 		if (!(await queries.lock(tx, id))) return undefined;
 		return work(tx, me, (await queries.byId(tx, id))!);
-	}) as Promise<Answer | undefined>;
+	});
+	// Who reads the mail about it and opens the page, finds it there.
+	answers.forget();
+	return answer as Answer | undefined;
+}
 
 /** Takes along every answer that fits since; returns how many. @throws Forbidden */
 export const takeNew = (who: Me | null, id: number) =>

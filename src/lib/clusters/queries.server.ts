@@ -107,11 +107,11 @@ export const linksOf = (sql: Sql, id: number) => sql<LinkRow[]>`
 	left join public_activities a on l.noun = 'activity' and a.id = l.ref
 	where l.cluster_id = ${id} order by l.id`;
 
-/** Sentences of its answers that a moderator approved. */
+/** Sentences of its answers that a moderator approved, each once, the latest first. */
 export const quotesOf = async (sql: Sql, id: number, limit: number): Promise<string[]> =>
 	(
 		await sql<{ sentence: string }[]>`
 		select t.sentence from need_cluster_members m
 		join counted_needs n on n.id = m.need_id join need_texts t on t.need_id = n.id join need_text_approvals a on a.need_id = n.id
-		where m.cluster_id = ${id} order by a.at desc, n.id limit ${limit}`
+		where m.cluster_id = ${id} group by t.sentence order by max(a.at) desc, t.sentence limit ${limit}`
 	).map(({ sentence }) => sentence);

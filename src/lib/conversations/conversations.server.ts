@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import { may, type Me } from '#lib/accounts/rights.ts';
+import * as answers from '#lib/foundation/answers.server.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { MOST_PHOTOS, type Account, type Photo } from './conversation.ts';
 import * as queries from './queries.server.ts';
@@ -46,12 +47,19 @@ export const whole = (who: Me | null, id: number): Promise<Whole | undefined> =>
 	}) as Promise<Whole | undefined>;
 
 // Every change holds the conversation first. Who may nothing hears the same of one that is not there.
-const change = <Answer>(who: Me | null, id: number, work: (tx: Sql, me: Me, row: queries.Row) => Promise<Answer>) =>
-	sql.begin(async (tx) => {
+async function change<Answer>(
+	who: Me | null,
+	id: number,
+	work: (tx: Sql, me: Me, row: queries.Row) => Promise<Answer>
+): Promise<Answer | undefined> {
+	const answer = await sql.begin(async (tx) => {
 		const areaId = await queries.lock(tx, id);
 		const me = await accounts.mustMay(tx, who, 'conversation.write', { areas: areaId ? [areaId] : [] });
 		return areaId ? work(tx, me, (await queries.byId(tx, id))!) : undefined;
-	}) as Promise<Answer | undefined>;
+	});
+	answers.forget();
+	return answer as Answer | undefined;
+}
 
 /** What a form began with: another one means that somebody else saved meanwhile. */
 export const versionOf = ({ updatedAt }: Pick<queries.Row, 'updatedAt'>): string => updatedAt.toISOString();
