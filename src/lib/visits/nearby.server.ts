@@ -8,7 +8,7 @@ import { slugOf } from '#lib/foundation/slug.ts';
 import { distance } from '#lib/geo/distance.ts';
 import { blocksWords } from '#lib/places/hours-words.ts';
 import { hoursOn } from '#lib/places/hours.ts';
-import { placeType } from '#lib/places/types.ts';
+import { placeType, type Access } from '#lib/places/types.ts';
 import { pointOf } from './form.ts';
 import * as queries from './queries.server.ts';
 import { standings, type Standings } from './visit.ts';
@@ -24,6 +24,7 @@ export type PlaceNear = {
 	icon: string;
 	/** Where it stands: street, or wijk. */
 	where: string;
+	access: Access;
 	lon: number;
 	lat: number;
 	/** Metres; null without a point to count from. */

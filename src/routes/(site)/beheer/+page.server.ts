@@ -15,7 +15,8 @@ export const load = async ({ locals }) => {
 		places.byIds(ids)
 	]);
 	const staff = me.rights.staff.length > 0;
-	return { mine, invitations, staff, places: managed.map(({ slug, name }) => ({ slug, name })) };
+	const visiting = me.rights.areas.length > 0 || me.rights.places.some(({ kind }) => kind === 'technical');
+	return { mine, invitations, staff, visiting, places: managed.map(({ slug, name }) => ({ slug, name })) };
 };
 
 const initiativeIn = (form: FormData) => idIn(form, 'initiatief') ?? error(400);

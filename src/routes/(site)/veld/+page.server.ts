@@ -43,6 +43,8 @@ async function take<What>(
 	const { me } = event.locals;
 	if (!me) error(401);
 	const form = await readForm(event.request);
+	// It was made by somebody else on this telephone: it waits until they are back.
+	if (form.has('wie') && line(form, 'wie', 40) !== me.id) error(401);
 	const now = new Date();
 	const told = parsed(form, now);
 	if (!told.ok) return fail(422, { problems: told.problems, typed: typedOf(form) });
