@@ -1,0 +1,118 @@
+// Cards on paper and the keys to enter them: the same boxes in the same order.
+import { describe, expect, test } from 'vitest';
+import { parseFilter, parseTarget } from '#lib/needs/answers.ts';
+import { codeOf, groupKeys, kindKeys, parseCode, settingKeys, timeKeys } from '#lib/needs/card.ts';
+import { entrySlugs, keysIn, parseEntry, pileIn } from '#lib/needs/entry.ts';
+import type { Where } from '#lib/needs/where.ts';
+import { kinds } from '#lib/vocabulary/kinds.ts';
+import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
+
+const wheres: Where[] = [
+	{ slug: 'schadewijk', name: 'Schadewijk', id: 1, parts: [{ slug: 'vogelbuurt', name: 'Vogelbuurt', id: 11 }] },
+	{ slug: 'krinkelhoek', name: 'Krinkelhoek', id: 2, parts: [{ slug: 'mettegeupel', name: 'Mettegeupel', id: 21 }], partsOnly: true } // prettier-ignore
+];
+const form = (fields: Record<string, string>) => {
+	const data = new FormData();
+	for (const [name, value] of Object.entries(fields)) data.set(name, value);
+	return data;
+};
+const enter = (fields: Record<string, string>) => parseEntry(form({ bij: 'schadewijk', kanaal: 'papier', ...fields }), wheres); // prettier-ignore
+
+describe('the boxes of a card', () => {
+	test('are the kinds and groups of the site, each with a key of its own', () => {
+		expect(kindKeys.map(({ value }) => value)).toEqual(kinds.keys);
+		expect(groupKeys.map(({ value }) => value)).toEqual(targetGroups.keys);
+		for (const keys of [kindKeys, groupKeys, timeKeys, settingKeys])
+			expect(new Set(keys.map(({ key }) => key)).size).toBe(keys.length);
+		expect(kindKeys.map(({ key }) => key).join('')).toBe('123456789');
+		expect(groupKeys.map(({ key }) => key).join('')).toBe('abcdefghij');
+	});
+
+	test.each([
+		['14', ['walk-in', 'play'], null],
+		['4 1', ['walk-in', 'play'], null],
+		['1,4,4', ['walk-in', 'play'], null],
+		['', [], null],
+		['1x', ['walk-in'], 'x'],
+		['0', [], '0']
+	])('“%s” is %j', (typed, values, wrong) => {
+		const read = keysIn(typed, kindKeys);
+		expect(read.chosen.map(({ value }) => value)).toEqual(values);
+		expect(read.wrong).toBe(wrong);
+	});
+});
+
+describe('one card', () => {
+	test('is read from its keys', () => {
+		expect(
+			enter({ soort: '14', wie: 'C', wanneer: '36', plek: 'b', zin: 'Graag een tafeltennistafel.' })
+		).toMatchObject({
+			ok: true,
+			need: {
+				kinds: ['walk-in', 'play'],
+				targetGroups: ['age-15-24'],
+				dayParts: 0b100100,
+				setting: 'indoors',
+				districtId: 1,
+				neighbourhoodId: null,
+				square: null,
+				channel: 'paper',
+				sentence: 'Graag een tafeltennistafel.'
+			}
+		});
+	});
+	test('with boxes left empty means everyone, any time, indoors or outdoors', () => {
+		expect(enter({ soort: '2' })).toMatchObject({ ok: true, need: { targetGroups: ['everyone'], dayParts: 63, setting: 'either' } }); // prettier-ignore
+	});
+	test.each([
+		['without what is missed', { soort: '' }, ['soort']],
+		['with a key that is none', { soort: '1', wie: 'z' }, ['wie']],
+		['with a time that is none', { soort: '1', wanneer: '7' }, ['wanneer']],
+		['indoors and outdoors at once', { soort: '1', plek: 'bu' }, ['plek']],
+		['of a wijk that is not theirs', { soort: '1', bij: 'berghem' }, ['bij']],
+		['of a whole wijk of which only a buurt is theirs', { soort: '1', bij: 'krinkelhoek' }, ['bij']],
+		['told in a way that does not exist', { soort: '1', kanaal: 'website' }, ['kanaal']],
+		['with who said it', { soort: '1', zin: 'Van mevrouw, 0412-629911' }, ['zin']]
+	])('%s is not taken, and comes back as it was typed', (_, fields, wrong) => {
+		const read = enter(fields);
+		expect(read.ok ? [] : read.problems.map(({ field }) => field)).toEqual(wrong);
+		expect(read.typed).toMatchObject(fields);
+	});
+	test('of a buurt lies in its wijk', () => {
+		expect(enter({ soort: '1', bij: 'mettegeupel' })).toMatchObject({ ok: true, need: { districtId: 2, neighbourhoodId: 21 } }); // prettier-ignore
+	});
+	test('nobody enters for the website or a conversation', () => {
+		expect(Object.values(entrySlugs)).toEqual(['paper', 'phone', 'in-person']);
+	});
+	test('the next one starts with the same wijk, way and pile; what is no pile begins another', () => {
+		const pile = '0b8f7f5e-0000-4000-a000-000000000001';
+		expect(pileIn(new URLSearchParams(`bij=schadewijk&kanaal=telefoon&stapel=${pile}`))).toEqual({ bij: 'schadewijk', kanaal: 'telefoon', stapel: pile }); // prettier-ignore
+		expect(pileIn(new URLSearchParams('stapel=1'))).toEqual({ bij: '', kanaal: 'papier', stapel: '' });
+	});
+});
+
+describe('the code of a card', () => {
+	test('has five signs that are read for no other one', () => {
+		for (let byte = 0; byte < 256; byte++) expect(parseCode(codeOf(new Uint8Array(5).fill(byte)))).toHaveLength(5);
+		expect(codeOf(new Uint8Array([0, 7, 8, 30, 31]))).toBe('AHJ89');
+	});
+	test.each([['ab2cd', 'AB2CD'], [' AB2CD ', 'AB2CD'], ['AB1CD', null], ['ABOCD', null], ['AB2C', null], ["AB2C'", null]])('“%s” is %s', (typed, code) => { expect(parseCode(typed)).toBe(code); }); // prettier-ignore
+});
+
+describe('the list of answers', () => {
+	test('asks what the address asks, and nothing it cannot read', () => {
+		const asked =
+			'wijk=schadewijk&soort=inloop&doelgroep=15-24&kanaal=papier&van=2026-01-01&tot=2026-13-01&toon=verdacht';
+		expect(parseFilter(new URLSearchParams(asked))).toEqual({
+			...{ area: 'schadewijk', kind: 'walk-in', group: 'age-15-24', channel: 'paper' },
+			...{ from: '2026-01-01', to: null, state: 'suspect' }
+		});
+		expect(parseFilter(new URLSearchParams('kanaal=constructor&toon=toString'))).toMatchObject({ channel: null, state: null }); // prettier-ignore
+	});
+	test('one answer or a whole burst is left out', () => {
+		const id = '0b8f7f5e-0000-4000-a000-000000000001';
+		expect(parseTarget(form({ antwoord: id }))).toEqual({ need: id });
+		expect(parseTarget(form({ vloed: id }))).toEqual({ burst: id });
+		expect(parseTarget(form({ antwoord: '1' }))).toBeNull();
+	});
+});
