@@ -1,6 +1,7 @@
 // What counts as supply: a place one can be at, or an activity that goes on. Facts only; fit.ts weighs them. Pure.
 import type { Joining, Price } from '#lib/activities/activity.ts';
 import type { Mode } from '#lib/places/hours.ts';
+import type { Setting } from './result.ts';
 import type { Access } from '#lib/places/types.ts';
 import type { Answer } from '#lib/vocabulary/accessibility.ts';
 import type { Kind } from '#lib/vocabulary/kinds.ts';
@@ -8,6 +9,20 @@ import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 
 /** Bit of a part of a day of the week in `week`: weekday 1 (Monday) to 7, part 0 morning, 1 afternoon, 2 evening. */
 export const weekBit = (weekday: number, part: number): number => 1 << ((weekday - 1) * 3 + part);
+
+/** How many parts of a week a bit set holds. */
+export function partsIn(week: number): number {
+	let count = 0;
+	for (let rest = week; rest; rest &= rest - 1) count++;
+	return count;
+}
+
+/** A way in, and the parts of the week (`weekBit`) in which it is stated. */
+export type Way = { mode: Mode; week: number };
+
+/** 'place:12': which supply this is. */
+export type SupplyKey = string;
+export const keyOf = ({ noun, id }: Pick<Supply, 'noun' | 'id'>): SupplyKey => `${noun}:${id}`;
 
 export type Supply = {
 	noun: 'place' | 'activity';
@@ -28,8 +43,10 @@ export type Supply = {
 	week: number | null;
 	/** Of an activity: how much of the weeks it goes on, 0–1; of a place 1. */
 	regularity: number;
-	/** The most open way in that its hours state; of an activity 'open'. */
+	/** The most open way in that its hours state: how one gets in during `week`; of an activity 'open'. */
 	mode: Mode;
+	/** Parts of the week in which only a less open way in is stated, such as for members. */
+	otherWays: readonly Way[];
 	joining: Joining;
 	price: Price;
 	priceCents: number | null;
@@ -39,3 +56,11 @@ export type Supply = {
 	/** Day. */
 	verifyBy: string | null;
 };
+
+/** Whether it is meant for some and not for everyone. */
+export const isForSome = ({ targetGroups }: Pick<Supply, 'targetGroups'>): boolean =>
+	targetGroups.length > 0 && !targetGroups.includes('everyone');
+
+/** Whether it counts when this is asked: what is not known to be indoors or outdoors is neither. */
+export const suits = ({ indoors }: Pick<Supply, 'indoors'>, setting: Setting): boolean =>
+	setting === 'any' || (indoors !== null && indoors === (setting === 'indoors'));

@@ -1,0 +1,128 @@
+// The door of gaps: supply beside need, with everything withheld that may not be known.
+import * as accounts from '#lib/accounts/accounts.server.ts';
+import { Forbidden, may, type Me } from '#lib/accounts/rights.ts';
+import * as areas from '#lib/areas/areas.server.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
+import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
+import * as needs from '#lib/needs/needs.server.ts';
+import type { Kind } from '#lib/vocabulary/kinds.ts';
+import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
+import * as kept from './kept.server.ts';
+import { nearby } from './nearby.server.ts';
+import { normsFrom, type Norms } from './norms.ts';
+import * as queries from './queries.server.ts';
+import { cellsOf, peopleOf, type Ask } from './cells.ts';
+import type { Basis, GapTable, Setting } from './result.ts';
+import { settingsFrom, type Settings } from './settings.ts';
+import { linesOf, squaresOf, type SupplyLine, type WeekLine } from './lines.ts';
+import { weekOf } from './week.server.ts';
+import { countedIn, type Counted, type Said, type World } from './world.server.ts';
+
+// For what is only thought of (scenarios): its figures are withheld there, and the rights asked.
+export { forget, world } from './kept.server.ts';
+export { placeAll } from './placing.server.ts';
+export { countedIn, type World } from './world.server.ts';
+export { changeNorm, changeSetting, earlier } from './norms.server.ts';
+
+export type TableAsk = Ask & {
+	setting: Setting;
+	leaveOutFloods?: boolean;
+	/** Of the figures; without: the newest. */ year?: number;
+};
+export type SupplyAsk = {
+	group: TargetGroup;
+	kind: Kind;
+	/** Bit number. */ dayPart: number;
+	setting: Setting;
+	year?: number;
+};
+
+/** The figures that are asked for, area by area. A connector asks of their own areas only. @throws Forbidden */
+export async function table(who: Me | null, ask: TableAsk, now: Date): Promise<GapTable> {
+	await mustSee(who, ask.areas);
+	const world = await kept.world(ask.year, dayAt(now));
+	const [counted, said] = await Promise.all([
+		countedIn(world, ask.setting),
+		kept.answersOf(world, ask.leaveOutFloods ?? false)
+	]);
+	return tableOf(world, counted, said, ask);
+}
+
+/** The same from what was counted, also of supply that is only thought of. The rights are asked by who calls this. */
+export function tableOf({ base }: World, counted: Counted, { answers, hidden }: Said, ask: TableAsk): GapTable {
+	const { zones, settings, figures, reach, today } = base;
+	const basis: Basis = {
+		today,
+		figureYear: figures?.year ?? null,
+		boundaryYear: figures?.boundaryYear ?? null,
+		populationMethod: figures?.method ?? null,
+		populationSource: figures?.source ?? null,
+		reachVersion: reach.version,
+		reachLabel: reach.label,
+		setting: ask.setting,
+		normsVersion: base.norms.version,
+		settings,
+		answersFrom: answers[ask.setting].from,
+		answersCounted: answers[ask.setting].total,
+		floodsLeftOut: ask.leaveOutFloods ?? false
+	};
+	const away = { people: base.hiddenPeople, served: counted.hidden, answers: hidden[ask.setting] };
+	const all = { zones, measured: counted.measured, answers: answers[ask.setting].counts, hidden: away, settings };
+	return { basis, cells: cellsOf(all, ask) };
+}
+
+/** What lies within the norm of an area, whether it counts, and why; what counts first. @throws Forbidden */
+export async function supplyOf(who: Me | null, areaId: number, ask: SupplyAsk, now: Date): Promise<SupplyLine[]> {
+	await mustSee(who, [areaId]);
+	const world = await kept.world(ask.year, dayAt(now));
+	const { base } = world;
+	const living = peopleOf({ zones: base.zones, hidden: { people: base.hiddenPeople } }, areaId, ask.group);
+	return linesOf(base.zones, squaresOf(base.zones, areaId), await nearby(world, areaId, ask), living, {
+		group: ask.group,
+		dayPart: ask.dayPart,
+		today: base.today,
+		norm: base.norms.of(ask.kind, ask.group),
+		minPeople: base.settings.min_people
+	});
+}
+
+/** The 21 parts of the week: how many fitting supplies reach the area, and which share of the group has one. @throws Forbidden */
+export async function week(
+	who: Me | null,
+	areaId: number,
+	ask: Omit<SupplyAsk, 'dayPart'>,
+	now: Date
+): Promise<WeekLine[]> {
+	await mustSee(who, [areaId]);
+	return weekOf(await kept.world(ask.year, dayAt(now)), areaId, ask);
+}
+
+const MINUTE = 60_000;
+
+/** Another text whenever figures may differ, and every minute: for who keeps what was made of them. */
+export async function version(from: Sql, now: Date = new Date()): Promise<string> {
+	const [own, said] = await Promise.all([queries.version(from), needs.version(from)]);
+	return `${own} ${said} ${kept.changesHeard()} ${Math.floor(now.getTime() / MINUTE)}`;
+}
+
+/** The norm that holds of each kind and group. */
+export const norms = async (from: Sql = sql): Promise<Norms> => normsFrom(await queries.norms(from));
+/** The thresholds that hold. */
+export const settings = async (from: Sql = sql): Promise<Settings> => settingsFrom(await queries.settings(from));
+
+// Of every area that is asked about: itself, what it lies in and the groups it belongs to make it somebody's own.
+async function mustSee(who: Me | null, asked: readonly number[]): Promise<void> {
+	const { municipality, districts, neighbourhoods, groups } = await areas.list(configuration().municipality);
+	const parents = new Map([...districts, ...neighbourhoods].map(({ id, parentId }) => [id, parentId]));
+	const around = (id: number) => {
+		const own = [id, parents.get(id)].filter((one) => typeof one === 'number' && one !== municipality?.id);
+		return [
+			...own,
+			...groups.filter(({ memberIds }) => own.some((one) => memberIds.includes(one!))).map(({ id }) => id)
+		];
+	};
+	const subjects = asked.map((id) => around(id) as number[]);
+	const me = await accounts.mustMay(sql, who, 'gap.see', { areas: subjects.flat() });
+	if (subjects.some((own) => !may(me, 'gap.see', { areas: own }))) throw new Forbidden('gap.see');
+}

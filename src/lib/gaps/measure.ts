@@ -1,0 +1,73 @@
+// From squares to areas: how many people live there, how many are served, and by how many. Whole thousandths of people, so
+// that buurten add up to their wijk to the last one. Pure.
+import type { Grid } from '#lib/population/grid.ts';
+import { UNKNOWN } from '#lib/population/grid.ts';
+import { COUNTED } from './columns.ts';
+import type { State } from './engine.ts';
+import { leafOf, sumUp, type AreaTree } from './tree.ts';
+
+/** The grid, laid in the tree of areas. */
+export type Zones = {
+	tree: AreaTree;
+	/** Node of each square. */
+	leaf: Uint16Array;
+	/** People of each counted group by square, in thousandths; 0 where unknown. */
+	people: readonly Int32Array[];
+	/** Sums by node × counted group. */
+	total: Float64Array;
+	/** 1 where no figure is known of some part of the node; by node × counted group. */
+	unknown: Uint8Array;
+};
+
+/** By node × column, in thousandths: people served, and the sum over them of how many supplies they have. */
+export type Measured = { columns: number; served: Float64Array; overlap: Float64Array };
+
+/** Where each square of a grid lies, and how many people live in each area. */
+export function zonesOf(grid: Grid, tree: AreaTree): Zones {
+	const squares = grid.x.length;
+	const nodes = tree.ids.length;
+	const leaf = Uint16Array.from({ length: squares }, (_, square) =>
+		leafOf(tree, grid.district[square]!, grid.neighbourhood[square]!)
+	);
+	const people = Array.from({ length: COUNTED }, () => new Int32Array(squares));
+	const total = new Float64Array(nodes * COUNTED);
+	const unknown = new Uint8Array(nodes * COUNTED);
+	for (let square = 0; square < squares; square++)
+		for (let group = 0; group < COUNTED; group++) {
+			const count = grid.people[square * COUNTED + group]!;
+			const at = leaf[square]! * COUNTED + group;
+			if (count === UNKNOWN) unknown[at] = 1;
+			else total[at]! += people[group]![square] = count;
+		}
+	sumUp(tree, total, COUNTED);
+	for (let node = nodes - 1; node > 0; node--)
+		for (let group = 0; group < COUNTED; group++)
+			unknown[tree.parent[node]! * COUNTED + group]! |= unknown[node * COUNTED + group]!;
+	// An area without any square: its border or its figures are not known.
+	const own = new Int32Array(nodes);
+	for (const node of leaf) own[node]!++;
+	sumUp(tree, own, 1);
+	own.forEach((count, node) => count || unknown.fill(1, node * COUNTED, (node + 1) * COUNTED));
+	return { tree, leaf, people, total, unknown };
+}
+
+/** Counts of squares brought together by area. */
+export function measure({ squares, groupOf, counts }: State, { tree, leaf, people }: Zones): Measured {
+	const columns = groupOf.length;
+	const served = new Float64Array(tree.ids.length * columns);
+	const overlap = new Float64Array(tree.ids.length * columns);
+	for (let column = 0; column < columns; column++) {
+		const base = column * squares;
+		const living = people[groupOf[column]!]!;
+		for (let square = 0; square < squares; square++) {
+			const supplies = counts[base + square]!;
+			if (supplies === 0) continue;
+			const at = leaf[square]! * columns + column;
+			served[at]! += living[square]!;
+			overlap[at]! += living[square]! * supplies;
+		}
+	}
+	sumUp(tree, served, columns);
+	sumUp(tree, overlap, columns);
+	return { columns, served, overlap };
+}

@@ -1,0 +1,35 @@
+// How many answers name each group, kind and day part, by area: each answer once in each column. Pure.
+import type { CountedNeed } from '#lib/needs/need.ts';
+import { COLUMNS, columnOf, DAY_PARTS } from './columns.ts';
+import type { Setting } from './result.ts';
+import { leafOf, sumUp, type AreaTree } from './tree.ts';
+
+/** Distinct answers by node × column. */
+export type Answers = {
+	counts: Int32Array;
+	/** All of them, wherever they are from. */ total: number;
+	/** Day. */ from: string | null;
+};
+
+/** What is asked about: somebody whom it is all the same counts for indoors and for outdoors. */
+const asksFor = (need: Pick<CountedNeed, 'setting'>, setting: Setting) =>
+	setting === 'any' || need.setting === 'either' || need.setting === setting;
+
+/** One pass over all answers, in any order. The group 'everyone' counts every answer. */
+export function countAnswers(tree: AreaTree, needs: readonly CountedNeed[], setting: Setting): Answers {
+	const counts = new Int32Array(tree.ids.length * COLUMNS);
+	let total = 0;
+	let from: string | null = null;
+	for (const need of needs) {
+		if (!asksFor(need, setting)) continue;
+		total++;
+		if (from === null || need.onDay < from) from = need.onDay;
+		const base = leafOf(tree, need.districtId, need.neighbourhoodId) * COLUMNS;
+		for (const group of new Set([...need.targetGroups, 'everyone' as const]))
+			for (const kind of new Set(need.kinds))
+				for (let dayPart = 0; dayPart < DAY_PARTS; dayPart++)
+					if (need.dayParts & (1 << dayPart)) counts[base + columnOf(group, kind, dayPart)]!++;
+	}
+	sumUp(tree, counts, COLUMNS);
+	return { counts, total, from };
+}

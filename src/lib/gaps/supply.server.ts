@@ -1,0 +1,44 @@
+// Loads what counts as supply: every public place, and every public activity that goes on in the coming weeks.
+import { dayNumber, dayOf, type Day } from '#lib/calendar/days.ts';
+import type { Sql } from '#lib/foundation/database.server.ts';
+import * as queries from './queries.server.ts';
+import { groupsOf, opennessOf, WEEKS } from './supply-facts.ts';
+import type { Supply } from './supply.ts';
+
+// An activity that nobody is asked about, such as of a calendar that is followed, is as fresh as its dates.
+const ALWAYS_FRESH = '9999-12-31';
+
+/** All supply there is today, places first, each in order of id. Two statements. */
+export async function load(sql: Sql, today: Day): Promise<Supply[]> {
+	const until = dayOf(dayNumber(today) + WEEKS * 7);
+	const [places, activities] = await Promise.all([queries.places(sql), queries.activities(sql, today, until)]);
+	return [...places.map((facts) => fromPlace(facts, today)), ...activities.map(fromActivity)];
+}
+
+function fromPlace({ hours, ...facts }: queries.PlaceFacts, today: Day): Supply {
+	const free = facts.access === 'openbaar' || facts.consumptionRequired === false;
+	return {
+		noun: 'place',
+		placeId: facts.id,
+		regularity: 1,
+		joining: 'walk-in',
+		price: facts.consumptionRequired || free ? 'free' : 'unknown',
+		priceCents: null,
+		...facts,
+		...opennessOf(hours, facts.access, today)
+	};
+}
+
+function fromActivity({ minAge, maxAge, weeks, access, ...facts }: queries.ActivityFacts): Supply {
+	return {
+		noun: 'activity',
+		mode: 'open',
+		otherWays: [],
+		consumptionRequired: null,
+		...facts,
+		access: access ?? (facts.indoors ? 'publiek' : 'openbaar'),
+		targetGroups: groupsOf(facts.targetGroups, minAge, maxAge),
+		regularity: weeks / WEEKS,
+		verifyBy: facts.verifyBy ?? ALWAYS_FRESH
+	};
+}

@@ -1,0 +1,121 @@
+// Which counts stay away so that small ones cannot be found out, also not by subtracting: whoever has every figure that is
+// shown, and knows which are away because they are small, can narrow no small count to fewer than `width` + 1 values, and
+// every sum of hidden counts that subtracting gives is at least `least`. tests/rules/gaps-withhold.test.ts attacks it. Pure.
+import { BOUNDLESS, narrow, type Bounds } from './bounds.ts';
+import type { AreaTree } from './tree.ts';
+
+/** Why a count is away: it is small, or it would give away another one. */
+export const SHOWN = 0;
+export const SMALL = 1;
+export const PROTECTS = 2;
+export type Hidden = Uint8Array;
+
+/** One column of counts over the tree. */
+export type Secret = {
+	/** By node; the counts of "somewhere else" (id 0) as well. */
+	values: ArrayLike<number>;
+	/** 1: may not be known. */
+	small: Uint8Array;
+	/** What anybody may know of a node that is hidden, such as that a small one is below the threshold. */
+	known: Bounds;
+	/** 1: hidden for a reason of its own, such as that another figure of the same area is. */
+	forced?: Uint8Array;
+	/** High less low of a small one stays at least this. */
+	width: number;
+	/** What subtracting gives is at least this. */
+	least: number;
+	/**
+	 * By node: hidden here because a larger count is that this is part of, and of that no more than this is known to be there:
+	 * what can be found out of this one may not tell more.
+	 */
+	floor?: ArrayLike<number>;
+	/** By node: a count and what is left of this are both kept (served and not served are known from each other). */
+	wholes?: ArrayLike<number>;
+};
+
+/** A column of counts where those below `least` are small: what is known of these is 0 to `least` − 1. */
+export function countsOf(values: ArrayLike<number>, least: number, forced?: Uint8Array): Secret {
+	const small = Uint8Array.from(values, (value) => Number(value < least));
+	const low = Float64Array.from(small, (is) => (is ? 0 : least));
+	const high = Float64Array.from(small, (is) => (is ? least - 1 : BOUNDLESS));
+	return { values, small, known: { low, high }, width: Math.min(4, least - 1), least, ...(forced && { forced }) };
+}
+
+/** Hides what is small and forced, and then, as long as something can be found out, the smallest that is still shown. */
+export function withhold(tree: AreaTree, secret: Secret): Hidden {
+	const hidden = firstHidden(tree, secret);
+	for (let top = leak(tree, secret, hidden); top !== null; top = leak(tree, secret, hidden))
+		hidden[smallestShown(tree, secret, hidden, top) ?? top] = PROTECTS;
+	return hidden;
+}
+
+// "Somewhere else" is never shown; when nobody is there, everybody may know that.
+function firstHidden({ ids }: AreaTree, { values, small, forced }: Secret): Hidden {
+	return Uint8Array.from(ids, (id, node) => {
+		if (id === 0 && values[node] === 0) return SHOWN;
+		if (small[node]) return SMALL;
+		return id === 0 || forced?.[node] ? PROTECTS : SHOWN;
+	});
+}
+
+/** What can be known of every node when these are hidden. */
+export function knowable(tree: AreaTree, { values, known }: Secret, hidden: Hidden): Bounds {
+	const low = known.low.slice();
+	const high = known.high.slice();
+	for (let node = 0; node < hidden.length; node++) if (!hidden[node]) low[node] = high[node] = values[node]!;
+	narrow(tree, { low, high });
+	return { low, high };
+}
+
+// The node under whose total something can be found out; null when there is none.
+function leak(tree: AreaTree, secret: Secret, hidden: Hidden): number | null {
+	const { small, width, floor } = secret;
+	if (!floor && !hidden.includes(SMALL)) return null;
+	const { low, high } = knowable(tree, secret, hidden);
+	for (let node = 0; node < hidden.length; node++) {
+		if (!hidden[node]) continue;
+		const found = (small[node] && high[node]! - low[node]! < width) || (floor && low[node]! > floor[node]!);
+		// With the first of all hidden there is nothing left to subtract from.
+		if (found && !hidden[topOf(tree, hidden, node)]) return topOf(tree, hidden, node);
+	}
+	return smallRemainder(tree, secret, hidden);
+}
+
+// A shown total from which subtracting all that is shown under it leaves a small count.
+function smallRemainder(tree: AreaTree, { least, values, wholes }: Secret, hidden: Hidden): number | null {
+	const isSmall = (count: number) => count > 0 && count < least;
+	const left = new Float64Array(hidden.length);
+	const rest = new Float64Array(hidden.length);
+	for (let node = hidden.length - 1; node >= 0; node--) {
+		if (!hidden[node]) {
+			if (isSmall(left[node]!) || isSmall(rest[node]!)) return node;
+			continue;
+		}
+		const above = tree.parent[node]!;
+		if (above < 0) continue;
+		const isLeaf = tree.children[node]!.length === 0;
+		left[above]! += isLeaf ? values[node]! : left[node]!;
+		if (wholes) rest[above]! += isLeaf ? wholes[node]! - values[node]! : rest[node]!;
+	}
+	return null;
+}
+
+// The first shown one above a hidden one, under whose total it falls; of the first node of all, itself.
+function topOf({ parent }: AreaTree, hidden: Hidden, node: number): number {
+	let top = node;
+	while (hidden[top] && parent[top]! >= 0) top = parent[top]!;
+	return top;
+}
+
+// Among those that are shown and, with what is hidden between, add up to `top`.
+function smallestShown(tree: AreaTree, { values }: Secret, hidden: Hidden, top: number): number | null {
+	let smallest: number | null = null;
+	const visit = (node: number) => {
+		for (const child of tree.children[node]!) {
+			if (hidden[child]) visit(child);
+			else if (values[child]! > 0 && (smallest === null || values[child]! < values[smallest]!)) smallest = child;
+		}
+	};
+	visit(top);
+	return smallest;
+}
