@@ -1,5 +1,6 @@
 // What an officer changes in the list: one row, or one thing of many places at once. Pure.
 import type { Day } from '#lib/calendar/days.ts';
+import { dateOf } from '#lib/calendar/daywords.ts';
 import { line, lineOf } from '#lib/foundation/typed.ts';
 import { holdsUntil } from '#lib/freshness/freshness.ts';
 import type { PlaceChange } from '#lib/places/editing.server.ts';
@@ -57,9 +58,9 @@ export function changeOf(
 	return change;
 }
 
-/** What stands now where this would be changed: 'gedeeltelijk', 'Park', '2025-03-01'. */
+/** What stands now where this would be changed: 'gedeeltelijk', 'Park', '1 maart 2025'. */
 export function nowWords(setting: Setting, now: Standing): string {
-	if (setting.field === 'verified') return now.verifiedAt ?? 'nog nooit';
+	if (setting.field === 'verified') return now.verifiedAt ? dateOf(now.verifiedAt) : 'nog nooit';
 	if (setting.field === 'fact') return answerWords[now.accessibility[setting.fact]?.answer ?? 'unknown'];
 	if (setting.field === 'type') return placeType(now.type)?.name ?? now.type;
 	if (setting.field === 'access') return now.access;

@@ -1,19 +1,31 @@
 // What stands in the form for many places, and what the address of the list says after something was done. Pure.
 import { line } from '#lib/foundation/typed.ts';
+import { parseBulk, type Problem, type Setting } from '#lib/inventory/change.ts';
 
 export const PATH = '/gemeente/plekken';
 const MOST_TICKED = 1_000;
 
 /** A form for many places, to show again. */
 export type Asked = { all: boolean; ids: number[]; choice: string; text: string };
+export type Bulk = { asked: Asked; selection: number[] | 'all' } & (
+	{ ok: true; setting: Setting } | { ok: false; problems: Problem[] }
+);
 
-export function chosenIn(form: FormData): { asked: Asked; selection: number[] | 'all' } {
+/** Reads the form for many places, or says what is wrong with it. */
+export function bulkIn(form: FormData): Bulk {
 	const all = line(form, 'waar') === 'alles';
 	const typed = form.getAll('plek').slice(0, MOST_TICKED).map(Number);
 	const ids = typed.filter((id) => Number.isInteger(id) && id > 0 && id <= 2_147_483_647);
 	const asked = { all, ids, choice: line(form, 'invullen', 60), text: line(form, 'tekst', 300) };
-	return { asked, selection: all ? 'all' : ids };
+	const parsed = parseBulk(asked.choice, asked.text);
+	const problems = [...(all || ids.length ? [] : [nothingTicked]), ...(parsed.ok ? [] : parsed.problems)];
+	const chosen = { asked, selection: all ? ('all' as const) : ids };
+	return parsed.ok && !problems.length
+		? { ...chosen, ok: true, setting: parsed.value }
+		: { ...chosen, ok: false, problems };
 }
+
+const nothingTicked = { field: 'waar', message: 'Vink eerst plekken aan, of kies voor alle plekken van dit filter.' };
 
 /** The address of the list, with what was done for the next page to say. */
 export const withDone = (address: string, what: 'bewaard' | 'veranderd', value: number): string =>
