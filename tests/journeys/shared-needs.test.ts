@@ -1,0 +1,101 @@
+// Bo of the municipality answers what many miss; Noor, on the smallest phone and without JavaScript, says "ik ook" and hears.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import postgres from 'postgres';
+import { openBrowser } from '../support/browser.ts';
+import { signedIn, type Person } from '../support/people.ts';
+import { startSite, type Site } from '../support/site.ts';
+import { until } from '../support/started.ts';
+import { atPhone, tooWide } from '../support/visitor.ts';
+
+let browser: Browser;
+let site: Site;
+let sql: postgres.Sql;
+let bo: Person;
+
+beforeAll(async () => {
+	[browser, site] = await Promise.all([openBrowser(), startSite(inject('postgres'))]);
+	sql = postgres(site.database, { max: 2 });
+	bo = await signedIn(sql as never, { name: 'Bo', staff: ['officer'] });
+});
+afterAll(async () => {
+	await sql.end();
+	await browser.close();
+	await site.stop();
+});
+
+/** Of the newest letter: what its button leads to. */
+async function linkInMail(): Promise<string> {
+	const [letter] = await sql<{ text: string }[]>`select text from letters order by written_at desc, id limit 1`;
+	return /https?:\/\/\S+\/behoeften\/\S+/.exec(letter?.text ?? '')?.[0] ?? '';
+}
+const said = (page: Page) => page.getByRole('main').innerText();
+
+test('Bo makes a shared need of a suggestion, Noor supports it, Bo says that it is done, and Noor hears it once', async () => {
+	await atPhone(
+		browser,
+		site.url,
+		async (page) => {
+			await page.goto('/gemeente/behoeften');
+			const suggestion = page.getByRole('listitem').filter({ hasText: 'Maak er een gedeelde behoefte van' }).first();
+			expect(await suggestion.innerText()).toMatch(/\d+ antwoorden uit .+ noemen/);
+			await suggestion.getByText('Maak er een gedeelde behoefte van').click();
+			await suggestion.getByLabel('Titel').fill('');
+			await suggestion.getByRole('button', { name: 'Maak gedeelde behoefte' }).click();
+			expect(await said(page)).toContain('Geef de gedeelde behoefte een titel.');
+			await page.getByLabel('Titel').first().fill('Een avond voor de hele buurt');
+			await page.getByRole('button', { name: 'Maak gedeelde behoefte' }).first().click();
+			expect(await said(page)).toContain('De gedeelde behoefte is gemaakt.');
+			await page.getByRole('button', { name: 'Zet op de site' }).click();
+			expect(await said(page)).toContain('Bewoners zien het nu op de site.');
+			expect(await tooWide(page)).toBe(0);
+		},
+		{ who: bo }
+	);
+
+	await atPhone(browser, site.url, async (page) => {
+		await page.goto('/behoeften');
+		await page.getByRole('link', { name: 'Een avond voor de hele buurt' }).click();
+		expect(await said(page)).toContain('De gemeente heeft nog niet geantwoord.');
+		const form = page.getByRole('region', { name: 'Wil jij dit ook?' });
+		await form.getByLabel(/e-mailadres/).fill('noor');
+		await form.getByRole('button', { name: 'Ik ook' }).click();
+		expect(await said(page)).toContain('Dit e-mailadres klopt niet.');
+		await form.getByLabel(/e-mailadres/).fill('noor@voorbeeld.example');
+		const opened = Number(await page.locator('input[name=geopend]').inputValue());
+		await until(() => Date.now() - opened > 2_100);
+		await form.getByRole('button', { name: 'Ik ook' }).click();
+		expect(await said(page)).toContain('Kijk in je mail');
+		expect(await tooWide(page)).toBe(0);
+		await page.goto(await linkInMail());
+		expect(await sql`select from need_supports where email is not null`).toHaveLength(0);
+		await page.getByRole('button', { name: 'Ja, ik ook' }).click();
+		expect(await said(page)).toContain('Je telt mee. Je krijgt een mail van ons.');
+	});
+
+	await atPhone(
+		browser,
+		site.url,
+		async (page) => {
+			await page.goto('/gemeente/behoeften');
+			await page.getByRole('link', { name: 'Een avond voor de hele buurt' }).click();
+			await page.getByRole('button', { name: 'Geef dit antwoord' }).click();
+			expect(await said(page)).toContain('Schrijf je antwoord op.');
+			await page.getByLabel('Dit hebben we gedaan').check();
+			await page.getByLabel('Je antwoord').fill('Elke donderdag staat de deur open.');
+			await page.getByRole('button', { name: 'Geef dit antwoord' }).click();
+			expect(await said(page)).toContain('Wie wilde horen wat ermee gebeurt, krijgt mail.');
+		},
+		{ who: bo }
+	);
+
+	await atPhone(browser, site.url, async (page) => {
+		await page.goto(await linkInMail());
+		expect(await said(page)).toContain('Elke donderdag staat de deur open.');
+		expect(await said(page)).not.toContain('Bo');
+	});
+	const [kept] = await sql`
+		select count(*)::int as supports, count(email)::int as addresses from need_supports`;
+	expect(kept).toEqual({ supports: 1, addresses: 0 });
+	expect(await sql`select from letters where kind = 'need-support-status'`).toHaveLength(1);
+}, 120_000);
