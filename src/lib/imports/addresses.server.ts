@@ -3,6 +3,7 @@ import type { Sql } from '#lib/foundation/database.server.ts';
 import type { Geocode } from '#lib/geo/geocoder.server.ts';
 import { pc4Of } from '#lib/areas/postcode.ts';
 import { log } from '#lib/foundation/log.server.ts';
+import { Refused } from '#lib/foundation/outgoing.server.ts';
 import { movesTo } from './compare.ts';
 import type { Finder } from './matching.ts';
 import { sourceIdOf } from './matching.ts';
@@ -66,12 +67,13 @@ async function asked(rows: readonly ReadRow[], geocode: Geocode, step: (done: nu
 				if (point) points.set(key, point);
 				failures = 0;
 			} catch (error) {
+				if (!(error instanceof Refused)) throw error;
 				failures++;
-				log.warn({ err: error }, 'the geocoder did not answer');
 			}
 			step(next, addresses.length);
 		}
 	};
 	await Promise.all(Array.from({ length: AT_ONCE }, work));
+	if (failures) log.warn({ failures }, 'the geocoder did not answer');
 	return { points, failed: failures > 0 };
 }

@@ -2,7 +2,7 @@
 import { labelPoint } from '#lib/geo/polygons.ts';
 import { parseShape, referenceOf, type Reference } from '#lib/geo/geometry.ts';
 import { MOST_COLUMNS, MOST_ROWS, Unreadable } from '#lib/sheets/grid.ts';
-import { fieldLabel, type FieldKey } from './fields.ts';
+import { fieldLabel, fieldNamed, type FieldKey } from './fields.ts';
 import { cellsOfTags, isPrivate, osmFields, typeOfTags, type Tags } from './osm.ts';
 import type { Table, TableRow } from './table.ts';
 
@@ -71,7 +71,14 @@ function plainFeatures(features: Json[], reference: Reference | undefined): Tabl
 		const cells = [text(feature.id), point, ...keys.map((key) => text(properties[key]))];
 		return row(index, cells, problem);
 	});
-	return table('geojson', titles, rows, fixedOf(titles, { '(id)': 'number', '(punt)': 'point' }));
+	// A number of its own among the properties goes before that of the file.
+	const numbered = keys.some((key) => fieldNamed(key) === 'number');
+	return table(
+		'geojson',
+		titles,
+		rows,
+		fixedOf(titles, { ...(!numbered && { '(id)': 'number' as const }), '(punt)': 'point' })
+	);
 }
 
 const text = (value: unknown): string => {

@@ -10,7 +10,6 @@ export const osmTypes: readonly [key: string, value: string, type: string][] = [
 	['amenity', 'community_centre', 'community-centre'],
 	['amenity', 'social_centre', 'community-centre'],
 	['amenity', 'library', 'library'],
-	['amenity', 'public_bookcase', 'bench'],
 	['amenity', 'cafe', 'coffee-corner'],
 	['amenity', 'pub', 'village-pub'],
 	['amenity', 'bar', 'village-pub'],
