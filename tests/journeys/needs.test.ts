@@ -1,0 +1,166 @@
+// Saying what you miss: on the smallest phone without JavaScript, with a pin that stays at home, and twenty cards by keyboard.
+import type { Browser, Page } from 'playwright-core';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { signedIn } from '../support/people.ts';
+import { startSite, type Site } from '../support/site.ts';
+import { alive, atPhone, tooWide, visitor } from '../support/visitor.ts';
+
+let browser: Browser;
+let site: Site;
+let sql: postgres.Sql;
+beforeAll(async () => {
+	[browser, site] = await Promise.all([openBrowser(), startSite(inject('postgres'))]);
+	sql = postgres(site.database, {
+		max: 2,
+		types: { day: { to: 1082, from: [1082], serialize: String, parse: String } }
+	});
+});
+afterAll(async () => {
+	await sql.end();
+	await Promise.all([browser.close(), site.stop()]);
+});
+
+const said = () => sql`
+	select n.kinds, n.target_groups, n.day_parts, n.setting, a.slug, n.cell_x, n.cell_y, n.channel, n.entered_by, t.sentence
+	from needs n left join areas a on a.id = n.district_id left join need_texts t on t.need_id = n.id
+	where n.entered_by is distinct from 'voorbeeld' and n.on_day = (now() at time zone 'Europe/Amsterdam')::date`;
+
+describe('a resident', () => {
+	test('says what is missing on a phone of 320 px without JavaScript, in four pages', async () => {
+		await atPhone(browser, site.url, async (page) => {
+			const pages: string[] = [];
+			page.on('framenavigated', (frame) => void pages.push(new URL(frame.url()).pathname));
+			const narrow = async () => expect(await tooWide(page)).toBe(0);
+			await page.goto('/wat-mis-je?bij=schadewijk');
+			await narrow();
+			expect(await page.getByRole('button', { name: 'Lees voor' }).count()).toBe(0);
+			await page.getByRole('checkbox', { name: 'Koffie en inloop' }).check();
+			await page.getByRole('checkbox', { name: 'Spelen en spel' }).check();
+			await page.getByRole('button', { name: 'Verder' }).click();
+			await narrow();
+			await page.getByRole('checkbox', { name: /^Jongeren/ }).check();
+			await page.getByRole('checkbox', { name: 'Doordeweeks, avond' }).check();
+			await page.getByRole('radio', { name: 'Binnen', exact: true }).check();
+			await page.getByRole('button', { name: 'Verder' }).click();
+			await narrow();
+			expect(await page.getByLabel('In welke wijk of welk dorp?').inputValue()).toBe('schadewijk');
+			expect(await page.getByRole('button', { name: /wijs een plek aan/ }).isVisible()).toBe(false);
+			await page.getByLabel(/Wil je er iets bij vertellen/).fill('Een bank en een tafeltennistafel.');
+			await page.getByRole('button', { name: 'Verstuur' }).click();
+			await narrow();
+			expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Dank je wel');
+			expect(pages).toEqual(['/wat-mis-je', '/wat-mis-je', '/wat-mis-je', '/wat-mis-je/bedankt']);
+		});
+		expect(await said()).toEqual([
+			{
+				...{ kinds: ['walk-in', 'play'], target_groups: ['age-15-24'], day_parts: 4, setting: 'indoors' },
+				...{ slug: 'schadewijk', cell_x: null, cell_y: null, channel: 'web', entered_by: null },
+				sentence: 'Een bank en een tafeltennistafel.'
+			}
+		]);
+	});
+
+	test('goes back and finds what was ticked; what is wrong is said, and what was typed stays', async () => {
+		await atPhone(browser, site.url, async (page) => {
+			await page.goto('/wat-mis-je');
+			await page.getByRole('button', { name: 'Verder' }).click();
+			expect(await page.locator(':focus').textContent()).toContain('Kies wat je zou willen doen.');
+			await page.getByRole('checkbox', { name: 'Samen eten' }).check();
+			await page.getByRole('button', { name: 'Verder' }).click();
+			await page.getByRole('checkbox', { name: 'Iedereen' }).check();
+			await page.getByRole('checkbox', { name: 'Maakt niet uit' }).check();
+			await page.getByRole('button', { name: 'Verder' }).click();
+			expect(await page.locator(':focus').textContent()).toContain('Kies binnen, buiten');
+			expect(await page.getByRole('checkbox', { name: 'Iedereen' }).isChecked()).toBe(true);
+			await page.getByRole('radio', { name: 'Buiten', exact: true }).check();
+			await page.getByRole('button', { name: 'Verder' }).click();
+			await page.getByRole('link', { name: 'Terug naar stap 2' }).click();
+			expect(await page.getByRole('radio', { name: 'Buiten', exact: true }).isChecked()).toBe(true);
+			await page.getByRole('button', { name: 'Verder' }).click();
+			await page.getByLabel(/Wil je er iets bij vertellen/).fill('Bel me op 06-12345678.');
+			await page.getByRole('button', { name: 'Verstuur' }).click();
+			const wrong = await page.locator(':focus').textContent();
+			expect(wrong).toContain('Kies een wijk of dorp.');
+			expect(wrong).toContain('een telefoonnummer');
+			expect(await page.getByLabel(/Wil je er iets bij vertellen/).inputValue()).toBe('Bel me op 06-12345678.');
+		});
+	});
+
+	test('points at a place on the map, and the point itself never leaves the telephone', async () => {
+		const { page, troubles, leave } = await visitor(browser, site.url, { viewport: { width: 390, height: 800 } });
+		const sent: string[] = [];
+		page.on('request', (request) => void sent.push(`${request.url()} ${request.postData() ?? ''}`));
+		await page.goto(
+			'/wat-mis-je?stap=3&soort=rust-en-groen&doelgroep=iedereen&dagdeel=altijd&plek=buiten&bij=schadewijk'
+		);
+		await alive(page);
+		expect(await page.getByRole('button', { name: 'Lees voor' }).isVisible()).toBe(true);
+		await page.getByRole('button', { name: /wijs een plek aan/ }).click();
+		await page.locator('[data-map=drawn]').waitFor({ timeout: 60_000 });
+		await page.locator('.maplibregl-canvas').focus();
+		const square = page.locator('[name=vak]');
+		// The map moves on its own time: until it did, there is nothing to choose.
+		await page.keyboard.press('ArrowDown');
+		await expect
+			.poll(
+				async () => {
+					await page.getByRole('button', { name: 'Kies het midden van de kaart' }).click();
+					return square.inputValue();
+				},
+				{ timeout: 30_000 }
+			)
+			.toMatch(/^\d{4}-\d{4}$/);
+		const [x, y] = (await square.inputValue()).split('-').map(Number);
+		await page.getByRole('button', { name: 'Verstuur' }).click();
+		await page.waitForURL(/bedankt/);
+		expect((await said()).map(({ cell_x, cell_y }) => [cell_x, cell_y])).toContainEqual([x, y]);
+		// Degrees of Oss, or metres of the Dutch grid: nothing finer than the square was in any address or form.
+		const finer = sent.filter((text) => /\b(5\.[3-9]\d{2,}|51\.[5-9]\d{2,}|1[4-8]\d{4}(\.\d+)?[^\d]|4[0-4]\d{4}(\.\d+)?[^\d])/.test(decodeURIComponent(text.replace(/^\S+\/_app\/\S+/, '')))); // prettier-ignore
+		expect(finer).toEqual([]);
+		expect(await troubles()).toEqual([]);
+		await leave();
+	});
+});
+
+test('a connector enters twenty cards by keyboard alone, takes one back, and goes on with the same wijk', async () => {
+	const [area] = await sql<{ id: number }[]>`select id from areas where slug = 'schadewijk'`;
+	const vera = await signedIn(sql as never, { name: 'Vera', areas: [area!.id] });
+	const { page, leave } = await visitor(browser, site.url);
+	await page.context().addCookies([{ name: 'sessie', value: vera.cookie.replace('sessie=', ''), url: site.url }]);
+	await page.goto('/gemeente/behoeften/invoer');
+	await alive(page);
+	const focused = () => page.evaluate(() => (document.activeElement as HTMLInputElement).name);
+	const enter = async (number: number) => {
+		expect(await focused()).toBe('soort');
+		await page.keyboard.type(String((number % 9) + 1));
+		await page.keyboard.press('Tab');
+		await page.keyboard.type('c');
+		await page.keyboard.press('Tab');
+		await page.keyboard.type('36');
+		await page.keyboard.press('Tab');
+		await page.keyboard.type('b');
+		await next(page, number + 1);
+	};
+	for (let number = 0; number < 20; number++) await enter(number);
+	const cards = await sql`select * from needs where entered_by = ${vera.id}`;
+	expect(cards).toHaveLength(20);
+	expect(new Set(cards.map(({ batch }) => String(batch))).size).toBe(1);
+	expect(cards.every((card) => card.channel === 'paper' && card.district_id === area!.id && card.day_parts === 36)).toBe(true); // prettier-ignore
+	// Back to the first button under the line of the card: the last card goes.
+	const undo = page.getByRole('button', { name: /^Haal weg/ }).first();
+	for (let press = 0; press < 20 && !(await undo.evaluate((node) => node === document.activeElement)); press++) await page.keyboard.press('Tab'); // prettier-ignore
+	await Promise.all([page.waitForEvent('framenavigated'), page.keyboard.press('Enter')]);
+	await page.getByText('De kaart is weggehaald.').waitFor();
+	expect(await sql`select from needs where entered_by = ${vera.id}`).toHaveLength(19);
+	await alive(page);
+	await enter(19);
+	await leave();
+});
+
+async function next(page: Page, entered: number) {
+	await Promise.all([page.waitForEvent('framenavigated'), page.keyboard.press('Enter')]);
+	await page.getByRole('heading', { level: 1, name: `Kaart ${entered + 1} van deze stapel` }).waitFor();
+	await alive(page);
+}
