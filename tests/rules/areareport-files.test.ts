@@ -10,7 +10,7 @@ import { cellText, type Cell } from '#lib/reports/figurewords.ts';
 import { kept } from '#lib/reports/areareport.ts';
 import Paper from '#lib/reports/Paper.svelte';
 import { tablesOf } from '#lib/reports/reporttables.ts';
-import { shownOf } from '#lib/reports/shown.ts';
+import { paperOf, screenOf } from '#lib/reports/shown.ts';
 import { plain } from '#lib/sheets/formula.ts';
 import { csv, xlsx } from '#lib/sheets/write.server.ts';
 import { schadewijkReport } from '../support/gaptable.ts';
@@ -48,7 +48,7 @@ function tablesIn(html: string): Tables {
 	);
 }
 
-const paper = (shown = shownOf(report), isSnapshot = false) =>
+const paper = (shown = paperOf(report), isSnapshot = false) =>
 	tablesIn(render(Paper, { props: { shown, sketch: null, municipality: 'Oss', isSnapshot } }).body);
 
 describe('a report says the same', () => {
@@ -58,7 +58,7 @@ describe('a report says the same', () => {
 	});
 
 	test('on screen', () => {
-		const props = { shown: shownOf(report), again: '/' };
+		const props = { shown: screenOf(report), again: '/' };
 		const screen = tablesIn(render(AreaStory, { props }).body);
 		const keys = ['standing-out', 'kinds', 'needs', 'groups', 'response', 'domains'];
 		for (const table of tables.filter(({ key }) => keys.includes(key)))
@@ -102,7 +102,7 @@ describe('a report says the same', () => {
 
 	test('when it was kept, but for who can be called and what somebody said', () => {
 		const snapshot = JSON.parse(JSON.stringify(kept(report))) as typeof report;
-		const printed = paper(shownOf(snapshot), true);
+		const printed = paper(paperOf(snapshot), true);
 		for (const table of onPaper.filter(({ key }) => key !== 'spare'))
 			expect(printed.get(table.title)).toEqual(written(table));
 		expect(printed.get('Ruimtes die dan vrij zijn')?.[0]?.at(-1)).toBe('vraag het de gemeente');

@@ -9,6 +9,7 @@ import { headlineOf } from '#lib/reports/headline.ts';
 import { matrixOf, matrixSheet } from '#lib/reports/matrix.ts';
 import { tablesOf } from '#lib/reports/reporttables.ts';
 import { percentScale, scaleOf } from '#lib/reports/scales.ts';
+import { spareRows } from '#lib/reports/spare.ts';
 import { addressOf, parseView } from '#lib/reports/view.ts';
 import { allOf, few, gap, known, morningPlenty, ruwaard, schadewijk, schadewijkReport, table, told, veld, youngShort } from '../support/gaptable.ts'; // prettier-ignore
 
@@ -151,6 +152,37 @@ describe('the tables of a report', () => {
 	test('leave out a figure that nobody knows', () => {
 		const nobody = { key: 'share_low_income', name: 'x', unit: '%' as const, year: 2022, value: null, source: 'CBS' };
 		expect(domainsOf([nobody])[0]?.figures).toEqual([]);
+	});
+});
+
+describe('rooms that are free when something is short', () => {
+	const middle = { lon: 5.53, lat: 51.77 };
+	const room = (id: number, lon: number, told = {}) => ({
+		...{
+			id,
+			name: `Zaal ${id}`,
+			seats: null,
+			contact: { operator: 'Stichting', phone: null, email: 'zaal@voorbeeld.example' }
+		},
+		free: [
+			{ weekday: 4, part: 'evening' },
+			{ weekday: 2, part: 'evening' },
+			{ weekday: 6, part: 'morning' }
+		] as const,
+		place: { name: 'De Wolput', slug: 'de-wolput', districtId: 9, lon, lat: 51.77 },
+		...told
+	});
+	test('stand with the nearest first, the days that are meant, and whom to ask', () => {
+		const rows = spareRows([room(1, 5.54), room(2, 5.531)], middle, 1, 2);
+		expect(rows.map(({ space, distance, free }) => [space, distance, free])).toEqual([
+			['Zaal 2', '50 meter', 'dinsdag en donderdag'],
+			['Zaal 1', '700 meter', 'dinsdag en donderdag']
+		]);
+		expect(rows[0]?.contact).toBe('Stichting, zaal@voorbeeld.example');
+	});
+	test('are left out when they are far, unless they lie in the wijk', () => {
+		expect(spareRows([room(1, 5.6)], middle, 1, 2)).toEqual([]);
+		expect(spareRows([room(1, 5.6)], middle, 9, 3)[0]).toMatchObject({ distance: '4,8 kilometer', free: 'zaterdag' });
 	});
 });
 

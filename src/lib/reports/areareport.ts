@@ -1,6 +1,6 @@
 // The report of an area: one result that screen, print, spreadsheet and snapshot are all made from. Pure, plain JSON.
 import type { Basis, Figure, GapCell } from '#lib/gaps/result.ts';
-import type { WeekPart } from '#lib/gaps/supply-lines.ts';
+import type { WeekLine } from '#lib/gaps/lines.ts';
 import type { Focus } from './findings.ts';
 import type { Domain } from './domains.ts';
 
@@ -58,7 +58,7 @@ export type AreaReport = {
 	/** Of this area, every group × kind × day part; withheld already. */
 	cells: GapCell[];
 	/** The 21 parts of a week, in order. */
-	week: WeekPart[];
+	week: WeekLine[];
 	/** What counts first, then what fits best. */
 	supply: SupplyRow[];
 	/** Sentences of residents that a moderator approved. */

@@ -8,16 +8,17 @@ import * as population from '#lib/population/population.server.ts';
 import type { AreaReport } from './areareport.ts';
 import { compare, type Comparison } from './comparison.ts';
 import { report } from './report.server.ts';
-import { shownOf, type Shown } from './shown.ts';
+import { paperOf, screenOf, type OnPaper, type OnScreen } from './shown.ts';
 import * as snapshots from './snapshots.server.ts';
 import { parseView, type View } from './view.ts';
 
 // What a page shows of a report is made once for all who ask.
-const shown = new WeakMap<AreaReport, Shown>();
+const screens = new WeakMap<AreaReport, OnScreen>();
+const papers = new WeakMap<AreaReport, OnPaper>();
 
-function shownOnce(report: AreaReport): Shown {
-	const made = shown.get(report) ?? shownOf(report);
-	shown.set(report, made);
+function once<Made>(kept: WeakMap<AreaReport, Made>, report: AreaReport, make: (report: AreaReport) => Made): Made {
+	const made = kept.get(report) ?? make(report);
+	kept.set(report, made);
 	return made;
 }
 
@@ -27,7 +28,7 @@ const settled = (view: View, { focus }: AreaReport): View => ({ ...view, ...focu
 /** The page of an area. @throws Forbidden */
 export async function area(who: Me | null, of: Area, view: View, now: Date) {
 	const [made, years] = await Promise.all([report(who, of, view, now), population.years()]);
-	return { shown: shownOnce(made), view: settled(view, made), years, overview: may(who, 'gap.see') };
+	return { shown: once(screens, made, screenOf), view: settled(view, made), years, overview: may(who, 'gap.see') };
 }
 
 /** The report of an area to print, and what was kept of it before. @throws Forbidden */
@@ -38,7 +39,7 @@ export async function paper(who: Me | null, of: Area, view: View, now: Date) {
 		sketchOf(of)
 	]);
 	const mayKeep = may(who, 'report.keep');
-	return { shown: shownOnce(made), view: settled(view, made), sketch, snapshots: before, mayKeep };
+	return { shown: once(papers, made, paperOf), view: settled(view, made), sketch, snapshots: before, mayKeep };
 }
 
 /** A report that was kept; `beside`: compared with that of now. Null when there is none. @throws Forbidden */
@@ -47,7 +48,7 @@ export async function keptPaper(who: Me | null, of: Area, id: string, beside: bo
 	if (!found) return null;
 	const { report: old, ...snapshot } = found;
 	const [sketch, comparison] = await Promise.all([sketchOf(of), beside ? withNow(who, of, old, now) : null]);
-	return { shown: shownOf(old), snapshot, sketch, comparison };
+	return { shown: paperOf(old), snapshot, sketch, comparison };
 }
 
 /** The same question as it was asked then, answered now. */
@@ -64,7 +65,14 @@ async function withNow(who: Me | null, of: Area, old: AreaReport, now: Date): Pr
 export const keep = async (who: Me | null, of: Area, view: View, note: string, now: Date): Promise<string> =>
 	snapshots.keep(who, of, await report(who, of, view, now), note, now);
 
+// Drawn once for the borders as they are.
+const drawn = new WeakMap<object, Map<string, Sketch | null>>();
+
 async function sketchOf(area: Area): Promise<Sketch | null> {
 	const municipality = area.level === 'group' ? configuration().municipality : municipalityOf(area.code);
-	return sketchArea(await areas.geojson(municipality, area.level), area.slug);
+	const borders = await areas.geojson(municipality, area.level);
+	const known = drawn.get(borders) ?? new Map<string, Sketch | null>();
+	drawn.set(borders, known);
+	if (!known.has(area.slug)) known.set(area.slug, sketchArea(borders, area.slug));
+	return known.get(area.slug) ?? null;
 }

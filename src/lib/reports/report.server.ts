@@ -7,6 +7,7 @@ import { dayAt } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import * as gaps from '#lib/gaps/gaps.server.ts';
 import * as needs from '#lib/needs/needs.server.ts';
+import * as spaces from '#lib/spaces/spaces.server.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import type { AreaReport } from './areareport.ts';
@@ -18,6 +19,7 @@ import { remembered } from './memory.server.ts';
 import * as queries from './queries.server.ts';
 import { responseOf } from './response.server.ts';
 import { supplyRow } from './rows.ts';
+import { spareRows } from './spare.ts';
 import { threeQuestions } from './threequestions.ts';
 import { unknownWords, sourceWords } from './unknown.ts';
 import type { View } from './view.ts';
@@ -44,15 +46,17 @@ async function gather(who: Me | null, area: Area, view: View, now: Date): Promis
 	);
 	const focus = focusOf(cells, view);
 	const of = { setting, ...(year && { year }) };
-	const [lines, week, quotes, response, figures] = await Promise.all([
+	const [lines, week, quotes, response, free, figures] = await Promise.all([
 		gaps.supplyOf(who, area.id, { ...focus, ...of }, now),
 		gaps.week(who, area.id, { group: focus.group, kind: focus.kind, ...of }, now),
 		needs.approvedSentences(sql, area.id, QUOTES),
 		responseOf(area),
+		spaces.free(sql, { dayPart: focus.dayPart }),
 		areas.figures(area.id)
 	]);
 	const supply = lines.map(supplyRow);
-	const spare: AreaReport['spare'] = [];
+	const wijk = area.level === 'neighbourhood' ? area.parentId : area.id;
+	const spare = spareRows(free, { lon: area.labelLon, lat: area.labelLat }, wijk, focus.dayPart);
 	return {
 		format: 1,
 		area: { id: area.id, slug: area.slug, name: area.displayName, levelName: levelNames[area.level] },

@@ -1,5 +1,5 @@
 // What the room of gaps tells of supply, as rows of a report. Pure.
-import type { SupplyLine } from '#lib/gaps/supply-lines.ts';
+import type { SupplyLine } from '#lib/gaps/lines.ts';
 import type { SupplyRow } from './areareport.ts';
 
 export const supplyRow = ({ supply, peopleReached, fit, parts, counts }: SupplyLine): SupplyRow => ({

@@ -1,9 +1,10 @@
-// The report of an area as a page shows it: its tables, and what the drawings need. Of 540 cells only what is seen. Pure.
+// The report of an area as a page shows it: tables, and what drawings and lists need. Of 540 cells only what is seen
+// travels to a browser. Pure.
 import { dayParts } from '#lib/calendar/dayparts.ts';
 import type { Figure, GapCell } from '#lib/gaps/result.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
-import { focusCell, type AreaReport } from './areareport.ts';
+import { focusCell, type AreaReport, type SupplyRow } from './areareport.ts';
 import { groupLabel } from './phrases.ts';
 import { MOST_SUPPLY, tablesOf, type ReportTable, type TableKey } from './reporttables.ts';
 
@@ -15,34 +16,55 @@ export type BarRow = {
 	/** What the page is about. */
 	chosen: boolean;
 };
-export type Shown = Omit<AreaReport, 'cells'> & {
+type Told = Pick<AreaReport, 'area' | 'basis' | 'focus' | 'headline' | 'week' | 'quotes' | 'questions' | 'unknown'>;
+type Common = Told & {
 	/** What it is about: 'Jongeren (…)', 'Koffie en inloop', 'Doordeweeks, avond'. */
 	about: { group: string; kind: string; dayPart: string };
 	cell: GapCell | null;
-	tables: Partial<Record<TableKey, ReportTable>>;
-	/** How much there is besides `supply`, which holds what is listed. */
+	/** How much there is besides what is listed. */
 	supplyMore: number;
 	/** Answers per 1,000 for each kind, of the group and day part. */
 	needs: BarRow[];
 	/** Percentage served of each group, of the kind and day part. */
 	groups: BarRow[];
+	tables: Partial<Record<TableKey, ReportTable>>;
 };
+/** Something on the map, numbered as in the table. */
+export type Dot = Pick<SupplyRow, 'key' | 'lon' | 'lat' | 'counts'>;
+export type OnScreen = Common & Pick<AreaReport, 'spare'> & { supply: Omit<SupplyRow, 'lon' | 'lat'>[] };
+export type OnPaper = Common & Pick<AreaReport, 'sources'> & { dots: Dot[] };
 
-export function shownOf(report: AreaReport): Shown {
-	const { cells, ...rest } = report;
-	const { group, kind, dayPart } = report.focus;
+/** Lists on screen are no tables: these are. */
+const onScreen: readonly TableKey[] = ['standing-out', 'kinds', 'needs', 'groups', 'response', 'domains'];
+
+export const screenOf = (report: AreaReport): OnScreen => ({
+	...commonOf(report, (key) => onScreen.includes(key)),
+	spare: report.spare,
+	supply: report.supply.slice(0, MOST_SUPPLY).map(({ lon: _lon, lat: _lat, ...row }) => row)
+});
+
+/** The week stands on paper as a strip, which is its table. */
+export const paperOf = (report: AreaReport): OnPaper => ({
+	...commonOf(report, (key) => key !== 'week'),
+	sources: report.sources,
+	dots: report.supply.slice(0, MOST_SUPPLY).map(({ key, lon, lat, counts }) => ({ key, lon, lat, counts }))
+});
+
+function commonOf(report: AreaReport, shows: (key: TableKey) => boolean): Common {
+	const { area, basis, cells, focus, headline, week, quotes, questions, unknown, supply } = report;
+	const { group, kind, dayPart } = focus;
 	const then = cells.filter((cell) => cell.dayPart === dayPart);
+	const tables = tablesOf(report).filter(({ key }) => shows(key));
 	return {
-		...rest,
-		supply: rest.supply.slice(0, MOST_SUPPLY),
-		supplyMore: Math.max(0, rest.supply.length - MOST_SUPPLY),
+		...{ area, basis, focus, headline, week, quotes, questions, unknown },
 		about: {
 			group: targetGroups.name(group),
 			kind: kinds.name(kind),
 			dayPart: dayParts.find(({ bit }) => bit === dayPart)?.name ?? ''
 		},
 		cell: focusCell(report) ?? null,
-		tables: Object.fromEntries(tablesOf(report).map((table) => [table.key, table])),
+		supplyMore: Math.max(0, supply.length - MOST_SUPPLY),
+		tables: Object.fromEntries(tables.map((table) => [table.key, table])),
 		needs: then
 			.filter((cell) => cell.group === group)
 			.map((cell) => ({
