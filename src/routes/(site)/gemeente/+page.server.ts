@@ -23,6 +23,12 @@ export const load = async ({ locals: { me }, url }) => {
 			about: 'Waar mensen een plek missen, en waar er veel is. Met een rapport per wijk om te printen.',
 			waiting: null
 		},
+		may(me, 'scenario.write') && {
+			href: '/gemeente/scenarios',
+			label: 'Scenario’s',
+			about: 'Wat als er een plek bij komt, dichtgaat of verhuist: wie krijgt er iets bij en wie raakt iets kwijt.',
+			waiting: null
+		},
 		may(me, 'merge') && {
 			href: '/gemeente/samenvoegen',
 			label: 'Samenvoegen',

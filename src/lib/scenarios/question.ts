@@ -1,0 +1,43 @@
+// What is looked at, as it stands in the address: kind, day part, group, setting and the year of the figures. Pure.
+import { dayParts } from '#lib/calendar/dayparts.ts';
+import { addressOf, parseView } from '#lib/reports/view.ts';
+import { kinds } from '#lib/vocabulary/kinds.ts';
+import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
+import { countedGroups } from '#lib/population/grid.ts';
+import type { Question } from './effect.server.ts';
+
+const WEEKDAY_AFTERNOON = 1;
+
+/** The question in an address; what is not chosen is walking in, on a weekday afternoon, for everyone. */
+export function questionIn(parameters: URLSearchParams): Question {
+	const { group, kind, dayPart, setting, year } = parseView(parameters);
+	const counted = countedGroups.find((one) => one === group) ?? 'everyone';
+	return {
+		kind: kind ?? 'walk-in',
+		dayPart: dayPart ?? WEEKDAY_AFTERNOON,
+		group: counted,
+		setting,
+		year: year ?? undefined
+	};
+}
+
+/** '?soort=…', everything named. */
+export const questionAddress = (question: Question): string => addressOf({ ...question, year: question.year ?? null });
+
+/** As the form of choices has them. */
+export const fieldsOf = ({ kind, dayPart, group, setting, year }: Question) => ({
+	kind: kinds.get(kind)!.slug,
+	dayPart: dayParts[dayPart]!.slug,
+	group: targetGroups.get(group)!.slug,
+	setting: setting === 'any' ? '' : setting === 'indoors' ? 'binnen' : 'buiten',
+	year: year === undefined ? '' : String(year)
+});
+
+/** People are counted of everyone and of the ages. */
+export const groupChoices = countedGroups.map((key) => targetGroups.get(key)!).map(({ slug, name }) => ({ value: slug, label: name })); // prettier-ignore
+
+/** 'koffie en inloop, doordeweeks, middag, binnen': what the figures are about. */
+export function questionWords({ kind, dayPart, setting }: Question): string {
+	const where = setting === 'any' ? '' : setting === 'indoors' ? ', binnen' : ', buiten';
+	return `${kinds.name(kind)}, ${dayParts[dayPart]!.name.toLowerCase()}${where}`;
+}

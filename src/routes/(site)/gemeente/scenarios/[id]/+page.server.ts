@@ -1,0 +1,78 @@
+// One scenario: what changes, what that does, and changing it.
+import { fail, redirect } from '@sveltejs/kit';
+import * as areas from '#lib/areas/areas.server.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
+import { line, lineOf, lines } from '#lib/foundation/typed.ts';
+import { sketchAreas } from '#lib/map/sketch.ts';
+import * as population from '#lib/population/population.server.ts';
+import { needsSpot, parseChange, refOf } from '#lib/scenarios/change-form.ts';
+import { questionIn } from '#lib/scenarios/question.ts';
+import * as scenarios from '#lib/scenarios/scenarios.server.ts';
+import { LONGEST_NAME, LONGEST_NOTE, spotOf } from '#lib/scenarios/scenario.ts';
+import { fieldsOf } from '#lib/scenarios/typed.ts';
+import { readForm } from '../../../form.server.ts';
+import { after, backTo, revisionIn, scenarioOf } from './shown.server.ts';
+
+export const load = async ({ locals: { me }, params, url }) => {
+	const scenario = await scenarioOf(me, params.id);
+	const { municipality, basemapStyleUrl } = configuration();
+	const now = new Date();
+	const question = questionIn(url.searchParams);
+	const looked = lineOf(url.searchParams.get('zoek'), LONGEST_NAME);
+	const [effect, years, districts, found, chosen] = await Promise.all([
+		scenarios.effect(me, scenario.changes, question, now),
+		population.years(),
+		areas.geojson(municipality, 'district'),
+		scenarios.candidates(looked, now),
+		scenarios.named(refOf(url.searchParams.get('kies')), now)
+	]);
+	return {
+		...{ scenario, question, effect, years, looked, found, chosen: chosen ?? null },
+		sketch: sketchAreas(districts),
+		spots: scenario.changes.map(spotOf),
+		done: url.searchParams.get('gedaan'),
+		basemapStyleUrl: basemapStyleUrl ?? null
+	};
+};
+
+export const actions = {
+	naam: async ({ locals: { me }, params, request, url }) => {
+		const form = await readForm(request);
+		const name = line(form, 'naam', LONGEST_NAME);
+		if (!name) return fail(422, { problems: [{ field: 'naam', message: 'Geef het scenario een naam.' }] });
+		const note = lines(form, 'uitleg', LONGEST_NOTE);
+		return after(await scenarios.rename(me, params.id, revisionIn(form), { name, note }), url, params.id);
+	},
+	verander: async ({ locals: { me }, params, request, url }) => {
+		const form = await readForm(request);
+		const now = new Date();
+		const [where, supply] = await Promise.all([
+			needsSpot(form) ? scenarios.whereIs(line(form, 'waar', LONGEST_NAME), now) : null,
+			scenarios.named(refOf(line(form, 'kies')), now)
+		]);
+		const parsed = parseChange(form, where, supply?.title ?? null, crypto.randomUUID());
+		if (!parsed.ok) return fail(422, { what: line(form, 'wat'), problems: parsed.problems, fields: fieldsOf(form) });
+		return after(await scenarios.add(me, params.id, revisionIn(form), parsed.change), url, params.id);
+	},
+	terug: async ({ locals: { me }, params, request, url }) => {
+		const form = await readForm(request);
+		const number = Number(line(form, 'nummer') || NaN);
+		return after(await scenarios.takeBack(me, params.id, revisionIn(form), number), url, params.id);
+	},
+	kopie: async ({ locals: { me }, params }) => {
+		await scenarioOf(me, params.id);
+		redirect(303, `/gemeente/scenarios/${await scenarios.copy(me, params.id)}`);
+	},
+	weg: async ({ locals: { me }, params }) => {
+		await scenarios.remove(me, params.id);
+		redirect(303, '/gemeente/scenarios');
+	},
+	toon: async ({ locals: { me }, params, url }) => {
+		const slug = await scenarios.publish(me, params.id, questionIn(url.searchParams), new Date());
+		redirect(303, slug ? backTo(url, params.id, 'openbaar') : '/gemeente/scenarios');
+	},
+	verberg: async ({ locals: { me }, params, url }) => {
+		await scenarios.unpublish(me, params.id);
+		redirect(303, backTo(url, params.id, 'verborgen'));
+	}
+};

@@ -1,0 +1,27 @@
+// What a scenario does with one change more, while an officer fills it in or slides the map.
+import { json } from '@sveltejs/kit';
+import { line } from '#lib/foundation/typed.ts';
+import { needsSpot, parseChange, refOf } from '#lib/scenarios/change-form.ts';
+import { questionIn } from '#lib/scenarios/question.ts';
+import * as scenarios from '#lib/scenarios/scenarios.server.ts';
+import { scenarioOf } from '../shown.server.ts';
+
+const FIELD = 'w.';
+const MOST_FIELDS = 80;
+
+export const GET = async ({ locals: { me }, params, url }) => {
+	const scenario = await scenarioOf(me, params.id);
+	const form = new FormData();
+	for (const [name, value] of [...url.searchParams].slice(0, MOST_FIELDS))
+		if (name.startsWith(FIELD)) form.append(name.slice(FIELD.length), value);
+	// What it is called changes nothing.
+	if (!line(form, 'naam')) form.set('naam', 'Nieuwe plek');
+	const now = new Date();
+	const question = questionIn(url.searchParams);
+	const where = needsSpot(form) ? await scenarios.whereIs(line(form, 'waar', 120), now) : null;
+	const supply = await scenarios.named(refOf(line(form, 'kies')), now);
+	const parsed = parseChange(form, where, supply?.title ?? null, 'proef');
+	if (!parsed.ok) return json({ problems: parsed.problems }, { status: 422 });
+	const effect = await scenarios.effect(me, [...scenario.changes, parsed.change], question, now);
+	return json({ effect, group: question.group }, { headers: { 'cache-control': 'private, no-store' } });
+};

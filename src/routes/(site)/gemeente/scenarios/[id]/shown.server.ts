@@ -1,0 +1,38 @@
+// The one scenario of an address, or 404; and what the actions of its page share.
+import { error, fail, redirect } from '@sveltejs/kit';
+import type { Me } from '#lib/accounts/rights.ts';
+import { line } from '#lib/foundation/typed.ts';
+import * as scenarios from '#lib/scenarios/scenarios.server.ts';
+import type { Outcome } from '#lib/scenarios/scenarios.server.ts';
+import { MOST_CHANGES } from '#lib/scenarios/scenario.ts';
+
+export async function scenarioOf(me: Me | null, id: string) {
+	const scenario = await scenarios.get(me, id);
+	if (!scenario) error(404, 'Dit scenario is er niet');
+	return scenario;
+}
+
+export const revisionIn = (form: FormData): number => Number(line(form, 'versie')) || 0;
+
+const why: Record<Exclude<Outcome, 'kept' | 'gone'>, string> = {
+	'changed-meanwhile': 'Iemand anders veranderde dit scenario net. Kijk wat er nu staat en doe het nog eens.',
+	'too-many': `Een scenario heeft hoogstens ${MOST_CHANGES} veranderingen.`
+};
+
+/** Back to the page when it is kept, else what is wrong. */
+export function after(outcome: Outcome, url: URL, id: string) {
+	if (outcome === 'gone') error(404, 'Dit scenario is er niet');
+	if (outcome !== 'kept') return fail(422, { problems: [{ field: 'naam', message: why[outcome] }] });
+	redirect(303, backTo(url, id));
+}
+
+/** The page again with the question, without what was chosen to change. */
+export function backTo(url: URL, id: string, done?: string): string {
+	const asked = new URLSearchParams();
+	for (const name of ['soort', 'dagdeel', 'doelgroep', 'waar', 'jaar']) {
+		const value = url.searchParams.get(name);
+		if (value) asked.set(name, value);
+	}
+	if (done) asked.set('gedaan', done);
+	return `/gemeente/scenarios/${id}${asked.size ? `?${asked}` : ''}`;
+}

@@ -1,0 +1,15 @@
+// At most three scenarios beside each other, on the same question.
+import * as population from '#lib/population/population.server.ts';
+import { questionIn } from '#lib/scenarios/question.ts';
+import * as scenarios from '#lib/scenarios/scenarios.server.ts';
+
+export const load = async ({ locals: { me }, url }) => {
+	const question = questionIn(url.searchParams);
+	const now = new Date();
+	const chosen = await scenarios.some(me, url.searchParams.getAll('s'));
+	const [effects, years] = await Promise.all([
+		Promise.all(chosen.map(({ changes }) => scenarios.effect(me, changes, question, now))),
+		population.years()
+	]);
+	return { question, years, compared: chosen.map((scenario, index) => ({ scenario, effect: effects[index]! })) };
+};

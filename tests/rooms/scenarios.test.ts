@@ -1,0 +1,212 @@
+// What if, on a real Postgres: officers think, nothing on the site changes, and residents see what is shown.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { seedAreas } from '#lib/demo/areas.ts';
+import * as areas from '#lib/areas/areas.server.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import { configure } from '#lib/foundation/settings.server.ts';
+import * as gaps from '#lib/gaps/gaps.server.ts';
+import { weekBit } from '#lib/gaps/supply.ts';
+import type { Question } from '#lib/scenarios/scenarios.server.ts';
+import * as scenarios from '#lib/scenarios/scenarios.server.ts';
+import type { Change, NewPlace } from '#lib/scenarios/scenario.ts';
+import { Forbidden } from '#lib/accounts/rights.ts';
+import { ownDatabase } from '../support/database.ts';
+import { signedIn } from '../support/people.ts';
+import type { Person } from '../support/people.ts';
+
+ownDatabase();
+
+const now = new Date('2026-11-22T10:00:00Z');
+const question: Question = { kind: 'walk-in', dayPart: 2, group: 'everyone', setting: 'any' };
+const schadewijk = { lon: 5.539024, lat: 51.772976 };
+let officer: Person;
+let neighbour: Person;
+let canteen = 0;
+
+const tuesdayEvening = weekBit(2, 2);
+const evenings = [1, 2, 3, 4, 5].reduce((week, day) => week | weekBit(day, 2), 0);
+const newPlace = (over: Partial<NewPlace> = {}): NewPlace => ({
+	...{ key: 'a', name: 'Huiskamer', type: 'living-room', access: 'publiek', indoors: true, kinds: ['walk-in'] },
+	...{ targetGroups: [], ...schadewijk, week: evenings, seats: null, priceCents: null },
+	...over
+});
+const add = (over: Partial<NewPlace> = {}): Change => ({ kind: 'add', place: newPlace(over), yearlyCents: 1_200_000 });
+
+async function aPlace(slug: string, name: string, hours: object) {
+	const [place] = await sql<{ id: number }[]>`
+		insert into places (slug, name, access, type, lon, lat, indoors, source, kinds, hours, verify_by, accessibility, consumption_required)
+		values (${slug}, ${name}, 'publiek', 'sports-canteen', ${schadewijk.lon}, ${schadewijk.lat}, true, 'test',
+			'{walk-in}', ${sql.json(hours as never)}, '2027-06-01', '{"step-free": {"answer": "yes"}}', false) returning id`;
+	return place!.id;
+}
+
+beforeAll(async () => {
+	configure({ ORIGIN: 'http://localhost:3000' });
+	await sql.begin(seedAreas);
+	areas.forget();
+	const evening = [{ from: '19:00', to: '22:00', mode: 'open' }];
+	canteen = await aPlace('kantine', 'Kantine De Wolput', {
+		week: { 1: evening, 2: evening, 3: evening, 4: evening, 5: evening, 6: [], 7: [] },
+		exceptions: [],
+		holidays: 'open'
+	});
+	officer = await signedIn(sql, { name: 'Ria', staff: ['officer'] });
+	neighbour = await signedIn(sql, { name: 'Fatima' });
+	gaps.forget();
+});
+
+const effect = (changes: Change[], over: Partial<Question> = {}) => scenarios.effect(officer, changes, { ...question, ...over }, now); // prettier-ignore
+const everyone = async (changes: Change[]) => (await effect(changes)).whole!.groups[0]!;
+
+describe('what a scenario does', () => {
+	test('a new place brings people something that was not there', async () => {
+		const found = await effect([add({ lon: 5.6, lat: 51.82 })]);
+		expect(found.reachLabel).toBe('hemelsbreed geschat');
+		expect(found.figureYear).toBe(2022);
+		expect(found.whole!.groups).toHaveLength(6);
+		expect(found.whole!.groups[0]!.lost).toEqual({ value: 0 });
+		expect(found.districts.length).toBeGreaterThan(0);
+		expect(found.supplies[0]).toMatchObject({ title: 'Huiskamer', before: null, isNeighbour: false, path: '' });
+	});
+
+	test('nothing changes when nothing is changed', async () => {
+		const nothing = await effect([]);
+		expect(nothing.districts).toEqual([]);
+		expect(nothing.whole!.groups.every(({ gained, lost }) => gained.value === 0 && lost.value === 0)).toBe(true);
+	});
+
+	test('closing the only canteen takes it from who had nothing else, and nothing of anybody gets better', async () => {
+		const close: Change = { kind: 'close', ref: { noun: 'place', id: canteen }, title: 'Kantine', yearlyCents: null };
+		const closed = await effect([close]);
+		const whole = closed.whole!.groups[0]!;
+		expect(whole.gained).toEqual({ value: 0 });
+		expect(whole.lost.value).toBeGreaterThan(1000);
+		expect(whole.after).toEqual({ value: 0 });
+		expect(closed.supplies).toEqual([expect.objectContaining({ key: `place:${canteen}`, after: null })]);
+		expect((await everyone([close])).before).toEqual((await everyone([])).before);
+	});
+
+	test('beside a neighbour, each has half of who lives near both', async () => {
+		const { supplies } = await effect([add()]);
+		const [own, other] = supplies;
+		expect(own).toMatchObject({ title: 'Huiskamer', before: null });
+		expect(other).toMatchObject({ title: 'Kantine De Wolput', isNeighbour: true, path: '/plekken/kantine' });
+		expect(Math.abs(other!.after!.value! - other!.before!.value! / 2)).toBeLessThanOrEqual(5);
+		expect((await everyone([add()])).gained).toEqual({ value: 0 });
+	});
+
+	test('figures of another year stand beside today, when there are any', async () => {
+		const id = (await areas.bySlug('schadewijk'))!.id;
+		await sql`insert into area_figures (area_id, key, year, value, source) values (${id}, 'inhabitants', 2040, 20000, 'prognose')`;
+		const later = await effect([add()], { year: 2040 });
+		expect(later.figureYear).toBe(2040);
+		expect((await effect([add()])).figureYear).toBe(2022);
+		await sql`delete from area_figures where source = 'prognose'`;
+		areas.forget();
+		gaps.forget();
+	});
+
+	test('what it does is told quickly enough for somebody who drags', async () => {
+		await effect([add()]);
+		const times: number[] = [];
+		for (let step = 0; step < 30; step++) {
+			const before = performance.now();
+			await effect([add({ lon: schadewijk.lon + step * 0.0005 })]);
+			times.push(performance.now() - before);
+		}
+		times.sort((one, other) => one - other);
+		expect(times[28]).toBeLessThan(400);
+	});
+});
+
+describe('keeping scenarios', () => {
+	test('an officer begins one, changes it, copies it and takes it away', async () => {
+		const id = await scenarios.begin(officer, { name: 'Kantine open', note: '' });
+		expect(await scenarios.add(officer, id, 1, add())).toBe('kept');
+		const change: Change = {
+			kind: 'hours',
+			ref: { noun: 'place', id: canteen },
+			title: 'Kantine',
+			week: tuesdayEvening,
+			yearlyCents: null
+		};
+		expect(await scenarios.add(officer, id, 2, change)).toBe('kept');
+		expect(await scenarios.get(officer, id)).toMatchObject({
+			name: 'Kantine open',
+			revision: 3,
+			changes: [add(), change]
+		});
+		expect(await scenarios.takeBack(officer, id, 3, 0)).toBe('kept');
+		expect((await scenarios.get(officer, id))!.changes).toEqual([change]);
+		const copied = (await scenarios.copy(officer, id))!;
+		expect(await scenarios.get(officer, copied)).toMatchObject({
+			name: 'Kopie van Kantine open',
+			changes: [change],
+			slug: null
+		});
+		await scenarios.remove(officer, id);
+		expect(await scenarios.get(officer, id)).toBeUndefined();
+		expect((await scenarios.list(officer)).map((one) => one.id)).toEqual([copied]);
+	});
+
+	test('two officers at once: the second is told, and nothing is lost', async () => {
+		const id = await scenarios.begin(officer, { name: 'Samen', note: '' });
+		expect(await scenarios.rename(officer, id, 1, { name: 'Samen denken', note: 'x' })).toBe('kept');
+		expect(await scenarios.add(officer, id, 1, add())).toBe('changed-meanwhile');
+		expect(await scenarios.get(officer, id)).toMatchObject({ name: 'Samen denken', changes: [] });
+		expect(await scenarios.add(officer, crypto.randomUUID(), 1, add())).toBe('gone');
+		expect(await scenarios.add(officer, 'geen-id', 1, add())).toBe('gone');
+	});
+
+	test('a scenario has an end', async () => {
+		const id = await scenarios.begin(officer, { name: 'Alles', note: '' });
+		await sql`update scenarios set changes = ${sql.json(Array.from({ length: 40 }, () => add()) as never)} where id = ${id}`;
+		expect(await scenarios.add(officer, id, 1, add())).toBe('too-many');
+	});
+
+	test('at most three stand beside each other, in the order asked', async () => {
+		const ids = await Promise.all(['a', 'b', 'c', 'd'].map((name) => scenarios.begin(officer, { name, note: '' })));
+		expect((await scenarios.some(officer, [...ids, 'x'].reverse())).map(({ name }) => name)).toEqual(['d', 'c', 'b']);
+	});
+
+	test('who is no officer knows of none', async () => {
+		const id = await scenarios.begin(officer, { name: 'Stil', note: '' });
+		for (const who of [neighbour, null]) {
+			await expect(scenarios.get(who, id)).rejects.toThrow(Forbidden);
+			await expect(scenarios.list(who)).rejects.toThrow(Forbidden);
+			await expect(scenarios.begin(who, { name: 'x', note: '' })).rejects.toThrow(Forbidden);
+			await expect(scenarios.rename(who, id, 1, { name: 'x', note: '' })).rejects.toThrow(Forbidden);
+			await expect(scenarios.remove(who, id)).rejects.toThrow(Forbidden);
+			await expect(scenarios.publish(who, id, question, now)).rejects.toThrow(Forbidden);
+			await expect(scenarios.unpublish(who, id)).rejects.toThrow(Forbidden);
+			await expect(scenarios.effect(who, [], question, now)).rejects.toThrow(Forbidden);
+		}
+	});
+});
+
+test('a picture for an evening stays as it was counted, and goes when it is no longer shown', async () => {
+	const id = await scenarios.begin(officer, { name: 'Huiskamer in Schadewijk', note: 'Wat als?' });
+	await scenarios.add(officer, id, 1, add());
+	const slug = (await scenarios.publish(officer, id, question, now))!;
+	expect(slug).toBe('huiskamer-in-schadewijk');
+	const shown = (await scenarios.published(slug))!;
+	expect(shown.picture).toMatchObject({ name: 'Huiskamer in Schadewijk', question });
+	expect(shown.picture.changes[0]!.sentence).toContain('Huiskamer komt erbij');
+	await scenarios.takeBack(officer, id, 2, 0);
+	expect((await scenarios.published(slug))!.picture).toEqual(shown.picture);
+	expect(await scenarios.publish(officer, id, question, now)).toBe(slug);
+	expect((await scenarios.published(slug))!.picture.changes).toEqual([]);
+	const twin = await scenarios.begin(officer, { name: 'Huiskamer in Schadewijk', note: '' });
+	expect(await scenarios.publish(officer, twin, question, now)).toBe(`huiskamer-in-schadewijk-${twin.slice(0, 8)}`);
+	await scenarios.unpublish(officer, id);
+	expect(await scenarios.published(slug)).toBeUndefined();
+	expect(await scenarios.published('../x')).toBeUndefined();
+});
+
+test('a spot is found by a point, a postcode, a wijk or a place', async () => {
+	expect(await scenarios.whereIs('51.77, 5.52', now)).toEqual({ lat: 51.77, lon: 5.52 });
+	expect(await scenarios.whereIs('5341 AB', now)).not.toBeNull();
+	expect((await scenarios.whereIs('Schadewijk', now))!.lon).toBeCloseTo(5.539, 1);
+	expect(await scenarios.whereIs('nergens bekend', now)).toBeNull();
+	expect(await scenarios.whereIs('', now)).toBeNull();
+});
