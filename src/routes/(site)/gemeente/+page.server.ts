@@ -38,7 +38,8 @@ export const load = async ({ locals: { me }, url }) => {
 		may(me, 'inventory.see') && {
 			href: '/gemeente/plekken',
 			label: 'Alle plekken',
-			about: 'De hele lijst: wat ontbreekt, wat lang niet is gecontroleerd. Wijzig er één of veel tegelijk, en neem de lijst mee.',
+			about:
+				'De hele lijst: wat ontbreekt, wat lang niet is gecontroleerd. Wijzig er één of veel tegelijk, en neem de lijst mee.',
 			waiting: null
 		},
 		may(me, 'place.edit-content') && {
