@@ -16,6 +16,7 @@ import { digestFigures } from './digest.ts';
 import { kept, table, type Figure } from './figures.ts';
 import { afterChange, growthFigures, planOfList } from './growth.ts';
 import { feedFigures, importFigures } from './calendars.ts';
+import { listFigures } from './imports.ts';
 import { pageFigures } from './pages.ts';
 import { publishFigures } from './publishing.ts';
 import { searchFigures } from './search.ts';
@@ -29,7 +30,7 @@ const { values: asked } = parseArgs({
 		json: { type: 'boolean', default: false },
 		scale: { type: 'string', default: '1' },
 		data: { type: 'string' },
-		only: { type: 'string', default: 'search,pages,growth,start,browser,digest,publish,calendars' }
+		only: { type: 'string', default: 'search,pages,growth,start,browser,digest,publish,calendars,imports' }
 	}
 });
 const scale = Number(asked.scale) * (asked.small ? 1 / 50 : 1);
@@ -89,6 +90,7 @@ try {
 	}
 	if (parts.has('digest')) add(...(await digestFigures(large.url, wijken, today)));
 	if (parts.has('calendars')) add(...(await importFigures(server, asked.small ? 200 : 10_000)));
+	if (parts.has('imports')) add(...(await listFigures(server, asked.small ? 200 : 10_000)));
 	if (parts.has('start')) add(...(await startFigures()));
 } finally {
 	await server.stop();

@@ -21,27 +21,26 @@ export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): 
 	return shared ? shared / (one.size + other.size - shared) : 0;
 }
 
-/** Finds the names that are at least so much alike, without comparing each with each: only those that share enough. */
+/**
+ * Finds the names that are at least so much alike, without comparing each with each. Two names that share so many trigrams
+ * share one of the rarest few of either (the prefix filter of set similarity joins): only who holds these is compared.
+ */
 export function nameIndex(names: readonly string[]): (name: string, least: number) => number[] {
-	const sizes: number[] = [];
+	const all = names.map(trigrams);
 	const holders = new Map<string, number[]>();
-	names.forEach((name, index) => {
-		const own = trigrams(name);
-		sizes.push(own.size);
+	all.forEach((own, index) => {
 		for (const trigram of own) {
 			const list = holders.get(trigram);
 			if (list) list.push(index);
 			else holders.set(trigram, [index]);
 		}
 	});
-	const shared = new Uint16Array(names.length);
 	return (name, least) => {
 		const own = trigrams(name);
-		const met: number[] = [];
-		for (const trigram of own)
-			for (const index of holders.get(trigram) ?? []) if (shared[index]!++ === 0) met.push(index);
-		const found = met.filter((index) => shared[index]! / (own.size + sizes[index]! - shared[index]!) >= least);
-		for (const index of met) shared[index] = 0;
-		return found;
+		const rarest = [...own]
+			.map((trigram) => holders.get(trigram) ?? [])
+			.sort((one, other) => one.length - other.length)
+			.slice(0, own.size - Math.ceil(least * own.size) + 1);
+		return [...new Set(rarest.flat())].filter((index) => likeness(own, all[index]!) >= least);
 	};
 }

@@ -13,7 +13,7 @@ export function numbersIn(cell: string): number[] {
 	// With a point for decimals a comma stands between numbers.
 	const parts = text.split(points ? /[\s,;/]+/ : /[\s;/]+|,\s+/).filter(Boolean);
 	if (!points && parts.length === 1 && text.split(',').length === 4) return [pair(text, 0), pair(text, 2)];
-	return parts.map((part) => (/^[-+]?\d{1,9}(?:[.,]\d{0,15})?$/.test(part) ? Number(part.replace(',', '.')) : NaN));
+	return parts.map((part) => (/^[-+]?\d{1,9}(?:[.,]\d{0,20})?$/.test(part) ? Number(part.replace(',', '.')) : NaN));
 }
 
 // '51,765,5,52'

@@ -40,6 +40,8 @@ export async function preview(id: string, geocode: Geocode | null): Promise<void
 	};
 	try {
 		const { rows, notes } = await judgedRows(work, geocode, to);
+		// From here on the row of this list is held: nothing more is told of it.
+		clearInterval(telling);
 		await sql.begin(async (tx) => {
 			if (!(await queries.finish(tx, id, run, rows.length, notes))) throw new TakenOver();
 			await tx`set local statement_timeout = 0`;

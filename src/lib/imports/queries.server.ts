@@ -82,11 +82,11 @@ export const stuck = (sql: Sql, before: Date) => sql<{ id: string }[]>`
 
 export async function replaceRows(sql: Sql, id: string, rows: readonly Judged[]): Promise<void> {
 	await sql`delete from place_import_rows where import_id = ${id} and row = any(${rows.map(({ row }) => row)}::int[])`;
-	for (let from = 0; from < rows.length; from += 2_000)
+	for (let from = 0; from < rows.length; from += 500)
 		await sql`
 			insert into place_import_rows (import_id, row, verdict, place_id, draft, fields, kept, problems, choice)
 			select ${id}, row, verdict, "placeId", draft, fields, kept, problems, choice
-			from json_to_recordset(${sql.json(rows.slice(from, from + 2_000) as never)}::json) as r (row int, verdict text,
+			from json_to_recordset(${sql.json(rows.slice(from, from + 500) as never)}::json) as r (row int, verdict text,
 				"placeId" int, draft jsonb, fields text[], kept text[], problems jsonb, choice text)`;
 }
 
