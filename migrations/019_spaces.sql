@@ -52,6 +52,13 @@ create table tariff_rules (
 );
 create index tariff_rules_place on tariff_rules (place_id);
 create index tariff_rules_space on tariff_rules (space_id);
+-- What was changed about tariffs, with who and when; only ever added to.
+create table tariff_changes (
+  id    bigint generated always as identity primary key,
+  at    timestamptz not null default now(),
+  by    text not null,
+  what  text not null                                 -- a sentence, as the officer reads it back
+);
 insert into tariff_groups (key, name, position, who, about, source, proposal, updated_by) values
   ('resident-initiative', 'Bewonersinitiatief', 1, '{"kinds": ["residents"], "free": true}',
     'Bewoners die iets doen voor de buurt, en daar niets of bijna niets voor vragen.', 'voorstel', true, 'voorstel'),

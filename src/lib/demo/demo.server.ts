@@ -10,6 +10,7 @@ import * as freshness from '#lib/freshness/freshness.server.ts';
 import * as doorOfInitiatives from '#lib/initiatives/initiatives.server.ts';
 import * as doorOfNeeds from '#lib/needs/needs.server.ts';
 import * as doorOfPlaces from '#lib/places/places.server.ts';
+import * as doorOfSpaces from '#lib/spaces/spaces.server.ts';
 import { activities } from './activities.ts';
 import data from './areas.json' with { type: 'json' };
 import { seedAreas } from './areas.ts';
@@ -19,6 +20,7 @@ import { needs } from './needs.ts';
 import { organiserAt } from './organisers.ts';
 import { seedPeople } from './people.server.ts';
 import { places } from './places.ts';
+import { spaces } from './spaces.ts';
 
 /**
  * Whether the demo may come in: nobody has an account, or published or imported anything. A demo that was cut off
@@ -41,6 +43,16 @@ export async function seed(today: Day, origin = 'http://localhost:3000'): Promis
 	const drafts = places(today);
 	const { ids } = await doorOfPlaces.saveAll(drafts, { today });
 	const byKey = new Map(drafts.map((place) => [place.sourceId, place]));
+	await sql.begin((tx) =>
+		doorOfSpaces.seed(
+			tx,
+			'voorbeeld',
+			spaces.flatMap(({ at, ...space }) => {
+				const placeId = ids.get(at);
+				return placeId ? [{ placeId, ...space }] : [];
+			})
+		)
+	);
 	const organisers = await seedInitiatives(ids);
 	// Activities come last: a demo without them is not complete, and is seeded again.
 	await sql.begin(seedPeople);

@@ -10,6 +10,8 @@ import { KEPT_DAYS } from '#lib/moderation/moderation.server.ts';
 import { exceptionTable, holidayWords, state, weekTable } from '#lib/places/hours-words.ts';
 import * as places from '#lib/places/places.server.ts';
 import { placeType } from '#lib/places/types.ts';
+import * as spaces from '#lib/spaces/spaces.server.ts';
+import { askerIn, quote } from '#lib/spaces/tariff.ts';
 import { readForm } from '../../form.server.ts';
 
 const DAYS_AHEAD = 42;
@@ -26,7 +28,11 @@ export const load = async ({ params, url, locals }) => {
 	if (place.slug !== params.slug) redirect(301, `/plekken/${place.slug}`);
 	const today = dayAt(now);
 	const subject = { place: place.id, areas: place.districtId ? [place.districtId] : [] };
-	const coming = await activities.atPlace(place.id, now, instantOf(`${addDays(today, DAYS_AHEAD)}T00:00`));
+	const [coming, rooms] = await Promise.all([
+		activities.atPlace(place.id, now, instantOf(`${addDays(today, DAYS_AHEAD)}T00:00`)),
+		spaces.shown(place.id)
+	]);
+	const asker = askerIn(url.searchParams);
 	return {
 		place,
 		type: { name: placeType(place.type)?.name ?? place.type, icon: placeType(place.type)?.icon ?? 'map-pin' },
@@ -42,11 +48,18 @@ export const load = async ({ params, url, locals }) => {
 			...{ slug, title, starts, ends, moved, full },
 			priceWords: priceWords(one)
 		})),
+		rooms: rooms.spaces.map((space) => ({
+			space,
+			quote: asker && quote(rooms.groups, rooms.rules, { spaceId: space.id, placeId: place.id }, asker)
+		})),
+		asker,
+		proposal: rooms.groups.some((group) => group.proposal),
 		today,
 		weekday: weekday(today),
 		stale: place.verifyBy !== null && place.verifyBy < today,
 		basemapStyleUrl: configuration().basemapStyleUrl ?? null,
 		mine: may(locals.me, 'place.edit-content', subject) || may(locals.me, 'place.edit-building', subject),
+		visits: may(locals.me, 'place.visit', subject),
 		sent: url.searchParams.has('verstuurd'),
 		keptDays: KEPT_DAYS
 	};

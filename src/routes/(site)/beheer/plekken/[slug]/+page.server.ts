@@ -24,6 +24,7 @@ export const load = async ({ params, locals, url }) => {
 		version: versionOf(place.updatedAt),
 		content: verbs.includes('place.edit-content'),
 		building: verbs.includes('place.edit-building'),
+		rooms: may(locals.me, 'space.state-free', { place: place.id }),
 		saved: url.searchParams.has('bewaard')
 	};
 };
