@@ -54,6 +54,12 @@ export const load = async ({ locals: { me }, url }) => {
 			about: 'Ga langs met je telefoon: wat klopt er nog, een foto, een nieuwe plek. Werkt ook zonder verbinding.',
 			waiting: null
 		},
+		may(me, 'tariff.edit') && {
+			href: '/gemeente/tarieven',
+			label: 'Tarieven voor ruimtes',
+			about: 'Wat bewoners, verenigingen en anderen betalen, en in welke volgorde dat wordt bekeken.',
+			waiting: null
+		},
 		may(me, 'role.give') && {
 			href: '/gemeente/rollen',
 			label: 'Rollen',
