@@ -88,6 +88,20 @@ describe('a resident', () => {
 		});
 	});
 
+	test('goes back with the button of the browser, and finds what was ticked', async () => {
+		const { page, leave } = await visitor(browser, site.url);
+		await page.goto('/wat-mis-je');
+		await alive(page);
+		const eat = page.getByRole('checkbox', { name: 'Samen eten' });
+		await eat.check();
+		await page.getByRole('button', { name: 'Verder' }).click();
+		await page.getByRole('checkbox', { name: 'Iedereen' }).waitFor();
+		await page.goBack();
+		await eat.waitFor();
+		await expect.poll(() => eat.isChecked()).toBe(true);
+		await leave();
+	});
+
 	test('points at a place on the map, and the point itself never leaves the telephone', async () => {
 		const { page, troubles, leave } = await visitor(browser, site.url, { viewport: { width: 390, height: 800 } });
 		const sent: string[] = [];

@@ -87,7 +87,7 @@ describe('a resident says what is missing', () => {
 		expect(await counted()).toEqual([]);
 	});
 
-	test('nothing is kept of who said it: no address, no browser, no exact point, no moment', async () => {
+	test('nothing is kept of who said it: no address, no browser, no exact point', async () => {
 		const point: [number, number] = [schadewijk.lon, schadewijk.lat];
 		await needs.say({ ...need, square: squareOf(point), sentence: 'Graag koffie.' }, fatima, now);
 		const tables = await sql<{ name: string }[]>`

@@ -36,9 +36,6 @@ export type CountedNeed = Pick<
 /** Signs of the free sentence. */
 export const SENTENCE_MOST = 500;
 
-export const channels: readonly Channel[] = ['web', 'paper', 'phone', 'in-person', 'conversation'];
-export const settings: readonly Setting[] = ['indoors', 'outdoors', 'either'];
-
 export const channelNames: Record<Channel, string> = {
 	web: 'website',
 	paper: 'papieren kaart',

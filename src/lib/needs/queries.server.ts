@@ -53,13 +53,13 @@ export const arrivals = (tx: Sql, device: string, day: Day, need: Need, now: Dat
 		or (${alike(tx, need)} and d.at > ${now}::timestamptz - interval '2 hours')
 	order by d.at, n.id`;
 
-/** Marks what was not marked before. What follows on a burst that was found earlier belongs to that one. */
-export async function suspect(tx: Sql, marked: readonly Suspicion[], at: Date): Promise<void> {
+/** Marks what was not marked before, with the day and not the moment. What follows on a burst that was found earlier belongs to that one. */
+export async function suspect(tx: Sql, marked: readonly Suspicion[], day: Day): Promise<void> {
 	if (!marked.length) return;
 	await tx`
 		insert into need_suspicions (need_id, why, burst, at)
 		select m.id, m.why, coalesce((select s.burst from need_suspicions s where s.need_id = m.burst and s.why = m.why), m.burst),
-			${at}::timestamptz
+			${day}::date
 		from json_to_recordset(${tx.json(marked as never)}::json) as m (id uuid, why text, burst uuid)
 		on conflict do nothing`;
 }

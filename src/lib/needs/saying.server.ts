@@ -29,7 +29,7 @@ export async function say(need: Need, from: { address: string; device: string | 
 		}
 		const id = await keep(tx, { need: placed, enteredBy: null, onDay: day, batch: null });
 		await queries.rememberDevice(tx, day, device, id, now);
-		await queries.suspect(tx, suspicions(await queries.arrivals(tx, device, day, placed, now)), now);
+		await queries.suspect(tx, suspicions(await queries.arrivals(tx, device, day, placed, now)), day);
 		return { ok: true, known: false };
 	});
 }
