@@ -11,7 +11,8 @@ export const groups: readonly TargetGroup[] = [
 export const COUNTED = countedGroups.length;
 export const KINDS = kinds.keys.length;
 export const DAY_PARTS = 6;
-const PER_GROUP = KINDS * DAY_PARTS;
+/** Kinds × day parts. */
+export const PER_GROUP = KINDS * DAY_PARTS;
 
 /** Of everyone and the age groups. */
 export const COUNTED_COLUMNS = COUNTED * PER_GROUP;
@@ -27,5 +28,3 @@ export const columnOf = (group: TargetGroup, kind: Kind, dayPart: number): numbe
 	numberOf(group) * PER_GROUP + kindNumber.get(kind)! * DAY_PARTS + dayPart;
 /** Number of the group a column is about. */
 export const groupOfColumn = (column: number): number => Math.floor(column / PER_GROUP);
-/** The column of everyone with the same kind and day part. */
-export const columnOfEveryone = (column: number): number => column % PER_GROUP;

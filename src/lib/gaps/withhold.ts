@@ -24,11 +24,6 @@ export type Secret = {
 	width: number;
 	/** What subtracting gives is at least this. */
 	least: number;
-	/**
-	 * By node: hidden here because a larger count is that this is part of, and of that no more than this is known to be there:
-	 * what can be found out of this one may not tell more.
-	 */
-	floor?: ArrayLike<number>;
 	/** By node: a count and what is left of this are both kept (served and not served are known from each other). */
 	wholes?: ArrayLike<number>;
 };
@@ -69,12 +64,12 @@ export function knowable(tree: AreaTree, { values, known }: Secret, hidden: Hidd
 
 // The node under whose total something can be found out; null when there is none.
 function leak(tree: AreaTree, secret: Secret, hidden: Hidden): number | null {
-	const { small, width, floor } = secret;
-	if (!floor && !hidden.includes(SMALL)) return null;
+	const { small, width } = secret;
+	if (!hidden.includes(SMALL)) return null;
 	const { low, high } = knowable(tree, secret, hidden);
 	for (let node = 0; node < hidden.length; node++) {
 		if (!hidden[node]) continue;
-		const found = (small[node] && high[node]! - low[node]! < width) || (floor && low[node]! > floor[node]!);
+		const found = small[node] && high[node]! - low[node]! < width;
 		// With the first of all hidden there is nothing left to subtract from.
 		if (found && !hidden[topOf(tree, hidden, node)]) return topOf(tree, hidden, node);
 	}
@@ -100,15 +95,20 @@ function smallRemainder(tree: AreaTree, { least, values, wholes }: Secret, hidde
 	return null;
 }
 
-// The first shown one above a hidden one, under whose total it falls; of the first node of all, itself.
-function topOf({ parent }: AreaTree, hidden: Hidden, node: number): number {
+/** The first shown one above a hidden one, under whose total it falls; the first node of all when none is. */
+export function topOf({ parent }: AreaTree, hidden: Hidden, node: number): number {
 	let top = node;
 	while (hidden[top] && parent[top]! >= 0) top = parent[top]!;
 	return top;
 }
 
-// Among those that are shown and, with what is hidden between, add up to `top`.
-function smallestShown(tree: AreaTree, { values }: Secret, hidden: Hidden, top: number): number | null {
+/** The smallest of those that are shown and, with what is hidden between, add up to `top`; null when there is none. */
+export function smallestShown(
+	tree: AreaTree,
+	{ values }: Pick<Secret, 'values'>,
+	hidden: Hidden,
+	top: number
+): number | null {
 	let smallest: number | null = null;
 	const visit = (node: number) => {
 		for (const child of tree.children[node]!) {
