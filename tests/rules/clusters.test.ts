@@ -51,6 +51,10 @@ describe('answers that belong together', () => {
 		expect(found[0]?.words).toContain('soep');
 	});
 
+	test('words are shown as people write them', () => {
+		expect(suggest(many(10, { sentence: 'Fijn bij de IJssalon' }))[0]?.words).toEqual(['fijn', 'ijssalon']);
+	});
+
 	test('what there is already is not suggested again', () => {
 		const one = { areaId: 1, kind: 'eat-together', targetGroup: 'age-65-plus' } as const;
 		expect(suggest(many(12), [one])).toEqual([]);

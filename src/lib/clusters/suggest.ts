@@ -2,7 +2,7 @@
 // words. A suggestion for a person, who decides. Pure.
 import { dayParts as allDayParts, dayPartsIn } from '#lib/calendar/dayparts.ts';
 import { MIN_ANSWERS } from '#lib/needs/threshold.ts';
-import { isFiller, wordsOf, analyseText, vocabulary } from '#lib/search/dutch/analysis.ts';
+import { isFiller, tokenise, vocabulary } from '#lib/search/dutch/analysis.ts';
 import { kinds, type Kind } from '#lib/vocabulary/kinds.ts';
 import { targetGroups, type TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import { partsWords } from './asked.ts';
@@ -35,11 +35,17 @@ const SENTENCES = 3;
 const MOST_WORDS = 5;
 const dutch = vocabulary();
 
-/** Stem → the word as written, of what a sentence is about; compounds also by their parts. */
+/** Stem → the word as written, of what a sentence is about; of a compound also its parts. */
 function wordsIn(sentence: string | null): Map<string, string> {
-	if (!sentence) return new Map();
-	const words = wordsOf(analyseText({ title: '', labels: [], summary: '', body: sentence }, dutch));
-	return new Map(words.filter((word) => word.length > 2 && !isFiller(word)).map((word) => [dutch.stem(word), word]));
+	const found = new Map<string, string>();
+	for (const { word, start, end } of tokenise(sentence ?? '')) {
+		if (word.length < 3 || isFiller(word)) continue;
+		const written = sentence!.slice(start, end).toLowerCase();
+		for (const part of dutch.split(word))
+			found.set(dutch.stem(part), written.includes(part) ? part : part.replaceAll('y', 'ij'));
+		found.set(dutch.stem(word), written);
+	}
+	return found;
 }
 
 /** Stems in at least three of the sentences, most frequent first, with the shortest way they were written. */
