@@ -118,7 +118,7 @@ test('what only waits for somebody goes by itself', async () => {
 });
 
 test('every column that may hold who somebody is, stands in a table of which the term is told', async () => {
-	const told = new Set(['accounts', 'sign_in_links', 'invitations', 'letters', 'sign_ups', 'reports', 'follow_requests', 'follows', 'claims', 'sessions', 'passkeys', 'need_devices']); // prettier-ignore
+	const told = new Set(['accounts', 'sign_in_links', 'invitations', 'letters', 'sign_ups', 'reports', 'follow_requests', 'follows', 'claims', 'sessions', 'passkeys', 'need_devices', 'need_supports', 'need_support_requests']); // prettier-ignore
 	const rows = await sql<{ table: string; column: string }[]>`
 		select c.table_name as table, c.column_name as column from information_schema.columns c
 		join information_schema.tables t using (table_schema, table_name)

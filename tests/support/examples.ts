@@ -56,6 +56,9 @@ export async function examples(): Promise<Map<string, Example>> {
 	const tokens = await links(id, activity.id, firstDate, fatima.email);
 	const area = await slugs('areas');
 
+	const shared = await sharedNeed(area.id);
+	const bo = await signedIn(sql, { name: 'Bo', staff: ['officer'] });
+
 	const desk = `/beheer/${slug}`;
 	const told = `${desk}/activiteiten/${activity.slug}`;
 	const at = (path: string, who: Person | null = null): Example => ({ path, who });
@@ -75,9 +78,17 @@ export async function examples(): Promise<Map<string, Example>> {
 		'/(site)/beheer/[initiatief]/leden': at(`${desk}/leden`, fatima),
 		'/(site)/beheer/[initiatief]/stoppen': at(`${desk}/stoppen`, fatima),
 		'/(site)/beheer/plekken/[slug]': at(`/beheer/plekken/${place.slug}`, manager),
+		'/(site)/behoeften/[slug]': at('/behoeften/voorbeeldbehoefte'),
+		'/(site)/behoeften/steun/[token]': at(`/behoeften/steun/${shared.confirm}`),
+		'/(site)/behoeften/steun/stop/[token]': at(`/behoeften/steun/stop/${shared.stop}`),
 		'/(site)/bevestigen/[token]': at(`/bevestigen/${tokens.confirm}`),
+		'/(site)/gemeente/behoeften': at('/gemeente/behoeften', bo),
+		'/(site)/gemeente/behoeften/[id]': at(`/gemeente/behoeften/${shared.id}`, bo),
 		'/(site)/gemeente/beoordelen/[id]': at(`/gemeente/beoordelen/${review}`, ria),
 		'/(site)/gemeente/geschiedenis/[noun]/[ref]': at(`/gemeente/geschiedenis/activiteit/${activity.id}`, ria),
+		'/(site)/gemeente/gesprekken': at('/gemeente/gesprekken', bo),
+		'/(site)/gemeente/gesprekken/[id]': at(`/gemeente/gesprekken/${shared.conversation}`, bo),
+		'/(site)/gesprekken/[slug]': at('/gesprekken/voorbeeldgesprek'),
 		'/(site)/initiatieven/[slug]': at(`/initiatieven/${slug}`, fatima),
 		'/(site)/initiatieven/[slug]/overnemen': at('/initiatieven/kookclub-de-merel-voorbeeld/overnemen', newcomer),
 		'/(site)/inloggen/[token]': at(`/inloggen/${newToken().token}`),
@@ -120,4 +131,27 @@ async function links(initiative: number, activity: number, date: string, reader:
 	await sql`insert into invitations (token_hash, initiative_id, email, role, by, expires_at)
 		values (${invitation.hash}, ${initiative}, 'jan@voorbeeld.example', 'editor', 'test', now() + interval '1 day')`;
 	return { signUp: signUp.token, confirm: confirm.token, follow: follow.token, stop: stop.token, invitation: invitation.token }; // prettier-ignore
+}
+
+/** A gedeelde behoefte that was answered, links of who supports it, and a conversation. */
+async function sharedNeed(area: number) {
+	const [confirm, stop] = [newToken(), newToken()];
+	const [cluster] = await sql<{ id: number }[]>`
+		insert into need_clusters (slug, title, summary, area_id, kind, target_group, created_by)
+		values ('voorbeeldbehoefte', 'Vaker samen eten', 'Buren willen samen eten.', ${area}, 'eat-together', 'everyone', 'test')
+		returning id`;
+	const { id } = cluster!;
+	await sql`insert into need_cluster_publications (cluster_id, by) values (${id}, 'test')`;
+	await sql`insert into need_cluster_statuses (cluster_id, status, words, by) values (${id}, 'looking', 'We zoeken een kok.', 'test')`;
+	await sql`insert into need_cluster_links (cluster_id, noun, words, by) values (${id}, 'action', 'Een kok zoeken.', 'test')`;
+	await sql`insert into need_support_requests (token_hash, cluster_id, email, every_status, asked_at)
+		values (${confirm.hash}, ${id}, 'noor@voorbeeld.example', true, now())`;
+	await sql`with s as (insert into need_supports (cluster_id, who_hash, email, on_day, delete_by)
+			values (${id}, 'jan', 'jan@voorbeeld.example', current_date, current_date + 700) returning id)
+		insert into need_support_stops (token_hash, support_id) select ${stop.hash}, id from s`;
+	const [conversation] = await sql<{ id: number }[]>`
+		insert into conversations (slug, area_id, on_day, present, enough, created_by)
+		values ('voorbeeldgesprek', ${area}, '2026-10-01', '{"carers": 7}', 'Overdag wel.', 'test') returning id`;
+	await sql`insert into conversation_publications (conversation_id, by) values (${conversation!.id}, 'test')`;
+	return { id, confirm: confirm.token, stop: stop.token, conversation: conversation!.id };
 }
