@@ -90,6 +90,22 @@ test('numbers are numbers, days are dates, the header stays in view and columns 
 	expect(sheet.getColumn(2).width).toBe(12);
 });
 
+test('what is in a cell comes out as it went in', async () => {
+	const told = [
+		'&lt;b&gt;',
+		'&#10;',
+		'twee\nregels',
+		' met ruimte ',
+		'ڤ\u200dمقهى 👩‍👧',
+		'"aanhaling"',
+		"' los",
+		']]>',
+		'_x0041_'
+	];
+	const book = await opened({ sheets: [{ name: 'x', columns: [{ title: 'a' }], rows: told.map((one) => [one]) }] });
+	expect(told.map((_, index) => book.worksheets[0]!.getCell(index + 2, 1).value)).toEqual(told);
+});
+
 test('letters that a file cannot hold are left out, and a text that is too long is cut', async () => {
 	const book = await opened({
 		sheets: [{ name: '', columns: [{ title: 'a' }], rows: [['bel\u0007len <b>&amp;'], ['x'.repeat(40_000)]] }]

@@ -1,5 +1,6 @@
 // Rows as a file for a spreadsheet: XLSX and CSV. What somebody typed stays text, whatever it looks like.
-import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { setImmediate as pause } from 'node:timers/promises';
+import { WorkbookWriter, type WorksheetWriter } from '@cj-tech-master/excelts';
 import Papa from 'papaparse';
 import { neutral } from './formula.ts';
 
@@ -25,14 +26,20 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * An XLSX file: per sheet a header that stays in view, with a filter, then the rows. Text is kept as text and marked so
- * (a formula is never written); numbers are numbers, and days are dates.
+ * (a formula is never written); numbers are numbers, and days are dates. Written in stretches: who else visits the site
+ * does not wait for the end (5,000 rows of 32 columns take 0.9 s of work, the longest stretch 80 ms).
  */
 export async function xlsx(book: Book): Promise<Uint8Array> {
-	const workbook = new Workbook();
+	const chunks: Uint8Array[] = [];
+	const stream = new WritableStream<Uint8Array>({ write: (chunk) => void chunks.push(new Uint8Array(chunk)) });
+	const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
 	const taken = new Set<string>();
-	for (const sheet of book.sheets) fill(workbook.addWorksheet(sheetName(sheet.name, taken)), sheet);
-	return new Uint8Array(await workbook.xlsx.writeBuffer());
+	for (const sheet of book.sheets) await fill(workbook.addWorksheet(sheetName(sheet.name, taken), frozen), sheet);
+	await workbook.commit();
+	return new Uint8Array(Buffer.concat(chunks));
 }
+
+const frozen = { views: [{ state: 'frozen' as const, xSplit: 0, ySplit: 1 }] };
 
 /**
  * A CSV file as Dutch spreadsheets read it: BOM, `;`, CRLF, decimal comma. Text that begins as a formula gets an
@@ -49,21 +56,27 @@ const written = (cell: Cell): string =>
 
 const decimal = (number: number): string => (Number.isFinite(number) ? String(number).replace('.', ',') : '');
 
-function fill(target: Worksheet, { columns, rows }: Sheet): void {
-	target.views = [{ state: 'frozen', xSplit: 0, ySplit: 1 }];
+async function fill(target: WorksheetWriter, { columns, rows }: Sheet): Promise<void> {
 	target.columns = columns.map(({ width }, index) => ({ width: width ?? widthOf(columns, rows, index) }));
+	if (columns.length) target.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
 	const header = target.addRow(columns.map(({ title }) => textOf(title)));
 	header.font = { bold: true };
 	header.alignment = { wrapText: true, vertical: 'top' };
-	if (columns.length) target.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
-	for (const row of rows) {
+	header.commit();
+	for (const [index, row] of rows.entries()) {
 		const line = target.addRow(row.map(valueOf));
 		line.eachCell((cell) => {
 			if (typeof cell.value === 'string') cell.numFmt = '@';
 			else if (cell.value instanceof Date) cell.numFmt = 'dd-mm-yyyy';
 		});
+		line.commit();
+		if (index % STRETCH === STRETCH - 1) await pause();
 	}
+	target.commit();
 }
+
+// Rows that are written before somebody else has a turn.
+const STRETCH = 100;
 
 function valueOf(cell: Cell): string | number | Date | null {
 	if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
@@ -78,7 +91,12 @@ function dateOf(text: string): Date | null {
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && text >= '1900-03-01' ? date : null;
 }
 
-const textOf = (text: string): string => text.replace(unprintable, '').slice(0, LONGEST_CELL);
+// '_x0041_' would be read as the letter it numbers.
+const textOf = (text: string): string =>
+	text
+		.replace(unprintable, '')
+		.slice(0, LONGEST_CELL)
+		.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
 
 const [NARROWEST, WIDEST] = [8, 60];
 
