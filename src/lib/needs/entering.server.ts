@@ -24,7 +24,7 @@ export const enteredToday = (me: Me, today: Day, limit: number) => sql<Entered[]
 	from needs n
 	left join areas w on w.id = n.district_id left join areas b on b.id = n.neighbourhood_id
 	left join need_texts t on t.need_id = n.id
-	where n.entered_by = ${me.id} and n.on_day = ${today} and n.channel <> 'conversation'
+	where n.entered_by = ${me.id} and n.on_day = ${today}
 	order by n.entry desc limit ${limit}`;
 
 /** How many cards this person entered in a pile. */

@@ -16,7 +16,8 @@ export const load = async ({ locals }) => {
 	]);
 	const staff = me.rights.staff.length > 0;
 	const visiting = me.rights.areas.length > 0 || me.rights.places.some(({ kind }) => kind === 'technical');
-	return { mine, invitations, staff, visiting, places: managed.map(({ slug, name }) => ({ slug, name })) };
+	const connects = me.rights.areas.length > 0;
+	return { mine, invitations, staff, visiting, connects, places: managed.map(({ slug, name }) => ({ slug, name })) };
 };
 
 const initiativeIn = (form: FormData) => idIn(form, 'initiatief') ?? error(400);

@@ -29,6 +29,24 @@ export const load = async ({ locals: { me }, url }) => {
 			about: 'Wat als er een plek bij komt, dichtgaat of verhuist: wie krijgt er iets bij en wie raakt iets kwijt.',
 			waiting: null
 		},
+		may(me, 'need.see') && {
+			href: '/gemeente/behoeften/antwoorden',
+			label: 'Antwoorden van bewoners',
+			about: 'Wat mensen missen, antwoord voor antwoord. Laat een vloed of een grap weg.',
+			waiting: null
+		},
+		may(me, 'need.enter') && {
+			href: '/gemeente/behoeften/invoer',
+			label: 'Antwoorden invoeren',
+			about: 'Van papieren kaarten, van de telefoon of uit een gesprek. Snel achter elkaar.',
+			waiting: null
+		},
+		may(me, 'need.enter') && {
+			href: '/gemeente/behoeften/kaarten',
+			label: 'Kaarten om uit te delen',
+			about: 'Dezelfde vragen op papier, per wijk, met een code om te scannen.',
+			waiting: null
+		},
 		may(me, 'merge') && {
 			href: '/gemeente/samenvoegen',
 			label: 'Samenvoegen',

@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { dayAt } from '#lib/calendar/zone.ts';
-import { may } from '#lib/accounts/rights.ts';
+import { may, type Me } from '#lib/accounts/rights.ts';
+import * as conversations from '#lib/conversations/conversations.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
-import { line } from '#lib/foundation/typed.ts';
+import { line, lineOf } from '#lib/foundation/typed.ts';
 import { parseEntry, pileIn } from '#lib/needs/entry.ts';
 import * as needs from '#lib/needs/needs.server.ts';
 import { readForm } from '../../../form.server.ts';
@@ -15,30 +16,43 @@ export const load = async ({ url, locals: { me } }) => {
 	const wheres = await needs.theirs(me, 'need.enter', configuration().municipality);
 	if (!me) error(404);
 	const pile = pileIn(url.searchParams);
+	const talk = await talkOf(url, me);
+	const place = talk && wheres.find(({ id }) => id === talk.areaId);
 	const only = wheres.length === 1 && !wheres[0]!.partsOnly ? wheres[0]!.slug : '';
 	return {
 		officer: may(me, 'need.cluster'),
 		wheres,
-		pile: { ...pile, bij: pile.bij || only, stapel: pile.stapel || randomUUID() },
-		size: await needs.pileSize(me, pile.stapel),
+		pile: { ...pile, bij: pile.bij || place?.slug || only, stapel: talk?.batch ?? (pile.stapel || randomUUID()) },
+		talk: talk?.id ?? null,
+		size: await needs.pileSize(me, talk?.batch ?? pile.stapel),
 		last: await needs.enteredToday(me, dayAt(new Date()), SHOWN),
 		undone: url.searchParams.has('weg')
 	};
 };
 
+/** The conversation in which it was told, when the address names one that is theirs. */
+async function talkOf(url: URL, me: Me | null) {
+	const id = Number(/^\d{1,9}$/.exec(lineOf(url.searchParams.get('gesprek'), 10))?.[0]);
+	const pile = id ? await conversations.pileOf(me, id) : undefined;
+	return pile && { ...pile, id };
+}
+
 const next = (pile: Record<string, string>) => `/gemeente/behoeften/invoer?${new URLSearchParams(pile)}`;
 
 export const actions = {
-	bewaar: async ({ request, locals: { me } }) => {
+	bewaar: async ({ url, request, locals: { me } }) => {
 		const wheres = await needs.theirs(me, 'need.enter', configuration().municipality);
 		const entry = parseEntry(await readForm(request), wheres);
 		const { typed } = entry;
 		if (!entry.ok) return fail(422, { problems: entry.problems, typed });
-		await needs.enter(me, entry.need, entry.batch, new Date());
-		redirect(303, next({ bij: typed.bij, kanaal: typed.kanaal, stapel: typed.stapel }));
+		const talk = await talkOf(url, me);
+		const need = talk ? { ...entry.need, channel: 'conversation' as const } : entry.need;
+		await needs.enter(me, need, talk?.batch ?? entry.batch, new Date());
+		redirect(303, next({ bij: typed.bij, kanaal: typed.kanaal, stapel: typed.stapel, ...(talk && { gesprek: String(talk.id) }) })); // prettier-ignore
 	},
 	terug: async ({ url, request, locals: { me } }) => {
 		await needs.takeBack(me, line(await readForm(request), 'antwoord', 40), new Date());
-		redirect(303, next({ ...pileIn(url.searchParams), weg: 'ja' }));
+		const talk = await talkOf(url, me);
+		redirect(303, next({ ...pileIn(url.searchParams), ...(talk && { gesprek: String(talk.id) }), weg: 'ja' }));
 	}
 };
