@@ -110,9 +110,17 @@ const send = (path: string, who: string) =>
 /** Behind a door that more may pass, for these only. */
 const only: Record<string, string[]> = {
 	'/(site)/beheer/plekken/[slug]': ['connector', 'officer'],
+	'/(site)/gemeente/behoeften': ['officer'],
+	'/(site)/gemeente/behoeften/[id]': ['officer'],
+	'/(site)/gemeente/behoeften/wie-antwoordde': ['officer', 'moderator'],
 	'/(site)/gemeente/beoordelen': ['moderator'],
 	'/(site)/gemeente/beoordelen/[id]': ['moderator'],
+	'/(site)/gemeente/behoeften/antwoorden': ['connector', 'officer', 'moderator'],
+	'/(site)/gemeente/behoeften/invoer': ['connector', 'officer'],
+	'/(site)/gemeente/behoeften/kaarten': ['connector', 'officer'],
 	'/(site)/gemeente/geschiedenis/[noun]/[ref]': ['member', 'moderator'],
+	'/(site)/gemeente/gesprekken': ['connector', 'officer'],
+	'/(site)/gemeente/gesprekken/[id]': ['connector', 'officer'],
 	'/(site)/gemeente/post': ['administrator'],
 	'/(site)/gemeente/rollen': ['administrator'],
 	'/(site)/gemeente/samenvoegen': ['moderator']
