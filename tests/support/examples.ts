@@ -56,7 +56,7 @@ export async function examples(): Promise<Map<string, Example>> {
 	const tokens = await links(id, activity.id, firstDate, fatima.email);
 	const area = await slugs('areas');
 
-	const shared = await sharedNeed(area.id);
+	const shared = await sharedNeed(place.id);
 	const bo = await signedIn(sql, { name: 'Bo', staff: ['officer'] });
 
 	const desk = `/beheer/${slug}`;
@@ -133,8 +133,10 @@ async function links(initiative: number, activity: number, date: string, reader:
 	return { signUp: signUp.token, confirm: confirm.token, follow: follow.token, stop: stop.token, invitation: invitation.token }; // prettier-ignore
 }
 
-/** A gedeelde behoefte that was answered, links of who supports it, and a conversation. */
-async function sharedNeed(area: number) {
+/** In the wijk of this place: a gedeelde behoefte that was answered, links of who supports it, and a conversation. */
+async function sharedNeed(place: number) {
+	const [district] = await sql<{ id: number }[]>`select district_id as id from places where id = ${place}`;
+	const area = district!.id;
 	const [confirm, stop] = [newToken(), newToken()];
 	const [cluster] = await sql<{ id: number }[]>`
 		insert into need_clusters (slug, title, summary, area_id, kind, target_group, created_by)

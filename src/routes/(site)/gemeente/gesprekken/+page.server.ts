@@ -25,6 +25,8 @@ export const load = async ({ locals }) => {
 
 export const actions = {
 	default: async ({ locals, request }) => {
+		// Before anything is read of a form: who may nowhere, hears nothing about it.
+		await conversations.list(locals.me);
 		const form = await readForm(request);
 		const start = parseStart(form, dayAt(new Date()));
 		if (!start.ok) return fail(422, { problems: start.problems, typed: typedOf(form) });

@@ -1,5 +1,6 @@
 // One gebiedsgesprek, for who writes it down: the account, its photos, and whether everybody sees it.
 import { error, fail, redirect } from '@sveltejs/kit';
+import type { Me } from '#lib/accounts/rights.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import * as conversations from '#lib/conversations/conversations.server.ts';
 import { titleOf } from '#lib/conversations/conversation.ts';
@@ -9,10 +10,13 @@ import * as pictures from '#lib/pictures/pictures.server.ts';
 import { readForm } from '../../../form.server.ts';
 
 const idOf = (params: { id: string }) => (/^[1-9]\d{0,8}$/.test(params.id) ? Number(params.id) : error(404));
+// Before anything is read of a form: who may not, hears nothing about it.
+const find = async (who: Me | null, params: { id: string }) =>
+	(await conversations.whole(who, idOf(params))) ?? error(404);
 const done = (id: number, what: string): never => redirect(303, `/gemeente/gesprekken/${id}?gedaan=${what}`);
 
 export const load = async ({ params, locals, url }) => {
-	const whole = (await conversations.whole(locals.me, idOf(params))) ?? error(404);
+	const whole = await find(locals.me, params);
 	const { batch: _, ...conversation } = whole.conversation;
 	return {
 		conversation,
@@ -28,6 +32,7 @@ type Event = { params: { id: string }; locals: App.Locals; request: Request };
 
 export const actions = {
 	bewaar: async ({ params, locals, request }: Event) => {
+		await find(locals.me, params);
 		const form = await readForm(request);
 		const told = parseAccount(form, dayAt(new Date()));
 		if (!told.ok) return fail(422, { problems: told.problems, typed: typedOf(form), changed: false });
@@ -36,7 +41,7 @@ export const actions = {
 		done(idOf(params), 'bewaard');
 	},
 	foto: async ({ params, locals, request }: Event) => {
-		const { conversation } = (await conversations.whole(locals.me, idOf(params))) ?? error(404);
+		const { conversation } = await find(locals.me, params);
 		const form = await readForm(request);
 		const taken = await pictures.take(form, 'foto', null, locals.me?.id ?? '');
 		if (!taken.ok) return fail(422, { problems: taken.problems, typed: typedOf(form), changed: false });
