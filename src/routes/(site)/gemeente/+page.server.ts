@@ -29,6 +29,24 @@ export const load = async ({ locals: { me }, url }) => {
 			about: 'Wat als er een plek bij komt, dichtgaat of verhuist: wie krijgt er iets bij en wie raakt iets kwijt.',
 			waiting: null
 		},
+		may(me, 'need.cluster') && {
+			href: '/gemeente/behoeften',
+			label: 'Gedeelde behoeften',
+			about: 'Wat velen missen: breng het samen, geef antwoord, en wie dat wilde hoort ervan.',
+			waiting: null
+		},
+		may(me, 'need.see') && {
+			href: '/gemeente/behoeften/wie-antwoordde',
+			label: 'Wie antwoordde, en wie niet',
+			about: 'De antwoorden naast hoeveel mensen er wonen. Zo zie je welke wijk of leeftijd stil is.',
+			waiting: null
+		},
+		may(me, 'conversation.write') && {
+			href: '/gemeente/gesprekken',
+			label: 'Gebiedsgesprekken',
+			about: 'Wat bewoners zeiden op een avond: voldoet het aanbod, wat kunnen ze zelf, wat is nodig?',
+			waiting: null
+		},
 		may(me, 'need.see') && {
 			href: '/gemeente/behoeften/antwoorden',
 			label: 'Antwoorden van bewoners',
