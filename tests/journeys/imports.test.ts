@@ -1,6 +1,6 @@
 // An officer brings the list that lives in Excel: corrects one column, reads what would happen, puts it on the site, and
 // takes it back. At a phone without JavaScript; and with JavaScript nothing is wrong for a screen reader.
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import * as database from '#lib/foundation/database.server.ts';
@@ -83,10 +83,9 @@ test('an officer loads the list that lives in Excel', async () => {
 	paths.push(new URL(page.url()).pathname);
 	for (const path of paths) {
 		await page.goto(path);
-		const { violations } = await new AxeBuilder({ page }).analyze();
+		const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
 		expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html}`)).toEqual([]);
 	}
-	await page.getByLabel('Bestand').waitFor({ state: 'detached' });
 	await page.getByRole('button', { name: 'Gooi deze lijst weg' }).click();
 	await page.getByText('De lijst is weggegooid.').waitFor();
 	await leave();
