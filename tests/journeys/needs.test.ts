@@ -138,6 +138,17 @@ describe('a resident', () => {
 	});
 });
 
+test('no address leads to one answer, for nobody', async () => {
+	const [need] = await sql<{ id: string }[]>`select id from needs limit 1`;
+	const bo = await signedIn(sql as never, { staff: ['officer', 'moderator', 'administrator'] });
+	for (const page of ['wat-mis-je', 'behoeften', 'gemeente/behoeften', 'gemeente/behoeften/antwoorden', 'k'])
+		for (const headers of [{}, { cookie: bo.cookie }]) {
+			const answer = await fetch(`${site.url}/${page}/${need!.id}`, { headers, redirect: 'manual' });
+			expect([401, 404, 303], page).toContain(answer.status);
+			expect(answer.headers.get('location') ?? '/wat-mis-je', page).toBe('/wat-mis-je');
+		}
+});
+
 test('a connector enters twenty cards by keyboard alone, takes one back, and goes on with the same wijk', async () => {
 	const [area] = await sql<{ id: number }[]>`select id from areas where slug = 'schadewijk'`;
 	const vera = await signedIn(sql as never, { name: 'Vera', areas: [area!.id] });

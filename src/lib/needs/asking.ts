@@ -59,7 +59,7 @@ export function askedParams({
 }
 
 /** The day parts of a bit set as values of the form. */
-export const timeSlugs = (times: number): string[] =>
+const timeSlugs = (times: number): string[] =>
 	times === everyDayPart ? [ANY_TIME] : dayParts.filter(({ bit }) => times & (1 << bit)).map(({ slug }) => slug);
 
 const missing: Record<1 | 2, (asked: Asked) => AskedProblems> = {

@@ -3,7 +3,7 @@ import { isDutch, isRd, rdToWgs84, wgs84ToRd, type Point } from '#lib/geo/rd.ts'
 import type { Square } from './need.ts';
 
 /** The side of a square, in metres. */
-export const SIDE = 100;
+const SIDE = 100;
 
 /** The square a point (degrees, lon first) lies in; null outside the Netherlands. */
 export function squareOf(point: Point): Square | null {

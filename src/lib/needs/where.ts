@@ -70,7 +70,7 @@ export const sentenceIn = (form: FormData): string =>
 		.replaceAll(/ {2,}/g, ' ');
 
 /** What must be mended in a sentence. */
-export function sentenceProblems(sentence: string): { field: 'zin'; message: string }[] {
+function sentenceProblems(sentence: string): { field: 'zin'; message: string }[] {
 	if (sentence.length > SENTENCE_MOST)
 		return [
 			{

@@ -9,7 +9,7 @@ type Told = Pick<Need, 'kinds' | 'targetGroups' | 'dayParts' | 'setting'>;
 const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** 'Doordeweeks, avond · Weekend, middag', or that it does not matter. */
-export const whenWords = (dayParts: number): string =>
+const whenWords = (dayParts: number): string =>
 	(dayParts & everyDayPart) === everyDayPart
 		? 'Wanneer maakt niet uit'
 		: dayPartsIn(dayParts)
@@ -17,7 +17,7 @@ export const whenWords = (dayParts: number): string =>
 				.join(' · ');
 
 /** 'Binnen', 'Buiten', or that it does not matter. */
-export const settingWords = (setting: Need['setting']): string =>
+const settingWords = (setting: Need['setting']): string =>
 	({ indoors: 'Binnen', outdoors: 'Buiten', either: 'Binnen of buiten' })[setting];
 
 /** On one line: 'Koffie en inloop, samen eten. Voor iedereen. Doordeweeks, avond. Binnen.' */
