@@ -30,7 +30,7 @@ export const fork = (state: State): State => ({ ...state, counts: state.counts.s
 
 /** Whom this supply serves, by the norms: fit at least what the norm asks, within its minutes. `today` is a day. */
 export function place(supply: Supply, reached: ReachedBy, norms: Norms, today: string): Placed {
-	const columnsOf = new Map<string, { profile: ProfileKey; minutes: number; columns: number[] }>();
+	const byLimit = new Map<string, { profile: ProfileKey; minutes: number; columns: number[] }>();
 	for (const group of groups.slice(0, COUNTED))
 		for (const kind of supply.kinds) {
 			const { maxMinutes: minutes, minDayParts, minFit } = norms.of(kind, group);
@@ -39,21 +39,24 @@ export function place(supply: Supply, reached: ReachedBy, norms: Norms, today: s
 				const fit = fitOf(supply, { group, week: weekOf[dayPart]!, minDayParts, today });
 				if (fit === 0 || fit < minFit) continue;
 				const key = `${profile} ${minutes}`;
-				if (!columnsOf.has(key)) columnsOf.set(key, { profile, minutes, columns: [] });
-				columnsOf.get(key)!.columns.push(columnOf(group, kind, dayPart));
+				if (!byLimit.has(key)) byLimit.set(key, { profile, minutes, columns: [] });
+				byLimit.get(key)!.columns.push(columnOf(group, kind, dayPart));
 			}
 		}
-	const layers = [...columnsOf.values()].map(({ profile, minutes, columns }) => {
+	const layers = [...byLimit.values()].map(({ profile, minutes, columns }) => {
 		const near = reached(profile);
 		return { squares: near ? near.cells.subarray(0, within(near, minutes)) : new Uint32Array(), columns };
 	});
 	return { supply, layers };
 }
 
-/** All supply of a municipality at once, in any order: the counts are the same. */
-export function build(grid: Grid, placed: readonly Placed[]): State {
+/** All supply of a municipality at once, in any order: the counts are the same. One supply a step. */
+export function* building(grid: Grid, placed: readonly Placed[]): Generator<void, State> {
 	const state = emptyState(grid.x.length);
-	for (const one of placed) withSupply(state, one);
+	for (const one of placed) {
+		withSupply(state, one);
+		yield;
+	}
 	return state;
 }
 
@@ -69,6 +72,10 @@ function change({ counts, squares: size }: State, { layers }: Placed, by: 1 | -1
 			for (let index = 0; index < squares.length; index++) counts[base + squares[index]!]! += by;
 		}
 }
+
+/** The columns in which these are counted: only there anything differs when they come, go or change. */
+export const columnsOf = (placed: readonly Placed[]): Set<number> =>
+	new Set(placed.flatMap(({ layers }) => layers.flatMap(({ columns }) => columns)));
 
 /** How many of the squares, nearest first, lie within so many minutes. */
 export function within({ minutes }: Reached, most: number): number {

@@ -51,23 +51,44 @@ export function zonesOf(grid: Grid, tree: AreaTree): Zones {
 	return { tree, leaf, people, total, unknown };
 }
 
-/** Counts of squares brought together by area. */
-export function measure({ squares, groupOf, counts }: State, { tree, leaf, people }: Zones): Measured {
+/** What was measured before, and in which columns something changed since. */
+export type Since = { before: Measured; columns: Iterable<number> };
+
+/** Counts of squares brought together by area; only of the columns that changed, when these are known. */
+export const measure = (state: State, zones: Zones, since?: Since): Measured => {
+	const work = measuring(state, zones, since);
+	for (;;) {
+		const step = work.next();
+		if (step.done) return step.value;
+	}
+};
+
+/** The same, one column a step. */
+export function* measuring(
+	{ squares, groupOf, counts }: State,
+	{ tree, leaf, people }: Zones,
+	since?: Since
+): Generator<void, Measured> {
 	const columns = groupOf.length;
-	const served = new Float64Array(tree.ids.length * columns);
-	const overlap = new Float64Array(tree.ids.length * columns);
-	for (let column = 0; column < columns; column++) {
+	const served = since ? since.before.served.slice() : new Float64Array(tree.ids.length * columns);
+	const overlap = since ? since.before.overlap.slice() : new Float64Array(tree.ids.length * columns);
+	const own = new Float64Array(tree.ids.length * 2);
+	for (const column of since?.columns ?? groupOf.keys()) {
 		const base = column * squares;
 		const living = people[groupOf[column]!]!;
+		own.fill(0);
 		for (let square = 0; square < squares; square++) {
 			const supplies = counts[base + square]!;
 			if (supplies === 0) continue;
-			const at = leaf[square]! * columns + column;
-			served[at]! += living[square]!;
-			overlap[at]! += living[square]! * supplies;
+			own[leaf[square]! * 2]! += living[square]!;
+			own[leaf[square]! * 2 + 1]! += living[square]! * supplies;
 		}
+		sumUp(tree, own, 2);
+		for (let node = 0; node < tree.ids.length; node++) {
+			served[node * columns + column] = own[node * 2]!;
+			overlap[node * columns + column] = own[node * 2 + 1]!;
+		}
+		yield;
 	}
-	sumUp(tree, served, columns);
-	sumUp(tree, overlap, columns);
 	return { columns, served, overlap };
 }

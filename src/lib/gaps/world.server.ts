@@ -8,8 +8,8 @@ import type { Grid } from '#lib/population/grid.ts';
 import * as population from '#lib/population/population.server.ts';
 import * as reach from '#lib/reach/reach.server.ts';
 import { countAnswers, type Answers } from './need.ts';
-import { build, fork, withSupply, without, type Placed, type State } from './engine.ts';
-import { measure, zonesOf, type Measured, type Zones } from './measure.ts';
+import { building, columnsOf, fork, withSupply, without, type Placed, type State } from './engine.ts';
+import { measuring, zonesOf, type Measured, type Zones } from './measure.ts';
 import { normsFrom } from './norms.ts';
 import { placeAll, type Ground } from './placing.server.ts';
 import * as queries from './queries.server.ts';
@@ -100,17 +100,18 @@ export async function worldOf(sql: Sql, base: Base, before?: World): Promise<Wor
 		for (const [setting, was] of before.counted)
 			counted.set(
 				setting,
-				was.then(({ state }) => changed(base, setting, state, away, placed))
+				was.then((counted) => changed(base, setting, counted, away, placed))
 			);
 	}
 	return { base, supply: now, counted };
 }
 
-async function changed(base: Base, setting: Setting, before: State, away: Placed[], more: Placed[]): Promise<Counted> {
-	const state = fork(before);
-	for (const one of away) if (suits(one.supply, setting)) without(state, one);
-	for (const one of more) if (suits(one.supply, setting)) withSupply(state, one);
-	return countedOf(base, state);
+async function changed(base: Base, setting: Setting, was: Counted, away: Placed[], more: Placed[]): Promise<Counted> {
+	const state = fork(was.state);
+	const suiting = (all: Placed[]) => all.filter(({ supply }) => suits(supply, setting));
+	for (const one of suiting(away)) without(state, one);
+	for (const one of suiting(more)) withSupply(state, one);
+	return countedOf(base, state, { was, columns: columnsOf(suiting([...away, ...more])) });
 }
 
 /** Who is served, by setting; counted when first asked for. */
@@ -118,17 +119,27 @@ export function countedIn(world: World, setting: Setting): Promise<Counted> {
 	const known = world.counted.get(setting);
 	if (known) return known;
 	const placed = [...world.supply.values()].map((one) => one.placed).filter((one) => suits(one.supply, setting));
-	const counting = countedOf(world.base, build(world.base.grid, placed));
+	const counting = sliced(building(world.base.grid, placed)).then((state) => countedOf(world.base, state));
 	world.counted.set(setting, counting);
 	counting.catch(() => world.counted.delete(setting));
 	return counting;
 }
 
+/** What was counted before, and the columns (engine.ts: columnsOf) in which something changed since. */
+export type Since = { was: Counted; columns: ReadonlySet<number> };
+
 /** A state measured by area, with what of it stays away. */
-export async function countedOf({ zones, settings, hiddenPeople }: Base, state: State): Promise<Counted> {
-	const measured = measure(state, zones);
-	const thresholds = { leastPeople: settings.min_people, wellServed: settings.well_served };
-	const hidden = await sliced(withholdServed(zones, measured, state.groupOf, hiddenPeople, thresholds));
+export async function countedOf(base: Base, state: State, since?: Since): Promise<Counted> {
+	const { zones, settings, hiddenPeople: people } = base;
+	const columns = since?.columns ?? [];
+	const measured = await sliced(measuring(state, zones, since && { before: since.was.measured, columns }));
+	const limits = {
+		groupOf: state.groupOf,
+		people,
+		leastPeople: settings.min_people,
+		wellServed: settings.well_served
+	};
+	const hidden = await sliced(withholdServed(zones, measured, limits, since && { before: since.was.hidden, columns }));
 	return { state, measured, hidden };
 }
 
