@@ -107,14 +107,14 @@ test('a row that is probably a place we have waits for a choice, and the choice 
 	expect((await places.byIds([twin]))[0]?.phone).toBeNull();
 
 	const again = await bring([row], 'huiskamers');
-	await imports.choose(ria, again, [{ row: 2, choice: 'merge' }]);
+	await imports.choose(ria, again, { rows: [{ row: 2, choice: 'merge' }], rest: null });
 	expect(await imports.apply(ria, again, now)).toEqual({ ok: true, before: false });
 	expect((await places.byIds([twin]))[0]).toMatchObject({ phone: '0412-333333', name: 'De Wolput' });
 	expect(await verdictsOf(await bring([row], 'huiskamers'))).toEqual(['same']);
 
 	const added = await bring([row], 'andere lijst');
-	await imports.choose(ria, added, [{ row: 2, choice: 'add' }]);
-	await imports.apply(ria, added, now);
+	// Chosen for all of them, and put on the site, with one button.
+	await imports.apply(ria, added, now, { rows: [], rest: 'add' });
 	expect(await named('De Wolput')).toHaveLength(2);
 });
 
@@ -154,7 +154,7 @@ test('the whole of an import is taken back, but for what somebody changed since'
 	changed[0]![6] = '51,7641';
 	const id = await bring(changed, 'parken');
 	expect(await verdictsOf(id)).toEqual(['twin', 'new']);
-	await imports.choose(ria, id, [{ row: 2, choice: 'merge' }]);
+	await imports.choose(ria, id, { rows: [{ row: 2, choice: 'merge' }], rest: null });
 	await imports.apply(ria, id, now);
 	const [zuid] = await named('Park Zuid');
 	expect(zuid?.phone).toBe('0412-444444');

@@ -2,7 +2,7 @@
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import type { Me } from '#lib/accounts/rights.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
-import { sql } from '#lib/foundation/database.server.ts';
+import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { isUuid } from '#lib/foundation/ids.ts';
 import { log } from '#lib/foundation/log.server.ts';
 import { tooOften } from '#lib/foundation/ratelimit.server.ts';
@@ -96,18 +96,28 @@ export const latest = (who: Me | null, limit = 30): Promise<PlaceImport[]> =>
 		return queries.latest(tx, limit);
 	});
 
+/** What rows are that are probably double; `rest` is for those of which nobody said it yet. */
+export type Chosen = { rows: readonly { row: number; choice: Choice }[]; rest: Choice | null };
+
 /** Says of rows that are probably double what they are. @throws Forbidden */
-export const choose = (who: Me | null, id: string, chosen: readonly { row: number; choice: Choice }[]): Promise<void> =>
+export const choose = (who: Me | null, id: string, chosen: Chosen): Promise<void> =>
 	sql.begin(async (tx) => {
 		await accounts.mustMay(tx, who, 'inventory.import');
-		const one = isUuid(id) ? await queries.hold(tx, id) : undefined;
-		if (one && !one.appliedAt && chosen.length) await queries.choose(tx, id, chosen);
+		await keepChoices(tx, id, chosen);
 	});
 
-/** Puts everything on the site that was shown, in one transaction. @throws Forbidden */
-export async function apply(who: Me | null, id: string, now: Date): Promise<applying.Applied> {
+async function keepChoices(tx: Sql, id: string, { rows, rest }: Chosen): Promise<void> {
+	const one = isUuid(id) ? await queries.hold(tx, id) : undefined;
+	if (!one || one.appliedAt) return;
+	if (rows.length) await queries.choose(tx, id, rows);
+	if (rest) await queries.chooseRest(tx, id, rest);
+}
+
+/** Puts everything on the site that was shown, in one transaction, with what was chosen just now. @throws Forbidden */
+export async function apply(who: Me | null, id: string, now: Date, chosen?: Chosen): Promise<applying.Applied> {
 	const applied = await sql.begin(async (tx): Promise<applying.Applied> => {
 		const me = await accounts.mustMay(tx, who, 'inventory.import');
+		if (chosen) await keepChoices(tx, id, chosen);
 		return isUuid(id) ? applying.apply(tx, me.id, id, dayAt(now)) : { ok: false, problem: 'gone' };
 	});
 	if (applied.ok) search.changed();

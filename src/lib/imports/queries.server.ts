@@ -110,6 +110,10 @@ export const choose = (sql: Sql, id: string, chosen: readonly { row: number; cho
 	from json_to_recordset(${sql.json(chosen as never)}::json) as c (row int, choice text)
 	where r.import_id = ${id} and r.row = c.row and r.verdict = 'twin'`;
 
+/** The same for all of which nobody said it yet. */
+export const chooseRest = (sql: Sql, id: string, choice: Choice) => sql`
+	update place_import_rows set choice = ${choice} where import_id = ${id} and verdict = 'twin' and choice is null`;
+
 /** Rows of this source that were brought into another place, and still are. */
 export async function joined(sql: Sql, source: string): Promise<Map<string, number>> {
 	const rows = await sql<{ sourceId: string; placeId: number }[]>`

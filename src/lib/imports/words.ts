@@ -67,12 +67,15 @@ export const applyWords = {
 	'not-applied': 'Deze lijst staat niet op de site.'
 } as const;
 
-/** What was chosen for rows that are probably double: fields `keuze-12`. */
-export const choicesIn = (form: FormData): { row: number; choice: Choice }[] =>
-	[...form].flatMap(([name, value]) => {
+/** What was chosen for rows that are probably double: fields `keuze-12`, and `rest` for the others. */
+export function choicesIn(form: FormData): { rows: { row: number; choice: Choice }[]; rest: Choice | null } {
+	const rest = form.get('rest');
+	const rows = [...form].flatMap(([name, value]) => {
 		const row = /^keuze-(\d{1,7})$/.exec(name)?.[1];
 		return row && isChoice(value) ? [{ row: Number(row), choice: value }] : [];
 	});
+	return { rows, rest: isChoice(rest) ? rest : null };
+}
 
 /** How many rows would go on the site. */
 export const goes = ({ new: fresh, changed, twin, open }: Counts): number => fresh + changed + twin - open;

@@ -56,7 +56,8 @@ export const actions = {
 		redirect(303, `${pathOf(event)}?${withoutAction(search)}gedaan=gekozen`);
 	},
 	zet: async (event: RequestEvent) => {
-		const applied = await imports.apply(event.locals.me, event.params.id, new Date());
+		const chosen = choicesIn(await readForm(event.request));
+		const applied = await imports.apply(event.locals.me, event.params.id, new Date(), chosen);
 		if (!applied.ok) return fail(409, { problems: [], message: applyWords[applied.problem] });
 		redirect(303, `${pathOf(event)}?gedaan=op-de-site`);
 	},
