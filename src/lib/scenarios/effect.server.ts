@@ -1,20 +1,23 @@
 // What changes of supply do, on the world as it is: figures that may be shown. Rights are asked by who calls this.
+import type { Area } from '#lib/areas/area.ts';
 import * as areas from '#lib/areas/areas.server.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { COUNTED, numberOf } from '#lib/gaps/columns.ts';
-import { withSupply, without, type Placed } from '#lib/gaps/engine.ts';
+import { fork, withSupply, without, type Placed, type State } from '#lib/gaps/engine.ts';
 import * as gaps from '#lib/gaps/gaps.server.ts';
-import { measure } from '#lib/gaps/measure.ts';
+import type { World } from '#lib/gaps/gaps.server.ts';
+import { measure, type Measured } from '#lib/gaps/measure.ts';
 import type { Setting } from '#lib/gaps/result.ts';
+import { finish } from '#lib/gaps/steps.ts';
 import { keyOf, suits } from '#lib/gaps/supply.ts';
 import { withholdServed } from '#lib/gaps/withhold-served.ts';
 import type { Kind } from '#lib/vocabulary/kinds.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import { net, stepsOf } from './apply.ts';
 import { columnsFor, moved, narrowed, shares, slice } from './effect.ts';
-import { groupEffects, hiddenOf, shareEffects } from './figures.ts';
-import type { GroupEffect, ShareEffect } from './figures.ts';
+import { groupEffects, hiddenOf, isTouched, shareEffects } from './figures.ts';
+import type { GroupEffect, ShareEffect, Sides } from './figures.ts';
 import type { Change } from './scenario.ts';
 
 /** What is looked at; `year` is of the figures, without it the newest. */
@@ -35,40 +38,66 @@ export type Effect = {
 	today: string;
 };
 
-/** Effect of the changes, one after the other. Costs a few milliseconds when the world is known. */
+/** Effect of the changes, one after the other. Costs some milliseconds when the world is known. */
 export async function effectOf(changes: readonly Change[], question: Question, now: Date): Promise<Effect> {
 	const today = dayAt(now);
 	const world = await gaps.world(question.year, today);
-	const { base } = world;
-	const [counted, placedAfter] = [await gaps.countedIn(world, question.setting), new Map<string, Placed>()];
-	const { steps, missing } = stepsOf([...world.supply.values()].map(({ placed }) => placed.supply), changes); // prettier-ignore
-	const changed = net(steps).filter(({ before, after }) => suits((before ?? after)!, question.setting));
-	const afters = changed.flatMap(({ after }) => after ?? []);
-	for (const placed of await gaps.placeAll(base, afters)) placedAfter.set(keyOf(placed.supply), placed);
-
+	const counted = await gaps.countedIn(world, question.setting);
 	const columns = columnsFor(question.kind, question.dayPart);
-	const before = slice(counted.state, columns);
-	const after = { ...before, counts: before.counts.slice() };
+	const all = [...world.supply.values()].map(({ placed }) => placed);
+	const { steps, missing } = stepsOf(
+		all.map(({ supply }) => supply),
+		changes
+	);
+	const changed = net(steps).filter(({ before, after }) => suits((before ?? after)!, question.setting));
+	const more = await gaps.placeAll(
+		world.base,
+		changed.flatMap(({ after }) => after ?? [])
+	);
 	const keys = new Set(changed.map(({ before, after }) => keyOf((before ?? after)!)));
-	for (const step of changed) {
-		const was = step.before && world.supply.get(keyOf(step.before))?.placed;
-		if (was) without(after, narrowed(was, columns));
-		if (step.after) withSupply(after, narrowed(placedAfter.get(keyOf(step.after))!, columns));
-	}
-
-	const { zones, settings, hiddenPeople } = base;
-	const all = [...world.supply.values()].map(({ placed }) => placed).filter(({ supply }) => suits(supply, question.setting)); // prettier-ignore
-	const group = numberOf(question.group) < COUNTED ? numberOf(question.group) : 0;
+	const own = ({ supply }: Placed) => keys.has(keyOf(supply));
+	const suiting = all.filter(({ supply }) => suits(supply, question.setting));
 	const sides = {
-		before: all.map((one) => narrowed(one, columns)),
-		after: [...all.filter(({ supply }) => !keys.has(keyOf(supply))), ...placedAfter.values()].map((one) => narrowed(one, columns)) // prettier-ignore
+		before: suiting.map((one) => narrowed(one, columns)),
+		after: [...suiting.filter((one) => !own(one)), ...more].map((one) => narrowed(one, columns))
 	};
+
+	const before = slice(counted.state, columns);
+	const after = fork(before);
+	for (const one of sides.before) if (own(one)) without(after, one);
+	for (const one of more) withSupply(after, narrowed(one, columns));
+
+	const { base } = world;
+	const figures = sidesOf(base, before, after);
+	const list = await areas.list(configuration().municipality);
+	const effectIn = ({ id, displayName: name, slug }: Area): AreaEffect => ({
+		...{ id, name, slug },
+		groups: groupEffects(figures, id)
+	});
+	const number = numberOf(question.group) < COUNTED ? numberOf(question.group) : 0;
+	return {
+		whole: list.municipality && base.figures ? effectIn(list.municipality) : null,
+		districts: list.districts.filter(({ id }) => isTouched(figures, id)).map(effectIn),
+		supplies: shareEffects(shares(before, after, sides, base.zones.people[number]!, number), keys),
+		missing,
+		figureYear: base.figures?.year ?? null,
+		populationSource: base.figures?.source ?? null,
+		reachLabel: base.reach.label,
+		today
+	};
+}
+
+function sidesOf({ zones, settings, hiddenPeople }: World['base'], before: State, after: State): Sides {
 	const people = moved(before, after, zones);
+	const limits = {
+		groupOf: before.groupOf,
+		people: hiddenPeople,
+		leastPeople: settings.min_people,
+		wellServed: settings.well_served
+	};
 	const measured = { before: measure(before, zones), after: measure(after, zones) };
-	const thresholds = { leastPeople: settings.min_people, wellServed: settings.well_served };
-	const served = (of: typeof measured.before) =>
-		ended(withholdServed(zones, of, before.groupOf, hiddenPeople, thresholds));
-	const figures = {
+	const served = (side: Measured) => finish(withholdServed(zones, side, limits));
+	return {
 		zones,
 		moved: people,
 		...measured,
@@ -79,32 +108,4 @@ export async function effectOf(changes: readonly Change[], question: Question, n
 			moved: hiddenOf(zones, people, hiddenPeople, settings.min_people)
 		}
 	};
-	const list = await areas.list(configuration().municipality);
-	const effectIn = ({ id, displayName: name, slug }: (typeof list.districts)[number]): AreaEffect => ({
-		...{ id, name, slug },
-		groups: groupEffects(figures, id)
-	});
-	const touched = (id: number) => {
-		const node = zones.tree.numbers.get(id);
-		if (node === undefined) return false;
-		const row = (of: Float64Array) => of.subarray(node * COUNTED, (node + 1) * COUNTED).some((count) => count > 0);
-		return row(people.gained) || row(people.lost);
-	};
-	return {
-		whole: list.municipality && base.figures ? effectIn(list.municipality) : null,
-		districts: list.districts.filter(({ id }) => touched(id)).map(effectIn),
-		supplies: shareEffects(shares(before, after, sides, zones.people[group]!, group), keys),
-		missing,
-		figureYear: base.figures?.year ?? null,
-		populationSource: base.figures?.source ?? null,
-		reachLabel: base.reach.label,
-		today
-	};
-}
-
-function ended<Result>(work: Iterator<unknown, Result>): Result {
-	for (;;) {
-		const step = work.next();
-		if (step.done) return step.value;
-	}
 }

@@ -68,6 +68,14 @@ export type Sides = {
 	hidden: { people: readonly Hidden[]; before: readonly Hidden[]; after: readonly Hidden[]; moved: readonly Hidden[] };
 };
 
+/** Whether anybody of the area wins or loses something. */
+export function isTouched({ zones, moved }: Sides, areaId: number): boolean {
+	const node = zones.tree.numbers.get(areaId);
+	if (node === undefined) return false;
+	const own = (of: Float64Array) => of.subarray(node * COUNTED, (node + 1) * COUNTED);
+	return [moved.gained, moved.lost].some((of) => own(of).some((people) => people > 0));
+}
+
 /** The figures of one area, everyone and the ages. */
 export function groupEffects({ zones, moved, before, after, hidden }: Sides, areaId: number): GroupEffect[] {
 	const node = zones.tree.numbers.get(areaId);
