@@ -6,6 +6,7 @@ import { COLUMNS, columnOf, COUNTED, groups } from '#lib/gaps/columns.ts';
 import { measure, type Zones } from '#lib/gaps/measure.ts';
 import { countAnswers } from '#lib/gaps/need.ts';
 import type { Setting } from '#lib/gaps/result.ts';
+import { finish } from '#lib/gaps/steps.ts';
 import { areaTree, sumUp, type AreaTree } from '#lib/gaps/tree.ts';
 import { withholdAnswers } from '#lib/gaps/withhold-answers.ts';
 import { withholdPeople } from '#lib/gaps/withhold-people.ts';
@@ -14,7 +15,6 @@ import { SHOWN, SMALL } from '#lib/gaps/withhold.ts';
 import type { CountedNeed } from '#lib/needs/need.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import { atMost, conclude, cover, sum, sumsOf, type Fact, type Possible } from '../support/attack.ts';
-import { finish } from '../support/finish.ts';
 import { someAreas } from '../support/tinytown.ts';
 
 const settings: Setting[] = ['any', 'indoors', 'outdoors'];

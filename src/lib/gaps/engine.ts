@@ -5,6 +5,7 @@ import type { ProfileKey, Reached } from '#lib/reach/reach.ts';
 import { columnOf, COUNTED, COUNTED_COLUMNS, DAY_PARTS, groupOfColumn, groups } from './columns.ts';
 import { fitOf, weekOf } from './fit.ts';
 import { profileOf, type Norms } from './norms.ts';
+import { finish } from './steps.ts';
 import type { Supply } from './supply.ts';
 
 /** Columns that share a walking time: the squares within it, and the columns in which the supply fits. */
@@ -50,7 +51,10 @@ export function place(supply: Supply, reached: ReachedBy, norms: Norms, today: s
 	return { supply, layers };
 }
 
-/** All supply of a municipality at once, in any order: the counts are the same. One supply a step. */
+/** All supply of a municipality at once, in any order: the counts are the same. */
+export const build = (grid: Grid, placed: readonly Placed[]): State => finish(building(grid, placed));
+
+/** The same, one supply a step. */
 export function* building(grid: Grid, placed: readonly Placed[]): Generator<void, State> {
 	const state = emptyState(grid.x.length);
 	for (const one of placed) {

@@ -4,6 +4,7 @@ import type { Grid } from '#lib/population/grid.ts';
 import { UNKNOWN } from '#lib/population/grid.ts';
 import { COUNTED } from './columns.ts';
 import type { State } from './engine.ts';
+import { finish } from './steps.ts';
 import { leafOf, sumUp, type AreaTree } from './tree.ts';
 
 /** The grid, laid in the tree of areas. */
@@ -55,13 +56,7 @@ export function zonesOf(grid: Grid, tree: AreaTree): Zones {
 export type Since = { before: Measured; columns: Iterable<number> };
 
 /** Counts of squares brought together by area; only of the columns that changed, when these are known. */
-export const measure = (state: State, zones: Zones, since?: Since): Measured => {
-	const work = measuring(state, zones, since);
-	for (;;) {
-		const step = work.next();
-		if (step.done) return step.value;
-	}
-};
+export const measure = (state: State, zones: Zones, since?: Since): Measured => finish(measuring(state, zones, since));
 
 /** The same, one column a step. */
 export function* measuring(
