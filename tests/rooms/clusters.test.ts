@@ -5,6 +5,7 @@ import * as areas from '#lib/areas/areas.server.ts';
 import * as clusters from '#lib/clusters/clusters.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
+import * as merging from '#lib/merging/merging.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { huiskamerDeWolput, twoWijken } from '../support/neighbours.ts';
@@ -60,7 +61,7 @@ beforeAll(async () => {
 	bo = await signedIn(sql, { name: 'Bo', staff: ['officer'] });
 });
 beforeEach(async () => {
-	await sql`truncate needs, need_clusters, letters, rate_limits, conversations cascade`;
+	await sql`truncate needs, need_clusters, letters, rate_limits, conversations, places cascade`;
 	await sql`delete from old_slugs`;
 });
 
@@ -129,6 +130,18 @@ describe('making one', () => {
 		await clusters.unlink(bo, id, (await shown()).links[0]!.id);
 		expect((await shown()).links).toEqual([]);
 	});
+});
+
+test('two places that are one: what is answered with the one leads to the other', async () => {
+	const id = await made();
+	const ria = await signedIn(sql, { name: 'Ria', staff: ['moderator'] });
+	const { ids } = await places.saveAll(
+		[huiskamerDeWolput(), huiskamerDeWolput({ name: 'De Wolput', sourceId: 'wolput-2' })],
+		{ today: '2026-11-22' }
+	);
+	await clusters.link(bo, id, { noun: 'place', slug: 'de-wolput' });
+	await merging.merge(ria, 'place', ids.get('wolput-2')!, ids.get('wolput')!, now);
+	expect((await shown()).links).toMatchObject([{ title: 'Huiskamer De Wolput' }]);
 });
 
 describe('answering', () => {

@@ -46,6 +46,8 @@ export const hangsOn: Record<Noun, readonly Link[]> = {
 		{ table: 'feeds', column: 'place_id', key: 'id' },
 		{ table: 'feed_previews', column: 'place_id', key: 'id' },
 		{ table: 'place_managers', column: 'place_id', key: 'account_id', unique: ['account_id', 'kind'] },
+		{ table: 'conversations', column: 'place_id', key: 'id' },
+		{ table: 'need_cluster_links', ...named },
 		{ table: 'claims', ...named },
 		{ table: 'reports', ...named }
 	],
@@ -62,7 +64,10 @@ export const hangsOn: Record<Noun, readonly Link[]> = {
 	],
 	// Who signed up goes along by its dates (`signups.goAlong`), and stays there when the two are taken apart again: they read
 	// that it is so, and others may have signed up since. Only they can say which of the two they meant.
-	activity: [{ table: 'reports', ...named }]
+	activity: [
+		{ table: 'need_cluster_links', ...named },
+		{ table: 'reports', ...named }
+	]
 };
 
 /** What a moderator calls the rows that move, one and more; of the rest nobody notices that it moves. */
