@@ -32,7 +32,9 @@ describe('the headline', () => {
 		expect(says(allOf(1, [everyone]))).toContain('missen bewoners doordeweeks in de avond');
 	});
 	test('asks why when there is enough and people ask for it all the same', () => {
-		expect(says(allOf(1, [{ ...youngShort, class: 'misfit' }]))).toContain('terwijl die er wel is: vraag waarom.');
+		expect(says(allOf(1, [{ ...youngShort, class: 'misfit' }]))).toContain(
+			'om een plek om binnen te lopen, terwijl die er is: vraag waarom.'
+		);
 	});
 	test('calls silence no contentment', () => {
 		expect(says(allOf(1, []))).toBe('Over Schadewijk weten we nog te weinig: er zijn te weinig antwoorden of cijfers.');

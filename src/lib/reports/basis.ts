@@ -1,6 +1,7 @@
 // What a result stands on, in words: for "hoe is dit berekend?" and for who wants to make it again. Pure.
 import { longDay } from '#lib/calendar/daywords.ts';
 import type { Basis } from '#lib/gaps/result.ts';
+import { numberText } from './figurewords.ts';
 import { settingPhrases } from './phrases.ts';
 
 const methods = {
@@ -19,8 +20,23 @@ export const basisRows = (basis: Basis): [what: string, used: string][] => [
 	['Binnen of buiten', settingPhrases[basis.setting]],
 	[
 		'Antwoorden',
-		`${basis.answersCounted.toLocaleString('nl-NL')}${basis.answersFrom ? `, vanaf ${longDay(basis.answersFrom)}` : ''}`
+		`${numberText(basis.answersCounted, 0)}${basis.answersFrom ? `, vanaf ${longDay(basis.answersFrom)}` : ''}`
 	],
 	['Mogelijke reeksen', basis.floodsLeftOut ? 'niet meegeteld' : 'meegeteld'],
 	['Versie van de normen', String(basis.normsVersion)]
 ];
+
+/** The same in one sentence, for under a figure. */
+export function basisSentence(basis: Basis): string {
+	const used = [
+		basis.figureYear === null ? 'geen cijfers over mensen' : `cijfers van ${basis.figureYear}`,
+		...(basis.populationSource ? [`bron ${basis.populationSource}`] : []),
+		...(basis.boundaryYear === null ? [] : [`grenzen van ${basis.boundaryYear}`]),
+		basis.populationMethod ? `mensen ${methods[basis.populationMethod]}` : 'niet bekend waar mensen wonen',
+		`loopafstand ${basis.reachLabel}`,
+		settingPhrases[basis.setting],
+		`${numberText(basis.answersCounted, 0)} antwoorden${basis.floodsLeftOut ? ' zonder mogelijke reeksen' : ''}`,
+		`normen versie ${basis.normsVersion}`
+	];
+	return `Gebruikt: ${used.join('; ')}.`;
+}

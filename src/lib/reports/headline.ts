@@ -13,8 +13,10 @@ export function headlineOf(area: string, cells: readonly GapCell[]): string[] {
 	const [misfit] = ofClass(cells, 'misfit');
 	const [surplus] = ofClass(cells, 'surplus');
 	const says = [
-		shortage && `In ${area} missen ${whoWhenWhat(shortage)}.`,
-		!shortage && misfit && `In ${area} vragen ${whoWhenWhat(misfit)}, terwijl die er wel is: vraag waarom.`,
+		shortage && `In ${area} missen ${whoWhen(shortage)} een plek ${kindPhrases[shortage.kind]}.`,
+		!shortage &&
+			misfit &&
+			`In ${area} vragen ${whoWhen(misfit)} om een plek ${kindPhrases[misfit.kind]}, terwijl die er is: vraag waarom.`,
 		surplus && overlapping(surplus, cells)
 	].filter((sentence) => sentence !== undefined && sentence !== false);
 	const silent = unknownGroups(cells);
@@ -25,8 +27,7 @@ export function headlineOf(area: string, cells: readonly GapCell[]): string[] {
 	return [...calm, ...says, ...(silent.length ? [silence(silent.map((group) => groupPhrases[group]))] : [])];
 }
 
-const whoWhenWhat = ({ group, dayPart, kind }: GapCell) =>
-	`${groupPhrases[group]} ${dayPartPhrase(dayPart)} een plek ${kindPhrases[kind]}`;
+const whoWhen = ({ group, dayPart }: GapCell) => `${groupPhrases[group]} ${dayPartPhrase(dayPart)}`;
 
 // The same part of weekdays and of the weekend is told as one: "in de ochtend".
 function overlapping(cell: GapCell, cells: readonly GapCell[]): string {

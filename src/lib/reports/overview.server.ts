@@ -33,6 +33,9 @@ const chosen = (view: View): OverviewView => ({
 	dayPart: view.dayPart ?? 2
 });
 
+// Drawn once for the borders as they are.
+const drawn = new WeakMap<object, Sketch | null>();
+
 /** Everything in one call, for the whole municipality. @throws Forbidden */
 export async function overview(who: Me | null, asked: View, now: Date): Promise<Overview> {
 	const view = chosen(asked);
@@ -53,15 +56,16 @@ export async function overview(who: Me | null, asked: View, now: Date): Promise<
 		now
 	);
 	const rows = matrixOf(table, shown.map(asRow), view.sort).rows;
-	const sketch = sketchAreas(borders);
+	const sketch = drawn.has(borders) ? (drawn.get(borders) ?? null) : sketchAreas(borders);
+	drawn.set(borders, sketch);
 	const classOf = (area: Area) =>
 		rows.find((row) => row.area.id === area.id)?.cells.find(({ kind }) => kind === view.kind)?.class ?? 'unknown';
-	const drawn = districts.map((area) => ({
+	const onMap = districts.map((area) => ({
 		slug: area.slug,
 		class: classOf(area),
 		at: sketch && pointOn(sketch, { lon: area.labelLon, lat: area.labelLat })
 	}));
-	return { view, rows, basis: table.basis, years, sketch, drawn };
+	return { view, rows, basis: table.basis, years, sketch, drawn: onMap };
 }
 
 const asRow = ({ id, slug, displayName, level, parentId }: Area) => ({

@@ -6,6 +6,9 @@ import { areaPath, parseView } from '#lib/reports/view.ts';
 import { readForm } from '../../../../../form.server.ts';
 import { areaAt } from '../area.server.ts';
 
+// Paper: nothing on it needs a script, and without one it is half as large.
+export const csr = false;
+
 export const load = async ({ params, url, locals: { me } }) =>
 	reports.paper(me, await areaAt(params.slug, url), parseView(url.searchParams), new Date());
 

@@ -3,6 +3,9 @@ import { error } from '@sveltejs/kit';
 import * as reports from '#lib/reports/reports.server.ts';
 import { areaAt } from '../../area.server.ts';
 
+// Paper: nothing on it needs a script, and without one it is half as large.
+export const csr = false;
+
 export const load = async ({ params, url, locals: { me } }) => {
 	const area = await areaAt(params.slug, url);
 	const beside = url.searchParams.get('vergelijk') === 'ja';
