@@ -50,6 +50,7 @@ export const placeColumns = [
 		cell: (place) => place.targetGroups.map(targetGroups.name).join(between)
 	},
 	{ key: 'kinds', title: 'Soorten ontmoeting', width: 30, cell: (place) => place.kinds.map(kinds.name).join(between) },
+	{ key: 'facilities', title: 'Voorzieningen', width: 30, cell: ({ facilities }) => facilities.join(between) },
 	{ key: 'operator', title: 'Beheerder', width: 28, cell: ({ operator }) => operator },
 	{ key: 'phone', title: 'Telefoon', width: 16, cell: ({ phone }) => phone },
 	{ key: 'email', title: 'E-mail', width: 28, cell: ({ email }) => email },
@@ -62,7 +63,8 @@ export const placeColumns = [
 	{ key: 'parking', title: 'Parkeren', width: 13, cell: fact('parking') },
 	{ key: 'bus', title: 'Bushalte', width: 13, cell: fact('bus') },
 	{ key: 'indoors', title: 'Binnen', width: 8, cell: ({ indoors }) => yesNo(indoors) },
-	{ key: 'verifiedAt', title: 'Gecontroleerd op', width: 14, cell: ({ verifiedAt }) => verifiedAt }
+	{ key: 'verifiedAt', title: 'Gecontroleerd op', width: 14, cell: ({ verifiedAt }) => verifiedAt },
+	{ key: 'verifyBy', title: 'Na te kijken voor', width: 14, cell: ({ verifyBy }) => verifyBy }
 ] as const satisfies readonly PlaceColumn[];
 
 /** Which column: 'name', 'type', 'step-free', … */
