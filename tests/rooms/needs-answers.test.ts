@@ -163,7 +163,8 @@ describe('who enters cards', () => {
 		expect(await needs.takeBack(bo, own, now)).toBe(false);
 		expect(await needs.takeBack(vera, said, now)).toBe(false);
 		expect(await needs.takeBack(vera, own, new Date('2026-11-24T10:00:00Z'))).toBe(false);
-		expect(await needs.takeBack(null, own, now)).toBe(false);
+		await expect(needs.takeBack(jan, own, now)).rejects.toThrow(Forbidden);
+		await expect(needs.takeBack(null, own, now)).rejects.toThrow(Forbidden);
 		expect(await counted()).toBe(2);
 	});
 

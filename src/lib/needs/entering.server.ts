@@ -46,9 +46,10 @@ export const takeBack = (who: Me | null, id: string, now: Date): Promise<boolean
 				select district_id as "districtId", neighbourhood_id as "neighbourhoodId" from needs
 				where id = ${id} and entered_by = ${who?.id ?? ''} and on_day = ${dayAt(now)} for update`
 			: [];
+		const areas = need ? await areasOf(tx, need) : (who?.rights.areas ?? []);
+		const me = await accounts.mustMay(tx, who, 'need.enter', { areas });
 		if (!need) return false;
-		await accounts.mustMay(tx, who, 'need.enter', { areas: await areasOf(tx, need) });
-		await withdraw(tx, id, who!.id);
+		await withdraw(tx, id, me.id);
 		await tx`delete from needs where id = ${id}`;
 		await queries.raise(tx);
 		return true;
