@@ -22,7 +22,7 @@ export const basisRows = (basis: Basis): [what: string, used: string][] => [
 		'Antwoorden',
 		`${numberText(basis.answersCounted, 0)}${basis.answersFrom ? `, vanaf ${longDay(basis.answersFrom)}` : ''}`
 	],
-	['Mogelijke reeksen', basis.floodsLeftOut ? 'niet meegeteld' : 'meegeteld'],
+	['Wat op een vloed lijkt', basis.floodsLeftOut ? 'niet meegeteld' : 'meegeteld'],
 	['Versie van de normen', String(basis.normsVersion)]
 ];
 
@@ -35,7 +35,7 @@ export function basisSentence(basis: Basis): string {
 		basis.populationMethod ? `mensen ${methods[basis.populationMethod]}` : 'niet bekend waar mensen wonen',
 		`loopafstand ${basis.reachLabel}`,
 		settingPhrases[basis.setting],
-		`${numberText(basis.answersCounted, 0)} antwoorden${basis.floodsLeftOut ? ' zonder mogelijke reeksen' : ''}`,
+		`${numberText(basis.answersCounted, 0)} antwoorden${basis.floodsLeftOut ? ' zonder wat op een vloed lijkt' : ''}`,
 		`normen versie ${basis.normsVersion}`
 	];
 	return `Gebruikt: ${used.join('; ')}.`;

@@ -38,7 +38,7 @@ export function parseView(parameters: URLSearchParams): View {
 		open: /^[a-z0-9-]{1,140}$/.test(open) ? open : null,
 		sort: asked('volgorde') === 'naam' ? 'name' : 'people',
 		year: /^(19|20)\d\d$/.test(year) ? Number(year) : null,
-		leaveOutFloods: asked('reeksen') === 'niet'
+		leaveOutFloods: asked('vloed') === 'weg'
 	};
 }
 
@@ -53,7 +53,7 @@ export function addressOf(view: Partial<View>): string {
 	say('wijk', view.open);
 	say('volgorde', view.sort === 'name' ? 'naam' : null);
 	say('jaar', view.year ? String(view.year) : null);
-	say('reeksen', view.leaveOutFloods ? 'niet' : null);
+	say('vloed', view.leaveOutFloods ? 'weg' : null);
 	const text = parameters.toString();
 	return text && `?${text}`;
 }
@@ -70,7 +70,7 @@ export const choices = {
 	],
 	floods: [
 		{ value: '', label: 'Alle antwoorden' },
-		{ value: 'niet', label: 'Zonder mogelijke reeksen' }
+		{ value: 'weg', label: 'Zonder wat op een vloed lijkt' }
 	],
 	sorts: [
 		{ value: '', label: 'Mensen die het missen' },
@@ -86,7 +86,7 @@ export const fieldsOf = (view: View) => ({
 	setting: slugOfSetting(view.setting),
 	sort: view.sort === 'name' ? 'naam' : '',
 	year: view.year === null ? '' : String(view.year),
-	floods: view.leaveOutFloods ? 'niet' : ''
+	floods: view.leaveOutFloods ? 'weg' : ''
 });
 
 /** Of the page of an area, with what was chosen. */

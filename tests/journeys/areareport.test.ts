@@ -1,0 +1,93 @@
+// A Thursday of Bo, who makes policy: what is short in Schadewijk, why, the report for an evening with residents, the same
+// as a spreadsheet, and what changed since. Without JavaScript, on a phone, as much as at a desk.
+import { Workbook } from '@cj-tech-master/excelts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import * as database from '#lib/foundation/database.server.ts';
+import { openBrowser } from '../support/browser.ts';
+import { signedIn, type Person } from '../support/people.ts';
+import { startSite, type Site } from '../support/site.ts';
+import { atPhone, tooWide, visitor } from '../support/visitor.ts';
+
+let browser: Browser;
+let site: Site;
+let bo: Person;
+beforeAll(async () => {
+	[browser, site] = await Promise.all([openBrowser(), startSite(inject('postgres'))]);
+	database.open(site.database, 2);
+	bo = await signedIn(database.sql, { name: 'Bo', staff: ['officer'] });
+});
+afterAll(async () => {
+	await database.close();
+	await Promise.all([browser.close(), site.stop()]);
+});
+
+const main = (page: Page) => page.getByRole('main');
+const says = (page: Page) => main(page).innerText();
+const cookieOf = ({ cookie }: Person) => {
+	const [name = '', value = ''] = cookie.split('=');
+	return { name, value, url: site.url };
+};
+
+test('Bo sees what is short, reads why, prints the report, keeps it, and lays it beside that of today', async () => {
+	const { page, leave } = await visitor(browser, site.url, { javaScriptEnabled: false });
+	await page.context().addCookies([cookieOf(bo)]);
+	await page.goto('/gemeente');
+	await main(page).getByRole('link', { name: 'Vraag en aanbod' }).click();
+	await page.getByLabel('Voor wie').selectOption({ label: 'Jongeren (15 tot en met 24 jaar)' });
+	await page.getByLabel('Wanneer').selectOption({ label: 'Doordeweeks, avond' });
+	await page.getByLabel('Binnen of buiten').selectOption({ label: 'Binnen' });
+	await page.getByRole('button', { name: 'Toon' }).click();
+	expect(new URL(page.url()).search).toContain('doelgroep=15-24');
+
+	const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^Schadewijk/ }) }).first(); // prettier-ignore
+	await row.getByRole('link').nth(1).click();
+	expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Vraag en aanbod in Schadewijk');
+	expect(await says(page)).toMatch(/In Schadewijk (missen|vragen) jongeren/);
+	expect(await says(page)).toContain('Stilte is geen tevredenheid');
+	for (const words of ['Is er genoeg?', 'Past het?', 'Zijn er andere gebouwen?', 'geen cijfers bekend'])
+		expect(await says(page)).toContain(words);
+
+	const link = main(page).getByRole('link', { name: 'Excel (.xlsx)' });
+	const answer = await page.request.get((await link.getAttribute('href'))!);
+	expect(answer.headers()['cache-control']).toBe('private, no-store');
+	const workbook = new Workbook();
+	await workbook.xlsx.load(new Uint8Array(await answer.body()));
+	expect(workbook.worksheets.at(-1)?.rowCount).toBe(541);
+
+	await main(page).getByRole('link', { name: 'Rapport om te printen' }).click();
+	await page.emulateMedia({ media: 'print' });
+	expect(await says(page)).toContain('Wat zeggen bewoners?');
+	expect(await page.getByRole('button', { name: 'Bewaar dit rapport' }).isVisible()).toBe(false);
+	expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+	await page.emulateMedia({ media: 'screen' });
+
+	await page.getByLabel(/^Waarvoor bewaar je dit/).fill('voor de avond in De Wolput');
+	await page.getByRole('button', { name: 'Bewaar dit rapport' }).click();
+	expect(await says(page)).toContain('Het rapport is bewaard.');
+	expect(await says(page)).toContain('voor de avond in De Wolput');
+	await page.getByRole('link', { name: 'Vergelijk met vandaag' }).click();
+	expect(await says(page)).toContain('Er kwam geen plek of activiteit bij');
+	expect(await says(page)).toContain('540 uitkomsten zijn gelijk gebleven.');
+	await leave();
+});
+
+test('a connector reads that of her own wijk on the smallest phone; the overview is not hers', async () => {
+	const [area] = await database.sql<{ id: number }[]>`select id from areas where slug = 'schadewijk'`;
+	const vera = await signedIn(database.sql, { name: 'Vera', areas: [area!.id] });
+	await atPhone(
+		browser,
+		site.url,
+		async (page) => {
+			for (const path of ['', '/rapport']) {
+				await page.goto(`/gemeente/wijken/schadewijk/vraag-en-aanbod${path}`);
+				expect(await says(page)).toContain('Schadewijk');
+				expect(await tooWide(page)).toBe(0);
+			}
+			expect(await main(page).getByRole('button', { name: 'Bewaar dit rapport' }).count()).toBe(0);
+			for (const path of ['/gemeente/vraag-en-aanbod', '/gemeente/wijken/ruwaard/vraag-en-aanbod.csv'])
+				expect((await page.goto(path))?.status()).toBe(404);
+		},
+		{ who: vera }
+	);
+});
