@@ -197,6 +197,13 @@ test('two officers who apply two lists of the same places do not make them twice
 	expect(await named('Plein van Twee')).toHaveLength(1);
 });
 
+test('a file that nobody can read leaves nothing behind', async () => {
+	const before = await sql`select id from place_imports`;
+	const looked = await imports.look(ria, { file: { name: 'x.xlsx', bytes: csvOf(threePlaces) }, list: '' }, null, now);
+	expect(looked).toMatchObject({ ok: false, problem: expect.stringContaining('geen Excel-bestand') as string });
+	expect(await sql`select id from place_imports`).toEqual(before);
+});
+
 test('who is no officer brings nothing, sees nothing and takes nothing back', async () => {
 	const stranger = await signedIn(sql);
 	const asked = { file: { name: 'x.csv', bytes: csvOf([header, ...threePlaces]) }, list: '' };

@@ -35,7 +35,7 @@ const answer = z.object({
 export function geocoder(url: string, allowed: (address: string) => boolean = isPublic): Geocode {
 	return async (address) => {
 		const { street, postcode, locality } = address;
-		const asked = new URL(`${url.replace(/\/+$/, '')}/free`);
+		const asked = new URL(`${url.endsWith('/') ? url : `${url}/`}free`);
 		asked.searchParams.set('q', [street, postcode?.replace(' ', ''), locality].filter(Boolean).join(' ').slice(0, 200));
 		asked.searchParams.set('fq', 'type:adres');
 		asked.searchParams.set('rows', '1');

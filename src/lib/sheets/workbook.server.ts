@@ -9,6 +9,7 @@ import { unpacked } from './unpacking.server.ts';
 const PIECE = 65_536;
 
 type Rows = Map<number, string[]>;
+type Found = { name: string; rows: Rows; hidden: boolean; /** Its path. */ part: string };
 
 /** Rows in which something stands, by their number from 1, of the first sheet that has any. @throws Unreadable */
 export async function workbook(bytes: Uint8Array): Promise<{ rows: Rows; notes: string[] }> {
@@ -19,7 +20,7 @@ export async function workbook(bytes: Uint8Array): Promise<{ rows: Rows; notes: 
 	for (const [path, part] of Object.entries(parts))
 		if (/\.(xml|rels)$/.test(path) && Buffer.from(part).includes('<!DOCTYPE'))
 			throw new Unreadable('Dit bestand is niet door een rekenprogramma gemaakt. Wij lezen het niet.');
-	const found: { name: string; rows: Rows; part: string }[] = [];
+	const found: Found[] = [];
 	try {
 		const reader = new WorkbookReader(Readable.from(inPieces(zipSync(inOrder(parts), { level: 0 }))), {
 			worksheets: 'emit',
@@ -30,13 +31,16 @@ export async function workbook(bytes: Uint8Array): Promise<{ rows: Rows; notes: 
 		});
 		for await (const sheet of reader) {
 			const rows = await rowsOf(sheet);
-			found.push({ name: sheet.name, rows, part: `xl/worksheets/sheet${sheet.id}.xml` });
+			const hidden = sheet.state === 'hidden' || sheet.state === 'veryHidden';
+			found.push({ name: sheet.name, rows, hidden, part: `xl/worksheets/sheet${sheet.id}.xml` });
+			// What comes after it is not read, whatever it is.
+			if (rows.size && !hidden) break;
 		}
 	} catch (error) {
 		if (error instanceof Unreadable) throw error;
 		throw new Unreadable('Dit Excel-bestand is beschadigd. Open het in Excel en bewaar het opnieuw.');
 	}
-	return chosen(found, parts);
+	return chosen(found, parts, sheets.length - 1);
 }
 
 // A piece at a time, and others go first in between: a page that waits behind it waits some milliseconds.
@@ -47,12 +51,12 @@ async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 	}
 }
 
-function chosen(found: { name: string; rows: Rows; part: string }[], parts: Record<string, Uint8Array>) {
+function chosen(found: readonly Found[], parts: Record<string, Uint8Array>, others: number) {
 	const filled = found.filter(({ rows }) => rows.size > 0);
-	const [sheet] = filled;
+	// What is hidden is there for formulas, not for a reader.
+	const sheet = filled.find(({ hidden }) => !hidden) ?? filled[0];
 	if (!sheet) throw new Unreadable('In dit bestand staat niets: alle werkbladen zijn leeg.');
 	refuseMerged(sheet, parts[sheet.part]);
-	const others = found.length - 1;
 	const notes = others
 		? [
 				`We lezen het werkblad “${sheet.name}”. ${others === 1 ? 'Het andere werkblad' : `De ${others} andere werkbladen`} lezen we niet.`
@@ -119,7 +123,7 @@ const moment = (date: Date): string => date.toISOString().slice(0, 19).replace('
 // The library meets the sheets in the order of the file; a person means the order of the workbook.
 function inOrder(parts: Record<string, Uint8Array>): Zippable {
 	const rank = (path: string) => (path.startsWith('xl/worksheets/') ? 2 : path.startsWith('xl/') ? 1 : 0);
-	const number = (path: string) => Number(/(\d+)\.xml$/.exec(path)?.[1] ?? 0);
+	const number = (path: string) => Number(/sheet(\d{1,6})\.xml$/.exec(path)?.[1] ?? 0);
 	const paths = Object.keys(parts).sort((a, b) => rank(a) - rank(b) || number(a) - number(b));
 	return Object.fromEntries(paths.map((path) => [path, parts[path]!]));
 }
