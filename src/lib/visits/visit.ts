@@ -1,6 +1,6 @@
 // What somebody sees who stands at a place: the questions, what is known, and what becomes of the answers. Pure.
 import type { Day } from '#lib/calendar/days.ts';
-import type { PlaceChange } from '#lib/places/editing.server.ts';
+import type { PlaceChange } from '#lib/places/places.server.ts';
 import type { PlaceDraft } from '#lib/places/place.ts';
 import type { Answer } from '#lib/vocabulary/accessibility.ts';
 
