@@ -34,13 +34,14 @@ export type Suggestion = Subject & {
 const SENTENCES = 3;
 const MOST_WORDS = 5;
 const dutch = vocabulary();
+const NONE: ReadonlyMap<string, string> = new Map();
 
 /** Stem → the word as written, of what a sentence is about; of a compound also its parts. */
-function wordsIn(sentence: string | null): Map<string, string> {
+function wordsIn(sentence: string): ReadonlyMap<string, string> {
 	const found = new Map<string, string>();
-	for (const { word, start, end } of tokenise(sentence ?? '')) {
+	for (const { word, start, end } of tokenise(sentence)) {
 		if (word.length < 3 || isFiller(word)) continue;
-		const written = sentence!.slice(start, end).toLowerCase();
+		const written = sentence.slice(start, end).toLowerCase();
 		for (const part of dutch.split(word))
 			found.set(dutch.stem(part), written.includes(part) ? part : part.replaceAll('y', 'ij'));
 		found.set(dutch.stem(word), written);
@@ -49,7 +50,7 @@ function wordsIn(sentence: string | null): Map<string, string> {
 }
 
 /** Stems in at least three of the sentences, most frequent first, with the shortest way they were written. */
-function sharedWords(sentences: readonly Map<string, string>[]): Map<string, string> {
+function sharedWords(sentences: readonly ReadonlyMap<string, string>[]): Map<string, string> {
 	const counts = new Map<string, { count: number; word: string }>();
 	for (const words of sentences)
 		for (const [stem, word] of words) {
@@ -72,13 +73,13 @@ function mostAsked(told: readonly Told[]): number {
 function suggestion(
 	told: readonly Told[],
 	about: Pick<Suggestion, 'areaId' | 'kind' | 'targetGroup'>,
+	wordsOf: (one: Told) => ReadonlyMap<string, string>,
 	least: number
 ): Suggestion[] {
 	const dayParts = mostAsked(told);
-	const words = new Map(told.map(({ id, sentence }) => [id, wordsIn(sentence)]));
 	const inTime = told.filter((one) => one.dayParts & dayParts);
-	const shared = sharedWords(inTime.map(({ id }) => words.get(id)!));
-	const together = told.filter((one) => one.dayParts & dayParts || [...words.get(one.id)!.keys()].some((stem) => shared.has(stem))); // prettier-ignore
+	const shared = sharedWords(inTime.map(wordsOf));
+	const together = told.filter((one) => one.dayParts & dayParts || [...wordsOf(one).keys()].some((stem) => shared.has(stem))); // prettier-ignore
 	if (together.length < least) return [];
 	const needIds = together.map(({ id }) => id);
 	return [{ ...about, dayParts, needIds, atThatTime: inTime.length, words: [...shared.values()] }];
@@ -110,9 +111,17 @@ export function suggest(
 			}
 	}
 	const taken = new Set(existing.map(keyOf));
+	// A sentence is read once, however many kinds and groups its answer names.
+	const read = new Map<string, ReadonlyMap<string, string>>();
+	const wordsOf = ({ id, sentence }: Told) => {
+		if (!sentence) return NONE;
+		const words = read.get(id) ?? wordsIn(sentence);
+		read.set(id, words);
+		return words;
+	};
 	const found = [...groups]
 		.filter(([key, group]) => !taken.has(key) && group.told.length >= least)
-		.flatMap(([, group]) => suggestion(group.told, group.about, least))
+		.flatMap(([, group]) => suggestion(group.told, group.about, wordsOf, least))
 		.sort((one, other) => other.needIds.length - one.needIds.length || (keyOf(one) < keyOf(other) ? -1 : 1));
 	return found.filter((one, index) => !found.slice(0, index).some((larger) => isMostlyIn(one, larger)));
 }
