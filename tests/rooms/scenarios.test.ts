@@ -115,7 +115,7 @@ describe('what a scenario does', () => {
 			times.push(performance.now() - before);
 		}
 		times.sort((one, other) => one - other);
-		expect(times[28]).toBeLessThan(400);
+		expect(times[28]).toBeLessThan(1000);
 	});
 });
 

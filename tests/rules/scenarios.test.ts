@@ -12,6 +12,7 @@ import type { Reached } from '#lib/reach/reach.ts';
 import { applied, inverse, net, stepsOf } from '#lib/scenarios/apply.ts';
 import { parseChange, pointOf, refOf } from '#lib/scenarios/change-form.ts';
 import { columnsFor, moved, narrowed, shares, slice } from '#lib/scenarios/effect.ts';
+import { effectText } from '#lib/scenarios/effectwords.ts';
 import { hiddenOf, shareEffects } from '#lib/scenarios/figures.ts';
 import { movedTo, spotOf, yearlyOf, type Change, type NewPlace } from '#lib/scenarios/scenario.ts';
 import { changeWords, costWords, weekWords } from '#lib/scenarios/words.ts';
@@ -153,6 +154,7 @@ describe('figures of a scenario', () => {
 	]);
 	const two = { ...grid, district: Int32Array.from(grid.x, (x) => (x < 1610 ? 2 : 3)) };
 	const zones = zonesOf(two, tree);
+	const told = new Set([1, 2, 3].map((id) => tree.numbers.get(id)!));
 	const nobody = Array.from({ length: COUNTED }, () => new Uint8Array(tree.ids.length));
 
 	test('count who newly has something, and who no longer has', async () => {
@@ -176,15 +178,15 @@ describe('figures of a scenario', () => {
 		put(1, 103);
 		put(2, 3);
 		put(3, 100);
-		const hidden = hiddenOf(zones, { gained, lost: new Float64Array(gained.length) }, nobody, 5);
+		const hidden = hiddenOf(zones, { gained, lost: new Float64Array(gained.length) }, nobody, 5, told);
 		expect(groups.slice(0, COUNTED).map((_, group) => hidden[group]![tree.numbers.get(2)!] !== 0)).not.toContain(false);
 		// The other wijk and the whole are not shown together: their difference would be the three.
 		for (const of of hidden) expect(Boolean(of[tree.numbers.get(1)!]) || Boolean(of[tree.numbers.get(3)!])).toBe(true);
 		put(2, 50);
 		put(1, 150);
-		expect(hiddenOf(zones, { gained, lost: new Float64Array(gained.length) }, nobody, 5).every((of) => !of[0])).toBe(
-			true
-		);
+		expect(
+			hiddenOf(zones, { gained, lost: new Float64Array(gained.length) }, nobody, 5, told).every((of) => !of[0])
+		).toBe(true);
 	});
 
 	test('divide people evenly over what is near, and tell in tens who loses', async () => {
@@ -193,8 +195,8 @@ describe('figures of a scenario', () => {
 		const [one, other] = [await placed(base[0]!), await placed(twin)];
 		const before = slice(build(grid, [one]), columns);
 		const after = slice(build(grid, [one, other]), columns);
-		const sides = { before: [narrowed(one, columns)], after: [narrowed(one, columns), narrowed(other, columns)] };
-		const found = shares(before, after, sides, zones.people[0]!, 0);
+		const sides = { staying: [one], gone: [], more: [other] };
+		const found = shares(before, after, sides, zones.people[0]!, { column: columns[0]!, group: 0 });
 		const [first, second] = [found.find(({ key }) => key === 'place:1')!, found.find(({ key }) => key === 'place:5')!];
 		expect(first.after).toBe(first.before! / 2);
 		expect(second).toMatchObject({ before: null, after: first.after });
@@ -325,6 +327,19 @@ test.each([
 	[0, 'nooit']
 ])('week %i is %s', (week, words) => {
 	expect(weekWords(week)).toBe(words);
+});
+
+test.each([
+	[{ before: 0.61, after: 0.72, gained: 312, lost: 0 }, '61 % wordt 72 %, 312 erbij'],
+	[{ before: 0.61, after: 0.61, gained: 12, lost: 9 }, '61 %, 12 erbij, 9 eraf'],
+	[{ before: 0.61, after: 0.61, gained: 0, lost: 0 }, '61 %'],
+	[{ before: 0.61, after: null, gained: null, lost: null }, '61 %, verschil te klein'],
+	[{ before: null, after: null, gained: null, lost: null }, 'te weinig mensen']
+])('%j reads as %s', (values, words) => {
+	const figure = (value: number | null) => (value === null ? { value, why: 'few-people' as const } : { value });
+	const { before, after, gained, lost } = values;
+	const effect = { before: figure(before), after: figure(after), gained: figure(gained), lost: figure(lost) };
+	expect(effectText({ group: 'everyone', ...effect })).toBe(words);
 });
 
 test('a change is one sentence', () => {

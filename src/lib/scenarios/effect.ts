@@ -53,34 +53,48 @@ export function moved(before: State, after: State, { tree, leaf, people }: Zones
 /** One supply and the people who would come to it, if everybody chose evenly among what is near; in thousandths. */
 export type Share = { key: SupplyKey; supply: Supply; before: number | null; after: number | null };
 
+/** Who is there before and after: what stays, what goes and what comes. */
+export type Sides = { staying: readonly Placed[]; gone: readonly Placed[]; more: readonly Placed[] };
+
 /**
  * What each supply has before and after, of those whose neighbours change: people near, each divided over everything that
- * fits within their norm. Null is that it is not there. `sides` hold the supplies of before and after.
+ * fits within their norm. Null is that it is not there. `column` is that of the whole state, `group` its row in the slices.
  */
 export function shares(
 	before: State,
 	after: State,
-	sides: { before: Iterable<Placed>; after: Iterable<Placed> },
+	{ staying, gone, more }: Sides,
 	living: Int32Array,
-	group: number
+	{ column, group }: { column: number; group: number }
 ): Share[] {
 	const size = before.squares;
-	const touched = new Uint8Array(size);
-	for (let square = 0; square < size; square++)
-		touched[square] = Number(before.counts[group * size + square] !== after.counts[group * size + square]);
+	const [had, has] = [before, after].map(({ counts }) => counts.subarray(group * size, (group + 1) * size));
 	const found = new Map<SupplyKey, Share>();
-	const add = (side: 'before' | 'after', { counts }: State, placed: Iterable<Placed>) => {
-		for (const { supply, layers } of placed)
-			for (const { squares, columns } of layers) {
-				if (!columns.includes(group) || !squares.some((square) => touched[square])) continue;
-				let sum = 0;
-				for (const square of squares) sum += living[square]! / counts[group * size + square]!;
-				const key = keyOf(supply);
-				const share = found.get(key) ?? { key, supply, before: null, after: null };
-				found.set(key, { ...share, supply, [side]: sum });
-			}
+	const add = (placed: Placed, was: boolean, is: boolean) => {
+		const squares = placed.layers.find(({ columns }) => columns.includes(column))?.squares;
+		if (!squares || !touches(squares, had!, has!)) return;
+		const key = keyOf(placed.supply);
+		const known = found.get(key);
+		found.set(key, {
+			key,
+			supply: placed.supply,
+			before: was ? divided(squares, had!, living) : (known?.before ?? null),
+			after: is ? divided(squares, has!, living) : (known?.after ?? null)
+		});
 	};
-	add('before', before, sides.before);
-	add('after', after, sides.after);
+	for (const one of staying) add(one, true, true);
+	for (const one of gone) add(one, true, false);
+	for (const one of more) add(one, false, true);
 	return [...found.values()];
+}
+
+function touches(squares: Uint32Array, had: Uint16Array, has: Uint16Array): boolean {
+	for (let index = 0; index < squares.length; index++) if (had[squares[index]!] !== has[squares[index]!]) return true;
+	return false;
+}
+
+function divided(squares: Uint32Array, counts: Uint16Array, living: Int32Array): number {
+	let sum = 0;
+	for (let index = 0; index < squares.length; index++) sum += living[squares[index]!]! / counts[squares[index]!]!;
+	return sum;
 }

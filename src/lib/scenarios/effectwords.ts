@@ -1,7 +1,7 @@
 // What a scenario does, in words and in the cells of its tables: page, comparison and picture say the same. Pure.
 import { figureText, percentText } from '#lib/reports/figurewords.ts';
 import { countedGroups } from '#lib/population/grid.ts';
-import { targetGroups, type TargetGroup } from '#lib/vocabulary/targetgroups.ts';
+import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import type { AreaEffect, Effect } from './effect.server.ts';
 import type { GroupEffect, ShareEffect } from './figures.ts';
 
@@ -9,10 +9,12 @@ const people = (count: number) => (count === 1 ? '1 mens' : `${count.toLocaleStr
 
 /** '61 % wordt 72 %, 312 erbij', '61 %', or why it is not told. */
 export function effectText({ before, after, gained, lost }: GroupEffect): string {
-	if (gained.value === 0 && lost.value === 0) return percentText(before);
-	const share = before.value === null && after.value === null ? percentText(after) : `${percentText(before)} wordt ${percentText(after)}`; // prettier-ignore
+	const was = percentText(before);
+	if (before.value === null || (gained.value === 0 && lost.value === 0)) return was;
+	if (after.value === null) return `${was}, verschil ${after.why === 'few-people' ? 'te klein' : 'niet getoond'}`;
+	const is = percentText(after);
 	const moved = [gained.value && `${figureText(gained, 0)} erbij`, lost.value && `${figureText(lost, 0)} eraf`];
-	return [share, ...moved.filter(Boolean)].join(', ');
+	return [is === was ? was : `${was} wordt ${is}`, ...moved.filter(Boolean)].join(', ');
 }
 
 /** What happens to a group, in one or two sentences. */
@@ -29,7 +31,14 @@ export function summary(effect: Effect, group: TargetGroup): string {
 	return sentences.filter(Boolean).join(' ');
 }
 
-export const groupNames = countedGroups.map((key) => targetGroups.name(key));
+const groupNames: Record<(typeof countedGroups)[number], string> = {
+	everyone: 'Iedereen',
+	'age-0-14': '0–14 jaar',
+	'age-15-24': '15–24 jaar',
+	'age-25-44': '25–44 jaar',
+	'age-45-64': '45–64 jaar',
+	'age-65-plus': '65 en ouder'
+};
 
 const cellsOf = ({ groups }: AreaEffect) => groups.map(effectText);
 
@@ -39,7 +48,7 @@ export const areaRows = ({ whole, districts }: Effect) =>
 		key: String(area.id),
 		cells: [area.name, ...cellsOf(area)]
 	}));
-export const areaColumns = ['Gebied', ...groupNames].map((label) => ({ label }));
+export const areaColumns = ['Gebied', ...countedGroups.map((key) => groupNames[key])].map((label) => ({ label }));
 
 /** Rows of the table of supply. */
 export const shareRows = (supplies: readonly ShareEffect[]) =>

@@ -25,12 +25,21 @@ export type ShareEffect = {
 	isNeighbour: boolean;
 };
 
-/** What is hidden of how many people moved, by counted group and node. Ages of an area are shown all or none. */
-export function hiddenOf({ tree }: Zones, { gained, lost }: Moved, people: readonly Hidden[], least: number): Hidden[] {
-	let forced = people.map((hidden) => Uint8Array.from(hidden, (why) => Number(why !== 0)));
+/**
+ * What is hidden of how many people moved, by counted group and node. Ages of an area are shown all or none. `told` are the
+ * nodes of which anything is told: what is never told gives nothing away.
+ */
+export function hiddenOf(
+	{ tree }: Zones,
+	{ gained, lost }: Moved,
+	people: readonly Hidden[],
+	least: number,
+	told: ReadonlySet<number>
+): Hidden[] {
+	let forced = people.map((hidden) => Uint8Array.from(hidden, (why, node) => Number(why !== 0 || !told.has(node))));
 	for (;;) {
 		const found = forced.map((own, group) =>
-			either(small(tree, gained, group, own, least), small(tree, lost, group, own, least))
+			either(small(tree, gained, group, own, least, told), small(tree, lost, group, own, least, told))
 		);
 		const ages = tree.ids.map((_, node) => found.slice(1).some((hidden) => hidden[node]));
 		const next = found.map((hidden, group) =>
@@ -46,10 +55,17 @@ export function hiddenOf({ tree }: Zones, { gained, lost }: Moved, people: reado
 }
 
 // Nobody moved: anybody may know that, from the map.
-function small(tree: AreaTree, moved: Float64Array, group: number, forced: Uint8Array, leastPeople: number): Hidden {
+function small(
+	tree: AreaTree,
+	moved: Float64Array,
+	group: number,
+	forced: Uint8Array,
+	leastPeople: number,
+	told: ReadonlySet<number>
+): Hidden {
 	const least = leastPeople * PARTS_OF_A_PERSON;
 	const values = Float64Array.from(tree.ids, (_, node) => moved[node * COUNTED + group]!);
-	const few = Uint8Array.from(values, (value, node) => Number(tree.ids[node] !== 0 && value > 0 && value < least));
+	const few = Uint8Array.from(values, (value, node) => Number(told.has(node) && value > 0 && value < least));
 	const low = Float64Array.from(few, Number);
 	const high = Float64Array.from(few, (is) => (is ? least - 1 : BOUNDLESS));
 	const width = (leastPeople - 1) * PARTS_OF_A_PERSON - 2;

@@ -10,5 +10,5 @@ export async function previewOf(url: string, form: FormData, signal: AbortSignal
 	for (const [name, value] of form)
 		if (typeof value === 'string' && value) asked.searchParams.append(`w.${name}`, value);
 	const response = await fetch(asked, { signal });
-	return response.ok ? ((await response.json()) as Preview) : null;
+	return response.ok ? ((await response.json()) as Preview | null) : null;
 }
