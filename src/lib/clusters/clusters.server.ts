@@ -6,7 +6,7 @@ import { freeSlug } from './slug.server.ts';
 import { fits, type Subject } from './suggest.ts';
 
 export { heardIn, type Heard } from './heard.server.ts';
-export { answer, edit, link, make, overview, publish, suggestion, takeNew, unlink, whole, withdraw } from './making.server.ts'; // prettier-ignore
+export { answer, edit, link, make, overview, publish, takeNew, unlink, whole, withdraw } from './making.server.ts'; // prettier-ignore
 export type { Whole } from './making.server.ts';
 export { askToHear, confirm, forgetOld, hearing, requested, stop, support, type Device } from './supporting.server.ts';
 

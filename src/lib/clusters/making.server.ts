@@ -20,16 +20,6 @@ export const overview = (who: Me | null): Promise<{ suggestions: Suggestion[]; c
 		return { suggestions: suggest(await queries.told(tx), clusters), clusters: [...clusters] };
 	});
 
-/** One suggestion, as it is at this moment; undefined when it is none any more. @throws Forbidden */
-export const suggestion = (
-	who: Me | null,
-	asked: Pick<Subject, 'areaId' | 'kind' | 'targetGroup'>
-): Promise<Suggestion | undefined> =>
-	sql.begin(async (tx) => {
-		await accounts.mustMay(tx, who, 'need.cluster');
-		return current(tx, asked);
-	});
-
 async function current(tx: Sql, { areaId, kind, targetGroup }: Pick<Subject, 'areaId' | 'kind' | 'targetGroup'>) {
 	return suggest(await queries.told(tx), await queries.all(tx)).find(
 		(one) => one.areaId === areaId && one.kind === kind && one.targetGroup === targetGroup

@@ -33,8 +33,8 @@ export type ResponseRow = {
 };
 
 /** Fewer answers per person than this share of the average is under, more than the other is over. */
-export const UNDER = 2 / 3;
-export const OVER = 3 / 2;
+const UNDER = 2 / 3;
+const OVER = 3 / 2;
 type Hidden = 'few-answers' | 'protects-another' | null;
 
 /** What is withheld of counts, so that none that is small can be found out, also by who knows their total. In the order given. */
