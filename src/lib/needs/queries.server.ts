@@ -94,9 +94,10 @@ export const counted = (sql: Sql, leaveOutFloods: boolean) => sql<CountedNeed[]>
 	${leaveOutFloods ? sql`where not exists (select from need_suspicions s where s.need_id = n.id)` : sql``}
 	order by n.id`;
 
+/** Each once, the latest first. */
 export const approvedSentences = (sql: Sql, areaId: number, limit: number) => sql<{ sentence: string }[]>`
 	select t.sentence from need_texts t join counted_needs n on n.id = t.need_id
 	join need_text_approvals a on a.need_id = n.id
 	where ${areaId}::int in (n.district_id, n.neighbourhood_id)
 		or exists (select from area_members m where m.group_id = ${areaId} and m.area_id in (n.district_id, n.neighbourhood_id))
-	order by n.on_day desc, n.id limit ${limit}`;
+	group by t.sentence order by max(n.on_day) desc, t.sentence limit ${limit}`;
