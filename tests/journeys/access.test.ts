@@ -110,6 +110,7 @@ const send = (path: string, who: string) =>
 /** Behind a door that more may pass, for these only. */
 const only: Record<string, string[]> = {
 	'/(site)/beheer/plekken/[slug]': ['connector', 'officer'],
+	'/(site)/beheer/plekken/[slug]/ruimtes': ['officer'],
 	'/(site)/gemeente/behoeften': ['officer'],
 	'/(site)/gemeente/behoeften/[id]': ['officer'],
 	'/(site)/gemeente/behoeften/wie-antwoordde': ['officer', 'moderator'],
@@ -123,7 +124,9 @@ const only: Record<string, string[]> = {
 	'/(site)/gemeente/gesprekken/[id]': ['connector', 'officer'],
 	'/(site)/gemeente/post': ['administrator'],
 	'/(site)/gemeente/rollen': ['administrator'],
-	'/(site)/gemeente/samenvoegen': ['moderator']
+	'/(site)/gemeente/samenvoegen': ['moderator'],
+	'/(site)/gemeente/tarieven': ['officer'],
+	'/(site)/veld': ['connector', 'officer']
 };
 
 const DESK = '/(site)/beheer/[initiatief]';

@@ -20,6 +20,8 @@ export async function copy(sql: Sql, id: string): Promise<unknown> {
 				from sessions s where s.account_id = a.id),
 			'passkeys', (select coalesce(json_agg(json_build_object('name', k.name, 'createdAt', k.created_at, 'lastUsedOn', k.last_used_on)), '[]')
 				from passkeys k where k.account_id = a.id),
+			'visits', (select coalesce(json_agg(json_build_object('place', p.slug, 'at', v.made_at, 'told', v.answers)), '[]')
+				from field_visits v left join places p on p.id = v.place_id where v.by = a.id::text),
 			'codesFromAnApp', exists (select from totp_secrets t where t.account_id = a.id and t.confirmed_at is not null),
 			'changes', (select coalesce(json_agg(json_build_object('of', c.noun, 'what', c.what, 'at', c.at) order by c.id), '[]')
 				from changes c where c.by = a.id::text)) as copy

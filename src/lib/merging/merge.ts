@@ -47,6 +47,9 @@ export const hangsOn: Record<Noun, readonly Link[]> = {
 		{ table: 'feed_previews', column: 'place_id', key: 'id' },
 		{ table: 'place_managers', column: 'place_id', key: 'account_id', unique: ['account_id', 'kind'] },
 		{ table: 'conversations', column: 'place_id', key: 'id' },
+		{ table: 'spaces', column: 'place_id', key: 'id' },
+		{ table: 'tariff_rules', column: 'place_id', key: 'id', unique: ['group_key'] },
+		{ table: 'field_visits', column: 'place_id', key: 'id' },
 		{ table: 'need_cluster_links', ...named },
 		{ table: 'claims', ...named },
 		{ table: 'reports', ...named }
@@ -75,6 +78,7 @@ const called: Record<string, [one: string, more: string]> = {
 	activities: ['activiteit', 'activiteiten'],
 	memberships: ['lid', 'leden'],
 	place_managers: ['beheerder', 'beheerders'],
+	spaces: ['ruimte', 'ruimtes'],
 	drafts: ['concept', 'concepten'],
 	feeds: ['gevolgde agenda', 'gevolgde agenda’s'],
 	invitations: ['uitnodiging', 'uitnodigingen'],

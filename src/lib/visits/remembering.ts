@@ -24,8 +24,11 @@ export async function remember(address: string, { dev }: { dev: boolean }) {
 	const known = await cache.keys();
 	const has = new Set(known.map(({ url }) => new URL(url).pathname));
 	await Promise.all([...files].filter((file) => !has.has(file)).map((file) => cache.add(file).catch(() => null)));
-	const headers = { 'content-type': 'text/html; charset=utf-8', ...policyOf(page) };
-	await cache.put(LAST, new Response(html, { headers: { ...headers, 'x-veld-address': address } }));
+	// What holds for the page holds for the kept one; its body is no longer compressed.
+	const headers = new Headers(page.headers);
+	for (const name of ['content-encoding', 'content-length']) headers.delete(name);
+	headers.set('x-veld-address', address);
+	await cache.put(LAST, new Response(html, { headers }));
 	// Files of an earlier version of the site.
 	const stale = known.filter(({ url }) => new URL(url).pathname !== LAST && !files.has(new URL(url).pathname));
 	await Promise.all(stale.map((request) => cache.delete(request)));
@@ -46,9 +49,3 @@ const loaded = (): string[] =>
 		.map(({ name }) => new URL(name))
 		.filter(({ origin, pathname }) => origin === location.origin && /^\/_app\/immutable\/|\.css$/.test(pathname))
 		.map(({ pathname }) => pathname);
-
-// What a page may load holds for the kept page too.
-const policyOf = (page: Response): Record<string, string> => {
-	const policy = page.headers.get('content-security-policy');
-	return policy ? { 'content-security-policy': policy } : {};
-};

@@ -19,6 +19,9 @@ import type { Answer } from '#lib/vocabulary/accessibility.ts';
 
 export { near, type Near, type PlaceNear } from './nearby.server.ts';
 
+/** Goes on only when this person may visit some place; the verbs ask about the place itself. @throws Forbidden */
+export const enter = (who: Me | null): void => void scopeOf(who);
+
 /** A picture that was taken in: its path and what is to be seen on it. */
 export type Photo = { path: string; alt: string } | null;
 /** Where the place stands, and what waits for a choice. */

@@ -42,6 +42,7 @@ async function take<What>(
 ) {
 	const { me } = event.locals;
 	if (!me) error(401);
+	visits.enter(me);
 	const form = await readForm(event.request);
 	// It was made by somebody else on this telephone: it waits until they are back.
 	if (form.has('wie') && line(form, 'wie', 40) !== me.id) error(401);
@@ -65,11 +66,13 @@ export const actions = {
 	bezoek: (event) => take(event, parseVisit, visits.send),
 	nieuw: (event) => take(event, parseNewPlace, visits.add),
 	kies: async ({ locals, request, url }) => {
+		visits.enter(locals.me);
 		const form = await readForm(request);
 		await visits.choose(locals.me, visitIn(form), choicesIn(form), new Date());
 		redirect(303, `/veld?${new URLSearchParams({ bij: url.searchParams.get('bij') ?? '' })}`);
 	},
 	gedaan: async ({ locals, request, url }) => {
+		visits.enter(locals.me);
 		await visits.settle(locals.me, visitIn(await readForm(request)));
 		redirect(303, `/veld?${new URLSearchParams({ bij: url.searchParams.get('bij') ?? '' })}`);
 	}
