@@ -3,7 +3,7 @@ import type { Day } from '#lib/calendar/days.ts';
 import { dateOf } from '#lib/calendar/daywords.ts';
 import { line, lineOf } from '#lib/foundation/typed.ts';
 import { holdsUntil } from '#lib/freshness/freshness.ts';
-import type { PlaceChange } from '#lib/places/editing.server.ts';
+import type { PlaceChange } from '#lib/places/places.server.ts';
 import type { PlaceDraft } from '#lib/places/place.ts';
 import { placeType, placeTypes, type Access } from '#lib/places/types.ts';
 import { answerWords, facts, type Accessibility, type Answer, type Fact } from '#lib/vocabulary/accessibility.ts';

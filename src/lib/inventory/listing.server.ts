@@ -68,7 +68,7 @@ export const linesOf = async (tx: Sql, asked: queries.Asked): Promise<Found[]> =
 	ofCompleteness(await queries.lines(tx, asked), asked, asked.today);
 
 /** Inside an open transaction: these places in full. */
-export async function fullOf(tx: Sql, found: readonly Found[]): Promise<Full[]> {
+async function fullOf(tx: Sql, found: readonly Found[]): Promise<Full[]> {
 	if (!found.length) return [];
 	const counted = new Map(found.map(({ id, score, missing }) => [id, { score, missing }]));
 	const ids = found.map(({ id }) => id);

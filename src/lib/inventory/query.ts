@@ -44,16 +44,16 @@ const MOST_PAGES = 10_000;
 const LONGEST = 200;
 
 const accesses: Record<string, Access> = { publiek: 'publiek', openbaar: 'openbaar' };
-export const checkedSlugs = { nooit: 'never', verlopen: 'stale', voor: 'before' } as const satisfies Record<
+const checkedSlugs = { nooit: 'never', verlopen: 'stale', voor: 'before' } as const satisfies Record<
 	string,
 	Checked
 >;
-export const visibilitySlugs = {
+const visibilitySlugs = {
 	site: 'public',
 	weg: 'withdrawn',
 	alles: 'all'
 } as const satisfies Record<string, Visibility>;
-export const sortSlugs = {
+const sortSlugs = {
 	naam: 'name',
 	soort: 'type',
 	gebied: 'area',
