@@ -229,6 +229,26 @@ test('what a column is can be said otherwise, and is remembered for the next fil
 	expect(next.mapping.fields).toEqual(['name', 'type', 'lon', 'lat']);
 });
 
+test('who chooses columns twice at once has the rows of the last, each once', async () => {
+	const rows = Array.from({ length: 300 }, (_, n) => [
+		`Plein ${n}`,
+		'Plein',
+		'',
+		'',
+		'Oss',
+		`5,5${100 + n}`,
+		'51,77',
+		''
+	]);
+	const id = await bring(rows, 'twee keer');
+	const { mapping } = await see(id);
+	const fields = mapping.fields.map((key) => (key === 'phone' ? null : key));
+	const both = await Promise.all([1, 2].map(() => imports.remap(ria, id, { ...mapping, fields }, null)));
+	await Promise.all(both.map(({ judging }) => judging));
+	const { counts, progress, previewedAt } = await see(id);
+	expect({ counted: counts.new + counts.twin, progress, done: previewedAt !== null }).toEqual({ counted: 300, progress: 100, done: true }); // prettier-ignore
+});
+
 test('a list that was being read when the site stopped is read on; a forgotten one goes after fourteen days', async () => {
 	const id = await bring([['Plein West', 'Plein', '', '', 'Oss', '5,5221', '51,7611', '']], 'half gelezen');
 	await sql`update place_imports set previewed_at = null, progress = 30, progressed_at = ${now} where id = ${id}`;

@@ -34,7 +34,7 @@ export async function apply(tx: Sql, by: string, id: string, today: Day): Promis
 	if (!one.previewedAt) return { ok: false, problem: 'not-ready' };
 	const shown = await queries.allRows(tx, id);
 	const now = await looked(tx, one, shown);
-	const other = now.filter((row, index) => !isSame(row, shown[index]!));
+	const other = await inTurns(differing(now, shown));
 	if (other.length) {
 		await queries.replaceRows(tx, id, other);
 		return { ok: false, problem: 'changed', rows: other.map(({ row }) => row) };
@@ -52,6 +52,16 @@ async function looked(tx: Sql, { source }: PlaceImport, shown: readonly Judged[]
 	const choices = new Map(shown.map(({ draft, choice }) => [draft.sourceId, choice]));
 	const find = finder(all, source, joined);
 	return inTurns(judged(shown.map(again), find, (sourceId) => choices.get(sourceId) ?? null));
+}
+
+// Yields between rows, for inTurns.
+function* differing(now: readonly Judged[], shown: readonly Judged[]): Generator<void, Judged[]> {
+	const other: Judged[] = [];
+	for (const [index, row] of now.entries()) {
+		if (!isSame(row, shown[index]!)) other.push(row);
+		yield;
+	}
+	return other;
 }
 
 // As the database gives it back: undefined is not kept there.

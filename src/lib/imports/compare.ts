@@ -44,7 +44,7 @@ export function compared(place: Standing, told: Told): Compared {
 const halves: Partial<Record<Column, Column>> = { lon: 'lat', lat: 'lon' };
 
 /** Whether a person here filled this in: no list changes it. What was added here is ours wherever it is filled. */
-export function isOurs({ localFields, source, values }: Standing, name: Column): boolean {
+function isOurs({ localFields, source, values }: Standing, name: Column): boolean {
 	const other = halves[name];
 	if (localFields.includes(name) || (other && localFields.includes(other))) return true;
 	const value = values[name];

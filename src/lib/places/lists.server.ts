@@ -16,8 +16,8 @@ export type Saved = { added: number; changed: number; same: number; /** By sourc
 export type Values = Partial<Record<queries.PlaceColumn, unknown>>;
 export type { Standing } from './queries.server.ts';
 
-/** What search writes at a time. */
-const BATCH = 1000;
+// What is laid out and indexed at a time: some fifty milliseconds, after which others have their turn.
+const BATCH = 250;
 
 /**
  * Keeps these places; the same (source, sourceId) told again is the same place. Rights were asked by whoever opened the
