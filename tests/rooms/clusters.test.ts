@@ -102,6 +102,15 @@ describe('making one', () => {
 		expect((await shown()).cluster.answers).toBe(9);
 	});
 
+	test('what neighbours said of it is read from ten answers on, and only what a moderator approved', async () => {
+		await said(10, { sentence: 'Soep met de buren', approved: true });
+		await said(1, { sentence: 'Mijn buurman is vervelend' });
+		await made(0);
+		expect((await shown()).quotes).toEqual(['Soep met de buren']);
+		await sql`insert into need_exclusions (need_id, why, by) select id, 'flood', 'test' from needs limit 2`;
+		expect((await shown()).quotes).toEqual([]);
+	});
+
 	test('nobody reads it before it is on the site, and with another title the old address still leads to it', async () => {
 		await said(12);
 		const id = (await clusters.make(bo, asked(), words))!;

@@ -1,5 +1,6 @@
 // The door of shared needs (gedeelde behoeften): what everybody reads about them, and what officers and residents do.
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { MIN_ANSWERS } from '#lib/needs/threshold.ts';
 import type { ClusterRow, LinkRow, Status, StatusRow } from './cluster.ts';
 import * as queries from './queries.server.ts';
 import { freeSlug } from './slug.server.ts';
@@ -29,7 +30,7 @@ export async function bySlug(slug: string): Promise<Shown | undefined> {
 	const [statuses, links, quotes] = await Promise.all([
 		queries.statusesOf(sql, cluster.id),
 		queries.linksOf(sql, cluster.id),
-		queries.quotesOf(sql, cluster.id, QUOTES)
+		cluster.answers >= MIN_ANSWERS ? queries.quotesOf(sql, cluster.id, QUOTES) : []
 	]);
 	return {
 		cluster,
