@@ -63,6 +63,8 @@ const mistakes: [route: string, button: string, query?: string][] = [
 	['/(site)/volgen', 'Houd me op de hoogte'],
 	['/(site)/plekken/[slug]/beheer-aanvragen', 'Vraag het aan'],
 	['/(site)/gemeente/beoordelen/[id]', 'Besluit, en naar het volgende'],
+	['/(site)/gemeente/behoeften/[id]', 'Geef dit antwoord'],
+	['/(site)/gemeente/gesprekken', 'Verder'],
 	['/(site)/gemeente/rollen', 'Geef deze rol']
 ];
 
