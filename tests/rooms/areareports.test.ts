@@ -103,7 +103,7 @@ describe('what a report says', () => {
 		const { response } = await reports.report(bo, schadewijk, viewOf(evening), now);
 		expect(cell).toMatchObject({ answers: { value: 25 } });
 		expect(cell?.class).not.toBe('unknown');
-		expect(tables.needs?.rows[0]?.cells.slice(0, 2)).toEqual(['Koffie en inloop', 25]);
+		expect(tables.needs?.rows[0]?.slice(0, 2)).toEqual(['Koffie en inloop', 25]);
 		expect(response.find(({ key }) => key === 'age-15-24')?.answers).toEqual({ value: 25 });
 	});
 	test('why each place counts or does not, and the whole week', async () => {

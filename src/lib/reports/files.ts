@@ -2,9 +2,10 @@
 import type { Basis } from '#lib/gaps/result.ts';
 import type { AreaReport } from './areareport.ts';
 import { basisRows } from './basis.ts';
+import { allCells, allSupply } from './cellrows.ts';
 import type { Cell } from './figurewords.ts';
 import { matrixSheet, type Matrix } from './matrix.ts';
-import { allCells, tablesOf } from './reporttables.ts';
+import { tablesOf } from './reporttables.ts';
 
 type Sheet = { name: string; columns: { title: string }[]; rows: Cell[][] };
 
@@ -21,9 +22,9 @@ function words(report: AreaReport): Cell[][] {
 	];
 }
 
-/** For `sheets.xlsx`: the words, the tables of the report, and every cell. */
+/** For `sheets.xlsx`: the words, the tables of the report, all supply and every cell. */
 export function bookOf(report: AreaReport): { sheets: Sheet[] } {
-	const all = allCells(report);
+	const [all, supply] = [allCells(report), allSupply(report)];
 	return {
 		sheets: [
 			{ name: 'In woorden', columns: [{ title: 'Onderdeel' }, { title: 'Zin' }], rows: words(report) },
@@ -32,6 +33,7 @@ export function bookOf(report: AreaReport): { sheets: Sheet[] } {
 				columns: titled(columns),
 				rows: rows.map(({ cells }) => cells)
 			})),
+			{ name: 'Al het aanbod', columns: titled(supply.columns), rows: supply.rows },
 			{ name: 'Alle uitkomsten', columns: titled(all.columns), rows: all.rows }
 		]
 	};

@@ -7,13 +7,23 @@ import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import type { AreaReport } from './areareport.ts';
 import { basisRows } from './basis.ts';
+import {
+	allSupply,
+	bounds,
+	BOUNDS,
+	cellColumns,
+	cellRow,
+	dayPartName,
+	numbers,
+	text,
+	type Column
+} from './cellrows.ts';
 import { classLooks } from './classwords.ts';
 import { NO_FIGURES } from './domains.ts';
 import { cellOf, percentCell, type Cell } from './figurewords.ts';
 import { standingOut } from './findings.ts';
 import { groupLabel } from './phrases.ts';
 
-export type Column = { label: string; numeric?: boolean };
 /** The first cell names its row. What is not known is said in words: no cell is empty. */
 export type ReportTable = {
 	key: TableKey;
@@ -27,12 +37,9 @@ export type TableKey =
 /** Of each class that stands out; the spreadsheet holds every cell. */
 const MOST = 12;
 
-/** Longer a list is not read; what is left out counts in every figure. */
-export const MOST_SUPPLY = 60;
+/** Longer a list is not read; what is left out counts in every figure, and stands in the spreadsheet. */
+export const MOST_SUPPLY = 24;
 
-const text = (...labels: string[]): Column[] => labels.map((label) => ({ label }));
-const numbers = (...labels: string[]): Column[] => labels.map((label) => ({ label, numeric: true }));
-const dayPartName = (bit: number) => dayParts.find((part) => part.bit === bit)?.name ?? '';
 const cellKey = ({ group, kind, dayPart }: GapCell) => `${group} ${kind} ${dayPart}`;
 
 /** In the order in which they are read. Tables without rows are left out. */
@@ -50,32 +57,10 @@ export const tablesOf = (report: AreaReport): ReportTable[] =>
 		basisTable(report)
 	].filter(({ rows }) => rows.length > 0);
 
-/** Every cell of the area, for who wants to calculate further. */
-export const allCells = ({ cells }: AreaReport): { columns: Column[]; rows: Cell[][] } => ({
-	columns: cellColumns,
-	rows: cells.map(cellRow)
+const keyed = (things: readonly { key: string }[]) => (cells: Cell[], index: number) => ({
+	key: things[index]?.key ?? '',
+	cells
 });
-
-const cellColumns: Column[] = [
-	...text('Voor wie', 'Soort', 'Dagdeel', 'Uitkomst'),
-	...numbers('Mensen', 'Bereikt (%)', 'Mensen zonder', 'Keus', 'Antwoorden', 'Per 1.000', 'Van', 'Tot')
-];
-/** The last columns: the ends of the interval. On paper there is no room for them beside everything else. */
-const BOUNDS = 2;
-const cellRow = (cell: GapCell): Cell[] => [
-	groupLabel(cell.group),
-	kinds.name(cell.kind),
-	dayPartName(cell.dayPart),
-	classLooks[cell.class].word,
-	cellOf(cell.people),
-	percentCell(cell.served),
-	cellOf(cell.affected),
-	cellOf(cell.overlap),
-	cellOf(cell.answers),
-	cellOf(cell.perThousand),
-	...bounds(cell)
-];
-const bounds = ({ interval, perThousand }: GapCell): Cell[] => interval ?? [cellOf(perThousand), cellOf(perThousand)];
 
 const standingOutTable = ({ cells }: AreaReport): ReportTable => ({
 	key: 'standing-out',
@@ -148,30 +133,10 @@ const weekTable = ({ week }: AreaReport): ReportTable => ({
 	}))
 });
 
-const supplyTable = ({ supply }: AreaReport): ReportTable => ({
-	key: 'supply',
-	title: 'Wat er is',
-	columns: [
-		...text('Naam'),
-		...numbers('Nummer'),
-		...text('Wat', 'Telt mee'),
-		...numbers('Past (%)', 'Mensen bereikt'),
-		...text('Waarom')
-	],
-	rows: supply.slice(0, MOST_SUPPLY).map((row, index) => ({
-		key: row.key,
-		cells: [
-			row.title,
-			// As on the map.
-			index + 1,
-			row.noun === 'place' ? 'plek' : 'activiteit',
-			row.counts ? 'ja' : 'nee',
-			Math.round(row.fit * 100),
-			cellOf(row.peopleReached),
-			row.reasons.map(({ sentence }) => sentence).join(' ') || 'Past helemaal.'
-		]
-	}))
-});
+const supplyTable = (report: AreaReport): ReportTable => {
+	const { columns, rows } = allSupply(report);
+	return { key: 'supply', title: 'Wat er is', columns, rows: rows.slice(0, MOST_SUPPLY).map(keyed(report.supply)) };
+};
 
 const responseTable = ({ response }: AreaReport): ReportTable => ({
 	key: 'response',

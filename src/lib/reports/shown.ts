@@ -5,6 +5,7 @@ import type { Figure, GapCell } from '#lib/gaps/result.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { focusCell, type AreaReport, type SupplyRow } from './areareport.ts';
+import type { Cell } from './figurewords.ts';
 import { groupLabel } from './phrases.ts';
 import { MOST_SUPPLY, tablesOf, type ReportTable, type TableKey } from './reporttables.ts';
 
@@ -16,6 +17,8 @@ export type BarRow = {
 	/** What the page is about. */
 	chosen: boolean;
 };
+/** Hundreds of cells travel with a page: nothing goes along that is not shown. */
+export type ShownTable = Pick<ReportTable, 'title' | 'columns'> & { rows: Cell[][] };
 type Told = Pick<AreaReport, 'area' | 'basis' | 'focus' | 'headline' | 'week' | 'quotes' | 'questions' | 'unknown'>;
 type Common = Told & {
 	/** What it is about: 'Jongeren (…)', 'Koffie en inloop', 'Doordeweeks, avond'. */
@@ -27,7 +30,7 @@ type Common = Told & {
 	needs: BarRow[];
 	/** Percentage served of each group, of the kind and day part. */
 	groups: BarRow[];
-	tables: Partial<Record<TableKey, ReportTable>>;
+	tables: Partial<Record<TableKey, ShownTable>>;
 };
 /** Something on the map, numbered as in the table. */
 export type Dot = Pick<SupplyRow, 'key' | 'lon' | 'lat' | 'counts'>;
@@ -64,7 +67,9 @@ function commonOf(report: AreaReport, shows: (key: TableKey) => boolean): Common
 		},
 		cell: focusCell(report) ?? null,
 		supplyMore: Math.max(0, supply.length - MOST_SUPPLY),
-		tables: Object.fromEntries(tables.map((table) => [table.key, table])),
+		tables: Object.fromEntries(
+			tables.map(({ key, title, columns, rows }) => [key, { title, columns, rows: rows.map(({ cells }) => cells) }])
+		),
 		needs: then
 			.filter((cell) => cell.group === group)
 			.map((cell) => ({
