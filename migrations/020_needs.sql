@@ -69,6 +69,7 @@ create table need_devices (
   primary key (day, device, need_id)
 );
 create index need_devices_need on need_devices (need_id);
+create index need_devices_at on need_devices (at);
 -- A printed card: where it was handed out, and how it got there. Who scans it starts in the right area.
 create table need_cards (
   code      text primary key check (code ~ '^[A-HJ-NP-Z2-9]{5}$'),

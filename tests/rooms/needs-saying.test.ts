@@ -120,6 +120,11 @@ describe('many answers at once', () => {
 		expect(await counted()).toHaveLength(14);
 	});
 
+	test('a flood of hundreds is one burst to the last', async () => {
+		for (let number = 0; number < 130; number++) await needs.say(need, neighbour(number), minutes(number / 2));
+		expect(await sql`select burst, count(*)::int from need_suspicions group by 1`).toMatchObject([{ count: 130 }]);
+	});
+
 	test('the same wish in another wijk is another wish', async () => {
 		for (let number = 0; number < 8; number++) {
 			await needs.say(need, neighbour(number), minutes(number));

@@ -45,12 +45,21 @@ export async function saidToday(tx: Sql, device: string, day: Day, need: Need): 
 export const rememberDevice = (tx: Sql, day: Day, device: string, needId: string, at: Date) =>
 	tx`insert into need_devices (day, device, need_id, at) values (${day}, ${device}, ${needId}, ${at})`;
 
-/** What this device said today, and who said the same in the last two hours: `answer` is '' for what is not the same. */
+// Enough to see a flood by; a flood of thousands costs no more.
+const LOOKED_BACK = 50;
+
+/**
+ * The last answers of this device today, and the last of the same in two hours: their `answer` is 'same', any other is by
+ * itself.
+ */
 export const arrivals = (tx: Sql, device: string, day: Day, need: Need, now: Date) => tx<Arrival[]>`
 	select n.id, d.device, case when ${alike(tx, need)} then 'same' else n.id::text end as answer, d.at
-	from need_devices d join needs n on n.id = d.need_id
-	where (d.day = ${day} and d.device = ${device})
-		or (${alike(tx, need)} and d.at > ${now}::timestamptz - interval '2 hours')
+	from (
+		(select * from need_devices where day = ${day} and device = ${device} order by at desc limit ${LOOKED_BACK})
+		union
+		(select d.* from need_devices d join needs n on n.id = d.need_id
+			where d.at > ${now}::timestamptz - interval '2 hours' and ${alike(tx, need)} order by d.at desc limit ${LOOKED_BACK})
+	) d join needs n on n.id = d.need_id
 	order by d.at, n.id`;
 
 /** Marks what was not marked before, with the day and not the moment. What follows on a burst that was found earlier belongs to that one. */
