@@ -59,13 +59,16 @@ export type ImportRow = {
 	kept: string[];
 	problems: Problem[];
 	choice: Choice | null;
-	/** The place it is about. */
+	/** The place it is about, when the public may see it. */
 	place: { name: string; slug: string } | null;
 };
 
 /** 'import:buurthuizen' of what somebody calls a list; the same name is the same list. */
 export const sourceOf = (name: string): string =>
 	`import:${name.trim().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 80) || 'lijst'}`; // prettier-ignore
+
+/** 'buurthuizen' of 'import:buurthuizen'. */
+export const listName = (source: string): string => source.replace(/^import:/, '');
 
 /** What a list is called that nobody gave a name: its file without the ending. */
 export const nameOfFile = (file: string): string => file.replace(/\.[a-z]{2,8}$/i, '');

@@ -100,7 +100,7 @@ export const allRows = (sql: Sql, id: string) => sql<Judged[]>`
 
 export const page = (sql: Sql, id: string, verdict: Verdict | null, limit: number, offset: number) => sql<ImportRow[]>`
 	select ${rowColumns(sql)}, case when p.id is null then null else json_build_object('name', p.name, 'slug', p.slug) end as place
-	from place_import_rows r left join places p on p.id = r.place_id
+	from place_import_rows r left join public_places p on p.id = r.place_id
 	where r.import_id = ${id} ${verdict ? sql`and r.verdict = ${verdict}` : sql``}
 	order by r.row limit ${limit} offset ${offset}`;
 

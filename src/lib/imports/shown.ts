@@ -14,6 +14,7 @@ export type ShownRow = {
 	name: string;
 	/** Of a row that is new: its type and where it is. */
 	about: string | null;
+	/** The place it is about, or became. */
 	place: { name: string; href: string } | null;
 	/** What would change: of a row that is new, what it tells. */
 	changes: Difference[];
@@ -33,7 +34,7 @@ export function rowShown({ row, verdict, draft, kept, problems, choice, place }:
 		word: verdictWords[verdict].one,
 		name: told.name ?? place?.name ?? 'zonder naam',
 		about: verdict === 'new' ? aboutOf(told) : null,
-		place: place && verdict !== 'new' ? { name: place.name, href: `/plekken/${place.slug}` } : null,
+		place: place && { name: place.name, href: `/plekken/${place.slug}` },
 		changes: differs ? difference(before, after, today).map(typeNamed) : [],
 		kept: differs || verdict === 'same' ? columnsWords(kept) : null,
 		notes: verdict === 'refused' ? [] : notesOf(told, verdict),

@@ -1,10 +1,11 @@
 // Sending a list of places, and the lists that were sent before.
 import { fail, redirect } from '@sveltejs/kit';
-import { dateOf } from '#lib/calendar/daywords.ts';
-import { dayAt } from '#lib/calendar/zone.ts';
+import { clockWords, dateOf } from '#lib/calendar/daywords.ts';
+import { dayAt, wallAt } from '#lib/calendar/zone.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { line } from '#lib/foundation/typed.ts';
 import { geocoderAt } from '#lib/geo/geocoder.server.ts';
+import { listName } from '#lib/imports/import.ts';
 import * as imports from '#lib/imports/imports.server.ts';
 import { stateWords } from '#lib/imports/shown.ts';
 import { countWords } from '#lib/imports/words.ts';
@@ -14,7 +15,8 @@ export const load = async ({ locals: { me }, url }) => ({
 	lists: (await imports.latest(me)).map((one) => ({
 		id: one.id,
 		name: one.name,
-		day: dateOf(dayAt(one.at)),
+		at: `${dateOf(dayAt(one.at))}, ${clockWords(wallAt(one.at))}`,
+		list: listName(one.source),
 		state: stateWords(one),
 		counts: one.previewedAt ? countWords(one.counts) : null
 	})),
