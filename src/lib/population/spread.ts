@@ -16,7 +16,7 @@ export type Counted = {
 };
 
 /** People of an area in thousandths, by counted group. Without inhabitants nothing is known, without a share that group. */
-export function peopleOf({ inhabitants, shares }: Pick<Counted, 'inhabitants' | 'shares'>): number[] {
+function peopleOf({ inhabitants, shares }: Pick<Counted, 'inhabitants' | 'shares'>): number[] {
 	if (inhabitants === null) return new Array<number>(GROUPS).fill(UNKNOWN);
 	const whole = Math.round(inhabitants * PARTS_OF_A_PERSON);
 	return [whole, ...shares.map((share) => (share === null ? UNKNOWN : Math.round((whole * share) / 100)))];
@@ -40,13 +40,13 @@ export function shareOut(whole: number, weights: readonly number[]): number[] {
 }
 
 /** Which squares share one figure, and how many people live there together, by counted group. */
-export type Patch = { squares: number[]; people: number[] };
+type Patch = { squares: number[]; people: number[] };
 
 /**
  * The finest figures that are known: a buurt with inhabitants has its own; what is left of its wijk is of the squares that
  * lie in no such buurt. Never fewer than none.
  */
-export function patches({ district, neighbourhood }: Squares, counted: readonly Counted[]): Patch[] {
+function patches({ district, neighbourhood }: Squares, counted: readonly Counted[]): Patch[] {
 	const fine = new Map<number, Patch>();
 	const rest = new Map<number, Patch>();
 	for (const area of counted) {
@@ -63,7 +63,7 @@ export function patches({ district, neighbourhood }: Squares, counted: readonly 
 }
 
 /** People left when others are taken off, by group; unknown when either is. */
-export const minus = (people: readonly number[], others: readonly number[]): number[] =>
+const minus = (people: readonly number[], others: readonly number[]): number[] =>
 	people.map((whole, group) =>
 		whole === UNKNOWN || others[group] === UNKNOWN ? UNKNOWN : Math.max(0, whole - others[group]!)
 	);

@@ -51,7 +51,7 @@ export function eachSquare(shape: Shape, visit: (x: number, y: number) => void):
 const firstAfter = (metres: number) => Math.ceil((metres - HALF) / SQUARE_METRES);
 
 /** The square a point in degrees lies in. */
-export function squareAt(lon: number, lat: number): { x: number; y: number } {
+function squareAt(lon: number, lat: number): { x: number; y: number } {
 	const [x, y] = wgs84ToRd([lon, lat]);
 	return { x: Math.floor(x / SQUARE_METRES), y: Math.floor(y / SQUARE_METRES) };
 }

@@ -2,7 +2,7 @@
 import type { Graph, Means } from './graph.ts';
 
 /** No walk begins further from a street or path than this, in metres; from there to the point one walks straight. */
-export const SNAP_METRES = 150;
+const SNAP_METRES = 150;
 
 export type Snap = {
 	edge: number;

@@ -13,7 +13,7 @@ export type Found = {
 /** More than a large province: a file of the whole country must be cut first. */
 export const MOST_POINTS = 5_000_000;
 /** Streets that hang together over less than this lead nowhere: a path within one garden. Metres. */
-export const SHORTEST_ISLAND = 200;
+const SHORTEST_ISLAND = 200;
 
 export type StreetsProblem = 'no-streets' | 'too-large' | 'not-dutch';
 export type Streets = { graph: Graph; /** Ways left out because one may not walk there. */ closed: number };

@@ -30,6 +30,15 @@ export function pointOf(text: string): Spot | null {
 const spot = ([lon, lat]: [number, number]): Spot => ({ lon: rounded(lon), lat: rounded(lat) });
 const rounded = (degrees: number) => Math.round(degrees * 1e6) / 1e6;
 
+/** Number of a change in its scenario, from 0; -1 when none is named. */
+export const numberIn = (form: Pick<FormData, 'get'>, field = 'nummer'): number =>
+	/^\d{1,2}$/.test(String(form.get(field))) ? Number(form.get(field)) : -1;
+
+export const noSpot: Problem = {
+	field: 'waar',
+	message: 'Waar komt het? Vul een adres met postcode, een wijk, of twee getallen van een punt in.'
+};
+
 /** Whether this kind of change needs to know where. */
 export const needsSpot = (form: FormData): boolean => ['add', 'move'].includes(line(form, 'wat'));
 
@@ -44,8 +53,7 @@ export function parseChange(form: FormData, where: Spot | null, title: string | 
 	const ref = refOf(line(form, 'kies'));
 	const yearlyCents = centsOf(line(form, 'kosten'), wrong, 'kosten');
 	const week = form.getAll('week').reduce<number>((bits, bit) => (/^([01]?\d|20)$/.test(String(bit)) ? bits | (1 << Number(bit)) : bits), 0); // prettier-ignore
-	if ((kind === 'add' || kind === 'move') && !where)
-		wrong('waar', 'Waar komt het? Vul een adres met postcode, een wijk, of twee getallen van een punt in.');
+	if ((kind === 'add' || kind === 'move') && !where) problems.push(noSpot);
 	if (kind !== 'add' && (!ref || title === null)) wrong('kies', 'Kies eerst een plek of activiteit die er is.');
 
 	const change = kind && read();

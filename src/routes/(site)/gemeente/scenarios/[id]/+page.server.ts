@@ -1,17 +1,18 @@
 // One scenario: what changes, what that does, and changing it.
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import * as areas from '#lib/areas/areas.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { line, lineOf, lines } from '#lib/foundation/typed.ts';
 import { sketchAreas } from '#lib/map/sketch.ts';
 import * as population from '#lib/population/population.server.ts';
-import { needsSpot, parseChange, refOf } from '#lib/scenarios/change-form.ts';
+import { needsSpot, noSpot, numberIn, parseChange, refOf } from '#lib/scenarios/change-form.ts';
 import { questionIn } from '#lib/scenarios/question.ts';
 import * as scenarios from '#lib/scenarios/scenarios.server.ts';
-import { LONGEST_NAME, LONGEST_NOTE, spotOf } from '#lib/scenarios/scenario.ts';
+import { LONGEST_NAME, LONGEST_NOTE, movedTo, spotOf } from '#lib/scenarios/scenario.ts';
+import type { Change } from '#lib/scenarios/scenario.ts';
 import { fieldsOf } from '#lib/scenarios/typed.ts';
 import { readForm } from '../../../form.server.ts';
-import { after, backTo, revisionIn, scenarioOf } from './shown.server.ts';
+import { after, backTo, revisionIn, scenarioOf, wrong } from './shown.server.ts';
 
 export const load = async ({ locals: { me }, params, url }) => {
 	const scenario = await scenarioOf(me, params.id);
@@ -28,6 +29,7 @@ export const load = async ({ locals: { me }, params, url }) => {
 	]);
 	return {
 		...{ scenario, question, effect, years, looked, found, chosen: chosen ?? null },
+		dragged: numberIn(url.searchParams, 'verzet'),
 		sketch: sketchAreas(districts),
 		spots: scenario.changes.map(spotOf),
 		done: url.searchParams.get('gedaan'),
@@ -39,7 +41,7 @@ export const actions = {
 	naam: async ({ locals: { me }, params, request, url }) => {
 		const form = await readForm(request);
 		const name = line(form, 'naam', LONGEST_NAME);
-		if (!name) return fail(422, { problems: [{ field: 'naam', message: 'Geef het scenario een naam.' }] });
+		if (!name) return wrong([{ field: 'naam', message: 'Geef het scenario een naam.' }]);
 		const note = lines(form, 'uitleg', LONGEST_NOTE);
 		return after(await scenarios.rename(me, params.id, revisionIn(form), { name, note }), url, params.id);
 	},
@@ -51,13 +53,19 @@ export const actions = {
 			scenarios.named(refOf(line(form, 'kies')), now)
 		]);
 		const parsed = parseChange(form, where, supply?.title ?? null, crypto.randomUUID());
-		if (!parsed.ok) return fail(422, { what: line(form, 'wat'), problems: parsed.problems, fields: fieldsOf(form) });
+		if (!parsed.ok) return wrong(parsed.problems, { what: line(form, 'wat'), fields: fieldsOf(form) });
 		return after(await scenarios.add(me, params.id, revisionIn(form), parsed.change), url, params.id);
+	},
+	verzet: async ({ locals: { me }, params, request, url }) => {
+		const form = await readForm(request);
+		const spot = await scenarios.whereIs(line(form, 'waar', LONGEST_NAME), new Date());
+		if (!spot) return wrong([noSpot], { what: 'verzet', fields: fieldsOf(form) });
+		const move = (change: Change) => movedTo(change, spot);
+		return after(await scenarios.replace(me, params.id, revisionIn(form), numberIn(form), move), url, params.id);
 	},
 	terug: async ({ locals: { me }, params, request, url }) => {
 		const form = await readForm(request);
-		const number = Number(line(form, 'nummer') || NaN);
-		return after(await scenarios.takeBack(me, params.id, revisionIn(form), number), url, params.id);
+		return after(await scenarios.takeBack(me, params.id, revisionIn(form), numberIn(form)), url, params.id);
 	},
 	kopie: async ({ locals: { me }, params }) => {
 		await scenarioOf(me, params.id);

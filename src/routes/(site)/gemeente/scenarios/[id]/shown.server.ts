@@ -1,10 +1,12 @@
 // The one scenario of an address, or 404; and what the actions of its page share.
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Me } from '#lib/accounts/rights.ts';
+import type { Problem } from '#lib/design/fields.ts';
 import { line } from '#lib/foundation/typed.ts';
 import * as scenarios from '#lib/scenarios/scenarios.server.ts';
 import type { Outcome } from '#lib/scenarios/scenarios.server.ts';
 import { MOST_CHANGES } from '#lib/scenarios/scenario.ts';
+import type { TypedFields } from '#lib/scenarios/typed.ts';
 
 export async function scenarioOf(me: Me | null, id: string) {
 	const scenario = await scenarios.get(me, id);
@@ -19,10 +21,16 @@ const why: Record<Exclude<Outcome, 'kept' | 'gone'>, string> = {
 	'too-many': `Een scenario heeft hoogstens ${MOST_CHANGES} veranderingen.`
 };
 
+/** What was sent of a change, to show it again. */
+type Sent = { what: string; fields: TypedFields };
+
+/** 422 with what is wrong, and what was typed. */
+export const wrong = (problems: Problem[], sent: Sent | null = null) => fail(422, { problems, sent });
+
 /** Back to the page when it is kept, else what is wrong. */
 export function after(outcome: Outcome, url: URL, id: string) {
 	if (outcome === 'gone') error(404, 'Dit scenario is er niet');
-	if (outcome !== 'kept') return fail(422, { problems: [{ field: 'naam', message: why[outcome] }] });
+	if (outcome !== 'kept') return wrong([{ field: 'naam', message: why[outcome] }]);
 	redirect(303, backTo(url, id));
 }
 

@@ -1,8 +1,9 @@
 // What a scenario does with one change more, while an officer fills it in or slides the map.
 import { json } from '@sveltejs/kit';
 import { line } from '#lib/foundation/typed.ts';
-import { needsSpot, parseChange, refOf } from '#lib/scenarios/change-form.ts';
+import { needsSpot, numberIn, parseChange, refOf } from '#lib/scenarios/change-form.ts';
 import { questionIn } from '#lib/scenarios/question.ts';
+import { movedTo, type Change } from '#lib/scenarios/scenario.ts';
 import * as scenarios from '#lib/scenarios/scenarios.server.ts';
 import { scenarioOf } from '../shown.server.ts';
 
@@ -19,10 +20,20 @@ export const GET = async ({ locals: { me }, params, url }) => {
 	const now = new Date();
 	const question = questionIn(url.searchParams);
 	const where = needsSpot(form) ? await scenarios.whereIs(line(form, 'waar', 120), now) : null;
+	const number = numberIn(form);
+	if (number >= 0) {
+		const spot = await scenarios.whereIs(line(form, 'waar', 120), now);
+		if (!spot) return json(null);
+		return answer(scenario.changes.map((change, index) => (index === number ? movedTo(change, spot) : change)));
+	}
 	const supply = await scenarios.named(refOf(line(form, 'kies')), now);
 	const parsed = parseChange(form, where, supply?.title ?? null, 'proef');
 	// Not filled in far enough: that is no mistake yet.
 	if (!parsed.ok) return json(null);
-	const effect = await scenarios.effect(me, [...scenario.changes, parsed.change], question, now);
-	return json({ effect, group: question.group }, { headers: { 'cache-control': 'private, no-store' } });
+	return answer([...scenario.changes, parsed.change]);
+
+	async function answer(changes: Change[]) {
+		const effect = await scenarios.effect(me, changes, question, now);
+		return json({ effect, group: question.group }, { headers: { 'cache-control': 'private, no-store' } });
+	}
 };
