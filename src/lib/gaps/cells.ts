@@ -9,6 +9,7 @@ import type { Measured, Zones } from './measure.ts';
 import type { Figure, GapCell, Withheld } from './result.ts';
 import type { Settings } from './settings.ts';
 import { NO_FIGURES } from './withhold-people.ts';
+import { sideMayBeTold } from './withhold-served.ts';
 import { PROTECTS, SMALL, type Hidden } from './withhold.ts';
 
 /** Everything counted and what of it is hidden, of one setting. */
@@ -106,7 +107,7 @@ export function servedOf(
 	const overlapping = served ? overlaps / served : 0;
 	if (why) {
 		const figure = away(why);
-		const told = why !== SMALL || sideIsKnown(living, served, settings);
+		const told = sideMayBeTold(living, settings.min_people * PARTS_OF_A_PERSON, settings.well_served);
 		return { figures: { served: figure, affected: figure, overlap: figure }, share: told ? share : null, overlapping };
 	}
 	const figures = {
@@ -115,16 +116,6 @@ export function servedOf(
 		overlap: { value: round(overlapping, 1) }
 	};
 	return { figures, share, overlapping };
-}
-
-// Whether any number from one person to one too few to show lies on the same side of well served.
-function sideIsKnown(living: number, served: number, { min_people, well_served }: Settings): boolean {
-	const most = min_people * PARTS_OF_A_PERSON - 1;
-	const without = living - served;
-	const fewWithout = without > 0 && without <= most;
-	const fewServed = served > 0 && served <= most;
-	if (fewWithout && fewServed) return false;
-	return fewWithout ? (living - most) / living >= well_served : most / living < well_served;
 }
 
 // The sum over an area; of a group that cuts across others over its parts, and then hidden as soon as one of these is.

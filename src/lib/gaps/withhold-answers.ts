@@ -5,17 +5,7 @@ import { BOUNDLESS, narrow, type Bounds } from './bounds.ts';
 import { COLUMNS, groups, PER_GROUP } from './columns.ts';
 import type { Setting } from './result.ts';
 import type { AreaTree } from './tree.ts';
-import {
-	countsOf,
-	PROTECTS,
-	SHOWN,
-	SMALL,
-	smallestShown,
-	topOf,
-	withhold,
-	type Hidden,
-	type Secret
-} from './withhold.ts';
+import { countsOf, nextToHide, PROTECTS, SHOWN, SMALL, withhold, type Hidden, type Secret } from './withhold.ts';
 
 /** Counts by node × column, as need.ts makes them, of each setting. */
 export type Counts = Record<Setting, Int32Array>;
@@ -97,14 +87,11 @@ function hideOneMore(sheet: Sheet): boolean {
 		const { low, high } = bounds.get(hidden)!;
 		for (let node = 0; node < hidden.length; node++) {
 			if (!hidden[node] || !secret.small[node] || high[node]! - low[node]! >= secret.width) continue;
-			const top = topOf(sheet.tree, hidden, node);
-			if (!hidden[top]) {
-				hidden[smallestShown(sheet.tree, secret, hidden, top) ?? top] = PROTECTS;
-				return true;
-			}
+			const next = nextToHide(sheet.tree, secret, hidden, node);
 			const telling = larger.find((column) => !column.hidden[node]);
-			if (!telling) continue;
-			telling.hidden[node] = PROTECTS;
+			if (next !== null) hidden[next] = PROTECTS;
+			else if (telling) telling.hidden[node] = PROTECTS;
+			else continue;
 			return true;
 		}
 	}

@@ -50,7 +50,7 @@ function secretOf(
 		const without = (values[node] = whole - served);
 		if (tree.ids[node] === 0 || people[group]![node]) continue;
 		small[node] = Number(isSmall(served) || isSmall(without));
-		const [low, high] = rangeOf(without, whole, least, (1 - wellServed) * whole);
+		const [low, high] = rangeOf(without, whole, least, wellServed);
 		known.low[node] = low;
 		known.high[node] = high;
 	}
@@ -59,12 +59,21 @@ function secretOf(
 	return { values, wholes, small, known, forced: people[group]!, width, least };
 }
 
-// What anybody may know of people without: of a small one, that it is small; of another, on which side of well served it is.
-function rangeOf(without: number, whole: number, least: number, enough: number): [low: number, high: number] {
+/**
+ * Whether the side of well served on which a hidden share lies may be told, as a class does: on both sides there is room for
+ * so many people that this finds out nobody. Counts in thousandths.
+ */
+export const sideMayBeTold = (whole: number, least: number, wellServed: number): boolean =>
+	Math.min(wellServed, 1 - wellServed) * whole >= least;
+
+// What anybody may know of people without: of a small count that it is small, of another its side of well served.
+function rangeOf(without: number, whole: number, least: number, wellServed: number): [low: number, high: number] {
 	const few = without > 0 && without < least;
 	const fewServed = whole - without > 0 && whole - without < least;
 	if (few && fewServed) return [1, whole - 1];
 	if (few) return [1, least - 1];
 	if (fewServed) return [whole - least + 1, whole - 1];
-	return without <= enough ? [0, Math.floor(enough)] : [Math.floor(enough), whole];
+	if (!sideMayBeTold(whole, least, wellServed)) return [0, whole];
+	const enough = Math.floor((1 - wellServed) * whole);
+	return without <= enough ? [0, enough] : [enough, whole];
 }

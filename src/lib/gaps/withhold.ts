@@ -39,15 +39,14 @@ export function countsOf(values: ArrayLike<number>, least: number, forced?: Uint
 /** Hides what is small and forced, and then, as long as something can be found out, the smallest that is still shown. */
 export function withhold(tree: AreaTree, secret: Secret): Hidden {
 	const hidden = firstHidden(tree, secret);
-	for (let top = leak(tree, secret, hidden); top !== null; top = leak(tree, secret, hidden))
-		hidden[smallestShown(tree, secret, hidden, top) ?? top] = PROTECTS;
+	for (let next = leak(tree, secret, hidden); next !== null; next = leak(tree, secret, hidden)) hidden[next] = PROTECTS;
 	return hidden;
 }
 
 // "Somewhere else" is never shown; when nobody is there, everybody may know that.
-function firstHidden({ ids }: AreaTree, { values, small, forced }: Secret): Hidden {
+function firstHidden({ ids }: AreaTree, { values, wholes = values, small, forced }: Secret): Hidden {
 	return Uint8Array.from(ids, (id, node) => {
-		if (id === 0 && values[node] === 0) return SHOWN;
+		if (id === 0 && wholes[node] === 0) return SHOWN;
 		if (small[node]) return SMALL;
 		return id === 0 || forced?.[node] ? PROTECTS : SHOWN;
 	});
@@ -62,18 +61,19 @@ export function knowable(tree: AreaTree, { values, known }: Secret, hidden: Hidd
 	return { low, high };
 }
 
-// The node under whose total something can be found out; null when there is none.
+// What must go because something can be found out; null when nothing can.
 function leak(tree: AreaTree, secret: Secret, hidden: Hidden): number | null {
 	const { small, width } = secret;
 	if (!hidden.includes(SMALL)) return null;
 	const { low, high } = knowable(tree, secret, hidden);
 	for (let node = 0; node < hidden.length; node++) {
 		if (!hidden[node]) continue;
-		const found = small[node] && high[node]! - low[node]! < width;
-		// With the first of all hidden there is nothing left to subtract from.
-		if (found && !hidden[topOf(tree, hidden, node)]) return topOf(tree, hidden, node);
+		if (!small[node] || high[node]! - low[node]! >= width) continue;
+		const next = nextToHide(tree, secret, hidden, node);
+		if (next !== null) return next;
 	}
-	return smallRemainder(tree, secret, hidden);
+	const top = smallRemainder(tree, secret, hidden);
+	return top === null ? null : nextToHide(tree, secret, hidden, top);
 }
 
 // A shown total from which subtracting all that is shown under it leaves a small count.
@@ -95,27 +95,25 @@ function smallRemainder(tree: AreaTree, { least, values, wholes }: Secret, hidde
 	return null;
 }
 
-/** The first shown one above a hidden one, under whose total it falls; the first node of all when none is. */
-export function topOf({ parent }: AreaTree, hidden: Hidden, node: number): number {
-	let top = node;
-	while (hidden[top] && parent[top]! >= 0) top = parent[top]!;
-	return top;
-}
-
-/** The smallest of those that are shown and, with what is hidden between, add up to `top`; null when there is none. */
-export function smallestShown(
+/**
+ * What to hide so that less is known of a node: the smallest of those that, with what is hidden between, add up to the same
+ * total; else that total; null when nothing is left that tells of it.
+ */
+export function nextToHide(
 	tree: AreaTree,
 	{ values }: Pick<Secret, 'values'>,
 	hidden: Hidden,
-	top: number
+	node: number
 ): number | null {
+	let top = node;
+	while (hidden[top] && tree.parent[top]! >= 0) top = tree.parent[top]!;
 	let smallest: number | null = null;
-	const visit = (node: number) => {
-		for (const child of tree.children[node]!) {
+	const visit = (under: number) => {
+		for (const child of tree.children[under]!) {
 			if (hidden[child]) visit(child);
 			else if (values[child]! > 0 && (smallest === null || values[child]! < values[smallest]!)) smallest = child;
 		}
 	};
 	visit(top);
-	return smallest;
+	return smallest ?? (hidden[top] ? null : top);
 }
