@@ -118,6 +118,16 @@ test('a row that is probably a place we have waits for a choice, and the choice 
 	expect(await named('De Wolput')).toHaveLength(2);
 });
 
+test('of a place that was made here a list fills what is empty, and changes nothing else', async () => {
+	const here = huiskamerDeWolput({ name: 'Bankje Oost', sourceId: 'b1', source: 'hier', point: { lon: 5.558, lat: 51.762 }, accessibility: {}, type: 'bench', access: 'openbaar' });
+	await places.saveAll([here], { today });
+	const titles = ['Nummer', 'Naam', 'Telefoon', 'Rolstoel', 'Beheerder'];
+	const id = await bring([['hier|b1', 'Bankje West', '0412-777777', 'ja', 'Iemand anders']], 'bankjes', titles);
+	expect((await see(id)).rows[0]).toMatchObject({ verdict: 'changed', fields: ['accessibility', 'phone'], kept: ['name', 'operator'] });
+	await imports.apply(ria, id, now);
+	expect(await places.bySlug('bankje-oost')).toMatchObject({ name: 'Bankje Oost', phone: '0412-777777', accessibility: { 'step-free': { answer: 'yes' } } });
+}); // prettier-ignore
+
 test('rows with mistakes are refused with the cell that says so', async () => {
 	const id = await bring(
 		[

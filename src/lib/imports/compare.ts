@@ -48,7 +48,8 @@ function isOurs({ localFields, source, values }: Standing, name: Column): boolea
 	const other = halves[name];
 	if (localFields.includes(name) || (other && localFields.includes(other))) return true;
 	const value = values[name];
-	return source === 'hier' && value !== null && value !== '' && !isDeepStrictEqual(value, []);
+	const empty = value === null || value === '' || (typeof value === 'object' && !Object.keys(value).length);
+	return source === 'hier' && !empty;
 }
 
 function isSame(name: Column, stands: unknown, told: unknown): boolean {
