@@ -41,6 +41,9 @@ export async function bySlug(slug: string): Promise<Shown | undefined> {
 	};
 }
 
+/** Addresses of what everybody may see, for who looks through the whole site. */
+export const addresses = (limit: number) => queries.addresses(sql, limit);
+
 /** Of a supporter only what the two verbs need; undefined when nobody sees it. */
 export async function supportable(slug: string): Promise<ClusterRow | undefined> {
 	return /^[a-z0-9-]{1,140}$/.test(slug) ? queries.publicBySlug(sql, slug) : undefined;

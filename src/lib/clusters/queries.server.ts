@@ -46,6 +46,11 @@ export const publicPage = (sql: Sql, areaIds: readonly number[] | null, limit: n
 	${areaIds ? sql`where c.area_id = any(${areaIds as number[]})` : sql``}
 	order by "publishedAt" desc, c.id desc limit ${limit} offset ${offset}`;
 
+/** Addresses of what everybody may see, last answered first. */
+export const addresses = (sql: Sql, limit: number) => sql<{ slug: string; updatedAt: Date }[]>`
+	select c.slug, coalesce((select max(s.at) from need_cluster_statuses s where s.cluster_id = c.id), c.created_at) as "updatedAt"
+	from public_need_clusters c order by "updatedAt" desc, c.id limit ${limit}`;
+
 /** Locks a cluster until the transaction ends: two who answer at once, answer one after the other. */
 export async function lock(tx: Sql, id: number): Promise<boolean> {
 	const { count } = await tx`select from need_clusters where id = ${id} for update`;

@@ -5,8 +5,11 @@ import * as clusters from '#lib/clusters/clusters.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 
 export const load = async ({ url }) => {
-	const { districts } = await areas.list(configuration().municipality);
-	const district = districts.find(({ slug }) => slug === url.searchParams.get('wijk'));
+	const { districts, neighbourhoods } = await areas.list(configuration().municipality);
+	// Who comes from a page about a place or a buurt has it in `bij`.
+	const near = url.searchParams.get('wijk') ?? url.searchParams.get('bij');
+	const parent = neighbourhoods.find(({ slug }) => slug === near)?.parentId;
+	const district = districts.find(({ id, slug }) => slug === near || id === parent);
 	const asked = Number(url.searchParams.get('pagina'));
 	const page = Number.isInteger(asked) && asked > 0 && asked < 1000 ? asked : 1;
 	const { total, clusters: rows } = await clusters.list(district ? [district.id] : null, page);
