@@ -136,6 +136,27 @@ test('Els fills in one thing at many places, and takes exactly that list along',
 			.toBe(String(total));
 	}));
 
+test('a question that cannot be read gives no file with more than was asked, and a form that is no form changes nothing', async () => {
+	const ask = (path: string, init: RequestInit = {}) =>
+		fetch(site.url + LIST + path, { ...init, redirect: 'manual', headers: { cookie: els.cookie, origin: site.url } });
+	for (const path of [
+		'.csv?toegang=x',
+		'.xlsx?gebied=../',
+		'.geojson?minstens=200',
+		'.geojson?vorm=kaart&soort=x',
+		'?toegang=x'
+	])
+		expect((await ask(path)).status, path).toBe(400);
+	const before = await sql`select count(*) from changes`;
+	for (const plek of ['', 'x', '0', '99999999999', '-1'])
+		expect(
+			(await ask('?/bewaar', { method: 'POST', body: new URLSearchParams({ plek, naam: 'X' }) })).status,
+			plek
+		).toBe(404);
+	expect((await ask('?/bekijk', { method: 'POST', body: new URLSearchParams({ waar: 'alles' }) })).status).toBe(422);
+	expect(await sql`select count(*) from changes`).toEqual(before);
+});
+
 async function inXlsx(file: Buffer): Promise<number> {
 	const workbook = new Workbook();
 	await workbook.xlsx.load(file as never);

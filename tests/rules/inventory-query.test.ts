@@ -1,6 +1,6 @@
 // The list of places is its address: what an officer asks can be shared, and nonsense in it does no harm.
 import { expect, test } from 'vitest';
-import { href, paramsOf, parse } from '#lib/inventory/query.ts';
+import { href, paramsOf, parse, unfiltered } from '#lib/inventory/query.ts';
 import { usualColumns } from '#lib/inventory/shown.ts';
 
 const usual = parse(new URLSearchParams()).query;
@@ -75,6 +75,12 @@ test.each([
 
 test.each(['pagina=0', 'pagina=x', 'wijzig=-3', 'wijzig=99999999999', 'vreemd=ja'])('%s asks for nothing', (text) => {
 	expect(read(text)).toEqual({ query: usual, problems: [] });
+});
+
+test('who takes the filters away keeps columns and order; a day by itself asks what was looked at before it', () => {
+	const { query } = read('gebied=ruwaard&voor=2026-01-01&sorteer=-volledig&kolom=type&pagina=4');
+	expect(query).toMatchObject({ checked: 'before', before: '2026-01-01' });
+	expect(href('/gemeente/plekken', unfiltered(query))).toBe('/gemeente/plekken?sorteer=-volledig&kolom=type');
 });
 
 test('another filter begins at the first page, with no row open; leafing keeps the filter', () => {

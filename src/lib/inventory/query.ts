@@ -44,10 +44,7 @@ const MOST_PAGES = 10_000;
 const LONGEST = 200;
 
 const accesses: Record<string, Access> = { publiek: 'publiek', openbaar: 'openbaar' };
-const checkedSlugs = { nooit: 'never', verlopen: 'stale', voor: 'before' } as const satisfies Record<
-	string,
-	Checked
->;
+const checkedSlugs = { nooit: 'never', verlopen: 'stale', voor: 'before' } as const satisfies Record<string, Checked>;
 const visibilitySlugs = {
 	site: 'public',
 	weg: 'withdrawn',
@@ -94,7 +91,8 @@ export function parse(params: URLSearchParams): { query: InventoryQuery; problem
 		complete.to = 100;
 	}
 	const before = read('voor', (typed) => (isDay(typed) ? typed : undefined), 'Vul een dag in, zoals 31-12-2026.');
-	const checked = read('gecontroleerd', among<Checked>(checkedSlugs));
+	// A day by itself says enough.
+	const checked = read('gecontroleerd', among<Checked>(checkedSlugs)) ?? (before ? 'before' : null);
 	if (checked === 'before' && !before) wrong('voor', 'Vul in voor welke dag.');
 	const columns = several('kolom', isShown);
 	const sorted = params.get('sorteer') ?? '';
@@ -121,6 +119,13 @@ export function parse(params: URLSearchParams): { query: InventoryQuery; problem
 		problems
 	};
 }
+
+/** The same question without any filter: order and columns stay. */
+export const unfiltered = ({ columns, sort }: InventoryQuery): InventoryQuery => ({
+	...parse(new URLSearchParams()).query,
+	columns,
+	sort
+});
 
 /** The parameters of a query, in one order, without what goes without saying. `parse` reads them back. */
 export function paramsOf(query: InventoryQuery): URLSearchParams {
@@ -152,27 +157,6 @@ export function href(path: string, query: InventoryQuery, change: Partial<Invent
 	const leafed = 'page' in change || 'editing' in change;
 	const params = paramsOf({ ...query, editing: null, ...(leafed ? {} : { page: 1 }), ...change }).toString();
 	return params ? `${path}?${params}` : path;
-}
-
-const sortedBy: Partial<Record<Shown | 'name', SortBy>> = {
-	name: 'name',
-	type: 'type',
-	area: 'area',
-	operator: 'operator',
-	complete: 'complete',
-	checked: 'checked',
-	changed: 'changed'
-};
-
-/** How the list is ordered by a column now, and what its title asks for; null of a column that orders nothing. */
-export function sortOf(
-	column: Shown | 'name',
-	{ sort }: Pick<InventoryQuery, 'sort'>
-): { now: 'up' | 'down' | 'none'; next: InventoryQuery['sort'] } | null {
-	const by = sortedBy[column];
-	if (!by) return null;
-	const now = sort.by !== by ? 'none' : sort.down ? 'down' : 'up';
-	return { now, next: { by, down: now === 'up' } };
 }
 
 /** How many questions are asked that stand in the fold of the form. */

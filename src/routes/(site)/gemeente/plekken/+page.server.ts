@@ -1,5 +1,5 @@
 // Every place of the municipality in a table: filter, change one row, change many, take along.
-import { fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { may } from '#lib/accounts/rights.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
@@ -9,7 +9,7 @@ import * as inventory from '#lib/inventory/inventory.server.ts';
 import { href, parse } from '#lib/inventory/query.ts';
 import { typedOf } from '#lib/places/managing.ts';
 import { readForm } from '../../form.server.ts';
-import { bulkIn, PATH, withDone } from './asked.ts';
+import { bulkIn, idOf, PATH, refused, withDone } from './asked.ts';
 
 export const load = async ({ url, locals }) => {
 	const { query, problems } = parse(url.searchParams);
@@ -23,7 +23,7 @@ export const load = async ({ url, locals }) => {
 		found,
 		areas,
 		imports: may(locals.me, 'inventory.import'),
-		saved: Number(url.searchParams.get('bewaard')) || null,
+		saved: idOf(url.searchParams.get('bewaard')),
 		changed: Number(url.searchParams.get('veranderd') ?? NaN),
 		basemapStyleUrl: configuration().basemapStyleUrl ?? null
 	};
@@ -32,7 +32,7 @@ export const load = async ({ url, locals }) => {
 export const actions = {
 	bewaar: async ({ url, request, locals }) => {
 		const form = await readForm(request);
-		const [id, next] = [Number(line(form, 'plek')), Number(line(form, 'daarna')) || null];
+		const [id, next] = [idOf(form.get('plek')) ?? error(404), idOf(form.get('daarna'))];
 		const typed = typedOf(form);
 		const parsed = parseRow(form);
 		if (!parsed.ok) return fail(422, { row: { id, typed, problems: parsed.problems, standing: null } });
@@ -44,21 +44,20 @@ export const actions = {
 	},
 	bekijk: async ({ url, request, locals }) => {
 		const bulk = bulkIn(await readForm(request));
-		const { asked, selection } = bulk;
-		if (!bulk.ok) return fail(422, { bulk: { asked, problems: bulk.problems, preview: null, changed: false } });
+		if (!bulk.ok) return fail(422, { bulk: refused(bulk) });
 		const { query } = parse(url.searchParams);
-		const preview = await inventory.preview(locals.me, query, selection, bulk.setting, new Date());
-		return { bulk: { asked, problems: [], preview, changed: false } };
+		const preview = await inventory.preview(locals.me, query, bulk.selection, bulk.setting, new Date());
+		return { bulk: { asked: bulk.asked, problems: [], preview, changed: false } };
 	},
 	verander: async ({ url, request, locals }) => {
 		const form = await readForm(request);
 		const bulk = bulkIn(form);
-		const { asked, selection } = bulk;
-		if (!bulk.ok) return fail(422, { bulk: { asked, problems: bulk.problems, preview: null, changed: false } });
+		if (!bulk.ok) return fail(422, { bulk: refused(bulk) });
 		const { query } = parse(url.searchParams);
 		const seen = { seal: line(form, 'zegel'), now: new Date() };
-		const done = await inventory.changeAll(locals.me, query, selection, bulk.setting, seen);
-		if (!done.done) return fail(409, { bulk: { asked, problems: [], preview: done.preview, changed: true } });
+		const done = await inventory.changeAll(locals.me, query, bulk.selection, bulk.setting, seen);
+		if (!done.done)
+			return fail(409, { bulk: { asked: bulk.asked, problems: [], preview: done.preview, changed: true } });
 		redirect(303, withDone(href(PATH, query), 'veranderd', done.changed));
 	}
 };

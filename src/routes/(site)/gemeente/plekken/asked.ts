@@ -14,8 +14,11 @@ export type Bulk = { asked: Asked; selection: number[] | 'all' } & (
 /** Reads the form for many places, or says what is wrong with it. */
 export function bulkIn(form: FormData): Bulk {
 	const all = line(form, 'waar') === 'alles';
-	const typed = form.getAll('plek').slice(0, MOST_TICKED).map(Number);
-	const ids = typed.filter((id) => Number.isInteger(id) && id > 0 && id <= 2_147_483_647);
+	const ids = form
+		.getAll('plek')
+		.slice(0, MOST_TICKED)
+		.map(idOf)
+		.filter((id) => id !== null);
 	const asked = { all, ids, choice: line(form, 'invullen', 60), text: line(form, 'tekst', 300) };
 	const parsed = parseBulk(asked.choice, asked.text);
 	const problems = [...(all || ids.length ? [] : [nothingTicked]), ...(parsed.ok ? [] : parsed.problems)];
@@ -23,6 +26,20 @@ export function bulkIn(form: FormData): Bulk {
 	return parsed.ok && !problems.length
 		? { ...chosen, ok: true, setting: parsed.value }
 		: { ...chosen, ok: false, problems };
+}
+
+/** What the page shows again of a form that was wrong. */
+export const refused = ({ asked, problems }: Extract<Bulk, { ok: false }>) => ({
+	asked,
+	problems,
+	preview: null,
+	changed: false
+});
+
+/** The number of a place, as a form sends it; null when it is none. */
+export function idOf(typed: unknown): number | null {
+	const id = typeof typed === 'string' && /^\d{1,10}$/.test(typed) ? Number(typed) : 0;
+	return id > 0 && id <= 2_147_483_647 ? id : null;
 }
 
 const nothingTicked = { field: 'waar', message: 'Vink eerst plekken aan, of kies voor alle plekken van dit filter.' };
