@@ -1,5 +1,6 @@
 // An example of every page: a site where something has happened, an address for each route, and somebody who may see it.
 import { existsSync } from 'node:fs';
+import { may } from '#lib/accounts/rights.ts';
 import * as activities from '#lib/activities/activities.server.ts';
 import { addDays } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
@@ -9,6 +10,7 @@ import { newToken } from '#lib/foundation/tokens.server.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
 import { access } from '../../src/access.ts';
+import { deskWork, sharedNeed } from './examples-municipality.ts';
 import { koffieAanDeWolput, weekly } from './neighbours.ts';
 import { signedIn, type Person } from './people.ts';
 
@@ -58,9 +60,11 @@ export async function examples(): Promise<Map<string, Example>> {
 
 	const shared = await sharedNeed(place.id);
 	const bo = await signedIn(sql, { name: 'Bo', staff: ['officer'] });
+	const made = await deskWork(bo);
 
 	const desk = `/beheer/${slug}`;
 	const told = `${desk}/activiteiten/${activity.slug}`;
+	const report = '/gemeente/wijken/schadewijk/vraag-en-aanbod';
 	const at = (path: string, who: Person | null = null): Example => ({ path, who });
 	const named: Record<string, Example> = {
 		'/(site)/aanmelding/[token]': at(`/aanmelding/${tokens.signUp}`),
@@ -83,14 +87,18 @@ export async function examples(): Promise<Map<string, Example>> {
 		'/(site)/behoeften/steun/[token]': at(`/behoeften/steun/${shared.confirm}`),
 		'/(site)/behoeften/steun/stop/[token]': at(`/behoeften/steun/stop/${shared.stop}`),
 		'/(site)/bevestigen/[token]': at(`/bevestigen/${tokens.confirm}`),
-		'/(site)/gemeente/behoeften': at('/gemeente/behoeften', bo),
 		'/(site)/gemeente/behoeften/[id]': at(`/gemeente/behoeften/${shared.id}`, bo),
 		'/(site)/gemeente/beoordelen/[id]': at(`/gemeente/beoordelen/${review}`, ria),
 		'/(site)/gemeente/geschiedenis/[noun]/[ref]': at(`/gemeente/geschiedenis/activiteit/${activity.id}`, ria),
-		'/(site)/gemeente/gesprekken': at('/gemeente/gesprekken', bo),
 		'/(site)/gemeente/gesprekken/[id]': at(`/gemeente/gesprekken/${shared.conversation}`, bo),
+		'/(site)/gemeente/plekken/import/[id]': at(`/gemeente/plekken/import/${made.list}`, bo),
+		'/(site)/gemeente/scenarios/[id]': at(`/gemeente/scenarios/${made.scenario}`, bo),
+		'/(site)/gemeente/scenarios/vergelijken': at(`/gemeente/scenarios/vergelijken?s=${made.scenario}`, bo),
+		'/(site)/gemeente/wijken/[slug]/vraag-en-aanbod': at(report, bo),
+		'/(site)/gemeente/wijken/[slug]/vraag-en-aanbod/rapport': at(`${report}/rapport`, bo),
+		'/(site)/gemeente/wijken/[slug]/vraag-en-aanbod/rapport/[snapshot]': at(`${report}/rapport/${made.snapshot}`, bo),
+		'/(site)/scenario/[slug]': at(`/scenario/${made.shown}`),
 		'/(site)/gesprekken/[slug]': at('/gesprekken/voorbeeldgesprek'),
-		'/(site)/gemeente/tarieven': at('/gemeente/tarieven', bo),
 		'/(site)/initiatieven/[slug]': at(`/initiatieven/${slug}`, fatima),
 		'/(site)/initiatieven/[slug]/overnemen': at('/initiatieven/kookclub-de-merel-voorbeeld/overnemen', newcomer),
 		'/(site)/inloggen/[token]': at(`/inloggen/${newToken().token}`),
@@ -109,7 +117,9 @@ export async function examples(): Promise<Map<string, Example>> {
 	const visitorOf = (route: string) => {
 		const asked = access[route]!;
 		if (asked === 'public' || asked === 'demo') return null;
-		return asked === 'signed-in' ? fatima : ria;
+		// Pages of the municipality that others may see too ask what somebody may themselves.
+		if (asked === 'signed-in') return route.startsWith('/(site)/gemeente/') ? bo : fatima;
+		return may(ria, asked) ? ria : bo;
 	};
 	const plain = pageRoutes.filter((route) => !route.includes('['));
 	const rest = plain.map((route) => [route, at(route.replace('/(site)', '') || '/', visitorOf(route))] as const);
@@ -134,29 +144,4 @@ async function links(initiative: number, activity: number, date: string, reader:
 	await sql`insert into invitations (token_hash, initiative_id, email, role, by, expires_at)
 		values (${invitation.hash}, ${initiative}, 'jan@voorbeeld.example', 'editor', 'test', now() + interval '1 day')`;
 	return { signUp: signUp.token, confirm: confirm.token, follow: follow.token, stop: stop.token, invitation: invitation.token }; // prettier-ignore
-}
-
-/** In the wijk of this place: a gedeelde behoefte that was answered, links of who supports it, and a conversation. */
-async function sharedNeed(place: number) {
-	const [district] = await sql<{ id: number }[]>`select district_id as id from places where id = ${place}`;
-	const area = district!.id;
-	const [confirm, stop] = [newToken(), newToken()];
-	const [cluster] = await sql<{ id: number }[]>`
-		insert into need_clusters (slug, title, summary, area_id, kind, target_group, created_by)
-		values ('voorbeeldbehoefte', 'Vaker samen eten', 'Buren willen samen eten.', ${area}, 'eat-together', 'everyone', 'test')
-		returning id`;
-	const { id } = cluster!;
-	await sql`insert into need_cluster_publications (cluster_id, by) values (${id}, 'test')`;
-	await sql`insert into need_cluster_statuses (cluster_id, status, words, by) values (${id}, 'looking', 'We zoeken een kok.', 'test')`;
-	await sql`insert into need_cluster_links (cluster_id, noun, words, by) values (${id}, 'action', 'Een kok zoeken.', 'test')`;
-	await sql`insert into need_support_requests (token_hash, cluster_id, email, every_status, asked_at)
-		values (${confirm.hash}, ${id}, 'noor@voorbeeld.example', true, now())`;
-	await sql`with s as (insert into need_supports (cluster_id, who_hash, email, on_day, delete_by)
-			values (${id}, 'jan', 'jan@voorbeeld.example', current_date, current_date + 700) returning id)
-		insert into need_support_stops (token_hash, support_id) select ${stop.hash}, id from s`;
-	const [conversation] = await sql<{ id: number }[]>`
-		insert into conversations (slug, area_id, on_day, present, enough, created_by)
-		values ('voorbeeldgesprek', ${area}, '2026-10-01', '{"carers": 7}', 'Overdag wel.', 'test') returning id`;
-	await sql`insert into conversation_publications (conversation_id, by) values (${conversation!.id}, 'test')`;
-	return { id, confirm: confirm.token, stop: stop.token, conversation: conversation!.id };
 }
