@@ -11,6 +11,8 @@ export type MatrixArea = {
 	name: string;
 	/** Of a buurt its wijk; of a wijk null. */
 	parentId: number | null;
+	/** Of a wijk: it has buurten to show. */
+	opens?: boolean;
 };
 export type MatrixCell = { kind: Kind; class: GapClass; affected: Figure };
 export type MatrixRow = {

@@ -55,7 +55,11 @@ export async function overview(who: Me | null, asked: View, now: Date): Promise<
 		},
 		now
 	);
-	const rows = matrixOf(table, shown.map(asRow), view.sort).rows;
+	const rows = matrixOf(
+		table,
+		shown.map((area) => ({ ...asRow(area), opens: neighbourhoods.some(({ parentId }) => parentId === area.id) })),
+		view.sort
+	).rows;
 	const sketch = drawn.has(borders) ? (drawn.get(borders) ?? null) : sketchAreas(borders);
 	drawn.set(borders, sketch);
 	const classOf = (area: Area) =>

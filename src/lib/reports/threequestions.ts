@@ -33,7 +33,7 @@ function reached({ group, kind, dayPart, served, affected, people }: GapCell): s
 	if (served.value === null)
 		return `Of ${who} ${what} dichtbij hebben, is niet te zeggen. ${withheldSentences[served.why]}`;
 	const without =
-		affected.value === null || people.value === null
+		affected.value === null || people.value === null || affected.value === 0
 			? ''
 			: ` ${figureText(affected)} van de ${figureText(people)} hebben dat niet.`;
 	return `${percentText(served)} van de ${who} heeft ${what} op loopafstand.${without}`;
