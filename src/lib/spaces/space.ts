@@ -28,9 +28,7 @@ export const portionWords: Record<Portion, string> = { morning: 'ochtend', after
 export type FreePart = { weekday: Weekday; part: Portion };
 /** As a checkbox carries it: '2-evening'. */
 export const keyOf = ({ weekday, part }: FreePart): string => `${weekday}-${part}`;
-export const weekOfParts: readonly FreePart[] = weekdays.flatMap((weekday) =>
-	dayPortions.map((part) => ({ weekday, part }))
-);
+const weekOfParts: readonly FreePart[] = weekdays.flatMap((weekday) => dayPortions.map((part) => ({ weekday, part })));
 
 export type SpaceDraft = {
 	name: string;

@@ -2,7 +2,7 @@
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import type { Weekday } from '#lib/calendar/days.ts';
 import * as queries from './queries.server.ts';
-import { dayPortions, type FreePart, type Portion, type Space } from './space.ts';
+import { dayPortions, type Portion, type Space } from './space.ts';
 import type { TariffRule } from './tariff.ts';
 
 export { addGroup, changeGroup, moveGroup, removeGroup, setPrices, tariffs, type Tariffs } from './tariffs.server.ts';
@@ -59,7 +59,3 @@ function momentsOf({ weekday, part, dayPart }: FreeAsk): { weekdays: Weekday[]; 
 		return { weekdays: dayPart < 3 ? [1, 2, 3, 4, 5] : [6, 7], part: dayPortions[dayPart % 3] ?? null };
 	return { weekdays: weekday ? [weekday] : [1, 2, 3, 4, 5, 6, 7], part: part ?? null };
 }
-
-/** Whether a room is free in a part of the week. */
-export const isFree = (space: { free: readonly FreePart[] }, at: FreePart): boolean =>
-	space.free.some(({ weekday, part }) => weekday === at.weekday && part === at.part);

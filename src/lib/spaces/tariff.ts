@@ -54,10 +54,7 @@ export type Quote = {
 };
 
 /** Whether somebody belongs to a group, with the reason in one sentence. */
-export function belongs(
-	asker: Asker,
-	{ who, about }: Pick<TariffGroup, 'who' | 'about'>
-): { holds: boolean; why: string } {
+function belongs(asker: Asker, { who, about }: Pick<TariffGroup, 'who' | 'about'>): { holds: boolean; why: string } {
 	const name = askerKinds[asker.kind].toLowerCase();
 	if (who.kinds && !who.kinds.includes(asker.kind)) {
 		const named = who.kinds.map((kind) => askerKinds[kind].toLowerCase()).join(', ');

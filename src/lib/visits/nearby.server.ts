@@ -1,7 +1,6 @@
 // The places around somebody who goes round with a telephone: as much of each as checking it needs, also without a network.
 import { Forbidden, may, type Me } from '#lib/accounts/rights.ts';
 import * as areas from '#lib/areas/areas.server.ts';
-import { weekday } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { slugOf } from '#lib/foundation/slug.ts';
@@ -84,9 +83,6 @@ export async function near(who: Me | null, text: string, now: Date): Promise<Nea
 		}))
 	};
 }
-
-/** Monday is 1: which day the hours of `near` are about. */
-export const dayOf = (now: Date): number => weekday(dayAt(now));
 
 async function placed(text: string): Promise<Pick<Near, 'where' | 'centre'>> {
 	const point = pointOf(text);
