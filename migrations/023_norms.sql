@@ -1,17 +1,23 @@
 -- Norms and thresholds: data with source and editor, never a constant. The newest row of each holds.
 
-create table walking_profiles (
-  key     text primary key,
+create table walking_speeds (
+  id      integer generated always as identity primary key,
+  key     text not null,                            -- reach/reach.ts: ProfileKey
   name    text not null,
   kmh     numeric not null check (kmh between 0.5 and 10),
-  source  text not null
+  source  text not null,
+  at      timestamptz not null default now(),
+  by      text not null
 );
-insert into walking_profiles (key, name, kmh, source) values
-  ('adult', 'volwassene', 5.0, 'gangbare loopsnelheid in planologie'),
-  ('older', '65-plusser', 3.6, 'voorstel: 1 meter per seconde, de maat voor oversteektijden'),
-  ('child', 'kind', 3.5, 'voorstel'),
-  ('pram', 'met een kinderwagen', 4.0, 'voorstel'),
-  ('wheelchair', 'met een rolstoel', 3.0, 'voorstel');
+create index walking_speeds_latest on walking_speeds (key, id desc);
+insert into walking_speeds (key, name, kmh, source, by) values
+  ('adult', 'volwassene', 5.0, 'gangbare loopsnelheid in planologie', 'voorstel'),
+  ('older', '65-plusser', 3.6, 'voorstel: 1 meter per seconde, de maat voor oversteektijden', 'voorstel'),
+  ('child', 'kind', 3.5, 'voorstel', 'voorstel'),
+  ('pram', 'met een kinderwagen', 4.0, 'voorstel', 'voorstel'),
+  ('wheelchair', 'met een rolstoel', 3.0, 'voorstel', 'voorstel');
+create view walking_profiles as
+  select distinct on (s.key) s.key, s.name, s.kmh, s.source from walking_speeds s order by s.key, s.id desc;
 
 create table norms (
   id           integer generated always as identity primary key,

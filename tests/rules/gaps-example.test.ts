@@ -50,20 +50,26 @@ const grid: Grid = {
 	)
 };
 
-const everyPlace = {
-	...{ noun: 'place', access: 'publiek', indoors: true, kinds: ['walk-in'], targetGroups: ['everyone'], regularity: 1 },
-	...{ mode: 'open', otherWays: [], joining: 'walk-in', price: 'free', priceCents: null, toilet: 'unknown' }
-} as const;
+const everyPlace = (id: number, name: string, square: number) => ({
+	...{ noun: 'place' as const, id, placeId: id, slug: name.toLowerCase(), title: name, ...middle(square) },
+	...{ access: 'publiek' as const, indoors: true, kinds: ['walk-in' as const], targetGroups: ['everyone' as const] },
+	...{ regularity: 1, mode: 'open' as const, otherWays: [], joining: 'walk-in' as const },
+	...{ price: 'free' as const, priceCents: null, toilet: 'unknown' as const }
+});
 const places: Record<string, Supply> = {
 	Buurthuis: {
-		...{ ...everyPlace, id: 1, placeId: 1, slug: 'buurthuis', title: 'Buurthuis', ...middle(2) },
+		...everyPlace(1, 'Buurthuis', 2),
 		week: weekBit(1, 0) | weekBit(3, 0) | weekBit(3, 1),
-		...{ consumptionRequired: false, stepFree: 'limited', verifyBy: '2027-01-01' }
+		consumptionRequired: false,
+		stepFree: 'limited',
+		verifyBy: '2027-01-01'
 	},
 	Koffiehoek: {
-		...{ ...everyPlace, id: 2, placeId: 2, slug: 'koffiehoek', title: 'Koffiehoek', ...middle(5) },
+		...everyPlace(2, 'Koffiehoek', 5),
 		week: [1, 2, 3, 4, 5].reduce((week, day) => week | weekBit(day, 0), 0),
-		...{ consumptionRequired: true, stepFree: 'yes', verifyBy: '2026-01-01' }
+		consumptionRequired: true,
+		stepFree: 'yes',
+		verifyBy: '2026-01-01'
 	}
 };
 

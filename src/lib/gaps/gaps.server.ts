@@ -9,6 +9,7 @@ import * as needs from '#lib/needs/needs.server.ts';
 import type { Kind } from '#lib/vocabulary/kinds.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import * as kept from './kept.server.ts';
+import { stepsOf, type Explanation } from './explain.ts';
 import { nearby } from './nearby.server.ts';
 import { normsFrom, type Norms } from './norms.ts';
 import * as queries from './queries.server.ts';
@@ -23,7 +24,7 @@ import { countedIn, type Counted, type Said, type World } from './world.server.t
 export { forget, world } from './kept.server.ts';
 export { placeAll } from './placing.server.ts';
 export { countedIn, type World } from './world.server.ts';
-export { changeNorm, changeSetting, earlier } from './norms.server.ts';
+export { changeNorm, changeSetting, changeSpeed, normsAndPast } from './norms.server.ts';
 
 export type TableAsk = Ask & {
 	setting: Setting;
@@ -70,6 +71,24 @@ export function tableOf({ base }: World, counted: Counted, { answers, hidden }: 
 	const away = { people: base.hiddenPeople, served: counted.hidden, answers: hidden[ask.setting] };
 	const all = { zones, measured: counted.measured, answers: answers[ask.setting].counts, hidden: away, settings };
 	return { basis, cells: cellsOf(all, ask) };
+}
+
+/** How one figure came about: its inputs, and every step in words. Null when the area is not known. @throws Forbidden */
+export async function explain(
+	who: Me | null,
+	areaId: number,
+	ask: SupplyAsk & { leaveOutFloods?: boolean },
+	now: Date
+): Promise<Explanation | null> {
+	const one = { ...ask, areas: [areaId], groups: [ask.group], kinds: [ask.kind], dayParts: [ask.dayPart] };
+	const {
+		basis,
+		cells: [cell]
+	} = await table(who, one, now);
+	if (!cell) return null;
+	const { base } = await kept.world(ask.year, dayAt(now));
+	const norm = { ...base.norms.of(ask.kind, ask.group), targetGroup: ask.group };
+	return { cell, basis, norm, steps: stepsOf(cell, basis, norm, base.settings) };
 }
 
 /** What lies within the norm of an area, whether it counts, and why; what counts first. @throws Forbidden */

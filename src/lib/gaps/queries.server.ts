@@ -81,8 +81,8 @@ export const norms = (sql: Sql) => sql<Norm[]>`
 /** Every norm there was, the latest first. */
 export const earlierNorms = (sql: Sql, limit: number) => sql<Norm[]>`
 	select ${normColumns(sql)} from norms n
-	where exists (select from norms later where later.kind = n.kind and later.target_group = n.target_group and later.id > n.id)
-		or n.by <> 'voorstel'
+	where n.by <> 'voorstel'
+		or exists (select from norms later where later.kind = n.kind and later.target_group = n.target_group and later.id > n.id)
 	order by n.id desc limit ${limit}`;
 
 export type SettingRow = { id: number; key: string; value: number; why: string; at: Date; by: string };
@@ -98,6 +98,20 @@ export const addNorm = (sql: Sql, norm: Omit<Norm, 'id' | 'at'>) => sql`
 
 export const addSetting = (sql: Sql, { key, value, why, by }: Omit<SettingRow, 'id' | 'at'>) => sql`
 	insert into gap_settings (key, value, why, by) values (${key}, ${value}, ${why}, ${by})`;
+
+/** A new speed for a profile that there is. */
+export const addSpeed = (
+	sql: Sql,
+	{ key, kmh, source, by }: { key: string; kmh: number; source: string; by: string }
+) => sql`
+	insert into walking_speeds (key, name, kmh, source, by)
+	select p.key, p.name, ${kmh}, ${source}, ${by} from walking_profiles p where p.key = ${key}`;
+
+export type SpeedRow = { id: number; key: string; name: string; kmh: number; source: string; at: Date; by: string };
+
+/** Every speed there was, the latest first. */
+export const speeds = (sql: Sql) => sql<SpeedRow[]>`
+	select s.id, s.key, s.name, s.kmh::float8 as kmh, s.source, s.at, s.by from walking_speeds s order by s.id desc`;
 
 /** Changes with every norm, setting and walking speed, with figures and with streets. */
 export async function version(sql: Sql): Promise<string> {
