@@ -35,15 +35,17 @@ export async function sharedNeed(place: number) {
 
 const evening = { group: 'age-15-24', kind: 'walk-in', dayPart: 2, setting: 'any' } as const;
 
-/** In Schadewijk: a list that was read, a report that was kept, and a scenario that everybody may see. */
-export async function deskWork(officer: Person) {
+/** A list that was read, a report that was kept of the wijk of this place, and a scenario that everybody may see. */
+export async function deskWork(officer: Person, place: number) {
 	const now = new Date();
 	const list = randomUUID();
 	await sql`insert into place_imports (id, name, format, source, mapping, by, previewed_at, progress, delete_by)
 		values (${list}, 'plekken.csv', 'csv', 'import:plekken.csv', '[]', ${officer.id}, now(), 100, current_date + 14)`;
 	const scenario = await scenarios.begin(officer, { name: 'Kantine ook dinsdag', note: '' });
 	const shown = await scenarios.publish(officer, scenario, evening, now);
-	const area = await areas.bySlug('schadewijk');
+	const [wijk] = await sql<{ slug: string }[]>`
+		select a.slug from places p join areas a on a.id = p.district_id where p.id = ${place}`;
+	const area = await areas.bySlug(wijk!.slug);
 	const snapshot = await reports.keep(officer, area!, parseView(new URLSearchParams()), 'Voor het gesprek.', now);
-	return { list, scenario, shown, snapshot };
+	return { list, scenario, shown, snapshot, wijk: wijk!.slug };
 }

@@ -60,11 +60,11 @@ export async function examples(): Promise<Map<string, Example>> {
 
 	const shared = await sharedNeed(place.id);
 	const bo = await signedIn(sql, { name: 'Bo', staff: ['officer'] });
-	const made = await deskWork(bo);
+	const made = await deskWork(bo, place.id);
 
 	const desk = `/beheer/${slug}`;
 	const told = `${desk}/activiteiten/${activity.slug}`;
-	const report = '/gemeente/wijken/schadewijk/vraag-en-aanbod';
+	const report = `/gemeente/wijken/${made.wijk}/vraag-en-aanbod`;
 	const at = (path: string, who: Person | null = null): Example => ({ path, who });
 	const named: Record<string, Example> = {
 		'/(site)/aanmelding/[token]': at(`/aanmelding/${tokens.signUp}`),
