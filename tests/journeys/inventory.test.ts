@@ -138,7 +138,11 @@ test('Els fills in one thing at many places, and takes exactly that list along',
 
 test('a question that cannot be read gives no file with more than was asked, and a form that is no form changes nothing', async () => {
 	const ask = (path: string, init: RequestInit = {}) =>
-		fetch(site.url + LIST + path, { ...init, redirect: 'manual', headers: { cookie: els.cookie, origin: site.url } });
+		fetch(site.url + LIST + path, {
+			...init,
+			redirect: 'manual',
+			headers: { accept: 'text/html', cookie: els.cookie, origin: site.url }
+		});
 	for (const path of [
 		'.csv?toegang=x',
 		'.xlsx?gebied=../',
