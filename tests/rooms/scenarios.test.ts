@@ -69,6 +69,17 @@ describe('what a scenario does', () => {
 		expect(found.supplies[0]).toMatchObject({ title: 'Huiskamer', before: null, isNeighbour: false, path: '' });
 	});
 
+	test('what nobody can walk to, or is for something else, is named', async () => {
+		const far = await effect([
+			add({ name: 'Ver weg', lon: 4.9, lat: 52.37 }),
+			add({ name: 'Moestuin', kinds: ['make-and-learn'] })
+		]);
+		expect(far.uncounted).toEqual([
+			{ title: 'Ver weg', why: 'nobody-near' },
+			{ title: 'Moestuin', why: 'does-not-fit' }
+		]);
+	});
+
 	test('nothing changes when nothing is changed', async () => {
 		const nothing = await effect([]);
 		expect(nothing.districts).toEqual([]);

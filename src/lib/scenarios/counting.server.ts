@@ -29,6 +29,8 @@ export type Effect = {
 	supplies: ShareEffect[];
 	/** Numbers of changes of what is not there any more. */
 	missing: number[];
+	/** What changed and counts for nobody here: it does not fit what is asked, or nobody lives within a walk. */
+	uncounted: { title: string; why: 'does-not-fit' | 'nobody-near' }[];
 	figureYear: number | null;
 	populationSource: string | null;
 	reachLabel: string;
@@ -77,11 +79,17 @@ export async function count(known: Known, changes: readonly Change[], question: 
 		districts: districts.filter(({ id }) => isTouched(figures, id)).map(effectIn),
 		supplies: shareEffects(won, keys),
 		missing,
+		uncounted: sides.more.flatMap((one) => whyNot(narrowed(one, columns)) ?? []),
 		figureYear: base.figures?.year ?? null,
 		populationSource: base.figures?.source ?? null,
 		reachLabel: base.reach.label,
 		today: base.today
 	};
+}
+
+function whyNot({ supply: { title }, layers }: Placed): Effect['uncounted'][number] | null {
+	if (layers.some(({ squares }) => squares.length)) return null;
+	return { title, why: layers.length ? 'nobody-near' : 'does-not-fit' };
 }
 
 function sidesOf(
