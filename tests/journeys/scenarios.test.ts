@@ -51,6 +51,7 @@ test('without JavaScript Ria adds a place, sees what it does, and residents see 
 		await page.getByText('Een nieuwe plek', { exact: true }).click();
 		await page.getByRole('button', { name: 'Denk deze plek erbij' }).click();
 		await page.getByRole('link', { name: 'Hoe heet de plek?' }).waitFor();
+		expect(await tooWide(page)).toBe(0);
 
 		await page.getByLabel('Hoe heet de plek?').fill('Huiskamer De Brink');
 		await page.getByLabel('Wat voor plek is het?').selectOption({ label: 'Huiskamer van de buurt' });
