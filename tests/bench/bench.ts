@@ -12,13 +12,17 @@ import * as database from '#lib/foundation/database.server.ts';
 import { PAGE_SIZE } from '#lib/search/query.ts';
 import { browserFigures } from './browser.ts';
 import { DATES } from './content.ts';
+import { countryFigures } from './country.ts';
 import { digestFigures } from './digest.ts';
 import { kept, table, type Figure } from './figures.ts';
+import { gapFigures } from './gaps.ts';
 import { afterChange, growthFigures, planOfList } from './growth.ts';
 import { feedFigures, importFigures } from './calendars.ts';
 import { listFigures } from './imports.ts';
 import { pageFigures } from './pages.ts';
 import { publishFigures } from './publishing.ts';
+import { reportFigures } from './reports.ts';
+import { scenarioFigures } from './scenarios.ts';
 import { searchFigures } from './search.ts';
 import { startSite } from './site.ts';
 import { fill, openServer } from './stage.ts';
@@ -30,7 +34,7 @@ const { values: asked } = parseArgs({
 		json: { type: 'boolean', default: false },
 		scale: { type: 'string', default: '1' },
 		data: { type: 'string' },
-		only: { type: 'string', default: 'search,pages,growth,start,browser,digest,publish,calendars,imports' }
+		only: { type: 'string', default: 'search,pages,growth,start,browser,digest,publish,calendars,imports,gaps,country' }
 	}
 });
 const scale = Number(asked.scale) * (asked.small ? 1 / 50 : 1);
@@ -81,6 +85,10 @@ try {
 		}
 		if (parts.has('publish')) add(...(await publishFigures(site.url, large.url, asked.small ? 20 : 200)));
 		if (parts.has('calendars')) add(...(await feedFigures(site.url, wijken, asked.small ? 1 : 5)));
+		if (parts.has('gaps')) {
+			const rounds = asked.small ? { rounds: 1, seconds: 1 } : { rounds: 5, seconds: 3 };
+			add(...(await reportFigures(site.url, large.url, wijken, rounds)));
+		}
 		if (parts.has('browser')) {
 			const pages = { home: '/', list: '/activiteiten', detail: `/activiteiten/${slugs[0]}` };
 			add(...(await browserFigures(site.url, pages)));
@@ -91,6 +99,8 @@ try {
 	if (parts.has('digest')) add(...(await digestFigures(large.url, wijken, today)));
 	if (parts.has('calendars')) add(...(await importFigures(server, asked.small ? 200 : 10_000)));
 	if (parts.has('imports')) add(...(await listFigures(server, asked.small ? 200 : 10_000)));
+	if (parts.has('gaps')) add(...(await gapFigures(scale)), ...(await scenarioFigures(scale)));
+	if (parts.has('country')) add(...(await countryFigures(Math.min(1, scale), say)));
 	if (parts.has('start')) add(...(await startFigures()));
 } finally {
 	await server.stop();

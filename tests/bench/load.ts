@@ -63,12 +63,12 @@ export type Ratio = {
 export async function ratioOf(
 	url: string,
 	{ bare, page }: { bare: string; page: readonly string[] },
-	{ rounds, seconds }: { rounds: number; seconds: number }
+	{ rounds, seconds, headers }: { rounds: number; seconds: number; headers?: Record<string, string> }
 ): Promise<Ratio> {
-	await hammer(url, page, seconds / 2);
+	await hammer(url, page, seconds / 2, headers);
 	const pairs: { bare: Rate; page: Rate }[] = [];
 	for (let round = 0; round < rounds; round++)
-		pairs.push({ bare: await hammer(url, [bare], seconds), page: await hammer(url, page, seconds) });
+		pairs.push({ bare: await hammer(url, [bare], seconds), page: await hammer(url, page, seconds, headers) });
 	return {
 		ratio: median(pairs.map((pair) => pair.page.rate / pair.bare.rate)),
 		rate: median(pairs.map((pair) => pair.page.rate)),

@@ -36,9 +36,21 @@ export function town(size: Size, seed = 1): Town {
 	}));
 	areas.push(...buurten);
 	const grid = gridOf(size.squares, buurten, chance);
-	const supplies = Array.from({ length: size.supplies }, (_, index) => supply(index + 1, grid, chance));
-	const needs = Array.from({ length: size.answers }, (_, index) => need(index, buurten, chance));
-	return { areas, grid, supplies, needs };
+	return { areas, grid, ...fillTown(grid, buurten, size, seed + 1) };
+}
+
+/** Supply and answers for a grid that there is; where a buurt is its own wijk, answers know only the wijk. */
+export function fillTown(
+	grid: Grid,
+	buurten: readonly { id: number; parentId: number }[],
+	size: Pick<Size, 'supplies' | 'answers'>,
+	seed: number
+): Pick<Town, 'supplies' | 'needs'> {
+	const chance = random(seed);
+	return {
+		supplies: Array.from({ length: size.supplies }, (_, index) => supply(index + 1, grid, chance)),
+		needs: Array.from({ length: size.answers }, (_, index) => need(index, buurten, chance))
+	};
 }
 
 function gridOf(squares: number, buurten: readonly { id: number; parentId: number }[], chance: Random): Grid {
@@ -88,6 +100,6 @@ function need(index: number, buurten: readonly { id: number; parentId: number }[
 		targetGroups: [chance.pick(targetGroups.keys)],
 		setting: chance.pick(['indoors', 'outdoors', 'either'] as const),
 		districtId: buurt.parentId,
-		neighbourhoodId: chance.chance(0.8) ? buurt.id : null
+		neighbourhoodId: buurt.id !== buurt.parentId && chance.chance(0.8) ? buurt.id : null
 	};
 }
