@@ -23,6 +23,12 @@ export const load = async ({ locals: { me }, url }) => {
 			about: 'Waar mensen een plek missen, en waar er veel is. Met een rapport per wijk om te printen.',
 			waiting: null
 		},
+		may(me, 'norm.edit') && {
+			href: '/gemeente/normen',
+			label: 'Normen en grenzen',
+			about: 'Wat dichtbij genoeg, open genoeg en passend genoeg is, met de bron. En hoe snel mensen lopen.',
+			waiting: null
+		},
 		may(me, 'scenario.write') && {
 			href: '/gemeente/scenarios',
 			label: 'Scenario’s',
