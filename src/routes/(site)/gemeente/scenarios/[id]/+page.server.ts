@@ -20,15 +20,17 @@ export const load = async ({ locals: { me }, params, url }) => {
 	const now = new Date();
 	const question = questionIn(url.searchParams);
 	const looked = lineOf(url.searchParams.get('zoek'), LONGEST_NAME);
-	const [effect, years, districts, found, chosen] = await Promise.all([
-		scenarios.effect(me, scenario.changes, question, now),
+	const effectOf = (asked: typeof question) => scenarios.effect(me, scenario.changes, asked, now);
+	const [effect, beside, years, districts, found, chosen] = await Promise.all([
+		effectOf(question),
+		question.year === undefined ? null : effectOf({ ...question, year: undefined }),
 		population.years(),
 		areas.geojson(municipality, 'district'),
 		scenarios.candidates(looked, now),
 		scenarios.named(refOf(url.searchParams.get('kies')), now)
 	]);
 	return {
-		...{ scenario, question, effect, years, looked, found, chosen: chosen ?? null },
+		...{ scenario, question, effect, beside, years, looked, found, chosen: chosen ?? null },
 		dragged: numberIn(url.searchParams, 'verzet'),
 		sketch: sketchAreas(districts),
 		spots: scenario.changes.map(spotOf),
