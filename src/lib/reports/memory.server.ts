@@ -5,7 +5,7 @@ import type { AreaReport } from './areareport.ts';
 
 const MOST = 200;
 /** Milliseconds: nothing is older, also when a change was not heard. */
-const LIFETIME = 10_000;
+const LIFETIME = 60_000;
 let kept = new Map<string, { report: Promise<AreaReport>; until: number }>();
 
 /**
