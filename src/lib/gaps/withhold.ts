@@ -107,13 +107,16 @@ export function nextToHide(
 ): number | null {
 	let top = node;
 	while (hidden[top] && tree.parent[top]! >= 0) top = tree.parent[top]!;
-	let smallest: number | null = null;
+	const shown: number[] = [];
 	const visit = (under: number) => {
 		for (const child of tree.children[under]!) {
 			if (hidden[child]) visit(child);
-			else if (values[child]! > 0 && (smallest === null || values[child]! < values[smallest]!)) smallest = child;
+			else if (values[child]! > 0) shown.push(child);
 		}
 	};
 	visit(top);
-	return smallest ?? (hidden[top] ? null : top);
+	// The only wijk that has something to tell tells more than the municipality.
+	if (shown.length === 1 && top === 0 && !hidden[top]) return top;
+	const least = Math.min(...shown.map((child) => values[child]!));
+	return shown.find((child) => values[child] === least) ?? (hidden[top] ? null : top);
 }
