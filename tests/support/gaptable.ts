@@ -43,7 +43,7 @@ export const morningPlenty = (dayPart: number): GapCell =>
 		...{ overlap: known(4.2), answers: known(11), perThousand: known(9.1), interval: [5.1, 16.2], class: 'surplus' }
 	});
 
-export const basis: Basis = {
+const basis: Basis = {
 	...{ today: '2026-11-22', figureYear: 2022, boundaryYear: 2024, populationMethod: 'even' },
 	...{
 		populationSource: 'CBS, kerncijfers wijken en buurten 2022',

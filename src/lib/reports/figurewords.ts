@@ -2,7 +2,7 @@
 import type { Figure, Withheld } from '#lib/gaps/result.ts';
 
 /** Stands in the place of a figure; never 0, and never an empty cell. */
-export const withheldWords: Record<Withheld, string> = {
+const withheldWords: Record<Withheld, string> = {
 	'few-answers': 'te weinig antwoorden',
 	'few-people': 'te weinig mensen',
 	'no-figures': 'geen cijfers',

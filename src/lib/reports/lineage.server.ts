@@ -5,7 +5,7 @@ import * as areas from '#lib/areas/areas.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 
 /** Ids of the area, of the wijk it is part of, and of the groups of these. */
-export async function lineage({ id, level, parentId }: Pick<Area, 'id' | 'level' | 'parentId'>): Promise<number[]> {
+async function lineage({ id, level, parentId }: Pick<Area, 'id' | 'level' | 'parentId'>): Promise<number[]> {
 	const own = level === 'neighbourhood' && parentId !== null ? [id, parentId] : [id];
 	const { groups } = await areas.list(configuration().municipality);
 	return [
