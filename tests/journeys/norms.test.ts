@@ -1,0 +1,50 @@
+// An officer changes a norm with a reason, sees what it was, and reads how a figure comes about: without JavaScript, on a phone.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import * as database from '#lib/foundation/database.server.ts';
+import { openBrowser } from '../support/browser.ts';
+import { signedIn } from '../support/people.ts';
+import { startSite, type Site } from '../support/site.ts';
+import { tooWide, visitor } from '../support/visitor.ts';
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+	[browser, site] = await Promise.all([openBrowser(), startSite(inject('postgres'))]);
+	database.open(site.database, 1);
+});
+afterAll(async () => {
+	await database.close();
+	await Promise.all([browser.close(), site.stop()]);
+});
+
+test('Bo makes the walk to a coffee shorter for older people, after typing it wrong, and reads what follows', async () => {
+	const bo = await signedIn(database.sql, { name: 'Bo', staff: ['officer'] });
+	const viewport = { width: 320, height: 640 };
+	const { page, leave } = await visitor(browser, site.url, { javaScriptEnabled: false, viewport });
+	const [name = '', value = ''] = bo.cookie.split('=');
+	await page.context().addCookies([{ name, value, url: site.url }]);
+
+	await page.goto('/gemeente/normen');
+	expect(await tooWide(page)).toBeLessThanOrEqual(0);
+	const coffee = page.getByRole('region', { name: 'Koffie en inloop' });
+	await coffee.getByRole('link', { name: 'Ouderen (65 jaar en ouder)' }).click();
+	await page.getByLabel('Hoeveel minuten loopt iemand hooguit?').fill('90');
+	await page.getByLabel('Waar komt deze norm vandaan?').fill('Gesprek met ouderen in de wijk');
+	await page.getByRole('button', { name: 'Bewaar de norm' }).click();
+	expect(await page.getByRole('main').innerText()).toContain('1 tot en met 60');
+	expect(await page.getByLabel('Waar komt deze norm vandaan?').inputValue()).toBe('Gesprek met ouderen in de wijk');
+	await page.getByLabel('Hoeveel minuten loopt iemand hooguit?').fill('7');
+	await page.getByRole('button', { name: 'Bewaar de norm' }).click();
+	expect(await page.getByRole('main').innerText()).toContain('Bewaard.');
+	const past = page.getByRole('region', { name: 'De nieuwste eerst' });
+	expect(await past.innerText()).toMatch(/7 minuten lopen.*Gesprek met ouderen in de wijk\s+Bo/s);
+
+	await page.goto(
+		'/gemeente/vraag-en-aanbod/uitleg?gebied=schadewijk&doelgroep=65-plus&soort=inloop&dagdeel=doordeweeks-middag'
+	);
+	expect(await tooWide(page)).toBeLessThanOrEqual(0);
+	expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toContain('Schadewijk');
+	expect(await page.getByRole('main').innerText()).toContain('7 minuten lopen');
+	await leave();
+});
