@@ -9,7 +9,7 @@ export const groups: readonly TargetGroup[] = [
 	...targetGroups.keys.filter((key) => !(countedGroups as readonly TargetGroup[]).includes(key))
 ];
 export const COUNTED = countedGroups.length;
-export const KINDS = kinds.keys.length;
+const KINDS = kinds.keys.length;
 export const DAY_PARTS = 6;
 /** Kinds × day parts. */
 export const PER_GROUP = KINDS * DAY_PARTS;

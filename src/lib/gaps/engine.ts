@@ -20,7 +20,7 @@ export type State = { squares: number; groupOf: Uint8Array; counts: Uint16Array 
 export type ReachedBy = (profile: ProfileKey) => Reached | undefined;
 
 /** Nobody has anything yet: a state of everyone and the age groups, all kinds and day parts. */
-export const emptyState = (squares: number): State => ({
+const emptyState = (squares: number): State => ({
 	squares,
 	groupOf: Uint8Array.from({ length: COUNTED_COLUMNS }, (_, column) => groupOfColumn(column)),
 	counts: new Uint16Array(COUNTED_COLUMNS * squares)
@@ -82,7 +82,7 @@ export const columnsOf = (placed: readonly Placed[]): Set<number> =>
 	new Set(placed.flatMap(({ layers }) => layers.flatMap(({ columns }) => columns)));
 
 /** How many of the squares, nearest first, lie within so many minutes. */
-export function within({ minutes }: Reached, most: number): number {
+function within({ minutes }: Reached, most: number): number {
 	let [low, high] = [0, minutes.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;

@@ -50,8 +50,8 @@ export async function table(who: Me | null, ask: TableAsk, now: Date): Promise<G
 	return tableOf(world, counted, said, ask);
 }
 
-/** The same from what was counted, also of supply that is only thought of. The rights are asked by who calls this. */
-export function tableOf({ base }: World, counted: Counted, { answers, hidden }: Said, ask: TableAsk): GapTable {
+// From what was counted; the rights were asked by who calls this.
+function tableOf({ base }: World, counted: Counted, { answers, hidden }: Said, ask: TableAsk): GapTable {
 	const { zones, settings, figures, reach, today } = base;
 	const basis: Basis = {
 		today,

@@ -94,4 +94,4 @@ export function parseSpeed(form: FormData): Parsed<SpeedDraft> {
 	return problems.length ? { ok: false, problems } : { ok: true, draft: { key: key!, kmh: kmh!, source } };
 }
 
-export const profileKeys: readonly ProfileKey[] = ['adult', 'older', 'child', 'pram', 'wheelchair'];
+const profileKeys: readonly ProfileKey[] = ['adult', 'older', 'child', 'pram', 'wheelchair'];

@@ -9,7 +9,7 @@ import { weekBit, type Way } from './supply.ts';
 
 /** Weeks looked ahead. */
 export const WEEKS = 8;
-export const EVERY_PART = 2 ** 21 - 1;
+const EVERY_PART = 2 ** 21 - 1;
 
 /** When one can be somewhere, by way in. `week` null is unknown. */
 export type Openness = { mode: Mode; week: number | null; otherWays: Way[] };
