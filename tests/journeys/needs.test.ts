@@ -142,7 +142,7 @@ test('no address leads to one answer, for nobody', async () => {
 	const [need] = await sql<{ id: string }[]>`select id from needs limit 1`;
 	const bo = await signedIn(sql as never, { staff: ['officer', 'moderator', 'administrator'] });
 	for (const page of ['wat-mis-je', 'behoeften', 'gemeente/behoeften', 'gemeente/behoeften/antwoorden', 'k'])
-		for (const headers of [{}, { cookie: bo.cookie }]) {
+		for (const headers of [{}, { cookie: bo.cookie }] as Record<string, string>[]) {
 			const answer = await fetch(`${site.url}/${page}/${need!.id}`, { headers, redirect: 'manual' });
 			expect([401, 404, 303], page).toContain(answer.status);
 			expect(answer.headers.get('location') ?? '/wat-mis-je', page).toBe('/wat-mis-je');

@@ -63,5 +63,8 @@ export async function atPhone(
 export const tooWide = (page: Page) =>
 	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Until JavaScript has taken over: SvelteKit then adds the element that reads out new pages. */
-export const alive = (page: Page) => page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+/** Until JavaScript has taken over: SvelteKit then adds the element that reads out new pages. A page that is paper has none. */
+export async function alive(page: Page): Promise<void> {
+	const starts = await page.locator('script:not([src])', { hasText: '__sveltekit' }).count();
+	if (starts) await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+}

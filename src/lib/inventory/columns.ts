@@ -71,7 +71,7 @@ export const placeColumns = [
 export type ColumnKey = (typeof placeColumns)[number]['key'];
 
 /** Which place a line is, wherever the list goes: 'import:buurthuizen|12', or our own number where no source gave one. */
-export function numberOf({ id, source, sourceId }: Pick<Told, 'id' | 'source' | 'sourceId'>): string {
+function numberOf({ id, source, sourceId }: Pick<Told, 'id' | 'source' | 'sourceId'>): string {
 	return sourceId === null ? String(id) : `${source}|${sourceId}`;
 }
 

@@ -4,7 +4,7 @@ import { MOST_BYTES } from './picture.ts';
 /** Bytes of a form of words only. */
 export const FORM_BYTES = 65_536;
 /** A file, and the fields around it. */
-export const UPLOAD_BYTES = MOST_BYTES + 1_000_000;
+const UPLOAD_BYTES = MOST_BYTES + 1_000_000;
 
 /** A list of places, and the fields around it. */
 export const LIST_BYTES = 21_000_000;
