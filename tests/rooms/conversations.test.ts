@@ -1,7 +1,7 @@
 // Gebiedsgesprekken: written by who may there, with counts and never names, and read by everybody when they are ready.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Forbidden } from '#lib/accounts/rights.ts';
-import { presentWords, type Account } from '#lib/conversations/conversation.ts';
+import { isWaiting, presentWords, type Account } from '#lib/conversations/conversation.ts';
 import * as conversations from '#lib/conversations/conversations.server.ts';
 import { parseAccount, parseStart } from '#lib/conversations/form.ts';
 import { sql } from '#lib/foundation/database.server.ts';
@@ -38,7 +38,8 @@ describe('who writes', () => {
 		expect(await conversations.list(vera)).toMatchObject({ areaIds: [schadewijk], conversations: [{ id }] });
 		expect((await conversations.list(bo)).conversations).toHaveLength(2);
 		const stranger = await signedIn(sql);
-		for (const verb of [conversations.whole, conversations.publish, conversations.withdraw])
+		const publish = (who: Person | null, which: number) => conversations.publish(who, which, '');
+		for (const verb of [conversations.whole, publish, conversations.withdraw])
 			for (const [who, which] of [
 				[vera, other],
 				[stranger, id],
@@ -57,7 +58,7 @@ describe('who writes', () => {
 		const id = await begun();
 		const gone = await signedIn(sql, { areas: [schadewijk] });
 		await sql`delete from connectors where account_id = ${gone.id}`;
-		await expect(conversations.publish(gone, id)).rejects.toThrow(Forbidden);
+		await expect(conversations.write(gone, id, account, await version(id))).rejects.toThrow(Forbidden);
 	});
 });
 
@@ -66,10 +67,42 @@ describe('what is written', () => {
 		const id = await begun();
 		expect(await conversations.write(vera, id, account, await version(id))).toBe(true);
 		expect(await conversations.bySlug(slug)).toBeUndefined();
-		await conversations.publish(vera, id);
+		await expect(conversations.publish(vera, id, await version(id))).rejects.toThrow(Forbidden);
+		expect(await conversations.publish(bo, id, await version(id))).toBe(true);
 		expect(await conversations.bySlug(slug)).toMatchObject({ enough: 'Overdag wel.', location: 'In de tent' });
 		await conversations.withdraw(vera, id);
 		expect(await conversations.bySlug(slug)).toBeUndefined();
+	});
+
+	test('by a connector waits again after each change, and by an officer stays on the site', async () => {
+		const id = await begun();
+		const photo = { src: '/fotos/1', alt: 'Flip-over' };
+		const onSite = async () => Boolean(await conversations.bySlug(slug));
+		const waiting = async () => (await conversations.list(bo)).conversations.filter(isWaiting).length;
+		expect(await waiting()).toBe(0);
+		await conversations.write(vera, id, account, await version(id));
+		for (const change of [
+			async (who: Person) => conversations.write(who, id, account, await version(id)),
+			(who: Person) => conversations.addPhoto(who, id, photo),
+			(who: Person) => conversations.removePhoto(who, id, photo.src)
+		]) {
+			expect(await waiting()).toBe(1);
+			await conversations.publish(bo, id, await version(id));
+			await change(bo);
+			expect([await onSite(), await waiting()]).toEqual([true, 0]);
+			await change(vera);
+			expect(await onSite()).toBe(false);
+		}
+	});
+
+	test('goes on the site as the officer read it, not as it was changed meanwhile', async () => {
+		const id = await begun();
+		const read = await version(id);
+		await conversations.addPhoto(vera, id, { src: '/fotos/1', alt: 'Flip-over' });
+		expect(await conversations.publish(bo, id, read)).toBe(false);
+		expect(await conversations.bySlug(slug)).toBeUndefined();
+		const noSecondFactor = await signedIn(sql, { staff: ['officer'], areas: [schadewijk], secondFactor: false });
+		await expect(conversations.publish(noSecondFactor, id, await version(id))).rejects.toThrow(Forbidden);
 	});
 
 	test('does not overwrite what somebody else wrote meanwhile', async () => {
@@ -114,6 +147,18 @@ describe('what is written', () => {
 			values ('{play}', '{everyone}', 1, 'either', ${schadewijk}, 'conversation', '2026-11-12', ${pile.batch})`;
 		expect((await conversations.whole(vera, id))?.conversation.answers).toBe(1);
 	});
+});
+
+test('whoever can be found by what is written, is asked to be left out of each of the four texts', () => {
+	const form = new FormData();
+	form.set('dag', '2026-11-12');
+	form.set('waar', 'In de tent, Kerkstraat 12');
+	for (const name of ['aanbod', 'bewoners', 'gemeente', 'vervolg']) {
+		form.set(name, 'Bel Ria op 06 12 34 56 78.');
+		expect(parseAccount(form, '2026-11-22')).toMatchObject({ ok: false, problems: [{ field: name }] });
+		form.set(name, 'Een sleutel voor de buren.');
+	}
+	expect(parseAccount(form, '2026-11-22')).toMatchObject({ ok: true });
 });
 
 describe('who was there', () => {

@@ -41,6 +41,11 @@ export type Conversation = Account & {
 	answers: number;
 };
 
+/** Written, and not public: an officer reads it and puts it on the site. */
+export const isWaiting = (one: Conversation): boolean =>
+	one.publishedAt === null &&
+	Boolean(one.enough || one.residents || one.municipality || one.followUp || one.photos.length);
+
 /** The questions of the implementation agenda, by the field of their answer. */
 export const questions = [
 	{ field: 'enough', name: 'aanbod', label: 'Voldoet het aanbod?' },

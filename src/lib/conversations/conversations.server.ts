@@ -11,8 +11,10 @@ export type { Row } from './queries.server.ts';
 
 const MOST = 200;
 
+/** Who may write everywhere decides what everybody reads; who is only connector of an area does not. */
+export const mayDecide = (me: Me | null): boolean => may(me, 'conversation.write');
 /** Where somebody may write: null is everywhere. Whoever may nowhere is told so. */
-const areasOf = (me: Me): number[] | null => (may(me, 'conversation.write') ? null : me.rights.areas);
+const areasOf = (me: Me): number[] | null => (mayDecide(me) ? null : me.rights.areas);
 
 /** Those somebody may write about, the latest first, and in which areas that is (null: everywhere). @throws Forbidden */
 export const list = (who: Me | null): Promise<{ areaIds: number[] | null; conversations: queries.Row[] }> =>
@@ -64,28 +66,42 @@ async function change<Answer>(
 /** What a form began with: another one means that somebody else saved meanwhile. */
 export const versionOf = ({ updatedAt }: Pick<queries.Row, 'updatedAt'>): string => updatedAt.toISOString();
 
-/** Writes it down. False: somebody else did since `version`; undefined: there is none. @throws Forbidden */
+// What everybody reads, the municipality read first: a change of a connector takes it off the site until it did.
+const changed = async (tx: Sql, me: Me, id: number) => void (mayDecide(me) || (await queries.withdraw(tx, id)));
+
+/** Writes it down. By a connector it waits for an officer. False: somebody else did since `version`; undefined: there is none. @throws Forbidden */
 export const write = (who: Me | null, id: number, told: Account, version: string): Promise<boolean | undefined> =>
-	change(who, id, async (tx, _, row) => {
+	change(who, id, async (tx, me, row) => {
 		if (versionOf(row) !== version) return false;
 		await queries.update(tx, id, told);
+		await changed(tx, me, id);
 		return true;
 	});
 
 /** Adds a picture that `pictures.add` gave; false when there are enough. @throws Forbidden */
 export const addPhoto = (who: Me | null, id: number, photo: Photo): Promise<boolean | undefined> =>
-	change(who, id, async (tx, _, { photos }) => {
+	change(who, id, async (tx, me, { photos }) => {
 		if (photos.length >= MOST_PHOTOS) return false;
 		await queries.setPhotos(tx, id, [...photos, photo]);
+		await changed(tx, me, id);
 		return true;
 	});
 
 /** Takes a picture away; what nothing shows goes by itself. @throws Forbidden */
 export const removePhoto = (who: Me | null, id: number, src: string) =>
-	change(who, id, (tx, _, { photos }) => queries.setPhotos(tx, id, photos.filter((photo) => photo.src !== src))); // prettier-ignore
+	change(who, id, async (tx, me, { photos }) => {
+		await queries.setPhotos(tx, id, photos.filter((photo) => photo.src !== src)); // prettier-ignore
+		await changed(tx, me, id);
+	});
 
-/** Shows it to everybody. @throws Forbidden */
-export const publish = (who: Me | null, id: number) => change(who, id, (tx, me) => queries.publish(tx, id, me.id));
+/** Shows it to everybody as it was at `version`; false: it was changed since. Officers only. @throws Forbidden */
+export const publish = (who: Me | null, id: number, version: string): Promise<boolean | undefined> =>
+	change(who, id, async (tx, me, row) => {
+		await accounts.mustMay(tx, me, 'conversation.write');
+		if (versionOf(row) !== version) return false;
+		await queries.publish(tx, id, me.id);
+		return true;
+	});
 
 /** Takes it off the site. @throws Forbidden */
 export const withdraw = (who: Me | null, id: number) => change(who, id, (tx) => queries.withdraw(tx, id));

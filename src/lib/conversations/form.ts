@@ -3,6 +3,7 @@ import { isDay } from '#lib/calendar/days.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import { idIn } from '#lib/foundation/ids.ts';
 import { line, lines } from '#lib/foundation/typed.ts';
+import { personalIn, personalWords, type Personal } from '#lib/needs/personal.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { questions, type Account, type Present } from './conversation.ts';
 
@@ -16,6 +17,13 @@ const tooLong = (most: number) => `Dit is te lang. Gebruik hoogstens ${most} tek
 /** Everything that was typed, to show again. */
 export const typedOf = (form: FormData): Record<string, string> =>
 	Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, LONGEST.answer + 500)]] : []))); // prettier-ignore
+
+/** Who said it cannot be found by what is written: everybody reads it. `allowed` says what is no secret there. */
+export function personalProblem(field: string, text: string, allowed: readonly Personal[] = []): Problem[] {
+	const found = personalIn(text).filter((kind) => !allowed.includes(kind));
+	const message = `Haal dit eruit: ${found.map((kind) => personalWords[kind]).join(' en ')}. Iedereen kan het lezen.`;
+	return found.length ? [{ field, message }] : [];
+}
 
 /** Nobody writes down what is still to come; a slip of the finger in the year is no conversation either. */
 function dayIn(form: FormData, today: Day, problems: Problem[]): Day {
@@ -41,11 +49,14 @@ export function parseAccount(form: FormData, today: Day): Parsed<Account> {
 	const text = (name: string) => {
 		const value = lines(form, name);
 		if (value.length > LONGEST.answer) problems.push({ field: name, message: tooLong(LONGEST.answer) });
+		else problems.push(...personalProblem(name, value));
 		return value;
 	};
 	const onDay = dayIn(form, today, problems);
 	const location = line(form, 'waar');
 	if (location.length > LONGEST.location) problems.push({ field: 'waar', message: tooLong(LONGEST.location) });
+	// Where everybody could come is no secret.
+	else problems.push(...personalProblem('waar', location, ['address', 'postcode']));
 	const present: Present = {};
 	for (const { key } of targetGroups.all) {
 		const typed = line(form, `aantal-${key}`, 20);

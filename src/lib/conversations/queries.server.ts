@@ -62,7 +62,7 @@ export const update = (tx: Sql, id: number, told: Account) => tx`
 	where id = ${id}`;
 
 export const setPhotos = (tx: Sql, id: number, photos: readonly Photo[]) => tx`
-	update conversations set photos = ${tx.json(photos as never)} where id = ${id}`;
+	update conversations set photos = ${tx.json(photos as never)}, updated_at = clock_timestamp() where id = ${id}`;
 
 export const publish = (tx: Sql, id: number, by: string) => tx`
 	insert into conversation_publications (conversation_id, by) values (${id}, ${by}) on conflict do nothing`;

@@ -2,11 +2,16 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as areas from '#lib/areas/areas.server.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
-import { titleOf } from '#lib/conversations/conversation.ts';
+import { isWaiting, titleOf } from '#lib/conversations/conversation.ts';
 import * as conversations from '#lib/conversations/conversations.server.ts';
 import { parseStart, typedOf } from '#lib/conversations/form.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { readForm } from '../../form.server.ts';
+
+const shown = ({ id, area, onDay, publishedAt }: conversations.Row) => ({
+	...{ id, title: titleOf({ area, onDay }) },
+	isPublic: publishedAt !== null
+});
 
 export const load = async ({ locals }) => {
 	const { areaIds, conversations: found } = await conversations.list(locals.me);
@@ -16,10 +21,9 @@ export const load = async ({ locals }) => {
 		areas: districts
 			.filter(({ id }) => !areaIds || areaIds.includes(id))
 			.map(({ id, displayName }) => ({ value: String(id), label: displayName })),
-		conversations: found.map(({ id, area, onDay, publishedAt }) => ({
-			...{ id, title: titleOf({ area, onDay }) },
-			isPublic: publishedAt !== null
-		}))
+		mayDecide: conversations.mayDecide(locals.me),
+		waiting: found.filter(isWaiting).map(shown),
+		conversations: found.filter((one) => !isWaiting(one)).map(shown)
 	};
 };
 
