@@ -34,7 +34,6 @@ beforeAll(async () => {
 		setting: 'indoors',
 		districtId: ids.schadewijk!,
 		neighbourhoodId: null,
-		square: null,
 		channel: 'web',
 		sentence: ''
 	};
@@ -139,9 +138,9 @@ test('an approved sentence of an answer that is left out is not shown', async ()
 	await needs.say({ ...need, sentence: 'Een warme plek.' }, neighbour(1), now);
 	const { answers } = await list(bo);
 	await sql.begin((tx) => needs.approveText(tx, bo.id, answers[0]!.id, now));
-	expect(await needs.approvedSentences(sql, ids.schadewijk!, 5)).toEqual(['Een warme plek.']);
+	expect(await needs.approvedSentences(sql, ids.schadewijk!, 5, 1)).toEqual(['Een warme plek.']);
 	await needs.leaveOut(bo, { need: answers[0]!.id }, 'not-serious', now);
-	expect(await needs.approvedSentences(sql, ids.schadewijk!, 5)).toEqual([]);
+	expect(await needs.approvedSentences(sql, ids.schadewijk!, 5, 1)).toEqual([]);
 });
 
 describe('who enters cards', () => {

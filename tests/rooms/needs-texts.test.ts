@@ -26,7 +26,6 @@ beforeAll(async () => {
 		setting: 'indoors',
 		districtId: area!.id,
 		neighbourhoodId: null,
-		square: null,
 		channel: 'web',
 		sentence: SENTENCE
 	};
@@ -36,7 +35,7 @@ beforeEach(async () => {
 	await needs.say(need, { address: '10.0.0.1', device: 'Telefoon' }, now);
 });
 
-const shown = () => needs.approvedSentences(sql, need.districtId!, 10);
+const shown = () => needs.approvedSentences(sql, need.districtId!, 10, 1);
 const counted = async () => (await needs.counted(sql, { leaveOutFloods: false })).length;
 const decide = async (verdict: 'approved' | 'rejected') => {
 	const [waiting] = await moderation.queue(mo);
@@ -88,4 +87,15 @@ describe('which telephone answered', () => {
 		expect(await sql`select from need_devices`).toHaveLength(0);
 		expect(await counted()).toBe(1);
 	});
+});
+
+test('the sentence of the only neighbour who answered is quoted when ten answers of the wijk count, and not before', async () => {
+	await decide('approved');
+	const quoted = () => needs.approvedSentences(sql, need.districtId!, 10);
+	const another = (count: number) =>
+		needs.say({ ...need, sentence: '' }, { address: `10.0.1.${count}`, device: `Telefoon ${count}` }, now);
+	for (let count = 2; count <= 9; count++) await another(count);
+	expect(await quoted()).toEqual([]);
+	await another(10);
+	expect(await quoted()).toEqual([SENTENCE]);
 });

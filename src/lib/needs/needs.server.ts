@@ -2,6 +2,7 @@
 import type { Sql } from '#lib/foundation/database.server.ts';
 import type { CountedNeed } from './need.ts';
 import * as queries from './queries.server.ts';
+import { MIN_ANSWERS } from './threshold.ts';
 
 export { leaveOut, letCount, list, PAGE, type AnswerList } from './answers.server.ts';
 export { cardAt, cardsOf, makeCards, type Card } from './cards.server.ts';
@@ -18,6 +19,13 @@ export const version = (sql: Sql): Promise<string> => queries.version(sql);
 export const counted = (sql: Sql, { leaveOutFloods }: { leaveOutFloods: boolean }): Promise<CountedNeed[]> =>
 	queries.counted(sql, leaveOutFloods);
 
-/** Sentences of an area (wijk, buurt or group) that a moderator approved, the latest first. */
-export const approvedSentences = async (sql: Sql, areaId: number, limit: number): Promise<string[]> =>
-	(await queries.approvedSentences(sql, areaId, limit)).map(({ sentence }) => sentence);
+/**
+ * Sentences of an area (wijk, buurt or group) that a moderator approved, the latest first; none as long as fewer than
+ * `least` answers of it count.
+ */
+export const approvedSentences = async (
+	sql: Sql,
+	areaId: number,
+	limit: number,
+	least: number = MIN_ANSWERS
+): Promise<string[]> => (await queries.approvedSentences(sql, areaId, limit, least)).map(({ sentence }) => sentence);

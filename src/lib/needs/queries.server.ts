@@ -9,11 +9,10 @@ export type Kept = { need: Need; enteredBy: string | null; onDay: Day; batch: st
 
 export async function insert(tx: Sql, { need, enteredBy, onDay, batch }: Kept): Promise<string> {
 	const [row] = await tx<{ id: string }[]>`
-		insert into needs (kinds, target_groups, day_parts, setting, district_id, neighbourhood_id, cell_x, cell_y, channel,
+		insert into needs (kinds, target_groups, day_parts, setting, district_id, neighbourhood_id, channel,
 			entered_by, on_day, batch, entry)
 		values (${need.kinds}, ${need.targetGroups}, ${need.dayParts}, ${need.setting}, ${need.districtId},
-			${need.neighbourhoodId}, ${need.square?.x ?? null}, ${need.square?.y ?? null}, ${need.channel},
-			${enteredBy}, ${onDay}, ${batch}, ${enteredBy === null ? null : tx`nextval('needs_changed')`})
+			${need.neighbourhoodId}, ${need.channel}, ${enteredBy}, ${onDay}, ${batch}, ${enteredBy === null ? null : tx`nextval('needs_changed')`})
 		returning id`;
 	return row!.id;
 }
@@ -34,11 +33,12 @@ const alike = (sql: Sql, need: Need) => sql`
 	and n.setting = ${need.setting} and n.district_id is not distinct from ${need.districtId}::int
 	and n.neighbourhood_id is not distinct from ${need.neighbourhoodId}::int`;
 
-/** What this device said today that is the same; undefined when it did not. */
+/** The first that this device said today that is the same; undefined when it did not. */
 export async function saidToday(tx: Sql, device: string, day: Day, need: Need): Promise<string | undefined> {
 	const [row] = await tx<{ id: string }[]>`
 		select n.id from need_devices d join needs n on n.id = d.need_id
-		where d.day = ${day} and d.device = ${device} and ${alike(tx, need)} limit 1`;
+		where d.day = ${day} and d.device = ${device} and ${alike(tx, need)}
+		order by d.at, n.id limit 1`;
 	return row?.id;
 }
 
@@ -103,10 +103,15 @@ export const counted = (sql: Sql, leaveOutFloods: boolean) => sql<CountedNeed[]>
 	${leaveOutFloods ? sql`where not exists (select from need_suspicions s where s.need_id = n.id)` : sql``}
 	order by n.id`;
 
-/** Each once, the latest first. */
-export const approvedSentences = (sql: Sql, areaId: number, limit: number) => sql<{ sentence: string }[]>`
-	select t.sentence from need_texts t join counted_needs n on n.id = t.need_id
-	join need_text_approvals a on a.need_id = n.id
-	where ${areaId}::int in (n.district_id, n.neighbourhood_id)
-		or exists (select from area_members m where m.group_id = ${areaId} and m.area_id in (n.district_id, n.neighbourhood_id))
-	group by t.sentence order by max(n.on_day) desc, t.sentence limit ${limit}`;
+/** Each once, the latest first; none of an area with fewer answers than `least`: it would be known who said it. */
+export const approvedSentences = (sql: Sql, areaId: number, limit: number, least: number) => sql<
+	{ sentence: string }[]
+>`
+	with own as (
+		select n.id, n.on_day from counted_needs n
+		where ${areaId}::int in (n.district_id, n.neighbourhood_id)
+			or exists (select from area_members m where m.group_id = ${areaId} and m.area_id in (n.district_id, n.neighbourhood_id)))
+	select t.sentence from own join need_texts t on t.need_id = own.id
+	join need_text_approvals a on a.need_id = own.id
+	where (select count(*) from own) >= ${least}
+	group by t.sentence order by max(own.on_day) desc, t.sentence limit ${limit}`;

@@ -49,7 +49,7 @@ async function gather(who: Me | null, area: Area, view: View, now: Date): Promis
 	const [lines, week, quotes, response, free, figures] = await Promise.all([
 		gaps.supplyOf(who, area.id, { ...focus, ...of }, now),
 		gaps.week(who, area.id, { group: focus.group, kind: focus.kind, ...of }, now),
-		needs.approvedSentences(sql, area.id, QUOTES),
+		needs.approvedSentences(sql, area.id, QUOTES, basis.settings.min_answers),
 		responseOf(area),
 		spaces.free(sql, { dayPart: focus.dayPart }),
 		areas.figures(area.id)
