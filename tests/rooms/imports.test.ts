@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import * as imports from '#lib/imports/imports.server.ts';
+import * as queries from '#lib/imports/queries.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { csvOf, header, threePlaces, withFirst } from '../support/lists.ts';
@@ -182,6 +183,34 @@ test('the whole of an import is taken back, but for what somebody changed since'
 	expect(await imports.apply(ria, id, now)).toEqual({ ok: false, problem: 'undone' });
 });
 
+test('a new place that people changed, use or merged since stays on the site when its list is taken back', async () => {
+	const names = ['Tuin Aangepast', 'Tuin Met Ruimte', 'Tuin Bezocht', 'Tuin Beheerd', 'Tuin Samen', 'Tuin Zo'];
+	const rows = names.map((name, index) => [name, 'Park', '', '', 'Oss', `5,5${10 + index}`, '51,7581', '']);
+	const id = await bring(rows, 'tuinen');
+	await imports.apply(ria, id, now);
+	const ids = await Promise.all(names.map(async (name) => (await named(name))[0]!.id));
+	const [changed, roomy, visited, managed, together] = ids as [number, number, number, number, number];
+	await sql.begin((tx) => places.edit(tx, ria.id, changed, { phone: '0412-121212' }, { today }));
+	await sql`insert into spaces (place_id, name, updated_by) values (${roomy}, 'Zaal', ${ria.id})`;
+	await sql`
+		insert into field_visits (id, place_id, made_at, by, answers)
+		values (${crypto.randomUUID()}, ${visited}, ${now}, ${ria.id}, '{}')`;
+	await sql`insert into place_managers (account_id, place_id, kind, by) values (${ria.id}, ${managed}, 'social', ${ria.id})`;
+	await sql`insert into merges (noun, ref, into_ref, by) values ('place', ${twin}, ${together}, ${ria.id})`;
+	const undone = await imports.undo(ria, id, now);
+	await sql`delete from merges`;
+	if (!undone.ok) throw new Error(undone.problem);
+	expect(undone.withdrawn).toBe(1);
+	expect(undone.stays.map(({ name, fields, hangs }) => [name, fields, hangs])).toEqual([
+		['Tuin Aangepast', ['phone'], []],
+		['Tuin Met Ruimte', [], ['spaces']],
+		['Tuin Bezocht', [], ['field_visits']],
+		['Tuin Beheerd', [], ['place_managers']],
+		['Tuin Samen', [], ['merges']]
+	]);
+	expect(await Promise.all(names.map(isPublic))).toEqual([true, true, true, true, true, false]);
+});
+
 test('a list that was taken back can be brought again; what was closed here stays closed', async () => {
 	const rows = [
 		['Park Noord', 'Park', '', '', 'Oss', '5,5301', '51,7781', '0412-666666'],
@@ -237,6 +266,15 @@ test('what a column is can be said otherwise, and is remembered for the next fil
 	expect([ok, await verdictsOf(id)]).toEqual([true, ['new']]);
 	const next = await see(await bring(rows, 'eigen woorden', titles));
 	expect(next.mapping.fields).toEqual(['name', 'type', 'lon', 'lat']);
+});
+
+test('who was reading a list by the former columns does not end it by the new ones', async () => {
+	const id = await bring([['Plein Zuid', 'Plein', '', '', 'Oss', '5,5421', '51,7551', '']], 'te laat');
+	const reader = crypto.randomUUID();
+	await queries.begin(sql, id, reader);
+	await queries.remap(sql, id, (await see(id)).mapping);
+	expect(await queries.finish(sql, id, reader, 1, [])).toBe(false);
+	expect((await see(id)).previewedAt).toBeNull();
 });
 
 test('who chooses columns twice at once has the rows of the last, each once', async () => {

@@ -1,5 +1,6 @@
 // The SQL of what an import did to places, so that the whole of it can be undone. Private to the room.
 import type { Sql } from '#lib/foundation/database.server.ts';
+import { hangsOn } from '#lib/merging/merge.ts';
 import type { Taken } from './import.ts';
 import type { Values } from '#lib/places/places.server.ts';
 
@@ -32,3 +33,20 @@ export const point = (sql: Sql, id: string, became: readonly { row: number; plac
 	update place_import_rows r set place_id = b."placeId"
 	from json_to_recordset(${sql.json(became as never)}::json) as b (row int, "placeId" int)
 	where r.import_id = ${id} and r.row = b.row`;
+
+/** What hangs on each of these places: names of tables; 'merges' when it was merged, or another one into it. */
+export async function hanging(sql: Sql, ids: readonly number[]): Promise<Map<number, string[]>> {
+	const among = ids as number[];
+	const found = new Map<number, string[]>();
+	for (const { table, column, named } of hangsOn.place) {
+		const rows = await sql<{ id: number }[]>`
+			select distinct ${sql(column)} as id from ${sql(table)}
+			where ${sql(column)} = any(${among}) ${named ? sql`and noun = 'place'` : sql``}`;
+		for (const { id } of rows) found.set(id, [...(found.get(id) ?? []), table]);
+	}
+	const merged = await sql<{ id: number }[]>`
+		select ref as id from merges where noun = 'place' and ref = any(${among})
+		union select into_ref from merges where noun = 'place' and into_ref = any(${among})`;
+	for (const { id } of merged) found.set(id, [...(found.get(id) ?? []), 'merges']);
+	return found;
+}

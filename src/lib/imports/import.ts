@@ -22,8 +22,11 @@ export type Draft = { told: Told; sourceId: string; /** 'B12' */ at: string; bef
 /** `open`: rows that are probably double, of which nobody said yet what they are. */
 export type Counts = Record<Verdict, number> & { open: number };
 
-/** A place that somebody changed since: these columns stayed as they were. */
-export type Stays = { placeId: number; name: string; slug: string; fields: string[] };
+/**
+ * A place with which people did something since: these columns stayed as they were. When it was new it stays on the site,
+ * also for what hangs on it: names of tables.
+ */
+export type Stays = { placeId: number; name: string; slug: string; fields: string[]; hangs: string[] };
 /** What came of taking an import back. */
 export type Taken = { withdrawn: number; restored: number; stays: Stays[] };
 

@@ -48,9 +48,9 @@ export async function earlierMapping(sql: Sql, source: string): Promise<Mapping 
 	return row?.mapping ?? null;
 }
 
-/** Another mapping: what was judged by the former one goes. */
+/** Another mapping: what was judged by the former one goes, and whoever reads by it now does not end. */
 export const remap = (sql: Sql, id: string, mapping: Mapping) => sql`
-	update place_imports set mapping = ${sql.json(mapping as never)}, previewed_at = null, progress = 0 where id = ${id}`;
+	update place_imports set mapping = ${sql.json(mapping as never)}, previewed_at = null, progress = 0, run = null where id = ${id}`;
 
 export type Work = { name: string; source: string; mapping: Mapping; file: Buffer };
 

@@ -4,7 +4,7 @@ import { difference, type Difference } from '#lib/history/difference.ts';
 import { listWords } from '#lib/calendar/daywords.ts';
 import { placeType } from '#lib/places/types.ts';
 import { fieldLabel, isField } from './fields.ts';
-import type { Choice, ImportRow, PlaceImport, Verdict } from './import.ts';
+import type { Choice, ImportRow, PlaceImport, Stays, Verdict } from './import.ts';
 import { problemWords, verdictWords } from './words.ts';
 
 export type ShownRow = {
@@ -73,6 +73,27 @@ const columnNames: Record<string, string> = {
 export function columnsWords(columns: readonly string[]): string | null {
 	const names = columns.map((name) => columnNames[name] ?? (isField(name) ? fieldLabel(name) : name));
 	return names.length ? listWords([...new Set(names)]) : null;
+}
+
+const hangNames: Record<string, string> = {
+	activities: 'activiteiten',
+	feeds: 'een agenda',
+	feed_previews: 'een agenda',
+	place_managers: 'beheerders',
+	conversations: 'gesprekken',
+	spaces: 'ruimtes',
+	tariff_rules: 'tarieven',
+	field_visits: 'een bezoek',
+	need_cluster_links: 'een gedeelde behoefte',
+	claims: 'een vraag van een beheerder',
+	reports: 'meldingen',
+	merges: 'een andere plek die erin opging'
+};
+
+/** Why a place stayed: 'Telefoon', 'hier horen ruimtes bij'. */
+export function staysWords({ fields, hangs }: Pick<Stays, 'fields' | 'hangs'>): string {
+	const names = [...new Set(hangs.map((table) => hangNames[table] ?? table))];
+	return [columnsWords(fields), names.length && `hier horen bij: ${listWords(names)}`].filter(Boolean).join('; ');
 }
 
 /** Where an import stands, in a few words. */

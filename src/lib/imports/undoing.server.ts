@@ -1,5 +1,5 @@
-// Taking a whole import back: what was new leaves the site, what was changed gets its former words, unless somebody changed
-// these since. Nothing is deleted.
+// Taking a whole import back: what was new leaves the site, what was changed gets its former words, unless people did
+// something with it since. Nothing is deleted.
 import type { Day } from '#lib/calendar/days.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
 import * as history from '#lib/history/history.server.ts';
@@ -23,10 +23,12 @@ export async function undo(tx: Sql, by: string, id: string, today: Day): Promise
 	if (!one.appliedAt) return { ok: false, problem: 'not-applied' };
 	const all = await effects.of(tx, id);
 	const standing = new Map((await places.standing(tx, all.map(({ placeId }) => placeId))).map((place) => [place.id, place])); // prettier-ignore
-	const fresh = all.filter(({ before }) => !before).map(({ placeId }) => placeId);
-	const withdrawn = await places.withdrawAll(tx, by, fresh, UNDONE);
+	const fresh = all.flatMap(({ before, placeId }) => (before ? [] : (standing.get(placeId) ?? [])));
+	const stays = await livedIn(tx, fresh);
+	const staying = new Set(stays.map(({ placeId }) => placeId));
+	const leaving = fresh.filter(({ id }) => !staying.has(id)).map(({ id }) => id);
+	const withdrawn = await places.withdrawAll(tx, by, leaving, UNDONE);
 	const restores: { id: number; before: places.Values; values: places.Values }[] = [];
-	const stays: Stays[] = [];
 	for (const { placeId, before, after } of all) {
 		const place = standing.get(placeId);
 		if (!place || !before) continue;
@@ -35,7 +37,8 @@ export async function undo(tx: Sql, by: string, id: string, today: Day): Promise
 		const kept = names.filter((name) => !back.includes(name));
 		const pick = (values: places.Values) => Object.fromEntries(back.map((name) => [name, values[name] ?? null]));
 		if (back.length) restores.push({ id: placeId, before: pick(place.values), values: pick(before) });
-		if (kept.length) stays.push({ placeId, name: String(place.values.name), slug: place.slug, fields: kept });
+		if (kept.length)
+			stays.push({ placeId, name: String(place.values.name), slug: place.slug, fields: kept, hangs: [] });
 	}
 	for (let from = 0; from < restores.length; from += 1_000)
 		await places.overwrite(tx, restores.slice(from, from + 1_000), { today });
@@ -48,4 +51,14 @@ export async function undo(tx: Sql, by: string, id: string, today: Day): Promise
 	const taken = { withdrawn, restored: restores.length, stays };
 	await effects.markUndone(tx, id, by, taken);
 	return { ok: true, before: false, ...taken };
+}
+
+// Of places that were new: those that people changed, use or merged since. What was taken away already has no say.
+async function livedIn(tx: Sql, fresh: readonly places.Standing[]): Promise<Stays[]> {
+	const shown = fresh.filter(({ withdrawn }) => withdrawn === null);
+	const hanging = await effects.hanging(tx, shown.map(({ id }) => id)); // prettier-ignore
+	return shown.flatMap(({ id: placeId, slug, values, localFields: fields }) => {
+		const hangs = hanging.get(placeId) ?? [];
+		return fields.length || hangs.length ? [{ placeId, name: String(values.name), slug, fields, hangs }] : [];
+	});
 }

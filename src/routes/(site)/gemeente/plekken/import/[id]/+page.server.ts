@@ -7,7 +7,7 @@ import { geocoderAt } from '#lib/geo/geocoder.server.ts';
 import { isVerdict } from '#lib/imports/import.ts';
 import * as imports from '#lib/imports/imports.server.ts';
 import { chosenIn } from '#lib/imports/mapping.ts';
-import { columnsWords, rowShown, stateWords } from '#lib/imports/shown.ts';
+import { rowShown, stateWords, staysWords } from '#lib/imports/shown.ts';
 import { applyWords, choicesIn } from '#lib/imports/words.ts';
 import { readForm } from '../../../../form.server.ts';
 import type { RequestEvent } from './$types';
@@ -32,7 +32,7 @@ export const load = async ({ locals: { me }, params, url }) => {
 		pages: Math.ceil((verdict ? counts[verdict] : all) / PAGE),
 		rows: rows.map((row) => rowShown(row, today)),
 		state: stateWords(one),
-		undone: undone && { ...undone, stays: undone.stays.map(({ name, slug, fields }) => ({ name, slug, fields: columnsWords(fields) })) }, // prettier-ignore
+		undone: undone && { ...undone, stays: undone.stays.map((one) => ({ name: one.name, slug: one.slug, why: staysWords(one) })) }, // prettier-ignore
 		done: url.searchParams.get('gedaan')
 	};
 };
