@@ -23,6 +23,15 @@ create table need_cluster_members (
   primary key (cluster_id, need_id)
 );
 create index need_cluster_members_need on need_cluster_members (need_id);
+-- An answer that an officer took out: it is not taken along again.
+create table need_cluster_refusals (
+  cluster_id  integer not null references need_clusters (id) on delete cascade,
+  need_id     uuid not null references needs (id) on delete cascade,
+  at          timestamptz not null default now(),
+  by          text not null,
+  primary key (cluster_id, need_id)
+);
+create index need_cluster_refusals_need on need_cluster_refusals (need_id);
 -- Every status is a row: who, when, why. The last one holds.
 create table need_cluster_statuses (
   id          integer generated always as identity primary key,
@@ -52,6 +61,7 @@ create table need_supports (
   cluster_id    integer not null references need_clusters (id) on delete cascade,
   who_hash      text not null,                      -- of a device today, or of an address with the key of the site
   email         text,                               -- only of who wants to hear, after its link was used
+  confirmed     boolean not null default false,     -- an address whose link was used; stays when the address goes
   every_status  boolean not null default false,     -- wants to hear every answer, not only that it is done
   on_day        date not null,
   delete_by     date not null,

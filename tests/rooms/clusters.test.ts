@@ -179,6 +179,20 @@ describe('ik ook', () => {
 		for (const secret of [phone.address, phone.agent]) expect(kept).not.toContain(secret);
 	});
 
+	test('who says it again and again under another name counts five times, and hears the same', async () => {
+		await made();
+		const { cluster } = await shown();
+		for (let agent = 0; agent < 8; agent++) {
+			await clusters.support(cluster, { ...phone, agent: 'one' }, now);
+			await clusters.support(cluster, { ...phone, agent: `browser ${agent}` }, now);
+		}
+		expect((await shown()).cluster.supports).toBe(5);
+		await clusters.support(cluster, { address: '198.51.100.2', agent: 'one' }, now);
+		await supported('noor@voorbeeld.example', false, { ...phone, agent: 'computer' });
+		expect((await shown()).cluster).toMatchObject({ supports: 7, confirmed: 1 });
+		expect(JSON.stringify(await sql`select key from rate_limits`)).not.toContain(phone.address);
+	});
+
 	test('an address counts after its link was used, once, and also when that device had said so before', async () => {
 		await made();
 		await clusters.support((await shown()).cluster, phone, now);

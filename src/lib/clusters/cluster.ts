@@ -41,6 +41,8 @@ export type ClusterRow = {
 	answers: number;
 	/** How many said "ik ook". */
 	supports: number;
+	/** How many of these by an address that was confirmed: the others are devices, and anybody may have several. */
+	confirmed: number;
 	/** The last answer of the municipality. */
 	status: Status | null;
 };
@@ -57,3 +59,7 @@ export function neighboursWords({ answers, supports }: Pick<ClusterRow, 'answers
 
 /** Nobody waits any more: the municipality did it. */
 export const isMet = (status: Status | null): boolean => status === 'done';
+
+/** For officers: how many said "ik ook", and how sure that is. */
+export const supportWords = ({ supports, confirmed }: Pick<ClusterRow, 'supports' | 'confirmed'>): string =>
+	`${supports}× ik ook${supports ? ` (${confirmed} met een bevestigd e-mailadres, ${supports - confirmed} zonder)` : ''}`;

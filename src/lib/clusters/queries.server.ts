@@ -16,6 +16,7 @@ const columns = (sql: Sql) => sql`
 	(select p.at from need_cluster_publications p where p.cluster_id = c.id) as "publishedAt",
 	(select count(*)::int from need_cluster_members m join counted_needs n on n.id = m.need_id where m.cluster_id = c.id) as answers,
 	(select count(*)::int from need_supports s where s.cluster_id = c.id) as supports,
+	(select count(*)::int from need_supports s where s.cluster_id = c.id and s.confirmed) as confirmed,
 	(select s.status from need_cluster_statuses s where s.cluster_id = c.id order by s.id desc limit 1) as status`;
 
 /** All, the newest first, for officers. */

@@ -2,10 +2,16 @@
 import type { Day } from '#lib/calendar/days.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
 
-/** One more; who counts already is left as it is. */
-export const insert = (tx: Sql, support: { clusterId: number; who: string; onDay: Day; deleteBy: Day }) => tx`
-	insert into need_supports (cluster_id, who_hash, on_day, delete_by)
-	values (${support.clusterId}, ${support.who}, ${support.onDay}, ${support.deleteBy}) on conflict do nothing`;
+/** One more without an address; false: who counts already is left as it is. */
+export async function insert(tx: Sql, support: { clusterId: number; who: string; onDay: Day; deleteBy: Day }) {
+	const { count } = await tx`
+		insert into need_supports (cluster_id, who_hash, on_day, delete_by)
+		values (${support.clusterId}, ${support.who}, ${support.onDay}, ${support.deleteBy}) on conflict do nothing`;
+	return count > 0;
+}
+
+export const remove = (tx: Sql, clusterId: number, who: string) => tx`
+	delete from need_supports where cluster_id = ${clusterId} and who_hash = ${who}`;
 
 export type Request = { clusterId: number; email: string; everyStatus: boolean };
 
@@ -35,8 +41,8 @@ type Confirmed = Request & { who: string; device: string; onDay: Day; deleteBy: 
 /** Counts an address. Who pressed "ik ook" on the same device today without an address, was the same person. */
 export const confirm = (tx: Sql, one: Confirmed) => tx`
 	with same as (delete from need_supports where cluster_id = ${one.clusterId} and who_hash = ${one.device})
-	insert into need_supports (cluster_id, who_hash, email, every_status, on_day, delete_by)
-	values (${one.clusterId}, ${one.who}, ${one.keepsAddress ? one.email : null}, ${one.everyStatus}, ${one.onDay}, ${one.deleteBy})
+	insert into need_supports (cluster_id, who_hash, email, confirmed, every_status, on_day, delete_by)
+	values (${one.clusterId}, ${one.who}, ${one.keepsAddress ? one.email : null}, true, ${one.everyStatus}, ${one.onDay}, ${one.deleteBy})
 	on conflict (cluster_id, who_hash) do update
 		set email = excluded.email, every_status = excluded.every_status, delete_by = excluded.delete_by`;
 

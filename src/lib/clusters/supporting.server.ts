@@ -19,7 +19,9 @@ const KEPT_DAYS = 2 * 365;
 /** An address that was not confirmed is thrown away after this time. */
 const UNCONFIRMED = 24 * 60 * 60_000;
 // Who types somebody else's address fills nobody's mailbox.
-const PER_ADDRESS = { name: 'need-support-email', points: 4, seconds: 24 * 3600 };
+const PER_MAILBOX = { name: 'need-support-email', points: 4, seconds: 24 * 3600 };
+/** So many a day from one network: a home, not somebody who says it again and again under another name. */
+const perNetwork = (clusterId: number) => ({ name: `need-support:${clusterId}`, points: 5, seconds: 24 * 3600 });
 
 const since = (now: Date) => new Date(now.getTime() - UNCONFIRMED);
 const whoOf = (email: string) => mark('need-support', email);
@@ -27,7 +29,10 @@ const whoOf = (email: string) => mark('need-support', email);
 const whoseDevice = async ({ address, agent }: Device, day: Day) =>
 	mark('need-support-device', await deviceOf(address, agent, day));
 
-/** "Ik ook" without an address: one a device and day. Twice changes nothing, and the answer is the same. */
+/**
+ * "Ik ook" without an address: one a device and day, and five a network. What is more changes nothing, and the answer is
+ * the same: nobody learns how far it can be pushed.
+ */
 export async function support(
 	{ id, status }: Pick<ClusterRow, 'id' | 'status'>,
 	device: Device,
@@ -36,7 +41,8 @@ export async function support(
 	if (isMet(status)) return;
 	const onDay = dayAt(now);
 	const who = await whoseDevice(device, onDay);
-	await supports.insert(sql, { clusterId: id, who, onDay, deleteBy: addDays(onDay, KEPT_DAYS) });
+	const isNew = await supports.insert(sql, { clusterId: id, who, onDay, deleteBy: addDays(onDay, KEPT_DAYS) });
+	if (isNew && (await tooOften(perNetwork(id), device.address)) !== null) await supports.remove(sql, id, who);
 }
 
 /** Sends a link to confirm. The same for every address: also one that supports this already, or that asked too often. */
@@ -46,7 +52,7 @@ export async function askToHear(
 	origin: string,
 	now: Date
 ): Promise<void> {
-	if (isMet(status) || (await tooOften(PER_ADDRESS, email)) !== null) return;
+	if (isMet(status) || (await tooOften(PER_MAILBOX, email)) !== null) return;
 	const { token, hash } = newToken();
 	await sql.begin(async (tx) => {
 		await supports.insertRequest(tx, hash, { clusterId: id, email, everyStatus }, now);
