@@ -56,7 +56,7 @@ export const places = (sql: Sql) => sql<PlaceFacts[]>`
 export const activities = (sql: Sql, from: Day, until: Day) => sql<ActivityFacts[]>`
 	with dates as (
 		select o.activity_id as id, count(distinct (o.day - ${from}::date) / 7)::int as weeks,
-			bit_or(((o.day_parts | o.day_parts >> 3) & 7) << ((extract(isodow from o.day)::int - 1) * 3)) as week
+			bit_or(((o.day_parts | (o.day_parts >> 3)) & 7) << ((extract(isodow from o.day)::int - 1) * 3)) as week
 		from occurrences o where o.day >= ${from}::date and o.day < ${until}::date and not o.cancelled
 		group by o.activity_id)
 	select a.id, a.slug, a.title, coalesce(a.lon, p.lon) as lon, coalesce(a.lat, p.lat) as lat, p.id as "placeId", p.access,
