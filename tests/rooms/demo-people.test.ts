@@ -1,4 +1,4 @@
-// The four people of the demo: there because the demo made them, and let in by its own terminal only.
+// The six people of the demo: there because the demo made them, and let in by its own terminal only.
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { demoPeople } from '#lib/demo/people.ts';
 import { seedPeople, showsLetters, signInLinks } from '#lib/demo/people.server.ts';
@@ -30,14 +30,17 @@ test('each gets a link that lets them do what they are there for, second factor 
 	expect(found.get('officer')).toMatchObject({ secondFactor: true, rights: { staff: ['officer'] } });
 	const [schadewijk] = await sql<{ id: number }[]>`select id from areas where slug = 'schadewijk'`;
 	expect(found.get('connector')).toMatchObject({ rights: { areas: [schadewijk?.id], staff: [] } });
+	const [merel] = await sql<{ id: number }[]>`select id from places where slug = 'buurthuis-de-merel'`;
+	expect(found.get('technical')).toMatchObject({ rights: { places: [{ id: merel?.id, kind: 'technical' }] } });
+	expect(found.get('social')).toMatchObject({ rights: { places: [{ id: merel?.id, kind: 'social' }] } });
 	const [kookclub] = await sql<{ id: number }[]>`select id from initiatives where slug = 'kookclub-de-merel-voorbeeld'`;
 	expect(found.get('initiative')).toMatchObject({ rights: { initiatives: [{ id: kookclub?.id, role: 'owner' }] } });
 });
 
 test('seeding again makes nobody twice', async () => {
 	await sql.begin(seedPeople);
-	expect(await sql`select from demo_people`).toHaveLength(4);
-	expect(await sql`select from accounts`).toHaveLength(4);
+	expect(await sql`select from demo_people`).toHaveLength(6);
+	expect(await sql`select from accounts`).toHaveLength(6);
 });
 
 test('the link they ask for by mail, as anybody can, gives no second factor', async () => {
@@ -54,7 +57,7 @@ test('once somebody real has a role, no link is made any more', async () => {
 	expect(await signInLinks(origin, now())).toEqual([]);
 	expect(await showsLetters()).toBe(false);
 	await sql`delete from accounts where email = 'echt@gemeente.example'`;
-	expect(await signInLinks(origin, now())).toHaveLength(4);
+	expect(await signInLinks(origin, now())).toHaveLength(6);
 });
 
 test('the letters of a demo may be read by anybody; not when it sends them, nor on a site with real people', async () => {

@@ -3,14 +3,14 @@ import * as accounts from '#lib/accounts/accounts.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
-import { DEMO_AREA, DEMO_INITIATIVE, demoPeople } from './people.ts';
+import { DEMO_AREA, DEMO_INITIATIVE, DEMO_PLACE, demoPeople } from './people.ts';
 import type { DemoPerson } from './people.ts';
 import * as queries from './queries.server.ts';
 
 // For an afternoon with colleagues; who wants more starts again.
 const MINUTES = 8 * 60;
 
-/** Makes the four people with what each may, and writes down that this is a demo. Seeding twice changes nothing. */
+/** Makes the six people with what each may, and writes down that this is a demo. Seeding twice changes nothing. */
 export async function seedPeople(tx: Sql): Promise<void> {
 	for (const { what, email, name } of demoPeople) {
 		const id = await accounts.ensure(tx, email);
@@ -21,6 +21,7 @@ export async function seedPeople(tx: Sql): Promise<void> {
 
 async function giveWork(tx: Sql, id: string, what: DemoPerson['what']): Promise<void> {
 	if (what === 'initiative') await queries.own(tx, id, DEMO_INITIATIVE);
+	else if (what === 'technical' || what === 'social') await queries.manage(tx, id, DEMO_PLACE, what);
 	else if (what === 'connector') {
 		const area = await queries.area(tx, DEMO_AREA);
 		if (area) await accounts.giveRole(tx, 'voorbeeld', id, { role: what, area });

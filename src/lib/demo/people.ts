@@ -1,8 +1,8 @@
-// The four people of the demo, each with one thing to do. Nobody's mail goes to these addresses: '.example' is no domain.
+// The six people of the demo, each with one thing to do. Nobody's mail goes to these addresses: '.example' is no domain.
 
 export type DemoPerson = {
 	/** What they show: the key by which the seed knows them. */
-	what: 'initiative' | 'moderator' | 'officer' | 'connector';
+	what: 'initiative' | 'moderator' | 'officer' | 'connector' | 'technical' | 'social';
 	email: string;
 	name: string;
 	/** In front of their link, when the site starts. */
@@ -13,6 +13,8 @@ export type DemoPerson = {
 
 /** The initiative of the first, by slug. */
 export const DEMO_INITIATIVE = 'kookclub-de-merel-voorbeeld';
+/** The building of the two managers, by slug. */
+export const DEMO_PLACE = 'buurthuis-de-merel';
 /** The wijk of the connector, by slug. */
 export const DEMO_AREA = 'schadewijk';
 
@@ -44,5 +46,19 @@ export const demoPeople: DemoPerson[] = [
 		name: 'Vera de buurtverbinder',
 		words: 'buurtverbinder in Schadewijk',
 		next: '/plekken?bij=schadewijk'
+	},
+	{
+		what: 'technical',
+		email: 'gebouw@demo.example',
+		name: 'Ties van het gebouw',
+		words: 'technisch beheerder van Buurthuis De Merel',
+		next: `/beheer/plekken/${DEMO_PLACE}`
+	},
+	{
+		what: 'social',
+		email: 'gastvrouw@demo.example',
+		name: 'Sanne de gastvrouw',
+		words: 'sociaal beheerder van Buurthuis De Merel',
+		next: `/beheer/plekken/${DEMO_PLACE}`
 	}
 ];

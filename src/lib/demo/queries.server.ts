@@ -15,6 +15,13 @@ export async function own(tx: Sql, accountId: string, slug: string): Promise<voi
 		select ${accountId}, id, 'owner', 'voorbeeld' from initiatives where slug = ${slug} on conflict do nothing`;
 }
 
+/** Looks after this place, when it is there. */
+export async function manage(tx: Sql, accountId: string, slug: string, kind: 'technical' | 'social'): Promise<void> {
+	await tx`
+		insert into place_managers (account_id, place_id, kind, by)
+		select ${accountId}, id, ${kind}, 'voorbeeld' from places where slug = ${slug} on conflict do nothing`;
+}
+
 export async function area(tx: Sql, slug: string): Promise<number | undefined> {
 	const [row] = await tx<{ id: number }[]>`select id from areas where slug = ${slug}`;
 	return row?.id;
