@@ -48,7 +48,7 @@ export const access: Record<string, Access> = {
 	'/(site)/gemeente/behoeften/antwoorden': 'signed-in',
 	'/(site)/gemeente/behoeften/invoer': 'signed-in',
 	'/(site)/gemeente/behoeften/kaarten': 'signed-in',
-	'/(site)/gemeente/behoeften/wie-antwoordde': 'need.see',
+	'/(site)/gemeente/behoeften/wie-antwoordde': 'signed-in',
 	'/(site)/gemeente/beoordelen': 'review.decide',
 	'/(site)/gemeente/beoordelen/[id]': 'review.decide',
 	'/(site)/gemeente/geschiedenis/[noun]/[ref]': 'signed-in',

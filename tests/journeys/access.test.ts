@@ -113,7 +113,7 @@ const only: Record<string, string[]> = {
 	'/(site)/beheer/plekken/[slug]/ruimtes': ['officer'],
 	'/(site)/gemeente/behoeften': ['officer'],
 	'/(site)/gemeente/behoeften/[id]': ['officer'],
-	'/(site)/gemeente/behoeften/wie-antwoordde': ['officer', 'moderator'],
+	'/(site)/gemeente/behoeften/wie-antwoordde': ['connector', 'officer', 'moderator'],
 	'/(site)/gemeente/beoordelen': ['moderator'],
 	'/(site)/gemeente/beoordelen/[id]': ['moderator'],
 	'/(site)/gemeente/behoeften/antwoorden': ['connector', 'officer', 'moderator'],

@@ -330,6 +330,16 @@ describe('on the page of an area', () => {
 		expect(await heardIn('ruwaard')).toMatchObject({ asked: [] });
 	});
 
+	test('a shared need of few answers is told of only when the municipality did something with it', async () => {
+		const id = await made(10);
+		await sql`insert into need_exclusions (need_id, why, by) select id, 'flood', 'test' from needs limit 1`;
+		await answer(id, 'heard', 'We lezen het.');
+		expect((await heardIn('schadewijk')).clusters).toEqual([]);
+		await answer(id, 'not-now', 'er is geen ruimte.');
+		expect((await heardIn('schadewijk')).clusters).toMatchObject([{ status: 'not-now' }]);
+		expect(JSON.stringify(await heardIn('schadewijk'))).not.toContain('answers');
+	});
+
 	test('a sentence that nobody approved is not read, and what was answered is', async () => {
 		await said(10, { sentence: 'Mijn buurman is vervelend' });
 		const id = await made();

@@ -32,13 +32,19 @@ beforeAll(async () => {
 beforeEach(() => sql`truncate needs cascade`);
 
 test('only who may see every answer, sees who answered', async () => {
-	for (const who of [
-		null,
-		await signedIn(sql, { areas: [schadewijk] }),
-		await signedIn(sql, { staff: ['administrator'] })
-	])
+	for (const who of [null, await signedIn(sql), await signedIn(sql, { staff: ['administrator'] })])
 		await expect(whoAnswered(who, 'GM0828')).rejects.toThrow(Forbidden);
 	expect((await whoAnswered(await signedIn(sql, { staff: ['moderator'] }), 'GM0828')).areas).toHaveLength(2);
+});
+
+test('a connector sees the rows of her own wijk, withheld as they are for everybody', async () => {
+	const vera = await signedIn(sql, { areas: [ruwaard] });
+	await said(80, schadewijk, '{age-65-plus}');
+	await said(6, ruwaard, '{age-15-24}');
+	const seen = await whoAnswered(vera, 'GM0828');
+	expect(seen).toMatchObject({ whole: false, ages: [], channels: [] });
+	expect(seen.areas).toEqual((await whoAnswered(bo, 'GM0828')).areas.filter(({ name }) => name === 'Ruwaard'));
+	expect(seen.areas).toMatchObject([{ name: 'Ruwaard', answers: { value: null } }]);
 });
 
 test('a wijk is silent beside one that answers, and no number of it leaves', async () => {

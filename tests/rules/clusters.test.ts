@@ -1,7 +1,7 @@
 // Which answers belong together and why, and what may be said in words: a table a neighbour could argue with.
 import { describe, expect, test } from 'vitest';
 import { askedWords, partsWords } from '#lib/clusters/asked.ts';
-import { neighboursWords } from '#lib/clusters/cluster.ts';
+import { countWords, isNews } from '#lib/clusters/cluster.ts';
 import { parseLink, parseStatus, parseSupport, parseWords } from '#lib/clusters/form.ts';
 import { fits, suggest, titleFor, why, type Told } from '#lib/clusters/suggest.ts';
 
@@ -119,11 +119,25 @@ describe('what neighbours ask, in words and never in figures', () => {
 	});
 
 	test.each([
-		[9, 9, 'Een aantal buren vroeg hierom.'],
-		[9, 12, 'Een aantal buren vroeg hierom. 12 buren zeggen: ik ook.'],
-		[10, 3, '10 buren vroegen hierom.']
-	])('%i answers and %i who say "ik ook"', (answers, supports, words) => {
-		expect(neighboursWords({ answers, supports })).toBe(words);
+		[9, 9, ''],
+		[9, 12, ''],
+		[10, 3, '10 antwoorden noemen dit.'],
+		[110, 12, '110 antwoorden noemen dit. 12 keer zei iemand: ik ook.']
+	])(
+		'%i answers and %i who say "ik ook": what was counted is said, and below ten nothing',
+		(answers, supports, words) => {
+			expect(countWords({ answers, supports })).toBe(words);
+		}
+	);
+
+	test.each([
+		[9, null, false],
+		[9, 'heard', false],
+		[9, 'looking', true],
+		[9, 'not-now', true],
+		[10, null, true]
+	] as const)('a wijk is told of %i answers with status %s: %s', (answers, status, told) => {
+		expect(isNews({ answers, status })).toBe(told);
 	});
 });
 

@@ -3,11 +3,14 @@ import type { Sql } from '#lib/foundation/database.server.ts';
 import type { KindCount } from './asked.ts';
 import type { Status } from './cluster.ts';
 
+const MOST_CLUSTERS = 50;
+
 export type AreaNeeds = {
 	total: number;
 	kinds: KindCount[];
 	quotes: string[];
-	clusters: { slug: string; title: string; status: Status | null }[];
+	/** The newest of them. */
+	clusters: { slug: string; title: string; status: Status | null; answers: number }[];
 	conversations: { slug: string; onDay: string }[];
 };
 
@@ -39,8 +42,9 @@ export async function areaNeeds(
 			) q) as quotes,
 			(select coalesce(json_agg(c), '[]') from (
 				select c.slug, c.title,
-					(select s.status from need_cluster_statuses s where s.cluster_id = c.id order by s.id desc limit 1) as status
-				from public_need_clusters c where c.area_id = any(${about as number[]}) order by c.id desc limit ${limit}
+					(select s.status from need_cluster_statuses s where s.cluster_id = c.id order by s.id desc limit 1) as status,
+					(select count(*)::int from need_cluster_members m join counted_needs n on n.id = m.need_id where m.cluster_id = c.id) as answers
+				from public_need_clusters c where c.area_id = any(${about as number[]}) order by c.id desc limit ${MOST_CLUSTERS}
 			) c) as clusters,
 			(select coalesce(json_agg(g), '[]') from (
 				select g.slug, g.on_day as "onDay" from public_conversations g

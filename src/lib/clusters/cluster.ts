@@ -51,10 +51,23 @@ export type LinkNoun = 'place' | 'activity' | 'action';
 /** `title` and `slug` of a place or activity that everybody may see; null when it left the site. */
 export type LinkRow = { id: number; noun: LinkNoun; title: string | null; slug: string | null; words: string };
 
-/** What may be known of how many: a number from the threshold on, otherwise words. */
-export function neighboursWords({ answers, supports }: Pick<ClusterRow, 'answers' | 'supports'>, least = MIN_ANSWERS) {
-	const asked = answers >= least ? `${answers} buren vroegen hierom.` : 'Een aantal buren vroeg hierom.';
-	return supports >= least ? `${asked} ${supports} buren zeggen: ik ook.` : asked;
+/**
+ * Whether the public may know how many: from the threshold on. The one place of this rule; officers read single answers
+ * anyway, and see every number.
+ */
+export const isEnough = ({ answers }: Pick<ClusterRow, 'answers'>, least = MIN_ANSWERS): boolean => answers >= least;
+
+/** Whether the page of a wijk tells of it: many ask for it, or the municipality said more than that it heard. */
+export const isNews = (cluster: Pick<ClusterRow, 'answers' | 'status'>): boolean =>
+	isEnough(cluster) || (cluster.status !== null && cluster.status !== 'heard');
+
+/** What was counted, as everybody may read it; empty when too few answered. */
+export function countWords(
+	{ answers, supports }: Pick<ClusterRow, 'answers' | 'supports'>,
+	least = MIN_ANSWERS
+): string {
+	if (!isEnough({ answers }, least)) return '';
+	return `${answers} antwoorden noemen dit.${supports >= least ? ` ${supports} keer zei iemand: ik ook.` : ''}`;
 }
 
 /** Nobody waits any more: the municipality did it. */

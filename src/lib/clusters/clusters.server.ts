@@ -1,7 +1,6 @@
 // The door of shared needs (gedeelde behoeften): what everybody reads about them, and what officers and residents do.
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
-import { MIN_ANSWERS } from '#lib/needs/threshold.ts';
-import type { ClusterRow, LinkRow, Status, StatusRow } from './cluster.ts';
+import { isEnough, type ClusterRow, type LinkRow, type Status, type StatusRow } from './cluster.ts';
 import * as queries from './queries.server.ts';
 import { freeSlug } from './slug.server.ts';
 import { fits, type Subject } from './suggest.ts';
@@ -30,7 +29,7 @@ export async function bySlug(slug: string): Promise<Shown | undefined> {
 	const [statuses, links, quotes] = await Promise.all([
 		queries.statusesOf(sql, cluster.id),
 		queries.linksOf(sql, cluster.id),
-		cluster.answers >= MIN_ANSWERS ? queries.quotesOf(sql, cluster.id, QUOTES) : []
+		isEnough(cluster) ? queries.quotesOf(sql, cluster.id, QUOTES) : []
 	]);
 	return {
 		cluster,

@@ -6,7 +6,7 @@ import { aroundOf, partsOf } from '#lib/areas/shown.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { MIN_ANSWERS } from '#lib/needs/threshold.ts';
 import { askedWords, type KindCount } from './asked.ts';
-import type { Status } from './cluster.ts';
+import { isNews, type Status } from './cluster.ts';
 import { areaNeeds } from './area-queries.server.ts';
 
 export type Heard = {
@@ -32,11 +32,12 @@ export async function heardIn(area: Area, known: AreaList): Promise<Heard> {
 	const about = [...inside, ...aroundOf(area, known)];
 	const row = await areaNeeds(sql, idsOf(inside), idsOf(about), MOST + 1);
 	const enough = row.total >= MIN_ANSWERS;
+	const news = row.clusters.filter(isNews).map(({ answers: _, ...cluster }) => cluster);
 	return {
 		asked: askedWords(row.total, row.kinds satisfies KindCount[]),
 		quotes: enough ? row.quotes.slice(0, MOST) : [],
-		clusters: row.clusters.slice(0, MOST),
-		moreClusters: row.clusters.length > MOST,
+		clusters: news.slice(0, MOST),
+		moreClusters: news.length > MOST,
 		conversations: row.conversations.slice(0, MOST)
 	};
 }

@@ -1,15 +1,17 @@
 // Who answered, beside who lives there: by wijk, by age group and by channel, of everything that counts.
-import * as accounts from '#lib/accounts/accounts.server.ts';
-import type { Me } from '#lib/accounts/rights.ts';
+import { may, type Me } from '#lib/accounts/rights.ts';
 import * as areas from '#lib/areas/areas.server.ts';
 import type { AreaFigure } from '#lib/areas/group-figures.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { targetGroups, type TargetGroup } from '#lib/vocabulary/targetgroups.ts';
+import { theirs } from './here.server.ts';
 import { channelNames, type Channel, type CountedNeed } from './need.ts';
 import * as queries from './queries.server.ts';
 import { response, type Part, type ResponseRow } from './response.ts';
 
 export type Response = {
+	/** False: only the wijken of who asks, and neither ages nor channels. */
+	whole: boolean;
 	areas: ResponseRow[];
 	ages: ResponseRow[];
 	channels: ResponseRow[];
@@ -25,17 +27,21 @@ const ageShares: [group: TargetGroup, figure: string][] = [
 	['age-65-plus', 'share_65_plus']
 ];
 
-/** Answers beside inhabitants of a municipality (CBS code), small counts withheld. @throws Forbidden */
+/**
+ * Answers beside inhabitants of a municipality (CBS code), small counts withheld over all of it; who is connector sees the
+ * rows of their own wijken. @throws Forbidden
+ */
 export async function whoAnswered(who: Me | null, municipality: string): Promise<Response> {
 	const [{ municipality: whole, districts }, inhabitants] = await Promise.all([
 		areas.list(municipality),
 		areas.inhabitants(municipality)
 	]);
+	const own = new Set(
+		(await theirs(who, 'need.see', municipality)).flatMap(({ id, partsOnly }) => (partsOnly ? [] : [id]))
+	);
+	const everywhere = may(who, 'need.see');
 	const figures = whole ? await areas.figures(whole.id) : [];
-	const counted = await sql.begin(async (tx) => {
-		await accounts.mustMay(tx, who, 'need.see');
-		return queries.counted(tx, false);
-	});
+	const counted = await queries.counted(sql, false);
 	const by = tally(counted);
 	const ofArea = (id: number | null, name: string): Part => ({
 		...{ key: String(id), name, answers: by.district.get(id) ?? 0 },
@@ -43,19 +49,24 @@ export async function whoAnswered(who: Me | null, municipality: string): Promise
 	});
 	const elsewhere = counted.length ? [ofArea(null, 'Geen wijk genoemd')].filter(({ answers }) => answers > 0) : [];
 	const total = figures.find(({ key }) => key === 'inhabitants');
+	const ages = response(
+		ageShares.map(([group, key]) => ({
+			...{ key: group, name: targetGroups.name(group), answers: by.group.get(group) ?? 0 },
+			people: peopleOf(figures, key)
+		}))
+	);
+	const channels = response(
+		Object.entries(channelNames).map(([key, name]) => ({
+			...{ key, name, people: null, answers: by.channel.get(key as Channel) ?? 0 }
+		}))
+	);
 	return {
-		areas: response([...districts.map(({ id, displayName }) => ofArea(id, displayName)), ...elsewhere]),
-		ages: response(
-			ageShares.map(([group, key]) => ({
-				...{ key: group, name: targetGroups.name(group), answers: by.group.get(group) ?? 0 },
-				people: peopleOf(figures, key)
-			}))
+		whole: everywhere,
+		areas: response([...districts.map(({ id, displayName }) => ofArea(id, displayName)), ...elsewhere]).filter(
+			({ key }) => everywhere || own.has(Number(key))
 		),
-		channels: response(
-			Object.entries(channelNames).map(([key, name]) => ({
-				...{ key, name, people: null, answers: by.channel.get(key as Channel) ?? 0 }
-			}))
-		),
+		ages: everywhere ? ages : [],
+		channels: everywhere ? channels : [],
 		figures: total && total.value !== null ? { year: total.year, source: total.source } : null
 	};
 }

@@ -1,6 +1,6 @@
 // What neighbours ask for together, and what the municipality answered; of one wijk or of all.
 import * as areas from '#lib/areas/areas.server.ts';
-import { neighboursWords } from '#lib/clusters/cluster.ts';
+import { countWords } from '#lib/clusters/cluster.ts';
 import * as clusters from '#lib/clusters/clusters.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 
@@ -21,7 +21,7 @@ export const load = async ({ url }) => {
 		pages: Math.ceil(total / clusters.PAGE),
 		clusters: rows.map(({ slug, title, summary, area, status, ...counts }) => ({
 			...{ slug, title, summary, area, status },
-			neighbours: neighboursWords(counts)
+			counted: countWords(counts)
 		}))
 	};
 };

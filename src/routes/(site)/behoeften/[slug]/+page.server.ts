@@ -1,6 +1,6 @@
 // One shared need: what neighbours ask, what was answered, and "ik ook".
 import { error, fail, redirect } from '@sveltejs/kit';
-import { isMet, neighboursWords } from '#lib/clusters/cluster.ts';
+import { isMet, countWords } from '#lib/clusters/cluster.ts';
 import * as clusters from '#lib/clusters/clusters.server.ts';
 import { parseSupport, typedOf } from '#lib/clusters/form.ts';
 import { tooOften } from '#lib/foundation/ratelimit.server.ts';
@@ -20,7 +20,7 @@ export const load = async ({ params, url }) => {
 		...rest,
 		cluster: { slug, title, summary, area, areaSlug, status },
 		met: isMet(status),
-		neighbours: neighboursWords(cluster),
+		counted: countWords(cluster),
 		opened: Date.now(),
 		done: url.searchParams.get('gedaan')
 	};
