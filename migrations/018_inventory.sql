@@ -31,12 +31,14 @@ create table place_import_rows (
   choice     text check (choice in ('add', 'merge', 'skip')), -- of twin: what the officer chose
   primary key (import_id, row)
 );
+create index place_import_rows_place on place_import_rows (place_id);
 create table place_import_applications (
   import_id  uuid primary key references place_imports (id) on delete cascade,
   at         timestamptz not null default now(),
   by         text not null
 );
--- What each place was before, so that the whole import can be undone; before is null of a place that was new.
+-- What each place was before, so that the whole import can be undone; before is null of a place that was new. Ninety days
+-- after the application these and what the rows told are emptied.
 create table place_import_effects (
   import_id  uuid not null references place_imports (id) on delete cascade,
   place_id   integer not null,

@@ -5,13 +5,14 @@ create table need_clusters (
   slug         text not null unique,
   title        text not null,
   summary      text not null default '',
-  area_id      integer references areas (id) on delete set null,
+  area_id      integer references areas (id) on delete restrict, -- null: the whole municipality; never because a wijk went
   kind         text not null,
   target_group text not null,
   day_parts    integer not null default 63 check (day_parts between 1 and 63),
   created_at   timestamptz not null default now(),
   created_by   text not null
 );
+create index need_clusters_area on need_clusters (area_id);
 create table need_cluster_publications (
   cluster_id  integer primary key references need_clusters (id) on delete cascade,
   at          timestamptz not null default now(),
@@ -77,6 +78,7 @@ create table need_support_requests (
   asked_at      timestamptz not null
 );
 create index need_support_requests_asked on need_support_requests (asked_at);
+create index need_support_requests_cluster on need_support_requests (cluster_id);
 create table need_support_stops (
   token_hash    text primary key,
   support_id    uuid not null references need_supports (id) on delete cascade
@@ -106,6 +108,7 @@ create table conversations (
   batch        uuid not null default gen_random_uuid() unique -- needs that were told there carry it
 );
 create index conversations_area on conversations (area_id, on_day);
+create index conversations_place on conversations (place_id);
 create table conversation_publications (
   conversation_id  integer primary key references conversations (id) on delete cascade,
   at               timestamptz not null default now(),

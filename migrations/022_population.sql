@@ -22,6 +22,7 @@ create table population_cells (
   primary key (year, x, y)
 );
 create index population_cells_district on population_cells (district_id);
+create index population_cells_neighbourhood on population_cells (neighbourhood_id);
 
 -- Streets one can walk, read from OpenStreetMap. The newest holds.
 create table street_graphs (

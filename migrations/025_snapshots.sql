@@ -1,7 +1,7 @@
 -- An area report as it was on a day: it never changes.
 create table report_snapshots (
   id       uuid primary key default gen_random_uuid(),
-  area_id  integer not null references areas (id) on delete cascade,
+  area_id  integer not null references areas (id) on delete restrict,
   at       timestamptz not null default now(),
   by       text not null,
   note     text not null default '',

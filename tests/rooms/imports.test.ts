@@ -275,6 +275,7 @@ test('who was reading a list by the former columns does not end it by the new on
 	await queries.remap(sql, id, (await see(id)).mapping);
 	expect(await queries.finish(sql, id, reader, 1, [])).toBe(false);
 	expect((await see(id)).previewedAt).toBeNull();
+	await imports.remove(ria, id);
 });
 
 test('who chooses columns twice at once has the rows of the last, each once', async () => {
@@ -307,4 +308,24 @@ test('a list that was being read when the site stopped is read on; a forgotten o
 	expect(await imports.forget('2026-12-07')).toBeGreaterThan(0);
 	expect(await imports.shown(ria, id, { verdict: null })).toBeUndefined();
 	expect(await imports.shown(ria, first, { verdict: null })).toBeDefined();
+});
+
+test('ninety days after a list came on the site nothing is kept of what it told, and it cannot be taken back', async () => {
+	const row = ['Plein Bewaard', 'Plein', '', '', 'Oss', '5,5221', '51,7451', '0412-909090'];
+	const id = await bring([row], 'bewaard');
+	await imports.apply(ria, id, now);
+	await sql`update place_import_applications set at = ${now} where import_id = ${id}`;
+	const told = async () => JSON.stringify([
+		await sql`select * from place_import_rows where import_id = ${id}`,
+		await sql`select * from place_import_effects where import_id = ${id}`
+	]); // prettier-ignore
+	await imports.forget('2027-02-20');
+	expect(await told()).toContain('0412-909090');
+	await imports.forget('2027-02-21');
+	expect(await told()).not.toMatch(/0412|Plein|5345/);
+	expect((await see(id)).rows[0]).toMatchObject({ verdict: 'new', placeId: (await named('Plein Bewaard'))[0]!.id });
+	const late = await imports.undo(ria, id, new Date('2027-02-21T12:00:00Z'));
+	expect(late).toEqual({ ok: false, problem: 'too-late' });
+	expect(await verdictsOf(await bring([row], 'bewaard'))).toEqual(['same']);
+	expect(await imports.forget('2027-02-21')).toBeGreaterThanOrEqual(0);
 });

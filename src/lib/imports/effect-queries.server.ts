@@ -1,7 +1,7 @@
 // The SQL of what an import did to places, so that the whole of it can be undone. Private to the room.
 import type { Sql } from '#lib/foundation/database.server.ts';
 import { hangsOn } from '#lib/merging/merge.ts';
-import type { Taken } from './import.ts';
+import { UNDO_DAYS, type Taken } from './import.ts';
 import type { Values } from '#lib/places/places.server.ts';
 
 /** Of a place that was new `before` is null. */
@@ -49,4 +49,22 @@ export async function hanging(sql: Sql, ids: readonly number[]): Promise<Map<num
 		union select into_ref from merges where noun = 'place' and into_ref = any(${among})`;
 	for (const { id } of merged) found.set(id, [...(found.get(id) ?? []), 'merges']);
 	return found;
+}
+
+/**
+ * Empties what was applied longer ago than a list can be taken back: which place a row became stays, what it told and what
+ * stood there goes. Returns how many rows.
+ */
+export async function empty(sql: Sql, today: string): Promise<number> {
+	const old = sql`(
+		select import_id from place_import_applications
+		where (at at time zone 'Europe/Amsterdam')::date < ${today}::date - ${UNDO_DAYS}::int)`;
+	const { count } = await sql`
+		update place_import_rows set fields = '{}', kept = '{}', problems = '[]',
+			draft = jsonb_build_object('sourceId', draft -> 'sourceId', 'told', '{}'::jsonb, 'at', '', 'before', '{}'::jsonb, 'after', '{}'::jsonb)
+		where import_id in ${old} and draft ->> 'at' <> ''`;
+	await sql`
+		update place_import_effects set after = '{}', before = case when before is null then null else '{}'::jsonb end
+		where import_id in ${old} and (after <> '{}' or before <> '{}')`;
+	return count;
 }

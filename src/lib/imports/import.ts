@@ -1,4 +1,6 @@
 // What an import of places is: a list from a file, judged row by row, applied once, undone as a whole. Pure.
+import { addDays, type Day } from '#lib/calendar/days.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
 import type { Values } from '#lib/places/places.server.ts';
 import type { Mapping } from './mapping.ts';
 import type { Format } from './table.ts';
@@ -27,6 +29,11 @@ export type Counts = Record<Verdict, number> & { open: number };
  * also for what hangs on it: names of tables.
  */
 export type Stays = { placeId: number; name: string; slug: string; fields: string[]; hangs: string[] };
+/** How long what rows told and what places were is kept, to take a list back; it may hold names and telephone numbers. */
+export const UNDO_DAYS = 90;
+/** The last day on which a list can be taken back. */
+export const undoUntil = (appliedAt: Date): Day => addDays(dayAt(appliedAt), UNDO_DAYS);
+
 /** What came of taking an import back. */
 export type Taken = { withdrawn: number; restored: number; stays: Stays[] };
 

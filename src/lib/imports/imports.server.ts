@@ -11,6 +11,7 @@ import type { Geocode } from '#lib/geo/geocoder.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import { addDays, type Day } from '#lib/calendar/days.ts';
 import * as applying from './applying.server.ts';
+import * as effects from './effect-queries.server.ts';
 import { nameOfFile, sourceOf, type Choice, type ImportRow, type PlaceImport, type Verdict } from './import.ts';
 import type { Mapping } from './mapping.ts';
 import { preview } from './previewing.server.ts';
@@ -141,5 +142,9 @@ export const remove = (who: Me | null, id: string): Promise<boolean> =>
 		return isUuid(id) ? queries.remove(tx, id) : false;
 	});
 
-/** Previews that nobody applied in fourteen days go, with their files. For the worker. */
-export const forget = (today: Day): Promise<number> => queries.forget(sql, today);
+/**
+ * Previews that nobody applied in fourteen days go, with their files; of what was applied ninety days ago goes what rows
+ * told and what places were before. For the worker.
+ */
+export const forget = async (today: Day): Promise<number> =>
+	(await queries.forget(sql, today)) + (await effects.empty(sql, today));

@@ -6,12 +6,13 @@ import * as history from '#lib/history/history.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import { unchanged } from './compare.ts';
 import * as effects from './effect-queries.server.ts';
-import type { Stays, Taken } from './import.ts';
+import { undoUntil, type Stays, type Taken } from './import.ts';
 import * as queries from './queries.server.ts';
 import { UNDONE } from './verdict.ts';
 
 export type Undone =
-	({ ok: true; /** It was already. */ before: boolean } & Taken) | { ok: false; problem: 'gone' | 'not-applied' };
+	| ({ ok: true; /** It was already. */ before: boolean } & Taken)
+	| { ok: false; problem: 'gone' | 'not-applied' | 'too-late' };
 
 /** Takes an import back in this transaction. Rights were asked by whoever opened it. */
 export async function undo(tx: Sql, by: string, id: string, today: Day): Promise<Undone> {
@@ -21,6 +22,7 @@ export async function undo(tx: Sql, by: string, id: string, today: Day): Promise
 	if (!one) return { ok: false, problem: 'gone' };
 	if (one.undone) return { ok: true, before: true, ...one.undone };
 	if (!one.appliedAt) return { ok: false, problem: 'not-applied' };
+	if (today > undoUntil(one.appliedAt)) return { ok: false, problem: 'too-late' };
 	const all = await effects.of(tx, id);
 	const standing = new Map((await places.standing(tx, all.map(({ placeId }) => placeId))).map((place) => [place.id, place])); // prettier-ignore
 	const fresh = all.flatMap(({ before, placeId }) => (before ? [] : (standing.get(placeId) ?? [])));

@@ -64,7 +64,8 @@ export const applyWords = {
 	undone: 'Deze lijst stond al op de site. Stuur hem opnieuw.',
 	nothing: 'Er is niets om op de site te zetten.',
 	changed: 'Er is intussen iets veranderd op de site. Er is nog niets gedaan. Kijk de rijen nog eens na.',
-	'not-applied': 'Deze lijst staat niet op de site.'
+	'not-applied': 'Deze lijst staat niet op de site.',
+	'too-late': 'Deze lijst staat te lang op de site. Wat er eerst stond, bewaren we niet meer.'
 } as const;
 
 /** What was chosen for rows that are probably double: fields `keuze-12`, and `rest` for the others. */

@@ -1,10 +1,11 @@
 // One list: what each column is, what would happen to each row, putting it on the site and taking it back.
 import { error, fail, redirect } from '@sveltejs/kit';
+import { dateOf } from '#lib/calendar/daywords.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { pageIn } from '#lib/design/paging.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { geocoderAt } from '#lib/geo/geocoder.server.ts';
-import { isVerdict } from '#lib/imports/import.ts';
+import { isVerdict, undoUntil } from '#lib/imports/import.ts';
 import * as imports from '#lib/imports/imports.server.ts';
 import { chosenIn } from '#lib/imports/mapping.ts';
 import { rowShown, stateWords, staysWords } from '#lib/imports/shown.ts';
@@ -33,6 +34,7 @@ export const load = async ({ locals: { me }, params, url }) => {
 		rows: rows.map((row) => rowShown(row, today)),
 		state: stateWords(one),
 		undone: undone && { ...undone, stays: undone.stays.map((one) => ({ name: one.name, slug: one.slug, why: staysWords(one) })) }, // prettier-ignore
+		undoUntil: list.appliedAt && { words: dateOf(undoUntil(list.appliedAt)), over: today > undoUntil(list.appliedAt) },
 		done: url.searchParams.get('gedaan')
 	};
 };
