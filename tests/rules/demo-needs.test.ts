@@ -5,6 +5,7 @@ import data from '#lib/demo/areas.json' with { type: 'json' };
 import { sentences } from '#lib/demo/needs-sentences.ts';
 import { needs } from '#lib/demo/needs.ts';
 import { personalIn } from '#lib/needs/personal.ts';
+import { targetGroups, type TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 
 const today = '2026-11-22';
 const ids = new Map(data.districts.map(({ code }, index) => [code, index + 1]));
@@ -12,9 +13,9 @@ const all = needs(today, ids);
 const of = (code: string) => all.filter(({ districtId }) => districtId === ids.get(code));
 
 describe('the answers of the demo', () => {
-	test('are about 1,500, each with an id of its own, and the same when made again', () => {
-		expect(all.length).toBeGreaterThan(1_400);
-		expect(all.length).toBeLessThan(1_600);
+	test('are about 4,000, each with an id of its own, and the same when made again', () => {
+		expect(all.length).toBeGreaterThan(3_900);
+		expect(all.length).toBeLessThan(4_200);
 		expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
 		expect(needs(today, ids)).toEqual(all);
 	});
@@ -25,11 +26,25 @@ describe('the answers of the demo', () => {
 		expect(days.at(-1)! < today).toBe(true);
 	});
 
-	test('young people of Schadewijk miss evenings indoors, and nobody there misses a coffee morning for who is old', () => {
-		const schadewijk = of('WK082801');
-		const young = schadewijk.filter(({ targetGroups, dayParts, setting }) => targetGroups.includes('age-15-24') && dayParts & 4 && setting === 'indoors'); // prettier-ignore
-		expect(young.length).toBeGreaterThan(schadewijk.length / 3);
-		expect(schadewijk.filter(({ kinds, targetGroups, dayParts }) => kinds.includes('walk-in') && targetGroups.includes('age-65-plus') && dayParts & 1)).toEqual([]); // prettier-ignore
+	test('young people of Schadewijk miss evenings indoors, and hardly anybody there a coffee morning for who is old', () => {
+		const asked = (group: TargetGroup, dayPart: number) =>
+			of('WK082801').filter(
+				({ kinds, targetGroups, dayParts, setting }) =>
+					kinds.includes('walk-in') && targetGroups.includes(group) && dayParts & dayPart && setting !== 'outdoors'
+			).length;
+		expect(asked('age-15-24', 4)).toBeGreaterThan(150);
+		// Enough to be shown, and fewer than ten per 1,000 of the 1,886 who live there.
+		expect(asked('age-65-plus', 1)).toBeGreaterThanOrEqual(10);
+		expect(asked('age-65-plus', 1)).toBeLessThan(19);
+	});
+
+	test('are of every age, and of no age only', () => {
+		const ages = targetGroups.keys.filter((key) => key.startsWith('age-'));
+		for (const age of ages) {
+			const share = all.filter(({ targetGroups }) => targetGroups.includes(age)).length / all.length;
+			expect(share, age).toBeGreaterThan(0.1);
+			expect(share, age).toBeLessThan(0.35);
+		}
 	});
 
 	test('some villages are nearly silent', () => {

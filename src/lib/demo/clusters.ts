@@ -41,7 +41,7 @@ export function clusters(today: Day, areaId: number, places: ReadonlyMap<string,
 				{ status: 'heard', words: 'Dit vragen veel buren. We zoeken een keuken.', at: ago(120) },
 				{
 					status: 'done',
-					words: 'Huiskamer De Wolput is nu op donderdag open tot half acht. Buren koken daar samen.',
+					words: 'In huiskamer De Wolput koken buren nu elke donderdag samen. Je kunt er eten tot half acht.',
 					at: ago(35)
 				}
 			],

@@ -21,7 +21,7 @@ export const sentences = {
 	young: [
 		'’s Avonds staan we bij de friettent, want ergens anders is alles dicht.',
 		'Een ruimte met een tafeltennistafel en een bank. Meer hoeft niet.',
-		'In De Merel zijn ze lief, maar om acht uur gaat het licht uit.',
+		'In De Merel zijn ze lief, maar om half zes gaat het licht uit.',
 		'Binnen zitten zonder dat iemand vraagt wat je komt doen.',
 		'Op dinsdag en donderdag gamen of kaarten, met een volwassene die we kennen.'
 	],

@@ -1,115 +1,63 @@
 // What the invented residents of the demo miss: the same for the same day, different from wijk to wijk. Pure.
+//
+// There was a campaign: cards with a code lay at schools and community houses for six weeks. That is when most answered,
+// and why so many cards are of who is young or old.
 import { addDays, type Day } from '#lib/calendar/days.ts';
-import type { Channel, Setting } from '#lib/needs/need.ts';
+import type { Channel } from '#lib/needs/need.ts';
 import type { Stored } from '#lib/needs/needs.server.ts';
-import type { Kind } from '#lib/vocabulary/kinds.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import { sentences } from './needs-sentences.ts';
+import { anywhere, FLOODED, flooded, villages, voices, type Wish } from './needs-wishes.ts';
 
-/** A kind of answer, and how often it comes beside the others of its wijk. */
-type Wish = { often: number; kinds: Kind[]; groups: TargetGroup[]; parts: number[]; setting: Setting; says?: keyof typeof sentences }; // prettier-ignore
+/** Days before today. */
+const campaign = { from: 85, days: 42 };
+/** The part of all answers that came in these weeks. */
+const IN_CAMPAIGN = 0.65;
+/** One in so many wrote a sentence. */
+const ONE_WRITES = 20;
 
-const [MORNING, AFTERNOON, EVENING, SATURDAY_MORNING, SATURDAY, SATURDAY_EVENING] = [1, 2, 4, 8, 16, 32];
-const ALWAYS = 63;
+const atSchool: [Channel, number][] = [['web', 46], ['paper', 48], ['in-person', 6]]; // prettier-ignore
+const inTheHouse: [Channel, number][] = [['web', 22], ['paper', 44], ['in-person', 22], ['phone', 12]]; // prettier-ignore
+const others: [Channel, number][] = [['web', 78], ['paper', 14], ['in-person', 6], ['phone', 2]]; // prettier-ignore
 
-const wish = (often: number, kinds: Kind[], groups: TargetGroup[], parts: number[], setting: Setting, says?: Wish['says']): Wish => ({ often, kinds, groups, parts, setting, says }); // prettier-ignore
-
-// Somebody asks for this anywhere.
-const anywhere: Wish[] = [
-	wish(5, ['walk-in'], ['age-65-plus'], [AFTERNOON, AFTERNOON | SATURDAY], 'indoors', 'coffee'),
-	wish(5, ['eat-together'], ['everyone'], [EVENING, EVENING | SATURDAY_EVENING], 'indoors', 'eat'),
-	wish(4, ['move-together'], ['age-45-64'], [EVENING, SATURDAY_MORNING], 'either', 'move'),
-	wish(4, ['play'], ['age-0-14', 'parents'], [AFTERNOON, SATURDAY], 'outdoors', 'play'),
-	wish(3, ['make-and-learn'], ['everyone'], [EVENING], 'indoors', 'make'),
-	wish(3, ['rest-and-green'], ['everyone'], [ALWAYS], 'outdoors', 'green'),
-	wish(2, ['help-and-advice'], ['newcomers', 'everyone'], [MORNING], 'indoors', 'help'),
-	wish(2, ['walk-in', 'rest-and-green'], ['carers'], [AFTERNOON], 'indoors'),
-	wish(2, ['move-together'], ['disability'], [MORNING | AFTERNOON], 'indoors'),
-	wish(1, ['room'], ['everyone'], [EVENING], 'indoors'),
-	wish(2, ['hang-out'], ['age-15-24'], [EVENING, SATURDAY_EVENING], 'outdoors')
-];
-const villages: Wish[] = [
-	wish(14, ['walk-in'], ['age-65-plus'], [MORNING, AFTERNOON], 'indoors', 'village'),
-	wish(10, ['hang-out', 'play'], ['age-15-24'], [EVENING | SATURDAY_EVENING], 'either', 'village')
-];
-/** What stands out, by CBS code; how many answers, and whether it is a village. */
-const wijken: { code: string; answers: number; village?: boolean; own?: Wish[] }[] = [
-	{ code: 'WK082800', answers: 110, own: [wish(20, ['rest-and-green'], ['everyone'], [ALWAYS], 'outdoors', 'green')] },
-	{
-		code: 'WK082801',
-		answers: 260,
-		// Evenings indoors are short for who is young; nobody misses a coffee morning.
-		own: [
-			wish(20, ['walk-in'], ['age-15-24'], [EVENING, EVENING | SATURDAY_EVENING], 'indoors', 'young'),
-			wish(14, ['play'], ['age-15-24'], [EVENING], 'indoors', 'young'),
-			wish(10, ['walk-in', 'play'], ['age-15-24'], [EVENING | SATURDAY_EVENING], 'indoors', 'young')
-		]
-	},
-	{ code: 'WK082803', answers: 100, own: [wish(8, ['move-together'], ['age-65-plus'], [MORNING], 'indoors', 'move')] },
-	{ code: 'WK082804', answers: 110, own: [wish(12, ['play'], ['age-0-14'], [SATURDAY], 'outdoors', 'play')] },
-	{
-		code: 'WK082806',
-		answers: 230,
-		own: [
-			wish(18, ['eat-together'], ['everyone'], [EVENING], 'indoors', 'eat'),
-			wish(12, ['help-and-advice'], ['newcomers'], [MORNING, AFTERNOON], 'indoors', 'help')
-		]
-	},
-	{
-		code: 'WK082807',
-		answers: 150,
-		own: [wish(10, ['make-and-learn'], ['age-65-plus'], [AFTERNOON], 'indoors', 'make')]
-	},
-	{ code: 'WK082809', answers: 3, village: true },
-	{ code: 'WK082810', answers: 150, own: [wish(14, ['play'], ['age-0-14', 'parents'], [SATURDAY_MORNING, SATURDAY], 'indoors', 'play')] }, // prettier-ignore
-	{ code: 'WK082811', answers: 14, village: true },
-	{ code: 'WK082812', answers: 12, village: true },
-	{ code: 'WK082813', answers: 35, village: true },
-	{ code: 'WK082814', answers: 70, village: true },
-	{ code: 'WK082815', answers: 50, village: true },
-	// Nearly silent: too few answers to say anything about.
-	{ code: 'WK082816', answers: 6, village: true },
-	{ code: 'WK082817', answers: 18, village: true },
-	{ code: 'WK082818', answers: 60, village: true },
-	{ code: 'WK082819', answers: 7, village: true },
-	{ code: 'WK082820', answers: 16, village: true },
-	{ code: 'WK082821', answers: 4, village: true },
-	{ code: 'WK082822', answers: 80, village: true }
-];
-const channels: [Channel, number][] = [['web', 60], ['paper', 22], ['in-person', 12], ['phone', 6]]; // prettier-ignore
+function channelsOf(groups: readonly TargetGroup[]): [Channel, number][] {
+	if (groups.includes('age-0-14') || groups.includes('age-15-24')) return atSchool;
+	return groups.includes('age-65-plus') || groups.includes('newcomers') ? inTheHouse : others;
+}
 
 /** Every answer, about the wijken whose ids are given by CBS code, on days of the year before `today`. */
 export function needs(today: Day, districts: ReadonlyMap<string, number>): Stored[] {
-	const all = wijken.flatMap(({ code, answers, village, own = [] }) => {
+	const all = voices.flatMap(({ code, answers, village, own = [] }) => {
 		const district = districts.get(code);
+		if (district === undefined) return [];
 		const random = chance(code);
-		// Who knows the coffee mornings of Schadewijk misses none.
-		const common = anywhere.filter(({ says }) => code !== 'WK082801' || says !== 'coffee');
-		const wishes = [...common, ...own, ...(village ? villages : [])];
-		return district === undefined
-			? []
-			: Array.from({ length: answers }, (_, index) => answer(random, wishes, district, today, index));
+		const wishes = [...anywhere, ...own, ...(village ? villages : [])];
+		return Array.from({ length: answers }, (_, index) =>
+			answer(random, share(wishes, (index + 0.5) / answers), district, today, index)
+		);
 	});
-	const centre = districts.get('WK082804');
-	return [...all, ...(centre === undefined ? [] : flood(centre, today))];
+	const district = districts.get(FLOODED);
+	return [...all, ...(district === undefined ? [] : flood(district, today))];
 }
 
-function answer(random: () => number, wishes: readonly Wish[], districtId: number, today: Day, index: number): Stored {
-	const { kinds, groups, parts, setting, says } = draw(random, wishes, ({ often }) => often);
-	const [channel] = draw(random, channels, ([, share]) => share);
+function answer(random: () => number, wish: Wish, districtId: number, today: Day, index: number): Stored {
+	const { kinds, groups, parts, settings, says } = wish;
+	const channel = draw(random, channelsOf(groups));
 	const told = says ? sentences[says] : [];
+	const ago =
+		random() < IN_CAMPAIGN ? campaign.from - Math.floor(random() * campaign.days) : Math.floor(random() * 360) + 1;
 	return {
 		id: uuid(random),
 		kinds,
 		targetGroups: groups,
-		dayParts: parts[Math.floor(random() * parts.length)]!,
-		setting,
+		dayParts: parts[index % parts.length]!,
+		setting: settings[Math.floor(index / parts.length) % settings.length]!,
 		districtId,
 		neighbourhoodId: null,
 		channel,
 		enteredBy: channel === 'web' ? null : 'voorbeeld',
-		onDay: addDays(today, -Math.floor(random() ** 1.2 * 360) - 1),
-		sentence: index % 9 === 0 ? (told[Math.floor(random() * told.length)] ?? '') : '',
+		onDay: addDays(today, -ago),
+		sentence: index % ONE_WRITES === 3 ? (told[Math.floor(random() * told.length)] ?? '') : '',
 		burst: null
 	};
 }
@@ -117,14 +65,20 @@ function answer(random: () => number, wishes: readonly Wish[], districtId: numbe
 // Twelve of the same within an hour: it is marked, and somebody of the municipality may leave it out.
 function flood(districtId: number, today: Day): Stored[] {
 	const random = chance('flood');
-	const one = answer(random, [wish(1, ['hang-out'], ['age-15-24'], [SATURDAY_EVENING], 'outdoors')], districtId, today, 1); // prettier-ignore
+	const one = answer(random, flooded, districtId, today, 0);
 	const web = { ...one, channel: 'web' as const, enteredBy: null, onDay: addDays(today, -20), burst: one.id };
 	return [web, ...Array.from({ length: 11 }, () => ({ ...web, id: uuid(random) }))];
 }
 
-function draw<Item>(random: () => number, items: readonly Item[], weight: (item: Item) => number): Item {
-	let left = random() * items.reduce((sum, item) => sum + weight(item), 0);
-	return items.find((item) => (left -= weight(item)) < 0) ?? items.at(-1)!;
+/** The wish at this part (0 to 1) of all of them: each gets its share exactly, so that a small change stays small. */
+function share(wishes: readonly Wish[], part: number): Wish {
+	let left = part * wishes.reduce((sum, { often }) => sum + often, 0);
+	return wishes.find(({ often }) => (left -= often) < 0) ?? wishes.at(-1)!;
+}
+
+function draw<Item>(random: () => number, items: readonly (readonly [Item, number])[]): Item {
+	let left = random() * items.reduce((sum, [, weight]) => sum + weight, 0);
+	return (items.find(([, weight]) => (left -= weight) < 0) ?? items.at(-1)!)[0];
 }
 
 /** Numbers from 0 up to 1, always the same after the same word (mulberry32). */

@@ -71,7 +71,7 @@ export const ossWest = [
 		],
 		access: { limited: ['step-free', 'toilet'], yes: ['parking'], no: ['hearing-loop', 'bus'], unknown: ['quiet'] },
 		has: ['koffie en thee', 'steiger', 'kano’s'],
-		buy: false,
+		buy: true,
 		by: 'Kanoclub Het Sluisje',
 		checked: 190
 	}),

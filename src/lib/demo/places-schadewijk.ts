@@ -7,8 +7,7 @@ export const schadewijk = [
 		description:
 			'Kom zitten, lees de krant of doe een spelletje. Buren schenken om de beurt koffie. Ken je niemand? Zeg dat bij de deur, dan schuif je bij iemand aan.',
 		hours: [
-			[[1, 2, 3, 5], 'with-host 09:30-12:30', 'with-host 13:30-16:30'],
-			[[4], 'with-host 09:30-12:30', 'with-host 13:30-19:30'],
+			[mondayToFriday, 'with-host 09:30-12:30', 'with-host 13:30-16:30'],
 			[[6], 'with-host 10:00-12:00'],
 			[[7], 'with-host 14:00-16:30']
 		],
@@ -27,7 +26,7 @@ export const schadewijk = [
 		description:
 			'De tafel staat naast de bloemen. Koffie uit de automaat is gratis. Op donderdag zit er een vrijwilliger die je aan anderen voorstelt.',
 		hours: [
-			[[1, 2, 3, 4, 5, 6], '08:00-20:00'],
+			[[1, 2, 3, 4, 5, 6], '08:00-18:00'],
 			[[7], '12:00-18:00']
 		],
 		holidays: 'unknown',
@@ -42,10 +41,10 @@ export const schadewijk = [
 		description:
 			'Hier wordt gekookt, gezongen, gekaart en gepraat. Wil je zelf iets beginnen? Loop binnen bij de beheerder. Een kamer is voor buurtbewoners de eerste drie keer gratis.',
 		hours: [
-			[[1, 2, 4], '09:00-12:30', '13:00-22:00'],
-			[[3, 5], '09:00-12:30', '13:00-17:30'],
+			[mondayToFriday, '09:00-12:30', '13:00-17:30'],
 			[[6], 'by-appointment 10:00-16:00']
 		],
+		note: 'In de avond gaat de deur alleen open voor wie een zaal reserveert.',
 		off: { inDays: 9, days: 2, reason: 'De vloer van de zaal krijgt nieuwe lak' },
 		access: { yes: ['step-free', 'toilet', 'hearing-loop', 'bus'], limited: ['parking'], no: ['quiet'] },
 		has: ['keuken', 'grote zaal', 'vergaderkamer', 'beamer', 'wifi', 'piano'],
@@ -83,7 +82,7 @@ export const schadewijk = [
 		access: { yes: ['parking'], limited: ['step-free'], no: ['toilet', 'hearing-loop', 'quiet'], unknown: ['bus'] },
 		accessNotes: { 'step-free': 'Ga achterom. Aan de voorkant zijn drie treden.' },
 		has: ['koffie en thee', 'kleine kaart', 'terras', 'kleedkamers'],
-		buy: false,
+		buy: true,
 		by: 'Sportclub De Haviken',
 		checked: 210
 	}),
@@ -92,8 +91,7 @@ export const schadewijk = [
 		description:
 			'In de zijkapel brandt altijd een kaars. Op woensdag en zondag is er koffie in de zaal erachter. Een vrijwilliger heeft de tijd voor je.',
 		hours: [
-			[[1], '10:00-16:00', '19:30-21:30'],
-			[[2, 4, 5], '10:00-16:00'],
+			[[1, 2, 4, 5], '10:00-16:00'],
 			[[3], '10:00-12:00', 'with-host 13:00-16:00'],
 			[[7], '09:30-12:30']
 		],
@@ -123,10 +121,10 @@ export const schadewijk = [
 		description:
 			'Er is altijd iemand om mee te praten over school, thuis of liefde. Je hoeft je niet in te schrijven. In de studio neem je gratis je eigen nummer op.',
 		hours: [
-			[[2, 3, 4], 'with-host 15:00-21:00'],
-			[[5], 'with-host 15:00-23:00'],
+			[[2, 3, 4, 5], 'with-host 15:00-18:00'],
 			[[6], 'with-host 13:00-18:00']
 		],
+		note: 'Na zes uur is er nog geen begeleiding. De gemeente zoekt daar iemand voor.',
 		access: { yes: ['step-free', 'bus'], limited: ['toilet'], no: ['quiet', 'hearing-loop'], unknown: ['parking'] },
 		has: ['games', 'muziekstudio', 'keuken', 'wifi', 'pooltafel'],
 		buy: false,
@@ -159,13 +157,14 @@ export const schadewijk = [
 			'Er is hout over van bouwplaatsen uit de buurt. Vrijwilligers leren je zagen en schuren. Trek oude kleren aan.',
 		hours: [
 			[[1, 4], '09:00-12:00', '13:00-16:00'],
-			[[3], 'by-appointment 18:30-21:00']
+			[[3], 'by-appointment 13:30-16:00']
 		],
 		schoolHolidays: 'closed',
 		access: { limited: ['step-free'], no: ['toilet', 'quiet', 'hearing-loop'], yes: ['parking', 'bus'] },
 		accessNotes: { 'step-free': 'Er ligt een losse plank over de drempel.' },
 		has: ['gereedschap', 'houtoven', 'koffie en thee'],
 		buy: false,
+		kinds: ['walk-in', 'make-and-learn'],
 		by: 'Klusgroep De Timmerloods',
 		checked: 400
 	}),
@@ -184,5 +183,26 @@ export const schadewijk = [
 		phone: 16,
 		for: ['age-0-14', 'parents'],
 		checked: 130
+	}),
+	place('ooievaar', 'Buurtkamer De Ooievaar', 'living-room', [5.5498, 51.7706], 'Ooievaarhof 6, 5348 Oss', {
+		summary: 'Een huiskamer op de begane grond van de flat. In de ochtend is er koffie, met de krant erbij.',
+		description: 'Bewoners van de flat houden om de beurt de deur open. Je hoeft er niet te wonen om binnen te komen.',
+		hours: [[mondayToFriday, 'with-host 09:00-12:00']],
+		holidays: 'unknown',
+		access: { yes: ['step-free', 'toilet', 'parking'], limited: ['quiet'], unknown: ['bus', 'hearing-loop'] },
+		has: ['koffie en thee', 'krant', 'kaartspellen'],
+		buy: false,
+		by: 'Bewoners van de Ooievaarhof',
+		checked: 70
+	}),
+	place('horzaktafel', 'Koffietafel De Horzak', 'coffee-corner', [5.5322, 51.777], 'Horzakdreef 31, 5348 Oss', {
+		summary: 'Een tafel bij de apotheek. Wie wacht of langsloopt, schuift aan.',
+		description: 'In de ochtend schenkt een vrijwilliger koffie. Veel mensen komen na hun rondje door het park.',
+		hours: [[mondayToFriday, 'with-host 09:30-12:00']],
+		access: { yes: ['step-free', 'toilet', 'bus', 'parking'], no: ['quiet'], unknown: ['hearing-loop'] },
+		has: ['koffie en thee'],
+		buy: false,
+		by: 'Vrijwilligers van de Horzak',
+		checked: 110
 	})
 ];

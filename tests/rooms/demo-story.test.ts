@@ -1,0 +1,60 @@
+// What an officer sees on the first start: the story of Schadewijk, by the rules, with everything withheld that may not be known.
+import { beforeAll, expect, test } from 'vitest';
+import * as areas from '#lib/areas/areas.server.ts';
+import * as demo from '#lib/demo/demo.server.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import { configuration, configure } from '#lib/foundation/settings.server.ts';
+import * as gaps from '#lib/gaps/gaps.server.ts';
+import type { GapCell } from '#lib/gaps/result.ts';
+import { kinds } from '#lib/vocabulary/kinds.ts';
+import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
+import { ownDatabase } from '../support/database.ts';
+import { signedIn } from '../support/people.ts';
+
+ownDatabase();
+const [MORNING, EVENING] = [0, 2];
+let cells: GapCell[];
+let ids: Map<string, number>;
+const of = (slug: string) => cells.filter(({ areaId }) => areaId === ids.get(slug));
+const cell = (slug: string, group: GapCell['group'], dayPart: number) =>
+	of(slug).find((one) => one.group === group && one.kind === 'walk-in' && one.dayPart === dayPart);
+
+beforeAll(async () => {
+	configure({});
+	await demo.seed('2026-11-22');
+	const officer = await signedIn(sql, { staff: ['officer'] });
+	const { districts } = await areas.list(configuration().municipality);
+	ids = new Map(districts.map(({ slug, id }) => [slug, id]));
+	const columns = { groups: targetGroups.keys, kinds: kinds.keys, dayParts: [0, 1, 2, 3, 4, 5] };
+	const ask = { areas: [...ids.values()], ...columns, setting: 'indoors' as const };
+	({ cells } = await gaps.table(officer, ask, new Date('2026-11-22T10:00:00Z')));
+}, 60_000);
+
+test('in Schadewijk evenings indoors are short for who is 15 to 24', () => {
+	const short = cell('schadewijk', 'age-15-24', EVENING);
+	expect(short).toMatchObject({ class: 'shortage' });
+	expect(short?.affected.value).toBeGreaterThan(100);
+});
+
+test('mornings for who is 65 or older overlap there: three places for each, and few who ask', () => {
+	const much = cell('schadewijk', 'age-65-plus', MORNING);
+	expect(much).toMatchObject({ class: 'surplus' });
+	expect(much?.overlap.value).toBeGreaterThanOrEqual(3);
+});
+
+test('somewhere people ask for what is there: somebody has to ask them why', () => {
+	expect(cells.filter((one) => one.class === 'misfit').length).toBeGreaterThan(0);
+});
+
+test('at least five wijken have a picture', () => {
+	const known = [...ids.keys()].filter((slug) => of(slug).some((one) => one.class !== 'unknown'));
+	expect(known.length).toBeGreaterThanOrEqual(5);
+});
+
+test('villages that are silent are unknown, never balanced', () => {
+	const silent = ['overlangel', 'lithoijen', 'maren-kessel'];
+	for (const slug of silent) {
+		expect(of(slug).length, slug).toBeGreaterThan(0);
+		expect(of(slug).every((one) => one.class === 'unknown' && one.answers.value === null), slug).toBe(true); // prettier-ignore
+	}
+});
