@@ -1,8 +1,6 @@
 // Who answered and who did not: answers beside inhabitants, so that silence is seen as silence and not as "no need". What
 // few answered is withheld, also when the rest and the total are known. Pure.
 import type { Figure } from '#lib/gaps/result.ts';
-import { areaTree, type TreeArea } from '#lib/gaps/tree.ts';
-import { countsOf, SHOWN, SMALL, withhold } from '#lib/gaps/withhold.ts';
 import { MIN_ANSWERS, MIN_PEOPLE } from './threshold.ts';
 
 /** Something answers can be counted by: a wijk, an age group, a channel. `people` null is unknown, or says nothing here. */
@@ -37,27 +35,28 @@ const UNDER = 2 / 3;
 const OVER = 3 / 2;
 type Hidden = 'few-answers' | 'protects-another' | null;
 
-/** What is withheld of counts, so that none that is small can be found out, also by who knows their total. In the order given. */
+/** Of a small count at least so many values more than one stay possible. */
+const WIDTH = 4;
+
+/**
+ * What is withheld of counts, in the order given: what is small, and then the smallest other ones, until who knows the
+ * total (it follows from the channels) finds out no small one, nor that all that is withheld is small together.
+ */
 export function hidden(counts: readonly number[], least = MIN_ANSWERS): Hidden[] {
-	const leaf = (_: number, index: number): TreeArea => ({
-		id: index + 2,
-		level: 'district',
-		parentId: 1,
-		memberIds: []
-	});
-	const tree = areaTree([{ id: 1, level: 'municipality', parentId: null, memberIds: [] }, ...counts.map(leaf)]);
-	const total = counts.reduce((sum, count) => sum + count, 0);
-	const marks = withhold(
-		tree,
-		countsOf(
-			tree.ids.map((id) => (id === 1 ? total : (counts[id - 2] ?? 0))),
-			least
-		)
-	);
-	return counts.map((_, index) => {
-		const mark = marks[tree.numbers.get(index + 2)!];
-		return mark === SHOWN ? null : mark === SMALL ? 'few-answers' : 'protects-another';
-	});
+	const marks = counts.map((count): Hidden => (count < least ? 'few-answers' : null));
+	const few = marks.filter(Boolean).length;
+	let [sum, others] = [counts.reduce((total, count) => total + (count < least ? count : 0), 0), 0];
+	const shown = [...counts.keys()].filter((index) => !marks[index]).sort((one, other) => counts[other]! - counts[one]!);
+	while (few && shown.length) {
+		const low = others ? 0 : Math.max(0, sum - (few - 1) * (least - 1));
+		const high = Math.min(least - 1, sum - others * least);
+		if (sum >= least && high - low >= Math.min(WIDTH, least - 1)) break;
+		const next = shown.pop()!;
+		marks[next] = 'protects-another';
+		sum += counts[next]!;
+		others++;
+	}
+	return marks;
 }
 
 const round = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits;
