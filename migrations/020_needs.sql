@@ -1,4 +1,4 @@
--- Behoeften: what people miss. Never an address, never a name; a point is rounded to 100 m before it comes here.
+-- Behoeften: what people miss. Never an address, never a name, never a point: a wijk or a buurt is the finest.
 
 create table needs (
   id           uuid primary key default gen_random_uuid(),
@@ -8,14 +8,11 @@ create table needs (
   setting      text not null check (setting in ('indoors', 'outdoors', 'either')),
   district_id  integer references areas (id) on delete set null,
   neighbourhood_id integer references areas (id) on delete set null,
-  cell_x       integer,                             -- RD metres / 100, of the south-west corner
-  cell_y       integer,
   channel      text not null check (channel in ('web', 'paper', 'phone', 'in-person', 'conversation')),
   entered_by   text,                                -- id of an account; null: the resident
   on_day       date not null,                       -- the day, not the moment
   batch        uuid,                                -- a pile of cards, or a conversation
-  entry        bigint,                              -- of what somebody entered: later is higher; null: the resident
-  check ((cell_x is null) = (cell_y is null))
+  entry        bigint                               -- of what somebody entered: later is higher; null: the resident
 );
 create index needs_district on needs (district_id, on_day);
 create index needs_neighbourhood on needs (neighbourhood_id);
@@ -52,10 +49,11 @@ create table need_decisions (
   by       text not null
 );
 create index need_decisions_need on need_decisions (need_id);
--- Looks like a flood: many of the same in a short time, or many from one device. Counts until somebody leaves it out.
+-- Looks like a flood: many of the same in a short time, or many from one device; or the same from one device, by
+-- who said to be somebody else. Counts until somebody leaves it out.
 create table need_suspicions (
   need_id  uuid primary key references needs (id) on delete cascade,
-  why      text not null check (why in ('device', 'alike')),
+  why      text not null check (why in ('device', 'alike', 'same-device')),
   burst    uuid not null,                           -- the first answer of what it belongs to
   at       timestamptz not null default now()
 );

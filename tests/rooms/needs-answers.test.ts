@@ -80,6 +80,21 @@ describe('the list of answers', () => {
 	});
 });
 
+describe('a sentence', () => {
+	test('is read by a moderator; who connects and who is officer read it when it is approved', async () => {
+		const mo = await signedIn(sql, { name: 'Mo', staff: ['moderator'] });
+		await needs.say({ ...need, sentence: 'Bij ons op de hoek mag niks.' }, neighbour(1), now);
+		const read = async (who: Person) =>
+			(await list(who)).answers.map(({ sentence, waiting }) => [sentence, waiting])[0];
+		for (const who of [vera, bo]) expect(await read(who)).toEqual([null, true]);
+		expect(await read(mo)).toEqual(['Bij ons op de hoek mag niks.', false]);
+		expect(await read({ ...mo, secondFactor: false, rights: { ...mo.rights, areas: [ids.schadewijk!] } })).toEqual([null, true]); // prettier-ignore
+		const [{ id } = { id: '' }] = await sql<{ id: string }[]>`select id from needs`;
+		await sql.begin((tx) => needs.approveText(tx, mo.id, id, now));
+		for (const who of [vera, bo]) expect(await read(who)).toEqual(['Bij ons op de hoek mag niks.', false]);
+	});
+});
+
 describe('a flood', () => {
 	test('is shown as one, left out as one, and put back as one; each with who and why', async () => {
 		await flood();

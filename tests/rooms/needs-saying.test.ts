@@ -33,7 +33,6 @@ beforeAll(async () => {
 		setting: 'indoors',
 		districtId: schadewijk.id,
 		neighbourhoodId: null,
-		square: null,
 		channel: 'web',
 		sentence: ''
 	};
@@ -49,7 +48,7 @@ const counted = (leaveOutFloods = false) => needs.counted(sql, { leaveOutFloods 
 describe('a resident says what is missing', () => {
 	test('it counts at once, on its day', async () => {
 		const before = await needs.version(sql);
-		expect(await needs.say(need, fatima, now)).toEqual({ ok: true, known: false });
+		expect(await needs.say(need, fatima, now)).toMatchObject({ ok: true, outcome: 'said' });
 		const [one] = await counted();
 		expect(one).toMatchObject({ kinds: ['walk-in'], districtId: schadewijk.id, channel: 'web', onDay: '2026-11-23' });
 		expect(await needs.version(sql)).not.toBe(before);
@@ -57,28 +56,47 @@ describe('a resident says what is missing', () => {
 
 	test('the same answer from the same telephone on one day counts once, the next day again', async () => {
 		await needs.say(need, fatima, now);
-		expect(await needs.say(need, fatima, minutes(5))).toEqual({ ok: true, known: true });
+		expect(await needs.say(need, fatima, minutes(5))).toMatchObject({ ok: true, outcome: 'known' });
 		expect(await counted()).toHaveLength(1);
-		expect(await needs.say(need, fatima, minutes(24 * 60))).toEqual({ ok: true, known: false });
+		expect(await needs.say(need, fatima, minutes(24 * 60))).toMatchObject({ ok: true, outcome: 'said' });
 	});
 
 	test('pressing the button twice at once is one answer', async () => {
 		const both = await Promise.all([needs.say(need, fatima, now), needs.say(need, fatima, now)]);
-		expect(both.filter((said) => said.ok && said.known)).toHaveLength(1);
+		expect(both.filter((said) => said.ok && said.outcome === 'known')).toHaveLength(1);
 		expect(await counted()).toHaveLength(1);
 	});
 
 	test('a sentence that comes with the same answer later is not lost', async () => {
 		await needs.say(need, fatima, now);
-		await needs.say({ ...need, sentence: 'Een plek waar je mag blijven zitten.' }, fatima, minutes(1));
+		const more = { ...need, sentence: 'Een plek waar je mag blijven zitten.' };
+		await needs.say(more, fatima, minutes(1));
+		expect(await sql`select sentence from need_texts`).toHaveLength(0);
+		await needs.say(more, { ...fatima, again: 'same' }, minutes(1));
+		expect(await counted()).toHaveLength(1);
 		expect(await sql`select sentence from need_texts`).toHaveLength(1);
 	});
 
-	test('a pin says in which wijk it is, as a square of 100 m and no finer', async () => {
+	test('at the computer of the library, who is somebody else counts too, and can be left out', async () => {
+		for (let person = 0; person < 4; person++)
+			await needs.say(need, { ...fatima, again: person ? 'other' : null }, minutes(person));
+		expect(await counted()).toHaveLength(4);
+		expect(await counted(true)).toHaveLength(1);
+		const marked = await sql`select distinct why, burst from need_suspicions`;
+		expect(marked).toEqual([{ why: 'same-device', burst: expect.any(String) }]);
+		// The sixth of one device is marked as it was.
+		for (let person = 4; person < 7; person++) await needs.say(need, { ...fatima, again: 'other' }, minutes(person));
+		const why = await sql`select why, count(*)::int from need_suspicions group by 1 order by 1`;
+		expect([...why]).toEqual([{ why: 'device', count: 2 }, { why: 'same-device', count: 4 }]); // prettier-ignore
+	});
+
+	test('a pin says in which wijk it is, and is not kept', async () => {
 		const square = squareOf([schadewijk.lon, schadewijk.lat])!;
-		await needs.say({ ...need, districtId: berghem.id, square }, fatima, now);
-		const [row] = await sql`select district_id, cell_x, cell_y from needs`;
-		expect(row).toEqual({ district_id: schadewijk.id, cell_x: square.x, cell_y: square.y });
+		const said = await needs.say({ ...need, districtId: berghem.id, square }, fatima, now);
+		expect(said).toMatchObject({ ok: true, at: { districtId: schadewijk.id } });
+		const [row] = await sql`select * from needs`;
+		expect(row).toMatchObject({ district_id: schadewijk.id });
+		for (const part of [square.x, square.y]) expect(JSON.stringify(Object.values(row!))).not.toContain(String(part));
 	});
 
 	test('a pin outside the municipality is not kept', async () => {

@@ -55,7 +55,6 @@ describe('one card', () => {
 				setting: 'indoors',
 				districtId: 1,
 				neighbourhoodId: null,
-				square: null,
 				channel: 'paper',
 				sentence: 'Graag een tafeltennistafel.'
 			}

@@ -5,8 +5,11 @@ import { wgs84ToRd, type Point } from '#lib/geo/rd.ts';
 import { askedParams, parseAsked, stepFor, wishOf } from '#lib/needs/asking.ts';
 import { ALIKE, FROM_ONE_DEVICE, suspicions, type Arrival } from '#lib/needs/flood.ts';
 import { personalIn } from '#lib/needs/personal.ts';
+import { nameAt } from '#lib/needs/pointed.ts';
 import { middleOf, parseSquare, squareOf, squareText } from '#lib/needs/square.ts';
-import { parseWhere, type Where } from '#lib/needs/where.ts';
+import { ageOptions, otherGroupOptions, spoken } from '#lib/needs/steps.ts';
+import { ownVoice } from '#lib/needs/voice.ts';
+import { areaAt, parseWhere, type Where } from '#lib/needs/where.ts';
 import { needWords } from '#lib/needs/words.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
@@ -64,6 +67,23 @@ describe('the three steps', () => {
 	});
 });
 
+describe('read aloud', () => {
+	const voice = (name: string, lang: string, localService: boolean) => ({ name, lang, localService });
+	test('only a Dutch voice of the device itself reads: nothing goes to anybody else', () => {
+		const [far, english, own] = [voice('Ver', 'nl-NL', false), voice('Eng', 'en-GB', true), voice('Xander', 'nl_NL', true)]; // prettier-ignore
+		expect(ownVoice([far!, english!, own!])).toBe(own);
+		expect(ownVoice([far!, english!])).toBeUndefined();
+		expect(ownVoice([voice('Niet Nederlands', 'nld-x', true), { lang: 'nl' } as never])).toBeUndefined();
+	});
+	test('what is wrong is said before what is asked, and every group is named', () => {
+		const said = spoken(2, [{ message: 'Kies voor wie het is.' }]);
+		expect(said.indexOf('Kies voor wie het is.')).toBeLessThan(said.indexOf('Voor wie is het?'));
+		for (const { label } of [...ageOptions, ...otherGroupOptions]) expect(said).toContain(`${label}.`);
+		expect(ageOptions).toHaveLength(5);
+		expect(ageOptions.length + otherGroupOptions.length).toBe(targetGroups.all.length);
+	});
+});
+
 describe('where it is missed', () => {
 	const wheres: Where[] = [
 		{ slug: 'schadewijk', name: 'Schadewijk', id: 1, parts: [{ slug: 'vogelbuurt', name: 'Vogelbuurt', id: 11 }] }
@@ -77,6 +97,28 @@ describe('where it is missed', () => {
 	test('a buurt lies in its wijk', () => {
 		expect(read({ bij: 'vogelbuurt' })).toMatchObject({ ok: true, where: { districtId: 1, neighbourhoodId: 11 } });
 		expect(read({ bij: 'schadewijk' })).toMatchObject({ ok: true, where: { districtId: 1, neighbourhoodId: null } });
+	});
+	test('the finest area that is known has a name', () => {
+		expect(areaAt(wheres, { districtId: 1, neighbourhoodId: 11 })?.name).toBe('Vogelbuurt');
+		expect(areaAt(wheres, { districtId: 1, neighbourhoodId: null })?.name).toBe('Schadewijk');
+		expect(areaAt(wheres, { districtId: 2, neighbourhoodId: null })).toBeUndefined();
+	});
+	test('the browser tells in which wijk a point lies, and in none when it lies in its hole', () => {
+		const box = (from: number, to: number) => [[from, from], [to, from], [to, to], [from, to], [from, from]]; // prettier-ignore
+		const feature = (name: string, coordinates: number[][][][]) => ({
+			...{ type: 'Feature' as const, geometry: { type: 'MultiPolygon' as const, coordinates } },
+			properties: { slug: name, name, indicative: false, label: [0, 0] as [number, number] }
+		});
+		const features = [feature('Ruwaard', [[box(0, 10), box(4, 6)], [box(20, 30)]]), feature('Schadewijk', [[box(4, 6)]])]; // prettier-ignore
+		const areas = { type: 'FeatureCollection' as const, source: '', features };
+		for (const [point, name] of [
+			[[2, 5], 'Ruwaard'],
+			[[5, 5.5], 'Schadewijk'],
+			[[25, 22], 'Ruwaard'],
+			[[15, 5], null]
+		] as const)
+			// prettier-ignore
+			expect(nameAt(areas, [...point]), String(point)).toBe(name);
 	});
 	test('a square is enough, a finer point is not read', () => {
 		expect(read({ vak: '1652-4198' })).toMatchObject({ ok: true, where: { square: { x: 1652, y: 4198 } } });

@@ -82,7 +82,7 @@ const rules = {
 	'tariff.edit': staff('officer'),
 	/** A need of somebody else: from a card, by telephone, at the door. */
 	'need.enter': either(connector, staff('officer')),
-	/** Every answer of an area, and sentences that are not public yet. */
+	/** Every answer of an area; its sentence once a moderator approved it. */
 	'need.see': either(connector, staff('officer'), staff('moderator')),
 	'need.exclude': either(staff('officer'), staff('moderator')),
 	'need.cluster': staff('officer'),

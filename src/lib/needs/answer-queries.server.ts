@@ -2,6 +2,7 @@
 import type { Day } from '#lib/calendar/days.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
 import type { AnswerFilter, Target, Why } from './answers.ts';
+import type { Suspicion } from './flood.ts';
 import type { Channel, Need } from './need.ts';
 
 export type Answer = Pick<Need, 'kinds' | 'targetGroups' | 'dayParts' | 'setting'> & {
@@ -14,10 +15,10 @@ export type Answer = Pick<Need, 'kinds' | 'targetGroups' | 'dayParts' | 'setting
 	approved: boolean;
 	/** Id of the account that entered it; null: the resident. */
 	enteredBy: string | null;
-	suspicion: 'device' | 'alike' | null;
+	suspicion: Suspicion['why'] | null;
 	leftOut: Why | null;
 };
-export type Burst = { burst: string; why: 'device' | 'alike'; onDay: Day; area: string | null; size: number };
+export type Burst = { burst: string; why: Suspicion['why']; onDay: Day; area: string | null; size: number };
 
 /** Ids of wijken and buurten somebody may see. */
 export type Within = { districts: number[]; neighbourhoods: number[] };
@@ -56,13 +57,13 @@ export async function count(sql: Sql, filter: AnswerFilter, at: Within): Promise
 	return row!.count;
 }
 
-/** Bursts of which something still counts, the latest first. */
+/** Bursts of which something still counts, the latest first; two at one telephone are no burst. */
 export const bursts = (sql: Sql, at: Within, limit: number) => sql<Burst[]>`
 	select s.burst, min(s.why) as why, max(n.on_day) as "onDay", count(*)::int as size,
 		case when count(distinct w.id) = 1 then min(w.display_name) end as area
 	from need_suspicions s join counted_needs n on n.id = s.need_id left join areas w on w.id = n.district_id
 	where ${within(sql, at)}
-	group by s.burst order by max(n.on_day) desc, s.burst limit ${limit}`;
+	group by s.burst having bool_or(s.why <> 'same-device') order by max(n.on_day) desc, s.burst limit ${limit}`;
 
 const targeted = (sql: Sql, target: Target) =>
 	'need' in target

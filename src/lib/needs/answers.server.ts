@@ -16,11 +16,14 @@ const MOST_BURSTS = 20;
 export type AnswerList = {
 	/** The wijken somebody may look at. */
 	wheres: Where[];
-	answers: (queries.Answer & { by: string | null })[];
+	/** `waiting`: there is a sentence, and who asks may not read it before a moderator did. */
+	answers: (queries.Answer & { by: string | null; waiting: boolean })[];
 	total: number;
 	bursts: queries.Burst[];
 	/** May leave out and put back. */
 	mayExclude: boolean;
+	/** Reads sentences before they are approved. */
+	mayDecide: boolean;
 };
 
 /** Answers in the wijken of who asks, `page` from 1. @throws Forbidden */
@@ -43,11 +46,18 @@ export async function list(
 	);
 	return {
 		wheres,
-		answers: answers.map((answer) => ({ ...answer, by: nameOf(answer.enteredBy, names) })),
+		answers: answers.map((answer) => ({ ...readable(who, answer), by: nameOf(answer.enteredBy, names) })),
 		total,
 		bursts,
-		mayExclude: may(who, 'need.exclude')
+		mayExclude: may(who, 'need.exclude'),
+		mayDecide: may(who, 'review.decide')
 	};
+}
+
+// It can say too much about somebody: only who decides about it reads it before that.
+function readable(who: Me | null, answer: queries.Answer) {
+	const waiting = answer.sentence !== null && !answer.approved && !may(who, 'review.decide');
+	return { ...answer, sentence: waiting ? null : answer.sentence, waiting };
 }
 
 // The name of a source is a name.

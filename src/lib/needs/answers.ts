@@ -4,6 +4,7 @@ import { line, lineOf } from '#lib/foundation/typed.ts';
 import { isUuid } from '#lib/foundation/ids.ts';
 import { kinds, type Kind } from '#lib/vocabulary/kinds.ts';
 import { targetGroups, type TargetGroup } from '#lib/vocabulary/targetgroups.ts';
+import type { Suspicion } from './flood.ts';
 import type { Channel } from './need.ts';
 
 export const channelSlugs: Record<string, Channel> = {
@@ -57,9 +58,10 @@ export const whyWords: Record<Why, string> = {
 	'not-serious': 'Niet serieus bedoeld',
 	withdrawn: 'Iemand vroeg ons het weg te halen'
 };
-export const suspicionWords: Record<'device' | 'alike', string> = {
+export const suspicionWords: Record<Suspicion['why'], string> = {
 	device: 'Veel antwoorden van één apparaat',
-	alike: 'Veel keer hetzelfde in een uur'
+	alike: 'Veel keer hetzelfde in een uur',
+	'same-device': 'Hetzelfde van één apparaat, van iemand anders'
 };
 
 /** One answer, or every answer of a burst. */

@@ -84,7 +84,6 @@ export function parseEntry(form: FormData, wheres: readonly Where[]): Entry {
 		targetGroups: groups.length ? groups : ['everyone'],
 		dayParts: times.chosen.reduce((set, { value }) => set | value, 0) || everyDayPart,
 		setting: place.chosen[0]?.value ?? 'either',
-		square: null,
 		sentence: typed.zin
 	};
 	return { ok: true, need, batch: isUuid(typed.stapel) ? typed.stapel : null, typed };

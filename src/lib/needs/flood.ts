@@ -10,9 +10,12 @@ export type Arrival = {
 	at: Date;
 };
 
+/** Many of one device, many alike, or the same from one device by who said to be somebody else. */
+type Why = 'device' | 'alike' | 'same-device';
+
 export type Suspicion = {
 	id: string;
-	why: 'device' | 'alike';
+	why: Why;
 	/** Id of the first answer of what it belongs to. */
 	burst: string;
 };

@@ -5,7 +5,7 @@ import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 export type Setting = 'indoors' | 'outdoors' | 'either';
 export type Channel = 'web' | 'paper' | 'phone' | 'in-person' | 'conversation';
 
-/** RD metres / 100 of the south-west corner of a square of 100 m: the finest a need is ever known. */
+/** RD metres / 100 of the south-west corner of a square of 100 m: the finest that is ever sent. Never kept. */
 export type Square = { x: number; y: number };
 
 export type Need = {
@@ -16,13 +16,15 @@ export type Need = {
 	setting: Setting;
 	districtId: number | null;
 	neighbourhoodId: number | null;
-	square: Square | null;
 	channel: Channel;
 	/** One free sentence; empty when none. */
 	sentence: string;
 };
 
-/** A need as it counts: without words, square or who entered it. */
+/** A need, and where somebody pointed: only to find its wijk and buurt. */
+export type PointedNeed = Need & { square?: Square | null };
+
+/** A need as it counts: without words or who entered it. */
 export type CountedNeed = Pick<
 	Need,
 	'kinds' | 'targetGroups' | 'dayParts' | 'setting' | 'districtId' | 'neighbourhoodId' | 'channel'

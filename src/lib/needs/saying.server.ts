@@ -7,15 +7,27 @@ import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { deviceOf } from '#lib/foundation/device.server.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
 import { suspicions } from './flood.ts';
-import type { Need } from './need.ts';
+import type { Need, PointedNeed } from './need.ts';
 import * as queries from './queries.server.ts';
 import { middleOf } from './square.ts';
 
-/** `known`: this device said exactly this already today, so it counts once. `outside`: the square lies in no wijk of ours. */
-export type Said = { ok: true; known: boolean } | { ok: false; problem: 'outside' };
+/**
+ * `said`: it counts. `known`: this device said exactly this already today: nothing was counted, and who it is can be asked.
+ * `outside`: the square lies in no wijk of ours. `at`: where it is.
+ */
+export type Said = { ok: true; outcome: 'said' | 'known'; at: Place } | { ok: false; problem: 'outside' };
+type Place = Pick<Need, 'districtId' | 'neighbourhoodId'>;
 
-/** Keeps what a resident says. `device` is what the browser calls itself: only a hash of the day is made of it. */
-export async function say(need: Need, from: { address: string; device: string | null }, now: Date): Promise<Said> {
+export type From = {
+	address: string;
+	/** What the browser calls itself: only a hash of the day is made of it. */
+	device: string | null;
+	/** Who it was when the device said the same before: somebody else counts too, the same person only adds the sentence. */
+	again?: 'other' | 'same' | null;
+};
+
+/** Keeps what a resident says. */
+export async function say(need: PointedNeed, from: From, now: Date): Promise<Said> {
 	const day = dayAt(now);
 	const device = await deviceOf(from.address, from.device ?? '', day);
 	return sql.begin(async (tx): Promise<Said> => {
@@ -23,14 +35,16 @@ export async function say(need: Need, from: { address: string; device: string | 
 		if (!placed) return { ok: false, problem: 'outside' };
 		await queries.hold(tx, device, placed);
 		const before = await queries.saidToday(tx, device, day, placed);
-		if (before) {
-			await keepSentence(tx, before, placed.sentence, day, 'bewoners');
-			return { ok: true, known: true };
+		const at = { districtId: placed.districtId, neighbourhoodId: placed.neighbourhoodId };
+		if (before && from.again !== 'other') {
+			if (from.again === 'same') await keepSentence(tx, before, placed.sentence, day, 'bewoners');
+			return { ok: true, outcome: 'known', at };
 		}
 		const id = await keep(tx, { need: placed, enteredBy: null, onDay: day, batch: null });
 		await queries.rememberDevice(tx, day, device, id, now);
 		await queries.suspect(tx, suspicions(await queries.arrivals(tx, device, day, placed, now)), day);
-		return { ok: true, known: false };
+		if (before) await queries.suspect(tx, [{ id, why: 'same-device', burst: before }], day);
+		return { ok: true, outcome: 'said', at };
 	});
 }
 
@@ -40,21 +54,20 @@ export async function say(need: Need, from: { address: string; device: string | 
  */
 export const enter = (who: Me | null, need: Need, batch: string | null, now: Date): Promise<string> =>
 	sql.begin(async (tx) => {
-		const placed = (await located(tx, need)) ?? { ...need, square: null };
-		const me = await accounts.mustMay(tx, who, 'need.enter', { areas: await areasOf(tx, placed) });
-		return keep(tx, { need: placed, enteredBy: me.id, onDay: dayAt(now), batch });
+		const me = await accounts.mustMay(tx, who, 'need.enter', { areas: await areasOf(tx, need) });
+		return keep(tx, { need, enteredBy: me.id, onDay: dayAt(now), batch });
 	});
 
 /** Ids of the areas this lies in, groups included: what a connector is asked about. */
 export const areasOf = (
 	sql: Sql,
-	{ districtId, neighbourhoodId }: Pick<Need, 'districtId' | 'neighbourhoodId'>
+	{ districtId, neighbourhoodId }: Place
 ): Promise<number[]> => queries.withGroups(sql, [districtId, neighbourhoodId].filter((id) => id !== null)); // prettier-ignore
 
-// A square says where it is better than a choice from a list.
-async function located(tx: Sql, need: Need): Promise<Need | null> {
-	if (!need.square) return need;
-	const [lon, lat] = middleOf(need.square);
+// A square says where it is better than a choice from a list; it is not needed after that, and goes no further.
+async function located(tx: Sql, { square, ...need }: PointedNeed): Promise<Need | null> {
+	if (!square) return need;
+	const [lon, lat] = middleOf(square);
 	const [found] = await areas.assign(tx, [{ lon, lat }]);
 	return found?.districtId ? { ...need, ...found } : null;
 }

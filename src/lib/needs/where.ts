@@ -1,7 +1,7 @@
 // The last step of "wat mis je?": where, and one free sentence. Pure.
 import type { Area } from '#lib/areas/area.ts';
 import { line, lines } from '#lib/foundation/typed.ts';
-import { SENTENCE_MOST, type Need } from './need.ts';
+import { SENTENCE_MOST, type Need, type PointedNeed } from './need.ts';
 import { personalIn, personalWords } from './personal.ts';
 import { parseSquare } from './square.ts';
 
@@ -37,6 +37,21 @@ export function whereOf(
 	return undefined;
 }
 
+/** The wijk, dorp or buurt itself; undefined when it is none of these. */
+export const areaAt = (
+	wheres: readonly Where[],
+	{ districtId, neighbourhoodId }: Pick<Need, 'districtId' | 'neighbourhoodId'>
+): { slug: string; name: string } | undefined =>
+	wheres.flatMap((where) => where.parts).find(({ id }) => id === neighbourhoodId) ??
+	wheres.find(({ id }) => id === districtId);
+
+/** Who it is, when the device said the same before; null when nobody asked yet. */
+export function parseAgain(form: FormData): 'other' | 'same' | null {
+	const who = line(form, 'wie', 10);
+	if (who === 'ander') return 'other';
+	return who === 'zelfde' ? 'same' : null;
+}
+
 export type WhereTyped = { bij: string; vak: string; zin: string };
 export type WhereProblems = { field: 'bij' | 'zin'; message: string }[];
 
@@ -47,7 +62,7 @@ export function parseWhere(
 	form: FormData,
 	wheres: readonly Where[]
 ):
-	| { ok: true; where: Pick<Need, 'districtId' | 'neighbourhoodId' | 'square' | 'sentence'>; typed: WhereTyped }
+	| { ok: true; where: Pick<PointedNeed, 'districtId' | 'neighbourhoodId' | 'square' | 'sentence'>; typed: WhereTyped }
 	| { ok: false; problems: WhereProblems; typed: WhereTyped } {
 	const typed = { bij: line(form, 'bij', 140), vak: line(form, 'vak', 20), zin: sentenceIn(form) };
 	const square = parseSquare(typed.vak);

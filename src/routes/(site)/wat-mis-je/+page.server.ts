@@ -5,7 +5,7 @@ import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { askedParams, askedWords, parseAsked, stepFor, wishOf } from '#lib/needs/asking.ts';
 import * as needs from '#lib/needs/needs.server.ts';
-import { OUTSIDE, parseWhere } from '#lib/needs/where.ts';
+import { areaAt, OUTSIDE, parseAgain, parseWhere } from '#lib/needs/where.ts';
 import { readForm } from '../form.server.ts';
 
 // A library or a school has many people behind one address; a machine has more.
@@ -35,7 +35,8 @@ export const actions = {
 		const wish = wishOf(parseAsked(url.searchParams));
 		if (!wish) redirect(303, `/wat-mis-je?${url.searchParams}`);
 		const form = await readForm(request);
-		const parsed = parseWhere(form, await needs.wheres(configuration().municipality));
+		const wheres = await needs.wheres(configuration().municipality);
+		const parsed = parseWhere(form, wheres);
 		if (!parsed.ok) return fail(422, { problems: parsed.problems, typed: parsed.typed });
 		const address = getClientAddress();
 		const wait = await tooOften(LIMIT, address);
@@ -45,11 +46,13 @@ export const actions = {
 			return fail(429, { problems: [{ field: 'bij', message }], typed: parsed.typed });
 		}
 		const need = { ...wish, ...parsed.where, channel: 'web' as const };
-		const said = await needs.say(need, { address, device: request.headers.get('user-agent') }, now);
+		const again = parseAgain(form);
+		const said = await needs.say(need, { address, device: request.headers.get('user-agent'), again }, now);
 		if (!said.ok)
 			return fail(422, { problems: [{ field: 'bij', message: OUTSIDE }], typed: { ...parsed.typed, vak: '' } });
-		const thanks = new URLSearchParams({ ...(parsed.typed.bij && { bij: parsed.typed.bij }) });
-		if (said.known) thanks.set('al', 'ja');
-		redirect(303, `/wat-mis-je/bedankt?${thanks}`);
+		if (said.outcome === 'known' && !again) return fail(409, { problems: [], typed: parsed.typed, again: true });
+		const area = areaAt(wheres, said.at);
+		const thanks = { ...(area && { bij: area.slug }), ...(said.outcome === 'known' && { al: 'ja' }) };
+		redirect(303, `/wat-mis-je/bedankt?${new URLSearchParams(thanks)}`);
 	}
 };
