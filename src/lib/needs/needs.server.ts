@@ -12,7 +12,7 @@ export { enter, say, type Said } from './saying.server.ts';
 export { store, type Stored } from './storing.server.ts';
 export { approveText, forgetDevices, forgetTexts, holdText, removeText, textOf } from './texts.server.ts';
 
-/** Another text whenever something changed that counts: who keeps a result makes it again. */
+/** Another text whenever something changed that counts or may be quoted: who keeps a result makes it again. */
 export const version = (sql: Sql): Promise<string> => queries.version(sql);
 
 /** Every answer that counts, in order of id; `leaveOutFloods`: without what is marked as a flood. */

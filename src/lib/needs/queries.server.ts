@@ -88,11 +88,12 @@ export async function withGroups(sql: Sql, areaIds: readonly number[]): Promise<
 	return [...areaIds, ...rows.map(({ id }) => id)];
 }
 
-/** Changes with everything that counts: also what was written while another transaction waited. */
+/** Changes with everything that counts or may be quoted: also what was written while another transaction waited. */
 export async function version(sql: Sql): Promise<string> {
 	const [row] = await sql<{ version: string }[]>`
 		select concat_ws('.', (select last_value from needs_changed), (select count(*) from needs),
-			(select count(*) from need_exclusions), (select count(*) from need_suspicions)) as version`;
+			(select count(*) from need_exclusions), (select count(*) from need_suspicions),
+			(select concat(count(*), ' ', max(at)) from need_text_approvals)) as version`;
 	return row!.version;
 }
 

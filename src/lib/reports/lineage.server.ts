@@ -1,7 +1,9 @@
 // Where an area lies, for who may see it: a connector of a wijk, or of a group it belongs to, may see its buurten.
-import { may, Forbidden, type Me } from '#lib/accounts/rights.ts';
+import * as accounts from '#lib/accounts/accounts.server.ts';
+import type { Me } from '#lib/accounts/rights.ts';
 import type { Area } from '#lib/areas/area.ts';
 import * as areas from '#lib/areas/areas.server.ts';
+import { sql } from '#lib/foundation/database.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 
 /** Ids of the area, of the wijk it is part of, and of the groups of these. */
@@ -14,7 +16,6 @@ async function lineage({ id, level, parentId }: Pick<Area, 'id' | 'level' | 'par
 	];
 }
 
-/** @throws Forbidden */
-export async function mustSee(who: Me | null, area: Area): Promise<void> {
-	if (!may(who, 'gap.see', { areas: await lineage(area) })) throw new Forbidden('gap.see');
-}
+/** Who asks, with the rights of this moment. @throws Forbidden */
+export const mustSee = async (who: Me | null, area: Area): Promise<Me> =>
+	accounts.mustMay(sql, who, 'gap.see', { areas: await lineage(area) });

@@ -3,31 +3,36 @@
 import * as search from '#lib/search/search.server.ts';
 import type { AreaReport } from './areareport.ts';
 
-const MOST = 200;
+/** Of some hundreds of kilobytes each. */
+const MOST = 20;
 /** Milliseconds: nothing is older, also when a change was not heard. */
 const LIFETIME = 60_000;
-let kept = new Map<string, { report: Promise<AreaReport>; until: number }>();
+type Kept = { version: string; report: Promise<AreaReport>; until: number };
+const kept = new Map<string, Kept>();
 
 /**
  * The report of this key, made when it is not known at this version. What failed is asked again; the oldest goes first.
- * Rights are asked before: what is kept here is for whoever may see it.
+ * Rights are asked before: what is kept here is for whoever may see it. `now` in milliseconds.
  */
-export function remembered(key: string, version: string, make: () => Promise<AreaReport>): Promise<AreaReport> {
-	const name = `${version} ${key}`;
-	const now = performance.now();
-	const known = kept.get(name);
-	if (known && known.until > now) return known.report;
-	const made = make();
-	kept.delete(name);
-	kept.set(name, { report: made, until: now + LIFETIME });
-	made.catch(() => kept.delete(name));
+export function remembered(
+	key: string,
+	version: string,
+	make: () => Promise<AreaReport>,
+	now = performance.now()
+): Promise<AreaReport> {
+	for (const [old, { until }] of kept) if (until <= now) kept.delete(old);
+	const known = kept.get(key);
+	if (known?.version === version) return known.report;
+	const made: Kept = { version, report: make(), until: now + LIFETIME };
+	kept.delete(key);
+	kept.set(key, made);
+	made.report.catch(() => kept.get(key) === made && kept.delete(key));
 	for (const oldest of kept.keys()) {
 		if (kept.size <= MOST) break;
 		kept.delete(oldest);
 	}
-	return made;
+	return made.report;
 }
 
 /** After a change of anything that is on the site. */
-const forget = () => void (kept = new Map());
-search.onChange(forget);
+search.onChange(() => kept.clear());

@@ -17,15 +17,3 @@ export const ofArea = (sql: Sql, areaId: number, limit: number) => sql<SnapshotR
 
 export const one = (sql: Sql, areaId: number, id: string) => sql<(SnapshotRow & { data: AreaReport })[]>`
 	select id, at, by, note, data from report_snapshots where area_id = ${areaId} and id = ${id}`;
-
-/** Changes with every answer, sentence, norm, threshold, figure, street and free room that a report stands on. */
-export async function ground(sql: Sql): Promise<string> {
-	const [row] = await sql<{ version: string }[]>`
-		select concat_ws('.', (select last_value from needs_changed), (select count(*) from needs),
-			(select count(*) from need_exclusions), (select count(*) from need_suspicions),
-			(select count(*) from need_text_approvals), (select max(id) from norms), (select max(id) from gap_settings),
-			(select md5(string_agg(concat(key, kmh), ',' order by key)) from walking_profiles),
-			(select md5(string_agg(basis, ',' order by year)) from population_grids), (select max(id) from street_graphs),
-			(select max(updated_at) from spaces), (select count(*) from space_free), (select count(*) from space_closures)) as version`;
-	return row!.version;
-}

@@ -16,7 +16,6 @@ import { focusOf } from './findings.ts';
 import { headlineOf } from './headline.ts';
 import { mustSee } from './lineage.server.ts';
 import { remembered } from './memory.server.ts';
-import * as queries from './queries.server.ts';
 import { responseOf } from './response.server.ts';
 import { supplyRow } from './rows.ts';
 import { spareRows } from './spare.ts';
@@ -28,13 +27,14 @@ const QUOTES = 6;
 
 /** The report of an area as it is now; what was not chosen is what says most. @throws Forbidden */
 export async function report(who: Me | null, area: Area, view: View, now: Date): Promise<AreaReport> {
-	await mustSee(who, area);
+	const me = await mustSee(who, area);
 	const { group, kind, dayPart, setting, year, leaveOutFloods } = view;
 	const key = JSON.stringify([area.id, group, kind, dayPart, setting, year, leaveOutFloods, dayAt(now)]);
-	return remembered(key, await queries.ground(sql), () => gather(who, area, view, now));
+	const [figures, rooms] = await Promise.all([gaps.version(sql, now), spaces.version(sql)]);
+	return remembered(key, `${figures} ${rooms}`, () => gather(me, area, view, now));
 }
 
-async function gather(who: Me | null, area: Area, view: View, now: Date): Promise<AreaReport> {
+async function gather(who: Me, area: Area, view: View, now: Date): Promise<AreaReport> {
 	const { setting, year, leaveOutFloods } = view;
 	const { cells, basis } = await gaps.table(
 		who,
@@ -45,12 +45,13 @@ async function gather(who: Me | null, area: Area, view: View, now: Date): Promis
 		now
 	);
 	const focus = focusOf(cells, view);
+	const world = await gaps.world(year ?? undefined, dayAt(now));
 	const of = { setting, ...(year && { year }) };
 	const [lines, week, quotes, response, free, figures] = await Promise.all([
 		gaps.supplyOf(who, area.id, { ...focus, ...of }, now),
 		gaps.week(who, area.id, { group: focus.group, kind: focus.kind, ...of }, now),
 		needs.approvedSentences(sql, area.id, QUOTES, basis.settings.min_answers),
-		responseOf(area),
+		responseOf(area, world),
 		spaces.free(sql, { dayPart: focus.dayPart }),
 		areas.figures(area.id)
 	]);

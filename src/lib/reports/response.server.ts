@@ -1,78 +1,63 @@
-// Who answered in a wijk beside who lives there. Withheld over all wijken together, as the page of who answered does it:
-// two ways of leaving out would give away what both leave out.
+// Who answered in a wijk beside who lives there. People are those of the cells of the same report, withheld alike; answers
+// are withheld over all wijken together, as the page of who answered does it: two ways of leaving out would give away what
+// both leave out.
 import type { Area } from '#lib/areas/area.ts';
 import * as areas from '#lib/areas/areas.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
-import type { CountedNeed } from '#lib/needs/need.ts';
+import { peopleOf } from '#lib/gaps/cells.ts';
+import type * as gaps from '#lib/gaps/gaps.server.ts';
+import type { Figure } from '#lib/gaps/result.ts';
 import * as needs from '#lib/needs/needs.server.ts';
-import { loudnessWords, response, type ResponseRow as Answered } from '#lib/needs/response.ts';
+import { loudnessWords, response, type Part } from '#lib/needs/response.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import type { ResponseRow } from './areareport.ts';
 import { groupLabel } from './phrases.ts';
 
-const ageShares: [group: TargetGroup, figure: string][] = [
-	['age-0-14', 'share_0_14'],
-	['age-15-24', 'share_15_24'],
-	['age-25-44', 'share_25_44'],
-	['age-45-64', 'share_45_64'],
-	['age-65-plus', 'share_65_plus']
-];
+/** Everyone, and the age groups of CBS: of others nobody counts who they are. */
+const groups: readonly TargetGroup[] = ['everyone', 'age-0-14', 'age-15-24', 'age-25-44', 'age-45-64', 'age-65-plus'];
 
-type Rows = Map<number, ResponseRow[]>;
-let kept: { version: string; rows: Promise<Rows> } | undefined;
-
-/** All answers and those of each age group; empty of a buurt, because who answered is counted by wijk. */
-export async function responseOf(area: Area): Promise<ResponseRow[]> {
+/**
+ * All answers and those of each age group, beside the people of the world that the report is made of; empty of a buurt,
+ * because who answered is counted by wijk.
+ */
+export async function responseOf(
+	area: Area,
+	{ base: { zones, hiddenPeople, settings } }: gaps.World
+): Promise<ResponseRow[]> {
 	if (area.level !== 'district') return [];
-	const version = await needs.version(sql);
-	if (kept?.version !== version) {
-		const making = { version, rows: ofAll() };
-		kept = making;
-		making.rows.catch(() => kept === making && (kept = undefined));
-	}
-	return (await kept.rows).get(area.id) ?? [];
-}
-
-async function ofAll(): Promise<Rows> {
-	const { municipality } = configuration();
 	const [{ districts }, counted] = await Promise.all([
-		areas.list(municipality),
+		areas.list(configuration().municipality),
 		needs.counted(sql, { leaveOutFloods: false })
 	]);
-	const figures = await Promise.all(
-		districts.map(async ({ id }) => new Map((await areas.figures(id)).map(({ key, value }) => [key, value])))
-	);
-	/** One row for each wijk; `share` is the percentage of the inhabitants that is meant. */
-	function each(said: readonly CountedNeed[], share: string | null): Answered[] {
+	const living = (id: number, group: TargetGroup) => peopleOf({ zones, hidden: { people: hiddenPeople } }, id, group);
+	return groups.flatMap((group) => {
+		const said = group === 'everyone' ? counted : counted.filter(({ targetGroups }) => targetGroups.includes(group));
 		const by = Map.groupBy(said, ({ districtId }) => districtId);
-		const parts = districts.map(({ id, displayName }, index) => {
-			const all = figures[index]?.get('inhabitants') ?? null;
-			const part = share === null ? 100 : (figures[index]?.get(share) ?? null);
-			const people = all === null || part === null ? null : Math.round((all * part) / 100);
-			return { key: String(id), name: displayName, people, answers: by.get(id)?.length ?? 0 };
-		});
-		const elsewhere = by.get(null)?.length ?? 0;
-		return response([...parts, ...(elsewhere ? [{ key: 'null', name: '', people: null, answers: elsewhere }] : [])]);
-	}
-	const told = [
-		{ key: 'all', label: 'Alle antwoorden', rows: each(counted, null) },
-		...ageShares.map(([group, share]) => ({
-			key: group,
-			label: groupLabel(group),
-			rows: each(
-				counted.filter(({ targetGroups }) => targetGroups.includes(group)),
-				share
-			)
-		}))
-	];
-	return new Map(
-		districts.map(({ id }, index) => [
-			id,
-			told.map(({ key, label, rows }) => {
-				const { people, answers, perThousand, loudness } = rows[index]!;
-				return { key, label, people, answers, perThousand, loudness: loudnessWords[loudness] };
-			})
-		])
-	);
+		const answers = (id: number | null) => by.get(id)?.length ?? 0;
+		const parts = districts.map(({ id, displayName }): Part => ({
+			...{ key: String(id), name: displayName, answers: answers(id) },
+			people: living(id, group).value
+		}));
+		const elsewhere = answers(null) ? [{ key: 'null', name: '', people: null, answers: answers(null) }] : [];
+		const row = response([...parts, ...elsewhere], settings.min_answers).find(({ key }) => key === String(area.id));
+		if (!row) return [];
+		const people = living(area.id, group);
+		return [
+			{
+				...{
+					key: group === 'everyone' ? 'all' : group,
+					label: group === 'everyone' ? 'Alle antwoorden' : groupLabel(group)
+				},
+				...{ people, answers: row.answers, perThousand: beside(row.perThousand, row.answers, people) },
+				loudness: loudnessWords[row.loudness]
+			}
+		];
+	});
+}
+
+// Why it is not there is why one of the two is not.
+function beside(perThousand: Figure, answers: Figure, people: Figure): Figure {
+	if (perThousand.value !== null) return perThousand;
+	return answers.value === null ? answers : people;
 }

@@ -17,6 +17,13 @@ const columns = (sql: Sql) => sql`
 export const ofPlaces = (sql: Sql, placeIds: readonly number[]) => sql<Space[]>`
 	select ${columns(sql)} from spaces s where s.place_id = any(${placeIds as number[]}) order by s.name, s.id`;
 
+export async function version(sql: Sql): Promise<string> {
+	const [row] = await sql<{ version: string }[]>`
+		select concat_ws('.', (select concat(count(*), ' ', max(updated_at)) from spaces),
+			(select string_agg(space_id::text, ',' order by space_id) from space_closures)) as version`;
+	return row!.version;
+}
+
 /** A room, held until the transaction ends. */
 export async function lock(tx: Sql, id: number): Promise<Space | undefined> {
 	await tx`select from spaces where id = ${id} for update`;

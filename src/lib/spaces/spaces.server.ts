@@ -8,6 +8,9 @@ import type { TariffRule } from './tariff.ts';
 export { addGroup, changeGroup, moveGroup, removeGroup, setPrices, tariffs, type Tariffs } from './tariffs.server.ts';
 export { add, change, close, desk, reopen, seed, stateFree, type Desk } from './writing.server.ts';
 
+/** Another text whenever a room changed, or when it is free: who keeps a result makes it again. */
+export const version = (sql: Sql): Promise<string> => queries.version(sql);
+
 /** The rooms of these places, by place, by name; also those that are closed for now. */
 export async function ofPlaces(sql: Sql, placeIds: readonly number[]): Promise<Map<number, Space[]>> {
 	const found = new Map<number, Space[]>();

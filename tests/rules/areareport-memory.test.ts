@@ -1,0 +1,37 @@
+// What is kept of reports between two questions: the last twenty, for a minute.
+import { expect, test } from 'vitest';
+import type { AreaReport } from '#lib/reports/areareport.ts';
+import { remembered } from '#lib/reports/memory.server.ts';
+
+let made: string[] = [];
+const ask = (key: string, at: number, version = '1') =>
+	remembered(key, version, async () => void made.push(`${key} ${version}`) as unknown as AreaReport, at);
+
+test('the last twenty reports are kept, the oldest goes first', async () => {
+	made = [];
+	for (let wijk = 1; wijk <= 21; wijk++) await ask(`wijk ${wijk}`, 0);
+	expect(made).toHaveLength(21);
+	await ask('wijk 2', 1);
+	expect(made).toHaveLength(21);
+	await ask('wijk 1', 1);
+	expect(made.slice(21)).toEqual(['wijk 1 1']);
+});
+
+test('after a minute, or at another version, a report is made again', async () => {
+	made = [];
+	await ask('dorp', 100_000);
+	await ask('dorp', 159_999);
+	await ask('dorp', 160_000);
+	await ask('dorp', 160_001, '2');
+	await ask('dorp', 160_002, '2');
+	expect(made).toEqual(['dorp 1', 'dorp 1', 'dorp 2']);
+});
+
+test('what failed is asked again', async () => {
+	const fail = () => remembered('gehucht', '1', () => Promise.reject(new Error('away')), 0);
+	await expect(fail()).rejects.toThrow('away');
+	await expect(fail()).rejects.toThrow('away');
+	made = [];
+	await ask('gehucht', 1);
+	expect(made).toEqual(['gehucht 1']);
+});
