@@ -1,4 +1,5 @@
 // How well supply fits, the class of a gap, and what an officer types about norms: a table each.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { classify } from '#lib/gaps/classify.ts';
 import { fitOf, fitParts, weekOf, type Asked } from '#lib/gaps/fit.ts';
@@ -39,18 +40,18 @@ describe('fit', () => {
 		['every other week', { noun: 'activity', regularity: 0.5 }, {}, 0.5],
 		['more often than the norm asks is not more than enough', { week: 2 ** 21 - 1 }, {}, 1],
 		['by appointment only', { mode: 'by-appointment' }, {}, 0.6],
-		['members only', { mode: 'members' }, {}, 0.3],
+		['members only', { mode: 'members' }, {}, 0.2],
 		[
 			'members on Monday evening, when everybody else is out',
 			{ otherWays: [{ mode: 'members', week: monday(2) }] },
 			{ week: weekOf[2]! },
-			0.3
+			0.2
 		],
 		['one must sign up', { noun: 'activity', joining: 'sign-up' }, {}, 0.8],
 		['for 65+, asked for 65+', { targetGroups: ['age-65-plus'] }, { group: 'age-65-plus' }, 1],
 		['for 65+, asked for 15–24', { targetGroups: ['age-65-plus'] }, { group: 'age-15-24' }, 0],
 		['for 65+, asked for carers', { targetGroups: ['age-65-plus'] }, { group: 'carers' }, 0.5],
-		['for 65+, asked for everyone', { targetGroups: ['age-65-plus'] }, {}, 0.3],
+		['for 65+, asked for everyone', { targetGroups: ['age-65-plus'] }, {}, 0.2],
 		['one must buy something', { consumptionRequired: true }, {}, 0.7],
 		['it costs € 4', { price: 'amount', priceCents: 400 }, {}, 0.8],
 		['it costs € 25', { price: 'amount', priceCents: 2500 }, {}, 0.4],
@@ -61,6 +62,16 @@ describe('fit', () => {
 		['to be looked at again yesterday', { verifyBy: '2026-11-21' }, {}, 0.7],
 		['never looked at', { verifyBy: null }, {}, 0.7]
 	])('%s', (_, supply, question, expected) => expect(fitting(supply, question)).toBe(expected));
+
+	test('what hardly fits is less than any norm of the first set asks: it serves nobody', () => {
+		const least = Math.min(
+			...[...readFileSync('migrations/023_norms.sql', 'utf8').matchAll(/then ([\d.]+) else ([\d.]+) end/g)].flatMap(
+				([, one, other]) => [Number(one), Number(other)]
+			)
+		);
+		expect(fitting({ targetGroups: ['age-15-24'] })).toBeLessThan(least);
+		expect(fitting({ mode: 'members' })).toBeLessThan(least);
+	});
 
 	test('what is not known to be indoors counts only when that does not matter', () => {
 		const unknown = { indoors: null };

@@ -12,6 +12,7 @@ import { settingsFrom } from '#lib/gaps/settings.ts';
 import { opennessOf } from '#lib/gaps/supply-facts.ts';
 import type { Supply } from '#lib/gaps/supply.ts';
 import { areaTree, type AreaTree } from '#lib/gaps/tree.ts';
+import { NO_FIGURES, withholdPeople } from '#lib/gaps/withhold-people.ts';
 import { weekdays } from '#lib/calendar/days.ts';
 import { modes, type Block, type OpeningHours } from '#lib/places/hours.ts';
 import { crow } from '#lib/reach/crow.ts';
@@ -174,6 +175,16 @@ describe('what is counted', () => {
 			}),
 			runs
 		);
+	});
+
+	test('a wijk of which no square is known makes the municipality unknown, and no total without it is told', () => {
+		const all = town({ wijken: 2, buurten: 4, squares: 40, supplies: 0, answers: 0 });
+		const areas = [...all.areas, { id: 99, level: 'district' as const, parentId: 1, memberIds: [] }];
+		const tree = areaTree(areas);
+		const zones = zonesOf(all.grid, tree);
+		const hidden = withholdPeople(zones, 5);
+		const why = (id: number) => hidden[0]![tree.numbers.get(id)!];
+		expect([why(99), why(1), why(2)]).toEqual([NO_FIGURES, NO_FIGURES, 0]);
 	});
 
 	test('an answer more is never less need, anywhere', () => {

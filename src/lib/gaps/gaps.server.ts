@@ -117,12 +117,13 @@ export async function week(
 	return weekOf(await kept.world(ask.year, dayAt(now)), areaId, ask);
 }
 
-const MINUTE = 60_000;
-
-/** Another text whenever figures may differ, and every minute: for who keeps what was made of them. */
+/**
+ * Another text whenever figures may differ: with every norm, threshold, speed, figure, street and answer, with what this
+ * process hears of supply, and, for what it does not hear, as often as the figures themselves are looked at again.
+ */
 export async function version(from: Sql, now: Date = new Date()): Promise<string> {
 	const [own, said] = await Promise.all([queries.version(from), needs.version(from)]);
-	return `${own} ${said} ${kept.changesHeard()} ${Math.floor(now.getTime() / MINUTE)}`;
+	return `${own} ${said} ${kept.changesHeard()} ${Math.floor(now.getTime() / kept.LIFETIME)}`;
 }
 
 /** The norm that holds of each kind and group. */

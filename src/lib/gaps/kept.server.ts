@@ -1,18 +1,22 @@
 // What is kept in memory between two questions: the world of each year asked for, and the answers. Nothing is older than
 // some seconds, also when a change was not heard; what is changed in this site is heard at once.
+import { parts } from '#lib/calendar/days.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import * as needs from '#lib/needs/needs.server.ts';
+import * as population from '#lib/population/population.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import * as queries from './queries.server.ts';
 import { baseOf, said, worldOf, type Said, type World } from './world.server.ts';
 
-const LIFETIME = 10_000;
+/** Milliseconds. */
+export const LIFETIME = 10_000;
 // Of each year asked for a world takes some tens of megabytes.
 const MOST_WORLDS = 3;
 
+type KeptAnswers = { said: Promise<Said>; version: string; until: number };
 type Kept = { world: Promise<World>; mark: string; changes: number; until: number };
 const worlds = new Map<string, Kept>();
-const answers = new WeakMap<World['base'], Map<boolean, { version: string; said: Promise<Said> }>>();
+const answers = new WeakMap<World['base'], Map<boolean, KeptAnswers>>();
 let changes = 0;
 search.onChange(() => changes++);
 
@@ -22,8 +26,9 @@ export const forget = (): void => void changes++;
 /** How often something changed that this process heard of. */
 export const changesHeard = (): number => changes;
 
-/** The world by the figures of a year (without: the newest) as it is on a day. */
-export async function world(year: number | undefined, today: string): Promise<World> {
+/** The world by the figures of a year (without, or not known: the newest) as it is on a day. */
+export async function world(asked: number | undefined, today: string): Promise<World> {
+	const year = figureYear(await population.years(), asked, today);
 	const key = `${year ?? ''} ${today}`;
 	const mark = await queries.version(sql);
 	const known = worlds.get(key);
@@ -45,6 +50,12 @@ export async function world(year: number | undefined, today: string): Promise<Wo
 	return making.world;
 }
 
+/** The year of which there are figures: the one asked for, else the newest that is not to come; none without figures. */
+export function figureYear(years: readonly number[], asked: number | undefined, today: string): number | undefined {
+	if (asked !== undefined && years.includes(asked)) return asked;
+	return years.findLast((year) => year <= parts(today).year);
+}
+
 async function after(year: number | undefined, today: string, known?: Promise<World>): Promise<World> {
 	const before = await known?.catch(() => undefined);
 	const base = await baseOf(sql, year, today, before?.base);
@@ -54,12 +65,13 @@ async function after(year: number | undefined, today: string, known?: Promise<Wo
 /** The answers as they count now, over the areas of a world. */
 export async function answersOf({ base }: World, leaveOutFloods: boolean): Promise<Said> {
 	const version = await needs.version(sql);
-	const known = answers.get(base) ?? new Map<boolean, { version: string; said: Promise<Said> }>();
+	const known = answers.get(base) ?? new Map<boolean, KeptAnswers>();
 	answers.set(base, known);
 	const last = known.get(leaveOutFloods);
-	if (last?.version === version) return last.said;
+	// The version of a change may be seen before the change itself: what was read then is not kept for ever.
+	if (last && last.version === version && last.until > performance.now()) return last.said;
 	const counting = said(sql, base.zones.tree, leaveOutFloods, base.settings.min_answers);
-	known.set(leaveOutFloods, { version, said: counting });
-	counting.catch(() => known.delete(leaveOutFloods));
+	known.set(leaveOutFloods, { said: counting, version, until: performance.now() + LIFETIME });
+	counting.catch(() => known.get(leaveOutFloods)?.said === counting && known.delete(leaveOutFloods));
 	return counting;
 }

@@ -41,14 +41,16 @@ export function zonesOf(grid: Grid, tree: AreaTree): Zones {
 			else total[at]! += people[group]![square] = count;
 		}
 	sumUp(tree, total, COUNTED);
-	for (let node = nodes - 1; node > 0; node--)
-		for (let group = 0; group < COUNTED; group++)
-			unknown[tree.parent[node]! * COUNTED + group]! |= unknown[node * COUNTED + group]!;
-	// An area without any square: its border or its figures are not known.
+	// An area without any square: its border or its figures are not known. "Somewhere else" may well be nowhere.
 	const own = new Int32Array(nodes);
 	for (const node of leaf) own[node]!++;
 	sumUp(tree, own, 1);
-	own.forEach((count, node) => count || unknown.fill(1, node * COUNTED, (node + 1) * COUNTED));
+	own.forEach((count, node) => {
+		if (!count && tree.ids[node]) unknown.fill(1, node * COUNTED, (node + 1) * COUNTED);
+	});
+	for (let node = nodes - 1; node > 0; node--)
+		for (let group = 0; group < COUNTED; group++)
+			unknown[tree.parent[node]! * COUNTED + group]! |= unknown[node * COUNTED + group]!;
 	return { tree, leaf, people, total, unknown };
 }
 

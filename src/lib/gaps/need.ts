@@ -2,6 +2,7 @@
 import type { CountedNeed } from '#lib/needs/need.ts';
 import { COLUMNS, columnOf, DAY_PARTS } from './columns.ts';
 import type { Setting } from './result.ts';
+import { finish } from './steps.ts';
 import { leafOf, sumUp, type AreaTree } from './tree.ts';
 
 /** Distinct answers by node × column. */
@@ -16,11 +17,20 @@ const asksFor = (need: Pick<CountedNeed, 'setting'>, setting: Setting) =>
 	setting === 'any' || need.setting === 'either' || need.setting === setting;
 
 /** One pass over all answers, in any order. The group 'everyone' counts every answer. */
-export function countAnswers(tree: AreaTree, needs: readonly CountedNeed[], setting: Setting): Answers {
+export const countAnswers = (tree: AreaTree, needs: readonly CountedNeed[], setting: Setting): Answers =>
+	finish(countingAnswers(tree, needs, setting));
+
+/** The same, one answer a step. */
+export function* countingAnswers(
+	tree: AreaTree,
+	needs: readonly CountedNeed[],
+	setting: Setting
+): Generator<void, Answers> {
 	const counts = new Int32Array(tree.ids.length * COLUMNS);
 	let total = 0;
 	let from: string | null = null;
 	for (const need of needs) {
+		yield;
 		if (!asksFor(need, setting)) continue;
 		total++;
 		if (from === null || need.onDay < from) from = need.onDay;

@@ -5,15 +5,18 @@ import type { Joining } from '#lib/activities/activity.ts';
 import type { Answer } from '#lib/vocabulary/accessibility.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 
+/** Hardly: less than any norm asks, so that it never counts by itself. */
+const HARDLY = 0.2;
+
 /** How one gets in. A less open way never weighs more: fit.ts counts on it. */
-export const mode: Record<Mode, number> = { open: 1, 'with-host': 1, 'by-appointment': 0.6, members: 0.3 };
+export const mode: Record<Mode, number> = { open: 1, 'with-host': 1, 'by-appointment': 0.6, members: HARDLY };
 export const joining: Record<Joining, number> = { 'walk-in': 1, unknown: 0.9, 'sign-up': 0.8 };
 
 /** Whom it is for, beside who is asked about. */
 export const age = {
 	theirs: 1,
 	/** Asked for everyone, meant for some. */
-	onlySome: 0.3,
+	onlySome: HARDLY,
 	/** It names other groups of another sort: meant for carers says nothing about age. */
 	saysNothing: 0.5,
 	notTheirs: 0

@@ -7,7 +7,7 @@ import * as needs from '#lib/needs/needs.server.ts';
 import type { Grid } from '#lib/population/grid.ts';
 import * as population from '#lib/population/population.server.ts';
 import * as reach from '#lib/reach/reach.server.ts';
-import { countAnswers, type Answers } from './need.ts';
+import { countingAnswers, type Answers } from './need.ts';
 import { building, columnsOf, fork, withSupply, without, type Placed, type State } from './engine.ts';
 import { measuring, zonesOf, type Measured, type Zones } from './measure.ts';
 import { normsFrom } from './norms.ts';
@@ -98,7 +98,8 @@ export async function worldOf(sql: Sql, base: Base, before?: World): Promise<Wor
 	if (before && known) {
 		const away = [...known].filter(([key, { told }]) => now.get(key)?.told !== told).map(([, one]) => one.placed);
 		for (const [setting, was] of before.counted)
-			counted.set(
+			keep(
+				counted,
 				setting,
 				was.then((counted) => changed(base, setting, counted, away, placed))
 			);
@@ -120,9 +121,14 @@ export function countedIn(world: World, setting: Setting): Promise<Counted> {
 	if (known) return known;
 	const placed = [...world.supply.values()].map((one) => one.placed).filter((one) => suits(one.supply, setting));
 	const counting = sliced(building(world.base.grid, placed)).then((state) => countedOf(world.base, state));
-	world.counted.set(setting, counting);
-	counting.catch(() => world.counted.delete(setting));
+	keep(world.counted, setting, counting);
 	return counting;
+}
+
+// What failed is not kept: the next who asks counts anew.
+function keep(counted: World['counted'], setting: Setting, counting: Promise<Counted>): void {
+	counted.set(setting, counting);
+	counting.catch(() => counted.get(setting) === counting && counted.delete(setting));
 }
 
 /** What was counted before, and the columns (engine.ts: columnsOf) in which something changed since. */
@@ -147,9 +153,9 @@ export async function countedOf(base: Base, state: State, since?: Since): Promis
 export async function said(sql: Sql, tree: AreaTree, leaveOutFloods: boolean, least: number): Promise<Said> {
 	const all = await needs.counted(sql, { leaveOutFloods });
 	const answers = {
-		any: countAnswers(tree, all, 'any'),
-		indoors: countAnswers(tree, all, 'indoors'),
-		outdoors: countAnswers(tree, all, 'outdoors')
+		any: await sliced(countingAnswers(tree, all, 'any')),
+		indoors: await sliced(countingAnswers(tree, all, 'indoors')),
+		outdoors: await sliced(countingAnswers(tree, all, 'outdoors'))
 	};
 	const { any, indoors, outdoors } = answers;
 	const counts = { any: any.counts, indoors: indoors.counts, outdoors: outdoors.counts };
