@@ -1,7 +1,7 @@
 // Which answers belong together and why, and what may be said in words: a table a neighbour could argue with.
 import { describe, expect, test } from 'vitest';
 import { askedWords, partsWords } from '#lib/clusters/asked.ts';
-import { countWords, isNews } from '#lib/clusters/cluster.ts';
+import { answerWords, countWords, isNews } from '#lib/clusters/cluster.ts';
 import { parseLink, parseStatus, parseSupport, parseWords } from '#lib/clusters/form.ts';
 import { fits, suggest, titleFor, why, type Told } from '#lib/clusters/suggest.ts';
 
@@ -131,6 +131,15 @@ describe('what neighbours ask, in words and never in figures', () => {
 	);
 
 	test.each([
+		['not-now', 'Er dit jaar gebouwd wordt.', 'Nu niet, omdat er dit jaar gebouwd wordt.'],
+		['not-now', 'omdat er geen ruimte is.', 'Nu niet, omdat er geen ruimte is.'],
+		['not-now', 'Thuis in Oss verbouwt.', 'Nu niet, omdat Thuis in Oss verbouwt.'],
+		['looking', 'We zoeken een kok.', 'We zoeken een kok.']
+	] as const)('the answer %s, %s, reads as one sentence', (status, words, sentence) => {
+		expect(answerWords(status, words)).toBe(sentence);
+	});
+
+	test.each([
 		[9, null, false],
 		[9, 'heard', false],
 		[9, 'looking', true],
@@ -170,6 +179,8 @@ describe('forms', () => {
 		for (const wrong of [
 			{ email: 'noor', geopend: before },
 			{ email: 'noor@voorbeeld.example', geopend: String(now.getTime()) },
+			{ alles: 'ja', geopend: before },
+			{ mail: 'ja', geopend: before },
 			{ website: 'x' }
 		])
 			// prettier-ignore

@@ -13,6 +13,19 @@ export const statusWords: Record<Status, string> = {
 	done: 'Dit hebben we gedaan',
 	'not-now': 'Nu niet, omdat'
 };
+/** As it stands on a badge, without the words of the answer. */
+export const badgeWords = (status: Status): string => statusWords[status].replace(/, omdat$/, '');
+
+// Words that begin a sentence and are no name: behind "omdat" they take no capital.
+const NO_NAME = /^(?:Er|De|Het|Een|Dit|Dat|Deze|Die|We|Wij|Je|Daar|Hier|In|Op|Voor|Bij|Nu|Alle|Geen|Eerst)\b/;
+
+/** The answer as one sentence: "Nu niet, omdat er geen ruimte vrij is." Other answers stand on their own. */
+export function answerWords(status: Status, words: string): string {
+	if (status !== 'not-now') return words;
+	const reason = words.replace(/^(?:nu niet,? )?omdat\s+/i, '').replace(NO_NAME, (word) => word.toLowerCase());
+	return `${statusWords[status]} ${reason}`;
+}
+
 /** Before there is any answer. */
 export const NO_STATUS = 'Nog geen antwoord';
 export const statusTones: Record<Status, 'neutral' | 'info' | 'positive' | 'warning'> = {

@@ -71,6 +71,8 @@ export function parseSupport(form: FormData, now: Date): Parsed<SupportAsked> {
 	const typed = line(form, 'email', 320);
 	const email = typed ? parseEmail(typed) : null;
 	const problems: Problem[] = [];
+	if (!typed && (form.has('alles') || form.has('mail')))
+		problems.push({ field: 'email', message: 'Vul je e-mailadres in. Wil je geen mail? Klik dan op “Ik ook”.' });
 	if (typed && !email)
 		problems.push({ field: 'email', message: 'Dit e-mailadres klopt niet. Schrijf het zo: naam@voorbeeld.nl.' });
 	else if (line(form, 'website'))

@@ -1,6 +1,6 @@
 // The letters to who supports a shared need: to confirm the address, and when the municipality answered. Pure.
 import type { Letter } from '#lib/mail/letter.ts';
-import { statusWords, type Status } from './cluster.ts';
+import { answerWords, badgeWords, statusWords, type Status } from './cluster.ts';
 
 /** The key under which all letters of one support stand. */
 export const supportKey = (supportId: string): string => `need-support:${supportId}`;
@@ -41,11 +41,11 @@ export type Told = {
 export const statusLetter = ({ supportId, to, slug, title, statusId, status, words, origin, token }: Told): Letter => ({
 	kind: 'need-support-status',
 	to,
-	subject: `${statusWords[status].replace(/, omdat$/, '')}: ${title}`,
+	subject: `${badgeWords(status)}: ${title}`,
 	paragraphs: [
 		'Hallo,',
 		`Jij wilde dit ook: ${title}. De gemeente heeft geantwoord.`,
-		...`${statusWords[status]}${status === 'not-now' ? '' : ':'} ${words}`.split(/\n+/)
+		...(status === 'not-now' ? answerWords(status, words) : `${statusWords[status]}: ${words}`).split(/\n+/)
 	],
 	action: { label: 'Lees alles wat de gemeente antwoordde', url: pageOf(origin, slug) },
 	after:
