@@ -215,6 +215,26 @@ test('a picture for an evening stays as it was counted, and goes when it is no l
 	expect(await scenarios.published('../x')).toBeUndefined();
 });
 
+test('a picture is of the scenario as it is, also when a colleague changes it while it is counted', async () => {
+	const id = await scenarios.begin(officer, { name: 'Tegelijk', note: '' });
+	await scenarios.add(officer, id, 1, add());
+	let publishing: Promise<string | undefined> | undefined;
+	// Whoever publishes has counted, and waits for the colleague who is writing.
+	await sql.begin(async (tx) => {
+		await tx`select from scenarios where id = ${id} for update`;
+		publishing = scenarios.publish(officer, id, question, now);
+		for (let waiting = 0; !waiting;) {
+			const [found] = await sql<{ count: number }[]>`
+				select count(*)::int as count from pg_stat_activity
+				where datname = current_database() and wait_event_type = 'Lock'`;
+			waiting = found!.count;
+		}
+		await tx`update scenarios set name = 'Later', changes = '[]', revision = revision + 1 where id = ${id}`;
+	});
+	const slug = (await publishing)!;
+	expect((await scenarios.published(slug))!.picture).toMatchObject({ name: 'Later', changes: [] });
+});
+
 test('a spot is found by a point, a postcode, a wijk or a place', async () => {
 	expect(await scenarios.whereIs('51.77, 5.52', now)).toEqual({ lat: 51.77, lon: 5.52 });
 	expect(await scenarios.whereIs('5341 AB', now)).not.toBeNull();

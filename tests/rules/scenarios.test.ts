@@ -1,7 +1,7 @@
 // What if: every change can be walked back to exactly what there was, and no figure tells of one to four people.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { columnOf, COUNTED, groups } from '#lib/gaps/columns.ts';
+import { columnOf, COUNTED } from '#lib/gaps/columns.ts';
 import { build, place, withSupply, without } from '#lib/gaps/engine.ts';
 import { zonesOf } from '#lib/gaps/measure.ts';
 import { normsFrom, type Norm } from '#lib/gaps/norms.ts';
@@ -13,7 +13,7 @@ import { applied, inverse, net, stepsOf } from '#lib/scenarios/apply.ts';
 import { parseChange, pointOf, refOf } from '#lib/scenarios/change-form.ts';
 import { columnsFor, moved, narrowed, shares, slice } from '#lib/scenarios/effect.ts';
 import { effectText } from '#lib/scenarios/effectwords.ts';
-import { hiddenOf, shareEffects } from '#lib/scenarios/figures.ts';
+import { groupEffects, shareEffects, tens } from '#lib/scenarios/figures.ts';
 import { movedTo, spotOf, yearlyOf, type Change, type NewPlace } from '#lib/scenarios/scenario.ts';
 import { changeWords, costWords, weekWords } from '#lib/scenarios/words.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
@@ -154,7 +154,6 @@ describe('figures of a scenario', () => {
 	]);
 	const two = { ...grid, district: Int32Array.from(grid.x, (x) => (x < 1610 ? 2 : 3)) };
 	const zones = zonesOf(two, tree);
-	const told = new Set([1, 2, 3].map((id) => tree.numbers.get(id)!));
 	const nobody = Array.from({ length: COUNTED }, () => new Uint8Array(tree.ids.length));
 
 	test('count who newly has something, and who no longer has', async () => {
@@ -170,23 +169,54 @@ describe('figures of a scenario', () => {
 		expect(gained[0]).toBeGreaterThan(0);
 	});
 
-	test('say nothing of one to four people, nor what would tell of them', () => {
-		const gained = new Float64Array(tree.ids.length * COUNTED);
-		const put = (area: number, people: number) => {
-			for (let group = 0; group < COUNTED; group++) gained[tree.numbers.get(area)! * COUNTED + group] = people * 1000;
+	test.each([
+		[0, { value: 0 }],
+		[1, { value: null, why: 'under-ten' }],
+		[9_999, { value: null, why: 'under-ten' }],
+		[10_000, { value: 10 }],
+		[314_000, { value: 310 }],
+		[315_000, { value: 320 }]
+	])('%i thousandths of people are told in tens', (people, told) => {
+		expect(tens(people)).toEqual(told);
+	});
+
+	test('two spots that differ by one square tell nothing of who lives in that square', () => {
+		const node = tree.numbers.get(2)!;
+		const whole = tree.numbers.get(1)!;
+		const told = (gained: number, lost = 0) => {
+			const size = tree.ids.length * COUNTED;
+			const put = (people: number) => {
+				const all = new Float64Array(size);
+				for (const at of [node, whole]) all[at * COUNTED] = people * 1000;
+				return all;
+			};
+			const served = put(40);
+			const living = new Float64Array(size).fill(200_000);
+			const sides = {
+				zones: { ...zones, total: living },
+				moved: { gained: put(gained), lost: put(lost) },
+				before: { columns: COUNTED, served, overlap: served },
+				hidden: { people: nobody, served: nobody }
+			};
+			return groupEffects(sides, 2)[0]!;
 		};
-		put(1, 103);
-		put(2, 3);
-		put(3, 100);
-		const hidden = hiddenOf(zones, { gained, lost: new Float64Array(gained.length) }, nobody, 5, told);
-		expect(groups.slice(0, COUNTED).map((_, group) => hidden[group]![tree.numbers.get(2)!] !== 0)).not.toContain(false);
-		// The other wijk and the whole are not shown together: their difference would be the three.
-		for (const of of hidden) expect(Boolean(of[tree.numbers.get(1)!]) || Boolean(of[tree.numbers.get(3)!])).toBe(true);
-		put(2, 50);
-		put(1, 150);
-		expect(
-			hiddenOf(zones, { gained, lost: new Float64Array(gained.length) }, nobody, 5, told).every((of) => !of[0])
-		).toBe(true);
+		// Somebody alone in a square, and nobody there: the same answer.
+		expect(told(63)).toEqual(told(64));
+		expect(told(3)).toEqual(told(9));
+		expect(told(63)).toMatchObject({
+			before: { value: 0.2 },
+			after: { value: 0.5 },
+			gained: { value: 60 },
+			lost: { value: 0 }
+		});
+		expect(told(3)).toMatchObject({ after: { value: 0.2 }, gained: { value: null, why: 'under-ten' } });
+		expect(told(0, 40)).toMatchObject({ after: { value: 0 }, lost: { value: 40 } });
+		fc.assert(
+			fc.property(fc.integer({ min: 0, max: 190 }), fc.integer({ min: 0, max: 40 }), (gained, lost) => {
+				const [one, other] = [told(gained, lost), told(Math.round(gained / 10) * 10, Math.round(lost / 10) * 10)];
+				if (gained >= 10 && lost >= 10) expect(one).toEqual(other);
+			})
+		);
 	});
 
 	test('divide people evenly over what is near, and tell in tens who loses', async () => {
@@ -330,15 +360,16 @@ test.each([
 });
 
 test.each([
-	[{ before: 0.61, after: 0.72, gained: 312, lost: 0 }, '61 % wordt 72 %, 312 erbij'],
-	[{ before: 0.61, after: 0.61, gained: 12, lost: 9 }, '61 %, 12 erbij, 9 eraf'],
+	[{ before: 0.61, after: 0.72, gained: 310, lost: 0 }, '61 % wordt 72 %, 310 erbij'],
+	[{ before: 0.61, after: 0.62, gained: 10, lost: null }, '61 % wordt 62 %, 10 erbij, minder dan 10 eraf'],
 	[{ before: 0.61, after: 0.61, gained: 0, lost: 0 }, '61 %'],
-	[{ before: 0.61, after: null, gained: null, lost: null }, '61 %, verschil te klein'],
+	[{ before: 0.61, after: 0.61, gained: null, lost: null }, '61 %, minder dan 10 erbij, minder dan 10 eraf'],
 	[{ before: null, after: null, gained: null, lost: null }, 'te weinig mensen']
 ])('%j reads as %s', (values, words) => {
 	const figure = (value: number | null) => (value === null ? { value, why: 'few-people' as const } : { value });
 	const { before, after, gained, lost } = values;
-	const effect = { before: figure(before), after: figure(after), gained: figure(gained), lost: figure(lost) };
+	const moved = (value: number | null) => (value === null ? { value, why: 'under-ten' as const } : { value });
+	const effect = { before: figure(before), after: figure(after), gained: moved(gained), lost: moved(lost) };
 	expect(effectText({ group: 'everyone', ...effect })).toBe(words);
 });
 

@@ -4,7 +4,7 @@ import { COUNTED, numberOf } from '#lib/gaps/columns.ts';
 import { fork, withSupply, without, type Placed, type State } from '#lib/gaps/engine.ts';
 import * as gaps from '#lib/gaps/gaps.server.ts';
 import type { World } from '#lib/gaps/gaps.server.ts';
-import { measure, type Measured } from '#lib/gaps/measure.ts';
+import { measure } from '#lib/gaps/measure.ts';
 import type { Setting } from '#lib/gaps/result.ts';
 import { finish } from '#lib/gaps/steps.ts';
 import { keyOf, suits } from '#lib/gaps/supply.ts';
@@ -13,7 +13,7 @@ import type { Kind } from '#lib/vocabulary/kinds.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import { net, stepsOf } from './apply.ts';
 import { columnsFor, moved, narrowed, shares, slice } from './effect.ts';
-import { groupEffects, hiddenOf, isTouched, shareEffects } from './figures.ts';
+import { groupEffects, isTouched, shareEffects } from './figures.ts';
 import type { GroupEffect, ShareEffect, Sides } from './figures.ts';
 import type { Change } from './scenario.ts';
 
@@ -67,7 +67,7 @@ export async function count(known: Known, changes: readonly Change[], question: 
 	for (const one of sides.gone) without(after, narrowed(one, columns));
 	for (const one of sides.more) withSupply(after, narrowed(one, columns));
 
-	const figures = sidesOf(base, before, after, [municipality ?? [], districts].flat());
+	const figures = sidesOf(base, before, after);
 	const effectIn = ({ id, displayName: name, slug }: Named): AreaEffect => ({
 		...{ id, name, slug },
 		groups: groupEffects(figures, id)
@@ -92,31 +92,14 @@ function whyNot({ supply: { title }, layers }: Placed): Effect['uncounted'][numb
 	return { title, why: layers.length ? 'nobody-near' : 'does-not-fit' };
 }
 
-function sidesOf(
-	{ zones, settings, hiddenPeople }: World['base'],
-	before: State,
-	after: State,
-	areas: readonly Named[]
-): Sides {
-	const told = new Set(areas.flatMap(({ id }) => zones.tree.numbers.get(id) ?? []));
-	const people = moved(before, after, zones);
+function sidesOf({ zones, settings, hiddenPeople }: World['base'], before: State, after: State): Sides {
+	const measured = measure(before, zones);
 	const limits = {
 		groupOf: before.groupOf,
 		people: hiddenPeople,
 		leastPeople: settings.min_people,
 		wellServed: settings.well_served
 	};
-	const measured = { before: measure(before, zones), after: measure(after, zones) };
-	const served = (side: Measured) => finish(withholdServed(zones, side, limits));
-	return {
-		zones,
-		moved: people,
-		...measured,
-		hidden: {
-			people: hiddenPeople,
-			before: served(measured.before),
-			after: served(measured.after),
-			moved: hiddenOf(zones, people, hiddenPeople, settings.min_people, told)
-		}
-	};
+	const served = finish(withholdServed(zones, measured, limits));
+	return { zones, moved: moved(before, after, zones), before: measured, hidden: { people: hiddenPeople, served } };
 }

@@ -1,19 +1,21 @@
 // What a scenario does, in words and in the cells of its tables: page, comparison and picture say the same. Pure.
+import type { Figure } from '#lib/gaps/result.ts';
 import { figureText, percentText } from '#lib/reports/figurewords.ts';
 import { countedGroups } from '#lib/population/grid.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import type { AreaEffect, Effect } from './effect.server.ts';
-import type { GroupEffect, ShareEffect } from './figures.ts';
+import type { GroupEffect, ShareEffect, Tens } from './figures.ts';
 
-const people = (count: number) => (count === 1 ? '1 mens' : `${count.toLocaleString('nl-NL')} mensen`);
+const isUnderTen = (people: Tens): people is Exclude<Tens, Figure> =>
+	people.value === null && people.why === 'under-ten';
+const tensText = (people: Tens) => (isUnderTen(people) ? 'minder dan 10' : figureText(people, 0));
 
-/** '61 % wordt 72 %, 312 erbij', '61 %', or why it is not told. */
+/** '61 % wordt 72 %, 310 erbij', '61 %', or why it is not told. */
 export function effectText({ before, after, gained, lost }: GroupEffect): string {
 	const was = percentText(before);
 	if (before.value === null || (gained.value === 0 && lost.value === 0)) return was;
-	if (after.value === null) return `${was}, verschil ${after.why === 'few-people' ? 'te klein' : 'niet getoond'}`;
 	const is = percentText(after);
-	const moved = [gained.value && `${figureText(gained, 0)} erbij`, lost.value && `${figureText(lost, 0)} eraf`];
+	const moved = [gained.value !== 0 && `${tensText(gained)} erbij`, lost.value !== 0 && `${tensText(lost)} eraf`];
 	return [is === was ? was : `${was} wordt ${is}`, ...moved.filter(Boolean)].join(', ');
 }
 
@@ -23,12 +25,16 @@ export function summary(effect: Effect, group: TargetGroup): string {
 	if (!found) return 'Er zijn geen cijfers over inwoners. Het effect is niet bekend.';
 	const { gained, lost } = found;
 	if (gained.value === 0 && lost.value === 0) return 'Voor niemand verandert of er iets op loopafstand is.';
-	if (gained.value === null || lost.value === null) return 'Het gaat om te weinig mensen om een getal te noemen.';
 	const sentences = [
-		gained.value > 0 && `${people(gained.value)} krijgen iets op loopafstand dat er niet was.`,
-		lost.value > 0 && `${people(lost.value)} hebben straks niets meer op loopafstand.`
+		gained.value !== 0 && `${people(gained)} krijgen iets op loopafstand dat er niet was.`,
+		lost.value !== 0 && `${people(lost)} hebben straks niets meer op loopafstand.`
 	];
 	return sentences.filter(Boolean).join(' ');
+}
+
+function people(moved: Tens): string {
+	if (isUnderTen(moved)) return 'Minder dan 10 mensen';
+	return moved.value === null ? 'Te weinig mensen om te noemen' : `Ongeveer ${figureText(moved, 0)} mensen`;
 }
 
 const groupNames: Record<(typeof countedGroups)[number], string> = {
@@ -56,8 +62,8 @@ export const shareRows = (supplies: readonly ShareEffect[]) =>
 		key,
 		cells: [
 			title,
-			before ? figureText(before, 0) : 'er niet',
-			after ? figureText(after, 0) : 'er niet meer',
+			before ? tensText(before) : 'er niet',
+			after ? tensText(after) : 'er niet meer',
 			difference(before?.value ?? 0, after?.value ?? 0)
 		]
 	}));

@@ -1,87 +1,37 @@
-// From what a scenario does to figures that may be shown: whoever compares before and after learns of no one to four
-// people. Pure.
+// From what a scenario does to figures that may be shown. People who move are told in tens, and what comes of it is made of
+// these tens only: whoever lays scenarios side by side that differ by one square learns of no square how many live there. Pure.
 import { COUNTED, groups } from '#lib/gaps/columns.ts';
 import type { Measured, Zones } from '#lib/gaps/measure.ts';
 import type { Figure, Withheld } from '#lib/gaps/result.ts';
 import { keyOf, type SupplyKey } from '#lib/gaps/supply.ts';
-import type { AreaTree } from '#lib/gaps/tree.ts';
 import { NO_FIGURES } from '#lib/gaps/withhold-people.ts';
-import { PROTECTS, SMALL, withhold, type Hidden } from '#lib/gaps/withhold.ts';
-import { BOUNDLESS } from '#lib/gaps/bounds.ts';
+import { PROTECTS, SMALL, type Hidden } from '#lib/gaps/withhold.ts';
 import { PARTS_OF_A_PERSON } from '#lib/population/grid.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import type { Moved, Share } from './effect.ts';
 
-/** Shares of 0–1, and whole people. */
-export type GroupEffect = { group: TargetGroup; before: Figure; after: Figure; gained: Figure; lost: Figure };
+/** Whole people to the nearest ten; one to nine are not told apart. */
+export type Tens = Figure | { value: null; why: 'under-ten' };
+/** Shares of 0–1, and people who newly have something near, or no longer. `after` follows from the other three. */
+export type GroupEffect = { group: TargetGroup; before: Figure; after: Figure; gained: Tens; lost: Tens };
 export type ShareEffect = {
 	key: SupplyKey;
 	title: string;
 	/** Null of what does not exist yet. */
 	path: string | null;
-	/** Whole people, to the nearest ten; null is that it is not there. */
-	before: Figure | null;
-	after: Figure | null;
+	/** Null is that it is not there. */
+	before: Tens | null;
+	after: Tens | null;
 	isNeighbour: boolean;
 };
-
-/**
- * What is hidden of how many people moved, by counted group and node. Ages of an area are shown all or none. `told` are the
- * nodes of which anything is told: what is never told gives nothing away.
- */
-export function hiddenOf(
-	{ tree }: Zones,
-	{ gained, lost }: Moved,
-	people: readonly Hidden[],
-	least: number,
-	told: ReadonlySet<number>
-): Hidden[] {
-	let forced = people.map((hidden) => Uint8Array.from(hidden, (why, node) => Number(why !== 0 || !told.has(node))));
-	for (;;) {
-		const found = forced.map((own, group) =>
-			either(small(tree, gained, group, own, least, told), small(tree, lost, group, own, least, told))
-		);
-		const ages = tree.ids.map((_, node) => found.slice(1).some((hidden) => hidden[node]));
-		const next = found.map((hidden, group) =>
-			hidden.map((why, node) => Number(why !== 0 || (group > 0 && ages[node])))
-		);
-		if (next.every((hidden, group) => hidden.every((is, node) => is === forced[group]![node]))) {
-			return found.map((hidden, group) =>
-				hidden.map((why, node) => (people[group]![node] === NO_FIGURES ? NO_FIGURES : why))
-			);
-		}
-		forced = next;
-	}
-}
-
-// Nobody moved: anybody may know that, from the map.
-function small(
-	tree: AreaTree,
-	moved: Float64Array,
-	group: number,
-	forced: Uint8Array,
-	leastPeople: number,
-	told: ReadonlySet<number>
-): Hidden {
-	const least = leastPeople * PARTS_OF_A_PERSON;
-	const values = Float64Array.from(tree.ids, (_, node) => moved[node * COUNTED + group]!);
-	const few = Uint8Array.from(values, (value, node) => Number(told.has(node) && value > 0 && value < least));
-	const low = Float64Array.from(few, Number);
-	const high = Float64Array.from(few, (is) => (is ? least - 1 : BOUNDLESS));
-	const width = (leastPeople - 1) * PARTS_OF_A_PERSON - 2;
-	return withhold(tree, { values, small: few, known: { low, high }, forced, width, least });
-}
-
-const either = (one: Hidden, other: Hidden): Hidden => one.map((why, node) => why || other[node]!);
 
 export type Sides = {
 	zones: Zones;
 	moved: Moved;
 	/** Of the six columns. */
 	before: Measured;
-	after: Measured;
-	/** By counted group, of people, of who is served before and after, and of who moved. */
-	hidden: { people: readonly Hidden[]; before: readonly Hidden[]; after: readonly Hidden[]; moved: readonly Hidden[] };
+	/** By counted group, of people and of who is served. */
+	hidden: { people: readonly Hidden[]; served: readonly Hidden[] };
 };
 
 /** Whether anybody of the area wins or loses something. */
@@ -93,24 +43,23 @@ export function isTouched({ zones, moved }: Sides, areaId: number): boolean {
 }
 
 /** The figures of one area, everyone and the ages. */
-export function groupEffects({ zones, moved, before, after, hidden }: Sides, areaId: number): GroupEffect[] {
+export function groupEffects({ zones, moved, before, hidden }: Sides, areaId: number): GroupEffect[] {
 	const node = zones.tree.numbers.get(areaId);
 	if (node === undefined) return [];
 	return groups.slice(0, COUNTED).map((group, number) => {
-		const living = zones.total[node * COUNTED + number]!;
-		const away = hidden.people[number]![node]! || hidden.moved[number]![node]!;
-		const share = ({ served }: Measured, why: number): Figure =>
-			figure(why, Math.round((served[node * COUNTED + number]! / living) * 100) / 100);
-		const people = (of: Float64Array): Figure =>
-			figure(away, Math.round(of[node * COUNTED + number]! / PARTS_OF_A_PERSON));
-		const hiddenBefore = hidden.people[number]![node]! || hidden.before[number]![node]!;
+		const at = node * COUNTED + number;
+		const away = hidden.people[number]![node]!;
+		const living = zones.total[at]!;
+		const [served, gained, lost] = [before.served[at]!, moved.gained[at]!, moved.lost[at]!];
+		const share = (people: number): Figure =>
+			figure(away || hidden.served[number]![node]!, Math.round(Math.min(1, Math.max(0, people / living)) * 100) / 100);
+		const shift = rounded(gained) - rounded(lost);
 		return {
 			group,
-			before: share(before, hiddenBefore),
-			// From before and who moved, after would be known.
-			after: share(after, away || hiddenBefore || hidden.after[number]![node]!),
-			gained: people(moved.gained),
-			lost: people(moved.lost)
+			before: share(served),
+			after: share(shift ? rounded(served) + shift : served),
+			gained: away ? figure(away, 0) : tens(gained),
+			lost: away ? figure(away, 0) : tens(lost)
 		};
 	});
 }
@@ -126,7 +75,16 @@ const figure = (why: number, value: number): Figure =>
 const TEN = 10 * PARTS_OF_A_PERSON;
 const MOST_SHARES = 12;
 
-/** Who wins and loses most, what changed itself first; rounded to tens, so that no person can be found in a difference. */
+// Thousandths of people; fewer than ten count as nobody.
+const rounded = (people: number): number => (people < TEN ? 0 : Math.round(people / TEN) * TEN);
+
+/** Of thousandths of people. That it is nobody may be told: the map shows that too. */
+export function tens(people: number): Tens {
+	if (people > 0 && people < TEN) return { value: null, why: 'under-ten' };
+	return { value: rounded(people) / PARTS_OF_A_PERSON };
+}
+
+/** Who wins and loses most, what changed itself first; in tens, so that no person can be found in a difference. */
 export function shareEffects(shares: readonly Share[], own: ReadonlySet<SupplyKey>): ShareEffect[] {
 	const difference = ({ before, after }: Share) => Math.abs((after ?? 0) - (before ?? 0));
 	const isOwn = ({ supply }: Share) => own.has(keyOf(supply));
@@ -138,11 +96,8 @@ export function shareEffects(shares: readonly Share[], own: ReadonlySet<SupplyKe
 			key: share.key,
 			title: share.supply.title,
 			path: share.supply.slug && `/${share.supply.noun === 'place' ? 'plekken' : 'activiteiten'}/${share.supply.slug}`,
-			before: tens(share.before),
-			after: tens(share.after),
+			before: share.before === null ? null : tens(share.before),
+			after: share.after === null ? null : tens(share.after),
 			isNeighbour: !isOwn(share)
 		}));
 }
-
-const tens = (people: number | null): Figure | null =>
-	people === null ? null : { value: Math.round(people / TEN) * 10 };

@@ -118,18 +118,26 @@ export const remove = (who: Me | null, id: string): Promise<void> =>
  * Returns the slug; undefined when there is no such scenario. @throws Forbidden
  */
 export async function publish(who: Me | null, id: string, question: Question, now: Date): Promise<string | undefined> {
-	const scenario = await get(who, id);
-	if (!scenario) return undefined;
-	const picture = pictureOf(scenario, question, await effectOf(scenario.changes, question, now));
-	return sql.begin(async (tx) => {
+	for (;;) {
+		const scenario = await get(who, id);
+		if (!scenario) return undefined;
+		const picture = pictureOf(scenario, question, await effectOf(scenario.changes, question, now));
+		const shown = await show(who, scenario, picture);
+		if (shown !== 'changed-meanwhile') return shown?.slug;
+	}
+}
+
+// Counting takes a while: who changed the scenario in between gets a picture of what it is now.
+const show = (who: Me | null, { id, revision }: Scenario, picture: Picture) =>
+	sql.begin(async (tx): Promise<{ slug: string } | 'changed-meanwhile' | undefined> => {
 		const me = await accounts.mustMay(tx, who, 'scenario.write');
 		const [still] = await queries.locked(tx, id);
 		if (!still) return undefined;
+		if (still.revision !== revision) return 'changed-meanwhile';
 		const slug = still.slug ?? (await freeSlug(tx, still));
 		await queries.publish(tx, id, slug, picture, me.id);
-		return slug;
+		return { slug };
 	});
-}
 
 // A name that is taken gets some of the id behind it: no scenario ever takes the address of another.
 async function freeSlug(tx: Sql, { id, name }: Scenario): Promise<string> {
