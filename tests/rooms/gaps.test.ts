@@ -7,6 +7,8 @@ import { configure } from '#lib/foundation/settings.server.ts';
 import type { Placed } from '#lib/gaps/engine.ts';
 import * as gaps from '#lib/gaps/gaps.server.ts';
 import { figureYear } from '#lib/gaps/kept.server.ts';
+import { load } from '#lib/gaps/supply.server.ts';
+import { weekBit } from '#lib/gaps/supply.ts';
 import { worldOf } from '#lib/gaps/world.server.ts';
 import type { GapCell } from '#lib/gaps/result.ts';
 import * as search from '#lib/search/search.server.ts';
@@ -156,6 +158,28 @@ describe('what went wrong', () => {
 		const after = await worldOf(sql, world.base, before);
 		await expect(after.counted.get('any')).rejects.toThrow('out of memory');
 		await expect(gaps.countedIn(after, 'any')).resolves.toMatchObject({ measured: { columns: expect.any(Number) } });
+	});
+});
+
+describe('an activity', () => {
+	test('counts in the parts of the week in which it comes back; one odd date is no supply', async () => {
+		const [{ id } = { id: 0 }] = await sql<{ id: number }[]>`
+			select a.id from public_activities a where a.lon is not null or a.place_id is not null order by a.id limit 1`;
+		const openness = async (days: string[], dayParts: number) => {
+			await sql`delete from occurrences where activity_id = ${id} or series_id = -1`;
+			for (const day of days)
+				await sql`insert into occurrences
+					(series_id, original, activity_id, day, starts, ends, starts_at, ends_at, day_parts)
+					values (-1, ${`${day} ${dayParts}`}, ${id}, ${day}, '09:00', '11:00', now(), now(), ${dayParts})`;
+			const found = (await load(sql, '2026-11-22')).find((one) => one.noun === 'activity' && one.id === id);
+			return found && [found.week, found.regularity];
+		};
+		const mondays = [23, 30].map((day) => `2026-11-${day}`).concat(['07', '14', '21', '28'].map((d) => `2026-12-${d}`));
+		expect(await openness(mondays, 1)).toEqual([weekBit(1, 0), 6 / 8]);
+		expect(await openness([...mondays, '2026-11-26'], 1)).toEqual([weekBit(1, 0), 6 / 8]);
+		expect(await openness([...mondays, '2026-11-26', '2026-12-10'], 1)).toEqual([weekBit(1, 0) | weekBit(4, 0), 0.5]);
+		expect(await openness(['2026-11-26'], 1)).toBeUndefined();
+		expect(await openness(['2026-11-28', '2026-12-05'], 8)).toEqual([weekBit(6, 0), 2 / 8]);
 	});
 });
 

@@ -36,10 +36,10 @@ export type ActivityFacts = Facts & {
 	joining: Joining;
 	price: Price;
 	priceCents: number | null;
-	/** Bit set of the parts of the week (supply.ts: weekBit). */
+	/** Bit set of the parts of the week (supply.ts: weekBit) in which it is there often enough. */
 	week: number;
-	/** Weeks of the asked days in which it is there at least once. */
-	weeks: number;
+	/** Of these parts together: in how many weeks it is there then. */
+	times: number;
 };
 
 const answer = (sql: Sql, facts: string, fact: string) =>
@@ -52,16 +52,23 @@ export const places = (sql: Sql) => sql<PlaceFacts[]>`
 		${answer(sql, 'p.accessibility', 'step-free')} as "stepFree", ${answer(sql, 'p.accessibility', 'toilet')} as toilet
 	from public_places p order by p.id`;
 
-/** Every public activity with a date from `from` to before `until` that is not cancelled, and a point. */
-export const activities = (sql: Sql, from: Day, until: Day) => sql<ActivityFacts[]>`
-	with dates as (
-		select o.activity_id as id, count(distinct (o.day - ${from}::date) / 7)::int as weeks,
-			bit_or(((o.day_parts | (o.day_parts >> 3)) & 7) << ((extract(isodow from o.day)::int - 1) * 3)) as week
-		from occurrences o where o.day >= ${from}::date and o.day < ${until}::date and not o.cancelled
-		group by o.activity_id)
+/**
+ * Every public activity with a point that in some part of the week is there in at least `least` weeks, of the days from
+ * `from` to before `until`; what is cancelled is not there.
+ */
+export const activities = (sql: Sql, from: Day, until: Day, least: number) => sql<ActivityFacts[]>`
+	with parts as (
+		select o.activity_id as id, (extract(isodow from o.day)::int - 1) * 3 + part as part,
+			count(distinct (o.day - ${from}::date) / 7)::int as weeks
+		from occurrences o cross join generate_series(0, 2) as part
+		where o.day >= ${from}::date and o.day < ${until}::date and not o.cancelled
+			and ((o.day_parts | (o.day_parts >> 3)) & (1 << part)) > 0
+		group by 1, 2),
+	dates as (
+		select id, bit_or(1 << part) as week, sum(weeks)::int as times from parts where weeks >= ${least} group by id)
 	select a.id, a.slug, a.title, coalesce(a.lon, p.lon) as lon, coalesce(a.lat, p.lat) as lat, p.id as "placeId", p.access,
 		coalesce(a.indoors, p.indoors) as indoors, a.kinds, a.target_groups as "targetGroups", a.min_age as "minAge",
-		a.max_age as "maxAge", a.joining, a.price, a.price_cents as "priceCents", d.week, d.weeks,
+		a.max_age as "maxAge", a.joining, a.price, a.price_cents as "priceCents", d.week, d.times,
 		a.confirm_by as "verifyBy", ${answer(sql, "(coalesce(p.accessibility, '{}') || a.accessibility)", 'step-free')} as "stepFree",
 		${answer(sql, "(coalesce(p.accessibility, '{}') || a.accessibility)", 'toilet')} as toilet
 	from dates d

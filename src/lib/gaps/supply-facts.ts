@@ -9,6 +9,8 @@ import { weekBit, type Way } from './supply.ts';
 
 /** Weeks looked ahead. */
 export const WEEKS = 8;
+/** Of an activity: a part of the week in which it is there in fewer of these is a date, not supply. */
+export const LEAST_WEEKS = 2;
 const EVERY_PART = 2 ** 21 - 1;
 
 /** When one can be somewhere, by way in. `week` null is unknown. */

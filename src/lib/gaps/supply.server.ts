@@ -1,9 +1,10 @@
-// Loads what counts as supply: every public place, and every public activity that goes on in the coming weeks.
+// Loads what counts as supply: every public place, and every public activity that comes back in the coming weeks.
 import { dayNumber, dayOf, type Day } from '#lib/calendar/days.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
 import * as queries from './queries.server.ts';
-import { groupsOf, opennessOf, WEEKS } from './supply-facts.ts';
-import type { Supply } from './supply.ts';
+import { sliced } from './sliced.server.ts';
+import { groupsOf, LEAST_WEEKS, opennessOf, WEEKS } from './supply-facts.ts';
+import { partsIn, type Supply } from './supply.ts';
 
 // An activity that nobody is asked about, such as of a calendar that is followed, is as fresh as its dates.
 const ALWAYS_FRESH = '9999-12-31';
@@ -11,8 +12,21 @@ const ALWAYS_FRESH = '9999-12-31';
 /** All supply there is today, places first, each in order of id. Two statements. */
 export async function load(sql: Sql, today: Day): Promise<Supply[]> {
 	const until = dayOf(dayNumber(today) + WEEKS * 7);
-	const [places, activities] = await Promise.all([queries.places(sql), queries.activities(sql, today, until)]);
-	return [...places.map((facts) => fromPlace(facts, today)), ...activities.map(fromActivity)];
+	const [places, activities] = await Promise.all([
+		queries.places(sql),
+		queries.activities(sql, today, until, LEAST_WEEKS)
+	]);
+	return [...(await sliced(fromPlaces(places, today))), ...activities.map(fromActivity)];
+}
+
+// Opening hours are looked up for every day of the coming weeks: one place a step.
+function* fromPlaces(places: readonly queries.PlaceFacts[], today: Day): Generator<void, Supply[]> {
+	const all: Supply[] = [];
+	for (const facts of places) {
+		all.push(fromPlace(facts, today));
+		yield;
+	}
+	return all;
 }
 
 function fromPlace({ hours, ...facts }: queries.PlaceFacts, today: Day): Supply {
@@ -29,7 +43,7 @@ function fromPlace({ hours, ...facts }: queries.PlaceFacts, today: Day): Supply 
 	};
 }
 
-function fromActivity({ minAge, maxAge, weeks, access, ...facts }: queries.ActivityFacts): Supply {
+function fromActivity({ minAge, maxAge, times, access, ...facts }: queries.ActivityFacts): Supply {
 	return {
 		noun: 'activity',
 		mode: 'open',
@@ -38,7 +52,7 @@ function fromActivity({ minAge, maxAge, weeks, access, ...facts }: queries.Activ
 		...facts,
 		access: access ?? (facts.indoors ? 'publiek' : 'openbaar'),
 		targetGroups: groupsOf(facts.targetGroups, minAge, maxAge),
-		regularity: weeks / WEEKS,
+		regularity: times / (WEEKS * partsIn(facts.week)),
 		verifyBy: facts.verifyBy ?? ALWAYS_FRESH
 	};
 }

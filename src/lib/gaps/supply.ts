@@ -41,7 +41,7 @@ export type Supply = {
 	targetGroups: readonly TargetGroup[];
 	/** Bit set of the 21 parts of a week (`weekBit`) in which one can be there. Null is unknown. */
 	week: number | null;
-	/** Of an activity: how much of the weeks it goes on, 0–1; of a place 1. */
+	/** Of an activity: in which share of the weeks it is there, on average over the parts of `week`; of a place 1. */
 	regularity: number;
 	/** The most open way in that its hours state: how one gets in during `week`; of an activity 'open'. */
 	mode: Mode;
