@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from '#lib/foundation/database.server.ts';
+import { thoughtOf } from '#lib/reach/reach.ts';
 import * as reach from '#lib/reach/reach.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { asPbf, asXml } from '../support/osm.ts';
@@ -63,13 +64,18 @@ describe('with streets from a file', () => {
 		expect(sitting).toEqual(first);
 	});
 
-	test('further than before is walked again, and what one tries out is not kept', async () => {
+	test('further than before is walked again, and what is only thought of is not kept', async () => {
 		const streets = await current();
 		const [near] = await streets.minutes(grid, [cafe, school], adult, 5);
 		const [far] = await streets.minutes(grid, [cafe, school], adult, 30);
 		expect(far!.cells.length).toBeGreaterThan(near!.cells.length);
-		await streets.minutes(grid, [spot(165_300, 420_300)], adult, 10);
+		const dragged = [spot(165_300, 420_300), spot(165_310, 420_300), cafe];
+		const [thought, , known] = await thoughtOf(streets).minutes(grid, dragged, adult, 10);
 		expect((await kept()).map(({ count }) => count)).toEqual([2, 2]);
+		expect((await streets.minutes(grid, [cafe], adult, 10))[0]).toEqual(known);
+		// One place that comes on the site is kept like any other.
+		expect((await streets.minutes(grid, dragged.slice(0, 1), adult, 10))[0]).toEqual(thought);
+		expect((await kept()).find(({ profile }) => profile === 'foot')?.count).toBe(3);
 	});
 
 	test('the same streets again change nothing; other streets forget what was walked', async () => {
@@ -124,7 +130,8 @@ describe('with a routing service elsewhere', () => {
 		async (mood) => {
 			service.mood = mood;
 			const router = await current(`${service.origin}/sources_to_targets`, mood === 'broken' ? later(1) : later(100));
-			const [reached] = await router.minutes(grid, [cafe], adult, 10);
+			// A spot that was not walked before: what is kept needs no service.
+			const [reached] = await router.minutes(grid, [spot(165_450, 420_450)], adult, 10);
 			expect(router.version).toMatch(/^graph:/);
 			expect(router.label).toBe('over straten en paden');
 			expect(reached!.cells.length).toBeGreaterThan(20);

@@ -3,7 +3,7 @@ import { inMinutes, metresIn, near } from './near.ts';
 import type { Reach } from './reach.ts';
 
 /** How much longer a walk is than the straight line. */
-const DETOUR = 1.3;
+export const DETOUR = 1.3;
 
 /** When there is nothing better; `why` says so behind the label. */
 export const crow = (why = ''): Reach => ({

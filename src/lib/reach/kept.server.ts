@@ -20,25 +20,23 @@ export type Walking = {
 // How long other visitors wait, in milliseconds.
 const BREATHE_AFTER = 25;
 
-/** Keeps what `walk` answers. One spot alone is somebody who tries something out: that is not kept. */
+/** Keeps what `walk` answers, unless it is asked for what is only thought of: dragging would fill the database. */
 export function kept({ version, label, walk, together }: Walking): Reach {
 	return {
 		version,
 		label,
-		async minutes(grid, spots, profile, most) {
+		async minutes(grid, spots, profile, most, keep = true) {
 			const means = meansOf(profile.key);
 			const metres = metresIn(most, profile.kmh);
 			const asked = new Map(spots.map((spot) => [keyOf(spot), spot]));
 			const known = new Map<string, Walked>();
-			const several = asked.size > 1;
-			if (several)
-				for (const { lon, lat, cells } of await queries.walked(sql, version, means, [...asked.values()])) {
-					const found = unpackWalked(grid, cells, metres);
-					if (found) known.set(keyOf({ lon, lat }), found);
-				}
+			for (const { lon, lat, cells } of await queries.walked(sql, version, means, [...asked.values()])) {
+				const found = unpackWalked(grid, cells, metres);
+				if (found) known.set(keyOf({ lon, lat }), found);
+			}
 			const missing = [...asked].filter(([key]) => !known.has(key));
 			await walkAll(missing.map(([, spot]) => spot));
-			if (several && missing.length) {
+			if (keep && missing.length) {
 				const rows = missing.map(([key, spot]) => ({ ...spot, cells: packWalked(grid, known.get(key)!, metres) }));
 				await queries.keepWalked(sql, version, means, rows);
 			}

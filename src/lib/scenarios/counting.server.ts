@@ -11,6 +11,7 @@ import { keyOf, suits } from '#lib/gaps/supply.ts';
 import { withholdServed } from '#lib/gaps/withhold-served.ts';
 import type { Kind } from '#lib/vocabulary/kinds.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
+import { thoughtOf } from '#lib/reach/reach.ts';
 import { net, stepsOf } from './apply.ts';
 import { columnsFor, moved, narrowed, shares, slice } from './effect.ts';
 import { groupEffects, isTouched, shareEffects } from './figures.ts';
@@ -56,7 +57,7 @@ export async function count(known: Known, changes: readonly Change[], question: 
 	const { steps, missing } = stepsOf(supplies, changes);
 	const changed = net(steps).filter(({ before, after }) => suits((before ?? after)!, question.setting));
 	const afters = changed.flatMap(({ after }) => after ?? []);
-	const more = await gaps.placeAll(base, afters);
+	const more = await gaps.placeAll({ ...base, reach: thoughtOf(base.reach) }, afters);
 	const keys = new Set(changed.map(({ before, after }) => keyOf((before ?? after)!)));
 	const isOwn = ({ supply }: Placed) => keys.has(keyOf(supply));
 	const suiting = placed.filter(({ supply }) => suits(supply, question.setting));
