@@ -84,9 +84,40 @@ describe('making one', () => {
 		expect(await clusters.make(bo, asked(), words)).toBeUndefined();
 		await said(3);
 		await said(2, { district: ruwaard });
-		expect(await clusters.whole(bo, id)).toMatchObject({ cluster: { answers: 12 }, newAnswers: 3 });
+		expect(await clusters.whole(bo, id, now)).toMatchObject({ cluster: { answers: 12 }, newAnswers: 3 });
 		expect(await clusters.takeNew(bo, id)).toBe(3);
-		expect(await clusters.whole(bo, id)).toMatchObject({ cluster: { answers: 15 }, newAnswers: 0 });
+		expect(await clusters.whole(bo, id, now)).toMatchObject({ cluster: { answers: 15 }, newAnswers: 0 });
+	});
+
+	test('an officer makes one of a group of wijken or of everywhere, without ten answers, and the same one only once', async () => {
+		await said(2);
+		await said(1, { district: ruwaard });
+		const [group] = await sql<{ id: number }[]>`
+			insert into areas (scheme, code, level, name, display_name, slug, label_lon, label_lat, source)
+			values ('test', 'west', 'group', 'Oss-West', 'Oss-West', 'oss-west', 5.5, 51.7, 'test') returning id`;
+		await sql`insert into area_members (group_id, area_id) values (${group!.id}, ${schadewijk}), (${group!.id}, ${ruwaard})`;
+		const subject = { kind: 'eat-together', targetGroup: 'age-65-plus', dayParts: 63 } as const;
+		const answersOf = async (areaId: number | null) => {
+			const { id } = await clusters.begin(bo, { ...subject, areaId }, words);
+			return (await clusters.whole(bo, id, now))?.cluster.answers;
+		};
+		expect([await answersOf(schadewijk), await answersOf(group!.id), await answersOf(null)]).toEqual([2, 3, 3]);
+		expect(await clusters.begin(bo, { ...subject, areaId: null }, words)).toMatchObject({ isNew: false });
+		const vera = await signedIn(sql, { areas: [schadewijk] });
+		await expect(clusters.begin(vera, { ...subject, areaId: schadewijk }, words)).rejects.toThrow(Forbidden);
+		await sql`truncate need_clusters cascade`;
+		await sql`delete from areas where id = ${group!.id}`;
+	});
+
+	test('an answer that does not belong to it is taken out, and does not come along again', async () => {
+		const id = await made(12);
+		const [first] = (await clusters.whole(bo, id, now))!.members;
+		await expect(clusters.takeOut(null, id, first!.id)).rejects.toThrow(Forbidden);
+		expect(await clusters.takeOut(bo, id, first!.id)).toBe(true);
+		expect(await clusters.takeOut(bo, id, first!.id)).toBe(false);
+		expect(await clusters.takeOut(bo, id, 'geen')).toBe(false);
+		expect(await clusters.whole(bo, id, now)).toMatchObject({ cluster: { answers: 11 }, newAnswers: 0 });
+		expect(await clusters.takeNew(bo, id)).toBe(0);
 	});
 
 	test('two officers who press at once make one', async () => {
@@ -98,7 +129,7 @@ describe('making one', () => {
 	test('an answer that is left out counts no more', async () => {
 		const id = await made(10);
 		await sql`insert into need_exclusions (need_id, why, by) select id, 'flood', 'test' from needs limit 1`;
-		expect((await clusters.whole(bo, id))?.cluster.answers).toBe(9);
+		expect((await clusters.whole(bo, id, now))?.cluster.answers).toBe(9);
 		expect((await shown()).cluster.answers).toBe(9);
 	});
 
@@ -130,6 +161,9 @@ describe('making one', () => {
 	test('a place that left the site is no longer named', async () => {
 		const id = await made();
 		await places.saveAll([huiskamerDeWolput()], { today: '2026-11-22' });
+		expect((await clusters.whole(bo, id, now))?.linkable).toMatchObject([
+			{ noun: 'place', slug: 'huiskamer-de-wolput' }
+		]);
 		expect(await clusters.link(bo, id, { noun: 'place', slug: 'is-er-niet' })).toBe(false);
 		expect(await clusters.link(bo, id, { noun: 'place', slug: 'huiskamer-de-wolput' })).toBe(true);
 		await clusters.link(bo, id, { noun: 'action', words: 'We zoeken een kok.' });
@@ -162,7 +196,7 @@ describe('answering', () => {
 		expect(cluster.status).toBe('not-now');
 		expect(statuses.map(({ status }) => status)).toEqual(['not-now', 'looking']);
 		expect(JSON.stringify(await shown())).not.toContain(bo.id);
-		expect((await clusters.whole(bo, id))?.names.get(bo.id)).toBe('Bo');
+		expect((await clusters.whole(bo, id, now))?.names.get(bo.id)).toBe('Bo');
 		await expect(clusters.answer(null, id, { status: 'done', words: 'x' }, origin, now)).rejects.toThrow(Forbidden);
 	});
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { askedWords, partsWords } from '#lib/clusters/asked.ts';
 import { answerWords, countWords, isNews } from '#lib/clusters/cluster.ts';
-import { parseLink, parseStatus, parseSupport, parseWords } from '#lib/clusters/form.ts';
+import { parseLink, parseOwn, parseStatus, parseSupport, parseWords } from '#lib/clusters/form.ts';
 import { fits, suggest, titleFor, why, type Told } from '#lib/clusters/suggest.ts';
 
 const EVENING = 1 << 2;
@@ -158,15 +158,26 @@ describe('forms', () => {
 		expect(parseWords(form({ titel: '', tekst: '' }))).toMatchObject({ ok: false });
 	});
 
+	test('an officer chooses where, what and for whom; the whole municipality is a choice too', () => {
+		const own = { gebied: '3', soort: 'play', groep: 'everyone', titel: 'Een schommel', tekst: '' };
+		expect(parseOwn(form(own), [3])).toMatchObject({ value: { areaId: 3, kind: 'play', dayParts: 63 } });
+		expect(parseOwn(form({ ...own, gebied: 'alle' }), [3])).toMatchObject({ value: { areaId: null } });
+		for (const [field, value] of [
+			['gebied', '4'],
+			['gebied', ''],
+			['soort', ''],
+			['groep', 'x'],
+			['titel', '']
+		] as const)
+			// prettier-ignore
+			expect(parseOwn(form({ ...own, [field]: value }), [3])).toMatchObject({ ok: false, problems: [{ field }] });
+	});
+
 	test('what answers it is a page of ours or an agreement', () => {
-		expect(parseLink(form({ adres: 'https://buurt.example/plekken/de-wolput?x=1' }))).toMatchObject({ value: { noun: 'place', slug: 'de-wolput' } }); // prettier-ignore
+		expect(parseLink(form({ plek: 'de-wolput' }))).toMatchObject({ value: { noun: 'place', slug: 'de-wolput' } });
+		expect(parseLink(form({ activiteit: 'soep' }))).toMatchObject({ value: { noun: 'activity', slug: 'soep' } });
 		expect(parseLink(form({ afspraak: 'We zoeken een ruimte.' }))).toMatchObject({ value: { noun: 'action' } });
-		for (const wrong of [
-			{},
-			{ adres: 'https://elders.example/' },
-			{ adres: '/initiatieven/de-club' },
-			{ adres: '/plekken/x', afspraak: 'y' }
-		])
+		for (const wrong of [{}, { plek: 'x', activiteit: 'y' }, { plek: 'x', afspraak: 'y' }])
 			// prettier-ignore
 			expect(parseLink(form(wrong as unknown as Record<string, string>))).toMatchObject({ ok: false });
 	});

@@ -1,12 +1,15 @@
 // The door of shared needs (gedeelde behoeften): what everybody reads about them, and what officers and residents do.
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { isEnough, type ClusterRow, type LinkRow, type Status, type StatusRow } from './cluster.ts';
+import { addMembers } from './member-queries.server.ts';
+import { fitting } from './members.server.ts';
 import * as queries from './queries.server.ts';
 import { freeSlug } from './slug.server.ts';
-import { fits, type Subject } from './suggest.ts';
+import type { Subject } from './suggest.ts';
 
 export { heardIn, type Heard } from './heard.server.ts';
-export { answer, edit, link, make, overview, publish, takeNew, unlink, whole, withdraw } from './making.server.ts'; // prettier-ignore
+export { answer, begin, edit, link, make, overview, publish, unlink, whole, withdraw } from './making.server.ts'; // prettier-ignore
+export { takeNew, takeOut } from './members.server.ts';
 export type { Whole } from './making.server.ts';
 export { askToHear, confirm, forgetOld, hearing, requested, stop, support, type Device } from './supporting.server.ts';
 
@@ -62,8 +65,7 @@ export async function keep(tx: Sql, by: string, kept: readonly Kept[]): Promise<
 		const { count } = await tx`select from need_clusters where title = ${one.title} and created_by = ${by}`;
 		if (count) continue;
 		const id = await queries.insert(tx, { ...one, slug: await freeSlug(tx, one.title) }, by);
-		const members = (await queries.told(tx)).filter((told) => fits(one, told));
-		await queries.addMembers(tx, id, members.map((member) => member.id)); // prettier-ignore
+		await addMembers(tx, id, await fitting(tx, one));
 		await queries.publish(tx, id, by);
 		for (const { status, words, at } of one.statuses) await queries.insertStatus(tx, id, status, words, by, at);
 		for (const { noun, ref, words } of one.links) await queries.insertLink(tx, id, noun, ref, words, by);

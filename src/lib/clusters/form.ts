@@ -2,10 +2,10 @@
 import { parseEmail } from '#lib/accounts/email.ts';
 import { idIn } from '#lib/foundation/ids.ts';
 import { line, lines } from '#lib/foundation/typed.ts';
-import { pointed } from '#lib/moderation/thing.ts';
 import { kinds, type Kind } from '#lib/vocabulary/kinds.ts';
 import { targetGroups, type TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import { statuses, type Status } from './cluster.ts';
+import type { Subject } from './suggest.ts';
 
 export type Problem = { field: string; message: string };
 type Parsed<Value> = { ok: true; value: Value } | { ok: false; problems: Problem[] };
@@ -36,6 +36,21 @@ export function parseSubject(form: FormData): { areaId: number; kind: Kind; targ
 	return areaId && kinds.has(kind) && targetGroups.has(targetGroup) ? { areaId, kind, targetGroup } : undefined;
 }
 
+/** What an officer makes one about. `areas`: ids that can be chosen; an empty choice is the whole municipality. */
+export function parseOwn(form: FormData, areas: readonly number[]): Parsed<Subject & ClusterWords> {
+	const [kind, targetGroup, words] = [line(form, 'soort', 40), line(form, 'groep', 40), parseWords(form)];
+	const areaId = idIn(form, 'gebied') ?? null;
+	const problems: Problem[] = words.ok ? [] : [...words.problems];
+	if (areaId === null ? line(form, 'gebied', 40) !== 'alle' : !areas.includes(areaId))
+		problems.push({ field: 'gebied', message: 'Kies het gebied.' });
+	if (!kinds.has(kind)) problems.push({ field: 'soort', message: 'Kies de soort ontmoeting.' });
+	if (!targetGroups.has(targetGroup)) problems.push({ field: 'groep', message: 'Kies voor wie het is.' });
+	if (problems.length || !words.ok || !kinds.has(kind) || !targetGroups.has(targetGroup))
+		return { ok: false, problems };
+	return { ok: true, value: { areaId, kind, targetGroup, dayParts: ANY_TIME, ...words.value } };
+}
+const ANY_TIME = 63;
+
 export function parseStatus(form: FormData): Parsed<{ status: Status; words: string }> {
 	const [status, words] = [statuses.find((one) => one === line(form, 'status', 20)), lines(form, 'antwoord')];
 	const problems: Problem[] = [];
@@ -49,15 +64,12 @@ export function parseStatus(form: FormData): Parsed<{ status: Status; words: str
 export type LinkAsked = { noun: 'place' | 'activity'; slug: string } | { noun: 'action'; words: string };
 
 export function parseLink(form: FormData): Parsed<LinkAsked> {
-	const [address, words] = [line(form, 'adres', 500), line(form, 'afspraak')];
+	const [place, activity, words] = [line(form, 'plek', 140), line(form, 'activiteit', 140), line(form, 'afspraak')];
 	if (words.length > LONGEST.action) return answer([{ field: 'afspraak', message: tooLong(LONGEST.action) }], noLink);
-	if (words && !address) return answer([], { noun: 'action', words });
-	const at = pointed(address);
-	if (at && !words && at.noun !== 'initiative') return answer([], { noun: at.noun, slug: at.slug });
-	const message = words
-		? 'Vul het adres in of de afspraak, niet allebei. Voeg ze na elkaar toe.'
-		: 'Vul het adres in van een plek of activiteit op deze site, of schrijf een afspraak op.';
-	return answer([{ field: words ? 'afspraak' : 'adres', message }], noLink);
+	if ([place, activity, words].filter(Boolean).length !== 1)
+		return answer([{ field: 'plek', message: 'Kies een plek of een activiteit, of schrijf een afspraak op: één tegelijk.' }], noLink); // prettier-ignore
+	if (words) return answer([], { noun: 'action', words });
+	return answer([], place ? { noun: 'place', slug: place } : { noun: 'activity', slug: activity });
 }
 const noLink: LinkAsked = { noun: 'action', words: '' };
 

@@ -2,14 +2,16 @@
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import type { Me } from '#lib/accounts/rights.ts';
 import * as activities from '#lib/activities/activities.server.ts';
-import * as answers from '#lib/foundation/answers.server.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import * as places from '#lib/places/places.server.ts';
-import type { ClusterRow, LinkRow, Status, StatusRow } from './cluster.ts';
+import { change } from './changing.server.ts';
+import type { ClusterRow, Linkable, LinkRow, Status, StatusRow } from './cluster.ts';
 import type { ClusterWords, LinkAsked } from './form.ts';
+import * as members from './member-queries.server.ts';
+import { fitting, notYetIn, type Member } from './members.server.ts';
 import * as queries from './queries.server.ts';
 import { freeSlug, moveTo } from './slug.server.ts';
-import { fits, suggest, type Subject, type Suggestion } from './suggest.ts';
+import { suggest, type Subject, type Suggestion } from './suggest.ts';
 import { tell } from './supporting.server.ts';
 
 /** What could be made, and what was made. @throws Forbidden */
@@ -17,11 +19,11 @@ export const overview = (who: Me | null): Promise<{ suggestions: Suggestion[]; c
 	sql.begin(async (tx) => {
 		await accounts.mustMay(tx, who, 'need.cluster');
 		const clusters = await queries.all(tx);
-		return { suggestions: suggest(await queries.told(tx), clusters), clusters: [...clusters] };
+		return { suggestions: suggest(await members.told(tx), clusters), clusters: [...clusters] };
 	});
 
 async function current(tx: Sql, { areaId, kind, targetGroup }: Pick<Subject, 'areaId' | 'kind' | 'targetGroup'>) {
-	return suggest(await queries.told(tx), await queries.all(tx)).find(
+	return suggest(await members.told(tx), await queries.all(tx)).find(
 		(one) => one.areaId === areaId && one.kind === kind && one.targetGroup === targetGroup
 	);
 }
@@ -40,8 +42,25 @@ export const make = (
 		if (!found) return undefined;
 		const slug = await freeSlug(tx, words.title);
 		const id = await queries.insert(tx, { ...found, ...words, slug }, me.id);
-		await queries.addMembers(tx, id, found.needIds);
+		await members.addMembers(tx, id, found.needIds);
 		return id;
+	});
+
+const districtsOf = (tx: Sql, areaId: number | null) => (areaId === null ? [] : members.districtsIn(tx, areaId));
+
+/**
+ * Makes a shared need of what an officer knows, also of an area or group nobody asked about yet; answers that fit come
+ * along. Returns the one that is there already about the same. @throws Forbidden
+ */
+export const begin = (who: Me | null, subject: Subject, words: ClusterWords): Promise<{ id: number; isNew: boolean }> =>
+	sql.begin(async (tx) => {
+		const me = await accounts.mustMay(tx, who, 'need.cluster');
+		await tx`select pg_advisory_xact_lock(hashtext('need_clusters.make'))`;
+		const known = await queries.about(tx, subject);
+		if (known) return { id: known, isNew: false };
+		const id = await queries.insert(tx, { ...subject, ...words, slug: await freeSlug(tx, words.title) }, me.id);
+		await members.addMembers(tx, id, await fitting(tx, subject));
+		return { id, isNew: true };
 	});
 
 export type Whole = {
@@ -49,6 +68,9 @@ export type Whole = {
 	statuses: StatusRow[];
 	links: LinkRow[];
 	quotes: string[];
+	/** The latest answers that belong to it. */
+	members: Member[];
+	linkable: Linkable[];
 	/** Answers that fit and do not belong to it yet. */
 	newAnswers: number;
 	/** Names of who answered, by id of the account. */
@@ -56,9 +78,11 @@ export type Whole = {
 };
 
 const QUOTES = 10;
+const MEMBERS = 100;
+const LINKABLE = 2000;
 
 /** Everything about one, for officers; undefined when there is none. @throws Forbidden */
-export const whole = (who: Me | null, id: number): Promise<Whole | undefined> =>
+export const whole = (who: Me | null, id: number, now: Date): Promise<Whole | undefined> =>
 	sql.begin(async (tx) => {
 		await accounts.mustMay(tx, who, 'need.cluster');
 		const cluster = await queries.byId(tx, id);
@@ -69,35 +93,12 @@ export const whole = (who: Me | null, id: number): Promise<Whole | undefined> =>
 			statuses,
 			links: [...(await queries.linksOf(tx, id))],
 			quotes: await queries.quotesOf(tx, id, QUOTES),
+			members: [...(await members.members(tx, id, MEMBERS))],
+			linkable: [...(await queries.linkable(tx, await districtsOf(tx, cluster.areaId), now, LINKABLE))],
 			newAnswers: (await notYetIn(tx, cluster)).length,
 			names: await accounts.namesOf(tx, statuses.map(({ by }) => by)) // prettier-ignore
 		};
 	});
-
-async function notYetIn(tx: Sql, cluster: ClusterRow): Promise<string[]> {
-	const members = await queries.memberIds(tx, cluster.id);
-	return (await queries.told(tx)).filter((one) => !members.has(one.id) && fits(cluster, one)).map(({ id }) => id);
-}
-
-// Every change holds the cluster first; undefined when there is none.
-async function change<Answer>(
-	who: Me | null,
-	id: number,
-	work: (tx: Sql, me: Me, cluster: ClusterRow) => Promise<Answer>
-): Promise<Answer | undefined> {
-	const answer = await sql.begin(async (tx) => {
-		const me = await accounts.mustMay(tx, who, 'need.cluster');
-		if (!(await queries.lock(tx, id))) return undefined;
-		return work(tx, me, (await queries.byId(tx, id))!);
-	});
-	// Who reads the mail about it and opens the page, finds it there.
-	answers.forget();
-	return answer as Answer | undefined;
-}
-
-/** Takes along every answer that fits since; returns how many. @throws Forbidden */
-export const takeNew = (who: Me | null, id: number) =>
-	change(who, id, async (tx, _, cluster) => queries.addMembers(tx, id, await notYetIn(tx, cluster)));
 
 /** Changes the words. With another title comes another address; the old one leads to it. @throws Forbidden */
 export const edit = (who: Me | null, id: number, { title, summary }: ClusterWords) =>

@@ -1,13 +1,7 @@
 // The SQL of shared needs: what they are, who belongs to them, and what was answered.
 import type { Sql } from '#lib/foundation/database.server.ts';
-import type { ClusterRow, LinkNoun, LinkRow, Status, StatusRow } from './cluster.ts';
-import type { Subject, Told } from './suggest.ts';
-
-/** Every answer that counts, with its sentence: also one that is not public, for officers. */
-export const told = (sql: Sql) => sql<Told[]>`
-	select n.id, n.kinds, n.target_groups as "targetGroups", n.day_parts as "dayParts", n.district_id as "districtId", t.sentence
-	from counted_needs n left join need_texts t on t.need_id = n.id
-	order by n.on_day, n.id`;
+import type { ClusterRow, Linkable, LinkNoun, LinkRow, Status, StatusRow } from './cluster.ts';
+import type { Subject } from './suggest.ts';
 
 // `answers` are those that still count; one that was left out is counted nowhere.
 const columns = (sql: Sql) => sql`
@@ -58,6 +52,17 @@ export async function lock(tx: Sql, id: number): Promise<boolean> {
 	return count > 0;
 }
 
+/** A cluster about exactly this. */
+export async function about(
+	sql: Sql,
+	{ areaId, kind, targetGroup }: Omit<Subject, 'dayParts'>
+): Promise<number | undefined> {
+	const [row] = await sql<{ id: number }[]>`
+		select id from need_clusters
+		where area_id is not distinct from ${areaId} and kind = ${kind} and target_group = ${targetGroup} order by id limit 1`;
+	return row?.id;
+}
+
 export async function insert(
 	tx: Sql,
 	cluster: Subject & { slug: string; title: string; summary: string },
@@ -72,17 +77,6 @@ export async function insert(
 
 export const update = (tx: Sql, id: number, title: string, summary: string) => tx`
 	update need_clusters set title = ${title}, summary = ${summary} where id = ${id}`;
-
-/** Takes answers along; returns how many were new. */
-export async function addMembers(tx: Sql, id: number, needIds: readonly string[]): Promise<number> {
-	const { count } = await tx`
-		insert into need_cluster_members (cluster_id, need_id)
-		select ${id}, n.id from counted_needs n where n.id = any(${needIds as string[]}::uuid[]) on conflict do nothing`;
-	return count;
-}
-
-export const memberIds = async (sql: Sql, id: number): Promise<Set<string>> =>
-	new Set((await sql<{ id: string }[]>`select need_id as id from need_cluster_members where cluster_id = ${id}`).map((row) => row.id)); // prettier-ignore
 
 export const publish = (tx: Sql, id: number, by: string) => tx`
 	insert into need_cluster_publications (cluster_id, by) values (${id}, ${by}) on conflict do nothing`;
@@ -104,6 +98,18 @@ export const insertLink = (tx: Sql, id: number, noun: LinkNoun, ref: number | nu
 
 export const removeLink = (tx: Sql, id: number, link: number) => tx`
 	delete from need_cluster_links where cluster_id = ${id} and id = ${link}`;
+
+/** What it can be linked to: by name, those of these wijken first (none: of everywhere). Activities that are not over. */
+export const linkable = (sql: Sql, districts: readonly number[], now: Date, limit: number) => sql<Linkable[]>`
+	select * from (
+		select 'place' as noun, p.slug, p.name as title, a.display_name as area,
+			p.district_id = any(${districts as number[]}) as here
+		from public_places p left join areas a on a.id = p.district_id
+		union all
+		select 'activity', v.slug, v.title, a.display_name, v.district_id = any(${districts as number[]})
+		from public_activities v left join areas a on a.id = v.district_id
+		where exists (select from occurrences o where o.activity_id = v.id and o.ends_at > ${now})
+	) one order by here desc nulls last, title, slug limit ${limit}`;
 
 /** What answers it, in the order in which it was added; of a place or activity that left the site the title is null. */
 export const linksOf = (sql: Sql, id: number) => sql<LinkRow[]>`

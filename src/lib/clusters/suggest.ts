@@ -132,9 +132,9 @@ function isMostlyIn(one: Suggestion, larger: Suggestion): boolean {
 	return one.needIds.filter((id) => ids.has(id)).length * 2 > one.needIds.length;
 }
 
-/** Whether an answer is about this: the wijk, the kind, the group, and a part of the day. */
-export const fits = (subject: Subject, told: Told): boolean =>
-	(subject.areaId === null || subject.areaId === told.districtId) &&
+/** Whether an answer is about this: a wijk of it (none when it is everywhere), the kind, the group, a part of the day. */
+export const fits = (subject: Subject, told: Told, districts: readonly (number | null)[] = [subject.areaId]): boolean =>
+	(subject.areaId === null || (told.districtId !== null && districts.includes(told.districtId))) &&
 	told.kinds.includes(subject.kind) &&
 	told.targetGroups.includes(subject.targetGroup) &&
 	(told.dayParts & subject.dayParts) > 0;

@@ -1,8 +1,10 @@
 // What many residents miss: which answers belong together, and the shared needs that were made of them.
 import { fail, redirect } from '@sveltejs/kit';
+import type { Area } from '#lib/areas/area.ts';
 import * as areas from '#lib/areas/areas.server.ts';
+import { isOfSeveral } from '#lib/areas/shown.ts';
 import * as clusters from '#lib/clusters/clusters.server.ts';
-import { parseSubject, parseWords, typedOf } from '#lib/clusters/form.ts';
+import { parseOwn, parseSubject, parseWords, typedOf } from '#lib/clusters/form.ts';
 import { titleFor, why, type Suggestion } from '#lib/clusters/suggest.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { readForm } from '../../form.server.ts';
@@ -10,7 +12,7 @@ import { readForm } from '../../form.server.ts';
 const MOST = 12;
 
 export const load = async ({ locals, url }) => {
-	const { districts } = await areas.list(configuration().municipality);
+	const { districts, groups } = await areas.list(configuration().municipality);
 	const { suggestions, clusters: made } = await clusters.overview(locals.me);
 	const nameOf = (id: number) => districts.find((one) => one.id === id)?.displayName ?? 'een wijk die er niet meer is';
 	const district = districts.find(({ slug }) => slug === url.searchParams.get('wijk'));
@@ -23,12 +25,33 @@ export const load = async ({ locals, url }) => {
 			...{ key: keyOf(one), areaId: one.areaId, kind: one.kind, targetGroup: one.targetGroup },
 			...{ title: titleFor(one), area: nameOf(one.areaId), why: why(one, nameOf(one.areaId)) }
 		})),
+		areas: choosable(districts, groups).map(({ id, displayName, level }) => ({
+			value: String(id),
+			label: level === 'group' ? `Gebied ${displayName}` : displayName
+		})),
 		made: made.filter(({ areaId }) => !district || areaId === district.id)
 	};
 };
 
+const OWN = 'zelf';
+// Answers are told of wijken: a group is one of whole wijken.
+const choosable = (districts: readonly Area[], groups: readonly Area[]) => [
+	...districts,
+	...groups.filter(
+		(group) => isOfSeveral(group) && group.memberIds.every((id) => districts.some((one) => one.id === id))
+	)
+];
+
 export const actions = {
-	default: async ({ locals, request }) => {
+	zelf: async ({ locals, request }: { locals: App.Locals; request: Request }) => {
+		const form = await readForm(request);
+		const { districts, groups } = await areas.list(configuration().municipality);
+		const own = parseOwn(form, choosable(districts, groups).map(({ id }) => id)); // prettier-ignore
+		if (!own.ok) return fail(422, { problems: own.problems, typed: typedOf(form), key: OWN });
+		const { id, isNew } = await clusters.begin(locals.me, own.value, own.value);
+		redirect(303, `/gemeente/behoeften/${id}?gedaan=${isNew ? 'gemaakt' : 'bestaat'}`);
+	},
+	voorstel: async ({ locals, request }: { locals: App.Locals; request: Request }) => {
 		const form = await readForm(request);
 		const [subject, words] = [parseSubject(form), parseWords(form)];
 		if (!subject) return fail(400);

@@ -4,13 +4,14 @@ import * as clusters from '#lib/clusters/clusters.server.ts';
 import { parseLink, parseStatus, parseWords, typedOf } from '#lib/clusters/form.ts';
 import { idIn } from '#lib/foundation/ids.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
+import { line } from '#lib/foundation/typed.ts';
 import { readForm } from '../../../form.server.ts';
 
 const idOf = (params: { id: string }) => (/^[1-9]\d{0,8}$/.test(params.id) ? Number(params.id) : error(404));
 const done = (id: number, what: string): never => redirect(303, `/gemeente/behoeften/${id}?gedaan=${what}`);
 
 export const load = async ({ params, locals, url }) => {
-	const whole = await clusters.whole(locals.me, idOf(params));
+	const whole = await clusters.whole(locals.me, idOf(params), new Date());
 	if (!whole) error(404);
 	const { statuses, names, ...rest } = whole;
 	return {
@@ -20,7 +21,7 @@ export const load = async ({ params, locals, url }) => {
 	};
 };
 
-const noPage = { field: 'adres', message: 'Op dit adres staat niets wat bewoners kunnen zien.' };
+const noPage = { field: 'plek', message: 'Dit staat niet meer op de site. Kies iets anders.' };
 type Event = { params: { id: string }; locals: App.Locals; request: Request };
 
 export const actions = {
@@ -53,6 +54,10 @@ export const actions = {
 	neem: async ({ params, locals }: Event) => {
 		await clusters.takeNew(locals.me, idOf(params));
 		done(idOf(params), 'meegenomen');
+	},
+	uit: async ({ params, locals, request }: Event) => {
+		await clusters.takeOut(locals.me, idOf(params), line(await readForm(request), 'antwoord', 40));
+		done(idOf(params), 'uit');
 	},
 	zet: async ({ params, locals }: Event) => {
 		await clusters.publish(locals.me, idOf(params), configuration().origin, new Date());
