@@ -3,7 +3,7 @@
 /// <reference no-default-lib="true"/>
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
-import { CACHE, LAST } from '#lib/visits/remembering.ts';
+import { CACHE, LAST, SEEKING } from '#lib/visits/remembering.ts';
 
 const worker = globalThis.self as unknown as ServiceWorkerGlobalScope;
 
@@ -31,13 +31,17 @@ async function page(request: Request): Promise<Response> {
 	}
 }
 
-// The page as it was kept, at its own address: what it says belongs to that.
+// The page as it was kept, at its own address: what it says belongs to that. What was asked for goes along after '#', for
+// the page to look through what it keeps.
 async function keptFor(request: Request): Promise<Response | undefined> {
 	const kept = await (await caches.open(CACHE)).match(LAST);
 	const address = kept?.headers.get('x-veld-address');
 	if (!kept || !address) return undefined;
-	const { pathname, search } = new URL(request.url);
-	return pathname + search === address ? kept : Response.redirect(address, 302);
+	const { pathname, search, searchParams } = new URL(request.url);
+	if (pathname + search === address) return kept;
+	const asked = searchParams.get('bij');
+	const same = asked === null || asked === new URL(address, request.url).searchParams.get('bij');
+	return Response.redirect(same ? address : `${address}${SEEKING}${encodeURIComponent(asked)}`, 302);
 }
 
 // Names of these files change with what is in them; a stylesheet of the municipality is asked for first.

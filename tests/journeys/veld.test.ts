@@ -73,9 +73,21 @@ test('a visit made without a network waits on the telephone, and arrives once', 
 	await page.getByRole('link', { name: /Huiskamer De Wolput/ }).waitFor();
 	expect(await page.goto('/plekken').catch(() => null)).toBeNull();
 
+	// Some streets on: the places on the telephone are put in order by the telephone.
+	await page.goto('/veld');
+	await alive(page);
+	await page.getByRole('button', { name: 'Ik sta hier' }).click();
+	await page.getByText('Geen verbinding. Dit zijn de plekken die op je telefoon staan.').waitFor();
+	expect(await page.locator('#dichtbij ~ ul > li').count()).toBe(15);
+	await page.getByLabel('Of zoek zelf').fill('wolputplein');
+	await page.getByRole('button', { name: 'Zoek plekken' }).click();
+	await page.locator('#dichtbij ~ ul > li:only-child', { hasText: 'Wolputplein' }).waitFor();
+	await page.getByRole('heading', { name: 'Eén bezoek wacht op verbinding' }).waitFor();
+
 	await offline(false);
 	await page.goto(NEAR);
-	await page.getByText('Eén bezoek is verstuurd.').waitFor();
+	await page.getByText('Eén bezoek is verstuurd:').waitFor();
+	expect(await page.getByRole('status').getByRole('link').getAttribute('href')).toBe(`/plekken/${WOLPUT}`);
 	await page.reload();
 	await alive(page);
 	expect(await visits()).toMatchObject([{ by: connector.id, conflicts: [] }]);
@@ -141,6 +153,52 @@ test('signed out meanwhile, nothing is lost; signing out leaves nothing of the p
 	await leave();
 });
 
+test('a new place without a network stands where she is; one like it, and one elsewhere, ask for a choice', async () => {
+	const who = await signedIn(database.sql, { areas: connector.rights.areas });
+	const { page, leave, offline } = await telephone(who);
+	await page.goto(NEAR);
+	await alive(page);
+	await kept(page);
+	await page.getByRole('link', { name: 'Deze plek staat er nog niet' }).click();
+	await page.getByLabel('Hoe heet de plek?').waitFor();
+	await offline(true);
+	await page.getByText('Zonder internet is er geen kaart.').waitFor();
+	await page.getByLabel('Hoe heet de plek?').fill('Huiskamer de Wolput');
+	await page.getByLabel('Wat voor plek is het?').selectOption('living-room');
+	await page.getByRole('button', { name: 'Zet deze plek op de site' }).click();
+	await page.getByRole('link', { name: /Vertel waar de plek is/ }).waitFor();
+	const [spot] = await database.sql<{ latitude: number; longitude: number }[]>`
+		select lat as latitude, lon as longitude from places where slug = ${WOLPUT}`;
+	await page.context().setGeolocation(spot!);
+	await page.getByRole('button', { name: 'Ja, ik sta hier' }).click();
+	await page.getByText('De speld staat waar je nu bent.').waitFor();
+	expect((await new AxeBuilder({ page }).withTags(WCAG).analyze()).violations).toEqual([]);
+	await page.getByRole('button', { name: 'Zet deze plek op de site' }).click();
+	await page.getByRole('heading', { name: 'Eén bezoek wacht op verbinding' }).waitFor();
+	await offline(false);
+	await page.getByText('bedoel je deze?').waitFor();
+	expect(await page.getByText('Bewaard:').count()).toBe(0);
+	expect((await new AxeBuilder({ page }).withTags(WCAG).analyze()).violations).toEqual([]);
+	expect(await tooWide(page)).toBe(0);
+
+	// Filled in again, somewhere else: what is not hers is refused with the reason, and nothing says that it went well.
+	await page.getByRole('button', { name: 'Pas aan' }).click();
+	await page.getByLabel('Noorderbreedte').fill('52.09');
+	await page.getByLabel('Oosterlengte').fill('5.12');
+	expect(await page.getByLabel('Hoe heet de plek?').inputValue()).toBe('Huiskamer de Wolput');
+	await page.getByRole('button', { name: 'Zet deze plek op de site' }).click();
+	await page.getByText('Deze plek ligt buiten jouw wijk.').waitFor();
+	expect(await page.getByText('Bewaard:').count()).toBe(0);
+	await page.getByRole('button', { name: 'Pas aan' }).click();
+	await page.getByRole('button', { name: 'Ja, ik sta hier' }).click();
+	await page.getByText('De speld staat waar je nu bent.').waitFor();
+	await page.getByRole('button', { name: 'Zet deze plek op de site' }).click();
+	await page.getByRole('button', { name: 'Nee, dit is een andere plek' }).click();
+	await page.getByText('Eén bezoek is verstuurd:').waitFor();
+	expect(await database.sql`select from places where name = 'Huiskamer de Wolput'`).toHaveLength(1);
+	await leave();
+});
+
 test('without JavaScript a place is found by its wijk and checked in one press, and a new one has its pin', async () => {
 	await atPhone(
 		browser,
@@ -157,6 +215,9 @@ test('without JavaScript a place is found by its wijk and checked in one press, 
 			await page.getByRole('link', { name: 'Vul in hoe de plek heet.' }).waitFor();
 			await page.getByLabel('Hoe heet de plek?').fill('Proefbankje');
 			await page.getByLabel('Wat voor plek is het?').selectOption('bench');
+			await page.getByRole('button', { name: 'Zet deze plek op de site' }).click();
+			await page.getByRole('link', { name: /Vertel waar de plek is/ }).waitFor();
+			await page.getByLabel('Ja, de plek is bij Schadewijk').check();
 			await page.getByRole('button', { name: 'Zet deze plek op de site' }).click();
 			await page.getByText('Bewaard: Proefbankje.').waitFor();
 			expect(await tooWide(page)).toBe(0);

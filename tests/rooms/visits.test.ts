@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { sql } from '#lib/foundation/database.server.ts';
 import { placeType } from '#lib/places/types.ts';
+import { configure } from '#lib/foundation/settings.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import type { Visit } from '#lib/visits/form.ts';
 import * as visits from '#lib/visits/visits.server.ts';
@@ -20,6 +21,7 @@ let ruwaard: number;
 let officer: Person;
 let connector: Person;
 beforeAll(async () => {
+	configure({});
 	await twoWijken();
 	placeId = (await places.saveAll([huiskamerDeWolput()], { today: '2026-11-22' })).ids.get('wolput')!;
 	const rows = await sql<{ id: number }[]>`select id from areas where level = 'district' order by code`;
@@ -48,7 +50,10 @@ test('a connector sees the places of her own wijk, the nearest first', async () 
 	for (const asked of ['Schadewijk', '5345', 'wolput'])
 		expect((await visits.near(officer, asked, now)).places).toHaveLength(1);
 	const elsewhere = await signedIn(sql, { areas: [ruwaard] });
-	expect((await visits.near(elsewhere, 'Schadewijk', now)).places).toEqual([]);
+	expect(await visits.near(elsewhere, 'Schadewijk', now)).toMatchObject({ places: [], outside: true });
+	expect(await visits.near(elsewhere, 'wolput', now)).toMatchObject({ shown: 0, outside: true });
+	expect(await visits.near(elsewhere, 'asdf', now)).toMatchObject({ shown: 0, outside: false });
+	expect(await visits.near(connector, 'Schadewijk', now)).toMatchObject({ shown: 1, outside: false });
 	await expect(visits.near(await signedIn(sql), 'Schadewijk', now)).rejects.toThrow('may not');
 });
 
@@ -130,7 +135,9 @@ test('a new place is on the site at once, once, and only where she is connector'
 		...visit({ answers: { benches: 'yes' } }),
 		name: 'Bankje aan de Wolput',
 		type: placeType('bench')!,
-		point: { lon: 5.5312, lat: 51.7712 }
+		point: { lon: 5.5312, lat: 51.7712 },
+		address: '',
+		apart: false
 	};
 	for (const _ of [1, 2])
 		expect(await visits.add(connector, bench, null, now)).toMatchObject({ slug: 'bankje-aan-de-wolput' });
@@ -143,10 +150,30 @@ test('a new place is on the site at once, once, and only where she is connector'
 	});
 	expect(await sql`select from places where name = 'Bankje aan de Wolput'`).toHaveLength(1);
 	const outside = { ...bench, id: randomUUID(), point: { lon: 5.55, lat: 51.77 } };
-	await expect(visits.add(connector, outside, null, now)).rejects.toThrow('may not');
+	expect(await visits.add(connector, outside, null, now)).toMatchObject({
+		problems: [{ message: 'Deze plek ligt buiten jouw wijk.' }]
+	});
+	const technical = await signedIn(sql, { places: [{ id: placeId, kind: 'technical' }] });
+	await expect(visits.add(technical, outside, null, now)).rejects.toThrow('may not');
+	const nowhere = { ...bench, id: randomUUID(), point: null, address: 'Bolstraat 1, Oss' };
+	expect(await visits.add(connector, nowhere, null, now)).toMatchObject({ problems: [{ field: 'adres' }] });
 	expect(await visits.add(officer, outside, null, now)).toMatchObject({
 		slug: expect.stringContaining('bankje') as string
 	});
+});
+
+test('a new place with the name of one round the corner is asked about first', async () => {
+	const point = { lon: 5.5325, lat: 51.7712 };
+	const type = placeType('living-room')!;
+	const found = { ...visit(), name: 'Huiskamer de Wolput', type, point, address: '', apart: false };
+	const told = await visits.add(connector, found, null, now);
+	expect(told).toMatchObject({ twins: [{ slug, name: 'Huiskamer De Wolput' }] });
+	expect(await sql`select from field_visits where id = ${found.id}`).toHaveLength(0);
+	for (const _ of [1, 2])
+		expect(await visits.add(connector, { ...found, apart: true }, null, now)).toMatchObject({ conflicts: [] });
+	// Half a kilometre on it is another.
+	const far = { ...found, id: randomUUID(), point: { lon: 5.538, lat: 51.777 } };
+	expect(await visits.add(connector, far, null, now)).toMatchObject({ conflicts: [] });
 });
 
 test('after a year nobody knows who noted what', async () => {

@@ -22,7 +22,7 @@ const rule = (groupKey: string, cents: number, at: Partial<TariffRule> = {}): Ta
 });
 const everywhere = [rule('resident-initiative', 0), rule('social', 1500), rule('commercial', 4500)];
 const hall = { spaceId: 7, placeId: 3 };
-const asks = (kind: AskerKind, free = true, hours = 2): Asker => ({ kind, free, hours });
+const asks = (kind: AskerKind, free = true, hours = 2): Asker => ({ kind, free, hours, when: null });
 
 describe('the first group that fits holds', () => {
 	test.each([
@@ -96,9 +96,13 @@ describe('the nearest price holds', () => {
 });
 
 test.each([
-	['wie=club&gratis=nee&uren=3', { kind: 'club', free: false, hours: 3 }],
-	['wie=residents', { kind: 'residents', free: true, hours: 2 }],
-	['wie=club&uren=99', { kind: 'club', free: true, hours: 12 }],
+	['wie=club&gratis=nee&uren=3', { kind: 'club', free: false, hours: 3, when: null }],
+	[
+		'wie=residents&wanneer=2-evening',
+		{ kind: 'residents', free: true, hours: 2, when: { weekday: 2, part: 'evening' } }
+	],
+	['wie=residents&wanneer=9-nacht', { kind: 'residents', free: true, hours: 2, when: null }],
+	['wie=club&uren=99', { kind: 'club', free: true, hours: 12, when: null }],
 	['wie=koning', null],
 	['', null],
 	['wie=constructor', null]

@@ -1,5 +1,6 @@
 // What a room in a building is: how large, what is in it, and when it is free. Pure.
 import { weekdays, type Weekday } from '#lib/calendar/days.ts';
+import { weekdayName } from '#lib/calendar/daywords.ts';
 import { line } from '#lib/foundation/typed.ts';
 
 /** What can be in a room; the key is kept, the name is shown. */
@@ -28,7 +29,15 @@ export const portionWords: Record<Portion, string> = { morning: 'ochtend', after
 export type FreePart = { weekday: Weekday; part: Portion };
 /** As a checkbox carries it: '2-evening'. */
 export const keyOf = ({ weekday, part }: FreePart): string => `${weekday}-${part}`;
-const weekOfParts: readonly FreePart[] = weekdays.flatMap((weekday) => dayPortions.map((part) => ({ weekday, part })));
+/** The 21 parts, Monday morning first. */
+export const weekOfParts: readonly FreePart[] = weekdays.flatMap((weekday) =>
+	dayPortions.map((part) => ({ weekday, part }))
+);
+
+/** The part that '2-evening' is; undefined when it is none. */
+export const partAt = (key: string): FreePart | undefined => weekOfParts.find((one) => keyOf(one) === key);
+/** 'dinsdagavond'. */
+export const partWords = ({ weekday, part }: FreePart): string => `${weekdayName(weekday)}${portionWords[part]}`;
 
 export type SpaceDraft = {
 	name: string;

@@ -1,6 +1,7 @@
 // What a room costs whom: groups and prices are data, and the answer says which one holds and why others do not. Pure.
 import { euros } from '#lib/activities/activity.ts';
 import { kinds, type InitiativeKind } from '#lib/initiatives/initiative.ts';
+import { partAt, type FreePart } from './space.ts';
 
 /** What must be so to belong to a group; what is left out does not matter. */
 export type Who = {
@@ -33,7 +34,13 @@ export const askerKinds: Record<AskerKind, string> = {
 	company: 'Bedrijf'
 };
 /** Who asks what it costs. */
-export type Asker = { kind: AskerKind; free: boolean; hours: number };
+export type Asker = {
+	kind: AskerKind;
+	free: boolean;
+	hours: number;
+	/** The part of a week they ask for; null when they do not know yet. The price is the same. */
+	when: FreePart | null;
+};
 
 /** A part of a day is this long, at most. */
 export const DAY_PART_HOURS = 4;
@@ -126,6 +133,7 @@ export function askerIn(params: URLSearchParams): Asker | null {
 	return {
 		kind: kind as AskerKind,
 		free: params.get('gratis') !== 'nee',
+		when: partAt(params.get('wanneer') ?? '') ?? null,
 		hours: Math.min(MOST_HOURS, Math.max(1, hours))
 	};
 }

@@ -19,7 +19,15 @@ export type Told = {
 	note: string;
 };
 export type Visit = Told & { placeId: number };
-export type NewPlace = Told & { name: string; type: PlaceType; point: { lon: number; lat: number } };
+export type NewPlace = Told & {
+	name: string;
+	type: PlaceType;
+	/** Null: `address` says where it is. */
+	point: { lon: number; lat: number } | null;
+	address: string;
+	/** Who found it says that it is no place that is known here. */
+	apart: boolean;
+};
 export type Parsed<What> = { ok: true; value: What } | { ok: false; problems: Problem[] };
 
 export const LONGEST_NOTE = 500;
@@ -34,7 +42,7 @@ export function parseVisit(form: FormData, now: Date): Parsed<Visit> {
 	const placeId = idIn(form, 'plek');
 	if (!told || placeId === undefined)
 		return { ok: false, problems: [{ field: 'plek', message: 'Kies eerst een plek.' }] };
-	const problems = wrongIn(told, form);
+	const problems = wrongIn(form);
 	const empty = !told.note && !Object.keys(told.answers).length && !hasPicture(form);
 	if (empty) problems.push({ field: questions[0]!.key, message: 'Beantwoord een vraag, of kies “Alles klopt nog”.' });
 	return problems.length ? { ok: false, problems } : { ok: true, value: { ...told, placeId } };
@@ -44,17 +52,21 @@ export function parseVisit(form: FormData, now: Date): Parsed<Visit> {
 export function parseNewPlace(form: FormData, now: Date): Parsed<NewPlace> {
 	const told = toldIn(form, now);
 	if (!told) return { ok: false, problems: [{ field: 'naam', message: 'Begin opnieuw: dit formulier is niet heel.' }] };
-	const problems = wrongIn(told, form);
+	const problems = wrongIn(form);
 	const name = line(form, 'naam', LONGEST_NAME + 1);
 	if (!name) problems.push({ field: 'naam', message: 'Vul in hoe de plek heet.' });
 	if (name.length > LONGEST_NAME)
 		problems.push({ field: 'naam', message: `Gebruik hoogstens ${LONGEST_NAME} tekens.` });
 	const type = placeType(line(form, 'soort'));
 	if (!type) problems.push({ field: 'soort', message: 'Kies wat voor plek het is.' });
-	const point = pointOf(`${line(form, 'lat')},${line(form, 'lon')}`);
-	if (!point) problems.push({ field: 'lat', message: 'Zet de speld op de kaart, of vul de coördinaten in.' });
-	if (problems.length || !type || !point) return { ok: false, problems };
-	return { ok: true, value: { ...told, name, type, point } };
+	// Where the list was fetched is no place until who stands there says so.
+	const confirmed = form.has('hier') ? pointOf(line(form, 'hier-punt')) : undefined;
+	const point = pointOf(`${line(form, 'lat')},${line(form, 'lon')}`) ?? confirmed ?? null;
+	const address = line(form, 'adres', LONGEST_NAME);
+	if (!point && (!address || line(form, 'lat')))
+		problems.push({ field: 'lat', message: 'Vertel waar de plek is: waar je staat, op de kaart, of met een adres.' });
+	if (problems.length || !type) return { ok: false, problems };
+	return { ok: true, value: { ...told, name, type, point, address, apart: form.has('anders') } };
 }
 
 /** '51.7681,5.5383': latitude first, as telephones write it; undefined when it is no point in the Netherlands. */
@@ -83,7 +95,9 @@ function toldIn(form: FormData, now: Date): Told | undefined {
 		const answer = right ? asItStood(key, base) : line(form, key, 20);
 		if (ANSWERS.includes(answer)) answers[key] = answer as Answer;
 	}
-	return { id, madeAt, answers, base, note: lines(form, 'opmerking', LONGEST_NOTE + 1) };
+	const hours = line(form, 'tijden', LONGEST_NAME);
+	const note = lines(form, 'opmerking', LONGEST_NOTE + 1);
+	return { id, madeAt, answers, base, note: [hours && `Openingstijden: ${hours}`, note].filter(Boolean).join('\n') };
 }
 
 // "Alles klopt nog": what stood there was seen again.
@@ -93,11 +107,9 @@ function asItStood(key: Question, base: Base): string {
 	return answer === 'unknown' ? '' : answer;
 }
 
-function wrongIn({ note }: Told, form: FormData): Problem[] {
+function wrongIn(form: FormData): Problem[] {
 	const problems: Problem[] = [];
-	if (hasPicture(form) && !line(form, 'foto-tekst'))
-		problems.push({ field: 'foto-tekst', message: 'Schrijf op wat er op de foto te zien is.' });
-	if (note.length > LONGEST_NOTE)
+	if (lines(form, 'opmerking', LONGEST_NOTE + 1).length > LONGEST_NOTE)
 		problems.push({ field: 'opmerking', message: `Dit is te lang. Gebruik hoogstens ${LONGEST_NOTE} tekens.` });
 	return problems;
 }

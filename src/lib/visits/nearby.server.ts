@@ -13,7 +13,9 @@ import * as queries from './queries.server.ts';
 import { standings, type Standings } from './visit.ts';
 
 /** A walk of a quarter of an hour in a wijk has about this many. */
-const MOST = 15;
+const SHOWN = 15;
+/** A whole wijk: what the telephone keeps for where there is no network. */
+const KEPT = 150;
 
 export type PlaceNear = {
 	id: number;
@@ -23,6 +25,7 @@ export type PlaceNear = {
 	icon: string;
 	/** Where it stands: street, or wijk. */
 	where: string;
+	district: string;
 	access: Access;
 	lon: number;
 	lat: number;
@@ -39,7 +42,12 @@ export type Near = {
 	/** What was understood of the words; null when nothing was asked. */
 	where: string | null;
 	centre: { lon: number; lat: number } | null;
+	/** Those that were asked for first, then the others that go along for where there is no network. */
 	places: PlaceNear[];
+	/** How many of them were asked for. */
+	shown: number;
+	/** What was asked for lies where this person visits nothing. */
+	outside: boolean;
 };
 
 /** Which places this person may visit. @throws Forbidden when there are none, whatever happens */
@@ -55,24 +63,29 @@ export function scopeOf(me: Me | null): queries.Scope {
 
 /**
  * The places nearest to `text`: a point ('51.768,5.538'), a postcode, the name of a wijk; anything else is looked for in
- * the names of places. '' gives none, but to who has a handful of places: all of these. @throws Forbidden
+ * the names of places. '' asks for none, but to who has a handful of places: all of these. @throws Forbidden
  */
 export async function near(who: Me | null, text: string, now: Date): Promise<Near> {
 	const scope = scopeOf(who);
 	const few = !scope.all && !scope.areas.length;
 	const { where, centre } = await placed(text);
-	if (!text && !few) return { where: null, centre: null, places: [] };
 	const name = centre || !text ? null : text;
-	const rows = await queries.places(sql, scope, { centre, name, limit: MOST });
+	const named = name ? await queries.places(sql, scope, { centre, name, limit: SHOWN }) : [];
+	const about = centre ?? named[0] ?? null;
+	const kept = about || !scope.all ? await queries.places(sql, scope, { centre: about, name: null, limit: KEPT }) : [];
+	const rows = [...named, ...kept.filter(({ id }) => !named.some((one) => one.id === id))];
 	const today = dayAt(now);
 	return {
 		where: where ?? (name ? `“${name}”` : null),
 		centre,
+		shown: name ? named.length : text || few ? Math.min(SHOWN, rows.length) : 0,
+		outside: await isOutside(scope, centre, named.length ? null : name),
 		places: rows.map(({ type, street, district, hours, accessibility, facilities, ...row }) => ({
 			...row,
 			type: placeType(type)?.name ?? type,
 			icon: placeType(type)?.icon ?? 'map-pin',
 			where: street ?? district ?? '',
+			district: district ?? '',
 			metres: centre && Math.round(distance(centre.lon, centre.lat, row.lon, row.lat)),
 			hours: hours
 				? blocksWords(hoursOn(hours, today).blocks)
@@ -82,6 +95,14 @@ export async function near(who: Me | null, text: string, now: Date): Promise<Nea
 			standings: standings({ accessibility, facilities })
 		}))
 	};
+}
+
+/** Of a connector: the point, or else the only place by this name, is in none of their wijken. */
+async function isOutside(scope: queries.Scope, centre: Near['centre'], name: string | null): Promise<boolean> {
+	if (scope.all || !scope.areas.length) return false;
+	if (name) return queries.isElsewhere(sql, scope, name);
+	const [spot] = centre ? await areas.assign(sql, [centre]) : [];
+	return Boolean(centre) && !scope.areas.includes(spot?.districtId ?? 0);
 }
 
 async function placed(text: string): Promise<Pick<Near, 'where' | 'centre'>> {

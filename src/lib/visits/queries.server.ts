@@ -54,6 +54,14 @@ export const places = (
 			: sql`p.name, p.id`
 	} limit ${limit}`;
 
+/** Whether a public place outside this scope has this in its name. */
+export const isElsewhere = async (sql: Sql, scope: Scope, name: string): Promise<boolean> =>
+	(
+		await sql`
+			select from public_places p
+			where not ${within(sql, scope)} and strpos(lower(p.name), lower(${name})) > 0 limit 1`
+	).count > 0;
+
 /** Nobody else changes this place until the transaction ends. */
 export const holdPlace = (tx: Sql, id: number) => tx`select from places where id = ${id} for update`;
 
@@ -85,6 +93,10 @@ export async function lock(tx: Sql, id: string): Promise<VisitRow | undefined> {
 		from field_visits where id = ${id} for update`;
 	return row;
 }
+
+/** Whether this visit came in before. */
+export const isThere = async (sql: Sql, id: string): Promise<boolean> =>
+	(await sql`select from field_visits where id = ${id}`).count > 0;
 
 /** The place that a visit made. */
 export const placeIs = (tx: Sql, id: string, placeId: number) =>

@@ -2,6 +2,8 @@
 
 /** What is kept of /veld: its last page and the files that page needs. Nothing of any other page. */
 export const CACHE = 'veld';
+/** Before what was asked for without a network, in the address of the kept page. */
+export const SEEKING = '#zoek=';
 /** Where the address of the page that is kept stands. */
 export const LAST = '/veld/laatst';
 
@@ -10,9 +12,13 @@ const scripted = () => 'serviceWorker' in navigator && 'caches' in window && 'in
 /** Whether this browser can keep a visit; without, a form is simply sent. */
 export const keeps = () => typeof window !== 'undefined' && scripted();
 
-/** Keeps the page at this address with everything it loaded, and lets the worker answer with it when nobody else does. */
-export async function remember(address: string, { dev }: { dev: boolean }) {
+/**
+ * Keeps the page at this address with everything it loaded, and lets the worker answer with it when nobody else does. A
+ * page without places (`full` is false) does not take the room of one that has them.
+ */
+export async function remember(address: string, { dev, full }: { dev: boolean; full: boolean }) {
 	if (!keeps()) return;
+	if (!full && (await caches.match(LAST))) return;
 	// Its scope is this page only: no other page waits for it.
 	await navigator.serviceWorker.register('/service-worker.js', { scope: '/veld', type: dev ? 'module' : 'classic' });
 	const page = await fetch(address, { headers: { accept: 'text/html' } }).catch(() => null);

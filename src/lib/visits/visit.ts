@@ -48,6 +48,12 @@ export function standings({ accessibility, facilities }: Known): Standings {
 	};
 }
 
+/** A place that is known already, near a new one with a name like it. */
+export type TwinNear = { slug: string; name: string };
+
+/** Says of a picture what it is of, until somebody says more. */
+export const altOf = (name: string): string => `Foto van ${name}`;
+
 /** A standing as a form carries it along: 'yes 2026-11-01'. Two that are equal were not changed in between. */
 export const markOf = ({ answer, checkedOn }: Standing): string => (checkedOn ? `${answer} ${checkedOn}` : answer);
 

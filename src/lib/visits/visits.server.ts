@@ -1,22 +1,21 @@
 // The door of the visits room: somebody stands at a place and looks; what they saw is written down once.
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import { Forbidden, type Me } from '#lib/accounts/rights.ts';
-import * as areas from '#lib/areas/areas.server.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { holdsUntil } from '#lib/freshness/freshness.ts';
 import * as freshness from '#lib/freshness/freshness.server.ts';
-import * as history from '#lib/history/history.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import type { PlaceRow } from '#lib/places/rows.ts';
 import * as search from '#lib/search/search.server.ts';
-import type { NewPlace, Visit } from './form.ts';
+import type { Visit } from './form.ts';
 import { scopeOf } from './nearby.server.ts';
 import * as queries from './queries.server.ts';
 import { changeOf, markOf, merge, standings, verifies, type Choice, type Conflict, type Recorded } from './visit.ts';
 import type { Answer } from '#lib/vocabulary/accessibility.ts';
 
+export { add, type NotAdded } from './adding.server.ts';
 export { near, type Near, type PlaceNear } from './nearby.server.ts';
 
 /** Goes on only when this person may visit some place; the verbs ask about the place itself. @throws Forbidden */
@@ -55,64 +54,6 @@ export async function send(who: Me | null, visit: Visit, photo: Photo, now: Date
 	search.changed();
 	return sent;
 }
-
-/**
- * A place that was not known, on the site at once. The same sent again is the same place. @throws Forbidden, also for a
- * point outside the wijken of a connector
- */
-export async function add(who: Me | null, found: NewPlace, photo: Photo, now: Date): Promise<Sent> {
-	const sent = await sql.begin(async (tx): Promise<Sent> => {
-		const [spot] = await areas.assign(tx, [found.point]);
-		const me = await accounts.mustMay(tx, who, 'place.add', { areas: spot?.districtId ? [spot.districtId] : [] });
-		const { id, madeAt, answers, note, name, type, point } = found;
-		const day = dayAt(madeAt);
-		const kept = { answers, note, photo };
-		if (await queries.insert(tx, { id, placeId: null, madeAt, by: me.id, kept })) {
-			const { apply } = merge(answers, {}, standings({ accessibility: {}, facilities: [] }));
-			const told = changeOf({ accessibility: {}, facilities: [] }, apply, day);
-			const draft = { ...blank, ...told, name, type: type.key, access: type.access, point };
-			const verified = { verifiedAt: day, verifyBy: holdsUntil('place', day) };
-			const pictured = { photo: photo?.path ?? null, photoAlt: photo?.alt ?? null };
-			const whole = { ...draft, ...verified, ...pictured, indoors: type.access === 'publiek', sourceId: id };
-			const saved = await places.save(tx, [whole], { today: dayAt(now) });
-			const placeId = saved.ids.get(id)!;
-			await queries.placeIs(tx, id, placeId);
-			await history.record(tx, [
-				{
-					noun: 'place',
-					ref: placeId,
-					by: me.id,
-					what: 'created',
-					before: null,
-					after: { name, type: type.key, ...point }
-				}
-			]);
-		}
-		const [place] = await places.byIds([(await mine(tx, me, id)).placeId ?? 0], tx);
-		return { slug: place?.slug ?? '', name: place?.name ?? name, conflicts: [] };
-	});
-	search.changed();
-	return sent;
-}
-
-const blank = {
-	kinds: [],
-	targetGroups: [],
-	summary: '',
-	description: '',
-	street: null,
-	postcode: null,
-	locality: null,
-	hours: null,
-	accessibility: {},
-	facilities: [],
-	consumptionRequired: null,
-	operator: null,
-	phone: null,
-	email: null,
-	website: null,
-	source: 'hier'
-};
 
 /**
  * Settles conflicts of one's own visit; what changed again since it was on screen waits on, beside its new value.

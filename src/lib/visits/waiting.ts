@@ -1,5 +1,7 @@
 // Visits that wait on this telephone until they are sent: kept in IndexedDB, sent one by one. Runs in the browser.
 
+import type { TwinNear } from './visit.ts';
+
 /** A form as it was filled in; a file stays the file it is. */
 export type Waiting = {
 	/** Of the visit: what the site knows it by. */
@@ -13,6 +15,8 @@ export type Waiting = {
 	fields: [name: string, value: string | File][];
 	/** Why the site did not take it; null while it only waits. */
 	refused: string | null;
+	/** Places it may already be: somebody has to choose. */
+	twins?: TwinNear[];
 };
 
 const STORE = 'visits';
@@ -48,6 +52,13 @@ const answerOf = <Answer>(request: IDBRequest<Answer>): Promise<Answer> =>
 export const keep = (visit: Waiting) => within('readwrite', (store) => store.put(visit));
 export const drop = (id: string) => within('readwrite', (store) => store.delete(id));
 
+/** What was filled in, for the form to show it again; a picture is taken anew. */
+export function typedAgain({ fields }: Waiting): Record<string, string[]> {
+	const typed: Record<string, string[]> = {};
+	for (const [name, value] of fields) if (typeof value === 'string') typed[name] = [...(typed[name] ?? []), value];
+	return typed;
+}
+
 /** What waits of this account, in no order. */
 export const waitingOf = async (by: string): Promise<Waiting[]> =>
 	(await within('readonly', (store) => store.getAll() as IDBRequest<Waiting[]>)).filter((visit) => visit.by === by);
@@ -57,16 +68,18 @@ export const waitingHere = () => within('readonly', (store) => store.count());
 
 /** As SvelteKit answers a form: `deserialize` of $app/forms reads it. */
 type Outcome =
-	| { type: 'redirect' | 'success' }
-	| { type: 'failure'; data?: { problems?: { message: string }[] } }
+	| { type: 'redirect'; location: string }
+	| { type: 'success' }
+	| { type: 'failure'; data?: { problems?: { message: string }[]; twins?: TwinNear[] } }
 	| { type: 'error'; status?: number };
+type Outcomes = 'later' | 'signed-out' | 'refused';
 export type Read = (text: string) => Outcome;
 
 /**
- * Sends one visit, and forgets it once the site has it. 'later': there is no network, or the site is away.
+ * Sends one visit, and forgets it once the site has it: then with the slug of the place. 'later': there is no network, or the site is away.
  * 'signed-out': nothing is lost, and somebody has to sign in. 'refused': it stays, with the reason.
  */
-export async function send(visit: Waiting, read: Read): Promise<'sent' | 'later' | 'signed-out' | 'refused'> {
+export async function send(visit: Waiting, read: Read): Promise<Outcomes | { slug: string }> {
 	const body = new FormData();
 	for (const [name, value] of visit.fields) body.append(name, value);
 	const headers = { accept: 'application/json', 'x-sveltekit-action': 'true' };
@@ -76,11 +89,14 @@ export async function send(visit: Waiting, read: Read): Promise<'sent' | 'later'
 	const outcome = answer.status === 413 ? null : read(await answer.text());
 	if (outcome?.type === 'redirect' || outcome?.type === 'success') {
 		await drop(visit.id);
-		return 'sent';
+		const onward = outcome.type === 'redirect' ? new URL(outcome.location, location.origin) : null;
+		return { slug: onward?.searchParams.get('pagina') ?? '' };
 	}
 	if (outcome?.type === 'error' && outcome.status === 401) return 'signed-out';
 	if (outcome?.type === 'error' && (outcome.status ?? 500) >= 500) return 'later';
-	const told = outcome?.type === 'failure' ? outcome.data?.problems?.map(({ message }) => message).join(' ') : '';
-	await keep({ ...visit, refused: told || 'Deze plek is er niet meer, of jij mag haar niet nakijken.' });
+	const data = outcome?.type === 'failure' ? outcome.data : undefined;
+	const told = data?.problems?.map(({ message }) => message).join(' ');
+	const refused = told || 'Deze plek is er niet meer, of jij mag haar niet nakijken.';
+	await keep({ ...visit, refused, twins: data?.twins ?? [] });
 	return 'refused';
 }

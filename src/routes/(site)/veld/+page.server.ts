@@ -8,7 +8,8 @@ import { configuration } from '#lib/foundation/settings.server.ts';
 import { line } from '#lib/foundation/typed.ts';
 import * as pictures from '#lib/pictures/pictures.server.ts';
 import { typedOf } from '#lib/places/managing.ts';
-import { choicesIn, hasPicture, parseNewPlace, parseVisit, type Parsed } from '#lib/visits/form.ts';
+import { choicesIn, hasPicture, LONGEST_NAME, parseNewPlace, parseVisit, type Parsed } from '#lib/visits/form.ts';
+import { altOf } from '#lib/visits/visit.ts';
 import * as visits from '#lib/visits/visits.server.ts';
 import { readForm } from '../form.server.ts';
 
@@ -22,7 +23,10 @@ export const load = async ({ locals, url }) => {
 		asked,
 		near: await visits.near(me, asked, now),
 		waiting: await visits.waiting(me),
-		remarks: await visits.remarks(me),
+		remarks: (await visits.remarks(me)).map((one) => ({
+			...one,
+			edits: may(me, 'place.edit-building', { place: one.placeId })
+		})),
 		choices: await areas.choices(municipality),
 		me: me?.id ?? '',
 		officer: may(me, 'inventory.see'),
@@ -33,7 +37,7 @@ export const load = async ({ locals, url }) => {
 	};
 };
 
-type Take<What> = (me: Me, what: What, photo: visits.Photo, now: Date) => Promise<visits.Sent>;
+type Take<What> = (me: Me, what: What, photo: visits.Photo, now: Date) => Promise<visits.Sent | visits.NotAdded>;
 
 async function take<What>(
 	event: { locals: App.Locals; request: Request; url: URL },
@@ -48,12 +52,18 @@ async function take<What>(
 	if (form.has('wie') && line(form, 'wie', 40) !== me.id) error(401);
 	const now = new Date();
 	const told = parsed(form, now);
-	if (!told.ok) return fail(422, { problems: told.problems, typed: typedOf(form) });
+	const refused = ({ problems, twins = [] }: Partial<visits.NotAdded>) =>
+		fail(422, { problems: problems ?? [], twins, typed: typedOf(form) });
+	if (!told.ok) return refused(told);
+	// Who looks after the place can say more of it later.
+	if (!line(form, 'foto-tekst')) form.set('foto-tekst', altOf(line(form, 'naam', LONGEST_NAME)));
 	const taken = hasPicture(form) ? await pictures.take(form, 'foto', null, me.id) : null;
-	if (taken && !taken.ok) return fail(422, { problems: taken.problems, typed: typedOf(form) });
+	if (taken && !taken.ok) return refused(taken);
 	const photo = taken?.path ? { path: taken.path, alt: taken.alt ?? '' } : null;
-	const { name, conflicts } = await keep(me, told.value, photo, now);
-	const onward = new URLSearchParams({ bij: event.url.searchParams.get('bij') ?? '', gedaan: name });
+	const kept = await keep(me, told.value, photo, now);
+	if ('problems' in kept) return refused(kept);
+	const { name, slug, conflicts } = kept;
+	const onward = new URLSearchParams({ bij: event.url.searchParams.get('bij') ?? '', gedaan: name, pagina: slug });
 	redirect(303, `/veld?${onward}${conflicts.length ? '#kiezen' : ''}`);
 }
 

@@ -11,6 +11,7 @@ import { exceptionTable, holidayWords, state, weekTable } from '#lib/places/hour
 import * as places from '#lib/places/places.server.ts';
 import { placeType } from '#lib/places/types.ts';
 import * as spaces from '#lib/spaces/spaces.server.ts';
+import { shutAt } from '#lib/spaces/opening.ts';
 import { askerIn, quote } from '#lib/spaces/tariff.ts';
 import { readForm } from '../../form.server.ts';
 
@@ -50,6 +51,7 @@ export const load = async ({ params, url, locals }) => {
 		})),
 		rooms: rooms.spaces.map((space) => ({
 			space,
+			shut: shutAt(space.free, hours),
 			quote: asker && quote(rooms.groups, rooms.rules, { spaceId: space.id, placeId: place.id }, asker)
 		})),
 		asker,

@@ -3,7 +3,8 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { idIn } from '#lib/foundation/ids.ts';
 import { typedOf } from '#lib/places/managing.ts';
 import * as places from '#lib/places/places.server.ts';
-import { freeIn, parseSpace, type Problem } from '#lib/spaces/space.ts';
+import { shutAt } from '#lib/spaces/opening.ts';
+import { freeIn, parseSpace, partWords, type Problem } from '#lib/spaces/space.ts';
 import { parsePrices } from '#lib/spaces/tariff-form.ts';
 import * as spaces from '#lib/spaces/spaces.server.ts';
 import { readForm } from '../../../../form.server.ts';
@@ -37,6 +38,7 @@ export const load = async ({ params, locals, url }) => {
 		...desk,
 		place: { id: place.id, name: place.name, slug: place.slug },
 		space,
+		shut: space ? shutAt(space.free, place.hours).map(partWords) : [],
 		adding: desk.edits && url.searchParams.has('nieuw'),
 		saved: url.searchParams.has('bewaard')
 	};
