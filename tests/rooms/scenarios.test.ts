@@ -242,3 +242,19 @@ test('a spot is found by a point, a postcode, a wijk or a place', async () => {
 	expect(await scenarios.whereIs('nergens bekend', now)).toBeNull();
 	expect(await scenarios.whereIs('', now)).toBeNull();
 });
+
+test('an address is asked elsewhere when it is kept, never while somebody types, and not without end', async () => {
+	const asked: string[] = [];
+	const geocode = async ({ street }: { street: string }) => {
+		asked.push(street);
+		return schadewijk;
+	};
+	expect(await scenarios.whereIs('Bolstraat 1, Oss', now)).toBeNull();
+	expect(await scenarios.lookedUp(officer, '5341 AB', geocode, now)).not.toBeNull();
+	expect(asked).toEqual([]);
+	expect(await scenarios.lookedUp(officer, 'Bolstraat 1, Oss', geocode, now)).toEqual(schadewijk);
+	expect(await scenarios.lookedUp(officer, 'Bolstraat 1, Oss', null, now)).toBeNull();
+	for (let times = 0; times < 80; times++) await scenarios.lookedUp(officer, 'Bolstraat 2, Oss', geocode, now);
+	expect(asked).toHaveLength(60);
+	await expect(scenarios.lookedUp(neighbour, 'Bolstraat 1, Oss', geocode, now)).rejects.toThrow(Forbidden);
+});

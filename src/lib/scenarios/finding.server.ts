@@ -1,12 +1,16 @@
 // Finding what a change is about: supply by its name, and a spot by what somebody types.
+import * as accounts from '#lib/accounts/accounts.server.ts';
+import type { Me } from '#lib/accounts/rights.ts';
 import * as areas from '#lib/areas/areas.server.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
+import { sql } from '#lib/foundation/database.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { Refused } from '#lib/foundation/outgoing.server.ts';
+import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import { slugOf } from '#lib/foundation/slug.ts';
 import * as gaps from '#lib/gaps/gaps.server.ts';
 import { keyOf, type Supply } from '#lib/gaps/supply.ts';
-import { geocoderAt } from '#lib/geo/geocoder.server.ts';
+import type { Geocode } from '#lib/geo/geocoder.server.ts';
 import { pointOf, type Spot } from './change-form.ts';
 import type { Ref } from './scenario.ts';
 
@@ -32,7 +36,7 @@ export async function named(ref: Ref | null, now: Date): Promise<Candidate | und
 	return supply.get(keyOf(ref))?.placed.supply;
 }
 
-/** A point, a postcode, a wijk or buurt, a place that is there, or an address (with GEOCODER_URL); null when none of these. */
+/** A point, a postcode, a wijk or buurt, or a place that is there; null when none of these. Nobody outside is asked. */
 export async function whereIs(text: string, now: Date): Promise<Spot | null> {
 	const point = pointOf(text);
 	if (point || !text) return point;
@@ -43,15 +47,23 @@ export async function whereIs(text: string, now: Date): Promise<Spot | null> {
 	const area = [...districts, ...neighbourhoods].find((one) => one.slug === slug || slugOf(one.displayName) === slug);
 	if (area) return { lon: area.labelLon, lat: area.labelLat };
 	const place = (await all(now)).find((one) => one.noun === 'place' && slugOf(one.title) === slug);
-	return place ? { lon: place.lon, lat: place.lat } : addressAt(text);
+	return place ? { lon: place.lon, lat: place.lat } : null;
+}
+
+// Each is a question to somebody else's service.
+const addresses = { name: 'scenario-addresses', points: 60, seconds: 3600 };
+
+/** The same, or an address, asked of `geocode`: for what is kept. Null also when somebody asks too often. @throws Forbidden */
+export async function lookedUp(who: Me | null, text: string, geocode: Geocode | null, now: Date): Promise<Spot | null> {
+	const me = await accounts.mustMay(sql, who, 'scenario.write');
+	return (await whereIs(text, now)) ?? addressAt(text, geocode, me);
 }
 
 // 'Bolstraat 1, Oss', 'Bolstraat 1 5341 AB'. A service that is away is an address that is not found.
-async function addressAt(text: string): Promise<Spot | null> {
-	const ask = geocoderAt(configuration().geocoderUrl);
+async function addressAt(text: string, ask: Geocode | null, me: Me): Promise<Spot | null> {
 	const [street = '', town = ''] = text.slice(0, 120).split(',', 2);
 	const [postcode = null] = /\b[1-9]\d{3} ?[A-Z]{2}\b/i.exec(text) ?? [];
-	if (!ask || !/\d/.test(street)) return null;
+	if (!ask || !/\d/.test(street) || (await tooOften(addresses, me.id)) !== null) return null;
 	const plain = (part: string) => part.replace(postcode ?? '', '').trim();
 	const asked = { street: plain(street), postcode, locality: plain(town) || null };
 	return ask(asked).catch((error: unknown) => {

@@ -9,7 +9,7 @@ import * as queries from './queries.server.ts';
 import { MOST_CHANGES, MOST_COMPARED } from './scenario.ts';
 import type { Change, Scenario } from './scenario.ts';
 
-export { candidates, named, whereIs, type Candidate } from './finding.server.ts';
+export { candidates, lookedUp, named, whereIs, type Candidate } from './finding.server.ts';
 export type { Effect, Question } from './effect.server.ts';
 export type { Kept } from './queries.server.ts';
 

@@ -1,8 +1,10 @@
 // One scenario: what changes, what that does, and changing it.
 import { redirect } from '@sveltejs/kit';
+import type { Me } from '#lib/accounts/rights.ts';
 import * as areas from '#lib/areas/areas.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { line, lineOf, lines } from '#lib/foundation/typed.ts';
+import { geocoderAt } from '#lib/geo/geocoder.server.ts';
 import { sketchAreas } from '#lib/map/sketch.ts';
 import * as population from '#lib/population/population.server.ts';
 import { needsSpot, noSpot, numberIn, parseChange, refOf } from '#lib/scenarios/change-form.ts';
@@ -39,6 +41,10 @@ export const load = async ({ locals: { me }, params, url }) => {
 	};
 };
 
+// What is kept may be an address; while one types nobody outside is asked.
+const spotIn = (me: Me | null, form: FormData, now: Date) =>
+	scenarios.lookedUp(me, line(form, 'waar', LONGEST_NAME), geocoderAt(configuration().geocoderUrl), now);
+
 export const actions = {
 	naam: async ({ locals: { me }, params, request, url }) => {
 		const form = await readForm(request);
@@ -51,7 +57,7 @@ export const actions = {
 		const form = await readForm(request);
 		const now = new Date();
 		const [where, supply] = await Promise.all([
-			needsSpot(form) ? scenarios.whereIs(line(form, 'waar', LONGEST_NAME), now) : null,
+			needsSpot(form) ? spotIn(me, form, now) : null,
 			scenarios.named(refOf(line(form, 'kies')), now)
 		]);
 		const parsed = parseChange(form, where, supply?.title ?? null, crypto.randomUUID());
@@ -60,7 +66,7 @@ export const actions = {
 	},
 	verzet: async ({ locals: { me }, params, request, url }) => {
 		const form = await readForm(request);
-		const spot = await scenarios.whereIs(line(form, 'waar', LONGEST_NAME), new Date());
+		const spot = await spotIn(me, form, new Date());
 		if (!spot) return wrong([noSpot], { what: 'verzet', fields: fieldsOf(form) });
 		const move = (change: Change) => movedTo(change, spot);
 		return after(await scenarios.replace(me, params.id, revisionIn(form), numberIn(form), move), url, params.id);
