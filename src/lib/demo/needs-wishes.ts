@@ -27,37 +27,38 @@ const wish = (often: number, kinds: Kind[], groups: TargetGroup[], parts: number
 
 /** Of every age, everywhere: no wijk asks for one thing only. */
 export const anywhere: readonly Wish[] = [
-	wish(6, ['play'], CHILD, [AFTERNOON | SATURDAY, SATURDAY, AFTERNOON, SATURDAY_MORNING | SATURDAY], OUTSIDE, 'play'),
+	wish(1.8, ['play'], CHILD, [AFTERNOON | SATURDAY, SATURDAY, AFTERNOON, SATURDAY_MORNING | SATURDAY], OUTSIDE, 'play'),
 	wish(3, ['play', 'move-together'], ['age-0-14', 'parents'], [SATURDAY_MORNING, AFTERNOON | SATURDAY], EITHER, 'play'),
-	wish(3, ['make-and-learn'], CHILD, [AFTERNOON, SATURDAY_MORNING, AFTERNOON | SATURDAY], INSIDE),
-	wish(5, ['hang-out'], YOUNG, [EVENINGS, EVENING, SATURDAY | SATURDAY_EVENING], OUTSIDE),
-	wish(4, ['walk-in', 'play'], YOUNG, [EVENING, EVENINGS, AFTERNOON], INSIDE, 'young'),
-	wish(3, ['move-together'], YOUNG, [EVENING, AFTERNOON | EVENING], EITHER),
+	wish(2, ['make-and-learn'], CHILD, [AFTERNOON, SATURDAY_MORNING, AFTERNOON | SATURDAY], INSIDE),
+	wish(3, ['hang-out'], YOUNG, [EVENINGS, EVENING, SATURDAY | SATURDAY_EVENING], OUTSIDE),
+	wish(2, ['walk-in', 'play'], YOUNG, [EVENING, EVENINGS, AFTERNOON], INSIDE, 'young'),
+	wish(2, ['move-together'], YOUNG, [EVENING, AFTERNOON | EVENING], EITHER),
 	wish(4, ['move-together'], ADULT, [EVENING, EVENING | SATURDAY_MORNING], EITHER, 'move'),
 	wish(4, ['eat-together'], ADULT, [EVENING, EVENINGS, SATURDAY_EVENING], INSIDE, 'eat'),
-	wish(3, ['walk-in'], ['age-25-44', 'parents'], [MORNING, MORNING | AFTERNOON], INSIDE),
+	wish(1.2, ['walk-in'], ['age-25-44', 'parents'], [MORNING, MORNING | AFTERNOON], INSIDE),
 	wish(3, ['walk-in'], ADULT, [EVENING, EVENING | SATURDAY], INSIDE),
 	wish(4, ['move-together'], MIDDLE, [EVENING, SATURDAY_MORNING, MORNING | EVENING], EITHER, 'move'),
-	wish(4, ['make-and-learn'], MIDDLE, [EVENING, AFTERNOON | EVENING], INSIDE, 'make'),
+	wish(4, ['make-and-learn'], MIDDLE, [EVENING], INSIDE, 'make'),
 	wish(3, ['eat-together'], MIDDLE, [EVENING, EVENINGS], INSIDE, 'eat'),
-	wish(2, ['walk-in'], MIDDLE, [MORNING, AFTERNOON | SATURDAY], INSIDE, 'coffee'),
-	wish(2, ['walk-in', 'rest-and-green'], ['age-45-64', 'carers'], [AFTERNOON, EVENING], EITHER),
-	wish(5, ['walk-in'], OLDER, [AFTERNOON, AFTERNOON | SATURDAY], INSIDE, 'coffee'),
+	wish(1.2, ['walk-in'], MIDDLE, [MORNING, AFTERNOON | SATURDAY], INSIDE, 'coffee'),
+	wish(1, ['walk-in', 'rest-and-green'], ['age-45-64', 'carers'], [AFTERNOON, EVENING], EITHER),
+	wish(2.9, ['walk-in'], OLDER, [AFTERNOON, AFTERNOON | SATURDAY], INSIDE, 'coffee'),
 	wish(2.7, ['walk-in'], OLDER, [MORNING], EITHER, 'coffee'),
-	wish(4, ['eat-together'], OLDER, [EVENING, AFTERNOON, AFTERNOON | SATURDAY], INSIDE, 'eat'),
-	wish(4, ['move-together'], OLDER, [MORNING, MORNING | AFTERNOON], EITHER, 'move'),
+	wish(3, ['eat-together'], OLDER, [EVENING, AFTERNOON, AFTERNOON | SATURDAY], INSIDE, 'eat'),
+	wish(3, ['move-together'], OLDER, [MORNING, MORNING | AFTERNOON], EITHER, 'move'),
 	wish(2, ['make-and-learn'], OLDER, [AFTERNOON, MORNING], INSIDE, 'make'),
 	wish(3, ['rest-and-green'], ALL, [ALWAYS, AFTERNOON | SATURDAY], OUTSIDE, 'green'),
-	wish(2, ['help-and-advice'], ['newcomers', 'everyone'], [MORNING, MORNING | AFTERNOON], INSIDE, 'help'),
-	wish(2, ['move-together'], ['disability'], [MORNING | AFTERNOON], INSIDE),
-	wish(1, ['room'], ALL, [EVENING, EVENING | SATURDAY], INSIDE)
+	wish(4, ['help-and-advice'], ['newcomers', 'everyone'], [MORNING, MORNING | AFTERNOON], INSIDE, 'help'),
+	wish(2, ['help-and-advice'], ['carers', 'age-45-64'], [EVENING, AFTERNOON], INSIDE),
+	wish(3, ['move-together'], ['disability'], [MORNING | AFTERNOON], INSIDE),
+	wish(2, ['room'], ALL, [EVENING, EVENING | SATURDAY], INSIDE)
 ];
 
 /** Where the pub closed and the bus is far. */
 export const villages: readonly Wish[] = [
 	wish(16, ['walk-in'], OLDER, [MORNING | AFTERNOON, AFTERNOON, MORNING], INSIDE, 'village'),
 	wish(12, ['hang-out', 'play'], YOUNG, [EVENINGS], EITHER, 'village'),
-	wish(10, ['eat-together'], MIDDLE, [EVENING, EVENINGS], INSIDE, 'eat')
+	wish(1, ['make-and-learn'], MIDDLE, [EVENING], INSIDE, 'make')
 ];
 
 /** What stands out. There were cards at schools and community houses; where there is neither, few answered. */
@@ -68,7 +69,7 @@ export const voices: readonly Voice[] = [
 		own: [
 			// There is a lot here, and still many ask for it: somebody has to ask why.
 			wish(22, ['walk-in'], OLDER, [AFTERNOON, MORNING | AFTERNOON], INSIDE, 'coffee'),
-			wish(18, ['rest-and-green'], ALL, [ALWAYS], OUTSIDE, 'green')
+			wish(10, ['rest-and-green'], ALL, [ALWAYS], OUTSIDE, 'green')
 		]
 	},
 	{
@@ -76,9 +77,8 @@ export const voices: readonly Voice[] = [
 		answers: 700,
 		// Evenings indoors are short for who is young. Hardly anybody misses a coffee morning.
 		own: [
-			wish(22, ['walk-in'], YOUNG, [EVENING, EVENINGS], INSIDE, 'young'),
-			wish(10, ['walk-in', 'play'], YOUNG, [EVENINGS, EVENING], INSIDE, 'young'),
-			wish(10, ['walk-in'], ADULT, [EVENING], INSIDE),
+			wish(30, ['walk-in'], YOUNG, [EVENING], INSIDE, 'young'),
+			wish(6, ['make-and-learn'], ADULT, [EVENING], INSIDE, 'make'),
 			wish(8, ['rest-and-green'], ALL, [ALWAYS], OUTSIDE, 'green'),
 			wish(8, ['eat-together'], ALL, [EVENING], INSIDE, 'eat')
 		]
@@ -113,10 +113,7 @@ export const voices: readonly Voice[] = [
 	{
 		code: 'WK082810',
 		answers: 480,
-		own: [
-			wish(20, ['play'], ['age-0-14', 'parents'], [SATURDAY_MORNING | SATURDAY, SATURDAY_MORNING], INSIDE, 'play'),
-			wish(10, ['walk-in'], OLDER, [MORNING], INSIDE, 'coffee')
-		]
+		own: [wish(20, ['play'], ['age-0-14', 'parents'], [SATURDAY_MORNING | SATURDAY, SATURDAY_MORNING], INSIDE, 'play')]
 	},
 	{ code: 'WK082811', answers: 16, village: true },
 	{ code: 'WK082812', answers: 14, village: true },
