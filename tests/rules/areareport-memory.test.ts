@@ -1,11 +1,11 @@
 // What is kept of reports between two questions: the last twenty, for a minute.
 import { expect, test } from 'vitest';
-import type { AreaReport } from '#lib/reports/areareport.ts';
-import { remembered } from '#lib/reports/memory.server.ts';
+import { remembering } from '#lib/reports/memory.server.ts';
 
 let made: string[] = [];
+const remembered = remembering<void>(20);
 const ask = (key: string, at: number, version = '1') =>
-	remembered(key, version, async () => void made.push(`${key} ${version}`) as unknown as AreaReport, at);
+	remembered(key, version, async () => void made.push(`${key} ${version}`), at);
 
 test('the last twenty reports are kept, the oldest goes first', async () => {
 	made = [];

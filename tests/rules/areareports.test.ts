@@ -10,7 +10,7 @@ import { matrixOf, matrixSheet } from '#lib/reports/matrix.ts';
 import { tablesOf } from '#lib/reports/reporttables.ts';
 import { percentScale, scaleOf } from '#lib/reports/scales.ts';
 import { spareRows } from '#lib/reports/spare.ts';
-import { addressOf, parseView } from '#lib/reports/view.ts';
+import { addressOf, parseView, stepsPath } from '#lib/reports/view.ts';
 import { allOf, few, gap, known, morningPlenty, ruwaard, schadewijk, schadewijkReport, table, told, veld, youngShort } from '../support/gaptable.ts'; // prettier-ignore
 
 describe('the headline', () => {
@@ -97,6 +97,13 @@ describe('the address holds all that was chosen', () => {
 			''
 		);
 	});
+	test('leads to every step of one figure, with all that was chosen', () => {
+		const chosen = '?doelgroep=15-24&soort=inloop&dagdeel=doordeweeks-avond&waar=binnen&wijk=ruwaard&jaar=2022';
+		expect(stepsPath('ruwaard', parseView(new URLSearchParams(chosen)))).toBe(
+			'/gemeente/vraag-en-aanbod/uitleg?gebied=ruwaard&doelgroep=15-24&soort=inloop&dagdeel=doordeweeks-avond&waar=binnen&jaar=2022'
+		);
+		expect(stepsPath('ruwaard', {})).toBe('/gemeente/vraag-en-aanbod/uitleg?gebied=ruwaard');
+	});
 });
 
 describe('the axis of a drawing', () => {
@@ -177,14 +184,17 @@ describe('rooms that are free when something is short', () => {
 	test('stand with the nearest first, the days that are meant, and whom to ask', () => {
 		const rows = spareRows([room(1, 5.54), room(2, 5.531)], middle, 1, 2);
 		expect(rows.map(({ space, distance, free }) => [space, distance, free])).toEqual([
-			['Zaal 2', '50 meter', 'dinsdag en donderdag'],
-			['Zaal 1', '700 meter', 'dinsdag en donderdag']
+			['Zaal 2', 'ongeveer 1 minuut lopen', 'dinsdag en donderdag'],
+			['Zaal 1', 'ongeveer 11 minuten lopen', 'dinsdag en donderdag']
 		]);
 		expect(rows[0]?.contact).toBe('Stichting, zaal@voorbeeld.example');
 	});
 	test('are left out when they are far, unless they lie in the wijk', () => {
 		expect(spareRows([room(1, 5.6)], middle, 1, 2)).toEqual([]);
-		expect(spareRows([room(1, 5.6)], middle, 9, 3)[0]).toMatchObject({ distance: '4,8 kilometer', free: 'zaterdag' });
+		expect(spareRows([room(1, 5.6)], middle, 9, 3)[0]).toMatchObject({
+			distance: 'ongeveer 75 minuten lopen',
+			free: 'zaterdag'
+		});
 	});
 });
 

@@ -37,7 +37,7 @@ export type SpareRow = {
 	place: string;
 	path: string;
 	seats: number | null;
-	/** Minutes, or metres in a straight line: as it is told. */
+	/** From the middle of the area, as it is told: 'ongeveer 9 minuten lopen'. */
 	distance: string;
 	free: string;
 	/** Whom to ask; null in a snapshot, because people change. */

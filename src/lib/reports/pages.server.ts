@@ -7,39 +7,37 @@ import { sketchArea, type Sketch } from '#lib/map/sketch.ts';
 import * as population from '#lib/population/population.server.ts';
 import type { AreaReport } from './areareport.ts';
 import { compare, type Comparison } from './comparison.ts';
-import { report } from './report.server.ts';
+import { remembering } from './memory.server.ts';
+import { ask, report } from './report.server.ts';
 import { paperOf, screenOf, type OnPaper, type OnScreen } from './shown.ts';
 import * as snapshots from './snapshots.server.ts';
 import { parseView, type View } from './view.ts';
 
-// What a page shows of a report is made once for all who ask.
-const screens = new WeakMap<AreaReport, OnScreen>();
-const papers = new WeakMap<AreaReport, OnPaper>();
-
-function once<Made>(kept: WeakMap<AreaReport, Made>, report: AreaReport, make: (report: AreaReport) => Made): Made {
-	const made = kept.get(report) ?? make(report);
-	kept.set(report, made);
-	return made;
-}
+// What a page shows of a report is made once for all who ask: of each wijk its own, and what somebody chose besides.
+const screens = remembering<{ shown: OnScreen; view: View; years: number[] }>(60);
+const papers = remembering<{ shown: OnPaper; view: View; sketch: Sketch | null }>(20);
 
 /** With the choices that were left open filled in. */
 const settled = (view: View, { focus }: AreaReport): View => ({ ...view, ...focus, open: null, sort: 'people' });
 
 /** The page of an area. @throws Forbidden */
 export async function area(who: Me | null, of: Area, view: View, now: Date) {
-	const [made, years] = await Promise.all([report(who, of, view, now), population.years()]);
-	return { shown: once(screens, made, screenOf), view: settled(view, made), years, overview: may(who, 'gap.see') };
+	const { key, version, report } = await ask(who, of, view, now);
+	const screen = await screens(key, version, async () => {
+		const [made, years] = await Promise.all([report(), population.years()]);
+		return { shown: screenOf(made), view: settled(view, made), years };
+	});
+	return { ...screen, overview: may(who, 'gap.see') };
 }
 
 /** The report of an area to print, and what was kept of it before. @throws Forbidden */
 export async function paper(who: Me | null, of: Area, view: View, now: Date) {
-	const [made, before, sketch] = await Promise.all([
-		report(who, of, view, now),
-		snapshots.snapshots(who, of),
-		sketchOf(of)
-	]);
-	const mayKeep = may(who, 'report.keep');
-	return { shown: once(papers, made, paperOf), view: settled(view, made), sketch, snapshots: before, mayKeep };
+	const [{ key, version, report }, before] = await Promise.all([ask(who, of, view, now), snapshots.snapshots(who, of)]);
+	const paper = await papers(key, version, async () => {
+		const [made, sketch] = await Promise.all([report(), sketchOf(of)]);
+		return { shown: paperOf(made), view: settled(view, made), sketch };
+	});
+	return { ...paper, snapshots: before, mayKeep: may(who, 'report.keep') };
 }
 
 /** A report that was kept; `beside`: compared with that of now. Null when there is none. @throws Forbidden */

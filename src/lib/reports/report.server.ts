@@ -15,7 +15,7 @@ import { domainsOf } from './domains.ts';
 import { focusOf } from './findings.ts';
 import { headlineOf } from './headline.ts';
 import { mustSee } from './lineage.server.ts';
-import { remembered } from './memory.server.ts';
+import { remembering } from './memory.server.ts';
 import { responseOf } from './response.server.ts';
 import { supplyRow } from './rows.ts';
 import { spareRows } from './spare.ts';
@@ -25,14 +25,29 @@ import type { View } from './view.ts';
 
 const QUOTES = 6;
 
-/** The report of an area as it is now; what was not chosen is what says most. @throws Forbidden */
-export async function report(who: Me | null, area: Area, view: View, now: Date): Promise<AreaReport> {
-	const me = await mustSee(who, area);
+// Of some hundreds of kilobytes each: what pages show of them is kept longer, and is a tenth of that.
+const reports = remembering<AreaReport>(20);
+
+type Asked = {
+	/** The same as long as the same is asked, and nothing that a report stands on changed. */
+	key: string;
+	version: string;
+	/** Made when it is not in memory. */
+	report: () => Promise<AreaReport>;
+};
+
+/** The report of an area as it is now; what was not chosen is what says most. Rights are asked first. @throws Forbidden */
+export async function ask(who: Me | null, area: Area, view: View, now: Date): Promise<Asked> {
+	const [me, figures, rooms] = await Promise.all([mustSee(who, area), gaps.version(sql, now), spaces.version(sql)]);
 	const { group, kind, dayPart, setting, year, leaveOutFloods } = view;
 	const key = JSON.stringify([area.id, group, kind, dayPart, setting, year, leaveOutFloods, dayAt(now)]);
-	const [figures, rooms] = await Promise.all([gaps.version(sql, now), spaces.version(sql)]);
-	return remembered(key, `${figures} ${rooms}`, () => gather(me, area, view, now));
+	const version = `${figures} ${rooms}`;
+	return { key, version, report: () => reports(key, version, () => gather(me, area, view, now)) };
 }
+
+/** The same for who wants nothing but the report. @throws Forbidden */
+export const report = async (who: Me | null, area: Area, view: View, now: Date): Promise<AreaReport> =>
+	(await ask(who, area, view, now)).report();
 
 async function gather(who: Me, area: Area, view: View, now: Date): Promise<AreaReport> {
 	const { setting, year, leaveOutFloods } = view;

@@ -1,6 +1,7 @@
 // Rooms that are free when something is short: the nearest first. Pure.
 import { listWords, weekdayName } from '#lib/calendar/daywords.ts';
 import { distance } from '#lib/geo/distance.ts';
+import { DETOUR } from '#lib/reach/crow.ts';
 import type { FreePart, Portion } from '#lib/spaces/space.ts';
 import type { SpareRow } from './areareport.ts';
 
@@ -14,8 +15,10 @@ export type Free = {
 	contact: { operator: string | null; phone: string | null; email: string | null };
 };
 
-/** Further than this from the middle of an area is not nearby, unless it lies in the wijk itself. */
-const NEARBY = 2500;
+/** Minutes on foot: further from the middle of an area is not nearby, unless it lies in the wijk itself. */
+export const NEARBY = 30;
+/** An adult who walks on. */
+export const WALKING_KMH = 5;
 const MOST = 10;
 
 const portions: readonly Portion[] = ['morning', 'afternoon', 'evening'];
@@ -30,19 +33,19 @@ export function spareRows(
 	return free
 		.map((space) => ({
 			space,
-			metres: distance(middle.lon, middle.lat, space.place.lon, space.place.lat),
+			minutes: minutesOnFoot(distance(middle.lon, middle.lat, space.place.lon, space.place.lat)),
 			here: districtId !== null && space.place.districtId === districtId
 		}))
-		.filter(({ metres, here }) => here || metres <= NEARBY)
-		.sort((one, other) => one.metres - other.metres || one.space.id - other.space.id)
+		.filter(({ minutes, here }) => here || minutes <= NEARBY)
+		.sort((one, other) => one.minutes - other.minutes || one.space.id - other.space.id)
 		.slice(0, MOST)
-		.map(({ space, metres }) => ({
+		.map(({ space, minutes }) => ({
 			key: `space ${space.id}`,
 			space: space.name,
 			place: space.place.name,
 			path: `/plekken/${space.place.slug}`,
 			seats: space.seats,
-			distance: awayWords(metres),
+			distance: awayWords(minutes),
 			free: listWords(daysOf(space.free, dayPart)),
 			contact: contactWords(space.contact)
 		}));
@@ -55,11 +58,14 @@ const daysOf = (free: readonly FreePart[], dayPart: number): string[] =>
 		.sort()
 		.map(weekdayName);
 
-/** To the nearest 50 metres: where the middle of a wijk is, is no exact thing. */
-const awayWords = (metres: number): string =>
-	metres < 1000
-		? `${Math.max(50, Math.round(metres / 50) * 50)} meter`
-		: `${(metres / 1000).toLocaleString('nl-NL', { maximumFractionDigits: 1 })} kilometer`;
+// In a straight line, and as much longer as streets are: no router is asked for a list.
+const minutesOnFoot = (metres: number): number => ((metres / 1000) * DETOUR * 60) / WALKING_KMH;
+
+/** In whole minutes, one at least: where the middle of a wijk is, is no exact thing. */
+function awayWords(minutes: number): string {
+	const whole = Math.max(1, Math.round(minutes));
+	return `ongeveer ${whole} ${whole === 1 ? 'minuut' : 'minuten'} lopen`;
+}
 
 function contactWords({ operator, phone, email }: Free['contact']): string | null {
 	const told = [operator, phone, email].filter((one) => one !== null && one !== '');

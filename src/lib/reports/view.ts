@@ -89,6 +89,10 @@ export const fieldsOf = (view: View) => ({
 	floods: view.leaveOutFloods ? 'weg' : ''
 });
 
+/** Where every step to one figure of an area stands, with what was chosen. */
+export const stepsPath = (slug: string, view: Partial<View>): string =>
+	`/gemeente/vraag-en-aanbod/uitleg?gebied=${slug}${addressOf({ ...view, open: null }).replace('?', '&')}`;
+
 /** Of the page of an area, with what was chosen. */
 export const areaPath = (slug: string, view: Partial<View>, below = ''): string =>
 	`/gemeente/wijken/${slug}/vraag-en-aanbod${below}${addressOf(view)}`;
