@@ -5,6 +5,7 @@ import { problemResponse } from '#lib/foundation/problems.ts';
 import type { Full } from '#lib/inventory/line.ts';
 import * as inventory from '#lib/inventory/inventory.server.ts';
 import { parse } from '#lib/inventory/query.ts';
+import { attachment } from '../attachment.server.ts';
 
 /** Answers with what `write` makes of the places; 400 when the question cannot be read: no file with more than was asked. */
 export async function file(
@@ -19,11 +20,5 @@ export async function file(
 	const { query, problems } = parse(url.searchParams);
 	if (problems.length) return problemResponse(400, 'De zoekvraag klopt niet', problems);
 	const today = dayAt(new Date());
-	return new Response(await write(await inventory.everything(me, query, today)), {
-		headers: {
-			'content-type': type,
-			'content-disposition': `attachment; filename="plekken-${today}.${extension}"`,
-			'cache-control': 'private, no-store'
-		}
-	});
+	return attachment(await write(await inventory.everything(me, query, today)), type, `plekken-${today}.${extension}`);
 }
