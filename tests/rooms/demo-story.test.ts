@@ -6,15 +6,18 @@ import { sql } from '#lib/foundation/database.server.ts';
 import { configuration, configure } from '#lib/foundation/settings.server.ts';
 import * as gaps from '#lib/gaps/gaps.server.ts';
 import type { GapCell } from '#lib/gaps/result.ts';
+import * as reports from '#lib/reports/reports.server.ts';
+import { parseView } from '#lib/reports/view.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { ownDatabase } from '../support/database.ts';
-import { signedIn } from '../support/people.ts';
+import { signedIn, type Person } from '../support/people.ts';
 
 ownDatabase();
 const [MORNING, EVENING] = [0, 2];
 let cells: GapCell[];
 let ids: Map<string, number>;
+let officer: Person;
 const of = (slug: string) => cells.filter(({ areaId }) => areaId === ids.get(slug));
 const cell = (slug: string, group: GapCell['group'], dayPart: number) =>
 	of(slug).find((one) => one.group === group && one.kind === 'walk-in' && one.dayPart === dayPart);
@@ -22,7 +25,7 @@ const cell = (slug: string, group: GapCell['group'], dayPart: number) =>
 beforeAll(async () => {
 	configure({});
 	await demo.seed('2026-11-22');
-	const officer = await signedIn(sql, { staff: ['officer'] });
+	officer = await signedIn(sql, { staff: ['officer'] });
 	const { districts } = await areas.list(configuration().municipality);
 	ids = new Map(districts.map(({ slug, id }) => [slug, id]));
 	const columns = { groups: targetGroups.keys, kinds: kinds.keys, dayParts: [0, 1, 2, 3, 4, 5] };
@@ -57,4 +60,15 @@ test('villages that are silent are unknown, never balanced', () => {
 		expect(of(slug).length, slug).toBeGreaterThan(0);
 		expect(of(slug).every((one) => one.class === 'unknown' && one.answers.value === null), slug).toBe(true); // prettier-ignore
 	}
+});
+
+test('who opens the overview reads both at once, without choosing anything', async () => {
+	const view = parseView(new URLSearchParams());
+	const { notable } = await reports.overview(officer, view, new Date('2026-11-22T10:00:00Z'));
+	expect(notable.map((line) => `${line.class} ${line.about}`)).toEqual(
+		expect.arrayContaining([
+			'shortage Schadewijk: jongeren (15–24), doordeweeks in de avond, koffie en inloop',
+			'surplus Schadewijk: 65-plussers, doordeweeks in de ochtend, koffie en inloop'
+		])
+	);
 });

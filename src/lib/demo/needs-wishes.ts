@@ -28,7 +28,7 @@ const wish = (often: number, kinds: Kind[], groups: TargetGroup[], parts: number
 /** Of every age, everywhere: no wijk asks for one thing only. */
 export const anywhere: readonly Wish[] = [
 	wish(1.8, ['play'], CHILD, [AFTERNOON | SATURDAY, SATURDAY, AFTERNOON, SATURDAY_MORNING | SATURDAY], OUTSIDE, 'play'),
-	wish(3, ['play', 'move-together'], ['age-0-14', 'parents'], [SATURDAY_MORNING, AFTERNOON | SATURDAY], EITHER, 'play'),
+	wish(2, ['play', 'move-together'], ['age-0-14', 'parents'], [SATURDAY_MORNING, AFTERNOON | SATURDAY], EITHER, 'play'),
 	wish(2, ['make-and-learn'], CHILD, [AFTERNOON, SATURDAY_MORNING, AFTERNOON | SATURDAY], INSIDE),
 	wish(3, ['hang-out'], YOUNG, [EVENINGS, EVENING, SATURDAY | SATURDAY_EVENING], OUTSIDE),
 	wish(2, ['walk-in', 'play'], YOUNG, [EVENING, EVENINGS, AFTERNOON], INSIDE, 'young'),
