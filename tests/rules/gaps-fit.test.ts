@@ -1,5 +1,6 @@
 // How well supply fits, the class of a gap, and what an officer types about norms: a table each.
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { classify } from '#lib/gaps/classify.ts';
 import { fitOf, fitParts, weekOf, type Asked } from '#lib/gaps/fit.ts';
@@ -7,6 +8,7 @@ import { wilson } from '#lib/gaps/interval.ts';
 import { decimal, parseNorm, parseSetting, parseSpeed } from '#lib/gaps/norms-form.ts';
 import { normsFrom, type Norm } from '#lib/gaps/norms.ts';
 import type { GapClass } from '#lib/gaps/result.ts';
+import { inSteps, stepOf } from '#lib/gaps/rounding.ts';
 import { settingsFrom } from '#lib/gaps/settings.ts';
 import { groupsOf, opennessOf } from '#lib/gaps/supply-facts.ts';
 import { suits, weekBit, type Supply } from '#lib/gaps/supply.ts';
@@ -119,6 +121,34 @@ describe('class', () => {
 	});
 });
 
+describe('rounding', () => {
+	test.each<[share: number, people: number, told: number]>([
+		[0.456, 1000, 0.45],
+		[0.7, 1000, 0.7],
+		[0.29, 500, 0.29],
+		[0.83125, 40, 0.8],
+		[0.94, 100, 0.9],
+		[0.999, 60, 0.9],
+		[1, 60, 1],
+		[1, 5, 1],
+		[0.9, 7, 0],
+		[0, 400, 0]
+	])('a share of %d of %d people is told as %d', (share, people, told) => {
+		expect(inSteps(share, people, 5)).toBe(told);
+		expect(inSteps(share, people, 5)).toBeLessThanOrEqual(share + 1e-9);
+	});
+
+	test('two shares that are told differ by nobody or by at least five people', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 5, max: 5000 }), fc.double({ min: 0, max: 1, noNaN: true }), (people, share) => {
+				expect((stepOf(people, 5) / 100) * people).toBeGreaterThanOrEqual(5 - 1e-6);
+				expect(inSteps(share, people, 5)).toBeLessThanOrEqual(share + 1e-9);
+				expect(share - inSteps(share, people, 5)).toBeLessThan(stepOf(people, 5) / 100 + 1e-9);
+			})
+		);
+	});
+});
+
 describe('norms', () => {
 	const row = (id: number, targetGroup: Norm['targetGroup'], maxMinutes: number): Norm => ({
 		...{ id, kind: 'walk-in', targetGroup, maxMinutes, minDayParts: 1, minFit: 0.3, source: '', proposal: true },
@@ -183,7 +213,7 @@ describe('norms', () => {
 			asks('10,5'),
 			asks('4', 'min_people'),
 			asks('0,8', 'well_served'),
-			asks('2', 'well_served')
+			asks('1', 'well_served')
 		]).toEqual([...[false, true, false, false, true, false]]);
 		expect(parseSpeed(form({ profiel: 'older', snelheid: '3,5', 'snelheid-bron': 'gemeten' }))).toMatchObject({
 			ok: true,

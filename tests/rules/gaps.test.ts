@@ -2,17 +2,24 @@
 // up to their wijk, an answer more is never less need.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cellsOf } from '#lib/gaps/cells.ts';
 import { classify, severity } from '#lib/gaps/classify.ts';
-import { COLUMNS, COUNTED } from '#lib/gaps/columns.ts';
+import { columnOf, COLUMNS, COUNTED } from '#lib/gaps/columns.ts';
 import { build, columnsOf, fork, place, withSupply, without, type Placed, type State } from '#lib/gaps/engine.ts';
 import { fitOf, weekOf } from '#lib/gaps/fit.ts';
 import { measure, zonesOf } from '#lib/gaps/measure.ts';
 import { countAnswers } from '#lib/gaps/need.ts';
+import type { GapCell, Setting } from '#lib/gaps/result.ts';
 import { settingsFrom } from '#lib/gaps/settings.ts';
+import { finish } from '#lib/gaps/steps.ts';
 import { opennessOf } from '#lib/gaps/supply-facts.ts';
 import type { Supply } from '#lib/gaps/supply.ts';
 import { areaTree, type AreaTree } from '#lib/gaps/tree.ts';
+import { withholdAnswers } from '#lib/gaps/withhold-answers.ts';
 import { NO_FIGURES, withholdPeople } from '#lib/gaps/withhold-people.ts';
+import { withholdServed } from '#lib/gaps/withhold-served.ts';
+import type { CountedNeed } from '#lib/needs/need.ts';
+import { countedGroups } from '#lib/population/grid.ts';
 import { weekdays } from '#lib/calendar/days.ts';
 import { modes, type Block, type OpeningHours } from '#lib/places/hours.ts';
 import { crow } from '#lib/reach/crow.ts';
@@ -36,6 +43,25 @@ async function lay({ grid }: Town, supplies: readonly Supply[]): Promise<Placed[
 }
 const measured = (all: Town, placed: readonly Placed[]) =>
 	measure(build(all.grid, placed), zonesOf(all.grid, areaTree(all.areas)));
+
+// Walking in on a weekday morning, of every area, everyone and the ages.
+async function cells(all: Town, supplies: readonly Supply[]): Promise<GapCell[]> {
+	const tree = areaTree(all.areas);
+	const zones = zonesOf(all.grid, tree);
+	const columns = countedGroups.map((group) => columnOf(group, 'walk-in', 0));
+	const state = build(all.grid, await lay(all, supplies));
+	const found = measure(state, zones);
+	const people = withholdPeople(zones, settings.min_people);
+	const limits = { groupOf: state.groupOf, people, leastPeople: settings.min_people, wellServed: settings.well_served };
+	const served = finish(withholdServed(zones, found, limits, { before: [], columns }));
+	const counts = (setting: Setting) => countAnswers(tree, all.needs, setting).counts;
+	const [any, indoors, outdoors] = [counts('any'), counts('indoors'), counts('outdoors')];
+	const answers = finish(withholdAnswers(tree, { any, indoors, outdoors }, settings.min_answers)).any;
+	return cellsOf(
+		{ zones, measured: found, answers: any, hidden: { people, served, answers }, settings },
+		{ areas: [...tree.numbers.keys()], groups: countedGroups, kinds: ['walk-in'], dayParts: [0] }
+	);
+}
 
 const lessOf: Record<string, (supply: Supply, chance: number) => Supply | null> = {
 	closes: () => null,
@@ -69,6 +95,25 @@ describe('the gap never improves', () => {
 				expect(improved).toEqual([]);
 			}),
 			runs
+		);
+	});
+
+	test('as it leaves the room: withheld, rounded and with its class', async () => {
+		await fc.assert(
+			fc.asyncProperty(someTown, fc.nat(11), async (all, which) => {
+				const supplies = all.supplies.map((one): Supply => ({ ...one, kinds: ['walk-in'], week: 2 ** 21 - 1 }));
+				const needs = all.needs.map((one): CountedNeed => ({ ...one, kinds: ['walk-in'], dayParts: 1 }));
+				const crowded = { ...all, supplies, needs };
+				const before = await cells(crowded, supplies);
+				const after = await cells(crowded, supplies.toSpliced(which, 1));
+				const improved = before.filter((was, index) => {
+					const is = after[index]!;
+					const both = was.served.value !== null && is.served.value !== null;
+					return severity[is.class] < severity[was.class] || (both && is.served.value > was.served.value);
+				});
+				expect(improved).toEqual([]);
+			}),
+			{ numRuns: 100 }
 		);
 	});
 

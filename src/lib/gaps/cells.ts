@@ -7,6 +7,7 @@ import { columnOf, COLUMNS, COUNTED, numberOf } from './columns.ts';
 import { wilson } from './interval.ts';
 import type { Measured, Zones } from './measure.ts';
 import type { Figure, GapCell, Withheld } from './result.ts';
+import { inSteps, tens } from './rounding.ts';
 import type { Settings } from './settings.ts';
 import { NO_FIGURES } from './withhold-people.ts';
 import { sideMayBeTold } from './withhold-served.ts';
@@ -87,7 +88,7 @@ function answersOf({ zones, hidden, answers }: Counted, { areaId, group, kind, d
 
 type Served = {
 	figures: Pick<GapCell, 'served' | 'affected' | 'overlap'>;
-	/** For the class: not rounded; null when even the class would tell too much. */
+	/** For the class: not rounded; null where people are so few that the class would tell too much. */
 	share: number | null;
 	overlapping: number | null;
 };
@@ -103,19 +104,22 @@ export function servedOf(
 	const { why, sum: served } = sum((node) => measured.served[node * measured.columns + column]!);
 	const { sum: overlaps } = sum((node) => measured.overlap[node * measured.columns + column]!);
 	const { sum: living } = sum((node) => zones.total[node * COUNTED + number]!);
-	const share = served / living;
 	const overlapping = served ? overlaps / served : 0;
+	// Told of some and not of others it would come and go: a place that closes could then turn shortage into unknown.
+	const told = sideMayBeTold(living, settings.min_people * PARTS_OF_A_PERSON, settings.well_served);
+	const forClass = { share: told ? served / living : null, overlapping };
 	if (why) {
 		const figure = away(why);
-		const told = sideMayBeTold(living, settings.min_people * PARTS_OF_A_PERSON, settings.well_served);
-		return { figures: { served: figure, affected: figure, overlap: figure }, share: told ? share : null, overlapping };
+		return { figures: { served: figure, affected: figure, overlap: figure }, ...forClass };
 	}
+	const people = Math.round(living / PARTS_OF_A_PERSON);
+	const share = inSteps(served / living, people, settings.min_people);
 	const figures = {
-		served: { value: round(share, 2) },
-		affected: { value: Math.round((living - served) / PARTS_OF_A_PERSON) },
+		served: { value: share },
+		affected: { value: tens(people * (1 - share)) },
 		overlap: { value: round(overlapping, 1) }
 	};
-	return { figures, share, overlapping };
+	return { figures, ...forClass };
 }
 
 // The sum over an area; of a group that cuts across others over its parts, and then hidden as soon as one of these is.

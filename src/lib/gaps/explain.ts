@@ -32,6 +32,11 @@ const classWords: Record<GapClass, (settings: Settings) => string> = {
 		`Onbekend: daarvoor zijn minstens ${s.min_answers} antwoorden en ${s.min_people} mensen nodig, en getallen die we mogen noemen.`
 };
 
+const ROUNDED =
+	'We ronden het deel naar beneden af en de mensen op tientallen. Zo vindt niemand met een verschil iemand terug.';
+const withoutWords = (count: number) =>
+	count === 0 ? 'Niemand heeft niets.' : `Ongeveer ${number.format(count)} mensen hebben niets.`;
+
 const told = (figure: Figure, words: (value: number) => string) =>
 	figure.value === null ? whyNot[figure.why] : words(figure.value);
 
@@ -60,7 +65,7 @@ export function stepsOf(cell: GapCell, basis: Basis, norm: Norm, settings: Setti
 			words: told(
 				cell.served,
 				(share) =>
-					`${percent(share)} van hen woont in een vierkant met minstens één plek of activiteit die past, ${when}. ${told(cell.affected, (count) => `${number.format(count)} mensen hebben niets.`)}`
+					`${percent(share)} van hen woont in een vierkant met minstens één plek of activiteit die past, ${when}. ${told(cell.affected, withoutWords)} ${ROUNDED}`
 			)
 		},
 		{

@@ -7,11 +7,12 @@ import { fitOf, fitParts, weekOf, type Asked, type FitPart } from './fit.ts';
 import type { Zones } from './measure.ts';
 import type { Norm } from './norms.ts';
 import type { Figure } from './result.ts';
+import { tens } from './rounding.ts';
 import { weekBit, type Supply } from './supply.ts';
 
 export type SupplyLine = {
 	supply: Supply;
-	/** People of the group in the area who live within the norm of it. */
+	/** People of the group in the area who live within the norm of it, in tens. */
 	peopleReached: Figure;
 	fit: number;
 	parts: FitPart[];
@@ -65,9 +66,7 @@ export function linesOf(
 function peopleFigure(reached: number, living: Figure, least: number): Figure {
 	if (living.value === null) return living;
 	const few = (count: number) => count > 0 && count < least;
-	return few(reached) || few(living.value - reached)
-		? { value: null, why: 'few-people' }
-		: { value: Math.round(reached) };
+	return few(reached) || few(living.value - reached) ? { value: null, why: 'few-people' } : { value: tens(reached) };
 }
 
 /** A part of a day of the week: 1 is Monday; 0 morning, 1 afternoon, 2 evening. */

@@ -21,9 +21,9 @@ export type GapCell = {
 	dayPart: number;
 	/** People of the group that live there, whole. */
 	people: Figure;
-	/** Share of them with some fitting supply within the norm, 0–1, two decimals. */
+	/** Share of them with some fitting supply within the norm, 0–1, down to a whole step (rounding.ts). */
 	served: Figure;
-	/** People of the group without: `people × (1 − served)`, whole. */
+	/** People of the group without: `people × (1 − served)` as these are told, in tens. */
 	affected: Figure;
 	/** How many fitting supplies somebody who is served has within the norm, on average, one decimal. */
 	overlap: Figure;

@@ -35,7 +35,8 @@ export const definitions: readonly Definition[] = [
 		key: 'well_served',
 		standard: 0.7,
 		least: 0.05,
-		most: 1,
+		// At 1 nobody could be told on which side they are (withhold-served.ts).
+		most: 0.95,
 		whole: false,
 		name: 'Vanaf dit deel van de mensen (0 tot 1) is er genoeg in de buurt'
 	},
@@ -45,7 +46,7 @@ export const definitions: readonly Definition[] = [
 		least: 1,
 		most: 100,
 		whole: false,
-		name: 'Vanaf zoveel passende plekken per persoon is er veel'
+		name: 'Vanaf zoveel passende plekken en activiteiten per persoon is er veel'
 	}
 ];
 
