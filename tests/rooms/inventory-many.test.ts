@@ -72,16 +72,16 @@ test('all of them leave as a file', async () => {
 	expect(file.length).toBeGreaterThan(100_000);
 });
 
-test('one thing is changed of hundreds of them in one go', async () => {
+test('one thing is changed of thousands of them in one go', async () => {
 	const setting = { field: 'fact', fact: 'toilet', value: 'yes' } as const;
 	const now = new Date(`${today}T12:00:00Z`);
-	const asked = query('q=plek+1');
+	const asked = query('');
 	const seen = await timed('preview', 2_000, () => inventory.preview(officer, asked, 'all', setting, now));
-	expect(seen).toMatchObject({ chosen: 1_000, differing: 1_000 });
+	expect(seen).toMatchObject({ chosen: MANY, differing: MANY });
 	const done = await timed('change all', 30_000, () =>
 		inventory.changeAll(officer, asked, 'all', setting, { seal: seen.seal, now })
 	);
-	expect(done).toEqual({ done: true, changed: 1_000 });
+	expect(done).toEqual({ done: true, changed: MANY });
 	const [counted] = await sql`select count(*)::int as changes from changes where noun = 'place'`;
-	expect(counted).toEqual({ changes: 1_000 });
+	expect(counted).toEqual({ changes: MANY });
 }, 60_000);

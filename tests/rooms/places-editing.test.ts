@@ -29,6 +29,51 @@ test('a telephone number is set here, and an import that does not know it leaves
 	]);
 });
 
+test('of many places each gets its own change, and what stays the same is not touched', async () => {
+	const drafts = ['a', 'b', 'c'].map((name, index) =>
+		huiskamerDeWolput({ name: `Plek ${name}`, sourceId: name, point: { lon: 5.53, lat: 51.771 + index / 1000 } })
+	);
+	const { ids } = await places.saveAll(drafts, { today });
+	const [a, b, c] = ['a', 'b', 'c'].map((name) => ids.get(name)!) as [number, number, number];
+	const changed = await sql.begin((tx) =>
+		places.editAll(
+			tx,
+			'fatima',
+			[
+				{ id: c, change: { phone: '0412-1', operator: 'Ons Welzijn', hours: null } },
+				{ id: a, change: { phone: '0412-2', point: { lon: 5.55, lat: 51.77 } } },
+				{ id: b, change: { name: 'Plek b' } },
+				{ id: 999_999, change: { name: 'Weg' } }
+			],
+			{ today, what: 'confirmed' }
+		)
+	);
+	expect(changed).toBe(2);
+	expect(
+		await sql`
+			select id, phone, operator is not null as run, hours is null as closed, local_fields as local from places
+			where id = any(${[a, b, c]}) order by id`
+	).toMatchObject([
+		{
+			id: a,
+			phone: '0412-2',
+			closed: false,
+			local: expect.arrayContaining(['phone', 'lon', 'district_id']) as string[]
+		},
+		{ id: b, phone: null, closed: false, local: [] },
+		{ id: c, phone: '0412-1', closed: true, local: ['hours', 'operator', 'phone'] }
+	]);
+	expect((await places.byIds([a]))[0]?.district).toBe('Ruwaard');
+	const told = await sql<{ ref: number; what: string; after: object }[]>`
+		select ref, what, after from changes where noun = 'place' and ref = any(${[a, b, c]}) order by ref`;
+	expect(told.map(({ ref, what }) => [ref, what])).toEqual([
+		[a, 'confirmed'],
+		[c, 'confirmed']
+	]);
+	expect(told[1]?.after).toEqual({ phone: '0412-1', operator: 'Ons Welzijn', hours: null });
+	expect(await sql`select from place_openings where place_id = ${c}`).toHaveLength(0);
+});
+
 test('saying the same again is no change', async () => {
 	const hours = huiskamerDeWolput().hours;
 	expect(await edit({ phone: '0412-123456', hours })).toBe(false);

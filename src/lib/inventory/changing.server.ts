@@ -40,8 +40,8 @@ export async function change(
 		if (!place) throw new Forbidden('inventory.see');
 		if (place.updatedAt.toISOString() !== version)
 			return { outcome: 'changed-since', row: rowOf({ ...place, ...completeness(knownOf(place), today) }, today) };
-		const done = await apply(tx, me, settings, place, now);
-		return { outcome: done ? 'saved' : 'same' };
+		const changed = await apply(tx, me, settings, [place], now);
+		return { outcome: changed ? 'saved' : 'same' };
 	});
 	if (saved.outcome === 'saved') search.changed();
 	return saved;
@@ -97,23 +97,11 @@ export async function changeAll(
 		const plan = await planned(tx, asked, selection, setting);
 		const seen = previewOf(plan, setting);
 		if (seen.seal !== seal) return { done: false, preview: seen };
-		await applyAll(tx, me, setting, plan.differing, now);
+		await apply(tx, me, [setting], plan.differing, now);
 		return { done: true, changed: plan.differing.length };
 	});
 	if (answer.done && answer.changed) search.changed();
 	return answer;
-}
-
-// So many are on their way to the database at once: it works while we make the next ones ready.
-const TOGETHER = 25;
-
-async function applyAll(tx: Sql, me: Me, setting: Setting, places: readonly Standing[], now: Date): Promise<void> {
-	for (let from = 0; from < places.length; from += TOGETHER) {
-		const stretch = places.slice(from, from + TOGETHER).map((place) => apply(tx, me, [setting], place, now));
-		// Of a transaction that failed none may go on by itself: all are awaited, also when one cannot be written.
-		const failed = (await Promise.allSettled(stretch)).find(({ status }) => status === 'rejected');
-		if (failed?.status === 'rejected') throw failed.reason;
-	}
 }
 
 async function mustMayAll(tx: Sql, who: Me | null, settings: readonly Setting[], place?: number): Promise<Me> {
@@ -124,13 +112,14 @@ async function mustMayAll(tx: Sql, who: Me | null, settings: readonly Setting[],
 	return me;
 }
 
-async function apply(tx: Sql, me: Me, settings: readonly Setting[], place: Standing, now: Date): Promise<boolean> {
+async function apply(tx: Sql, me: Me, settings: readonly Setting[], standing: readonly Standing[], now: Date) {
 	const today = dayAt(now);
 	const looked = settings.some(({ field }) => field === 'verified');
 	// Somebody looked: whoever was asked by mail need not answer any more.
-	if (looked) await freshness.settled(tx, 'place', place.id, now);
+	if (looked) for (const { id } of standing) await freshness.settled(tx, 'place', id, now);
 	const what = looked && settings.length === 1 ? 'confirmed' : 'changed';
-	return places.edit(tx, me.id, place.id, changeOf(settings, place, today), { today, what });
+	const changes = standing.map((place) => ({ id: place.id, change: changeOf(settings, place, today) }));
+	return places.editAll(tx, me.id, changes, { today, what });
 }
 
 type Plan = { chosen: number; differing: Standing[]; touched: string };

@@ -13,31 +13,53 @@ import * as queries from './queries.server.ts';
 /** What a person may change of a place; left out stays as it is. */
 export type PlaceChange = Partial<Omit<PlaceDraft, 'source' | 'sourceId'>>;
 
+type Options = {
+	today: Day;
+	/** The word of history: 'changed', 'confirmed', 'restored'. */ what?: string;
+};
+
 /**
- * Changes a place. Returns whether anything differs from what stood there; false also when the place is gone. `what` is
- * the word of history: 'changed', 'confirmed', 'restored'. Rights were asked by whoever opened the transaction.
+ * Changes a place. Returns whether anything differs from what stood there; false also when the place is gone. Rights were
+ * asked by whoever opened the transaction.
  */
-export async function edit(
+export const edit = async (tx: Sql, by: string, id: number, change: PlaceChange, options: Options): Promise<boolean> =>
+	(await editAll(tx, by, [{ id, change }], options)) > 0;
+
+// Places that are laid out and indexed at a time: after some fifty milliseconds others have their turn.
+const BATCH = 250;
+
+/** The same of many places, each once, in a few statements. Returns how many differ from what stood there. Rights as above. */
+export async function editAll(
 	tx: Sql,
 	by: string,
-	id: number,
-	change: PlaceChange,
-	{ today, what = 'changed' }: { today: Day; what?: string }
-): Promise<boolean> {
-	const before = await queries.lock(tx, id);
-	if (!before) return false;
-	const values = await valuesOf(tx, change);
-	const names = Object.keys(values) as queries.PlaceColumn[];
-	const differing = names.filter((name) => !isDeepStrictEqual(values[name], before[name]));
-	if (!differing.length) return false;
-	const pick = (row: Partial<Record<queries.PlaceColumn, unknown>>) =>
-		Object.fromEntries(differing.map((name) => [name, row[name] ?? null]));
-	await queries.change(tx, id, pick(values));
-	if (differing.includes('hours') || differing.includes('access')) await layOut(tx, [id], today);
-	await history.record(tx, [{ noun: 'place', ref: id, by, what, before: pick(before), after: pick(values) }]);
-	await search.project(tx, 'place', [id]);
-	return true;
+	changes: readonly { id: number; change: PlaceChange }[],
+	{ today, what = 'changed' }: Options
+): Promise<number> {
+	const before = new Map((await queries.lockAll(tx, changes.map(({ id }) => id))).map((row) => [row.id, row])); // prettier-ignore
+	const wanted = await valuesOf(tx, changes);
+	const edits = wanted.flatMap(({ id, values }) => {
+		const stands = before.get(id);
+		const names = Object.keys(values) as queries.PlaceColumn[];
+		const differing = names.filter((name) => stands && !isDeepStrictEqual(values[name], stands[name]));
+		return stands && differing.length ? [{ id, values: pick(values, differing), before: pick(stands, differing) }] : [];
+	});
+	if (!edits.length) return 0;
+	await queries.changeAll(tx, edits);
+	await history.record(
+		tx,
+		edits.map(({ id: ref, values: after, before }) => ({ noun: 'place' as const, ref, by, what, before, after }))
+	);
+	for (let from = 0; from < edits.length; from += BATCH) {
+		const some = edits.slice(from, from + BATCH);
+		const open = some.filter(({ values }) => 'hours' in values || 'access' in values);
+		if (open.length) await layOut(tx, open.map(({ id }) => id), today); // prettier-ignore
+		await search.project(tx, 'place', some.map(({ id }) => id)); // prettier-ignore
+	}
+	return edits.length;
 }
+
+const pick = (row: Partial<Record<queries.PlaceColumn, unknown>>, names: readonly queries.PlaceColumn[]) =>
+	Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
 
 /** Whether the place is as it was when `version` (its `updatedAt`, ISO 8601) was read; holds it until the transaction ends. */
 export async function isStill(tx: Sql, id: number, version: string): Promise<boolean> {
@@ -79,35 +101,34 @@ export async function restore(
 	change: { before: unknown; after: unknown },
 	today: Day
 ): Promise<boolean> {
-	const stands = await queries.lock(tx, id);
+	const [stands] = await queries.lockAll(tx, [id]);
 	const earlier = stands && putBack(change, stands);
 	if (!earlier) return false;
-	const names = queries.written.filter(
-		(name) => !isDeepStrictEqual(earlier[name], stands[name as queries.PlaceColumn])
+	const names = (Object.keys(earlier) as queries.PlaceColumn[]).filter(
+		(name) => !isDeepStrictEqual(earlier[name], stands[name])
 	);
-	const pick = (row: Record<string, unknown>) => Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
-	await queries.change(tx, id, pick(earlier));
+	await queries.changeAll(tx, [{ id, values: pick(earlier, names) }]);
 	await layOut(tx, [id], today);
 	await history.record(tx, [
-		{ noun: 'place', ref: id, by, what: 'restored', before: pick(stands), after: pick(earlier) }
+		{ noun: 'place', ref: id, by, what: 'restored', before: pick(stands, names), after: pick(earlier, names) }
 	]);
 	await search.project(tx, 'place', [id]);
 	return true;
 }
 
-// Where it lies follows from its point.
-async function valuesOf(tx: Sql, change: PlaceChange): Promise<Partial<Record<queries.PlaceColumn, unknown>>> {
-	const { point, ...rest } = change;
-	const values: Partial<Record<queries.PlaceColumn, unknown>> = {};
-	for (const [field, value] of Object.entries(rest)) values[columnOf[field as keyof typeof rest]] = value;
-	if (!point) return values;
-	const [located] = await areas.assign(tx, [point]);
-	return {
-		...values,
-		...point,
-		district_id: located?.districtId ?? null,
-		neighbourhood_id: located?.neighbourhoodId ?? null
-	};
+// Where a place lies follows from its point.
+async function valuesOf(tx: Sql, changes: readonly { id: number; change: PlaceChange }[]): Promise<queries.Change[]> {
+	const located = new Map<number, areas.Assignment | undefined>();
+	const moved = changes.flatMap(({ id, change: { point } }) => (point ? [{ id, point }] : []));
+	const found = moved.length ? await areas.assign(tx, moved.map(({ point }) => point)) : []; // prettier-ignore
+	moved.forEach(({ id }, index) => located.set(id, found[index]));
+	return changes.map(({ id, change: { point, ...rest } }) => {
+		const values: queries.Change['values'] = {};
+		for (const [field, value] of Object.entries(rest)) values[columnOf[field as keyof typeof rest]] = value;
+		if (!point) return { id, values };
+		const { districtId = null, neighbourhoodId = null } = located.get(id) ?? {};
+		return { id, values: { ...values, ...point, district_id: districtId, neighbourhood_id: neighbourhoodId } };
+	});
 }
 
 const columnOf: Record<keyof Omit<PlaceChange, 'point'>, queries.PlaceColumn> = {

@@ -10,7 +10,7 @@ import * as queries from './queries.server.ts';
 
 export { bringBackAll, overwrite, save, standing, withdrawAll } from './lists.server.ts';
 export type { Saved, Standing, Values } from './lists.server.ts';
-export { bringBack, edit, isStill, restore, withdraw, type PlaceChange } from './editing.server.ts';
+export { bringBack, edit, editAll, isStill, restore, withdraw, type PlaceChange } from './editing.server.ts';
 
 /** Keeps these places, in one transaction; the same (source, sourceId) told again is the same place. */
 export async function saveAll(drafts: readonly PlaceDraft[], options: { today: Day }): Promise<Saved> {

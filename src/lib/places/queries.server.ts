@@ -33,21 +33,24 @@ export async function upsert(sql: Sql, values: readonly PlaceValues[]) {
 /** A column of a place that a person may change. */
 export type PlaceColumn = Exclude<(typeof written)[number], 'source' | 'source_id'>;
 
-/** The place as it stands, also when nobody sees it; locked until the transaction ends. */
-export async function lock(sql: Sql, id: number) {
-	const [row] = await sql<(Record<PlaceColumn, unknown> & { source: string; slug: string })[]>`
-		select ${sql(written as never)}, slug from places where id = ${id} for update`;
-	return row;
-}
+/** Places as they stand, also when nobody sees them, by id; locked until the transaction ends. */
+export const lockAll = (sql: Sql, ids: readonly number[]) => sql<
+	(Record<PlaceColumn, unknown> & { id: number; source: string; slug: string })[]
+>`
+	select id, ${sql(written as never)}, slug from places where id = any(${ids as number[]}) order by id for update`;
 
-/** Sets these columns; of a place that came from a source they are from now on ours. */
-export const change = (sql: Sql, id: number, values: Partial<Record<PlaceColumn, unknown>>) => {
-	const names = written.filter((name) => name in values);
+export type Change = { id: number; values: Partial<Record<PlaceColumn, unknown>> };
+
+/** Sets of each place its columns; of one that came from a source these are from now on ours. */
+export const changeAll = (sql: Sql, changes: readonly Change[]) => {
+	const names = written.filter((name) => changes.some(({ values }) => name in values));
+	const set = names.map((name) => `${name} = case when '${name}' = any(new.local_fields) then new.${name} else p.${name} end`); // prettier-ignore
+	const rows = changes.map(({ id, values }) => ({ ...values, id, local_fields: Object.keys(values) }));
 	return sql`
-		update places p set ${sql.unsafe(names.map((name) => `${name} = new.${name}`).join(', '))}, updated_at = now(),
-			local_fields = array(select distinct unnest(p.local_fields || ${names as string[]}::text[]) order by 1)
-		from json_populate_record(null::places, ${sql.json(values as never)}::json) new
-		where p.id = ${id}`;
+		update places p set ${sql.unsafe(set.join(', '))}, updated_at = now(),
+			local_fields = array(select distinct unnest(p.local_fields || new.local_fields) order by 1)
+		from json_populate_recordset(null::places, ${sql.json(rows as never)}::json) new
+		where p.id = new.id`;
 };
 
 /** A place as it stands, for who compares a list with what is here. */
