@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { deviceOf } from '#lib/accounts/device.ts';
 import { parseEmail } from '#lib/accounts/email.ts';
-import { ownPath } from '#lib/accounts/paths.ts';
+import { ownPath, startOf } from '#lib/accounts/paths.ts';
 import type { Me, StaffRole } from '#lib/accounts/rights.ts';
 import { parseRole } from '#lib/accounts/roles.ts';
+import { crumbsTo } from '#lib/needs/crumbs.ts';
 import { access } from '../../src/access.ts';
 import { behindSecret, entrance, isForeign } from '../../src/entrance.ts';
 
@@ -156,3 +157,20 @@ test.each([
 	['owner', null, null],
 	[null, null, null]
 ])('the role %j in %j is %o', (name, area, role) => expect(parseRole(name, area)).toEqual(role));
+
+test('who only connects begins at the work in their wijk; who has an initiative too, or neither, at their account', () => {
+	const person = (areas: number[], initiatives: { id: number; role: 'owner' }[]) =>
+		({ id: '1', rights: { areas, initiatives, places: [], staff: [] } }) as unknown as Me;
+	expect(startOf(person([3], []))).toBe('/beheer');
+	expect(startOf(person([3], [{ id: 1, role: 'owner' }]))).toBe('/mijn');
+	expect(startOf(person([], []))).toBe('/mijn');
+	expect(startOf(null)).toBe('/mijn');
+});
+
+test('the way to the answers begins at what somebody works with', () => {
+	const of = (areas: number[], staff: Me['rights']['staff']) =>
+		({ id: '1', secondFactor: true, rights: { areas, initiatives: [], places: [], staff } }) as unknown as Me;
+	expect(crumbsTo(of([3], [])).map(({ label }) => label)).toEqual(['Begin', 'Beheer']);
+	expect(crumbsTo(of([], ['officer'])).map(({ label }) => label)).toEqual(['Begin', 'Behoeften']);
+	expect(crumbsTo(of([3], ['moderator'])).map(({ label }) => label)).toEqual(['Begin', 'Gemeente']);
+});

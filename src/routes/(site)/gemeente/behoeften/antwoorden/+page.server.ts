@@ -1,10 +1,10 @@
 // The list of answers: looking, leaving out a flood or a joke, and putting back.
 import { fail, redirect } from '@sveltejs/kit';
 import { pageIn } from '#lib/design/paging.ts';
-import { may } from '#lib/accounts/rights.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { line, lineOf } from '#lib/foundation/typed.ts';
 import { parseFilter, parseTarget, whySlugs } from '#lib/needs/answers.ts';
+import { crumbsTo } from '#lib/needs/crumbs.ts';
 import * as needs from '#lib/needs/needs.server.ts';
 import { readForm } from '../../../form.server.ts';
 
@@ -17,7 +17,7 @@ export const load = async ({ url, locals: { me } }) => {
 	const done = Number(url.searchParams.get('gedaan') ?? NaN);
 	return {
 		...found,
-		officer: may(me, 'need.cluster'),
+		crumbs: crumbsTo(me),
 		asked: Object.fromEntries(FIELDS.map((name) => [name, lineOf(url.searchParams.get(name), 140)])),
 		page,
 		pages: Math.ceil(found.total / needs.PAGE),

@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { dayAt } from '#lib/calendar/zone.ts';
-import { may, type Me } from '#lib/accounts/rights.ts';
+import type { Me } from '#lib/accounts/rights.ts';
 import * as conversations from '#lib/conversations/conversations.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { line, lineOf } from '#lib/foundation/typed.ts';
 import { parseEntry, pileIn } from '#lib/needs/entry.ts';
+import { crumbsTo } from '#lib/needs/crumbs.ts';
 import * as needs from '#lib/needs/needs.server.ts';
 import { readForm } from '../../../form.server.ts';
 
@@ -20,7 +21,7 @@ export const load = async ({ url, locals: { me } }) => {
 	const place = talk && wheres.find(({ id }) => id === talk.areaId);
 	const only = wheres.length === 1 && !wheres[0]!.partsOnly ? wheres[0]!.slug : '';
 	return {
-		officer: may(me, 'need.cluster'),
+		crumbs: crumbsTo(me),
 		wheres,
 		pile: { ...pile, bij: pile.bij || place?.slug || only, stapel: talk?.batch ?? (pile.stapel || randomUUID()) },
 		talk: talk?.id ?? null,

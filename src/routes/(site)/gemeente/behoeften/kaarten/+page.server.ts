@@ -1,7 +1,7 @@
 // Cards to print: choose the areas; who was not given a code before gets one.
 import { fail, redirect } from '@sveltejs/kit';
-import { may } from '#lib/accounts/rights.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
+import { crumbsTo } from '#lib/needs/crumbs.ts';
 import * as needs from '#lib/needs/needs.server.ts';
 import { whereOf, type Where } from '#lib/needs/where.ts';
 import { readForm } from '../../../form.server.ts';
@@ -18,7 +18,7 @@ const idsOf = (wheres: readonly Where[], slugs: readonly string[]) =>
 export const load = async ({ url, locals: { me } }) => {
 	const wheres = await needs.theirs(me, 'need.enter', configuration().municipality);
 	const chosen = url.searchParams.getAll('wijk');
-	return { officer: may(me, 'need.cluster'), wheres, chosen, cards: await needs.cardsOf(idsOf(wheres, chosen)) };
+	return { crumbs: crumbsTo(me), wheres, chosen, cards: await needs.cardsOf(idsOf(wheres, chosen)) };
 };
 
 export const actions = {
