@@ -31,6 +31,7 @@ export const load = async ({ params, locals, url }) => {
 	};
 };
 
+const nothing: Record<string, string> = {};
 type Event = { params: { id: string }; locals: App.Locals; request: Request };
 
 export const actions = {
@@ -63,7 +64,7 @@ export const actions = {
 	zet: async ({ params, locals, request }: Event) => {
 		const version = line(await readForm(request), 'versie', 40);
 		const shown = await conversations.publish(locals.me, idOf(params), version);
-		if (!shown) return fail(409, { problems: [], typed: {}, changed: true });
+		if (!shown) return fail(409, { problems: [], typed: nothing, changed: true });
 		done(idOf(params), 'gezet');
 	},
 	weg: async ({ params, locals }: Event) => {
