@@ -53,7 +53,7 @@ export const keep = (visit: Waiting) => within('readwrite', (store) => store.put
 export const drop = (id: string) => within('readwrite', (store) => store.delete(id));
 
 /** What was filled in, for the form to show it again; a picture is taken anew. */
-export function typedAgain({ fields }: Waiting): Record<string, string[]> {
+export function typedAgain(fields: Waiting['fields']): Record<string, string[]> {
 	const typed: Record<string, string[]> = {};
 	for (const [name, value] of fields) if (typeof value === 'string') typed[name] = [...(typed[name] ?? []), value];
 	return typed;
