@@ -1,12 +1,12 @@
 // Supply beside need in a real database: who may ask, that asking for less never gets more, and that a change is seen at once.
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { Forbidden } from '#lib/accounts/rights.ts';
 import * as demo from '#lib/demo/demo.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
 import type { Placed } from '#lib/gaps/engine.ts';
 import * as gaps from '#lib/gaps/gaps.server.ts';
-import { figureYear } from '#lib/gaps/kept.server.ts';
+import { answersOf, figureYear, LIFETIME } from '#lib/gaps/kept.server.ts';
 import { load } from '#lib/gaps/supply.server.ts';
 import { weekBit } from '#lib/gaps/supply.ts';
 import { worldOf } from '#lib/gaps/world.server.ts';
@@ -144,6 +144,20 @@ describe('a year', () => {
 		expect(figureYear([2019, 2022, 2030], undefined, '2026-11-22')).toBe(2022);
 		expect(figureYear([2019, 2022, 2030], 2030, '2026-11-22')).toBe(2030);
 		expect(figureYear([2030], 1950, '2026-11-22')).toBeUndefined();
+	});
+});
+
+describe('answers', () => {
+	test('are read again after some seconds, also when nothing was heard of a new one', async () => {
+		const world = await gaps.world(undefined, '2026-11-22');
+		const first = await answersOf(world, false);
+		expect((await answersOf(world, false)) === first).toBe(true);
+		const later = performance.now() + LIFETIME + 1;
+		const clock = vi.spyOn(performance, 'now').mockReturnValue(later);
+		const again = await answersOf(world, false);
+		clock.mockRestore();
+		expect(again === first).toBe(false);
+		expect(again).toEqual(first);
 	});
 });
 
