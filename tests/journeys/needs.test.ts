@@ -233,7 +233,7 @@ test('on a slow network a connector types five cards at speed, and every key arr
 	expect(cards.map(({ kinds }) => (kinds as string[]).length)).toEqual([1, 2, 1, 2, 1]);
 	for (const { target_groups } of cards) expect(target_groups).toEqual(['everyone', 'age-15-24']);
 	// What was being typed meanwhile still stands there.
-	expect(await page.getByLabel('Wat', { exact: true }).inputValue()).toBe('7');
+	expect(await page.locator('[name=soort]').inputValue()).toBe('7');
 	await leave();
 });
 
@@ -241,3 +241,30 @@ async function next(page: Page, entered: number) {
 	await page.keyboard.press('Enter');
 	await page.getByRole('heading', { level: 1, name: `Kaart ${entered + 1} van deze stapel` }).waitFor();
 }
+
+test('a card on paper is half an A4, in letters of 11 points, and nothing falls off', async () => {
+	const [area] = await sql<{ id: number }[]>`select id from areas where slug = 'schadewijk'`;
+	const vera = await signedIn(sql as never, { name: 'Vera', areas: [area!.id] });
+	const { page, leave } = await visitor(browser, site.url, { viewport: { width: 733, height: 1060 } });
+	await page.context().addCookies([{ name: 'sessie', value: vera.cookie.replace('sessie=', ''), url: site.url }]);
+	await page.goto('/gemeente/behoeften/kaarten');
+	await page.getByRole('checkbox', { name: 'Schadewijk', exact: true }).check();
+	await page.getByRole('button', { name: 'Maak de kaarten' }).click();
+	await page.getByRole('article', { name: 'Kaart Schadewijk' }).waitFor();
+	await page.emulateMedia({ media: 'print' });
+	const cards = await page.locator('.card').evaluateAll((all) =>
+		all.map((card) => ({
+			tall: card.getBoundingClientRect().height / (96 / 25.4),
+			over: Math.max(card.scrollHeight - card.clientHeight, card.scrollWidth - card.clientWidth),
+			points: parseFloat(getComputedStyle(card.querySelector('li > span:not(.box)')!).fontSize) * 0.75
+		}))
+	);
+	expect(cards).toHaveLength(2);
+	for (const { tall, over, points } of cards) {
+		expect(tall).toBeLessThanOrEqual(140);
+		expect(over).toBeLessThanOrEqual(1);
+		expect(points).toBeGreaterThanOrEqual(11);
+	}
+	await page.screenshot({ path: '/tmp/card.png', fullPage: true });
+	await leave();
+});
