@@ -84,7 +84,7 @@ test('the room of a place that is not public is not free to anybody', async () =
 test('a price of the room goes before the one of the building, and back when it is taken away', async () => {
 	const cost = async () => {
 		const { groups, rules } = await spaces.shown(placeId);
-		return quote(groups, rules, { spaceId, placeId }, { kind: 'club', free: true, hours: 2 }).cents;
+		return quote(groups, rules, { spaceId, placeId }, { kind: 'club', free: true, hours: 2, when: null }).cents;
 	};
 	expect(await cost()).toBe(1500);
 	await spaces.setPrices(technical, { placeId }, [{ groupKey: 'social', price: { cents: 1200, per: 'day-part' } }]);
@@ -118,7 +118,7 @@ test('an officer changes the tariffs, and everybody with that work sees who did 
 		'Sociaal tarief',
 		'Commercieel tarief'
 	]);
-	expect(quote(groups, rules, { spaceId, placeId }, { kind: 'club', free: true, hours: 2 })).toMatchObject({
+	expect(quote(groups, rules, { spaceId, placeId }, { kind: 'club', free: true, hours: 2, when: null })).toMatchObject({
 		group: { key },
 		cents: 200
 	});
