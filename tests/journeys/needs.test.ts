@@ -265,6 +265,5 @@ test('a card on paper is half an A4, in letters of 11 points, and nothing falls 
 		expect(over).toBeLessThanOrEqual(1);
 		expect(points).toBeGreaterThanOrEqual(11);
 	}
-	await page.screenshot({ path: '/tmp/card.png', fullPage: true });
 	await leave();
 });
