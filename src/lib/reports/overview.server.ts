@@ -1,4 +1,5 @@
 // The overview of the municipality: areas beside kinds of meeting, and the same as a drawing.
+import type { FeatureCollection } from 'geojson';
 import type { Me } from '#lib/accounts/rights.ts';
 import type { Area } from '#lib/areas/area.ts';
 import * as areas from '#lib/areas/areas.server.ts';
@@ -24,9 +25,9 @@ export type Overview = {
 	notable: Notable[];
 	basis: Basis;
 	years: number[];
-	/** Of the wijken; null when no border is known. */
+	/** Of the wijken, or of the buurten of the wijk that is opened; null when no border is known. */
 	sketch: Sketch | null;
-	/** By slug of the wijk, for the kind on the map. */
+	/** What stands on the map, for the kind that was chosen. */
 	drawn: { slug: string; class: GapClass; at: { x: number; y: number } | null }[];
 };
 
@@ -40,20 +41,28 @@ const chosen = (view: View): OverviewView => ({
 
 const everyPart = dayParts.map(({ bit }) => bit);
 
-// Drawn once for the borders as they are.
-const drawn = new WeakMap<object, Sketch | null>();
+// Drawn once for the borders as they are: the wijken, and of each wijk its buurten.
+const drawn = new WeakMap<FeatureCollection, Map<string, Sketch | null>>();
+
+function sketchOf(borders: FeatureCollection, wijk: string, inside: ReadonlySet<string>): Sketch | null {
+	const known = drawn.get(borders) ?? new Map<string, Sketch | null>();
+	drawn.set(borders, known);
+	const features = borders.features.filter(({ properties }) => inside.has(String(properties?.slug)));
+	if (!known.has(wijk)) known.set(wijk, sketchAreas({ ...borders, features }));
+	return known.get(wijk) ?? null;
+}
 
 /** Everything in one call, for the whole municipality. @throws Forbidden */
 export async function overview(who: Me | null, asked: View, now: Date): Promise<Overview> {
 	const view = chosen(asked);
 	const { municipality } = configuration();
-	const [{ districts, neighbourhoods }, borders, years] = await Promise.all([
-		areas.list(municipality),
-		areas.geojson(municipality, 'district'),
-		population.years()
-	]);
+	const [{ districts, neighbourhoods }, years] = await Promise.all([areas.list(municipality), population.years()]);
 	const open = districts.find(({ slug }) => slug === view.open);
-	const shown = [...districts, ...(open ? neighbourhoods.filter(({ parentId }) => parentId === open.id) : [])];
+	const inside = open ? neighbourhoods.filter(({ parentId }) => parentId === open.id) : [];
+	const shown = [...districts, ...inside];
+	// A wijk that is opened is what the map is about.
+	const mapped = inside.length ? inside : districts;
+	const borders = await areas.geojson(municipality, inside.length ? 'neighbourhood' : 'district');
 	const way = { setting: view.setting, leaveOutFloods: view.leaveOutFloods, ...(view.year && { year: view.year }) };
 	const table = await gaps.table(
 		who,
@@ -71,11 +80,10 @@ export async function overview(who: Me | null, asked: View, now: Date): Promise<
 		shown.map((area) => ({ ...asRow(area), opens: neighbourhoods.some(({ parentId }) => parentId === area.id) })),
 		view.sort
 	).rows;
-	const sketch = drawn.has(borders) ? (drawn.get(borders) ?? null) : sketchAreas(borders);
-	drawn.set(borders, sketch);
+	const sketch = sketchOf(borders, inside.length ? view.open! : '', new Set(mapped.map(({ slug }) => slug)));
 	const classOf = (area: Area) =>
 		rows.find((row) => row.area.id === area.id)?.cells.find(({ kind }) => kind === view.kind)?.class ?? 'unknown';
-	const onMap = districts.map((area) => ({
+	const onMap = mapped.map((area) => ({
 		slug: area.slug,
 		class: classOf(area),
 		at: sketch && pointOn(sketch, { lon: area.labelLon, lat: area.labelLat })
