@@ -38,16 +38,32 @@ type Asked = {
 
 /** The report of an area as it is now; what was not chosen is what says most. Rights are asked first. @throws Forbidden */
 export async function ask(who: Me | null, area: Area, view: View, now: Date): Promise<Asked> {
-	const [me, figures, rooms] = await Promise.all([mustSee(who, area), gaps.version(sql, now), spaces.version(sql)]);
+	const me = await mustSee(who, area);
+	const [world, said, rooms] = await Promise.all([
+		gaps.world(view.year ?? undefined, dayAt(now)),
+		needs.version(sql),
+		spaces.version(sql)
+	]);
 	const { group, kind, dayPart, setting, year, leaveOutFloods } = view;
 	const key = JSON.stringify([area.id, group, kind, dayPart, setting, year, leaveOutFloods, dayAt(now)]);
-	const version = `${figures} ${rooms}`;
+	const version = `${numberOf(world)} ${said} ${rooms}`;
 	return { key, version, report: () => reports(key, version, () => gather(me, area, view, now)) };
 }
 
 /** The same for who wants nothing but the report. @throws Forbidden */
 export const report = async (who: Me | null, area: Area, view: View, now: Date): Promise<AreaReport> =>
 	(await ask(who, area, view, now)).report();
+
+// The room of gaps gives the same world as long as nothing differs: `gaps.version` also changes with the clock, and each
+// report takes some 50 ms to make again.
+const numbers = new WeakMap<gaps.World, number>();
+let worlds = 0;
+
+function numberOf(world: gaps.World): number {
+	const number = numbers.get(world) ?? ++worlds;
+	numbers.set(world, number);
+	return number;
+}
 
 async function gather(who: Me, area: Area, view: View, now: Date): Promise<AreaReport> {
 	const { setting, year, leaveOutFloods } = view;
