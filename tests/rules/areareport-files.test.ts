@@ -58,7 +58,7 @@ describe('a report says the same', () => {
 	});
 
 	test('on screen', () => {
-		const props = { shown: screenOf(report), again: '/' };
+		const props = { shown: screenOf(report), again: '/', steps: '/' };
 		const screen = tablesIn(render(AreaStory, { props }).body);
 		const keys = ['standing-out', 'kinds', 'needs', 'groups', 'response', 'domains'];
 		for (const table of tables.filter(({ key }) => keys.includes(key)))

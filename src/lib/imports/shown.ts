@@ -70,7 +70,7 @@ const columnNames: Record<string, string> = {
 };
 
 /** 'Telefoon en Punt op de kaart'; null of no columns. */
-export function columnsWords(columns: readonly string[]): string | null {
+function columnsWords(columns: readonly string[]): string | null {
 	const names = columns.map((name) => columnNames[name] ?? (isField(name) ? fieldLabel(name) : name));
 	return names.length ? listWords([...new Set(names)]) : null;
 }
