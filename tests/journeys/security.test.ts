@@ -24,9 +24,10 @@ afterAll(() => outside.stop());
 const readable = new Set(
 	Object.entries(access).flatMap(([route, kind]) => (kind === 'public' ? route.replace('/(site)', '') || '/' : []))
 );
-// For the script of a passkey, for who takes names, and for a municipality with a sign-in of its own.
+// For the script of a passkey, for who takes names, for who shows a scenario, and for a municipality with a sign-in of its own.
 const notHere = [
 	'/inloggen/passkey',
+	'/scenario/[slug]',
 	'/activiteiten/[slug]/aanmelden',
 	'/inloggen/gemeente',
 	'/inloggen/gemeente/terug'
@@ -36,15 +37,19 @@ const notHere = [
 async function addresses(): Promise<string[]> {
 	const { slug } = (await sql()<{ slug: string }[]>`select slug from activities limit 1`)[0]!;
 	const moment = /\/([\dT-]+)\.ics/.exec(await body(`/activiteiten/${slug}`))?.[1] ?? '';
+	const first = async (table: string) =>
+		(await sql()<{ slug: string }[]>`select slug from ${sql()(table)} limit 1`)[0]!.slug;
 	const own: Record<string, string> = {
 		activiteiten: slug,
+		behoeften: await first('public_need_clusters'),
+		gesprekken: await first('public_conversations'),
 		plekken: place(),
 		wijken: 'schadewijk',
 		initiatieven: KOOKCLUB
 	};
 	return textOf('tests/urls.txt')
 		.split('\n')
-		.filter((path) => readable.has(path) && !/\[(token|id|name)\]/.test(path) && !notHere.includes(path))
+		.filter((path) => readable.has(path) && !/\[(token|id|name|code)\]/.test(path) && !notHere.includes(path))
 		.map((path) => path.replace('[slug]', own[path.split('/')[1] ?? ''] ?? '').replace('[moment]', moment));
 }
 

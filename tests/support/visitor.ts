@@ -65,6 +65,8 @@ export const tooWide = (page: Page) =>
 
 /** Until JavaScript has taken over: SvelteKit then adds the element that reads out new pages. A page that is paper has none. */
 export async function alive(page: Page): Promise<void> {
-	const starts = await page.locator('script:not([src])', { hasText: '__sveltekit' }).count();
+	const starts = await page.evaluate(() =>
+		[...document.scripts].some(({ textContent }) => textContent.includes('__sveltekit'))
+	);
 	if (starts) await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
 }

@@ -5,7 +5,7 @@ import * as areas from '#lib/areas/areas.server.ts';
 import { wallAt } from '#lib/calendar/zone.ts';
 import { isUuid } from '#lib/foundation/ids.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
-import { line } from '#lib/foundation/typed.ts';
+import { line, lineOf } from '#lib/foundation/typed.ts';
 import * as pictures from '#lib/pictures/pictures.server.ts';
 import { typedOf } from '#lib/places/managing.ts';
 import { choicesIn, hasPicture, LONGEST_NAME, parseNewPlace, parseVisit, type Parsed } from '#lib/visits/form.ts';
@@ -16,7 +16,7 @@ import { readForm } from '../form.server.ts';
 export const load = async ({ locals, url }) => {
 	const { me } = locals;
 	// Only this: choosing a place of the list asks nothing of the site, so it works without a network.
-	const asked = (url.searchParams.get('bij') ?? '').trim().slice(0, 100);
+	const asked = lineOf(url.searchParams.get('bij'), 100);
 	const now = new Date();
 	const { municipality, basemapStyleUrl } = configuration();
 	return {

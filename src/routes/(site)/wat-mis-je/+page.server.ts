@@ -32,9 +32,9 @@ export const load = async ({ url, locals }) => {
 export const actions = {
 	default: async ({ url, request, getClientAddress, setHeaders }) => {
 		const now = new Date();
+		const form = await readForm(request);
 		const wish = wishOf(parseAsked(url.searchParams));
 		if (!wish) redirect(303, `/wat-mis-je?${url.searchParams}`);
-		const form = await readForm(request);
 		const wheres = await needs.wheres(configuration().municipality);
 		const parsed = parseWhere(form, wheres);
 		if (!parsed.ok) return fail(422, { problems: parsed.problems, typed: parsed.typed });
