@@ -16,6 +16,12 @@ export interface Option {
 	disabled?: boolean;
 }
 
+/** Choices of a select under one head. */
+export interface OptionGroup {
+	label: string;
+	options: readonly Option[];
+}
+
 /** What is wrong, by field, as the error summary and the fields show it. */
 export const told = <Key extends string>(
 	problems: Readonly<Record<string, Key | undefined>>,
