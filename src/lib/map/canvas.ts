@@ -8,7 +8,7 @@ import { coloursAt } from './colours.ts';
 import type { Areas, Box, Dots } from './geojson.ts';
 import { located } from './geojson.ts';
 import { dutch } from './locale.ts';
-import { DENSITY, drawMark } from './marks.ts';
+import { DENSITY, drawMark } from './images.ts';
 import { pointing } from './pointing.ts';
 import type { Pointing } from './pointing.ts';
 import { bordersData, CLOSEST, dotsData, layers, namesData, noArea, overlay, ownStyle, sources } from './style.ts';
