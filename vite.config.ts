@@ -24,9 +24,14 @@ export default defineConfig({
 		}
 	},
 	test: {
+		// A file for each core. Left to itself Vitest keeps one core free, which on two cores is one file at a time.
+		maxWorkers: '100%',
 		projects: [
 			// Pure tables: no database, no network.
-			{ extends: true, test: { name: 'rules', include: ['tests/rules/**/*.test.ts', 'tests/house.test.ts'] } },
+			{
+				extends: true,
+				test: { name: 'rules', include: ['tests/rules/**/*.test.ts', 'tests/house.test.ts'], testTimeout: 30_000 }
+			},
 			// Real Postgres: one server for the run, a database of its own (cloned from a template) for each file.
 			{
 				extends: true,
