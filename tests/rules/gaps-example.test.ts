@@ -54,7 +54,7 @@ const everyPlace = (id: number, name: string, square: number) => ({
 	...{ noun: 'place' as const, id, placeId: id, slug: name.toLowerCase(), title: name, ...middle(square) },
 	...{ access: 'publiek' as const, indoors: true, kinds: ['walk-in' as const], targetGroups: ['everyone' as const] },
 	...{ regularity: 1, mode: 'open' as const, otherWays: [], joining: 'walk-in' as const },
-	...{ price: 'free' as const, priceCents: null, toilet: 'unknown' as const }
+	...{ price: 'free' as const, priceCents: null, toilet: 'unknown' as const, used: null, usedIn: null }
 });
 const places: Record<string, Supply> = {
 	Buurthuis: {

@@ -20,7 +20,7 @@ const coffee: Supply = {
 	...{ access: 'publiek' as const, indoors: true, kinds: ['walk-in' as const], targetGroups: [], otherWays: [] },
 	...{ week: monday(0) | monday(1), regularity: 1, mode: 'open' as const, joining: 'walk-in' as const },
 	...{ price: 'free' as const, priceCents: null, consumptionRequired: false, stepFree: 'yes' as const },
-	...{ toilet: 'yes' as const, verifyBy: '2027-01-01' }
+	...{ toilet: 'yes' as const, verifyBy: '2027-01-01', used: null, usedIn: null }
 };
 const asked: Asked = { group: 'everyone', week: weekOf[0]!, minDayParts: 2, today: '2026-11-22' };
 const fitting = (more: Partial<Supply>, ask: Partial<Asked> = {}) => {

@@ -24,7 +24,7 @@ const supply = (noun: Supply['noun'], id: number, over: Partial<Supply> = {}): S
 	...spot(160_000 + 150 * id, 410_000 + 70 * id),
 	...{ access: 'publiek', indoors: true, kinds: ['walk-in'], targetGroups: [], week: weekBit(2, 0), regularity: 1 },
 	...{ mode: 'open', otherWays: [], joining: 'walk-in', price: 'free', priceCents: null, consumptionRequired: false },
-	...{ stepFree: 'yes', toilet: 'yes', verifyBy: '9999-12-31' },
+	...{ stepFree: 'yes', toilet: 'yes', verifyBy: '9999-12-31', used: null, usedIn: null },
 	...over
 });
 const base: Supply[] = [

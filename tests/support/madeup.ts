@@ -78,6 +78,7 @@ function supply(id: number, grid: Grid, chance: Random): Supply {
 	const outdoors = chance.chance(0.5);
 	return {
 		...{ noun: 'place', id, slug: `plek-${id}`, title: `Plek ${id}`, placeId: id, otherWays: [], mode: 'open' },
+		...{ used: null, usedIn: null },
 		...{
 			lon: grid.lon[square]!,
 			lat: grid.lat[square]!,

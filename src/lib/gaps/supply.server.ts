@@ -1,6 +1,8 @@
 // Loads what counts as supply: every public place, and every public activity that comes back in the coming weeks.
 import { dayNumber, dayOf, type Day } from '#lib/calendar/days.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
+import * as signups from '#lib/signups/signups.server.ts';
+import * as spaces from '#lib/spaces/spaces.server.ts';
 import * as queries from './queries.server.ts';
 import { sliced } from './sliced.server.ts';
 import { groupsOf, LEAST_WEEKS, opennessOf, WEEKS } from './supply-facts.ts';
@@ -9,21 +11,30 @@ import { partsIn, type Supply } from './supply.ts';
 // An activity that nobody is asked about, such as of a calendar that is followed, is as fresh as its dates.
 const ALWAYS_FRESH = '9999-12-31';
 
-/** All supply there is today, places first, each in order of id. Two statements. */
+/** All supply there is today, places first, each in order of id. Four statements. */
 export async function load(sql: Sql, today: Day): Promise<Supply[]> {
 	const until = dayOf(dayNumber(today) + WEEKS * 7);
-	const [places, activities] = await Promise.all([
+	const [places, activities, rooms, dates] = await Promise.all([
 		queries.places(sql),
-		queries.activities(sql, today, until, LEAST_WEEKS)
+		queries.activities(sql, today, until, LEAST_WEEKS),
+		spaces.takenShares(sql),
+		signups.usedShares(sql, today)
 	]);
-	return [...(await sliced(fromPlaces(places, today))), ...activities.map(fromActivity)];
+	return [
+		...(await sliced(fromPlaces(places, rooms, today))),
+		...activities.map((facts) => fromActivity(facts, dates.get(facts.id) ?? null))
+	];
 }
 
 // Opening hours are looked up for every day of the coming weeks: one place a step.
-function* fromPlaces(places: readonly queries.PlaceFacts[], today: Day): Generator<void, Supply[]> {
+function* fromPlaces(
+	places: readonly queries.PlaceFacts[],
+	rooms: ReadonlyMap<number, number[]>,
+	today: Day
+): Generator<void, Supply[]> {
 	const all: Supply[] = [];
 	for (const facts of places) {
-		all.push(fromPlace(facts, today));
+		all.push({ ...fromPlace(facts, today), usedIn: rooms.get(facts.id) ?? null });
 		yield;
 	}
 	return all;
@@ -35,6 +46,8 @@ function fromPlace({ hours, ...facts }: queries.PlaceFacts, today: Day): Supply 
 		noun: 'place',
 		placeId: facts.id,
 		regularity: 1,
+		used: null,
+		usedIn: null,
 		joining: 'walk-in',
 		price: facts.consumptionRequired || free ? 'free' : 'unknown',
 		priceCents: null,
@@ -43,12 +56,15 @@ function fromPlace({ hours, ...facts }: queries.PlaceFacts, today: Day): Supply 
 	};
 }
 
-function fromActivity({ minAge, maxAge, times, access, ...facts }: queries.ActivityFacts): Supply {
+// In tenths: a single sign-up changes no figure, and nothing is counted anew for it.
+function fromActivity({ minAge, maxAge, times, access, ...facts }: queries.ActivityFacts, used: number | null): Supply {
 	return {
 		noun: 'activity',
 		mode: 'open',
 		otherWays: [],
 		consumptionRequired: null,
+		used: used === null ? null : Math.floor(used * 10) / 10,
+		usedIn: null,
 		...facts,
 		access: access ?? (facts.indoors ? 'publiek' : 'openbaar'),
 		targetGroups: groupsOf(facts.targetGroups, minAge, maxAge),

@@ -55,7 +55,30 @@ export type Supply = {
 	toilet: Answer;
 	/** Day. */
 	verifyBy: string | null;
+	/**
+	 * Of an activity: which share of its places was taken, 0–1 in tenths, over its dates of the past 90 days (sign-ups here
+	 * against the number of places; signups/use.server.ts). Null is not known. Of a place always null: see `usedIn`.
+	 */
+	used: number | null;
+	/**
+	 * Of a place: which share of its rooms is not free, 0–1, in each of the 21 parts of a week (Monday morning first), as
+	 * its managers state (spaces/spaces.server.ts). Null where none states it, and of an activity.
+	 */
+	usedIn: readonly number[] | null;
 };
+
+/**
+ * How full it is in these parts of the week (bit set of `weekBit`), 0–1: of rooms the average over the parts in which the
+ * place is there; null is not known, or not there.
+ */
+export function usedAt(
+	{ used, usedIn, week: there }: Pick<Supply, 'used' | 'usedIn' | 'week'>,
+	asked: number
+): number | null {
+	if (!usedIn) return used;
+	const parts = usedIn.filter((_, part) => (there ?? 0) & asked & (1 << part));
+	return parts.length ? parts.reduce((sum, share) => sum + share, 0) / parts.length : null;
+}
 
 /** Whether it is meant for some and not for everyone. */
 export const isForSome = ({ targetGroups }: Pick<Supply, 'targetGroups'>): boolean =>

@@ -1,6 +1,6 @@
 // Changes brought to supply, as steps that can be walked back: base, scenario and its inverse are the base again. Pure.
 import { keyOf, type Supply, type SupplyKey } from '#lib/gaps/supply.ts';
-import type { Change, NewPlace, Ref } from './scenario.ts';
+import type { Change, NewActivity, NewPlace, Ref } from './scenario.ts';
 
 /** One supply as it was and as it becomes; null is that it is not there. */
 export type Step = { before: Supply | null; after: Supply | null };
@@ -22,7 +22,12 @@ export function stepsOf(base: readonly Supply[], changes: readonly Change[]): { 
 		else if (before) now.delete(keyOf(before));
 	};
 	changes.forEach((change, index) => {
-		if (change.kind === 'add') return step(null, supplyOf(change.place, index));
+		if (change.kind === 'add') return step(null, newPlace(change.place, index));
+		if (change.kind === 'add-activity') {
+			const { placeId } = change.activity;
+			const place = placeId === null ? null : now.get(keyOf({ noun: 'place', id: placeId }));
+			return place === undefined ? void missing.push(index) : step(null, newActivity(change.activity, place, index));
+		}
 		const supply = now.get(keyOf(change.ref));
 		if (!supply) return void missing.push(index);
 		const along = change.kind === 'close' || change.kind === 'move' ? atPlace([...now.values()], change.ref) : [];
@@ -62,18 +67,20 @@ export function net(steps: readonly Step[]): Step[] {
 const atPlace = (supplies: readonly Supply[], { noun, id }: Ref): Supply[] =>
 	noun === 'place' ? supplies.filter((one) => one.noun === 'activity' && one.placeId === id) : [];
 
-function changed(supply: Supply, change: Exclude<Change, { kind: 'add' }>): Supply | null {
+function changed(supply: Supply, change: Exclude<Change, { kind: 'add' | 'add-activity' }>): Supply | null {
 	switch (change.kind) {
 		case 'close':
 			return null;
 		case 'move':
 			return { ...supply, lon: change.lon, lat: change.lat };
 		case 'hours':
-			return { ...supply, week: change.week, mode: 'open', otherWays: [] };
+			return { ...supply, week: change.week, mode: change.mode ?? 'open', otherWays: change.otherWays ?? [] };
+		case 'what':
+			return { ...supply, kinds: change.kinds, targetGroups: change.targetGroups };
 		case 'price':
-			return { ...supply, ...priced(change.priceCents), consumptionRequired: false };
+			return { ...supply, ...priced(change.priceCents), consumptionRequired: change.consumption ?? false };
 		case 'size':
-			// How many fit in it is no part of the fit: a table says it, and the officer weighs it.
+			// How many fit in it is no part of the fit: it is laid beside who has it near (sizes.ts), and the officer weighs it.
 			return supply;
 	}
 }
@@ -81,13 +88,28 @@ function changed(supply: Supply, change: Exclude<Change, { kind: 'add' }>): Supp
 const priced = (cents: number | null): Pick<Supply, 'price' | 'priceCents'> =>
 	cents ? { price: 'amount', priceCents: cents } : { price: 'free', priceCents: null };
 
-function supplyOf(place: NewPlace, index: number): Supply {
-	const { name, access, indoors, kinds, targetGroups, lon, lat, week, priceCents } = place;
-	const id = -1 - index;
-	return {
-		...{ noun: 'place', id, slug: '', title: name, placeId: id, lon, lat, access, indoors, kinds, targetGroups, week },
-		...{ regularity: 1, mode: 'open', otherWays: [], joining: 'walk-in', consumptionRequired: false },
-		...priced(priceCents),
-		...{ stepFree: 'yes', toilet: access === 'publiek' ? 'yes' : 'no', verifyBy: ALWAYS_FRESH }
-	};
+// As good as it can be made: without thresholds. Its number is that of the change.
+const thoughtOf = (made: NewPlace | NewActivity, index: number) => ({
+	...{ id: -1 - index, slug: '', title: made.name, lon: made.lon, lat: made.lat, indoors: made.indoors },
+	...{ kinds: made.kinds, targetGroups: made.targetGroups, week: made.week, regularity: 1 },
+	...{ mode: 'open' as const, otherWays: [], joining: 'walk-in' as const },
+	...{ consumptionRequired: made.consumption ?? false, ...priced(made.priceCents) },
+	...{ stepFree: 'yes' as const, verifyBy: ALWAYS_FRESH, used: null, usedIn: null }
+});
+
+const newPlace = (place: NewPlace, index: number): Supply => ({
+	...thoughtOf(place, index),
+	...{ noun: 'place', placeId: -1 - index, access: place.access },
+	toilet: place.access === 'publiek' ? 'yes' : 'no'
+});
+
+// At a place that is there it has the spot and the thresholds of that place.
+function newActivity(activity: NewActivity, place: Supply | null, index: number): Supply {
+	const made = { ...thoughtOf(activity, index), noun: 'activity' as const };
+	if (!place) {
+		const access = activity.indoors ? ('publiek' as const) : ('openbaar' as const);
+		return { ...made, placeId: null, access, toilet: activity.indoors ? 'yes' : 'no' };
+	}
+	const { placeId, lon, lat, access, indoors, stepFree, toilet } = place;
+	return { ...made, ...{ placeId, lon, lat, access, indoors, stepFree, toilet } };
 }

@@ -12,6 +12,7 @@ import { holdDate, settle } from './dates.server.ts';
 import { enter } from './entering.server.ts';
 import * as queries from './queries.server.ts';
 import { isMail, type Person } from './signup.ts';
+import { remember } from './use.server.ts';
 
 export { telling } from './comparing.server.ts';
 export { KEPT_DAYS } from './dates.server.ts';
@@ -19,6 +20,7 @@ export { addByHand, listOf, remove, type ListedDate } from './lists.server.ts';
 export { activityChanged } from './refitting.server.ts';
 export { remindTomorrow, tell, type News, type Told } from './telling.server.ts';
 export { foresee, goAlong, type Fates } from './together.server.ts';
+export { usedShares } from './use.server.ts';
 
 export type SignedUp =
 	| {
@@ -99,5 +101,9 @@ async function cancelOnce(tx: Sql, hash: string, now: Date): Promise<boolean | '
 	return true;
 }
 
-/** Removes what is kept long enough; returns how many. For the worker, each night. */
-export const forgetOld = (today: Day): Promise<number> => queries.forget(sql, today);
+/** Removes what is kept long enough, and keeps how full its dates were; returns how many. For the worker, each night. */
+export const forgetOld = (today: Day): Promise<number> =>
+	sql.begin(async (tx) => {
+		await remember(tx, today);
+		return queries.forget(tx, today);
+	});

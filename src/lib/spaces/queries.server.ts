@@ -31,6 +31,20 @@ export async function lock(tx: Sql, id: number): Promise<Space | undefined> {
 	return row;
 }
 
+/** Of each place, in how many of its rooms in use that state when they are free each part of the week is free. */
+export const statedFree = (sql: Sql) => sql<{ placeId: number; rooms: number; free: FreePartCount[] }[]>`
+	with stated as (
+		select s.id, s.place_id from spaces s
+		where exists (select from space_free f where f.space_id = s.id)
+			and not exists (select from space_closures c where c.space_id = s.id)),
+	parts as (
+		select s.place_id, f.weekday, f.part, count(*)::int as rooms
+		from stated s join space_free f on f.space_id = s.id group by 1, 2, 3)
+	select place_id as "placeId", (select count(*)::int from stated s where s.place_id = p.place_id) as rooms,
+		json_agg(json_build_object('weekday', weekday, 'part', part, 'rooms', rooms)) as free
+	from parts p group by place_id`;
+export type FreePartCount = FreePart & { rooms: number };
+
 export type FreeRow = Omit<Space, 'closed'> & {
 	placeName: string;
 	placeSlug: string;

@@ -2,7 +2,7 @@
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import type { Weekday } from '#lib/calendar/days.ts';
 import * as queries from './queries.server.ts';
-import { dayPortions, type Portion, type Space } from './space.ts';
+import { dayPortions, keyOf, weekOfParts, type Portion, type Space } from './space.ts';
 import type { TariffRule } from './tariff.ts';
 
 export { addGroup, changeGroup, moveGroup, removeGroup, setPrices, tariffs, type Tariffs } from './tariffs.server.ts';
@@ -30,6 +30,20 @@ export async function shown(placeId: number): Promise<{
 	if (!spaces.length) return { spaces, groups: [], rules: [] };
 	const [groups, rules] = await Promise.all([queries.groups(sql), queries.rules(sql, [placeId])]);
 	return { spaces, groups, rules };
+}
+
+/**
+ * Of each place with rooms that state when they are free: which share of these is taken, 0–1, in each of the 21 parts of a
+ * week, Monday morning first. Rooms that state nothing, or are closed, do not count. One statement.
+ */
+export async function takenShares(sql: Sql): Promise<Map<number, number[]>> {
+	const rows = await queries.statedFree(sql);
+	return new Map(
+		rows.map(({ placeId, rooms, free }) => {
+			const isFree = new Map(free.map((one) => [keyOf(one), one.rooms]));
+			return [placeId, weekOfParts.map((one) => 1 - (isFree.get(keyOf(one)) ?? 0) / rooms)];
+		})
+	);
 }
 
 /** A room that is free, and whom to ask about it. */
