@@ -6,13 +6,11 @@ import { cellsOf } from '#lib/gaps/cells.ts';
 import { COLUMNS, groups } from '#lib/gaps/columns.ts';
 import { building, columnsOf, fork, withSupply, without } from '#lib/gaps/engine.ts';
 import { measure, measuring, zonesOf } from '#lib/gaps/measure.ts';
-import { countAnswers } from '#lib/gaps/need.ts';
 import { placeAll, type Ground } from '#lib/gaps/placing.server.ts';
-import type { Setting } from '#lib/gaps/result.ts';
+import { listening } from '#lib/gaps/said.ts';
 import { settingsFrom } from '#lib/gaps/settings.ts';
 import { sliced } from '#lib/gaps/sliced.server.ts';
 import { areaTree } from '#lib/gaps/tree.ts';
-import { withholdAnswers } from '#lib/gaps/withhold-answers.ts';
 import { withholdPeople } from '#lib/gaps/withhold-people.ts';
 import { withholdServed } from '#lib/gaps/withhold-served.ts';
 import { crow } from '#lib/reach/crow.ts';
@@ -62,9 +60,7 @@ async function everything({ areas, grid, supplies, needs }: Town) {
 	const tree = areaTree(areas);
 	const zones = zonesOf(grid, tree);
 	const people = withholdPeople(zones, settings.min_people);
-	const answersIn = (setting: Setting) => countAnswers(tree, needs, setting).counts;
-	const answers = { any: answersIn('any'), indoors: answersIn('indoors'), outdoors: answersIn('outdoors') };
-	const hiddenAnswers = await sliced(withholdAnswers(tree, answers, settings.min_answers));
+	const { answers, hidden: hiddenAnswers, heard } = await sliced(listening(tree, needs, settings.min_answers));
 	const placed = await placeAll(ground, supplies);
 	const state = await sliced(building(grid, placed));
 	const ask = { areas: areas.map(({ id }) => id), groups, kinds: kinds.keys, dayParts: [0, 1, 2, 3, 4, 5] };
@@ -73,7 +69,8 @@ async function everything({ areas, grid, supplies, needs }: Town) {
 	const before = await sliced(withholdServed(zones, measured, limits));
 	const cellsFrom = (found: typeof measured, served: typeof before) => {
 		const hidden = { people, served, answers: hiddenAnswers.any };
-		return cellsOf({ zones, measured: found, answers: answers.any, hidden, settings }, ask).length;
+		const counted = { zones, measured: found, answers: answers.any.counts, hidden, heard, settings };
+		return cellsOf(counted, ask).length;
 	};
 	const cells = cellsFrom(measured, before);
 	if (cells !== areas.length * COLUMNS) throw new Error('not every cell was made');

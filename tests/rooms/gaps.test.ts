@@ -85,7 +85,11 @@ describe('the table', () => {
 		expect(shown(({ answers }) => answers).every((count) => count >= 10)).toBe(true);
 		expect(shown(({ people }) => people).every((count) => count >= 5)).toBe(true);
 		expect(shown(({ affected }) => affected).every((count) => count === 0 || count >= 5)).toBe(true);
-		expect(cells.filter(({ answers, class: now }) => answers.value === null && now !== 'unknown')).toEqual([]);
+		const silent = cells.filter(({ answers, class: now }) => answers.value === null && now !== 'unknown');
+		expect(
+			silent.filter(({ answers, heard }) => !heard || !('why' in answers && answers.why === 'few-answers'))
+		).toEqual([]);
+		expect(silent.filter((cell) => !['balance', 'surplus'].includes(cell.class))).toEqual([]);
 		expect(cells.filter(({ people, perThousand }) => people.value === null && perThousand.value !== null)).toEqual([]);
 		expect(basis).toMatchObject({ figureYear: 2022, reachLabel: 'hemelsbreed geschat', populationMethod: 'even' });
 		expect(new Set(cells.map((cell) => cell.class)).size).toBeGreaterThan(2);

@@ -4,13 +4,12 @@ import { cellsOf } from '#lib/gaps/cells.ts';
 import { build, place } from '#lib/gaps/engine.ts';
 import { fitOf, fitParts, weekOf } from '#lib/gaps/fit.ts';
 import { measure, zonesOf } from '#lib/gaps/measure.ts';
-import { countAnswers } from '#lib/gaps/need.ts';
 import type { Figure } from '#lib/gaps/result.ts';
+import { listening } from '#lib/gaps/said.ts';
 import { settingsFrom } from '#lib/gaps/settings.ts';
 import { finish } from '#lib/gaps/steps.ts';
 import { weekBit, type Supply } from '#lib/gaps/supply.ts';
 import { areaTree } from '#lib/gaps/tree.ts';
-import { withholdAnswers } from '#lib/gaps/withhold-answers.ts';
 import { withholdPeople } from '#lib/gaps/withhold-people.ts';
 import { withholdServed } from '#lib/gaps/withhold-served.ts';
 import { rdToWgs84 } from '#lib/geo/rd.ts';
@@ -121,13 +120,11 @@ describe.each(Object.entries(dayPartOf))('%s', (heading, dayPart) => {
 		const people = withholdPeople(zones, settings.min_people);
 		const { groupOf } = build(grid, []);
 		const served = finish(withholdServed(zones, measured, { groupOf, people, leastPeople: 5, wellServed: 0.7 }));
-		const [any, indoors, outdoors] = (['any', 'indoors', 'outdoors'] as const).map(
-			(setting) => countAnswers(tree, needs, setting).counts
-		);
-		const answers = finish(withholdAnswers(tree, { any: any!, indoors: indoors!, outdoors: outdoors! }, 10)).any;
+		const { answers, hidden, heard } = finish(listening(tree, needs, settings.min_answers));
+		const away = { people, served, answers: hidden.any };
 		const rows = tableUnder(PAGE, heading);
 		const cells = cellsOf(
-			{ zones, measured, answers: any!, hidden: { people, served, answers }, settings },
+			{ zones, measured, answers: answers.any.counts, hidden: away, heard, settings },
 			{ areas: rows.map(({ area }) => areaIds[area!]!), groups: [GROUP], kinds: ['walk-in'], dayParts: [dayPart] }
 		);
 		const told = (figure: Figure) => (figure.value === null ? figure.why : String(figure.value));

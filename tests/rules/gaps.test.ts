@@ -8,12 +8,12 @@ import { columnOf, COLUMNS, COUNTED } from '#lib/gaps/columns.ts';
 import { build, columnsOf, fork, place, withSupply, without, type Placed, type State } from '#lib/gaps/engine.ts';
 import { measure, zonesOf } from '#lib/gaps/measure.ts';
 import { countAnswers } from '#lib/gaps/need.ts';
-import type { GapCell, Setting } from '#lib/gaps/result.ts';
+import type { GapCell } from '#lib/gaps/result.ts';
+import { listening } from '#lib/gaps/said.ts';
 import { settingsFrom } from '#lib/gaps/settings.ts';
 import { finish } from '#lib/gaps/steps.ts';
 import type { Supply } from '#lib/gaps/supply.ts';
 import { areaTree, type AreaTree } from '#lib/gaps/tree.ts';
-import { withholdAnswers } from '#lib/gaps/withhold-answers.ts';
 import { NO_FIGURES, withholdPeople } from '#lib/gaps/withhold-people.ts';
 import { withholdServed } from '#lib/gaps/withhold-served.ts';
 import type { CountedNeed } from '#lib/needs/need.ts';
@@ -49,11 +49,10 @@ async function cells(all: Town, supplies: readonly Supply[]): Promise<GapCell[]>
 	const people = withholdPeople(zones, settings.min_people);
 	const limits = { groupOf: state.groupOf, people, leastPeople: settings.min_people, wellServed: settings.well_served };
 	const served = finish(withholdServed(zones, found, limits, { before: [], columns }));
-	const counts = (setting: Setting) => countAnswers(tree, all.needs, setting).counts;
-	const [any, indoors, outdoors] = [counts('any'), counts('indoors'), counts('outdoors')];
-	const answers = finish(withholdAnswers(tree, { any, indoors, outdoors }, settings.min_answers)).any;
+	const { answers, hidden, heard } = finish(listening(tree, all.needs, settings.min_answers));
+	const away = { people, served, answers: hidden.any };
 	return cellsOf(
-		{ zones, measured: found, answers: any, hidden: { people, served, answers }, settings },
+		{ zones, measured: found, answers: answers.any.counts, hidden: away, heard, settings },
 		{ areas: [...tree.numbers.keys()], groups: countedGroups, kinds: ['walk-in'], dayParts: [0] }
 	);
 }

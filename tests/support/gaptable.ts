@@ -26,6 +26,7 @@ export const gap = (told: Partial<GapCell> = {}): GapCell => ({
 	affected: known(2234),
 	overlap: known(1.4),
 	answers: few,
+	heard: false,
 	perThousand: few,
 	interval: null,
 	class: 'unknown',

@@ -20,6 +20,8 @@ export type Counted = {
 	/** By node × column. */
 	answers: Int32Array;
 	hidden: { people: readonly Hidden[]; served: readonly Hidden[]; answers: readonly Hidden[] };
+	/** By target group which areas it was heard in, by node (heard.ts). */
+	heard: readonly Uint8Array[];
 	settings: Settings;
 };
 
@@ -55,16 +57,24 @@ function cell(counted: Counted, key: Key): GapCell {
 					{ ...counted, hidden: counted.hidden.served },
 					{ ...key, column: columnOf(key.group, key.kind, key.dayPart) }
 				);
+	const heard = isHeard(counted, key);
 	const perThousand = derived(answers, people, (count, living) => round((count / living) * 1000, 1));
 	return {
 		...key,
 		people,
 		...served.figures,
 		answers,
+		heard,
 		perThousand,
 		interval: perThousand.value === null ? null : wilson(answers.value!, whole!),
 		class: classify(
-			{ answers: answers.value, people: whole, served: served.share, overlap: served.overlapping },
+			{
+				answers: answers.value,
+				fewOfHeard: heard && answers.value === null && answers.why === 'few-answers',
+				people: whole,
+				served: served.share,
+				overlap: served.overlapping
+			},
 			settings
 		)
 	};
@@ -84,6 +94,12 @@ function answersOf({ zones, hidden, answers }: Counted, { areaId, group, kind, d
 	const column = columnOf(group, kind, dayPart);
 	const { why, sum } = gather(zones, areaId, hidden.answers[column]!, (node) => answers[node * COLUMNS + column]!);
 	return why === SMALL ? { value: null, why: 'few-answers' } : why ? away(why) : { value: sum };
+}
+
+// Of a group of areas that cuts across others: when it was heard in one of these.
+function isHeard({ zones: { tree }, heard }: Counted, { areaId, group }: Key): boolean {
+	const nodes = tree.loose.get(areaId) ?? [tree.numbers.get(areaId)!];
+	return nodes.some((node) => heard[numberOf(group)]![node]);
 }
 
 type Served = {

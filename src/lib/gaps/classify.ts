@@ -2,16 +2,40 @@
 import type { GapClass } from './result.ts';
 import type { Settings } from './settings.ts';
 
-/** Null is not known, or not to be told. `served` is a share, `overlap` an average. */
-export type Weighed = { answers: number | null; people: number | null; served: number | null; overlap: number | null };
+export type Weighed = {
+	/** Null: too few to be told, or not to be told. */
+	answers: number | null;
+	/** Too few ask for this, of a group that was heard here: it is known that they are few. */
+	fewOfHeard?: boolean;
+	/** Null is not known, or not to be told. */
+	people: number | null;
+	/** Share; null as of people. */
+	served: number | null;
+	/** Average of who is served. */
+	overlap: number | null;
+};
 
 /** Shortage, misfit, surplus, balance; unknown with too few answers, too few people or no figures. */
-export function classify({ answers, people, served, overlap }: Weighed, settings: Settings): GapClass {
-	if (answers === null || answers < settings.min_answers) return 'unknown';
+export function classify(weighed: Weighed, settings: Settings): GapClass {
+	const { people, served, overlap } = weighed;
 	if (people === null || people < settings.min_people || served === null) return 'unknown';
 	const wellServed = served >= settings.well_served;
-	if ((answers / people) * 1000 >= settings.much_need_per_1000) return wellServed ? 'misfit' : 'shortage';
-	return wellServed && overlap !== null && overlap >= settings.overlap_many ? 'surplus' : 'balance';
+	switch (needOf(weighed, people, settings)) {
+		case 'unknown':
+			return 'unknown';
+		case 'much':
+			return wellServed ? 'misfit' : 'shortage';
+		case 'little':
+			return wellServed && overlap !== null && overlap >= settings.overlap_many ? 'surplus' : 'balance';
+	}
+}
+
+// Silence is of a group in an area: of one that was heard, few who ask for this is an answer, but only where the most that
+// "few" can be is not much either.
+function needOf({ answers, fewOfHeard }: Weighed, people: number, settings: Settings): 'much' | 'little' | 'unknown' {
+	const isMuch = (count: number) => (count / people) * 1000 >= settings.much_need_per_1000;
+	if (answers !== null && answers >= settings.min_answers) return isMuch(answers) ? 'much' : 'little';
+	return fewOfHeard && !isMuch(settings.min_answers - 1) ? 'little' : 'unknown';
 }
 
 /** How bad it is for who misses something: less supply never makes it less. */

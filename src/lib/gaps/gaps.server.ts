@@ -18,7 +18,8 @@ import type { Basis, GapTable, Setting } from './result.ts';
 import { settingsFrom, type Settings } from './settings.ts';
 import { linesOf, squaresOf, type SupplyLine, type WeekLine } from './lines.ts';
 import { weekOf } from './week.server.ts';
-import { countedIn, type Counted, type Said, type World } from './world.server.ts';
+import type { Said } from './said.ts';
+import { countedIn, type Counted, type World } from './world.server.ts';
 
 // For what is only thought of (scenarios): its figures are withheld there, and the rights asked.
 export { forget, world } from './kept.server.ts';
@@ -51,7 +52,7 @@ export async function table(who: Me | null, ask: TableAsk, now: Date): Promise<G
 }
 
 // From what was counted; the rights were asked by who calls this.
-function tableOf({ base }: World, counted: Counted, { answers, hidden }: Said, ask: TableAsk): GapTable {
+function tableOf({ base }: World, counted: Counted, { answers, hidden, heard }: Said, ask: TableAsk): GapTable {
 	const { zones, settings, figures, reach, today } = base;
 	const basis: Basis = {
 		today,
@@ -69,7 +70,8 @@ function tableOf({ base }: World, counted: Counted, { answers, hidden }: Said, a
 		floodsLeftOut: ask.leaveOutFloods ?? false
 	};
 	const away = { people: base.hiddenPeople, served: counted.hidden, answers: hidden[ask.setting] };
-	const all = { zones, measured: counted.measured, answers: answers[ask.setting].counts, hidden: away, settings };
+	const own = { measured: counted.measured, answers: answers[ask.setting].counts, hidden: away };
+	const all = { zones, settings, heard, ...own };
 	return { basis, cells: cellsOf(all, ask) };
 }
 

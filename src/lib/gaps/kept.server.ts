@@ -6,7 +6,8 @@ import * as needs from '#lib/needs/needs.server.ts';
 import * as population from '#lib/population/population.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import * as queries from './queries.server.ts';
-import { baseOf, said, worldOf, type Said, type World } from './world.server.ts';
+import type { Said } from './said.ts';
+import { baseOf, said, worldOf, type World } from './world.server.ts';
 
 /** Milliseconds. */
 export const LIFETIME = 10_000;

@@ -1,6 +1,6 @@
 // How many answers name each group, kind and day part, by area: each answer once in each column. Pure.
 import type { CountedNeed } from '#lib/needs/need.ts';
-import { COLUMNS, columnOf, DAY_PARTS } from './columns.ts';
+import { COLUMNS, columnOf, DAY_PARTS, groups, numberOf } from './columns.ts';
 import type { Setting } from './result.ts';
 import { finish } from './steps.ts';
 import { leafOf, sumUp, type AreaTree } from './tree.ts';
@@ -8,6 +8,8 @@ import { leafOf, sumUp, type AreaTree } from './tree.ts';
 /** Distinct answers by node × column. */
 export type Answers = {
 	counts: Int32Array;
+	/** Distinct answers about a group, whatever they ask for, by node × group. */
+	byGroup: Int32Array;
 	/** All of them, wherever they are from. */ total: number;
 	/** Day. */ from: string | null;
 };
@@ -27,6 +29,7 @@ export function* countingAnswers(
 	setting: Setting
 ): Generator<void, Answers> {
 	const counts = new Int32Array(tree.ids.length * COLUMNS);
+	const byGroup = new Int32Array(tree.ids.length * groups.length);
 	let total = 0;
 	let from: string | null = null;
 	for (const need of needs) {
@@ -34,12 +37,15 @@ export function* countingAnswers(
 		if (!asksFor(need, setting)) continue;
 		total++;
 		if (from === null || need.onDay < from) from = need.onDay;
-		const base = leafOf(tree, need.districtId, need.neighbourhoodId) * COLUMNS;
-		for (const group of new Set([...need.targetGroups, 'everyone' as const]))
+		const leaf = leafOf(tree, need.districtId, need.neighbourhoodId);
+		for (const group of new Set([...need.targetGroups, 'everyone' as const])) {
+			byGroup[leaf * groups.length + numberOf(group)]!++;
 			for (const kind of new Set(need.kinds))
 				for (let dayPart = 0; dayPart < DAY_PARTS; dayPart++)
-					if (need.dayParts & (1 << dayPart)) counts[base + columnOf(group, kind, dayPart)]!++;
+					if (need.dayParts & (1 << dayPart)) counts[leaf * COLUMNS + columnOf(group, kind, dayPart)]!++;
+		}
 	}
 	sumUp(tree, counts, COLUMNS);
-	return { counts, total, from };
+	sumUp(tree, byGroup, groups.length);
+	return { counts, byGroup, total, from };
 }

@@ -29,6 +29,11 @@ export type GapCell = {
 	overlap: Figure;
 	/** Distinct answers that ask for this. */
 	answers: Figure;
+	/**
+	 * Enough people answered about this group in this area, whatever they asked for. Where few of them ask for this, need is
+	 * little and not unknown; without, nothing is known of what they miss: silence is not "no need".
+	 */
+	heard: boolean;
 	/** Answers per 1,000 of the group, one decimal, with the 95 % interval (Wilson). */
 	perThousand: Figure;
 	interval: [low: number, high: number] | null;

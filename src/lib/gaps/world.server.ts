@@ -7,7 +7,7 @@ import * as needs from '#lib/needs/needs.server.ts';
 import type { Grid } from '#lib/population/grid.ts';
 import * as population from '#lib/population/population.server.ts';
 import * as reach from '#lib/reach/reach.server.ts';
-import { countingAnswers, type Answers } from './need.ts';
+import { listening, type Said } from './said.ts';
 import { building, columnsOf, fork, withSupply, without, type Placed, type State } from './engine.ts';
 import { measuring, zonesOf, type Measured, type Zones } from './measure.ts';
 import { normsFrom } from './norms.ts';
@@ -19,7 +19,6 @@ import { sliced } from './sliced.server.ts';
 import { keyOf, suits, type SupplyKey } from './supply.ts';
 import * as supply from './supply.server.ts';
 import { areaTree, type AreaTree } from './tree.ts';
-import { withholdAnswers, type HiddenAnswers } from './withhold-answers.ts';
 import { withholdPeople } from './withhold-people.ts';
 import { withholdServed } from './withhold-served.ts';
 import type { Hidden } from './withhold.ts';
@@ -34,7 +33,6 @@ export type Base = Ground & {
 	hiddenPeople: readonly Hidden[];
 };
 export type Counted = { state: State; measured: Measured; hidden: readonly Hidden[] };
-export type Said = { answers: Record<Setting, Answers>; hidden: HiddenAnswers };
 export type World = {
 	base: Base;
 	/** In order of key, each with how it was told. */
@@ -149,15 +147,7 @@ export async function countedOf(base: Base, state: State, since?: Since): Promis
 	return { state, measured, hidden };
 }
 
-/** All answers counted over the tree, in every setting, with what of it stays away. */
+/** All answers as they count now, over the tree; `least` may be told. */
 export async function said(sql: Sql, tree: AreaTree, leaveOutFloods: boolean, least: number): Promise<Said> {
-	const all = await needs.counted(sql, { leaveOutFloods });
-	const answers = {
-		any: await sliced(countingAnswers(tree, all, 'any')),
-		indoors: await sliced(countingAnswers(tree, all, 'indoors')),
-		outdoors: await sliced(countingAnswers(tree, all, 'outdoors'))
-	};
-	const { any, indoors, outdoors } = answers;
-	const counts = { any: any.counts, indoors: indoors.counts, outdoors: outdoors.counts };
-	return { answers, hidden: await sliced(withholdAnswers(tree, counts, least)) };
+	return sliced(listening(tree, await needs.counted(sql, { leaveOutFloods }), least));
 }
