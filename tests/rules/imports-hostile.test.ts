@@ -2,13 +2,25 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { tableIn } from '#lib/imports/reading.server.ts';
+import { bounds, tableAside } from '#lib/imports/aside.server.ts';
+import { tableIn } from '#lib/imports/filetable.server.ts';
+import type { Table } from '#lib/imports/table.ts';
+import type { ReadRow } from '#lib/imports/verdict.ts';
+import { mappingOf, rowsIn } from '#lib/imports/reading.ts';
+import { problemWords } from '#lib/imports/words.ts';
 import { csvOf, header, threePlaces, xlsxOf } from '../support/lists.ts';
 
 const refusal = async (bytes: Uint8Array, name: string) => {
 	const read = await tableIn(bytes, name);
 	return read.ok ? 'gelezen' : read.problem;
 };
+function rowsOf(table: Table): ReadRow[] {
+	const reading = rowsIn(table, mappingOf(table, null));
+	for (;;) {
+		const step = reading.next();
+		if (step.done) return step.value;
+	}
+}
 const text = (content: string) => Buffer.from(content);
 const list = [header, ...threePlaces];
 
@@ -50,11 +62,11 @@ test.each<[string, string, () => Uint8Array | Promise<Uint8Array>, RegExp]>([
 	['only the names of the columns', 'x.csv', () => csvOf([header]), /Onder de kolomnamen staat niets/],
 	['no names of columns', 'x.csv', () => csvOf(threePlaces), /geen rij met de namen van de kolommen/],
 	['two columns of one name', 'x.csv', () => csvOf([['Naam', 'Soort', 'Naam'], ['a', 'b', 'c']]), /“Naam” staat er twee keer: A1 en C1/],
-	['a thousand columns', 'x.csv', () => csvOf([Array.from({ length: 1000 }, (_, n) => `k${n}`), Array.from({ length: 1000 }, () => 'x')]), /1000 kolommen/],
+	['a thousand columns', 'x.csv', () => csvOf([Array.from({ length: 1000 }, (_, n) => `k${n}`), Array.from({ length: 1000 }, () => 'x')]), /1000 kolommen, tot en met cel ALL1/],
 	['a thousand columns in a workbook', 'x.xlsx', () => xlsxOf({ Blad: [Array.from({ length: 1000 }, (_, n) => `k${n}`), ['x']] }), /1000 kolommen/],
 	['a cell at the far end', 'x.xlsx', () => packed(sheetOf(`<row r="1">${inline('XFD1', 'Naam')}</row>`)), /16384 kolommen/],
 	['too many rows', 'x.csv', () => text(`Naam;Soort\n${'a;b\n'.repeat(25_000)}`), /meer dan 20.001 rijen/],
-	['a cell without an end', 'x.csv', () => text(`Naam;Soort\n"De Linde;Park\n${'Huis;Park\n'.repeat(5_000)}`), /aanhalingsteken te veel/],
+	['a cell without an end', 'x.csv', () => text(`Naam;Soort\n"De Linde;Park\n${'Huis;Park\n'.repeat(5_000)}`), /In cel A2 staan meer dan .* aanhalingsteken te veel/],
 	['merged cells', 'x.xlsx', () => workbookWith((sheet) => sheet.mergeCells('A3:A4')), /A3:A4 zijn samengevoegd/],
 	['entities in entities', 'x.xlsx', () => packed(`<!DOCTYPE a [<!ENTITY b "${'x'.repeat(50)}">]>${sheetOf('<row r="1"/>')}`), /niet door een rekenprogramma/],
 	['a sheet that is no XML', 'x.xlsx', () => packed('<worksheet><sheetData><row r="1"><c'), /beschadigd|staat niets/],
@@ -102,6 +114,26 @@ test('a title above the list may be merged; of a formula its outcome counts, of 
 	const read = await tableIn(new Uint8Array(await workbook.xlsx.writeBuffer()), 'x.xlsx');
 	if (!read.ok) throw new Error(read.problem);
 	expect(read.table.titles).toEqual(['Naam', 'Soort', 'Telefoon', 'Gecontroleerd op']);
-	expect(read.table.rows).toEqual([{ line: 3, cells: ['De Linde', 'Park', '', '2026-09-01'] }]);
+	const faults = [{ line: 3, column: 2, value: '' }];
+	expect(read.table.rows).toEqual([{ line: 3, cells: ['De Linde', 'Park', '', '2026-09-01'], faults }]);
+	const [row] = rowsOf(read.table);
+	expect(row?.problems.map(problemWords)).toEqual(['C3: de formule heeft geen uitkomst. Deze cel slaan we over.']);
 	expect(read.table.notes).toEqual(['We lezen het werkblad “Plekken”. De 2 andere werkbladen lezen we niet.']);
+});
+
+test('a page has a file read in a thread: the same table, within bounds of memory and time, and the next file after it', async () => {
+	const bytes = await xlsxOf({
+		Plekken: [header, ...threePlaces, ...Array.from({ length: 300 }, () => threePlaces[0]!)]
+	});
+	const small = { ...bounds, megabytes: 8 };
+	const [whole, large, slow, next] = await Promise.all([
+		tableAside(bytes, 'x.xlsx'),
+		tableAside(bytes, 'x.xlsx', small),
+		tableAside(bytes, 'x.xlsx', { ...bounds, milliseconds: 1 }),
+		tableAside(csvOf(list), 'x.csv')
+	]);
+	expect(whole).toEqual(await tableIn(bytes, 'x.xlsx'));
+	expect(large).toMatchObject({ problem: expect.stringMatching(/^Dit bestand lezen kost te veel geheugen/) as string });
+	expect(slow).toMatchObject({ problem: expect.stringMatching(/^Dit bestand lezen duurt te lang/) as string });
+	expect(next).toMatchObject({ ok: true, table: { titles: header } });
 });

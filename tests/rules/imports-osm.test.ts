@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { inTurns } from '#lib/foundation/turns.server.ts';
 import { osmTypes, typeOfTags } from '#lib/imports/osm.ts';
 import { finder } from '#lib/imports/matching.ts';
-import { mappingOf, rowsIn, tableIn } from '#lib/imports/reading.server.ts';
+import { tableIn } from '#lib/imports/filetable.server.ts';
+import { mappingOf, rowsIn } from '#lib/imports/reading.ts';
 import { judged, type Judged } from '#lib/imports/verdict.ts';
 import { placeType } from '#lib/places/types.ts';
 

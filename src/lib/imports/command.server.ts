@@ -13,7 +13,8 @@ import { fieldLabel } from './fields.ts';
 import { nameOfFile, sourceOf } from './import.ts';
 import { preview } from './previewing.server.ts';
 import * as queries from './queries.server.ts';
-import { mappingOf, tableIn } from './reading.server.ts';
+import { tableIn } from './filetable.server.ts';
+import { mappingOf } from './reading.ts';
 import { countWords, problemWords, verdictWords } from './words.ts';
 import type { Judged } from './verdict.ts';
 

@@ -152,6 +152,5 @@ const table = (format: 'geojson' | 'osm', titles: string[], rows: TableRow[], fi
 	titles,
 	rows,
 	fixed,
-	notes: [],
-	where: (line, column) => `object ${line}, ${titles[column] ?? ''}`
+	notes: []
 });

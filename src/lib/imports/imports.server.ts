@@ -16,7 +16,8 @@ import { nameOfFile, sourceOf, type Choice, type ImportRow, type PlaceImport, ty
 import type { Mapping } from './mapping.ts';
 import { preview } from './previewing.server.ts';
 import * as queries from './queries.server.ts';
-import { mappingOf, tableIn } from './reading.server.ts';
+import { mappingOf } from './reading.ts';
+import { readAside } from './readaside.server.ts';
 import * as undoing from './undoing.server.ts';
 
 export { resume } from './previewing.server.ts';
@@ -40,7 +41,7 @@ export async function look(who: Me | null, { file, list }: Asked, geocode: Geoco
 	const me = await sql.begin((tx) => accounts.mustMay(tx, who, 'inventory.import'));
 	if (await tooOften(uploads, me.id))
 		return { ok: false, problem: 'Je hebt vaak een lijst gestuurd. Probeer het over een uur nog eens.' };
-	const read = await tableIn(file.bytes, file.name);
+	const read = await readAside(file.bytes, file.name);
 	if (!read.ok) return read;
 	const id = await sql.begin(async (tx) => {
 		await accounts.mustMay(tx, who, 'inventory.import');

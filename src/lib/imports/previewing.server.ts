@@ -8,7 +8,8 @@ import * as places from '#lib/places/places.server.ts';
 import { locate } from './addresses.server.ts';
 import { finder } from './matching.ts';
 import * as queries from './queries.server.ts';
-import { rowsIn, tableIn } from './reading.server.ts';
+import { rowsIn } from './reading.ts';
+import { readAside } from './readaside.server.ts';
 import { judged, type Judged } from './verdict.ts';
 
 /** Another one reads this list now. */
@@ -60,7 +61,7 @@ async function judgedRows(
 	geocode: Geocode | null,
 	to: (percent: number) => void
 ): Promise<{ rows: Judged[]; notes: string[] }> {
-	const read = await tableIn(file, name);
+	const read = await readAside(file, name);
 	if (!read.ok) return { rows: [], notes: [read.problem] };
 	to(10);
 	const rows = await inTurns(stepping(rowsIn(read.table, mapping), read.table.rows.length, 10, 35, to));

@@ -1,6 +1,6 @@
 // A file as a table: what its columns are called, and its rows. Pure.
 import type { Read } from '#lib/sheets/read.server.ts';
-import { columnName, Unreadable } from '#lib/sheets/grid.ts';
+import { columnName, Unreadable, type Fault } from '#lib/sheets/grid.ts';
 import { fieldNamed, type FieldKey } from './fields.ts';
 import type { ProblemKey } from './told.ts';
 
@@ -12,7 +12,10 @@ export type TableRow = {
 	/** Refused before its cells are read, and what of it says so. */
 	refused?: Extract<ProblemKey, 'geometry' | 'private' | 'not-a-place'> | null;
 	value?: string;
+	/** Of its cells those with a formula that went wrong. */
+	faults?: Fault[];
 };
+/** Data only: it may come from another thread. */
 export type Table = {
 	format: Format;
 	titles: string[];
@@ -21,16 +24,20 @@ export type Table = {
 	fixed: (FieldKey | null)[];
 	/** How it was read, in Dutch. */
 	notes: string[];
-	/** 'C12', by the line of a row and a column from 0. */
-	where: (line: number, column: number) => string;
 };
+
+/** Which cell, by the line of a row and a column from 0: 'C12', or 'object 12, Postcode' of what is no spreadsheet. */
+export const cellAt = ({ format, titles }: Pick<Table, 'format' | 'titles'>, line: number, column: number): string =>
+	format === 'xlsx' || format === 'csv'
+		? `${columnName(column)}${line}`
+		: ['object ' + line, titles[column]].filter(Boolean).join(', ');
 
 // Above the names of the columns some write what the list is.
 const LOOKED_AT = 10;
 const value = /^(?:[1-9]\d{3} ?[A-Z]{2}|[^\s@]{1,99}@[^\s@]{1,99}|https?:\/\/\S{1,300}|[-+\d][\d\s.,:()-]{0,60})$/i;
 
 /** The table that the rows of a spreadsheet make: the row that names the columns, and what comes below it. @throws Unreadable */
-export function tableOf({ format, rows, lines, cellName, notes }: Read): Table {
+export function tableOf({ format, rows, lines, cellName, notes, faults }: Read): Table {
 	const header = headerOf(rows);
 	const titles = rows[header]!.map((title, column) => title.slice(0, 200) || `Kolom ${columnName(column)}`);
 	const seen = new Map<string, number>();
@@ -43,15 +50,18 @@ export function tableOf({ format, rows, lines, cellName, notes }: Read): Table {
 			);
 		seen.set(plain, column);
 	}
-	const below = rows.slice(header + 1).map((cells, index): TableRow => ({ line: lines[header + 1 + index]!, cells }));
+	const faulty = Map.groupBy(faults, ({ line }) => line);
+	const below = rows.slice(header + 1).map((cells, index): TableRow => {
+		const line = lines[header + 1 + index]!;
+		return { line, cells, ...(faulty.has(line) && { faults: faulty.get(line) }) };
+	});
 	if (!below.length) throw new Unreadable('Onder de kolomnamen staat niets.');
 	return {
 		format,
 		titles,
 		rows: below,
 		fixed: titles.map(() => null),
-		notes,
-		where: (line, column) => `${columnName(column)}${line}`
+		notes
 	};
 }
 

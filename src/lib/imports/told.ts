@@ -46,7 +46,7 @@ export type Told = {
 export type ProblemKey =
 	| 'name-missing' | 'name-long' | 'type' | 'type-missing' | 'access' | 'postcode' | 'not-a-number' | 'swapped' | 'outside' | 'incomplete'
 	| 'nowhere' | 'twice' | 'gone' | 'private' | 'not-a-place' | 'geometry'
-	| 'long' | 'hours' | 'groups' | 'kinds' | 'phone' | 'email' | 'website' | 'yes-no' | 'day'; // prettier-ignore
+	| 'formula' | 'long' | 'hours' | 'groups' | 'kinds' | 'phone' | 'email' | 'website' | 'yes-no' | 'day'; // prettier-ignore
 
 /** `left`: only this cell is left out; without it the row is refused. */
 export type Problem = { cell: string; problem: ProblemKey; value: string; left?: true };

@@ -101,7 +101,7 @@ export const again = ({ row, draft, problems }: Pick<Judged, 'row' | 'draft' | '
 
 function extraProblems(row: ReadRow, place: Standing | null, earlier: ReadRow | undefined): Problem[] {
 	const { told, at } = row;
-	if (earlier) return [{ cell: at, problem: 'twice', value: String(earlier.line) }];
+	if (earlier) return [{ cell: at, problem: 'twice', value: earlier.at }];
 	if (place && place.withdrawn !== null && place.withdrawn !== UNDONE)
 		return [{ cell: at, problem: 'gone', value: place.withdrawn.slice(0, 80) }];
 	if (place) return [];

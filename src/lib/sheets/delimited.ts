@@ -1,6 +1,6 @@
 // Text with `;`, `,` or tabs between its cells, in UTF-8 or as older programs on Windows write it. Pure.
 import papaparse from 'papaparse';
-import { MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS, Unreadable } from './grid.ts';
+import { columnName, MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS, Unreadable } from './grid.ts';
 
 const delimiters = [';', '\t', ','] as const;
 
@@ -17,11 +17,11 @@ export function delimited(bytes: Uint8Array): { rows: Map<number, string[]>; not
 			line++;
 			if (data.some((cell) => cell.trim())) rows.set(line, data.map((cell) => cell.trim())); // prettier-ignore
 			const wide = data.length > MOST_COLUMNS && data.findLastIndex((cell) => cell.trim()) >= MOST_COLUMNS;
-			const long = data.some((cell) => cell.length > MOST_CHARACTERS);
-			if (rows.size > MOST_ROWS || wide || long) parser.abort();
-			if (long)
+			const long = data.findIndex((cell) => cell.length > MOST_CHARACTERS);
+			if (rows.size > MOST_ROWS || wide || long >= 0) parser.abort();
+			if (long >= 0)
 				throw new Unreadable(
-					`Rij ${line} heeft een cel met meer dan ${MOST_CHARACTERS.toLocaleString('nl-NL')} tekens. Staat er een aanhalingsteken te veel?`
+					`In cel ${columnName(long)}${line} staan meer dan ${MOST_CHARACTERS.toLocaleString('nl-NL')} tekens. Staat er een aanhalingsteken te veel?`
 				);
 		}
 	});

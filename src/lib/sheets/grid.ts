@@ -6,6 +6,9 @@ export const MOST_COLUMNS = 200;
 /** Of one cell. */
 export const MOST_CHARACTERS = 32_767;
 
+/** A cell of which the formula has no outcome; its line from 1, its column from 0. `value`: the error that stands there. */
+export type Fault = { line: number; column: number; value: string };
+
 /** The file cannot be read: the message says why, in Dutch, for who chose it. */
 export class Unreadable extends Error {}
 

@@ -1,7 +1,7 @@
 // A spreadsheet as rows of text: XLSX and CSV, bounded in size, rows, columns and time. What somebody sends is not trusted.
 import { extname } from 'node:path';
 import { plain } from './formula.ts';
-import { MOST_COLUMNS, MOST_ROWS, Unreadable, columnName } from './grid.ts';
+import { MOST_COLUMNS, MOST_ROWS, Unreadable, columnName, type Fault } from './grid.ts';
 import { delimited } from './delimited.ts';
 import { workbook } from './workbook.server.ts';
 
@@ -14,6 +14,8 @@ export type Read = {
 	lines: number[];
 	/** 'C12' for a row of `rows` and a column, both from 0. */
 	cellName: (row: number, column: number) => string;
+	/** Cells that say nothing because their formula went wrong. */
+	faults: Fault[];
 	/** What a person should know of how it was read, in Dutch. */
 	notes: string[];
 };
@@ -35,8 +37,8 @@ export async function read(bytes: Uint8Array, name: string): Promise<Read | NotR
 		if (bytes.length > MOST_BYTES)
 			throw new Unreadable(`Dit bestand is te groot. Het mag hooguit ${MOST_BYTES / 1e6} MB zijn.`);
 		const format = formatOf(bytes, name);
-		const { rows, notes } = format === 'xlsx' ? await workbook(bytes) : delimited(bytes);
-		return framed(format, rows, notes);
+		const { rows, notes, faults = [] } = format === 'xlsx' ? await workbook(bytes) : { ...delimited(bytes) };
+		return { ...framed(format, rows, notes), faults };
 	} catch (error) {
 		if (error instanceof Unreadable) return { ok: false, problem: error.message };
 		throw error;
@@ -65,13 +67,14 @@ function formatOf(bytes: Uint8Array, name: string): 'xlsx' | 'csv' {
 	return format;
 }
 
-function framed(format: 'xlsx' | 'csv', found: Map<number, string[]>, notes: string[]): Read {
+function framed(format: 'xlsx' | 'csv', found: Map<number, string[]>, notes: string[]): Omit<Read, 'faults'> {
 	const lines = [...found.keys()];
 	const width = Math.max(0, ...[...found.values()].map((row) => row.length));
+	const widest = lines.find((line) => found.get(line)?.length === width);
 	if (!lines.length) throw new Unreadable('In dit bestand staat niets.');
 	if (width > MOST_COLUMNS)
 		throw new Unreadable(
-			`Er zijn ${width} kolommen. Wij lezen er hooguit ${MOST_COLUMNS}. Haal weg wat niet nodig is.`
+			`Er zijn ${width} kolommen, tot en met cel ${columnName(width - 1)}${widest}. Wij lezen er hooguit ${MOST_COLUMNS}. Haal weg wat niet nodig is.`
 		);
 	if (lines.length > MOST_ROWS)
 		throw new Unreadable(`Er zijn meer dan ${MOST_ROWS.toLocaleString('nl-NL')} rijen. Splits het bestand in delen.`);

@@ -3,16 +3,17 @@ import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { WorkbookReader, type CellValue } from '@cj-tech-master/excelts';
 import { zipSync, type Zippable } from 'fflate';
-import { MOST_COLUMNS, MOST_ROWS, Unreadable } from './grid.ts';
+import { columnName, MOST_COLUMNS, MOST_ROWS, Unreadable, type Fault } from './grid.ts';
 import { unpacked } from './unpacking.server.ts';
 
 const PIECE = 65_536;
+const MOST_FAULTS = 5_000;
 
 type Rows = Map<number, string[]>;
-type Found = { name: string; rows: Rows; hidden: boolean; /** Its path. */ part: string };
+type Found = { name: string; rows: Rows; faults: Fault[]; hidden: boolean; /** Its path. */ part: string };
 
 /** Rows in which something stands, by their number from 1, of the first sheet that has any. @throws Unreadable */
-export async function workbook(bytes: Uint8Array): Promise<{ rows: Rows; notes: string[] }> {
+export async function workbook(bytes: Uint8Array): Promise<{ rows: Rows; notes: string[]; faults: Fault[] }> {
 	const parts = unpacked(bytes);
 	const sheets = Object.keys(parts).filter((path) => /^xl\/worksheets\/[^/]+\.xml$/.test(path));
 	if (!parts['xl/workbook.xml'] || !sheets.length)
@@ -30,9 +31,10 @@ export async function workbook(bytes: Uint8Array): Promise<{ rows: Rows; notes: 
 			entries: 'ignore'
 		});
 		for await (const sheet of reader) {
-			const rows = await rowsOf(sheet);
+			const faults: Fault[] = [];
+			const rows = await rowsOf(sheet, faults);
 			const hidden = sheet.state === 'hidden' || sheet.state === 'veryHidden';
-			found.push({ name: sheet.name, rows, hidden, part: `xl/worksheets/sheet${sheet.id}.xml` });
+			found.push({ name: sheet.name, rows, faults, hidden, part: `xl/worksheets/sheet${sheet.id}.xml` });
 			// What comes after it is not read, whatever it is.
 			if (rows.size && !hidden) break;
 		}
@@ -62,7 +64,7 @@ function chosen(found: readonly Found[], parts: Record<string, Uint8Array>, othe
 				`We lezen het werkblad “${sheet.name}”. ${others === 1 ? 'Het andere werkblad' : `De ${others} andere werkbladen`} lezen we niet.`
 			]
 		: [];
-	return { rows: sheet.rows, notes };
+	return { rows: sheet.rows, notes, faults: sheet.faults };
 }
 
 // A merged cell says one thing of several rows or columns: which of them is meant a person must say.
@@ -80,23 +82,37 @@ function refuseMerged({ rows }: { rows: Rows }, part: Uint8Array | undefined): v
 
 type Row = { number: number; values: CellValue[] | Record<string, CellValue> };
 
-async function rowsOf(sheet: AsyncIterable<unknown>): Promise<Rows> {
+async function rowsOf(sheet: AsyncIterable<unknown>, faults: Fault[]): Promise<Rows> {
 	const rows: Rows = new Map();
 	for await (const each of sheet) {
 		const { number, values } = each as Row;
 		const cells = Array.isArray(values) ? values.slice(1) : [];
-		const row = Array.from(cells, (value) => textOf(value));
+		const row = Array.from(cells, (value, column) => {
+			const error = errorIn(value);
+			if (error !== null && faults.length < MOST_FAULTS) faults.push({ line: number, column, value: error });
+			return textOf(value);
+		});
 		const width = row.findLastIndex(Boolean) + 1;
 		if (!width) continue;
 		rows.set(number, row.slice(0, width));
 		if (width > MOST_COLUMNS)
 			throw new Unreadable(
-				`Er zijn ${width} kolommen. Wij lezen er hooguit ${MOST_COLUMNS}. Haal weg wat niet nodig is.`
+				`Er zijn ${width} kolommen, tot en met cel ${columnName(width - 1)}${number}. Wij lezen er hooguit ${MOST_COLUMNS}. Haal weg wat niet nodig is.`
 			);
 		if (rows.size > MOST_ROWS)
 			throw new Unreadable(`Er zijn meer dan ${MOST_ROWS.toLocaleString('nl-NL')} rijen. Splits het bestand in delen.`);
 	}
 	return rows;
+}
+
+/** The error a cell shows, '' of a formula that nobody calculated; null of a cell that says something. */
+function errorIn(value: CellValue | undefined): string | null {
+	if (typeof value !== 'object' || value === null || value instanceof Date) return null;
+	const { error, formula, sharedFormula, result } = value as Record<string, CellValue | undefined>;
+	if (typeof error === 'string') return error;
+	if (formula === undefined && sharedFormula === undefined) return null;
+	if (result === undefined || Number.isNaN(result)) return '';
+	return typeof result === 'object' && result !== null && 'error' in result ? String(result.error) : null;
 }
 
 function textOf(value: CellValue | undefined): string {
