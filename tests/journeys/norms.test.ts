@@ -28,6 +28,7 @@ test('Bo makes the walk to a coffee shorter for older people, after typing it wr
 	await page.goto('/gemeente/normen');
 	expect(await tooWide(page)).toBeLessThanOrEqual(0);
 	const coffee = page.getByRole('region', { name: 'Koffie en inloop' });
+	await coffee.getByText('Verander de norm van één doelgroep').click();
 	await coffee.getByRole('link', { name: 'Ouderen (65 jaar en ouder)' }).click();
 	await page.getByLabel('Hoeveel minuten loopt iemand hooguit?').fill('90');
 	await page.getByLabel('Waar komt deze norm vandaan?').fill('Gesprek met ouderen in de wijk');

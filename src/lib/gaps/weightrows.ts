@@ -19,6 +19,14 @@ const ageWords = {
 	notTheirs: 'voor een andere groep'
 };
 
+/** What a weight does, in words. */
+export function weightWords(weight: number): string {
+	if (weight === 1) return 'telt helemaal mee';
+	if (weight === 0) return 'telt niet mee';
+	if (weight >= 0.8) return 'telt een beetje minder';
+	return weight >= 0.5 ? 'telt een stuk minder' : 'telt bijna niet mee';
+}
+
 /** Part, what is so, and how much it weighs. */
 export function weightRows(): [part: string, what: string, weight: number][] {
 	const steps = Object.entries(weights.stepFree).flatMap(([group, by]) =>

@@ -17,6 +17,8 @@ export const load = async ({ locals, url }) => {
 		norms: all.norms,
 		chosen: all.norms.find((norm) => norm.kind === kind && norm.targetGroup === group) ?? null,
 		thresholds: all.thresholds,
+		// The latest first: the first of each holds.
+		reasons: Object.fromEntries([...all.settings].reverse().map(({ key, why }) => [key, why])),
 		speeds: [...newest.values()],
 		past: pastRows(all),
 		saved: url.searchParams.has('bewaard')

@@ -2,7 +2,6 @@
 import { Forbidden, may } from '#lib/accounts/rights.ts';
 import * as areas from '#lib/areas/areas.server.ts';
 import * as gaps from '#lib/gaps/gaps.server.ts';
-import { weightRows } from '#lib/gaps/weightrows.ts';
 import { choices, fieldsOf, parseView } from '#lib/reports/view.ts';
 
 export const load = async ({ url, locals: { me } }) => {
@@ -18,7 +17,6 @@ export const load = async ({ url, locals: { me } }) => {
 		explained,
 		choices,
 		fields: fieldsOf({ ...view, ...ask }),
-		weights: weightRows(),
 		settings: await gaps.settings()
 	};
 };
