@@ -103,6 +103,9 @@ describe('making one', () => {
 		};
 		expect([await answersOf(schadewijk), await answersOf(group!.id), await answersOf(null)]).toEqual([2, 3, 3]);
 		expect(await clusters.begin(bo, { ...subject, areaId: null }, words)).toMatchObject({ isNew: false });
+		const mornings = { ...subject, areaId: null, dayParts: 1 };
+		await sql`update need_clusters set day_parts = 4 where area_id is null`;
+		expect(await clusters.begin(bo, mornings, words)).toMatchObject({ isNew: true });
 		const vera = await signedIn(sql, { areas: [schadewijk] });
 		await expect(clusters.begin(vera, { ...subject, areaId: schadewijk }, words)).rejects.toThrow(Forbidden);
 		await sql`truncate need_clusters cascade`;
@@ -166,11 +169,12 @@ describe('making one', () => {
 		]);
 		expect(await clusters.link(bo, id, { noun: 'place', slug: 'is-er-niet' })).toBe(false);
 		expect(await clusters.link(bo, id, { noun: 'place', slug: 'huiskamer-de-wolput' })).toBe(true);
-		await clusters.link(bo, id, { noun: 'action', words: 'We zoeken een kok.' });
-		expect((await shown()).links).toMatchObject([{ title: 'Huiskamer De Wolput' }, { words: 'We zoeken een kok.' }]);
+		const [linked] = (await shown()).links;
+		expect(linked).toMatchObject({ title: 'Huiskamer De Wolput' });
 		await sql`insert into place_withdrawals (place_id, by, reason) select id, 'test', 'Bestaat niet meer.' from places`;
-		expect((await shown()).links).toMatchObject([{ noun: 'action' }]);
-		await clusters.unlink(bo, id, (await shown()).links[0]!.id);
+		expect((await shown()).links).toEqual([]);
+		await sql`truncate place_withdrawals`;
+		await clusters.unlink(bo, id, linked!.id);
 		expect((await shown()).links).toEqual([]);
 	});
 });
@@ -198,6 +202,51 @@ describe('answering', () => {
 		expect(JSON.stringify(await shown())).not.toContain(bo.id);
 		expect((await clusters.whole(bo, id, now))?.names.get(bo.id)).toBe('Bo');
 		await expect(clusters.answer(null, id, { status: 'done', words: 'x' }, origin, now)).rejects.toThrow(Forbidden);
+	});
+});
+
+describe('what is agreed to do', () => {
+	const cook = { words: 'Een kok zoeken.', owner: 'team wijken', dueOn: '2026-12-01' };
+
+	test('neighbours read who does what and before when, and how far it is; officers also who said so', async () => {
+		const id = await made();
+		const action = (await clusters.agree(bo, id, cook, now))!;
+		expect((await shown()).actions).toMatchObject([{ ...cook, state: 'planned', why: '', since: '2026-11-22' }]);
+		const later = { ...cook, dueOn: '2027-01-15', state: 'doing', why: 'De kok is ziek.' } as const;
+		expect(await clusters.progress(bo, id, action, later, now)).toBe(true);
+		expect(await clusters.progress(bo, id, action, later, now)).toBe(true);
+		expect((await shown()).actions).toMatchObject([later]);
+		expect(JSON.stringify(await shown())).not.toContain(bo.id);
+		const whole = (await clusters.whole(bo, id, now))!;
+		expect(whole.actions[0]!.states.map(({ state, dueOn }) => [state, dueOn])).toEqual([
+			['doing', '2027-01-15'],
+			['planned', '2026-12-01']
+		]);
+		expect(whole.names.get(bo.id)).toBe('Bo');
+	});
+
+	test('only an officer agrees to something, and only about a shared need that is there', async () => {
+		const id = await made();
+		const action = (await clusters.agree(bo, id, cook, now))!;
+		const vera = await signedIn(sql, { areas: [schadewijk] });
+		const done = { ...cook, state: 'done', why: '' } as const;
+		await expect(clusters.agree(vera, id, cook, now)).rejects.toThrow(Forbidden);
+		await expect(clusters.progress(vera, id, action, done, now)).rejects.toThrow(Forbidden);
+		expect(await clusters.agree(bo, id + 1, cook, now)).toBeUndefined();
+		expect(await clusters.progress(bo, id, action + 1, done, now)).toBe(false);
+	});
+
+	test('what should have been done waits for an officer, with what has no answer and what is not on the site', async () => {
+		const id = await made();
+		const action = (await clusters.agree(bo, id, cook, now))!;
+		expect(await clusters.waiting(bo, now)).toEqual({ unanswered: 1, unpublished: 0, late: 0 });
+		const december = new Date('2026-12-02T12:00:00Z');
+		expect(await clusters.waiting(bo, december)).toEqual({ unanswered: 1, unpublished: 0, late: 1 });
+		await clusters.progress(bo, id, action, { ...cook, state: 'done', why: '' }, december);
+		await answer(id, 'done', 'Elke donderdag.');
+		await clusters.withdraw(bo, id);
+		expect(await clusters.waiting(bo, december)).toEqual({ unanswered: 0, unpublished: 1, late: 0 });
+		expect(await clusters.waiting(await signedIn(sql, { areas: [schadewijk] }), now)).toBeNull();
 	});
 });
 
@@ -372,6 +421,30 @@ describe('on the page of an area', () => {
 		await answer(id, 'not-now', 'er is geen ruimte.');
 		expect((await heardIn('schadewijk')).clusters).toMatchObject([{ status: 'not-now' }]);
 		expect(JSON.stringify(await heardIn('schadewijk'))).not.toContain('answers');
+	});
+
+	test('what the whole municipality asks stands on the page of every wijk, after what is asked there', async () => {
+		const id = await made();
+		await answer(id, 'looking', 'We zoeken een kok.');
+		await clusters.agree(bo, id, { words: 'Een kok zoeken.', owner: 'team wijken', dueOn: null }, now);
+		const everywhere = await clusters.begin(
+			bo,
+			{ areaId: null, kind: 'play', targetGroup: 'age-0-14', dayParts: 63 },
+			{ title: 'Speelplekken', summary: '' }
+		);
+		await clusters.publish(bo, everywhere.id, origin, now);
+		expect(await heardIn('ruwaard')).toMatchObject({ clusters: [] });
+		await answer(everywhere.id, 'looking', 'We maken een plan.');
+		expect((await heardIn('schadewijk')).clusters.map(({ title }) => title)).toEqual([words.title, 'Speelplekken']);
+		expect(await heardIn('ruwaard')).toMatchObject({ clusters: [{ title: 'Speelplekken' }] });
+		expect(await clusters.list([ruwaard], 1)).toMatchObject({ total: 1 });
+		expect(await clusters.ofArea(sql, ruwaard)).toMatchObject([
+			{ title: 'Speelplekken', area: null, status: 'looking', words: 'We maken een plan.', counted: '', actions: [] }
+		]);
+		expect(await clusters.ofArea(sql, schadewijk)).toMatchObject([
+			{ area: 'Schadewijk', counted: '12 antwoorden noemen dit.', actions: [{ owner: 'team wijken' }] },
+			{ area: null }
+		]);
 	});
 
 	test('a sentence that nobody approved is not read, and what was answered is', async () => {

@@ -1,8 +1,17 @@
 // Which answers belong together and why, and what may be said in words: a table a neighbour could argue with.
 import { describe, expect, test } from 'vitest';
+import { isAllDone, isLate, type ActionState } from '#lib/clusters/action.ts';
 import { askedWords, partsWords } from '#lib/clusters/asked.ts';
 import { answerWords, countWords, isNews } from '#lib/clusters/cluster.ts';
-import { parseLink, parseOwn, parseStatus, parseSupport, parseWords } from '#lib/clusters/form.ts';
+import {
+	parseAgreed,
+	parseLink,
+	parseOwn,
+	parseProgress,
+	parseStatus,
+	parseSupport,
+	parseWords
+} from '#lib/clusters/form.ts';
 import { fits, suggest, titleFor, why, type Told } from '#lib/clusters/suggest.ts';
 
 const EVENING = 1 << 2;
@@ -158,28 +167,57 @@ describe('forms', () => {
 		expect(parseWords(form({ titel: '', tekst: '' }))).toMatchObject({ ok: false });
 	});
 
-	test('an officer chooses where, what and for whom; the whole municipality is a choice too', () => {
-		const own = { gebied: '3', soort: 'play', groep: 'everyone', titel: 'Een schommel', tekst: '' };
-		expect(parseOwn(form(own), [3])).toMatchObject({ value: { areaId: 3, kind: 'play', dayParts: 63 } });
+	test('an officer chooses where, what, for whom and when; the whole municipality is a choice too', () => {
+		const own = { gebied: '3', soort: 'play', groep: 'everyone', dagdeel: 'weekend-ochtend', titel: 'Een schommel', tekst: '' }; // prettier-ignore
+		expect(parseOwn(form(own), [3])).toMatchObject({ value: { areaId: 3, kind: 'play', dayParts: 8 } });
+		expect(parseOwn(form({ ...own, dagdeel: 'altijd' }), [3])).toMatchObject({ value: { dayParts: 63 } });
 		expect(parseOwn(form({ ...own, gebied: 'alle' }), [3])).toMatchObject({ value: { areaId: null } });
 		for (const [field, value] of [
 			['gebied', '4'],
 			['gebied', ''],
 			['soort', ''],
 			['groep', 'x'],
+			['dagdeel', ''],
 			['titel', '']
 		] as const)
 			// prettier-ignore
 			expect(parseOwn(form({ ...own, [field]: value }), [3])).toMatchObject({ ok: false, problems: [{ field }] });
 	});
 
-	test('what answers it is a page of ours or an agreement', () => {
+	test('what answers it is one page of ours', () => {
 		expect(parseLink(form({ plek: 'de-wolput' }))).toMatchObject({ value: { noun: 'place', slug: 'de-wolput' } });
 		expect(parseLink(form({ activiteit: 'soep' }))).toMatchObject({ value: { noun: 'activity', slug: 'soep' } });
-		expect(parseLink(form({ afspraak: 'We zoeken een ruimte.' }))).toMatchObject({ value: { noun: 'action' } });
-		for (const wrong of [{}, { plek: 'x', activiteit: 'y' }, { plek: 'x', afspraak: 'y' }])
+		for (const wrong of [{}, { plek: 'x', activiteit: 'y' }])
 			// prettier-ignore
 			expect(parseLink(form(wrong as unknown as Record<string, string>))).toMatchObject({ ok: false });
+	});
+
+	test('what is agreed says what, and which team does it; the day may come later, and nobody is named', () => {
+		const agreed = { wat: 'Een kok zoeken', wie: 'team wijken', klaar: '2026-12-01' };
+		expect(parseAgreed(form(agreed))).toMatchObject({ value: { words: 'Een kok zoeken', dueOn: '2026-12-01' } });
+		expect(parseAgreed(form({ ...agreed, klaar: '' }))).toMatchObject({ value: { dueOn: null } });
+		for (const [field, value] of [
+			['wat', ''],
+			['wat', 'x'.repeat(301)],
+			['wie', ''],
+			['wie', 'jan@oss.example'],
+			['klaar', '31 december']
+		] as const)
+			// prettier-ignore
+			expect(parseAgreed(form({ ...agreed, [field]: value }))).toMatchObject({ ok: false, problems: [{ field }] });
+		expect(parseProgress(form({ ...agreed, stand: 'done' }))).toMatchObject({ value: { state: 'done', why: '' } });
+		for (const stand of ['dropped', '', 'x'])
+			expect(parseProgress(form({ ...agreed, stand }))).toMatchObject({ ok: false });
+	});
+
+	test('only what is still open and past its day is late, and all is done when nothing is open', () => {
+		const action = (state: ActionState, dueOn: string | null) => ({ state, dueOn });
+		expect(isLate(action('doing', '2026-11-21'), '2026-11-22')).toBe(true);
+		for (const fine of [action('doing', '2026-11-22'), action('done', '2026-11-01'), action('planned', null)])
+			expect(isLate(fine, '2026-11-22')).toBe(false);
+		expect(isAllDone([action('done', null), action('dropped', null)])).toBe(true);
+		for (const not of [[], [action('dropped', null)], [action('done', null), action('doing', null)]])
+			expect(isAllDone(not)).toBe(false);
 	});
 
 	test('"ik ook" needs no address; one that is there is right, and not typed by a machine', () => {

@@ -20,7 +20,9 @@ export async function sharedNeed(place: number) {
 	const { id } = cluster!;
 	await sql`insert into need_cluster_publications (cluster_id, by) values (${id}, 'test')`;
 	await sql`insert into need_cluster_statuses (cluster_id, status, words, by) values (${id}, 'looking', 'We zoeken een kok.', 'test')`;
-	await sql`insert into need_cluster_links (cluster_id, noun, words, by) values (${id}, 'action', 'Een kok zoeken.', 'test')`;
+	await sql`with a as (insert into need_cluster_actions (cluster_id, words, owner, by)
+			values (${id}, 'Een kok zoeken.', 'team wijken', 'test') returning id)
+		insert into need_cluster_action_states (action_id, state, due_on, by) select id, 'planned', current_date - 1, 'test' from a`;
 	await sql`insert into need_support_requests (token_hash, cluster_id, email, every_status, asked_at)
 		values (${confirm.hash}, ${id}, 'noor@voorbeeld.example', true, now())`;
 	await sql`with s as (insert into need_supports (cluster_id, who_hash, email, on_day, delete_by)

@@ -9,16 +9,17 @@ export type AreaNeeds = {
 	total: number;
 	kinds: KindCount[];
 	quotes: string[];
-	/** The newest of them. */
+	/** The newest of them; those of the whole municipality come last. */
 	clusters: { slug: string; title: string; status: Status | null; answers: number }[];
 	conversations: { slug: string; onDay: string }[];
 };
 
-/** Everything at once. Reads conversations by their public view: a statement of their own would be one too many. */
+/** Everything at once; `everywhere`: with shared needs of the whole municipality. Reads conversations by their public view: a statement of their own would be one too many. */
 export async function areaNeeds(
 	sql: Sql,
 	inside: readonly number[],
 	about: readonly number[],
+	everywhere: boolean,
 	limit: number
 ): Promise<AreaNeeds> {
 	const [row] = await sql<AreaNeeds[]>`
@@ -44,7 +45,9 @@ export async function areaNeeds(
 				select c.slug, c.title,
 					(select s.status from need_cluster_statuses s where s.cluster_id = c.id order by s.id desc limit 1) as status,
 					(select count(*)::int from need_cluster_members m join counted_needs n on n.id = m.need_id where m.cluster_id = c.id) as answers
-				from public_need_clusters c where c.area_id = any(${about as number[]}) order by c.id desc limit ${MOST_CLUSTERS}
+				from public_need_clusters c
+				where c.area_id = any(${about as number[]}) ${everywhere ? sql`or c.area_id is null` : sql``}
+				order by c.area_id is null, c.id desc limit ${MOST_CLUSTERS}
 			) c) as clusters,
 			(select coalesce(json_agg(g), '[]') from (
 				select g.slug, g.on_day as "onDay" from public_conversations g

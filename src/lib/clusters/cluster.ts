@@ -61,10 +61,10 @@ export type ClusterRow = {
 };
 export type StatusRow = { id: number; status: Status; words: string; at: Date; by: string };
 /** A place or activity that can be chosen as an answer. */
-export type Linkable = { noun: 'place' | 'activity'; slug: string; title: string; area: string | null };
-export type LinkNoun = 'place' | 'activity' | 'action';
+export type Linkable = { noun: LinkNoun; slug: string; title: string; area: string | null };
+export type LinkNoun = 'place' | 'activity';
 /** `title` and `slug` of a place or activity that everybody may see; null when it left the site. */
-export type LinkRow = { id: number; noun: LinkNoun; title: string | null; slug: string | null; words: string };
+export type LinkRow = { id: number; noun: LinkNoun; title: string | null; slug: string | null };
 
 /**
  * Whether the public may know how many: from the threshold on. The one place of this rule; officers read single answers

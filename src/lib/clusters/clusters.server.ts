@@ -1,13 +1,19 @@
 // The door of shared needs (gedeelde behoeften): what everybody reads about them, and what officers and residents do.
+import { may, type Me } from '#lib/accounts/rights.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
-import { isEnough, type ClusterRow, type LinkRow, type Status, type StatusRow } from './cluster.ts';
+import type { Action, ActionState } from './action.ts';
+import * as actions from './action-queries.server.ts';
+import { isEnough, type ClusterRow, type LinkNoun, type LinkRow, type Status, type StatusRow } from './cluster.ts';
+import type { Agreed } from './acting.server.ts';
 import { addMembers } from './member-queries.server.ts';
 import { fitting } from './members.server.ts';
 import * as queries from './queries.server.ts';
 import { freeSlug } from './slug.server.ts';
 import type { Subject } from './suggest.ts';
 
-export { heardIn, type Heard } from './heard.server.ts';
+export { agree, progress, type Agreed } from './acting.server.ts';
+export { heardIn, ofArea, type AreaCluster, type Heard } from './heard.server.ts';
 export { answer, begin, edit, link, make, overview, publish, unlink, whole, withdraw } from './making.server.ts'; // prettier-ignore
 export { takeNew, takeOut } from './members.server.ts';
 export type { Whole } from './making.server.ts';
@@ -15,13 +21,19 @@ export { askToHear, confirm, forgetOld, hearing, requested, stop, support, type 
 
 export const PAGE = 20;
 
-/** A page (from 1) of what everybody may see, the newest first; `areaIds` null is everywhere. */
+/** A page (from 1) of what everybody may see, the newest first; of areas (null: all) and of everywhere. */
 export async function list(areaIds: readonly number[] | null, page: number) {
 	const rows = await queries.publicPage(sql, areaIds, PAGE, (page - 1) * PAGE);
 	return { total: rows[0]?.total ?? 0, clusters: rows.map(({ total: _, ...row }): ClusterRow => row) };
 }
 
-export type Shown = { cluster: ClusterRow; statuses: Omit<StatusRow, 'by'>[]; links: LinkRow[]; quotes: string[] };
+export type Shown = {
+	cluster: ClusterRow;
+	statuses: Omit<StatusRow, 'by'>[];
+	links: LinkRow[];
+	actions: Action[];
+	quotes: string[];
+};
 
 const QUOTES = 5;
 
@@ -29,16 +41,18 @@ const QUOTES = 5;
 export async function bySlug(slug: string): Promise<Shown | undefined> {
 	const cluster = /^[a-z0-9-]{1,140}$/.test(slug) ? await queries.publicBySlug(sql, slug) : undefined;
 	if (!cluster) return undefined;
-	const [statuses, links, quotes] = await Promise.all([
+	const [statuses, links, agreed, quotes] = await Promise.all([
 		queries.statusesOf(sql, cluster.id),
 		queries.linksOf(sql, cluster.id),
+		actions.actionsOf(sql, [cluster.id]),
 		isEnough(cluster) ? queries.quotesOf(sql, cluster.id, QUOTES) : []
 	]);
 	return {
 		cluster,
 		statuses: statuses.map(({ by: _, ...status }) => status),
 		// What left the site is not named.
-		links: links.filter(({ noun, title }) => noun === 'action' || title !== null),
+		links: links.filter(({ title }) => title !== null),
+		actions: agreed.get(cluster.id) ?? [],
 		quotes
 	};
 }
@@ -51,12 +65,18 @@ export async function supportable(slug: string): Promise<ClusterRow | undefined>
 	return /^[a-z0-9-]{1,140}$/.test(slug) ? queries.publicBySlug(sql, slug) : undefined;
 }
 
+/** How much waits for an officer: without an answer, not on the site yet, late with what was agreed. Null: who may not. */
+export const waiting = async (who: Me | null, now: Date) =>
+	may(who, 'need.cluster') ? queries.waiting(sql, dayAt(now)) : null;
+
 /** A shared need as a source tells it, with its answers of the municipality, the first one first. */
 export type Kept = Subject & {
 	title: string;
 	summary: string;
 	statuses: { status: Status; words: string; at: Date }[];
-	links: { noun: 'place' | 'activity' | 'action'; ref: number | null; words: string }[];
+	links: { noun: LinkNoun; ref: number }[];
+	/** What was agreed, as it stands since `at`. */
+	actions: (Agreed & { state: ActionState; why: string; at: Date })[];
 };
 
 /** Keeps shared needs of a source, public at once; one whose title leads somewhere already is left as it is. For the demo. */
@@ -68,6 +88,8 @@ export async function keep(tx: Sql, by: string, kept: readonly Kept[]): Promise<
 		await addMembers(tx, id, await fitting(tx, one));
 		await queries.publish(tx, id, by);
 		for (const { status, words, at } of one.statuses) await queries.insertStatus(tx, id, status, words, by, at);
-		for (const { noun, ref, words } of one.links) await queries.insertLink(tx, id, noun, ref, words, by);
+		for (const { noun, ref } of one.links) await queries.insertLink(tx, id, noun, ref, by);
+		for (const action of one.actions)
+			await actions.insertState(tx, await actions.insert(tx, id, action, by, action.at), action, by, action.at);
 	}
 }

@@ -1,23 +1,31 @@
 // The forms about shared needs: of officers who make and answer one, of residents who support one. Pure.
 import { parseEmail } from '#lib/accounts/email.ts';
+import { isDay } from '#lib/calendar/days.ts';
 import { idIn } from '#lib/foundation/ids.ts';
 import { line, lines } from '#lib/foundation/typed.ts';
+import { timesIn } from '#lib/needs/asking.ts';
+import { personalProblem } from '#lib/needs/personal.ts';
 import { kinds, type Kind } from '#lib/vocabulary/kinds.ts';
 import { targetGroups, type TargetGroup } from '#lib/vocabulary/targetgroups.ts';
-import { statuses, type Status } from './cluster.ts';
+import type { Agreed } from './acting.server.ts';
+import { actionStates, type ActionState } from './action.ts';
+import { statuses, type LinkNoun, type Status } from './cluster.ts';
 import type { Subject } from './suggest.ts';
 
 export type Problem = { field: string; message: string };
 type Parsed<Value> = { ok: true; value: Value } | { ok: false; problems: Problem[] };
 
-export const LONGEST = { title: 100, summary: 500, words: 2000, action: 300 } as const;
+export const LONGEST = { title: 100, summary: 500, words: 2000, action: 300, owner: 100 } as const;
 const tooLong = (most: number) => `Dit is te lang. Gebruik hoogstens ${most} tekens.`;
 const answer = <Value>(problems: Problem[], value: Value): Parsed<Value> =>
 	problems.length ? { ok: false, problems } : { ok: true, value };
 
-/** Everything that was typed, to show again. */
+/** Everything that was typed, to show again; what was chosen several times with a space between. */
 export const typedOf = (form: FormData): Record<string, string> =>
-	Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, 3000)]] : []))); // prettier-ignore
+	Object.fromEntries(
+		[...new Set(form.keys())].map((name) => [name, form.getAll(name).filter(isText).join(' ').slice(0, 3000)])
+	);
+const isText = (value: FormDataEntryValue) => typeof value === 'string';
 
 export type ClusterWords = { title: string; summary: string };
 
@@ -39,17 +47,17 @@ export function parseSubject(form: FormData): { areaId: number; kind: Kind; targ
 /** What an officer makes one about. `areas`: ids that can be chosen; an empty choice is the whole municipality. */
 export function parseOwn(form: FormData, areas: readonly number[]): Parsed<Subject & ClusterWords> {
 	const [kind, targetGroup, words] = [line(form, 'soort', 40), line(form, 'groep', 40), parseWords(form)];
-	const areaId = idIn(form, 'gebied') ?? null;
+	const [areaId, dayParts] = [idIn(form, 'gebied') ?? null, timesIn(form.getAll('dagdeel'))];
 	const problems: Problem[] = words.ok ? [] : [...words.problems];
 	if (areaId === null ? line(form, 'gebied', 40) !== 'alle' : !areas.includes(areaId))
 		problems.push({ field: 'gebied', message: 'Kies het gebied.' });
 	if (!kinds.has(kind)) problems.push({ field: 'soort', message: 'Kies de soort ontmoeting.' });
 	if (!targetGroups.has(targetGroup)) problems.push({ field: 'groep', message: 'Kies voor wie het is.' });
+	if (!dayParts) problems.push({ field: 'dagdeel', message: 'Kies wanneer. Of kies “Maakt niet uit”.' });
 	if (problems.length || !words.ok || !kinds.has(kind) || !targetGroups.has(targetGroup))
 		return { ok: false, problems };
-	return { ok: true, value: { areaId, kind, targetGroup, dayParts: ANY_TIME, ...words.value } };
+	return { ok: true, value: { areaId, kind, targetGroup, dayParts, ...words.value } };
 }
-const ANY_TIME = 63;
 
 export function parseStatus(form: FormData): Parsed<{ status: Status; words: string }> {
 	const [status, words] = [statuses.find((one) => one === line(form, 'status', 20)), lines(form, 'antwoord')];
@@ -60,18 +68,41 @@ export function parseStatus(form: FormData): Parsed<{ status: Status; words: str
 	return answer(problems, { status: status ?? 'heard', words });
 }
 
-/** What answers a need: a page of ours, or what was agreed. */
-export type LinkAsked = { noun: 'place' | 'activity'; slug: string } | { noun: 'action'; words: string };
+/** What answers a need: a page of ours. */
+export type LinkAsked = { noun: LinkNoun; slug: string };
 
 export function parseLink(form: FormData): Parsed<LinkAsked> {
-	const [place, activity, words] = [line(form, 'plek', 140), line(form, 'activiteit', 140), line(form, 'afspraak')];
-	if (words.length > LONGEST.action) return answer([{ field: 'afspraak', message: tooLong(LONGEST.action) }], noLink);
-	if ([place, activity, words].filter(Boolean).length !== 1)
-		return answer([{ field: 'plek', message: 'Kies een plek of een activiteit, of schrijf een afspraak op: één tegelijk.' }], noLink); // prettier-ignore
-	if (words) return answer([], { noun: 'action', words });
-	return answer([], place ? { noun: 'place', slug: place } : { noun: 'activity', slug: activity });
+	const [place, activity] = [line(form, 'plek', 140), line(form, 'activiteit', 140)];
+	const one = Boolean(place) !== Boolean(activity);
+	return answer(
+		one ? [] : [{ field: 'plek', message: 'Kies een plek of een activiteit: één tegelijk.' }],
+		place ? { noun: 'place', slug: place } : { noun: 'activity', slug: activity }
+	);
 }
-const noLink: LinkAsked = { noun: 'action', words: '' };
+
+/** What is agreed to do: what, by whom, before when. Nobody is named: everybody reads it. */
+export function parseAgreed(form: FormData): Parsed<Agreed> {
+	const [words, owner, day] = [line(form, 'wat'), line(form, 'wie'), line(form, 'klaar', 10)];
+	const problems = [...personalProblem('wat', words, ['address', 'postcode']), ...personalProblem('wie', owner)];
+	if (!words) problems.push({ field: 'wat', message: 'Schrijf op wat jullie gaan doen.' });
+	if (words.length > LONGEST.action) problems.push({ field: 'wat', message: tooLong(LONGEST.action) });
+	if (!owner) problems.push({ field: 'wie', message: 'Schrijf op wie het doet: een team of een functie.' });
+	if (owner.length > LONGEST.owner) problems.push({ field: 'wie', message: tooLong(LONGEST.owner) });
+	if (day && !isDay(day)) problems.push({ field: 'klaar', message: 'Vul een dag in, of laat het leeg.' });
+	return answer(problems, { words, owner, dueOn: day || null });
+}
+
+/** How far that is. What does not go on, says why. */
+export function parseProgress(form: FormData): Parsed<Agreed & { state: ActionState; why: string }> {
+	const [agreed, why] = [parseAgreed(form), line(form, 'waarom')];
+	const state = actionStates.find((one) => one === line(form, 'stand', 20));
+	const problems = [...(agreed.ok ? [] : agreed.problems), ...personalProblem('waarom', why)];
+	if (!state) problems.push({ field: 'stand', message: 'Kies hoe ver het is.' });
+	if (state === 'dropped' && !why) problems.push({ field: 'waarom', message: 'Schrijf op waarom het niet doorgaat.' });
+	if (why.length > LONGEST.action) problems.push({ field: 'waarom', message: tooLong(LONGEST.action) });
+	if (!agreed.ok || !state || problems.length) return { ok: false, problems };
+	return { ok: true, value: { ...agreed.value, state, why } };
+}
 
 export type SupportAsked = { email: string | null; everyStatus: boolean };
 

@@ -1,13 +1,16 @@
-// What the page of an area tells about needs: what is asked, what became of it, and what was said. One statement, because
-// that page may ask the database only a handful of questions.
-import type { Area } from '#lib/areas/area.ts';
-import type { AreaList } from '#lib/areas/areas.server.ts';
+// What is told of the needs of an area: on its page, and in the report that officers take along.
+import { municipalityOf, type Area } from '#lib/areas/area.ts';
+import * as areas from '#lib/areas/areas.server.ts';
 import { aroundOf, partsOf } from '#lib/areas/shown.ts';
-import { sql } from '#lib/foundation/database.server.ts';
+import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
 import { MIN_ANSWERS } from '#lib/needs/threshold.ts';
 import { askedWords, type KindCount } from './asked.ts';
-import { isNews, type Status } from './cluster.ts';
+import type { Action } from './action.ts';
+import { actionsOf } from './action-queries.server.ts';
 import { areaNeeds } from './area-queries.server.ts';
+import { countWords, isNews, type ClusterRow, type Status } from './cluster.ts';
+import * as queries from './queries.server.ts';
 
 export type Heard = {
 	/** What neighbours ask for most, in words; empty when too few answered. */
@@ -21,16 +24,19 @@ export type Heard = {
 };
 
 const MOST = 3;
-const idsOf = (areas: readonly Area[]) => areas.map(({ id }) => id);
+const idsOf = (all: readonly Area[]) => all.map(({ id }) => id);
+// Areas of other municipalities can be loaded too; a group is always our own.
+const isOurs = ({ level, code }: Area) => level === 'group' || municipalityOf(code) === configuration().municipality;
 
 /**
  * Answers of the area, or of the areas it is made of, are counted; shared needs and conversations are shown also of what
- * it lies in. `known`: all areas of its municipality.
+ * it lies in, and shared needs of the whole municipality. `known`: all areas of its municipality. One statement, because
+ * the page of an area may ask the database only a handful of questions.
  */
-export async function heardIn(area: Area, known: AreaList): Promise<Heard> {
+export async function heardIn(area: Area, known: areas.AreaList): Promise<Heard> {
 	const inside = [area, ...partsOf(area, known)];
 	const about = [...inside, ...aroundOf(area, known)];
-	const row = await areaNeeds(sql, idsOf(inside), idsOf(about), MOST + 1);
+	const row = await areaNeeds(sql, idsOf(inside), idsOf(about), isOurs(area), MOST + 1);
 	const enough = row.total >= MIN_ANSWERS;
 	const news = row.clusters.filter(isNews).map(({ answers: _, ...cluster }) => cluster);
 	return {
@@ -40,4 +46,39 @@ export async function heardIn(area: Area, known: AreaList): Promise<Heard> {
 		moreClusters: news.length > MOST,
 		conversations: row.conversations.slice(0, MOST)
 	};
+}
+
+/** A shared need as everybody may read it, with what the municipality answered last and agreed to do. */
+export type AreaCluster = Pick<ClusterRow, 'id' | 'slug' | 'title' | 'summary' | 'area' | 'status'> & {
+	/** The last answer; empty when there is none. */
+	words: string;
+	/** When it was given. */
+	answeredAt: Date | null;
+	/** How many asked, in a sentence; empty when too few answered. */
+	counted: string;
+	actions: Action[];
+};
+
+const MOST_OF_AREA = 50;
+
+/**
+ * The shared needs that are on the site of an area, what it is made of and what it lies in, the newest first; then those
+ * of the whole municipality (`area` is null).
+ */
+export async function ofArea(from: Sql, areaId: number): Promise<AreaCluster[]> {
+	const known = await areas.list(configuration().municipality);
+	const all = [known.municipality, ...known.districts, ...known.neighbourhoods, ...known.groups];
+	const area = all.find((one) => one?.id === areaId);
+	if (!area) return [];
+	const about = idsOf([area, ...partsOf(area, known), ...aroundOf(area, known)]);
+	const rows = await queries.answered(from, about, MOST_OF_AREA);
+	const actions = await actionsOf(
+		from,
+		rows.map(({ id }) => id)
+	);
+	return rows.map(({ answers, supports, ...row }) => ({
+		...row,
+		counted: countWords({ answers, supports }),
+		actions: actions.get(row.id) ?? []
+	}));
 }

@@ -4,6 +4,8 @@ import type { Me } from '#lib/accounts/rights.ts';
 import * as activities from '#lib/activities/activities.server.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import * as places from '#lib/places/places.server.ts';
+import type { Action, StateRow } from './action.ts';
+import * as actions from './action-queries.server.ts';
 import { change } from './changing.server.ts';
 import type { ClusterRow, Linkable, LinkRow, Status, StatusRow } from './cluster.ts';
 import type { ClusterWords, LinkAsked } from './form.ts';
@@ -67,13 +69,14 @@ export type Whole = {
 	cluster: ClusterRow;
 	statuses: StatusRow[];
 	links: LinkRow[];
+	actions: (Action & { states: StateRow[] })[];
 	quotes: string[];
 	/** The latest answers that belong to it. */
 	members: Member[];
 	linkable: Linkable[];
 	/** Answers that fit and do not belong to it yet. */
 	newAnswers: number;
-	/** Names of who answered, by id of the account. */
+	/** Names of who answered or said how far it is, by id of the account. */
 	names: Map<string, string>;
 };
 
@@ -88,15 +91,18 @@ export const whole = (who: Me | null, id: number, now: Date): Promise<Whole | un
 		const cluster = await queries.byId(tx, id);
 		if (!cluster) return undefined;
 		const statuses = [...(await queries.statusesOf(tx, id))];
+		const states = await actions.statesOf(tx, id);
+		const agreed = (await actions.actionsOf(tx, [id])).get(id) ?? [];
 		return {
 			cluster,
 			statuses,
 			links: [...(await queries.linksOf(tx, id))],
+			actions: agreed.map((action) => ({ ...action, states: states.get(action.id) ?? [] })),
 			quotes: await queries.quotesOf(tx, id, QUOTES),
 			members: [...(await members.members(tx, id, MEMBERS))],
 			linkable: [...(await queries.linkable(tx, await districtsOf(tx, cluster.areaId), now, LINKABLE))],
 			newAnswers: (await notYetIn(tx, cluster)).length,
-			names: await accounts.namesOf(tx, statuses.map(({ by }) => by)) // prettier-ignore
+			names: await accounts.namesOf(tx, [...statuses, ...[...states.values()].flat()].map(({ by }) => by)) // prettier-ignore
 		};
 	});
 
@@ -134,10 +140,9 @@ export const answer = (
 
 /** Says what answers it. False: nothing that everybody may see stands at that address. @throws Forbidden */
 export async function link(who: Me | null, id: number, asked: LinkAsked): Promise<boolean> {
-	const found = asked.noun === 'action' ? null : await { place: places, activity: activities }[asked.noun].bySlug(asked.slug); // prettier-ignore
-	if (found === undefined) return false;
-	const words = asked.noun === 'action' ? asked.words : '';
-	await change(who, id, (tx, me) => queries.insertLink(tx, id, asked.noun, found?.id ?? null, words, me.id));
+	const found = await { place: places, activity: activities }[asked.noun].bySlug(asked.slug);
+	if (!found) return false;
+	await change(who, id, (tx, me) => queries.insertLink(tx, id, asked.noun, found.id, me.id));
 	return true;
 }
 

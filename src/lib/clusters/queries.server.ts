@@ -1,4 +1,5 @@
 // The SQL of shared needs: what they are, who belongs to them, and what was answered.
+import type { Day } from '#lib/calendar/days.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
 import type { ClusterRow, Linkable, LinkNoun, LinkRow, Status, StatusRow } from './cluster.ts';
 import type { Subject } from './suggest.ts';
@@ -32,14 +33,50 @@ export async function publicBySlug(sql: Sql, slug: string): Promise<ClusterRow |
 	return row;
 }
 
-/** A page of what everybody may see, the newest first, and how many there are; `areaIds` null is everywhere. */
+/** A page of what everybody may see, the newest first, and how many there are; of these areas (null: all) and of
+ * the whole municipality. */
 export const publicPage = (sql: Sql, areaIds: readonly number[] | null, limit: number, offset: number) => sql<
 	(ClusterRow & { total: number })[]
 >`
 	select ${columns(sql)}, count(*) over ()::int as total
 	from public_need_clusters c left join areas area on area.id = c.area_id
-	${areaIds ? sql`where c.area_id = any(${areaIds as number[]})` : sql``}
+	${areaIds ? sql`where c.area_id = any(${areaIds as number[]}) or c.area_id is null` : sql``}
 	order by "publishedAt" desc, c.id desc limit ${limit} offset ${offset}`;
+
+/** What everybody may see of these areas and of the whole municipality, with the last answer. */
+export const answered = (sql: Sql, areaIds: readonly number[], limit: number) => sql<
+	(Pick<ClusterRow, 'id' | 'slug' | 'title' | 'summary' | 'area' | 'answers' | 'supports' | 'status'> & {
+		words: string;
+		answeredAt: Date | null;
+	})[]
+>`
+	select c.id, c.slug, c.title, c.summary, area.display_name as area, last.status, coalesce(last.words, '') as words,
+		last.at as "answeredAt",
+		(select count(*)::int from need_cluster_members m join counted_needs n on n.id = m.need_id where m.cluster_id = c.id) as answers,
+		(select count(*)::int from need_supports s where s.cluster_id = c.id) as supports
+	from public_need_clusters c left join areas area on area.id = c.area_id
+	left join lateral (
+		select status, words, at from need_cluster_statuses where cluster_id = c.id order by id desc limit 1
+	) last on true
+	where c.area_id = any(${areaIds as number[]}) or c.area_id is null
+	order by c.area_id is null, c.id desc limit ${limit}`;
+
+/** How much of all shared needs waits for an officer. */
+export async function waiting(
+	sql: Sql,
+	today: Day
+): Promise<{ unanswered: number; unpublished: number; late: number }> {
+	const [row] = await sql<{ unanswered: number; unpublished: number; late: number }[]>`
+		select
+			(select count(*)::int from public_need_clusters c
+				where not exists (select from need_cluster_statuses s where s.cluster_id = c.id)) as unanswered,
+			(select count(*)::int from need_clusters c
+				where not exists (select from need_cluster_publications p where p.cluster_id = c.id)) as unpublished,
+			(select count(*)::int from need_cluster_actions a join lateral (
+				select state, due_on from need_cluster_action_states where action_id = a.id order by id desc limit 1
+			) s on true where s.state in ('planned', 'doing') and s.due_on < ${today}) as late`;
+	return row!;
+}
 
 /** Addresses of what everybody may see, last answered first. */
 export const addresses = (sql: Sql, limit: number) => sql<{ slug: string; updatedAt: Date }[]>`
@@ -52,14 +89,13 @@ export async function lock(tx: Sql, id: number): Promise<boolean> {
 	return count > 0;
 }
 
-/** A cluster about exactly this. */
-export async function about(
-	sql: Sql,
-	{ areaId, kind, targetGroup }: Omit<Subject, 'dayParts'>
-): Promise<number | undefined> {
+/** A cluster about this, at a moment they share. */
+export async function about(sql: Sql, { areaId, kind, targetGroup, dayParts }: Subject): Promise<number | undefined> {
 	const [row] = await sql<{ id: number }[]>`
 		select id from need_clusters
-		where area_id is not distinct from ${areaId} and kind = ${kind} and target_group = ${targetGroup} order by id limit 1`;
+		where area_id is not distinct from ${areaId} and kind = ${kind} and target_group = ${targetGroup}
+			and (day_parts & ${dayParts}) > 0
+		order by id limit 1`;
 	return row?.id;
 }
 
@@ -93,8 +129,8 @@ export async function insertStatus(tx: Sql, id: number, status: Status, words: s
 export const statusesOf = (sql: Sql, id: number) => sql<StatusRow[]>`
 	select id, status, words, at, by from need_cluster_statuses where cluster_id = ${id} order by need_cluster_statuses.id desc`;
 
-export const insertLink = (tx: Sql, id: number, noun: LinkNoun, ref: number | null, words: string, by: string) => tx`
-	insert into need_cluster_links (cluster_id, noun, ref, words, by) values (${id}, ${noun}, ${ref}, ${words}, ${by})`;
+export const insertLink = (tx: Sql, id: number, noun: LinkNoun, ref: number, by: string) => tx`
+	insert into need_cluster_links (cluster_id, noun, ref, by) values (${id}, ${noun}, ${ref}, ${by})`;
 
 export const removeLink = (tx: Sql, id: number, link: number) => tx`
 	delete from need_cluster_links where cluster_id = ${id} and id = ${link}`;
@@ -113,11 +149,11 @@ export const linkable = (sql: Sql, districts: readonly number[], now: Date, limi
 
 /** What answers it, in the order in which it was added; of a place or activity that left the site the title is null. */
 export const linksOf = (sql: Sql, id: number) => sql<LinkRow[]>`
-	select l.id, l.noun, coalesce(p.name, a.title) as title, coalesce(p.slug, a.slug) as slug, l.words
+	select l.id, l.noun, coalesce(p.name, a.title) as title, coalesce(p.slug, a.slug) as slug
 	from need_cluster_links l
 	left join public_places p on l.noun = 'place' and p.id = l.ref
 	left join public_activities a on l.noun = 'activity' and a.id = l.ref
-	where l.cluster_id = ${id} order by l.id`;
+	where l.cluster_id = ${id} and l.noun in ('place', 'activity') order by l.id`;
 
 /** Sentences of its answers that a moderator approved, each once, the latest first. */
 export const quotesOf = async (sql: Sql, id: number, limit: number): Promise<string[]> =>

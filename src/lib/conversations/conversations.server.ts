@@ -2,14 +2,18 @@
 import { randomBytes } from 'node:crypto';
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import { may, type Me } from '#lib/accounts/rights.ts';
+import * as areas from '#lib/areas/areas.server.ts';
+import { aroundOf, partsOf } from '#lib/areas/shown.ts';
 import * as answers from '#lib/foundation/answers.server.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
 import { MOST_PHOTOS, type Account, type Photo } from './conversation.ts';
 import * as queries from './queries.server.ts';
 
 export type { Row } from './queries.server.ts';
 
 const MOST = 200;
+const MOST_OF_AREA = 20;
 
 /** Who may write everywhere decides what everybody reads; who is only connector of an area does not. */
 export const mayDecide = (me: Me | null): boolean => may(me, 'conversation.write');
@@ -116,6 +120,20 @@ export const pileOf = async (who: Me | null, id: number): Promise<{ areaId: numb
 export async function bySlug(slug: string): Promise<queries.Row | undefined> {
 	return /^[a-z0-9-]{1,160}$/.test(slug) ? queries.publicBySlug(sql, slug) : undefined;
 }
+
+/** Those on the site of an area, what it is made of and what it lies in, the latest first. */
+export async function ofArea(from: Sql, areaId: number): Promise<queries.Row[]> {
+	const known = await areas.list(configuration().municipality);
+	const all = [known.municipality, ...known.districts, ...known.neighbourhoods, ...known.groups];
+	const area = all.find((one) => one?.id === areaId);
+	if (!area) return [];
+	const about = [area, ...partsOf(area, known), ...aroundOf(area, known)].map(({ id }) => id);
+	return [...(await queries.publicOf(from, about, MOST_OF_AREA))];
+}
+
+/** How many were written down and are not on the site: an officer reads them first. Null: who does not decide that. */
+export const waiting = async (who: Me | null): Promise<number | null> =>
+	mayDecide(who) ? queries.unpublished(sql) : null;
 
 /** Keeps a conversation of a source, public at once; one that is there is left as it is. For the demo. */
 export async function keep(tx: Sql, by: string, areaId: number, told: Account): Promise<void> {

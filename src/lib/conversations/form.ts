@@ -3,7 +3,7 @@ import { isDay } from '#lib/calendar/days.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import { idIn } from '#lib/foundation/ids.ts';
 import { line, lines } from '#lib/foundation/typed.ts';
-import { personalIn, personalWords, type Personal } from '#lib/needs/personal.ts';
+import { personalProblem } from '#lib/needs/personal.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { questions, type Account, type Present } from './conversation.ts';
 
@@ -17,13 +17,6 @@ const tooLong = (most: number) => `Dit is te lang. Gebruik hoogstens ${most} tek
 /** Everything that was typed, to show again. */
 export const typedOf = (form: FormData): Record<string, string> =>
 	Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, LONGEST.answer + 500)]] : []))); // prettier-ignore
-
-/** Who said it cannot be found by what is written: everybody reads it. `allowed` says what is no secret there. */
-export function personalProblem(field: string, text: string, allowed: readonly Personal[] = []): Problem[] {
-	const found = personalIn(text).filter((kind) => !allowed.includes(kind));
-	const message = `Haal dit eruit: ${found.map((kind) => personalWords[kind]).join(' en ')}. Iedereen kan het lezen.`;
-	return found.length ? [{ field, message }] : [];
-}
 
 /** Nobody writes down what is still to come; a slip of the finger in the year is no conversation either. */
 function dayIn(form: FormData, today: Day, problems: Problem[]): Day {

@@ -38,6 +38,18 @@ export async function publicBySlug(sql: Sql, slug: string): Promise<Row | undefi
 	return row;
 }
 
+/** Those everybody may see of these areas, the latest first. */
+export const publicOf = (sql: Sql, areaIds: readonly number[], limit: number) => sql<Row[]>`
+	select ${columns(sql)} from public_conversations c ${joins(sql)}
+	where c.area_id = any(${areaIds as number[]}) order by c.on_day desc, c.id desc limit ${limit}`;
+
+export async function unpublished(sql: Sql): Promise<number> {
+	const { count } = await sql`
+		select from conversations c
+		where not exists (select from conversation_publications p where p.conversation_id = c.id)`;
+	return count;
+}
+
 /** A wijk or dorp of this id: its address; undefined when there is none. */
 export async function districtSlug(sql: Sql, areaId: number): Promise<string | undefined> {
 	const [row] = await sql<{ slug: string }[]>`select slug from areas where id = ${areaId} and level = 'district'`;

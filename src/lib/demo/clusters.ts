@@ -12,8 +12,11 @@ export const CLUSTER_DISTRICT = 'WK082801';
 /** Three, about the area of this id; `places` gives the ids of places of the demo by key. */
 export function clusters(today: Day, areaId: number, places: ReadonlyMap<string, number>): Kept[] {
 	const ago = (days: number) => instantOf(`${addDays(today, -days)}T10:00`);
-	const place = (key: string) => ({ noun: 'place' as const, ref: places.get(key) ?? null, words: '' });
-	const told: Kept[] = [
+	const place = (key: string) => {
+		const ref = places.get(key);
+		return ref === undefined ? [] : [{ noun: 'place' as const, ref }];
+	};
+	return [
 		{
 			...{ areaId, kind: 'walk-in', targetGroup: 'age-15-24', dayParts: EVENING | SATURDAY_EVENING },
 			title: 'Een plek binnen voor jongeren, in de avond',
@@ -28,9 +31,20 @@ export function clusters(today: Day, areaId: number, places: ReadonlyMap<string,
 					at: ago(21)
 				}
 			],
-			links: [
-				place('horzel'),
-				{ noun: 'action', ref: null, words: 'De buurtverbinder praat met jongeren over welke avond het beste is.' }
+			links: place('horzel'),
+			actions: [
+				{
+					words: 'Met jongeren praten over welke avond het beste is.',
+					owner: 'buurtverbinder van Schadewijk',
+					...{ state: 'done', why: 'Dinsdag en donderdag zijn het meest gekozen.', dueOn: addDays(today, -20) },
+					at: ago(21)
+				},
+				{
+					words: 'Afspraken maken over de sleutel en de kosten van een avond.',
+					owner: 'team wijken van de gemeente',
+					...{ state: 'doing', why: '', dueOn: addDays(today, 45) },
+					at: ago(14)
+				}
 			]
 		},
 		{
@@ -45,7 +59,8 @@ export function clusters(today: Day, areaId: number, places: ReadonlyMap<string,
 					at: ago(35)
 				}
 			],
-			links: [place('wolput')]
+			links: place('wolput'),
+			actions: []
 		},
 		{
 			...{ areaId, kind: 'rest-and-green', targetGroup: 'everyone', dayParts: ALWAYS },
@@ -59,10 +74,10 @@ export function clusters(today: Day, areaId: number, places: ReadonlyMap<string,
 					at: ago(14)
 				}
 			],
-			links: []
+			links: [],
+			actions: []
 		}
 	];
-	return told.map((one) => ({ ...one, links: one.links.filter(({ noun, ref }) => noun === 'action' || ref !== null) }));
 }
 
 /** An evening with residents, at a place of the demo. */

@@ -1,5 +1,5 @@
 // The three steps of "wat mis je?": what stands in the address, which step is next, and what is still missing. Pure.
-import { dayPartFromSlug, dayParts, everyDayPart } from '#lib/calendar/dayparts.ts';
+import { dayParts, everyDayPart } from '#lib/calendar/dayparts.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import type { Need, Setting } from './need.ts';
@@ -33,14 +33,19 @@ export function parseAsked(params: Pick<URLSearchParams, 'getAll'>): Asked {
 		Set<string>,
 		Set<string>
 	];
-	const bits = [...times].reduce((set, slug) => set | (1 << (dayPartFromSlug(slug)?.bit ?? 31)), 0) & everyDayPart;
 	return {
 		kinds: kinds.all.filter(({ slug }) => asked.has(slug)).map(({ key }) => key),
 		targetGroups: targetGroups.all.filter(({ slug }) => groups.has(slug)).map(({ key }) => key),
-		dayParts: times.has(ANY_TIME) ? everyDayPart : bits,
+		dayParts: timesIn([...times]),
 		setting: [...settings].map((slug) => settingSlugs[slug]).find((setting) => setting !== undefined) ?? null
 	};
 }
+
+/** The day parts of a form as a bit set; "maakt niet uit" is all of them. */
+export const timesIn = (slugs: readonly unknown[]): number =>
+	slugs.includes(ANY_TIME)
+		? everyDayPart
+		: dayParts.reduce((set, { slug, bit }) => (slugs.includes(slug) ? set | (1 << bit) : set), 0);
 
 /** The same as names and values of a form: for the next step, and the way back. */
 export function askedParams({

@@ -30,5 +30,16 @@ export const personalWords: Record<Personal, string> = {
 	address: 'een adres'
 };
 
+/** Who said it cannot be found by what is written: everybody reads it. `allowed` says what is no secret there. */
+export function personalProblem(
+	field: string,
+	text: string,
+	allowed: readonly Personal[] = []
+): { field: string; message: string }[] {
+	const found = personalIn(text).filter((kind) => !allowed.includes(kind));
+	const message = `Haal dit eruit: ${found.map((kind) => personalWords[kind]).join(' en ')}. Iedereen kan het lezen.`;
+	return found.length ? [{ field, message }] : [];
+}
+
 // Ten digits, or eleven with the 31 of the country before nine.
 const isPhone = (text: string) => /^(?:0\d{9}|\+?(?:00)?31\d{9}|\+310\d{9})$/.test(text.replaceAll(/[^\d+]/g, ''));

@@ -1,7 +1,8 @@
 // One shared need, for officers: its words, who belongs to it, what is answered and what answers it.
 import { error, fail, redirect } from '@sveltejs/kit';
+import { dayAt } from '#lib/calendar/zone.ts';
 import * as clusters from '#lib/clusters/clusters.server.ts';
-import { parseLink, parseStatus, parseWords, typedOf } from '#lib/clusters/form.ts';
+import { parseAgreed, parseLink, parseProgress, parseStatus, parseWords, typedOf } from '#lib/clusters/form.ts';
 import { idIn } from '#lib/foundation/ids.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { line } from '#lib/foundation/typed.ts';
@@ -11,12 +12,16 @@ const idOf = (params: { id: string }) => (/^[1-9]\d{0,8}$/.test(params.id) ? Num
 const done = (id: number, what: string): never => redirect(303, `/gemeente/behoeften/${id}?gedaan=${what}`);
 
 export const load = async ({ params, locals, url }) => {
-	const whole = await clusters.whole(locals.me, idOf(params), new Date());
+	const now = new Date();
+	const whole = await clusters.whole(locals.me, idOf(params), now);
 	if (!whole) error(404);
-	const { statuses, names, ...rest } = whole;
+	const { statuses, actions: agreed, names, ...rest } = whole;
+	const named = <Row extends { by: string }>(row: Row) => ({ ...row, by: names.get(row.by) ?? row.by });
 	return {
 		...rest,
-		statuses: statuses.map(({ by, ...status }) => ({ ...status, by: names.get(by) ?? by })),
+		statuses: statuses.map(named),
+		actions: agreed.map(({ states, ...action }) => ({ ...action, states: states.map(named) })),
+		today: dayAt(now),
 		done: url.searchParams.get('gedaan')
 	};
 };
@@ -49,6 +54,20 @@ export const actions = {
 	},
 	ontkoppel: async ({ params, locals, request }: Event) => {
 		await clusters.unlink(locals.me, idOf(params), idIn(await readForm(request), 'koppeling') ?? 0);
+		done(idOf(params), 'bewaard');
+	},
+	afspraak: async ({ params, locals, request }: Event) => {
+		const form = await readForm(request);
+		const agreed = parseAgreed(form);
+		if (!agreed.ok) return fail(422, { problems: agreed.problems, typed: typedOf(form), key: 'actie' });
+		await clusters.agree(locals.me, idOf(params), agreed.value, new Date());
+		done(idOf(params), 'bewaard');
+	},
+	stand: async ({ params, locals, request }: Event) => {
+		const form = await readForm(request);
+		const [action, told] = [idIn(form, 'actie') ?? 0, parseProgress(form)];
+		if (!told.ok) return fail(422, { problems: told.problems, typed: typedOf(form), key: String(action) });
+		if (!(await clusters.progress(locals.me, idOf(params), action, told.value, new Date()))) error(404);
 		done(idOf(params), 'bewaard');
 	},
 	neem: async ({ params, locals }: Event) => {

@@ -4,8 +4,9 @@ import type { Me } from '#lib/accounts/rights.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import * as conversations from '#lib/conversations/conversations.server.ts';
 import { isWaiting, titleOf } from '#lib/conversations/conversation.ts';
-import { parseAccount, personalProblem, typedOf } from '#lib/conversations/form.ts';
+import { parseAccount, typedOf } from '#lib/conversations/form.ts';
 import { line } from '#lib/foundation/typed.ts';
+import { personalProblem } from '#lib/needs/personal.ts';
 import * as pictures from '#lib/pictures/pictures.server.ts';
 import { readForm } from '../../../form.server.ts';
 
