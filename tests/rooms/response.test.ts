@@ -4,6 +4,7 @@ import { Forbidden } from '#lib/accounts/rights.ts';
 import * as areas from '#lib/areas/areas.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { whoAnswered } from '#lib/needs/response.server.ts';
+import { thresholds } from '#lib/needs/threshold.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { twoWijken } from '../support/neighbours.ts';
 import { signedIn, type Person } from '../support/people.ts';
@@ -67,4 +68,16 @@ test('what was left out counts nowhere', async () => {
 	expect(await shown()).toEqual([30, 40]);
 	await sql`insert into need_exclusions (need_id, why, by) select id, 'flood', 'test' from needs where district_id = ${ruwaard} limit 5`;
 	expect(await shown()).toEqual([25, 40]);
+});
+
+test('who set the threshold higher, is obeyed here too; never a lower one', async () => {
+	await said(40, schadewijk, '{age-65-plus}');
+	await said(30, ruwaard, '{age-65-plus}');
+	const set = (value: number) =>
+		sql`insert into gap_settings (key, value, why, by) values ('min_answers', ${value}, 'test', 'test')`;
+	await set(35);
+	const { areas: shown, least } = await whoAnswered(bo, 'GM0828');
+	expect([least, ...shown.map(({ answers }) => answers.value)]).toEqual([35, null, null]);
+	await set(2);
+	expect(await thresholds()).toEqual({ answers: 10, people: 5 });
 });

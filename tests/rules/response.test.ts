@@ -52,6 +52,7 @@ describe('silence', () => {
 		part('Ruwaard', 6000, 4),
 		part('Geffen', 6000, 6),
 		part('Lith', 4000, 11),
+		part('Megen', 6000, 45),
 		part('Herpen', 400, 2),
 		part('Geen wijk', null, 30),
 		part('Haren', 3, 20)
@@ -62,6 +63,7 @@ describe('silence', () => {
 		['Schadewijk', 'over'],
 		['Ruwaard', 'silent'],
 		['Lith', 'under'],
+		['Megen', 'fair'],
 		['Herpen', 'small'],
 		['Geen wijk', 'unknown'],
 		['Haren', 'unknown']
@@ -74,7 +76,15 @@ describe('silence', () => {
 		expect(figureWords(of('Ruwaard').perThousand)).toBe('te weinig om te tonen');
 		expect(of('Haren').people).toEqual({ value: null, why: 'few-people' });
 		expect(of('Schadewijk').perThousand).toEqual({ value: 15 });
-		expect(shareWords(of('Lith').shareOfPeople)).toBe('17,9 %');
+		expect(shareWords(of('Megen').shareOfAnswers)).toBe('23 %');
+	});
+
+	test('what is expected goes by the answers and the people of the same wijken: those that are shown', () => {
+		// 146 answers of 16,000 people in Schadewijk, Lith and Megen; the others are in neither.
+		expect(of('Lith').expected).toBe(37);
+		expect(of('Ruwaard').expected).toBe(55);
+		const crowd = response([part('Schadewijk', 6000, 90), part('Lith', 4000, 60), part('Ruwaard', 90_000, 4), part('Geffen', 90_000, 6)]); // prettier-ignore
+		expect(crowd.map(({ loudness }) => loudness)).toEqual(['fair', 'fair', 'silent', 'silent']);
 	});
 
 	test('before anybody answered nobody is called silent', () => {

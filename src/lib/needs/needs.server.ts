@@ -10,6 +10,7 @@ export { enteredToday, pileSize, takeBack, type Entered } from './entering.serve
 export { knownArea, theirs, wheres } from './here.server.ts';
 export { enter, say, type Said } from './saying.server.ts';
 export { store, type Stored } from './storing.server.ts';
+export { leastAnswers, thresholds } from './threshold.server.ts';
 export { approveText, forgetDevices, forgetTexts, holdText, removeText, textOf } from './texts.server.ts';
 
 /** Another text whenever something changed that counts or may be quoted: who keeps a result makes it again. */

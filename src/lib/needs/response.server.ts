@@ -8,6 +8,7 @@ import { theirs } from './here.server.ts';
 import { channelNames, type Channel, type CountedNeed } from './need.ts';
 import * as queries from './queries.server.ts';
 import { response, type Part, type ResponseRow } from './response.ts';
+import { thresholds } from './threshold.server.ts';
 
 export type Response = {
 	/** False: only the wijken of who asks, and neither ages nor channels. */
@@ -15,6 +16,8 @@ export type Response = {
 	areas: ResponseRow[];
 	ages: ResponseRow[];
 	channels: ResponseRow[];
+	/** From how many answers on a number is shown. */
+	least: number;
 	/** Year and source of the inhabitants; null when none are known. */
 	figures: { year: number; source: string } | null;
 };
@@ -41,7 +44,7 @@ export async function whoAnswered(who: Me | null, municipality: string): Promise
 	);
 	const everywhere = may(who, 'need.see');
 	const figures = whole ? await areas.figures(whole.id) : [];
-	const counted = await queries.counted(sql, false);
+	const [counted, least] = await Promise.all([queries.counted(sql, false), thresholds()]);
 	const by = tally(counted);
 	const ofArea = (id: number | null, name: string): Part => ({
 		...{ key: String(id), name, answers: by.district.get(id) ?? 0 },
@@ -53,20 +56,23 @@ export async function whoAnswered(who: Me | null, municipality: string): Promise
 		ageShares.map(([group, key]) => ({
 			...{ key: group, name: targetGroups.name(group), answers: by.group.get(group) ?? 0 },
 			people: peopleOf(figures, key)
-		}))
+		})),
+		least
 	);
 	const channels = response(
 		Object.entries(channelNames).map(([key, name]) => ({
 			...{ key, name, people: null, answers: by.channel.get(key as Channel) ?? 0 }
-		}))
+		})),
+		least
 	);
 	return {
 		whole: everywhere,
-		areas: response([...districts.map(({ id, displayName }) => ofArea(id, displayName)), ...elsewhere]).filter(
+		areas: response([...districts.map(({ id, displayName }) => ofArea(id, displayName)), ...elsewhere], least).filter(
 			({ key }) => everywhere || own.has(Number(key))
 		),
 		ages: everywhere ? ages : [],
 		channels: everywhere ? channels : [],
+		least: least.answers,
 		figures: total && total.value !== null ? { year: total.year, source: total.source } : null
 	};
 }

@@ -1,7 +1,7 @@
 // Who answered and who did not: answers beside inhabitants, so that silence is seen as silence and not as "no need". What
 // few answered is withheld, also when the rest and the total are known. Pure.
 import type { Figure } from '#lib/gaps/result.ts';
-import { MIN_ANSWERS, MIN_PEOPLE } from './threshold.ts';
+import { MIN_ANSWERS, standard, type Thresholds } from './threshold.ts';
 
 /** Something answers can be counted by: a wijk, an age group, a channel. `people` null is unknown, or says nothing here. */
 export type Part = { key: string; name: string; people: number | null; answers: number };
@@ -10,9 +10,9 @@ export type Part = { key: string; name: string; people: number | null; answers: 
 export type Loudness = 'silent' | 'under' | 'fair' | 'over' | 'small' | 'unknown';
 export const loudnessWords: Record<Loudness, string> = {
 	silent: 'stil',
-	under: 'ondervertegenwoordigd',
-	fair: 'naar verhouding',
-	over: 'oververtegenwoordigd',
+	under: 'minder stemmen dan je zou verwachten',
+	fair: 'ongeveer wat je zou verwachten',
+	over: 'meer stemmen dan je zou verwachten',
 	small: 'te klein om iets te zeggen',
 	unknown: 'niet te zeggen'
 };
@@ -24,13 +24,14 @@ export type ResponseRow = {
 	answers: Figure;
 	/** Answers per 1,000 people, one decimal. */
 	perThousand: Figure;
-	/** Of all people, and of all answers that are shown: 0–1, three decimals. */
-	shareOfPeople: number | null;
+	/** Answers there would be, when as many of its people answered as of all that are shown together. Null: nothing to go by. */
+	expected: number | null;
+	/** Of all answers that are shown: 0–1, three decimals. */
 	shareOfAnswers: number | null;
 	loudness: Loudness;
 };
 
-/** Fewer answers per person than this share of the average is under, more than the other is over. */
+/** Fewer answers than this share of what is expected is under, more than the other is over. */
 const UNDER = 2 / 3;
 const OVER = 3 / 2;
 type Hidden = 'few-answers' | 'protects-another' | null;
@@ -62,43 +63,41 @@ export function hidden(counts: readonly number[], least = MIN_ANSWERS): Hidden[]
 const round = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits;
 
 /**
- * Parts as they may be seen, in the order given. `stil` is fewer than `least` answers where, at the rate of everybody
- * together, at least `least` were to be expected.
+ * Parts as they may be seen, in the order given. What is expected goes by one base: the answers and the people of the same
+ * parts, those that are shown and whose people are known. `stil` is too few answers to show where enough to show were
+ * expected.
  */
-export function response(parts: readonly Part[], least = MIN_ANSWERS): ResponseRow[] {
-	const marks = hidden(parts.map(({ answers }) => answers), least); // prettier-ignore
-	const isKnown = ({ people }: Part) => people !== null && people >= MIN_PEOPLE;
-	const allPeople = parts.reduce((sum, one) => sum + (isKnown(one) ? (one.people ?? 0) : 0), 0);
-	const allShown = parts.reduce((sum, { answers }, index) => (marks[index] ? sum : sum + answers), 0);
-	const ofPeople = parts.reduce((sum, one, index) => (marks[index] || !isKnown(one) ? sum : sum + one.answers), 0);
-	const rate = allPeople > 0 ? ofPeople / allPeople : 0;
-	return parts.map(({ key, name, people, answers }, index) => {
+export function response(parts: readonly Part[], least: Thresholds = standard): ResponseRow[] {
+	const counts = parts.map(({ answers }) => answers);
+	const marks = hidden(counts, least.answers);
+	const isKnown = ({ people }: Part) => people !== null && people >= least.people;
+	const base = parts.filter((one, index) => !marks[index] && isKnown(one));
+	const sum = (all: readonly Part[], pick: (one: Part) => number) => all.reduce((total, one) => total + pick(one), 0);
+	const shown = sum(parts.filter((_, index) => !marks[index]), ({ answers }) => answers); // prettier-ignore
+	const rate = sum(base, ({ answers }) => answers) / (sum(base, ({ people }) => people ?? 0) || 1);
+	return parts.map((part, index) => {
+		const { key, name, people, answers } = part;
 		const mark = marks[index] ?? null;
-		const known = people !== null && people >= MIN_PEOPLE;
 		const withheld = mark && ({ value: null, why: mark } as const);
+		const known = isKnown(part) ? people : null;
 		const noPeople = { value: null, why: people === null ? 'no-figures' : 'few-people' } as const;
+		const expected = known === null || rate === 0 ? null : known * rate;
 		return {
 			...{ key, name },
-			people: known ? { value: people } : noPeople,
+			people: known === null ? noPeople : { value: known },
 			answers: withheld ?? { value: answers },
-			perThousand: withheld ?? (known ? { value: round((answers / people) * 1000, 1) } : noPeople),
-			shareOfPeople: known && allPeople > 0 ? round(people / allPeople, 3) : null,
-			shareOfAnswers: mark || !allShown ? null : round(answers / allShown, 3),
-			loudness: known ? loudness(answers, people, mark, { rate, least }) : 'unknown'
+			perThousand: withheld ?? (known === null ? noPeople : { value: round((answers / known) * 1000, 1) }),
+			expected: expected === null ? null : Math.round(expected),
+			shareOfAnswers: mark || !shown ? null : round(answers / shown, 3),
+			loudness: expected === null ? 'unknown' : loudness(answers, mark, expected, least)
 		};
 	});
 }
 
-function loudness(
-	answers: number,
-	people: number,
-	mark: Hidden,
-	{ rate, least }: { rate: number; least: number }
-): Loudness {
+function loudness(answers: number, mark: Hidden, expected: number, least: Thresholds): Loudness {
 	// What is withheld for another one says nothing: its loudness would give both away.
-	if (mark === 'protects-another' || rate === 0) return 'unknown';
-	const expected = people * rate;
-	if (mark) return expected >= least ? 'silent' : 'small';
+	if (mark === 'protects-another') return 'unknown';
+	if (mark) return expected >= least.answers ? 'silent' : 'small';
 	if (answers < expected * UNDER) return 'under';
 	return answers > expected * OVER ? 'over' : 'fair';
 }

@@ -40,7 +40,8 @@ export async function responseOf(
 			people: living(id, group).value
 		}));
 		const elsewhere = answers(null) ? [{ key: 'null', name: '', people: null, answers: answers(null) }] : [];
-		const row = response([...parts, ...elsewhere], settings.min_answers).find(({ key }) => key === String(area.id));
+		const least = { answers: settings.min_answers, people: settings.min_people };
+		const row = response([...parts, ...elsewhere], least).find(({ key }) => key === String(area.id));
 		if (!row) return [];
 		const people = living(area.id, group);
 		return [

@@ -1,10 +1,9 @@
 // Who answered and who did not, beside who lives there.
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { whoAnswered } from '#lib/needs/response.server.ts';
-import { MIN_ANSWERS } from '#lib/needs/threshold.ts';
 
 export const load = async ({ locals }) => {
 	const { areas, ...rest } = await whoAnswered(locals.me, configuration().municipality);
 	const silent = areas.filter(({ loudness }) => loudness === 'silent').map(({ name }) => name);
-	return { ...rest, areas, silent, least: MIN_ANSWERS };
+	return { ...rest, areas, silent };
 };
