@@ -5,47 +5,11 @@ import { kept } from '#lib/reports/areareport.ts';
 import { beside, compare } from '#lib/reports/comparison.ts';
 import { domainsOf } from '#lib/reports/domains.ts';
 import { focusOf } from '#lib/reports/findings.ts';
-import { headlineOf } from '#lib/reports/headline.ts';
-import { matrixOf, matrixSheet } from '#lib/reports/matrix.ts';
 import { tablesOf } from '#lib/reports/reporttables.ts';
 import { percentScale, scaleOf } from '#lib/reports/scales.ts';
 import { spareRows } from '#lib/reports/spare.ts';
 import { addressOf, parseView, stepsPath } from '#lib/reports/view.ts';
-import { allOf, few, gap, known, morningPlenty, ruwaard, schadewijk, schadewijkReport, table, told, veld, youngShort } from '../support/gaptable.ts'; // prettier-ignore
-
-describe('the headline', () => {
-	const says = (cells = allOf(1, told)) => headlineOf('Schadewijk', cells).join(' ');
-
-	test('names the worst shortage, the largest overlap, and what nobody knows', () => {
-		expect(headlineOf('Schadewijk', allOf(1, told))).toEqual([
-			'In Schadewijk missen jongeren doordeweeks in de avond een plek om binnen te lopen.',
-			'In de ochtend overlappen plekken om binnen te lopen voor 65-plussers.',
-			'Van 8 doelgroepen weten we nog niet wat zij missen: er zijn te weinig antwoorden of cijfers.'
-		]);
-	});
-	test('says which morning when only one overlaps', () => {
-		expect(says(allOf(1, [morningPlenty(3)]))).toContain('In het weekend in de ochtend overlappen plekken');
-	});
-	test('names a group rather than everyone, however many everyone are', () => {
-		const everyone = gap({ class: 'shortage', affected: known(3000), answers: known(90) });
-		expect(says(allOf(1, [everyone, youngShort]))).toContain('missen jongeren');
-		expect(says(allOf(1, [everyone]))).toContain('missen bewoners doordeweeks in de avond');
-	});
-	test('asks why when there is enough and people ask for it all the same', () => {
-		expect(says(allOf(1, [{ ...youngShort, class: 'misfit' }]))).toContain(
-			'om een plek om binnen te lopen, terwijl die er is: vraag waarom.'
-		);
-	});
-	test('calls silence no contentment', () => {
-		expect(says(allOf(1, []))).toBe('Over Schadewijk weten we nog te weinig: er zijn te weinig antwoorden of cijfers.');
-		expect(says([])).toContain('weten we nog te weinig');
-		expect(says(allOf(1, [{ ...youngShort, class: 'balance' }]))).toContain('blijkt geen tekort');
-	});
-	test('tells two silent groups by name', () => {
-		const cells = [youngShort, gap({ group: 'newcomers' }), gap({ group: 'carers' })];
-		expect(says(cells)).toContain('Wat nieuwkomers en mantelzorgers missen, weten we nog niet');
-	});
-});
+import { allOf, few, known, schadewijkReport, told, youngShort } from '../support/gaptable.ts'; // prettier-ignore
 
 describe('what a page about an area begins with', () => {
 	const none = { group: null, kind: null, dayPart: null };
@@ -61,37 +25,9 @@ describe('what a page about an area begins with', () => {
 	});
 });
 
-describe('the overview', () => {
-	const slice = (areaId: number, group = 'age-15-24') =>
-		table.cells.filter((cell) => cell.areaId === areaId && cell.group === group && cell.dayPart === 2);
-	const cells = [...slice(1), ...slice(2), ...slice(11)];
-	const names = (matrix: ReturnType<typeof matrixOf>) => matrix.rows.map(({ area }) => area.name);
-
-	test('puts the wijk first where most people are without, and its buurten under it', () => {
-		const matrix = matrixOf({ ...table, cells }, [ruwaard, schadewijk, veld], 'people');
-		expect(names(matrix)).toEqual(['Schadewijk', 'Schadewijk-Noord', 'Ruwaard']);
-		expect(matrix.rows[0]?.missing).toEqual(known(379));
-		expect(matrix.rows[2]?.missing).toBeNull();
-	});
-	test('gives a withheld figure no place that tells how large it is', () => {
-		const hidden = [{ ...youngShort, areaId: 2, affected: few }, ...slice(1)];
-		const matrix = matrixOf({ ...table, cells: hidden }, [schadewijk, ruwaard], 'people');
-		expect(names(matrix)).toEqual(['Schadewijk', 'Ruwaard']);
-		expect(names(matrixOf({ ...table, cells: hidden }, [schadewijk, ruwaard], 'name'))).toEqual([
-			'Ruwaard',
-			'Schadewijk'
-		]);
-	});
-	test('is the same in a file: a word for each class, and never an empty cell', () => {
-		const sheet = matrixSheet(matrixOf({ ...table, cells }, [schadewijk, ruwaard], 'name'));
-		expect(sheet.rows[1]?.slice(0, 4)).toEqual(['Schadewijk', 'wijk of dorp', 'tekort', 379]);
-		for (const row of sheet.rows) expect(row).toHaveLength(sheet.columns.length);
-	});
-});
-
 describe('the address holds all that was chosen', () => {
 	test('and leads back to it', () => {
-		const address = '?doelgroep=15-24&soort=inloop&dagdeel=doordeweeks-avond&waar=binnen&wijk=schadewijk&volgorde=naam&jaar=2030&vloed=weg'; // prettier-ignore
+		const address = '?doelgroep=15-24&soort=inloop&dagdeel=doordeweeks-avond&waar=binnen&wijk=schadewijk&volgorde=naam&jaar=2030&kaart=later&vloed=weg'; // prettier-ignore
 		expect(addressOf(parseView(new URLSearchParams(address)))).toBe(address);
 		expect(addressOf(parseView(new URLSearchParams('doelgroep=x&soort=x&dagdeel=9&waar=x&wijk=../x&jaar=12')))).toBe(
 			''

@@ -17,6 +17,20 @@ export const withheldSentences: Record<Withheld, string> = {
 	'protects-another': 'Met dit getal zou een ander getal te raden zijn dat we niet mogen laten zien.'
 };
 
+/** Shorter, for in a table. */
+const shortWhy: Record<Withheld, string> = {
+	'few-answers': 'weinig antwoorden',
+	'few-people': 'weinig mensen',
+	'no-figures': 'geen cijfers',
+	'protects-another': 'niet getoond'
+};
+
+/** In a few words why something is unknown, by the first of these figures that is not there; empty when all are. */
+export function whyNot(figures: readonly Figure[]): string {
+	const [away] = figures.flatMap((figure) => (figure.value === null ? [figure.why] : []));
+	return away ? shortWhy[away] : '';
+}
+
 export type Cell = string | number;
 
 // Made once: to make one takes longer than all the rest of a cell.
@@ -39,6 +53,10 @@ export function figureText(figure: Figure, decimals = 1): string {
 	if (figure.value === null) return withheldWords[figure.why];
 	return numberText(figure.value, decimals);
 }
+
+/** '1.234 mensen zonder'; empty where that is nobody, or not to be told. */
+export const withoutText = ({ value }: Figure, noun = 'mensen '): string =>
+	value ? `${numberText(value)} ${noun}zonder` : '';
 
 /** '62 %', or why not. */
 export const percentText = (figure: Figure): string =>

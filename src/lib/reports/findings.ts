@@ -2,13 +2,13 @@
 import type { GapCell, GapClass } from '#lib/gaps/result.ts';
 import type { Kind } from '#lib/vocabulary/kinds.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
-import { classOrder } from './classwords.ts';
 import { rankOf } from './figurewords.ts';
 
 /** A group that is named says more than "everyone", who are all groups together: it comes first. */
 const named = ({ group }: GapCell) => (group === 'everyone' ? 1 : 0);
 
 // One measure for each class: how many are without, how much there is to choose from, how many ask.
+const weighed = ['shortage', 'misfit', 'surplus'] as const;
 const weight: Partial<Record<GapClass, (cell: GapCell) => number>> = {
 	shortage: ({ affected }) => rankOf(affected),
 	surplus: ({ overlap }) => rankOf(overlap),
@@ -28,7 +28,7 @@ export const ofClass = (cells: readonly GapCell[], wanted: GapClass): GapCell[] 
 
 /** Shortages, misfits and surpluses, at most so many of each. */
 export const standingOut = (cells: readonly GapCell[], most: number): GapCell[] =>
-	classOrder.filter((one) => weight[one]).flatMap((one) => ofClass(cells, one).slice(0, most));
+	weighed.flatMap((one) => ofClass(cells, one).slice(0, most));
 
 export type Focus = { group: TargetGroup; kind: Kind; dayPart: number };
 

@@ -1,33 +1,98 @@
-// A whole report in one breath: the worst shortage, the largest overlap, and what nobody knows yet. Pure.
+// Everything in one breath: what was asked, the worst shortage, the largest overlap, and how much nobody knows. Pure.
 import { capital, listWords } from '#lib/calendar/daywords.ts';
 import type { GapCell } from '#lib/gaps/result.ts';
-import { ofClass, unknownGroups } from './findings.ts';
-import { dayPartPhrase, groupPhrases, kindPhrases, partName } from './phrases.ts';
+import { ofClass, unknownGroups, type Focus } from './findings.ts';
+import { numberText, whyNot, withoutText } from './figurewords.ts';
+import { dayPartPhrase, groupPhrases, kindPhrases, openPhrase, partName } from './phrases.ts';
 
 /** More groups than this are told as a number: nobody reads a list of ten. */
 const MOST_GROUPS = 3;
+/** Of less than this share known, that there is no shortage is not said. */
+const ENOUGH_KNOWN = 0.5;
 
-/** Sentences about one area, from its cells for both indoors and outdoors. */
-export function headlineOf(area: string, cells: readonly GapCell[]): string[] {
-	const [shortage] = ofClass(cells, 'shortage');
-	const [misfit] = ofClass(cells, 'misfit');
-	const [surplus] = ofClass(cells, 'surplus');
-	const says = [
-		shortage && `In ${area} missen ${whoWhen(shortage)} een plek ${kindPhrases[shortage.kind]}.`,
-		!shortage &&
-			misfit &&
-			`In ${area} vragen ${whoWhen(misfit)} om een plek ${kindPhrases[misfit.kind]}, terwijl die er is: vraag waarom.`,
-		surplus && overlapping(surplus, cells)
-	].filter((sentence) => sentence !== undefined && sentence !== false);
+/** Sentences about one area, from all its cells; `asked` is what somebody chose, and comes first. */
+export function headlineOf(area: string, cells: readonly GapCell[], asked: Focus | null = null): string[] {
 	const silent = unknownGroups(cells);
 	const groups = new Set(cells.map(({ group }) => group)).size;
+	const chosen = asked && cells.find((cell) => isAbout(cell, asked));
+	const first = chosen ? [answerTo(area, chosen)] : [];
 	if (groups === 0 || silent.length === groups)
-		return [`Over ${area} weten we nog te weinig: er zijn te weinig antwoorden of cijfers.`];
-	const calm = says.length ? [] : [`Uit wat mensen in ${area} vertelden, blijkt geen tekort.`];
-	return [...calm, ...says, ...(silent.length ? [silence(silent.map((group) => groupPhrases[group]))] : [])];
+		return chosen ? first : [`Over ${area} weten we nog te weinig: er zijn te weinig antwoorden of cijfers.`];
+	const [shortage] = ofClass(cells, 'shortage').filter((cell) => cell !== chosen);
+	const [misfit] = ofClass(cells, 'misfit').filter((cell) => cell !== chosen);
+	const [surplus] = ofClass(cells, 'surplus').filter((cell) => cell !== chosen);
+	const lead = chosen && shortage ? 'Het grootste andere tekort: in' : 'In';
+	const says = [
+		shortage && `${lead} ${area} missen ${whoWhen(shortage)} een plek ${kindPhrases[shortage.kind]}.`,
+		!shortage && !chosen && misfit && doesNotFit(area, misfit),
+		surplus && overlapping(surplus, cells)
+	].filter((sentence) => typeof sentence === 'string');
+	const calm = shortage || chosen?.class === 'shortage' ? [] : noShortage(area, cells);
+	return [...first, ...calm, ...says, ...(silent.length ? [silence(silent.map((group) => groupPhrases[group]))] : [])];
 }
 
-const whoWhen = ({ group, dayPart }: GapCell) => `${groupPhrases[group]} ${dayPartPhrase(dayPart)}`;
+/**
+ * Sentences about the whole municipality for one group, kind and day part: `cells` of each wijk one. How much is known is
+ * always told.
+ */
+export function municipalityLine(cells: readonly GapCell[], nameOf: (areaId: number) => string): string[] {
+	const [one] = cells;
+	if (!one) return [];
+	const what = `een plek ${kindPhrases[one.kind]}`;
+	const known = cells.filter((cell) => cell.class !== 'unknown').length;
+	const [worst, ...others] = ofClass(cells, 'shortage');
+	const enough = `Van ${known} van de ${cells.length} wijken en dorpen weten we genoeg om dat te zeggen.`;
+	const near = `Dichtbij is: op loopafstand, passend, en ${openPhrase(one.dayPart)}.`;
+	if (!worst && known < cells.length * ENOUGH_KNOWN)
+		return [`Of ${whoWhen(one)} ${what} missen, weten we van te weinig wijken en dorpen.`, enough];
+	if (!worst) return [`Nergens blijkt dat ${whoWhen(one)} ${what} missen.`, enough];
+	const without = withoutText(worst.affected);
+	const where = `${nameOf(worst.areaId)}${without && ` (${without})`}`;
+	const most = others.length ? `in ${others.length + 1} wijken of dorpen, het meest in ${where}` : `in ${where}`;
+	return [`${capital(whoWhen(one))} missen ${what} ${most}.`, enough, near];
+}
+
+const isAbout = (cell: GapCell, { group, kind, dayPart }: Focus) =>
+	cell.group === group && cell.kind === kind && cell.dayPart === dayPart;
+const whoWhen = ({ group, dayPart }: Pick<GapCell, 'group' | 'dayPart'>) =>
+	`${groupPhrases[group]} ${dayPartPhrase(dayPart)}`;
+
+/** What the figures say of one question. */
+function answerTo(area: string, cell: GapCell): string {
+	const what = `een plek ${kindPhrases[cell.kind]}`;
+	const { people, affected } = cell;
+	const without =
+		affected.value && people.value !== null
+			? ` ${numberText(affected.value)} van de ${numberText(people.value)} hebben die niet dichtbij en ${openPhrase(cell.dayPart)}.`
+			: '';
+	switch (cell.class) {
+		case 'shortage':
+			return `In ${area} missen ${whoWhen(cell)} ${what}.${without}`;
+		case 'misfit':
+			return doesNotFit(area, cell);
+		case 'surplus':
+			return `In ${area} overlappen ${dayPartPhrase(cell.dayPart)} plekken ${kindPhrases[cell.kind]} voor ${groupPhrases[cell.group]}.`;
+		case 'balance':
+			return `In ${area} vragen weinig ${whoWhen(cell)} om ${what}.${without}`;
+		case 'unknown': {
+			const why = whyNot([people, cell.served, cell.answers]);
+			return `Of in ${area} ${whoWhen(cell)} ${what} missen, weten we niet (${why || 'niet getoond'}).${without}`;
+		}
+	}
+}
+
+const doesNotFit = (area: string, cell: GapCell) =>
+	`In ${area} vragen ${whoWhen(cell)} om een plek ${kindPhrases[cell.kind]}, terwijl die er is: vraag waarom.`;
+
+// Of groups that nobody counts nothing can be known: they are left out of how much is.
+function noShortage(area: string, cells: readonly GapCell[]): string[] {
+	const counted = cells.filter(({ people }) => people.value !== null || people.why !== 'no-figures');
+	const known = counted.filter((cell) => cell.class !== 'unknown').length;
+	const share = `van ${numberText(known)} van de ${numberText(counted.length)} vragen weten we genoeg`;
+	return known < counted.length * ENOUGH_KNOWN
+		? [`Of er in ${area} een tekort is, is nog niet te zeggen: ${share}.`]
+		: [`Uit wat mensen in ${area} vertelden, blijkt geen tekort: ${share}.`];
+}
 
 // The same part of weekdays and of the weekend is told as one: "in de ochtend".
 function overlapping(cell: GapCell, cells: readonly GapCell[]): string {

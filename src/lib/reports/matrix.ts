@@ -1,8 +1,10 @@
 // The overview: areas beside kinds of meeting, for one group in one day part. Pure.
-import type { Figure, GapClass, GapTable } from '#lib/gaps/result.ts';
+import { uncapital } from '#lib/calendar/daywords.ts';
+import type { Figure, GapCell, GapTable } from '#lib/gaps/result.ts';
 import { kinds, type Kind } from '#lib/vocabulary/kinds.ts';
-import { cellOf, rankOf, type Cell } from './figurewords.ts';
-import { classLooks } from './classwords.ts';
+import { classLooks, classOrder, lookOf, type Look } from './classwords.ts';
+import { cellOf, percentCell, rankOf, whyNot, type Cell } from './figurewords.ts';
+import { forecastCells, forecastColumns, type Forecast } from './forecast.ts';
 import type { Sort } from './view.ts';
 
 export type MatrixArea = {
@@ -14,57 +16,92 @@ export type MatrixArea = {
 	/** Of a wijk: it has buurten to show. */
 	opens?: boolean;
 };
-export type MatrixCell = { kind: Kind; class: GapClass; affected: Figure };
+export type MatrixCell = {
+	kind: Kind;
+	look: Look;
+	served: Figure;
+	affected: Figure;
+	/** Of an unknown one: why nobody knows; empty otherwise. */
+	why: string;
+	/** 'binnen' or 'buiten' when it is about one of these only; empty otherwise. */
+	only: string;
+};
 export type MatrixRow = {
 	area: MatrixArea;
 	/** One for each kind, in the order of the vocabulary. */
 	cells: MatrixCell[];
-	/** People of the group without, of the kind of which most are without while many ask for it; null: no shortage. */
-	missing: Figure | null;
 };
-export type Matrix = { rows: MatrixRow[] };
+export type Matrix = {
+	rows: MatrixRow[];
+	/** Another year beside today, for the kind that is on the map. */
+	forecast?: Forecast | null;
+};
 
-const unknown: Figure = { value: null, why: 'no-figures' };
+const none: Figure = { value: null, why: 'no-figures' };
 
 /**
- * The rows in the order asked, each wijk followed by its own buurten. A figure that is withheld has no place in the order:
- * its area stands among those by name, after the others, so that where it stands tells nothing.
+ * The rows in the order asked, by the kind that stands on the map, each wijk followed by its own buurten. A figure that is
+ * withheld has no place in the order: its area stands among those by name, after the others, so that where it stands
+ * tells nothing.
  */
-export function matrixOf({ cells }: GapTable, areas: readonly MatrixArea[], sort: Sort): Matrix {
+export function matrixOf(
+	{ cells, basis }: GapTable,
+	areas: readonly MatrixArea[],
+	{ sort, kind }: { sort: Sort; kind: Kind }
+): Matrix {
 	const byArea = Map.groupBy(cells, ({ areaId }) => areaId);
 	const rows = areas.map((area): MatrixRow => {
-		const own = byArea.get(area.id) ?? [];
-		const row = kinds.keys.map((kind): MatrixCell => {
-			const cell = own.find((cell) => cell.kind === kind);
-			return cell
-				? { kind, class: cell.class, affected: cell.affected }
-				: { kind, class: 'unknown', affected: unknown };
-		});
-		return { area, cells: row, missing: mostMissing(row) };
+		const own = new Map((byArea.get(area.id) ?? []).map((cell) => [cell.kind, cell]));
+		return { area, cells: kinds.keys.map((kind) => cellFrom(kind, own.get(kind), basis.settings)) };
 	});
 	const before = (one: MatrixRow, other: MatrixRow) =>
-		(sort === 'people' ? rankOf(other.missing) - rankOf(one.missing) : 0) ||
-		one.area.name.localeCompare(other.area.name, 'nl');
+		byFigures(sort, cellIn(one, kind), cellIn(other, kind)) || one.area.name.localeCompare(other.area.name, 'nl');
 	const top = rows.filter(({ area }) => area.parentId === null).sort(before);
 	const under = ({ area }: MatrixRow) => rows.filter((row) => row.area.parentId === area.id).sort(before);
 	return { rows: top.flatMap((row) => [row, ...under(row)]) };
 }
 
-function mostMissing(cells: readonly MatrixCell[]): Figure | null {
-	const [most] = cells
-		.filter((cell) => cell.class === 'shortage')
-		.sort((one, other) => rankOf(other.affected) - rankOf(one.affected));
-	return most?.affected ?? null;
+/** What a row says of one kind. */
+export const cellIn = ({ cells }: Pick<MatrixRow, 'cells'>, kind: Kind): MatrixCell =>
+	cells.find((cell) => cell.kind === kind) ?? cellFrom(kind, undefined, {});
+
+function cellFrom(kind: Kind, cell: GapCell | undefined, settings: Record<string, number>): MatrixCell {
+	if (!cell) return { kind, look: 'unknown', served: none, affected: none, why: whyNot([none]), only: '' };
+	const { people, served, affected, answers } = cell;
+	const why = cell.class === 'unknown' ? whyNot([people, served, answers]) : '';
+	return { kind, look: lookOf(cell, settings), served, affected, why, only: '' };
 }
 
-/** The overview as rows of a file: an area, its class and people without for each kind. */
-export function matrixSheet({ rows }: Matrix): { columns: string[]; rows: Cell[][] } {
+function byFigures(sort: Sort, one: MatrixCell, other: MatrixCell): number {
+	if (sort === 'name') return 0;
+	const byPeople = rankOf(other.affected) - rankOf(one.affected);
+	const byLook = classOrder.indexOf(one.look) - classOrder.indexOf(other.look);
+	return sort === 'people' ? byPeople || byLook : byLook || byPeople;
+}
+
+/** The overview as rows of a file: an area, and of each kind its outcome, who has it, who has not, and what is not known. */
+export function matrixSheet({ rows, forecast }: Matrix): { columns: string[]; rows: Cell[][] } {
+	const later = forecast ? laterOf(forecast) : { columns: [], of: () => [] };
 	return {
-		columns: ['Gebied', 'Niveau', ...kinds.all.flatMap(({ name }) => [name, `${name}: mensen zonder`])],
+		columns: [...['Gebied', 'Niveau'], ...kinds.all.flatMap(({ name }) => columnsOf(name)), ...later.columns],
 		rows: rows.map(({ area, cells }) => [
-			area.name,
-			area.parentId === null ? 'wijk of dorp' : 'buurt',
-			...cells.flatMap((cell) => [classLooks[cell.class].word, cellOf(cell.affected)])
+			...[area.name, area.parentId === null ? 'wijk of dorp' : 'buurt'],
+			...cells.flatMap(({ look, served, affected, why, only }) => [
+				...[classLooks[look].word, percentCell(served), cellOf(affected), why || only || '–']
+			]),
+			...later.of(area.id)
 		])
 	};
+}
+
+const columnsOf = (kind: string) => [
+	...[kind, `${kind}: heeft het dichtbij (%)`, `${kind}: mensen zonder`, `${kind}: opmerking`]
+];
+
+// An area that is not on the map has no figures of another year here.
+function laterOf(forecast: Forecast): { columns: string[]; of: (areaId: number) => Cell[] } {
+	const kind = forecast.lines[0] ? `${kinds.name(forecast.lines[0].kind)}: ` : '';
+	const columns = forecastColumns(forecast).map((label) => kind + uncapital(label));
+	const lines = new Map(forecast.lines.map((line) => [line.areaId, forecastCells(line, forecast.years)]));
+	return { columns, of: (areaId) => lines.get(areaId) ?? columns.map(() => '–') };
 }

@@ -44,6 +44,10 @@ export const partName = (dayPart: number): string => parts[dayPart % 3] ?? '';
 export const dayPartPhrase = (dayPart: number): string =>
 	`${dayPart > 2 ? 'in het weekend' : 'doordeweeks'} in de ${partName(dayPart)}`;
 
+/** What is asked of a place that counts: 'minstens één doordeweekse avond open', 'minstens één avond in het weekend open'. */
+export const openPhrase = (dayPart: number): string =>
+	`minstens één ${dayPart > 2 ? `${partName(dayPart)} in het weekend` : `doordeweekse ${partName(dayPart)}`} open`;
+
 export const settingPhrases: Record<Setting, string> = {
 	any: 'binnen en buiten',
 	indoors: 'alleen binnen',

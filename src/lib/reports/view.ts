@@ -4,7 +4,8 @@ import type { Setting } from '#lib/gaps/result.ts';
 import { kinds, type Kind } from '#lib/vocabulary/kinds.ts';
 import { targetGroups, type TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 
-export type Sort = 'people' | 'name';
+/** By what stands first: the outcome (and then people without), people without, or the name. */
+export type Sort = 'class' | 'people' | 'name';
 
 /** Null is not chosen: the page then chooses what says most. */
 export type View = {
@@ -16,14 +17,17 @@ export type View = {
 	/** Only of the overview: the wijk whose buurten are shown, by slug. */
 	open: string | null;
 	sort: Sort;
-	/** Of the figures; null is the newest. */
+	/** Of figures to lay beside those of today; null is none. */
 	year: number | null;
+	/** Only of the overview: whether the map shows the figures of that year. */
+	later: boolean;
 	leaveOutFloods: boolean;
 };
 
 const settingSlugs: Record<string, Setting> = { binnen: 'indoors', buiten: 'outdoors' };
-const slugOfSetting = (setting: Setting) =>
-	Object.keys(settingSlugs).find((slug) => settingSlugs[slug] === setting) ?? '';
+const sortSlugs: Record<string, Sort> = { mensen: 'people', naam: 'name' };
+const slugIn = <Value>(slugs: Record<string, Value>, value: Value) =>
+	Object.keys(slugs).find((slug) => slugs[slug] === value) ?? '';
 
 /** The choices in an address. What is no choice of ours counts as not chosen. */
 export function parseView(parameters: URLSearchParams): View {
@@ -36,8 +40,9 @@ export function parseView(parameters: URLSearchParams): View {
 		dayPart: dayPartFromSlug(asked('dagdeel'))?.bit ?? null,
 		setting: settingSlugs[asked('waar')] ?? 'any',
 		open: /^[a-z0-9-]{1,140}$/.test(open) ? open : null,
-		sort: asked('volgorde') === 'naam' ? 'name' : 'people',
+		sort: sortSlugs[asked('volgorde')] ?? 'class',
 		year: /^(19|20)\d\d$/.test(year) ? Number(year) : null,
+		later: asked('kaart') === 'later',
 		leaveOutFloods: asked('vloed') === 'weg'
 	};
 }
@@ -49,10 +54,11 @@ export function addressOf(view: Partial<View>): string {
 	say('doelgroep', view.group && targetGroups.get(view.group)?.slug);
 	say('soort', view.kind && kinds.get(view.kind)?.slug);
 	say('dagdeel', dayParts.find(({ bit }) => bit === view.dayPart)?.slug);
-	say('waar', view.setting && slugOfSetting(view.setting));
+	say('waar', view.setting && slugIn(settingSlugs, view.setting));
 	say('wijk', view.open);
-	say('volgorde', view.sort === 'name' ? 'naam' : null);
+	say('volgorde', view.sort && slugIn(sortSlugs, view.sort));
 	say('jaar', view.year ? String(view.year) : null);
+	say('kaart', view.later ? 'later' : null);
 	say('vloed', view.leaveOutFloods ? 'weg' : null);
 	const text = parameters.toString();
 	return text && `?${text}`;
@@ -73,7 +79,8 @@ export const choices = {
 		{ value: 'weg', label: 'Zonder wat op een vloed lijkt' }
 	],
 	sorts: [
-		{ value: '', label: 'Mensen die het missen' },
+		{ value: '', label: 'Wat het ergst is' },
+		{ value: 'mensen', label: 'Meeste mensen zonder' },
 		{ value: 'naam', label: 'Naam' }
 	]
 };
@@ -83,16 +90,23 @@ export const fieldsOf = (view: View) => ({
 	group: (view.group && targetGroups.get(view.group)?.slug) ?? '',
 	kind: (view.kind && kinds.get(view.kind)?.slug) ?? '',
 	dayPart: dayParts.find(({ bit }) => bit === view.dayPart)?.slug ?? '',
-	setting: slugOfSetting(view.setting),
-	sort: view.sort === 'name' ? 'naam' : '',
+	setting: slugIn(settingSlugs, view.setting),
+	sort: slugIn(sortSlugs, view.sort),
 	year: view.year === null ? '' : String(view.year),
 	floods: view.leaveOutFloods ? 'weg' : ''
 });
 
+/** What only an overview knows, as it begins. */
+const nowhere = { open: null, sort: 'class', later: false } as const;
+
 /** Where every step to one figure of an area stands, with what was chosen. */
 export const stepsPath = (slug: string, view: Partial<View>): string =>
-	`/gemeente/vraag-en-aanbod/uitleg?gebied=${slug}${addressOf({ ...view, open: null }).replace('?', '&')}`;
+	`/gemeente/vraag-en-aanbod/uitleg?gebied=${slug}${addressOf({ ...view, ...nowhere }).replace('?', '&')}`;
 
 /** Of the page of an area, with what was chosen. */
 export const areaPath = (slug: string, view: Partial<View>, below = ''): string =>
-	`/gemeente/wijken/${slug}/vraag-en-aanbod${below}${addressOf(view)}`;
+	`/gemeente/wijken/${slug}/vraag-en-aanbod${below}${addressOf({ ...view, ...nowhere })}`;
+
+/** Where somebody thinks of what could be done about it, in a wijk or dorp. */
+export const whatIfPath = (slug: string, view: Partial<View>): string =>
+	`/gemeente/scenarios${addressOf({ ...view, ...nowhere, year: null, open: slug })}`;
