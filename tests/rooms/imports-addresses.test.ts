@@ -8,13 +8,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { dayAt } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { Refused } from '#lib/foundation/outgoing.server.ts';
 import { geocoder, type Geocode } from '#lib/geo/geocoder.server.ts';
 import * as imports from '#lib/imports/imports.server.ts';
+import { rowShown } from '#lib/imports/shown.ts';
+import * as places from '#lib/places/places.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { csvOf } from '../support/lists.ts';
-import { twoWijken } from '../support/neighbours.ts';
+import { huiskamerDeWolput, twoWijken } from '../support/neighbours.ts';
 import { signedIn, type Person } from '../support/people.ts';
 
 const own = ownDatabase();
@@ -89,6 +92,23 @@ test('without a service it is the middle of the postcode; without a postcode we 
 	);
 	expect(rows[0]?.draft.told).toMatchObject({ point: { lon: 5.53, lat: 51.77 }, pointFrom: 'postcode' });
 	expect(rows[1]).toMatchObject({ verdict: 'refused', problems: [{ problem: 'nowhere' }] });
+});
+
+test('a place that stands precisely does not move to the middle of a postcode, and that is said', async () => {
+	const stands = { name: 'Dorpshuis Precies', sourceId: 'p1', source: 'test', point: { lon: 5.5251, lat: 51.7651 } };
+	await places.saveAll([huiskamerDeWolput({ ...stands, street: 'Oudeweg 1', postcode: '5345 AB', locality: 'Oss' })], {
+		today: dayAt(now)
+	});
+	const own = ['test|p1', 'Dorpshuis Precies', 'Nieuweweg 1', '5345 AB', 'Oss'];
+	const csv = csvOf([['Nummer', 'Naam', 'Straat', 'Postcode', 'Plaats'], own]);
+	const looked = await imports.look(ria, { file: { name: 'x.csv', bytes: csv }, list: 'precies' }, null, now);
+	if (!looked.ok) throw new Error(looked.problem);
+	await looked.judging;
+	const [row] = (await imports.shown(ria, looked.id, { verdict: null }))!.rows;
+	expect(row).toMatchObject({ verdict: 'changed', fields: ['street'] });
+	expect(rowShown(row!, dayAt(now)).notes).toEqual([
+		'Het punt op de kaart blijft waar het is: van dit adres kennen we alleen de postcode.'
+	]);
 });
 
 test.each<[string, () => void]>([

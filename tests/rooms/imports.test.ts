@@ -83,7 +83,7 @@ test('what a person changed here stays, and is told; the rest changes', async ()
 	await sql.begin((tx) => places.edit(tx, ria.id, place!.id, { phone: '06-12345678' }, { today }));
 	const id = await bring(withFirst({ Telefoon: '0412-999999', Breedtegraad: '51,7665' }));
 	const [row] = (await see(id)).rows;
-	expect(row).toMatchObject({ verdict: 'changed', fields: ['lat'], kept: ['phone'] });
+	expect(row).toMatchObject({ verdict: 'changed', fields: ['lat', 'lon'], kept: ['phone'] });
 	await imports.apply(ria, id, now);
 	expect(await places.bySlug('buurthuis-de-linde')).toMatchObject({ phone: '06-12345678', lat: 51.7665 });
 	expect((await named('Buurthuis De Linde'))[0]?.localFields).toEqual(['phone']);
@@ -108,16 +108,36 @@ test('a row that is probably a place we have waits for a choice, and the choice 
 	expect((await places.byIds([twin]))[0]?.phone).toBeNull();
 
 	const again = await bring([row], 'huiskamers');
-	await imports.choose(ria, again, { rows: [{ row: 2, choice: 'merge' }], rest: null });
+	const [before] = await places.byIds([twin]);
+	await imports.choose(ria, again, { rows: [{ row: 2, choice: 'merge', decisions: { street: 'list' } }], rest: null });
 	expect(await imports.apply(ria, again, now)).toEqual({ ok: true, before: false });
-	expect((await places.byIds([twin]))[0]).toMatchObject({ phone: '0412-333333', name: 'De Wolput' });
-	expect(await verdictsOf(await bring([row], 'huiskamers'))).toEqual(['same']);
+	// Only what was empty is filled: of the rest nobody said that the list is right.
+	expect((await places.byIds([twin]))[0]).toMatchObject({ phone: '0412-333333', name: before!.name, lat: before!.lat });
+	expect((await see(await bring([row], 'huiskamers'))).rows[0]).toMatchObject({ verdict: 'same', kept: expect.arrayContaining(['name']) as string[] }); // prettier-ignore
 
 	const added = await bring([row], 'andere lijst');
 	// Chosen for all of them, and put on the site, with one button.
 	await imports.apply(ria, added, now, { rows: [], rest: 'add' });
-	expect(await named('De Wolput')).toHaveLength(2);
+	expect(await named('De Wolput')).toHaveLength(1);
 });
+
+test('field by field an officer says who is right, and the next list of that name goes by it', async () => {
+	const ours = { name: 'Buurtkamer Vlinder', sourceId: 'v1', source: 'test', phone: '0412-888888', point: { lon: 5.5271, lat: 51.7631 } };
+	await places.saveAll([huiskamerDeWolput(ours)], { today });
+	const titles = ['Naam', 'Soort', 'Lengtegraad', 'Breedtegraad', 'Telefoon', 'E-mail', 'Rolstoel', 'Ringleiding', 'Openingstijden'];
+	const row = (phone: string) => ['Buurtkamer De Vlinder', 'Huiskamer', '5,5272', '51,7636', phone, 'vlinder@voorbeeld.example', 'nee', 'ja', 'ma 9:00-12:00'];
+	const id = await bring([row('0412-999999')], 'vlinders', titles);
+	const facts = (await places.bySlug('buurtkamer-vlinder'))!.accessibility;
+	const decisions = { phone: 'list', email: 'ours', point: 'ours' } as const;
+	await imports.apply(ria, id, now, { rows: [{ row: 2, choice: 'merge', decisions }], rest: null });
+	const after = (await places.bySlug('buurtkamer-vlinder'))!;
+	expect(after).toMatchObject({ name: 'Buurtkamer Vlinder', phone: '0412-999999', email: null, lat: 51.7631 });
+	// Of accessibility what was not known is filled; what was, stays.
+	expect(after.accessibility).toEqual({ ...{ 'step-free': { answer: 'no', checkedOn: null }, 'hearing-loop': { answer: 'yes', checkedOn: null } }, ...facts });
+	// The telephone is that of the list from now on; the rest stays as it was decided.
+	const [next] = (await see(await bring([row('0412-777777')], 'vlinders', titles))).rows;
+	expect(next).toMatchObject({ verdict: 'changed', fields: ['phone'], kept: expect.arrayContaining(['name', 'email', 'lat', 'lon']) as string[] });
+}); // prettier-ignore
 
 test('of a place that was made here a list fills what is empty, and changes nothing else', async () => {
 	const here = huiskamerDeWolput({ name: 'Bankje Oost', sourceId: 'b1', source: 'hier', point: { lon: 5.558, lat: 51.762 }, accessibility: {}, type: 'bench', access: 'openbaar' });
@@ -165,8 +185,9 @@ test('the whole of an import is taken back, but for what somebody changed since'
 	changed[0]![6] = '51,7641';
 	const id = await bring(changed, 'parken');
 	expect(await verdictsOf(id)).toEqual(['twin', 'new']);
-	await imports.choose(ria, id, { rows: [{ row: 2, choice: 'merge' }], rest: null });
+	await imports.choose(ria, id, { rows: [{ row: 2, choice: 'merge', decisions: { point: 'list' } }], rest: null });
 	await imports.apply(ria, id, now);
+	expect(await places.bySlug('park-zuid')).toMatchObject({ lat: 51.7641 });
 	const [zuid] = await named('Park Zuid');
 	expect(zuid?.phone).toBe('0412-444444');
 	await sql.begin((tx) => places.edit(tx, ria.id, zuid!.id, { phone: '0412-555555' }, { today }));

@@ -9,7 +9,8 @@ import { pointIn } from '#lib/imports/point.ts';
 import { tableIn } from '#lib/imports/filetable.server.ts';
 import { mappingOf } from '#lib/imports/reading.ts';
 import * as values from '#lib/imports/values.ts';
-import { problemWords } from '#lib/imports/words.ts';
+import { distanceWords, fieldsShown } from '#lib/imports/differences.ts';
+import { choicesIn, problemWords } from '#lib/imports/words.ts';
 import { weekTable } from '#lib/places/hours-words.ts';
 
 describe('what a column is', () => {
@@ -167,3 +168,48 @@ test('names are alike as Postgres finds them alike, and are found without compar
 
 test('a problem names its cell', () =>
 	expect(problemWords({ cell: 'C12', problem: 'postcode', value: '54a1' })).toBe('C12: “54a1” is geen postcode.'));
+
+describe('what differs, as an officer reads it', () => {
+	const today = '2026-11-22';
+	test('a point says how far it moves, with both on the map', () => {
+		const [point] = fieldsShown({ lon: 5.5255, lat: 51.7655 }, { lon: 5.5255, lat: 51.7713 }, today);
+		const at = (lat: string) => `/kaart?bij=${lat},5.52550`;
+		expect(point?.moves).toEqual({ words: 'verschuift 640 m', from: at('51.76550'), to: at('51.77130') });
+	});
+
+	test('an address and accessibility are one field, and only what differs of them is said', () => {
+		const yes = { answer: 'yes', checkedOn: null };
+		const before = { street: 'Wolput 1', postcode: null, accessibility: { 'step-free': yes, toilet: yes } };
+		const after = { street: 'Wolput 2', postcode: '5345 AA', accessibility: { 'step-free': { ...yes, answer: 'no' }, toilet: yes, bus: yes } }; // prettier-ignore
+		expect(fieldsShown(before, after, today)).toMatchObject([
+			{ key: 'address', label: 'Adres', ours: 'Wolput 1', list: 'Wolput 2, 5345 AA', partly: true },
+			{ key: 'accessibility', ours: 'Rolstoel: ja', list: 'Rolstoel: nee, Bushalte: ja', partly: true }
+		]);
+	});
+
+	test('opening hours read as in a cell of a list', () => {
+		const hours = (text: string) => hoursIn(text)!.hours;
+		const shown = fieldsShown({ hours: hours('ma-vr 9-17') }, { hours: hours('ma-do 9-17; za 10-12') }, today);
+		expect(shown).toMatchObject([{ ours: 'ma-vr 09:00-17:00', list: 'ma-do 09:00-17:00; za 10:00-12:00' }]);
+	});
+
+	test.each([
+		[0.4, '1 m'],
+		[42.3, '42 m'],
+		[638, '640 m'],
+		[1_249, '1,2 km']
+	])('%f metres is %s', (metres, words) => expect(distanceWords(metres)).toBe(words));
+});
+
+test('a form says per row what it is, and per field who is right', () => {
+	const form = new FormData();
+	for (const [name, value] of [['keuze-2', 'merge'], ['veld-2-phone', 'list'], ['veld-2-point', 'ours'], ['veld-2-hours', 'fill'], ['veld-3-name', 'list'], ['keuze-4', 'x'], ['rest', 'skip']] as const) form.set(name, value); // prettier-ignore
+	expect(choicesIn(form)).toEqual({
+		rows: [
+			{ row: 2, choice: 'merge', decisions: { phone: 'list', point: 'ours' } },
+			{ row: 3, choice: null, decisions: { name: 'list' } },
+			{ row: 4, choice: null, decisions: null }
+		],
+		rest: 'skip'
+	});
+});

@@ -10,6 +10,7 @@ import * as effects from './effect-queries.server.ts';
 import type { PlaceImport } from './import.ts';
 import { finder } from './matching.ts';
 import * as queries from './queries.server.ts';
+import { taken } from './taking.ts';
 import { again, judged, UNDONE, type Judged } from './verdict.ts';
 
 export type Applied =
@@ -48,10 +49,10 @@ export async function apply(tx: Sql, by: string, id: string, today: Day): Promis
 /** The rows as they are judged now, of places that are held until the transaction ends. */
 async function looked(tx: Sql, { source }: PlaceImport, shown: readonly Judged[]): Promise<Judged[]> {
 	await places.standing(tx, [...new Set(shown.flatMap(({ placeId }) => placeId ?? []))]);
-	const [all, joined] = [await places.standing(tx, null), await queries.joined(tx, source)];
-	const choices = new Map(shown.map(({ draft, choice }) => [draft.sourceId, choice]));
-	const find = finder(all, source, joined);
-	return inTurns(judged(shown.map(again), find, (sourceId) => choices.get(sourceId) ?? null));
+	const all = await places.standing(tx, null);
+	const find = finder(all, source, { joined: await queries.joined(tx, source), centres: await queries.allCentres(tx) });
+	const choices = new Map(shown.map(({ draft, choice, decisions }) => [draft.sourceId, { choice, decisions }]));
+	return inTurns(judged(shown.map(again), find, (sourceId) => choices.get(sourceId)));
 }
 
 // Yields between rows, for inTurns.
@@ -76,15 +77,17 @@ async function write(tx: Sql, by: string, { id, source }: PlaceImport, rows: rea
 	const adds = rows.filter(({ verdict, choice }) => verdict === 'new' || (verdict === 'twin' && choice === 'add'));
 	const back = adds.filter(({ verdict, placeId }) => verdict === 'new' && placeId !== null);
 	const fresh = adds.filter((row) => !back.includes(row));
-	const changes = rows.filter(
-		({ verdict, choice, fields }) =>
-			fields.length && (verdict === 'changed' || (verdict === 'twin' && choice === 'merge'))
-	);
+	const changes = rows.flatMap(({ verdict, choice, placeId, draft, decisions }) => {
+		const merges = verdict === 'twin' && choice === 'merge';
+		const values = merges ? taken(draft.before, draft.after, decisions) : draft;
+		const changed = (merges || verdict === 'changed') && Object.keys(values.after).length > 0;
+		return changed ? [{ placeId: placeId!, before: values.before, after: values.after }] : [];
+	});
 	const made = await add(tx, fresh, source, today);
 	await bringBack(tx, by, back, today);
 	await overwrite(
 		tx,
-		changes.map(({ placeId, draft }) => ({ id: placeId!, values: draft.after })),
+		changes.map(({ placeId, after }) => ({ id: placeId, values: after })),
 		today
 	);
 	const added = [
@@ -92,15 +95,12 @@ async function write(tx: Sql, by: string, { id, source }: PlaceImport, rows: rea
 		...back.map(({ row, placeId, draft }) => ({ row, placeId: placeId!, after: asValues(draft) }))
 	];
 	await effects.point(tx, id, made);
-	await effects.keep(tx, id, [
-		...added.map(({ placeId, after }) => ({ placeId, before: null, after })),
-		...changes.map(({ placeId, draft }) => ({ placeId: placeId!, before: draft.before, after: draft.after }))
-	]);
+	await effects.keep(tx, id, [...added.map(({ placeId, after }) => ({ placeId, before: null, after })), ...changes]);
 	await history.record(tx, [
 		...made.map(({ placeId }) => ({ noun: 'place', ref: placeId, by, what: 'created', before: null, after: null }) as const),
 		...changes.map(
-			({ placeId, draft: { before, after } }) =>
-				({ noun: 'place', ref: placeId!, by, what: 'changed', before, after }) as const
+			({ placeId, before, after }) =>
+				({ noun: 'place', ref: placeId, by, what: 'changed', before, after }) as const
 		)
 	]); // prettier-ignore
 }
@@ -123,7 +123,7 @@ async function bringBack(tx: Sql, by: string, rows: readonly Judged[], today: Da
 	const standing = new Map((await places.standing(tx, ids)).map((place) => [place.id, place]));
 	const changes = rows.flatMap(({ placeId, draft }) => {
 		const place = standing.get(placeId ?? 0);
-		const values = place ? compared(place, draft.told).after : {};
+		const values = place ? compared(place, draft.told, false).after : {};
 		return place && Object.keys(values).length ? [{ id: place.id, values }] : [];
 	});
 	await overwrite(tx, changes, today);

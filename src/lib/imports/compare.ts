@@ -8,7 +8,7 @@ import { placeType } from '#lib/places/types.ts';
 import type { Accessibility, Fact } from '#lib/vocabulary/accessibility.ts';
 import type { Told } from './told.ts';
 
-type Column = keyof Values;
+export type Column = keyof Values;
 export type Compared = {
 	/** Of the columns that would change: what stands, and what would come. */
 	before: Values;
@@ -19,17 +19,27 @@ export type Compared = {
 	kept: Column[];
 };
 
+// Of a point both halves are one field, and where it lies follows from it.
+const halves: Partial<Record<Column, 'lon' | 'lat'>> = { lon: 'lat', lat: 'lon' };
+
 // Half a metre: less is how somebody rounds.
 const SAME_DEGREES = 0.000005;
 
-/** Compares what a row tells with what stands; what it does not tell is not compared. */
-export function compared(place: Standing, told: Told): Compared {
+/**
+ * Compares what a row tells with what stands; what it does not tell is not compared. `rough`: the place stands in the
+ * middle of a postcode, so that any point is as good or better; one that stands finer does not move to such a middle.
+ */
+export function compared(place: Standing, told: Told, rough: boolean): Compared {
 	const result: Compared = { before: {}, after: {}, fields: [], kept: [] };
 	const now = place.values;
 	// In one order, also of what was kept as JSON, which has its own.
-	const entries = Object.entries(valuesOf(told, place)).sort(([a], [b]) => (a < b ? -1 : 1)) as [Column, unknown][];
+	const entries = Object.entries(valuesOf(told, place, rough)).sort(([a], [b]) => (a < b ? -1 : 1)) as [
+		Column,
+		unknown
+	][];
 	for (const [name, value] of entries) {
-		if (isSame(name, now[name], value)) continue;
+		const half = halves[name];
+		if (isSame(name, now[name], value) && (!half || isSame(half, now[half], told.point?.[half]))) continue;
 		if (isOurs(place, name)) result.kept.push(name);
 		else {
 			result.fields.push(name);
@@ -40,19 +50,19 @@ export function compared(place: Standing, told: Told): Compared {
 	return result;
 }
 
-// Of a point both halves are one field, and where it lies follows from it.
-const halves: Partial<Record<Column, Column>> = { lon: 'lat', lat: 'lon' };
-
 /** Whether a person here filled this in: no list changes it. What was added here is ours wherever it is filled. */
 function isOurs({ localFields, source, values }: Standing, name: Column): boolean {
 	const other = halves[name];
 	if (localFields.includes(name) || (other && localFields.includes(other))) return true;
-	const value = values[name];
-	const empty = value === null || value === '' || (typeof value === 'object' && !Object.keys(value).length);
-	return source === 'hier' && !empty;
+	return source === 'hier' && !isEmpty(values[name]);
 }
 
-function isSame(name: Column, stands: unknown, told: unknown): boolean {
+/** Whether nothing stands in a column. */
+export const isEmpty = (value: unknown): boolean =>
+	value === null || value === undefined || value === '' || (typeof value === 'object' && !Object.keys(value).length);
+
+/** Whether a column would stay as it is. */
+export function isSame(name: Column, stands: unknown, told: unknown): boolean {
 	if (name === 'lon' || name === 'lat') return Math.abs(Number(stands) - Number(told)) < SAME_DEGREES;
 	if (Array.isArray(stands) && Array.isArray(told)) return isDeepStrictEqual([...stands].sort(), [...told].sort());
 	if (typeof stands === 'string' && typeof told === 'string')
@@ -61,7 +71,7 @@ function isSame(name: Column, stands: unknown, told: unknown): boolean {
 }
 
 /** What a row says, as columns; where it adds to what stands (facts, days of opening) with what stands in it. */
-function valuesOf(told: Told, place: Standing): Values {
+function valuesOf(told: Told, place: Standing, rough: boolean): Values {
 	const now = place.values;
 	const { point, pointFrom, hours, facts, type, typeGuessed } = told;
 	const values: Values = {
@@ -89,7 +99,8 @@ function valuesOf(told: Told, place: Standing): Values {
 		accessibility: facts && withFacts(now.accessibility as Accessibility, facts, told.verifiedAt ?? null)
 	};
 	// An address that stayed the same does not move the place.
-	if (point && (!pointFrom || movesTo(told, place))) Object.assign(values, point);
+	if (point && (!pointFrom || movesTo(told, place)) && (pointFrom !== 'postcode' || rough))
+		Object.assign(values, point);
 	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 

@@ -3,6 +3,7 @@ import { addDays, type Day } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import type { Values } from '#lib/places/places.server.ts';
 import type { Mapping } from './mapping.ts';
+import type { Decisions } from './taking.ts';
 import type { Format } from './table.ts';
 import type { Problem, Told } from './told.ts';
 
@@ -69,6 +70,8 @@ export type ImportRow = {
 	kept: string[];
 	problems: Problem[];
 	choice: Choice | null;
+	/** Of a row that is probably double, when it is the same: who is right about which field. */
+	decisions: Decisions;
 	/** The place it is about, when the public may see it. */
 	place: { name: string; slug: string } | null;
 };

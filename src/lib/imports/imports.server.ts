@@ -18,6 +18,7 @@ import { preview } from './previewing.server.ts';
 import * as queries from './queries.server.ts';
 import { mappingOf } from './reading.ts';
 import { readAside } from './readaside.server.ts';
+import type { Decisions } from './taking.ts';
 import * as undoing from './undoing.server.ts';
 
 export { resume } from './previewing.server.ts';
@@ -99,7 +100,10 @@ export const latest = (who: Me | null, limit = 30): Promise<PlaceImport[]> =>
 	});
 
 /** What rows are that are probably double; `rest` is for those of which nobody said it yet. */
-export type Chosen = { rows: readonly { row: number; choice: Choice }[]; rest: Choice | null };
+export type Chosen = {
+	rows: readonly { row: number; choice: Choice | null; decisions: Decisions | null }[];
+	rest: Choice | null;
+};
 
 /** Says of rows that are probably double what they are. @throws Forbidden */
 export const choose = (who: Me | null, id: string, chosen: Chosen): Promise<void> =>

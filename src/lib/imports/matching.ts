@@ -4,6 +4,7 @@ import { slugOf } from '#lib/foundation/slug.ts';
 import { parseNumber } from '#lib/inventory/columns.ts';
 import type { Standing } from '#lib/places/places.server.ts';
 import { likeness, nameIndex, trigrams } from './likeness.ts';
+import type { Decisions } from './taking.ts';
 import type { Told } from './told.ts';
 
 // As merging/twin-queries.server.ts: near by, names may differ more than far off.
@@ -27,13 +28,24 @@ export type Finder = {
 	known: (told: Told, sourceId: string) => Standing | null;
 	/** The place that is probably the same, the most alike first; those in `claimed` are somebody else's. */
 	twin: (told: Told, claimed: ReadonlySet<number>) => Standing | null;
+	/** What was decided when an officer said that this row is this place; undefined when it is known otherwise. */
+	joinedBy: (sourceId: string, place: Standing) => Decisions | undefined;
+	/** Whether a place stands in the middle of a postcode, and no more is known of where it is. */
+	isRough: (place: Standing) => boolean;
+};
+
+/** A row that an officer brought into a place of another source. */
+export type Joined = { placeId: number; decisions: Decisions };
+export type Beside = {
+	joined: ReadonlyMap<string, Joined>;
+	/** Of postcodes. */ centres: readonly { lon: number; lat: number }[];
 };
 
 /**
- * Looks rows up among all places. `joined`: rows of this source that an officer brought into a place of another source.
+ * Looks rows up among all places. `joined`: rows of this source, by their source id.
  * A place that nobody sees is still known, but is no twin.
  */
-export function finder(places: readonly Standing[], source: string, joined: ReadonlyMap<string, number>): Finder {
+export function finder(places: readonly Standing[], source: string, { joined, centres }: Beside): Finder {
 	const byId = new Map(places.map((place) => [place.id, place]));
 	const bySource = new Map(places.map((place) => [`${place.source}|${place.sourceId}`, place]));
 	const shown = places.filter(({ withdrawn, mergedInto }) => withdrawn === null && mergedInto === null);
@@ -54,7 +66,7 @@ export function finder(places: readonly Standing[], source: string, joined: Read
 			const place = bySource.get(`${number.source}|${number.sourceId}`);
 			if (place) return place;
 		}
-		const own = bySource.get(`${source}|${sourceId}`) ?? byId.get(joined.get(sourceId) ?? 0);
+		const own = bySource.get(`${source}|${sourceId}`) ?? byId.get(joined.get(sourceId)?.placeId ?? 0);
 		if (own || !number || 'source' in number) return own ?? null;
 		// A bare number is one of ours only when the name agrees: other lists count from 1 too.
 		const place = byId.get(number.id);
@@ -86,5 +98,16 @@ export function finder(places: readonly Standing[], source: string, joined: Read
 		return best ? shown[best[0]]! : null;
 	}
 
-	return { known, twin };
+	const spotOf = ({ lon, lat }: { lon: unknown; lat: unknown }) =>
+		`${Number(lon).toFixed(5)} ${Number(lat).toFixed(5)}`;
+	const middles = new Set(centres.map(spotOf));
+	return {
+		known,
+		twin,
+		isRough: ({ values: { lon, lat } }) => middles.has(spotOf({ lon, lat })),
+		joinedBy: (sourceId, place) => {
+			const one = bySource.has(`${source}|${sourceId}`) ? undefined : joined.get(sourceId);
+			return one?.placeId === place.id ? one.decisions : undefined;
+		}
+	};
 }

@@ -65,16 +65,17 @@ async function judgedRows(
 	if (!read.ok) return { rows: [], notes: [read.problem] };
 	to(10);
 	const rows = await inTurns(stepping(rowsIn(read.table, mapping), read.table.rows.length, 10, 35, to));
-	const [standing, joined, chosen] = await Promise.all([
+	const [standing, joined, centres, chosen] = await Promise.all([
 		places.standing(sql, null),
 		queries.joined(sql, source),
+		queries.allCentres(sql),
 		queries.choicesOf(sql, source)
 	]);
 	to(40);
-	const find = finder(standing, source, joined);
+	const find = finder(standing, source, { joined, centres });
 	const told = await locate(sql, rows, find, geocode, (done, total) => to(40 + (35 * done) / total));
 	to(75);
-	const work = judged(rows, find, (sourceId) => chosen.get(sourceId) ?? null);
+	const work = judged(rows, find, (sourceId) => chosen.get(sourceId));
 	const all = await inTurns(stepping(work, rows.length * 2, 75, 95, to));
 	return { rows: all, notes: [...read.table.notes, ...told] };
 }

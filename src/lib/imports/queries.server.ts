@@ -2,6 +2,8 @@
 import type { Sql } from '#lib/foundation/database.server.ts';
 import { verdicts, type Choice, type ImportRow, type PlaceImport, type Verdict } from './import.ts';
 import type { Mapping } from './mapping.ts';
+import type { Joined } from './matching.ts';
+import type { Decisions } from './taking.ts';
 import type { Judged } from './verdict.ts';
 
 type New = Pick<PlaceImport, 'name' | 'format' | 'source' | 'mapping' | 'notes' | 'rowsRead'>;
@@ -84,16 +86,16 @@ export async function replaceRows(sql: Sql, id: string, rows: readonly Judged[])
 	await sql`delete from place_import_rows where import_id = ${id} and row = any(${rows.map(({ row }) => row)}::int[])`;
 	for (let from = 0; from < rows.length; from += 500)
 		await sql`
-			insert into place_import_rows (import_id, row, verdict, place_id, draft, fields, kept, problems, choice)
-			select ${id}, row, verdict, "placeId", draft, fields, kept, problems, choice
+			insert into place_import_rows (import_id, row, verdict, place_id, draft, fields, kept, problems, choice, decisions)
+			select ${id}, row, verdict, "placeId", draft, fields, kept, problems, choice, decisions
 			from json_to_recordset(${sql.json(rows.slice(from, from + 500) as never)}::json) as r (row int, verdict text,
-				"placeId" int, draft jsonb, fields text[], kept text[], problems jsonb, choice text)`;
+				"placeId" int, draft jsonb, fields text[], kept text[], problems jsonb, choice text, decisions jsonb)`;
 }
 
 export const dropRows = (sql: Sql, id: string) => sql`delete from place_import_rows where import_id = ${id}`;
 
 const rowColumns = (sql: Sql) => sql`
-	r.row, r.verdict, r.place_id as "placeId", r.draft, r.fields, r.kept, r.problems, r.choice`;
+	r.row, r.verdict, r.place_id as "placeId", r.draft, r.fields, r.kept, r.problems, r.choice, r.decisions`;
 
 export const allRows = (sql: Sql, id: string) => sql<Judged[]>`
 	select ${rowColumns(sql)} from place_import_rows r where r.import_id = ${id} order by r.row`;
@@ -104,10 +106,14 @@ export const page = (sql: Sql, id: string, verdict: Verdict | null, limit: numbe
 	where r.import_id = ${id} ${verdict ? sql`and r.verdict = ${verdict}` : sql``}
 	order by r.row limit ${limit} offset ${offset}`;
 
-/** What is chosen for rows that are probably double. */
-export const choose = (sql: Sql, id: string, chosen: readonly { row: number; choice: Choice }[]) => sql`
-	update place_import_rows r set choice = c.choice
-	from json_to_recordset(${sql.json(chosen as never)}::json) as c (row int, choice text)
+/** What is chosen for rows that are probably double; what is null stays as it was. */
+export const choose = (
+	sql: Sql,
+	id: string,
+	chosen: readonly { row: number; choice: Choice | null; decisions: Decisions | null }[]
+) => sql`
+	update place_import_rows r set choice = coalesce(c.choice, r.choice), decisions = coalesce(c.decisions, r.decisions)
+	from json_to_recordset(${sql.json(chosen as never)}::json) as c (row int, choice text, decisions jsonb)
 	where r.import_id = ${id} and r.row = c.row and r.verdict = 'twin'`;
 
 /** The same for all of which nobody said it yet. */
@@ -115,24 +121,25 @@ export const chooseRest = (sql: Sql, id: string, choice: Choice) => sql`
 	update place_import_rows set choice = ${choice} where import_id = ${id} and verdict = 'twin' and choice is null`;
 
 /** Rows of this source that were brought into another place, and still are. */
-export async function joined(sql: Sql, source: string): Promise<Map<string, number>> {
-	const rows = await sql<{ sourceId: string; placeId: number }[]>`
-		select distinct on (r.draft ->> 'sourceId') r.draft ->> 'sourceId' as "sourceId", r.place_id as "placeId"
+export async function joined(sql: Sql, source: string): Promise<Map<string, Joined>> {
+	const rows = await sql<({ sourceId: string } & Joined)[]>`
+		select distinct on (r.draft ->> 'sourceId') r.draft ->> 'sourceId' as "sourceId", r.place_id as "placeId", r.decisions
 		from place_imports i join place_import_applications a on a.import_id = i.id
 		join place_import_rows r on r.import_id = i.id
 		where i.source = ${source} and r.choice = 'merge' and r.place_id is not null
 			and not exists (select from place_import_undoings u where u.import_id = i.id)
 		order by r.draft ->> 'sourceId', a.at desc`;
-	return new Map(rows.map(({ sourceId, placeId }) => [sourceId, placeId]));
+	return new Map(rows.map(({ sourceId, ...one }) => [sourceId, one]));
 }
 
+type Before = { choice: Choice; decisions: Decisions };
 /** What was chosen before for rows of this source, the last time. */
-export async function choicesOf(sql: Sql, source: string): Promise<Map<string, Choice>> {
-	const rows = await sql<{ sourceId: string; choice: Choice }[]>`
-		select distinct on (r.draft ->> 'sourceId') r.draft ->> 'sourceId' as "sourceId", r.choice
+export async function choicesOf(sql: Sql, source: string): Promise<Map<string, Before>> {
+	const rows = await sql<({ sourceId: string } & Before)[]>`
+		select distinct on (r.draft ->> 'sourceId') r.draft ->> 'sourceId' as "sourceId", r.choice, r.decisions
 		from place_imports i join place_import_rows r on r.import_id = i.id
 		where i.source = ${source} and r.choice is not null order by r.draft ->> 'sourceId', i.at desc`;
-	return new Map(rows.map(({ sourceId, choice }) => [sourceId, choice]));
+	return new Map(rows.map(({ sourceId, ...one }) => [sourceId, one]));
 }
 
 /** Centres of four-digit postcodes. */
@@ -141,6 +148,9 @@ export async function centres(sql: Sql, pc4s: readonly string[]): Promise<Map<st
 		select pc4, lon, lat from postcodes where pc4 = any(${pc4s as string[]})`;
 	return new Map(rows.map(({ pc4, lon, lat }) => [pc4, { lon, lat }]));
 }
+
+/** Those of all postcodes. */
+export const allCentres = (sql: Sql) => sql<{ lon: number; lat: number }[]>`select lon, lat from postcodes`;
 
 /** Previews that nobody applied, after their term. */
 export const forget = async (sql: Sql, today: string): Promise<number> =>

@@ -1,10 +1,11 @@
 // An import and its rows as an officer reads them. Pure.
 import type { Day } from '#lib/calendar/days.ts';
-import { difference, type Difference } from '#lib/history/difference.ts';
 import { listWords } from '#lib/calendar/daywords.ts';
 import { placeType } from '#lib/places/types.ts';
+import { fieldsShown, type FieldShown } from './differences.ts';
 import { fieldLabel, isField } from './fields.ts';
 import type { Choice, ImportRow, PlaceImport, Stays, Verdict } from './import.ts';
+import type { Decisions } from './taking.ts';
 import { problemWords, verdictWords } from './words.ts';
 
 export type ShownRow = {
@@ -16,16 +17,20 @@ export type ShownRow = {
 	about: string | null;
 	/** The place it is about, or became. */
 	place: { name: string; href: string } | null;
-	/** What would change: of a row that is new, what it tells. */
-	changes: Difference[];
+	/** What would change, field by field. */
+	changes: FieldShown[];
 	/** What stays because somebody changed it here; null when nothing does. */
 	kept: string | null;
 	notes: string[];
 	problems: string[];
 	choice: Choice | null;
+	decisions: Decisions;
 };
 
-export function rowShown({ row, verdict, draft, kept, problems, choice, place }: ImportRow, today: Day): ShownRow {
+export function rowShown(
+	{ row, verdict, draft, kept, problems, choice, decisions, place }: ImportRow,
+	today: Day
+): ShownRow {
 	const { told, before, after } = draft;
 	const differs = verdict === 'changed' || verdict === 'twin';
 	return {
@@ -35,26 +40,24 @@ export function rowShown({ row, verdict, draft, kept, problems, choice, place }:
 		name: told.name ?? place?.name ?? 'zonder naam',
 		about: verdict === 'new' ? aboutOf(told) : null,
 		place: place && { name: place.name, href: `/plekken/${place.slug}` },
-		changes: differs ? difference(before, after, today).map(typeNamed) : [],
+		changes: differs ? fieldsShown(before, after, today) : [],
 		kept: differs || verdict === 'same' ? columnsWords(kept) : null,
-		notes: verdict === 'refused' ? [] : notesOf(told, verdict),
+		notes: verdict === 'refused' ? [] : notesOf(told, verdict, 'lon' in after),
 		problems: problems.map(problemWords),
-		choice
+		choice,
+		decisions
 	};
 }
 
 const aboutOf = ({ type, street, postcode, locality }: ImportRow['draft']['told']): string =>
 	[placeType(type ?? '')?.name, street, [postcode, locality].filter(Boolean).join(' ')].filter(Boolean).join(', '); // prettier-ignore
 
-const typeNamed = ({ field, before, after }: Difference): Difference => {
-	const name = (key: string | null) => (field === 'Soort plek' && key ? (placeType(key)?.name ?? key) : key);
-	return { field, before: name(before), after: name(after) };
-};
-
-function notesOf({ type, typeGuessed, pointFrom }: ImportRow['draft']['told'], verdict: Verdict): string[] {
+function notesOf({ type, typeGuessed, pointFrom }: ImportRow['draft']['told'], verdict: Verdict, moves: boolean): string[] {
 	const notes: string[] = [];
 	if (typeGuessed && verdict === 'new') notes.push(`Soort plek: ${placeType(type ?? '')?.name ?? type}. Dat staat er niet bij, we hebben het geraden.`);
-	if (pointFrom === 'postcode') notes.push('Het punt op de kaart is niet precies: het midden van de postcode.');
+	const stays = pointFrom === 'postcode' && !moves && verdict !== 'new';
+	if (stays) notes.push('Het punt op de kaart blijft waar het is: van dit adres kennen we alleen de postcode.');
+	else if (pointFrom === 'postcode') notes.push('Het punt op de kaart is niet precies: het midden van de postcode.');
 	if (pointFrom === 'address') notes.push('Het punt op de kaart is gezocht bij het adres.');
 	return notes;
 } // prettier-ignore

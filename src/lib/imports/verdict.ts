@@ -1,8 +1,9 @@
 // What would happen to a row: new, the same, changed, probably double, or refused. Pure: nothing is looked up or kept.
 import type { Standing } from '#lib/places/places.server.ts';
-import { compared } from './compare.ts';
+import { compared, type Column } from './compare.ts';
 import type { Choice, Draft, Verdict } from './import.ts';
 import { sourceIdOf, type Finder } from './matching.ts';
+import { taken, type Decisions } from './taking.ts';
 import type { Problem, Told } from './told.ts';
 
 /** A row as it was read: what it tells, and what is wrong with it. `line` counts in the file, from 1. */
@@ -17,18 +18,20 @@ export type Judged = {
 	kept: string[];
 	problems: Problem[];
 	choice: Choice | null;
+	decisions: Decisions;
 };
 
 /** Why a place left the site that a whole import brought: the same list may bring it back. */
 export const UNDONE = 'Import teruggedraaid';
 
 /** Takes what an officer chose for a row, by its source id. */
-export type Chosen = (sourceId: string) => Choice | null;
+export type Chosen = (sourceId: string) => { choice: Choice | null; decisions: Decisions } | undefined;
 
 /**
  * Judges rows, in two rounds: first which places are certain, then what is left. Yields between rows, for inTurns.
  */
-export function* judged(rows: readonly ReadRow[], { known, twin }: Finder, chosen: Chosen): Generator<void, Judged[]> {
+export function* judged(rows: readonly ReadRow[], finder: Finder, chosen: Chosen): Generator<void, Judged[]> {
+	const { known, twin } = finder;
 	const sourceIds = rows.map(({ told }) => sourceIdOf(told));
 	const first = new Map<string, ReadRow>();
 	const places: (Standing | null)[] = [];
@@ -44,13 +47,15 @@ export function* judged(rows: readonly ReadRow[], { known, twin }: Finder, chose
 		places.push(place);
 		yield;
 	}
-	const taken = new Set(claimed.keys());
+	const claimedIds = new Set(claimed.keys());
 	const all: Judged[] = [];
 	for (const [index, row] of rows.entries()) {
 		const earlier = twice.get(row);
 		const place = places[index] ?? null;
 		const problems = [...row.problems, ...extraProblems(row, place, earlier)];
-		all.push(judgedOne({ ...row, problems }, sourceIds[index]!, place, () => twin(row.told, taken), chosen));
+		all.push(
+			judgedOne({ ...row, problems }, sourceIds[index]!, place, () => twin(row.told, claimedIds), finder, chosen)
+		);
 		yield;
 	}
 	return all;
@@ -61,6 +66,7 @@ function judgedOne(
 	sourceId: string,
 	place: Standing | null,
 	twin: () => Standing | null,
+	{ isRough, joinedBy }: Finder,
 	chosen: Chosen
 ): Judged {
 	const judged: Judged = {
@@ -71,7 +77,8 @@ function judgedOne(
 		fields: [],
 		kept: [],
 		problems,
-		choice: null
+		choice: null,
+		decisions: {}
 	};
 	if (problems.some(({ left }) => !left)) return { ...judged, verdict: 'refused' };
 	// Who merged it decided what stays: the other one, as it is.
@@ -79,10 +86,20 @@ function judgedOne(
 	if (place?.withdrawn === UNDONE) return judged;
 	const other = place ?? twin();
 	if (!other) return judged;
-	const { before, after, fields, kept } = compared(other, told);
-	const met = { ...judged, placeId: other.id, draft: { told, sourceId, at, before, after }, fields, kept };
-	if (place) return { ...met, verdict: fields.length ? 'changed' : 'same' };
-	return { ...met, verdict: 'twin', choice: chosen(sourceId) };
+	const differs = compared(other, told, isRough(other));
+	const meets = (values: Pick<Draft, 'before' | 'after'>, kept: readonly Column[]) => {
+		const fields = Object.keys(values.after);
+		return { ...judged, placeId: other.id, draft: { ...judged.draft, ...values }, fields, kept: [...kept] };
+	};
+	if (!place) return { ...meets(differs, differs.kept), verdict: 'twin', ...(chosen(sourceId) ?? {}) };
+	// Of a place that an officer found it to be the list tells what was decided then.
+	const decided = joinedBy(sourceId, place);
+	const values = decided ? taken(differs.before, differs.after, decided) : differs;
+	const left = differs.fields.filter((name) => !(name in values.after));
+	return {
+		...meets(values, [...differs.kept, ...left]),
+		verdict: Object.keys(values.after).length ? 'changed' : 'same'
+	};
 }
 
 // What is no meeting place has nothing else wrong with it.

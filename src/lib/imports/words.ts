@@ -1,5 +1,6 @@
 // What an import says to an officer: what is wrong with which cell, and what a verdict means. Pure.
 import { isChoice, type Choice, type Counts, type Taken, type Verdict } from './import.ts';
+import { decisionsIn, type Decisions } from './taking.ts';
 import type { Problem, ProblemKey } from './told.ts';
 
 const said: Record<ProblemKey, (value: string) => string> = {
@@ -45,7 +46,7 @@ export const verdictWords: Record<Verdict, { one: string; more: string }> = {
 
 export const choiceWords: Record<Choice, string> = {
 	add: 'Voeg toe als nieuwe plek',
-	merge: 'Het is dezelfde plek: vul die aan',
+	merge: 'Het is dezelfde plek: neem over',
 	skip: 'Sla deze rij over'
 };
 
@@ -69,12 +70,23 @@ export const applyWords = {
 	'too-late': 'Deze lijst staat te lang op de site. Wat er eerst stond, bewaren we niet meer.'
 } as const;
 
-/** What was chosen for rows that are probably double: fields `keuze-12`, and `rest` for the others. */
-export function choicesIn(form: FormData): { rows: { row: number; choice: Choice }[]; rest: Choice | null } {
+/**
+ * What was chosen for rows that are probably double: fields `keuze-12`, `veld-12-phone` for who is right about one field,
+ * and `rest` for the others.
+ */
+export function choicesIn(form: FormData): {
+	rows: { row: number; choice: Choice | null; decisions: Decisions | null }[];
+	rest: Choice | null;
+} {
 	const rest = form.get('rest');
-	const rows = [...form].flatMap(([name, value]) => {
-		const row = /^keuze-(\d{1,7})$/.exec(name)?.[1];
-		return row && isChoice(value) ? [{ row: Number(row), choice: value }] : [];
+	const asked = [...form].flatMap(([name, value]) => {
+		const [, row, field] = /^(?:keuze|veld)-(\d{1,7})(?:-([a-z_]{1,40}))?$/.exec(name) ?? [];
+		return row && typeof value === 'string' ? [{ row: Number(row), field, value }] : [];
+	});
+	const rows = [...Map.groupBy(asked, ({ row }) => row)].map(([row, told]) => {
+		const choice = told.find(({ field }) => !field)?.value;
+		const fields = told.flatMap(({ field, value }) => (field ? [[field, value] as const] : []));
+		return { row, choice: isChoice(choice) ? choice : null, decisions: fields.length ? decisionsIn(fields) : null };
 	});
 	return { rows, rest: isChoice(rest) ? rest : null };
 }
