@@ -4,6 +4,7 @@ import { Forbidden } from '#lib/accounts/rights.ts';
 import * as areas from '#lib/areas/areas.server.ts';
 import { seedAreas } from '#lib/demo/areas.ts';
 import { sql } from '#lib/foundation/database.server.ts';
+import { configure } from '#lib/foundation/settings.server.ts';
 import { parseFilter } from '#lib/needs/answers.ts';
 import type { Need } from '#lib/needs/need.ts';
 import * as needs from '#lib/needs/needs.server.ts';
@@ -21,6 +22,7 @@ let jan: Person;
 let need: Need;
 
 beforeAll(async () => {
+	configure({});
 	await sql.begin(seedAreas);
 	areas.forget();
 	for (const { slug, id } of await sql<{ slug: string; id: number }[]>`select slug, id from areas`) ids[slug] = id;

@@ -1,7 +1,9 @@
 // What residents miss: it counts at once, once, and says nothing about who said it.
+import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { seedAreas } from '#lib/demo/areas.ts';
 import { sql } from '#lib/foundation/database.server.ts';
+import { configure } from '#lib/foundation/settings.server.ts';
 import { Forbidden } from '#lib/accounts/rights.ts';
 import { wgs84ToRd } from '#lib/geo/rd.ts';
 import type { Need } from '#lib/needs/need.ts';
@@ -18,6 +20,7 @@ let berghem: { id: number };
 let need: Need;
 
 beforeAll(async () => {
+	configure({});
 	await sql.begin(seedAreas);
 	const area = async (slug: string) =>
 		(
@@ -161,6 +164,19 @@ describe('somebody else says it, and a neighbour who connects writes it down', (
 		]);
 		await expect(needs.enter(vera, { ...need, districtId: berghem.id }, null, now)).rejects.toThrow(Forbidden);
 		await expect(needs.enter(null, need, null, now)).rejects.toThrow(Forbidden);
+	});
+
+	test('a card whose answer got lost is sent again and counts once; another card over it counts too', async () => {
+		const vera = await signedIn(sql, { areas: [schadewijk.id] });
+		const [card, told] = [randomUUID(), { ...need, channel: 'paper', sentence: 'Soep met de buren.' } as const];
+		const send = (change = {}) => needs.enter(vera, { ...told, ...change }, null, now, card);
+		expect(await Promise.all([send(), send()])).toEqual([card, card]);
+		expect(await send()).toBe(card);
+		expect(await counted()).toHaveLength(1);
+		expect(await send({ sentence: 'Soep op dinsdag.' })).not.toBe(card);
+		const bo = await signedIn(sql, { staff: ['officer'] });
+		expect(await needs.enter(bo, told, null, now, card)).not.toBe(card);
+		expect(await counted()).toHaveLength(3);
 	});
 
 	test('a connector of a group of wijken enters for each of these', async () => {

@@ -1,5 +1,6 @@
 // The SQL of what the page of an area tells about needs.
 import type { Sql } from '#lib/foundation/database.server.ts';
+import * as needs from '#lib/needs/needs.server.ts';
 import type { KindCount } from './asked.ts';
 import type { Status } from './cluster.ts';
 
@@ -7,6 +8,8 @@ const MOST_CLUSTERS = 50;
 
 export type AreaNeeds = {
 	total: number;
+	/** From how many answers on the public may know how many. */
+	least: number;
 	kinds: KindCount[];
 	quotes: string[];
 	/** The newest of them; those of the whole municipality come last. */
@@ -28,7 +31,7 @@ export async function areaNeeds(
 			where district_id = any(${inside as number[]}) or neighbourhood_id = any(${inside as number[]})
 		)
 		select
-			(select count(*)::int from told) as total,
+			(select count(*)::int from told) as total, ${needs.leastAnswers(sql)} as least,
 			(select coalesce(json_agg(k), '[]') from (
 				select kind, count(*)::int as answers, array(
 					select count(*) filter (where t.day_parts & (1 << bit) > 0)::int

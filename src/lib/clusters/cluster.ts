@@ -73,8 +73,8 @@ export type LinkRow = { id: number; noun: LinkNoun; title: string | null; slug: 
 export const isEnough = ({ answers }: Pick<ClusterRow, 'answers'>, least = MIN_ANSWERS): boolean => answers >= least;
 
 /** Whether the page of a wijk tells of it: many ask for it, or the municipality said more than that it heard. */
-export const isNews = (cluster: Pick<ClusterRow, 'answers' | 'status'>): boolean =>
-	isEnough(cluster) || (cluster.status !== null && cluster.status !== 'heard');
+export const isNews = (cluster: Pick<ClusterRow, 'answers' | 'status'>, least = MIN_ANSWERS): boolean =>
+	isEnough(cluster, least) || (cluster.status !== null && cluster.status !== 'heard');
 
 /** What was counted, as everybody may read it; empty when too few answered. */
 export function countWords(

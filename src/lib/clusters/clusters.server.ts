@@ -4,7 +4,16 @@ import { dayAt } from '#lib/calendar/zone.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import type { Action, ActionState } from './action.ts';
 import * as actions from './action-queries.server.ts';
-import { isEnough, type ClusterRow, type LinkNoun, type LinkRow, type Status, type StatusRow } from './cluster.ts';
+import {
+	countWords,
+	isEnough,
+	type ClusterRow,
+	type LinkNoun,
+	type LinkRow,
+	type Status,
+	type StatusRow
+} from './cluster.ts';
+import * as needs from '#lib/needs/needs.server.ts';
 import type { Agreed } from './acting.server.ts';
 import { addMembers } from './member-queries.server.ts';
 import { fitting } from './members.server.ts';
@@ -18,17 +27,32 @@ export { answer, begin, edit, link, make, overview, publish, unlink, whole, with
 export { takeNew, takeOut } from './members.server.ts';
 export type { Whole } from './making.server.ts';
 export { askToHear, confirm, forgetOld, hearing, requested, stop, support, type Device } from './supporting.server.ts';
+export { version } from './version.server.ts';
 
 export const PAGE = 20;
 
-/** A page (from 1) of what everybody may see, the newest first; of areas (null: all) and of everywhere. */
+/**
+ * A page (from 1) of what everybody may see, the newest first; of areas (null: all) and of everywhere. `counted`: how many
+ * asked, in a sentence; empty when too few did.
+ */
 export async function list(areaIds: readonly number[] | null, page: number) {
-	const rows = await queries.publicPage(sql, areaIds, PAGE, (page - 1) * PAGE);
-	return { total: rows[0]?.total ?? 0, clusters: rows.map(({ total: _, ...row }): ClusterRow => row) };
+	const [rows, least] = await Promise.all([
+		queries.publicPage(sql, areaIds, PAGE, (page - 1) * PAGE),
+		needs.thresholds()
+	]);
+	return {
+		total: rows[0]?.total ?? 0,
+		clusters: rows.map(({ total: _, answers, supports, ...row }) => ({
+			...row,
+			counted: countWords({ answers, supports }, least.answers)
+		}))
+	};
 }
 
 export type Shown = {
 	cluster: ClusterRow;
+	/** How many asked, in a sentence; empty when too few did. */
+	counted: string;
 	statuses: Omit<StatusRow, 'by'>[];
 	links: LinkRow[];
 	actions: Action[];
@@ -41,14 +65,16 @@ const QUOTES = 5;
 export async function bySlug(slug: string): Promise<Shown | undefined> {
 	const cluster = /^[a-z0-9-]{1,140}$/.test(slug) ? await queries.publicBySlug(sql, slug) : undefined;
 	if (!cluster) return undefined;
+	const least = await needs.thresholds();
 	const [statuses, links, agreed, quotes] = await Promise.all([
 		queries.statusesOf(sql, cluster.id),
 		queries.linksOf(sql, cluster.id),
 		actions.actionsOf(sql, [cluster.id]),
-		isEnough(cluster) ? queries.quotesOf(sql, cluster.id, QUOTES) : []
+		isEnough(cluster, least.answers) ? queries.quotesOf(sql, cluster.id, QUOTES) : []
 	]);
 	return {
 		cluster,
+		counted: countWords(cluster, least.answers),
 		statuses: statuses.map(({ by: _, ...status }) => status),
 		// What left the site is not named.
 		links: links.filter(({ title }) => title !== null),

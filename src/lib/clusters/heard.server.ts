@@ -4,7 +4,7 @@ import * as areas from '#lib/areas/areas.server.ts';
 import { aroundOf, partsOf } from '#lib/areas/shown.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
-import { MIN_ANSWERS } from '#lib/needs/threshold.ts';
+import * as needs from '#lib/needs/needs.server.ts';
 import { askedWords, type KindCount } from './asked.ts';
 import type { Action } from './action.ts';
 import { actionsOf } from './action-queries.server.ts';
@@ -37,10 +37,10 @@ export async function heardIn(area: Area, known: areas.AreaList): Promise<Heard>
 	const inside = [area, ...partsOf(area, known)];
 	const about = [...inside, ...aroundOf(area, known)];
 	const row = await areaNeeds(sql, idsOf(inside), idsOf(about), isOurs(area), MOST + 1);
-	const enough = row.total >= MIN_ANSWERS;
-	const news = row.clusters.filter(isNews).map(({ answers: _, ...cluster }) => cluster);
+	const enough = row.total >= row.least;
+	const news = row.clusters.filter((one) => isNews(one, row.least)).map(({ answers: _, ...cluster }) => cluster);
 	return {
-		asked: askedWords(row.total, row.kinds satisfies KindCount[]),
+		asked: askedWords(row.total, row.kinds satisfies KindCount[], row.least),
 		quotes: enough ? row.quotes.slice(0, MOST) : [],
 		clusters: news.slice(0, MOST),
 		moreClusters: news.length > MOST,
@@ -71,14 +71,14 @@ export async function ofArea(from: Sql, areaId: number): Promise<AreaCluster[]> 
 	const area = all.find((one) => one?.id === areaId);
 	if (!area) return [];
 	const about = idsOf([area, ...partsOf(area, known), ...aroundOf(area, known)]);
-	const rows = await queries.answered(from, about, MOST_OF_AREA);
+	const [rows, least] = await Promise.all([queries.answered(from, about, MOST_OF_AREA), needs.thresholds(from)]);
 	const actions = await actionsOf(
 		from,
 		rows.map(({ id }) => id)
 	);
 	return rows.map(({ answers, supports, ...row }) => ({
 		...row,
-		counted: countWords({ answers, supports }),
+		counted: countWords({ answers, supports }, least.answers),
 		actions: actions.get(row.id) ?? []
 	}));
 }

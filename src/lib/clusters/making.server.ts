@@ -16,12 +16,18 @@ import { freeSlug, moveTo } from './slug.server.ts';
 import { suggest, type Subject, type Suggestion } from './suggest.ts';
 import { tell } from './supporting.server.ts';
 
-/** What could be made, and what was made. @throws Forbidden */
-export const overview = (who: Me | null): Promise<{ suggestions: Suggestion[]; clusters: ClusterRow[] }> =>
+/** What could be made, what was made, and what was agreed about each of those, by id. @throws Forbidden */
+export const overview = (
+	who: Me | null
+): Promise<{ suggestions: Suggestion[]; clusters: ClusterRow[]; actions: Map<number, Action[]> }> =>
 	sql.begin(async (tx) => {
 		await accounts.mustMay(tx, who, 'need.cluster');
-		const clusters = await queries.all(tx);
-		return { suggestions: suggest(await members.told(tx), clusters), clusters: [...clusters] };
+		const clusters = [...(await queries.all(tx))];
+		const agreed = await actions.actionsOf(
+			tx,
+			clusters.map(({ id }) => id)
+		);
+		return { suggestions: suggest(await members.told(tx), clusters), clusters, actions: agreed };
 	});
 
 async function current(tx: Sql, { areaId, kind, targetGroup }: Pick<Subject, 'areaId' | 'kind' | 'targetGroup'>) {

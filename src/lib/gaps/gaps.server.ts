@@ -2,6 +2,7 @@
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import { Forbidden, may, type Me } from '#lib/accounts/rights.ts';
 import * as areas from '#lib/areas/areas.server.ts';
+import { around } from '#lib/areas/around.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
@@ -135,16 +136,8 @@ export const settings = async (from: Sql = sql): Promise<Settings> => settingsFr
 
 // Of every area that is asked about: itself, what it lies in and the groups it belongs to make it somebody's own.
 async function mustSee(who: Me | null, asked: readonly number[]): Promise<void> {
-	const { municipality, districts, neighbourhoods, groups } = await areas.list(configuration().municipality);
-	const parents = new Map([...districts, ...neighbourhoods].map(({ id, parentId }) => [id, parentId]));
-	const around = (id: number) => {
-		const own = [id, parents.get(id)].filter((one) => typeof one === 'number' && one !== municipality?.id);
-		return [
-			...own,
-			...groups.filter(({ memberIds }) => own.some((one) => memberIds.includes(one!))).map(({ id }) => id)
-		];
-	};
-	const subjects = asked.map((id) => around(id) as number[]);
+	const known = await areas.list(configuration().municipality);
+	const subjects = asked.map((id) => around([id], known));
 	const me = await accounts.mustMay(sql, who, 'gap.see', { areas: subjects.flat() });
 	if (subjects.some((own) => !may(me, 'gap.see', { areas: own }))) throw new Forbidden('gap.see');
 }

@@ -2,9 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import type { Me } from '#lib/accounts/rights.ts';
+import * as areas from '#lib/areas/areas.server.ts';
+import { around } from '#lib/areas/around.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
 import { codeOf, parseCode } from './card.ts';
-import { areasOf } from './saying.server.ts';
 
 /** A card of an area: its code, and the area's name and slug. */
 export type Card = { code: string; areaId: number; slug: string; name: string };
@@ -26,13 +28,11 @@ export const cardsOf = (areaIds: readonly number[]) => sql<Card[]>`
 	where c.area_id = any(${areaIds as number[]}) order by a.display_name`;
 
 /** Makes the cards of these areas that are not there yet. @throws Forbidden when one of them is not theirs */
-export const makeCards = (who: Me | null, areaIds: readonly number[]): Promise<void> =>
-	sql.begin(async (tx) => {
+export async function makeCards(who: Me | null, areaIds: readonly number[]): Promise<void> {
+	const known = await areas.list(configuration().municipality);
+	await sql.begin(async (tx) => {
 		for (const areaId of areaIds) {
-			const [area] = await tx<{ districtId: number | null }[]>`
-				select parent_id as "districtId" from areas where id = ${areaId}`;
-			const areas = await areasOf(tx, { districtId: area?.districtId ?? null, neighbourhoodId: areaId });
-			const me = await accounts.mustMay(tx, who, 'need.enter', { areas });
+			const me = await accounts.mustMay(tx, who, 'need.enter', { areas: around([areaId], known) });
 			// A code that is taken already is drawn again.
 			while (!(await hasCard(tx, areaId)))
 				await tx`
@@ -40,6 +40,7 @@ export const makeCards = (who: Me | null, areaIds: readonly number[]): Promise<v
 					on conflict do nothing`;
 		}
 	});
+}
 
 async function hasCard(tx: Sql, areaId: number): Promise<boolean> {
 	const { count } = await tx`select from need_cards where area_id = ${areaId}`;

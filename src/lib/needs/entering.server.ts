@@ -1,13 +1,15 @@
 // What somebody entered for others: the last cards, and taking one back that was typed wrong.
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import type { Me } from '#lib/accounts/rights.ts';
+import * as areas from '#lib/areas/areas.server.ts';
+import { around } from '#lib/areas/around.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { isUuid } from '#lib/foundation/ids.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
 import type { Channel, Need } from './need.ts';
 import * as queries from './queries.server.ts';
-import { areasOf } from './saying.server.ts';
 import { withdraw } from './texts.server.ts';
 
 export type Entered = Pick<Need, 'kinds' | 'targetGroups' | 'dayParts' | 'setting'> & {
@@ -39,18 +41,20 @@ export async function pileSize(me: Me, batch: string): Promise<number> {
  * Takes back what this person entered today: a slip of the fingers, so nothing of it stays. False when it is not theirs,
  * of another day, or gone. @throws Forbidden
  */
-export const takeBack = (who: Me | null, id: string, now: Date): Promise<boolean> =>
-	sql.begin(async (tx) => {
+export async function takeBack(who: Me | null, id: string, now: Date): Promise<boolean> {
+	const known = await areas.list(configuration().municipality);
+	return sql.begin(async (tx) => {
 		const [need] = isUuid(id)
 			? await tx<Pick<Need, 'districtId' | 'neighbourhoodId'>[]>`
 				select district_id as "districtId", neighbourhood_id as "neighbourhoodId" from needs
 				where id = ${id} and entered_by = ${who?.id ?? ''} and on_day = ${dayAt(now)} for update`
 			: [];
-		const areas = need ? await areasOf(tx, need) : (who?.rights.areas ?? []);
-		const me = await accounts.mustMay(tx, who, 'need.enter', { areas });
+		const own = need ? around([need.districtId, need.neighbourhoodId], known) : (who?.rights.areas ?? []);
+		const me = await accounts.mustMay(tx, who, 'need.enter', { areas: own });
 		if (!need) return false;
 		await withdraw(tx, id, me.id);
 		await tx`delete from needs where id = ${id}`;
 		await queries.raise(tx);
 		return true;
 	});
+}

@@ -45,7 +45,13 @@ export function keysIn<Value>(
 }
 
 export type Entry =
-	| { ok: true; need: Need; batch: string | null; typed: EntryTyped }
+	| {
+			ok: true;
+			need: Need;
+			batch: string | null;
+			/** Made by the page for this card. */ card?: string;
+			typed: EntryTyped;
+	  }
 	| { ok: false; problems: { field: EntryField; message: string }[]; typed: EntryTyped };
 
 /** Reads one card. A box left empty means everyone, any time, or either; of the kinds there must be one. */
@@ -86,5 +92,6 @@ export function parseEntry(form: FormData, wheres: readonly Where[]): Entry {
 		setting: place.chosen[0]?.value ?? 'either',
 		sentence: typed.zin
 	};
-	return { ok: true, need, batch: isUuid(typed.stapel) ? typed.stapel : null, typed };
+	const card = line(form, 'kaart', 40);
+	return { ok: true, need, batch: isUuid(typed.stapel) ? typed.stapel : null, ...(isUuid(card) && { card }), typed };
 }

@@ -2,6 +2,7 @@
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import { may, type Me, type Verb } from '#lib/accounts/rights.ts';
 import * as areas from '#lib/areas/areas.server.ts';
+import { around } from '#lib/areas/around.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { whereOf, wheresOf, type Where } from './where.ts';
 
@@ -23,16 +24,14 @@ export async function theirs(
 	verb: Extract<Verb, 'need.enter' | 'need.see'>,
 	municipality: string
 ): Promise<Where[]> {
-	const { districts, neighbourhoods, groups } = await areas.list(municipality);
+	const known = await areas.list(municipality);
+	const { districts, neighbourhoods, groups } = known;
 	const all = [...districts, ...neighbourhoods, ...groups].map(({ id }) => id);
 	const me = await sql.begin((tx) => accounts.mustMay(tx, who, verb, { areas: all }));
-	const mayIn = (...ids: number[]) => {
-		const around = groups.filter(({ memberIds }) => ids.some((id) => memberIds.includes(id)));
-		return may(me, verb, { areas: [...ids, ...around.map(({ id }) => id)] });
-	};
+	const mayIn = (id: number) => may(me, verb, { areas: around([id], known) });
 	return wheresOf(districts, neighbourhoods).flatMap((where) => {
 		if (mayIn(where.id)) return [where];
-		const parts = where.parts.filter(({ id }) => mayIn(where.id, id));
+		const parts = where.parts.filter(({ id }) => mayIn(id));
 		return parts.length ? [{ ...where, parts, partsOnly: true }] : [];
 	});
 }

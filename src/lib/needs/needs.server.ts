@@ -22,11 +22,13 @@ export const counted = (sql: Sql, { leaveOutFloods }: { leaveOutFloods: boolean 
 
 /**
  * Sentences of an area (wijk, buurt or group) that a moderator approved, the latest first; none as long as fewer than
- * `least` answers of it count.
+ * `least` answers of it count. `about`: only of answers that name this group (everyone: any) and kind.
  */
 export const approvedSentences = async (
 	sql: Sql,
 	areaId: number,
 	limit: number,
-	least: number = MIN_ANSWERS
-): Promise<string[]> => (await queries.approvedSentences(sql, areaId, limit, least)).map(({ sentence }) => sentence);
+	least: number = MIN_ANSWERS,
+	about: queries.Subject | null = null
+): Promise<string[]> =>
+	(await queries.approvedSentences(sql, areaId, limit, least, about)).map(({ sentence }) => sentence);

@@ -1,20 +1,31 @@
 // The SQL of saying and counting needs.
 import type { Day } from '#lib/calendar/days.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
+import type { Kind } from '#lib/vocabulary/kinds.ts';
+import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import type { Arrival, Suspicion } from './flood.ts';
 import type { CountedNeed, Need } from './need.ts';
 
 /** A need to keep, by whom it was entered (null: the resident), on which day, and in which pile. */
 export type Kept = { need: Need; enteredBy: string | null; onDay: Day; batch: string | null };
 
-export async function insert(tx: Sql, { need, enteredBy, onDay, batch }: Kept): Promise<string> {
-	const [row] = await tx<{ id: string }[]>`
-		insert into needs (kinds, target_groups, day_parts, setting, district_id, neighbourhood_id, channel,
+/** Keeps it under this id; false when something is kept under it already. */
+export async function insert(tx: Sql, id: string, { need, enteredBy, onDay, batch }: Kept): Promise<boolean> {
+	const { count } = await tx`
+		insert into needs (id, kinds, target_groups, day_parts, setting, district_id, neighbourhood_id, channel,
 			entered_by, on_day, batch, entry)
-		values (${need.kinds}, ${need.targetGroups}, ${need.dayParts}, ${need.setting}, ${need.districtId},
+		values (${id}, ${need.kinds}, ${need.targetGroups}, ${need.dayParts}, ${need.setting}, ${need.districtId},
 			${need.neighbourhoodId}, ${need.channel}, ${enteredBy}, ${onDay}, ${batch}, ${enteredBy === null ? null : tx`nextval('needs_changed')`})
-		returning id`;
-	return row!.id;
+		on conflict (id) do nothing`;
+	return count > 0;
+}
+
+/** Whether this person entered exactly this under this id. A sentence that a moderator refused is gone. */
+export async function isEntered(tx: Sql, id: string, need: Need, by: string): Promise<boolean> {
+	const { count } = await tx`
+		select from needs n left join need_texts t on t.need_id = n.id
+		where n.id = ${id} and n.entered_by = ${by} and ${alike(tx, need)} and coalesce(t.sentence, ${need.sentence}) = ${need.sentence}`;
+	return count > 0;
 }
 
 /** Something that counts is about to change: who keeps a result makes it again. */
@@ -81,13 +92,6 @@ export async function hold(tx: Sql, device: string, need: Need): Promise<void> {
 	await tx`select pg_advisory_xact_lock(hashtext(${`need answer ${answer}`}))`;
 }
 
-/** The groups these areas belong to, and themselves: who is connector of one of them may. */
-export async function withGroups(sql: Sql, areaIds: readonly number[]): Promise<number[]> {
-	const rows = await sql<{ id: number }[]>`
-		select distinct group_id as id from area_members where area_id = any(${areaIds as number[]})`;
-	return [...areaIds, ...rows.map(({ id }) => id)];
-}
-
 /** Changes with everything that counts or may be quoted: also what was written while another transaction waited. */
 export async function version(sql: Sql): Promise<string> {
 	const [row] = await sql<{ version: string }[]>`
@@ -104,15 +108,24 @@ export const counted = (sql: Sql, leaveOutFloods: boolean) => sql<CountedNeed[]>
 	${leaveOutFloods ? sql`where not exists (select from need_suspicions s where s.need_id = n.id)` : sql``}
 	order by n.id`;
 
+/** What an answer is about; everyone is any group. */
+export type Subject = { group: TargetGroup; kind: Kind };
+
 /** Each once, the latest first; none of an area with fewer answers than `least`: it would be known who said it. */
-export const approvedSentences = (sql: Sql, areaId: number, limit: number, least: number) => sql<
-	{ sentence: string }[]
->`
+export const approvedSentences = (
+	sql: Sql,
+	areaId: number,
+	limit: number,
+	least: number,
+	about: Subject | null = null
+) => sql<{ sentence: string }[]>`
 	with own as (
-		select n.id, n.on_day from counted_needs n
+		select n.id, n.on_day, n.kinds, n.target_groups from counted_needs n
 		where ${areaId}::int in (n.district_id, n.neighbourhood_id)
 			or exists (select from area_members m where m.group_id = ${areaId} and m.area_id in (n.district_id, n.neighbourhood_id)))
 	select t.sentence from own join need_texts t on t.need_id = own.id
 	join need_text_approvals a on a.need_id = own.id
 	where (select count(*) from own) >= ${least}
+		${about ? sql`and ${about.kind} = any(own.kinds)` : sql``}
+		${about && about.group !== 'everyone' ? sql`and ${about.group} = any(own.target_groups)` : sql``}
 	group by t.sentence order by max(own.on_day) desc, t.sentence limit ${limit}`;

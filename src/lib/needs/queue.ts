@@ -3,7 +3,7 @@ import { SvelteMap } from 'svelte/reactivity';
 
 export type Sent = {
 	id: number;
-	/** What is sent. */
+	/** What is sent, with a key of its own: sent twice it is one card. */
 	fields: FormData;
 	/** The answer in words, its sentence ('' when none), and where it is. */
 	words: string;
@@ -12,7 +12,7 @@ export type Sent = {
 	state: 'waiting' | 'kept' | 'failed';
 };
 
-/** Sends one card; the address to go on at, or null when it was not kept. May throw: then it was not kept either. */
+/** Sends one card; the address to go on at, or null when it was refused. May throw: then nobody knows whether it was kept. */
 export type Send = (fields: FormData) => Promise<string | null>;
 
 export class CardQueue {

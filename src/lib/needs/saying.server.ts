@@ -1,10 +1,13 @@
 // Saying what you miss, and entering it for somebody else. It counts at once; a sentence waits for a moderator.
+import { randomUUID } from 'node:crypto';
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import type { Me } from '#lib/accounts/rights.ts';
 import * as areas from '#lib/areas/areas.server.ts';
+import { around } from '#lib/areas/around.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { deviceOf } from '#lib/foundation/device.server.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
 import * as reviews from '#lib/reviews/reviews.server.ts';
 import { suspicions } from './flood.ts';
 import type { Need, PointedNeed } from './need.ts';
@@ -40,7 +43,8 @@ export async function say(need: PointedNeed, from: From, now: Date): Promise<Sai
 			if (from.again === 'same') await keepSentence(tx, before, placed.sentence, day, 'bewoners');
 			return { ok: true, outcome: 'known', at };
 		}
-		const id = await keep(tx, { need: placed, enteredBy: null, onDay: day, batch: null });
+		const id = randomUUID();
+		await keep(tx, id, { need: placed, enteredBy: null, onDay: day, batch: null });
 		await queries.rememberDevice(tx, day, device, id, now);
 		await queries.suspect(tx, suspicions(await queries.arrivals(tx, device, day, placed, now)), day);
 		if (before) await queries.suspect(tx, [{ id, why: 'same-device', burst: before }], day);
@@ -50,19 +54,29 @@ export async function say(need: PointedNeed, from: From, now: Date): Promise<Sai
 
 /**
  * Keeps what somebody else said, by who heard or read it; returns its id. `batch`: a UUID of a pile of cards or of a
- * conversation. @throws Forbidden
+ * conversation. `card`: a UUID made by who sends it: the same card sent again, because the answer got lost, is known and
+ * counts once. @throws Forbidden
  */
-export const enter = (who: Me | null, need: Need, batch: string | null, now: Date): Promise<string> =>
-	sql.begin(async (tx) => {
-		const me = await accounts.mustMay(tx, who, 'need.enter', { areas: await areasOf(tx, need) });
-		return keep(tx, { need, enteredBy: me.id, onDay: dayAt(now), batch });
+export const enter = async (
+	who: Me | null,
+	need: Need,
+	batch: string | null,
+	now: Date,
+	card: string = randomUUID()
+): Promise<string> => {
+	const known = await areas.list(configuration().municipality);
+	const subject = { areas: around([need.districtId, need.neighbourhoodId], known) };
+	return sql.begin(async (tx) => {
+		const me = await accounts.mustMay(tx, who, 'need.enter', subject);
+		const kept = { need, enteredBy: me.id, onDay: dayAt(now), batch };
+		if (await keep(tx, card, kept)) return card;
+		if (await queries.isEntered(tx, card, need, me.id)) return card;
+		// Somebody went back in the browser and typed the next card over this one.
+		const another = randomUUID();
+		await keep(tx, another, kept);
+		return another;
 	});
-
-/** Ids of the areas this lies in, groups included: what a connector is asked about. */
-export const areasOf = (
-	sql: Sql,
-	{ districtId, neighbourhoodId }: Place
-): Promise<number[]> => queries.withGroups(sql, [districtId, neighbourhoodId].filter((id) => id !== null)); // prettier-ignore
+};
 
 // A square says where it is better than a choice from a list; it is not needed after that, and goes no further.
 async function located(tx: Sql, { square, ...need }: PointedNeed): Promise<Need | null> {
@@ -72,11 +86,11 @@ async function located(tx: Sql, { square, ...need }: PointedNeed): Promise<Need 
 	return found?.districtId ? { ...need, ...found } : null;
 }
 
-async function keep(tx: Sql, kept: queries.Kept): Promise<string> {
-	const id = await queries.insert(tx, kept);
+async function keep(tx: Sql, id: string, kept: queries.Kept): Promise<boolean> {
+	if (!(await queries.insert(tx, id, kept))) return false;
 	await keepSentence(tx, id, kept.need.sentence, kept.onDay, kept.enteredBy ?? 'bewoners');
 	await queries.raise(tx);
-	return id;
+	return true;
 }
 
 async function keepSentence(tx: Sql, id: string, sentence: string, day: string, by: string): Promise<void> {

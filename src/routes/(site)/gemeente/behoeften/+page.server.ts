@@ -3,6 +3,8 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { Area } from '#lib/areas/area.ts';
 import * as areas from '#lib/areas/areas.server.ts';
 import { isOfSeveral } from '#lib/areas/shown.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
+import { isLate } from '#lib/clusters/action.ts';
 import * as clusters from '#lib/clusters/clusters.server.ts';
 import { parseOwn, parseSubject, parseWords, typedOf } from '#lib/clusters/form.ts';
 import { titleFor, why, type Suggestion } from '#lib/clusters/suggest.ts';
@@ -13,10 +15,12 @@ const MOST = 12;
 
 export const load = async ({ locals, url }) => {
 	const { districts, groups } = await areas.list(configuration().municipality);
-	const { suggestions, clusters: made } = await clusters.overview(locals.me);
+	const { suggestions, clusters: made, actions: agreed } = await clusters.overview(locals.me);
 	const nameOf = (id: number) => districts.find((one) => one.id === id)?.displayName ?? 'een wijk die er niet meer is';
 	const district = districts.find(({ slug }) => slug === url.searchParams.get('wijk'));
 	const here = suggestions.filter(({ areaId }) => !district || areaId === district.id);
+	const today = dayAt(new Date());
+	const shown = made.filter(({ areaId }) => !district || areaId === district.id || areaId === null);
 	return {
 		districts: districts.map(({ slug, displayName }) => ({ value: slug, label: displayName })),
 		district: district?.slug ?? '',
@@ -29,7 +33,10 @@ export const load = async ({ locals, url }) => {
 			value: String(id),
 			label: level === 'group' ? `Gebied ${displayName}` : displayName
 		})),
-		made: made.filter(({ areaId }) => !district || areaId === district.id)
+		made: shown,
+		late: shown.flatMap(({ id, title }) =>
+			(agreed.get(id) ?? []).filter((one) => isLate(one, today)).map((one) => ({ ...one, cluster: { id, title } }))
+		)
 	};
 };
 

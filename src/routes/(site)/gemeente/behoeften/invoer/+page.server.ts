@@ -24,6 +24,7 @@ export const load = async ({ url, locals: { me } }) => {
 		crumbs: crumbsTo(me),
 		wheres,
 		pile: { ...pile, bij: pile.bij || place?.slug || only, stapel: talk?.batch ?? (pile.stapel || randomUUID()) },
+		card: randomUUID(),
 		talk: talk?.id ?? null,
 		size: await needs.pileSize(me, talk?.batch ?? pile.stapel),
 		last: await needs.enteredToday(me, dayAt(new Date()), SHOWN),
@@ -48,7 +49,7 @@ export const actions = {
 		if (!entry.ok) return fail(422, { problems: entry.problems, typed });
 		const talk = await talkOf(url, me);
 		const need = talk ? { ...entry.need, channel: 'conversation' as const } : entry.need;
-		await needs.enter(me, need, talk?.batch ?? entry.batch, new Date());
+		await needs.enter(me, need, talk?.batch ?? entry.batch, new Date(), entry.card);
 		redirect(303, next({ bij: typed.bij, kanaal: typed.kanaal, stapel: typed.stapel, ...(talk && { gesprek: String(talk.id) }) })); // prettier-ignore
 	},
 	terug: async ({ url, request, locals: { me } }) => {
