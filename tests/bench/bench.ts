@@ -100,7 +100,7 @@ try {
 	if (parts.has('calendars')) add(...(await importFigures(server, asked.small ? 200 : 10_000)));
 	if (parts.has('imports')) add(...(await listFigures(server, asked.small ? 200 : 10_000)));
 	if (parts.has('gaps')) add(...(await gapFigures(scale)), ...(await scenarioFigures(scale)));
-	if (parts.has('country')) add(...(await countryFigures(Math.min(1, scale), say)));
+	if (parts.has('country')) add(...(await countryFigures(server, Math.min(1, scale), say)));
 	if (parts.has('start')) add(...(await startFigures()));
 } finally {
 	await server.stop();

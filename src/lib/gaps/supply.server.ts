@@ -40,7 +40,8 @@ function* fromPlaces(
 	return all;
 }
 
-function fromPlace({ hours, ...facts }: queries.PlaceFacts, today: Day): Supply {
+/** A place as supply, with what its hours make of it on this day. */
+export function fromPlace({ hours, ...facts }: queries.PlaceFacts, today: Day): Supply {
 	const free = facts.access === 'openbaar' || facts.consumptionRequired === false;
 	return {
 		noun: 'place',
