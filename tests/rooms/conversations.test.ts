@@ -1,10 +1,12 @@
 // Gebiedsgesprekken: written by who may there, with counts and never names, and read by everybody when they are ready.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Forbidden } from '#lib/accounts/rights.ts';
+import * as areas from '#lib/areas/areas.server.ts';
 import { isWaiting, presentWords, type Account } from '#lib/conversations/conversation.ts';
 import * as conversations from '#lib/conversations/conversations.server.ts';
 import { parseAccount, parseStart } from '#lib/conversations/form.ts';
 import { sql } from '#lib/foundation/database.server.ts';
+import { configure } from '#lib/foundation/settings.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { huiskamerDeWolput, twoWijken } from '../support/neighbours.ts';
@@ -23,6 +25,7 @@ const begun = async (who = vera) => (await conversations.begin(who, schadewijk, 
 const version = async (id: number) => conversations.versionOf((await conversations.whole(bo, id))!.conversation);
 
 beforeAll(async () => {
+	configure({});
 	await twoWijken();
 	[schadewijk = 0, ruwaard = 0] = (await sql<{ id: number }[]>`select id from areas where level = 'district' order by code`).map(({ id }) => id); // prettier-ignore
 	vera = await signedIn(sql, { name: 'Vera', areas: [schadewijk] });
@@ -52,6 +55,32 @@ describe('who writes', () => {
 		await expect(conversations.list(stranger)).rejects.toThrow(Forbidden);
 		await expect(conversations.write(vera, other, account, '')).rejects.toThrow(Forbidden);
 		await expect(conversations.addPhoto(vera, other, { src: '/x', alt: 'x' })).rejects.toThrow(Forbidden);
+	});
+
+	test('a connector of a group of wijken writes in each of these, a connector of a buurt in that buurt alone', async () => {
+		const [group] = await sql<{ id: number }[]>`
+			insert into areas (scheme, code, level, name, display_name, slug, label_lon, label_lat, source)
+			values ('test', 'west', 'group', 'Oss-West', 'Oss-West', 'oss-west', 5.5, 51.7, 'test') returning id`;
+		await sql`insert into area_members (group_id, area_id) values (${group!.id}, ${schadewijk}), (${group!.id}, ${ruwaard})`;
+		const [buurt] = await sql<{ id: number }[]>`
+			insert into areas (scheme, code, level, name, display_name, slug, parent_id, label_lon, label_lat, source)
+			values ('cbs', 'BU08280199', 'neighbourhood', 'Hoek', 'Hoek', 'hoek', ${schadewijk}, 5.5, 51.7, 'test') returning id`;
+		areas.forget();
+		const [noor, jan] = [await signedIn(sql, { areas: [group!.id] }), await signedIn(sql, { areas: [buurt!.id] })];
+		const id = await begun(noor);
+		expect(await conversations.write(noor, id, account, await version(id))).toBe(true);
+		expect((await conversations.list(noor)).areaIds).toEqual(expect.arrayContaining([schadewijk, ruwaard]));
+		await expect(begun(jan)).rejects.toThrow(Forbidden);
+		await expect(conversations.whole(jan, id)).rejects.toThrow(Forbidden);
+		const own = (await conversations.begin(jan, buurt!.id, '2026-11-12'))!;
+		expect((await conversations.list(jan)).conversations).toMatchObject([{ id: own, area: 'Hoek' }]);
+		expect(await conversations.waiting(bo)).toBe(2);
+		await conversations.publish(bo, own, await version(own));
+		expect(await conversations.ofArea(sql, schadewijk)).toMatchObject([{ area: 'Hoek' }]);
+		expect(await conversations.ofArea(sql, ruwaard)).toEqual([]);
+		await sql`delete from conversations`;
+		await sql`delete from areas where id in (${group!.id}, ${buurt!.id})`;
+		areas.forget();
 	});
 
 	test('a role that was taken away works no more', async () => {

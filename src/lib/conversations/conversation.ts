@@ -59,15 +59,15 @@ export const titleOf = ({ area, onDay }: Pick<Conversation, 'area' | 'onDay'>): 
 	`Gesprek in ${area} op ${dateOf(onDay)}`;
 
 /**
- * Who was there, as everybody may read it. Of a group of fewer than five no number leaves; nor does a total, which would
- * give it away.
+ * Who was there, as everybody may read it. Of a group of fewer than `least` people no number leaves; nor does a total, which
+ * would give it away.
  */
-export const presentWords = (present: Present): { group: string; words: string }[] =>
+export const presentWords = (present: Present, least = MIN_PEOPLE): { group: string; words: string }[] =>
 	targetGroups.all.flatMap(({ key, name }) => {
 		const count = present[key] ?? 0;
 		if (!count) return [];
 		return {
 			group: key === 'everyone' ? 'Geen groep genoemd' : name,
-			words: count < MIN_PEOPLE ? 'enkele' : String(count)
+			words: count < least ? 'enkele' : String(count)
 		};
 	});

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import { may, type Me } from '#lib/accounts/rights.ts';
 import * as areas from '#lib/areas/areas.server.ts';
+import { around, within } from '#lib/areas/around.ts';
 import { aroundOf, partsOf } from '#lib/areas/shown.ts';
 import * as answers from '#lib/foundation/answers.server.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
@@ -17,24 +18,27 @@ const MOST_OF_AREA = 20;
 
 /** Who may write everywhere decides what everybody reads; who is only connector of an area does not. */
 export const mayDecide = (me: Me | null): boolean => may(me, 'conversation.write');
-/** Where somebody may write: null is everywhere. Whoever may nowhere is told so. */
-const areasOf = (me: Me): number[] | null => (mayDecide(me) ? null : me.rights.areas);
+const known = () => areas.list(configuration().municipality);
 
 /** Those somebody may write about, the latest first, and in which areas that is (null: everywhere). @throws Forbidden */
-export const list = (who: Me | null): Promise<{ areaIds: number[] | null; conversations: queries.Row[] }> =>
-	sql.begin(async (tx) => {
+export async function list(who: Me | null): Promise<{ areaIds: number[] | null; conversations: queries.Row[] }> {
+	const all = await known();
+	return sql.begin(async (tx) => {
 		const me = await accounts.mustMay(tx, who, 'conversation.write', { areas: who?.rights.areas ?? [] });
-		const areaIds = areasOf(me);
+		const areaIds = mayDecide(me) ? null : within(me.rights.areas, all);
 		return { areaIds, conversations: [...(await queries.all(tx, areaIds, MOST))] };
 	});
+}
 
-/** Begins one in a wijk or dorp; returns its id, or undefined when there is no such area. @throws Forbidden */
-export const begin = (who: Me | null, areaId: number, onDay: string): Promise<number | undefined> =>
-	sql.begin(async (tx) => {
-		const me = await accounts.mustMay(tx, who, 'conversation.write', { areas: [areaId] });
-		const area = await queries.districtSlug(tx, areaId);
+/** Begins one in a wijk, dorp or buurt; returns its id, or undefined when there is no such area. @throws Forbidden */
+export async function begin(who: Me | null, areaId: number, onDay: string): Promise<number | undefined> {
+	const subject = { areas: around([areaId], await known()) };
+	return sql.begin(async (tx) => {
+		const me = await accounts.mustMay(tx, who, 'conversation.write', subject);
+		const area = await queries.areaSlug(tx, areaId);
 		return area && queries.insert(tx, await freeSlug(tx, `${area}-${onDay}`), areaId, onDay, me.id);
 	}) as Promise<number | undefined>;
+}
 
 // 'schadewijk-2026-11-12': it stays, also when the day is mended later.
 async function freeSlug(tx: Sql, slug: string): Promise<string> {
@@ -45,12 +49,14 @@ async function freeSlug(tx: Sql, slug: string): Promise<string> {
 export type Whole = { conversation: queries.Row; places: { id: number; name: string }[] };
 
 /** One, for who may write about it, with the places it may have been at; undefined when there is none. @throws Forbidden */
-export const whole = (who: Me | null, id: number): Promise<Whole | undefined> =>
-	sql.begin(async (tx) => {
+export async function whole(who: Me | null, id: number): Promise<Whole | undefined> {
+	const all = await known();
+	return sql.begin(async (tx) => {
 		const conversation = await queries.byId(tx, id);
-		await accounts.mustMay(tx, who, 'conversation.write', { areas: conversation ? [conversation.areaId] : [] });
+		await accounts.mustMay(tx, who, 'conversation.write', { areas: around([conversation?.areaId], all) });
 		return conversation && { conversation, places: [...(await queries.placesIn(tx, conversation.areaId))] };
 	}) as Promise<Whole | undefined>;
+}
 
 // Every change holds the conversation first. Who may nothing hears the same of one that is not there.
 async function change<Answer>(
@@ -58,9 +64,10 @@ async function change<Answer>(
 	id: number,
 	work: (tx: Sql, me: Me, row: queries.Row) => Promise<Answer>
 ): Promise<Answer | undefined> {
+	const all = await known();
 	const answer = await sql.begin(async (tx) => {
 		const areaId = await queries.lock(tx, id);
-		const me = await accounts.mustMay(tx, who, 'conversation.write', { areas: areaId ? [areaId] : [] });
+		const me = await accounts.mustMay(tx, who, 'conversation.write', { areas: around([areaId], all) });
 		return areaId ? work(tx, me, (await queries.byId(tx, id))!) : undefined;
 	});
 	answers.forget();
@@ -123,11 +130,12 @@ export async function bySlug(slug: string): Promise<queries.Row | undefined> {
 
 /** Those on the site of an area, what it is made of and what it lies in, the latest first. */
 export async function ofArea(from: Sql, areaId: number): Promise<queries.Row[]> {
-	const known = await areas.list(configuration().municipality);
-	const all = [known.municipality, ...known.districts, ...known.neighbourhoods, ...known.groups];
-	const area = all.find((one) => one?.id === areaId);
+	const all = await known();
+	const area = [all.municipality, ...all.districts, ...all.neighbourhoods, ...all.groups].find(
+		(one) => one?.id === areaId
+	);
 	if (!area) return [];
-	const about = [area, ...partsOf(area, known), ...aroundOf(area, known)].map(({ id }) => id);
+	const about = [area, ...partsOf(area, all), ...aroundOf(area, all)].map(({ id }) => id);
 	return [...(await queries.publicOf(from, about, MOST_OF_AREA))];
 }
 
@@ -137,7 +145,7 @@ export const waiting = async (who: Me | null): Promise<number | null> =>
 
 /** Keeps a conversation of a source, public at once; one that is there is left as it is. For the demo. */
 export async function keep(tx: Sql, by: string, areaId: number, told: Account): Promise<void> {
-	const area = await queries.districtSlug(tx, areaId);
+	const area = await queries.areaSlug(tx, areaId);
 	const slug = `${area}-${told.onDay}`;
 	if (!area || (await queries.isTaken(tx, slug))) return;
 	const id = await queries.insert(tx, slug, areaId, told.onDay, by);

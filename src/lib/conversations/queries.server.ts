@@ -50,9 +50,10 @@ export async function unpublished(sql: Sql): Promise<number> {
 	return count;
 }
 
-/** A wijk or dorp of this id: its address; undefined when there is none. */
-export async function districtSlug(sql: Sql, areaId: number): Promise<string | undefined> {
-	const [row] = await sql<{ slug: string }[]>`select slug from areas where id = ${areaId} and level = 'district'`;
+/** A wijk, dorp or buurt of this id: its address; undefined when there is none. */
+export async function areaSlug(sql: Sql, areaId: number): Promise<string | undefined> {
+	const [row] = await sql<{ slug: string }[]>`select slug from areas 
+		where id = ${areaId} and level in ('district', 'neighbourhood')`;
 	return row?.slug;
 }
 
@@ -81,6 +82,6 @@ export const publish = (tx: Sql, id: number, by: string) => tx`
 export const withdraw = (tx: Sql, id: number) =>
 	tx`delete from conversation_publications where conversation_id = ${id}`;
 
-/** Places of a wijk that everybody may see, by name. */
+/** Places of a wijk or buurt that everybody may see, by name. */
 export const placesIn = (sql: Sql, areaId: number) => sql<{ id: number; name: string }[]>`
-	select id, name from public_places where district_id = ${areaId} order by name, id limit 500`;
+	select id, name from public_places where ${areaId} in (district_id, neighbourhood_id) order by name, id limit 500`;

@@ -15,11 +15,16 @@ const shown = ({ id, area, onDay, publishedAt }: conversations.Row) => ({
 
 export const load = async ({ locals }) => {
 	const { areaIds, conversations: found } = await conversations.list(locals.me);
-	const { districts } = await areas.list(configuration().municipality);
+	const { districts, neighbourhoods } = await areas.list(configuration().municipality);
+	// To who works in one buurt; the municipality speaks of wijken.
+	const theirs = [...districts, ...(areaIds ? neighbourhoods : [])].filter(
+		({ id }) => !areaIds || areaIds.includes(id)
+	);
+	const wijken = theirs.filter(({ level }) => level === 'district');
 	return {
 		today: dayAt(new Date()),
-		areas: districts
-			.filter(({ id }) => !areaIds || areaIds.includes(id))
+		areas: theirs
+			.filter(({ parentId }) => !wijken.some(({ id }) => id === parentId))
 			.map(({ id, displayName }) => ({ value: String(id), label: displayName })),
 		mayDecide: conversations.mayDecide(locals.me),
 		waiting: found.filter(isWaiting).map(shown),

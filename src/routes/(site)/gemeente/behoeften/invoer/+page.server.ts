@@ -18,7 +18,7 @@ export const load = async ({ url, locals: { me } }) => {
 	if (!me) error(404);
 	const pile = pileIn(url.searchParams);
 	const talk = await talkOf(url, me);
-	const place = talk && wheres.find(({ id }) => id === talk.areaId);
+	const place = talk && wheres.flatMap((where) => [where, ...where.parts]).find(({ id }) => id === talk.areaId);
 	const only = wheres.length === 1 && !wheres[0]!.partsOnly ? wheres[0]!.slug : '';
 	return {
 		crumbs: crumbsTo(me),
