@@ -35,7 +35,7 @@ afterAll(async () => {
 	await Promise.all([browser.close(), site.stop(), demo.stop()]);
 });
 
-/** Public pages in another state than they begin in. */
+/** Public pages in another state than they begin in, or with more on them. */
 const states = [
 	'/?bij=Atlantis',
 	'/activiteiten?q=koffie&bij=schadewijk&wanneer=week&soort=inloop',
@@ -48,7 +48,12 @@ const states = [
 	'/plekken?pagina=99',
 	'/bestaat-niet',
 	'/beheer',
-	'/activiteiten/bestaat-niet'
+	'/activiteiten/bestaat-niet',
+	'/activiteiten/samen-eten-aan-de-wolput',
+	'/plekken/huiskamer-de-wolput',
+	'/wijken/schadewijk',
+	'/wijken/mettegeupel',
+	'/wijken/ravenstein-en-deursen-dennenburg'
 ];
 
 /** Forms that are sent empty: what is wrong is said above them, by route and the button that sends it. */
