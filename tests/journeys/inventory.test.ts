@@ -130,7 +130,7 @@ test('Els fills in one thing at many places, and takes exactly that list along',
 			]);
 			expect(await count(await readFile(await download.path())), kind).toBe(total);
 		}
-		await page.getByRole('button', { name: 'Toon deze plekken op de kaart' }).click();
+		// The map stands beside the list, with the same places.
 		await expect
 			.poll(() => page.locator('[data-map]').getAttribute('data-total'), { timeout: 15_000 })
 			.toBe(String(total));
@@ -171,6 +171,10 @@ test('on the smallest phone without JavaScript it works as well', () =>
 	asEls({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } }, async (page) => {
 		await page.goto(`${LIST}?q=speeltuin`);
 		expect(await tooWide(page)).toBe(0);
+		await page.getByRole('link', { name: 'Teken deze bladzijde op een kaartje' }).click();
+		expect(await page.getByRole('img', { name: 'Kaartje van deze bladzijde' }).count()).toBe(1);
+		expect(await tooWide(page)).toBe(0);
+		await page.getByRole('link', { name: 'Geen kaartje' }).click();
 		const total = await totalOf(page);
 		const name = (await page.locator('tbody th .title').first().innerText()).trim();
 		await page.getByRole('link', { name: `Wijzig ${name}` }).click();

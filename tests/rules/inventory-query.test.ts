@@ -20,8 +20,10 @@ test('the bare address asks for every place on the site, by name', () => {
 		visibility: 'public',
 		sort: { by: 'name', down: false },
 		columns: usualColumns,
+		size: 25,
 		page: 1,
-		editing: null
+		editing: null,
+		drawn: false
 	});
 	expect(paramsOf(usual).toString()).toBe('');
 });
@@ -44,6 +46,7 @@ test.each([
 	'kolom=address&kolom=fact-quiet',
 	'pagina=3',
 	'pagina=2&wijzig=17',
+	'rijen=100&pagina=2&kaartje=ja',
 	'q=soep&gebied=ruwaard&soort=park&toegang=publiek&minstens=1&hoogstens=99&ontbreekt=photo&gecontroleerd=verlopen&beheerder=jan&zichtbaar=alles&sorteer=-naam&kolom=type&pagina=2&wijzig=5'
 ])('%s is read, and written as it was', (text) => {
 	const { query, problems } = read(text);

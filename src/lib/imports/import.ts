@@ -16,6 +16,9 @@ export type Choice = 'add' | 'merge' | 'skip';
 export const verdicts: readonly Verdict[] = ['refused', 'twin', 'changed', 'new', 'same'];
 export const choices: readonly Choice[] = ['merge', 'add', 'skip'];
 
+/** Which rows a page shows: of one verdict, all but those that stay as they are, or (null) all. */
+export type Which = Verdict | 'differs' | null;
+
 export const isVerdict = (text: unknown): text is Verdict => verdicts.includes(text as Verdict);
 export const isChoice = (text: unknown): text is Choice => choices.includes(text as Choice);
 

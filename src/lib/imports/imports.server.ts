@@ -12,7 +12,7 @@ import * as search from '#lib/search/search.server.ts';
 import { addDays, type Day } from '#lib/calendar/days.ts';
 import * as applying from './applying.server.ts';
 import * as effects from './effect-queries.server.ts';
-import { nameOfFile, sourceOf, type Choice, type ImportRow, type PlaceImport, type Verdict } from './import.ts';
+import { nameOfFile, sourceOf, type Choice, type ImportRow, type PlaceImport, type Which } from './import.ts';
 import type { Mapping } from './mapping.ts';
 import { preview } from './previewing.server.ts';
 import * as queries from './queries.server.ts';
@@ -76,7 +76,7 @@ export async function remap(
 	return { ok, judging: ok ? judge(id, geocode) : Promise.resolve() };
 }
 
-export type Page = { verdict: Verdict | null; limit?: number; offset?: number };
+export type Page = { verdict: Which; limit?: number; offset?: number };
 
 /** An import with the rows of one page; undefined when there is none. @throws Forbidden */
 export const shown = (

@@ -1,6 +1,6 @@
 // The SQL of imports of places. Private to the room.
 import type { Sql } from '#lib/foundation/database.server.ts';
-import { verdicts, type Choice, type ImportRow, type PlaceImport, type Verdict } from './import.ts';
+import { verdicts, type Choice, type ImportRow, type PlaceImport, type Which } from './import.ts';
 import type { Mapping } from './mapping.ts';
 import type { Joined } from './matching.ts';
 import type { Decisions } from './taking.ts';
@@ -100,10 +100,10 @@ const rowColumns = (sql: Sql) => sql`
 export const allRows = (sql: Sql, id: string) => sql<Judged[]>`
 	select ${rowColumns(sql)} from place_import_rows r where r.import_id = ${id} order by r.row`;
 
-export const page = (sql: Sql, id: string, verdict: Verdict | null, limit: number, offset: number) => sql<ImportRow[]>`
+export const page = (sql: Sql, id: string, verdict: Which, limit: number, offset: number) => sql<ImportRow[]>`
 	select ${rowColumns(sql)}, case when p.id is null then null else json_build_object('name', p.name, 'slug', p.slug) end as place
 	from place_import_rows r left join public_places p on p.id = r.place_id
-	where r.import_id = ${id} ${verdict ? sql`and r.verdict = ${verdict}` : sql``}
+	where r.import_id = ${id} ${verdict === 'differs' ? sql`and r.verdict <> 'same'` : verdict ? sql`and r.verdict = ${verdict}` : sql``}
 	order by r.row limit ${limit} offset ${offset}`;
 
 /** What is chosen for rows that are probably double; what is null stays as it was. */

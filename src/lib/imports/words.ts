@@ -1,4 +1,5 @@
 // What an import says to an officer: what is wrong with which cell, and what a verdict means. Pure.
+import { listWords } from '#lib/calendar/daywords.ts';
 import { isChoice, type Choice, type Counts, type Taken, type Verdict } from './import.ts';
 import { decisionsIn, type Decisions } from './taking.ts';
 import type { Problem, ProblemKey } from './told.ts';
@@ -69,6 +70,17 @@ export const applyWords = {
 	'not-applied': 'Deze lijst staat niet op de site.',
 	'too-late': 'Deze lijst staat te lang op de site. Wat er eerst stond, bewaren we niet meer.'
 } as const;
+
+/** Why a list is not on the site, with the rows that became something else meanwhile. */
+export function notAppliedWords(not: { problem: keyof typeof applyWords; rows?: readonly number[] }): string {
+	const { problem, rows = [] } = not;
+	if (!rows.length) return applyWords[problem];
+	const named = listWords(rows.slice(0, MOST_NAMED).map(String));
+	const more = rows.length > MOST_NAMED ? ` en nog ${amount(rows.length - MOST_NAMED)}` : '';
+	return `${applyWords[problem]} Het gaat om rij ${named}${more}.`;
+}
+
+const MOST_NAMED = 10;
 
 /**
  * What was chosen for rows that are probably double: fields `keuze-12`, `veld-12-phone` for who is right about one field,

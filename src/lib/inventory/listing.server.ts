@@ -9,11 +9,13 @@ import { configuration } from '#lib/foundation/settings.server.ts';
 import type { Completeness } from './completeness.ts';
 import { ofCompleteness, rowOf, type Full, type Line, type Row } from './line.ts';
 import * as queries from './queries.server.ts';
-import { PAGE, type InventoryQuery } from './query.ts';
+import type { InventoryQuery } from './query.ts';
 
 export type Found = Line & Completeness;
 export type Listed = {
 	rows: Row[];
+	/** Where the places of these rows are, in the same order. */
+	spots: { lon: number; lat: number }[];
 	total: number;
 	/** As it was found: a page past the last is the last. */
 	page: number;
@@ -25,14 +27,15 @@ export type Listed = {
 /** One page of the list. @throws Forbidden */
 export const list = (who: Me | null, query: InventoryQuery, today: Day): Promise<Listed> =>
 	asOfficer(who, query, today, async (tx, found) => {
-		const pages = Math.max(1, Math.ceil(found.length / PAGE));
+		const pages = Math.max(1, Math.ceil(found.length / query.size));
 		// The row that is open stands on the page that is shown, wherever the question came from.
 		const open = found.findIndex(({ id }) => id === query.editing);
-		const page = open >= 0 ? Math.floor(open / PAGE) + 1 : Math.min(query.page, pages);
-		const full = await fullOf(tx, found.slice((page - 1) * PAGE, page * PAGE));
+		const page = open >= 0 ? Math.floor(open / query.size) + 1 : Math.min(query.page, pages);
+		const full = await fullOf(tx, found.slice((page - 1) * query.size, page * query.size));
 		const sum = found.reduce((score, one) => score + one.score, 0);
 		return {
 			rows: full.map((place) => rowOf(place, today)),
+			spots: full.map(({ lon, lat }) => ({ lon, lat })),
 			total: found.length,
 			page,
 			pages,

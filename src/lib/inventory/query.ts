@@ -29,17 +29,22 @@ export type InventoryQuery = {
 	sort: { by: SortBy; down: boolean };
 	/** What stands beside the name. */
 	columns: Shown[];
+	/** Rows on a page. */
+	size: Size;
 	/** From 1. */
 	page: number;
 	/** The row that is open to be changed. */
 	editing: number | null;
+	/** A drawing of this page of the list: a map for who has no JavaScript. */
+	drawn: boolean;
 };
 
 /** What could not be read: the parameter, and a sentence. */
 export type QueryProblem = { field: string; message: string };
 
-/** Rows on a page. */
-export const PAGE = 100;
+/** Rows on a page: few enough for a telephone, or many for who works through them. */
+export const sizes = [25, 100] as const;
+export type Size = (typeof sizes)[number];
 const MOST_PAGES = 10_000;
 const LONGEST = 200;
 
@@ -113,18 +118,22 @@ export function parse(params: URLSearchParams): { query: InventoryQuery; problem
 				down: sorted.startsWith('-')
 			},
 			columns: columns.length ? columns : [...usualColumns],
+			size: sizes.find((size) => String(size) === text('rijen')) ?? sizes[0],
 			page: Math.min(wholeNumber(text('pagina'), 1, Infinity) ?? 1, MOST_PAGES),
-			editing: wholeNumber(text('wijzig'), 1, 2_147_483_647) ?? null
+			editing: wholeNumber(text('wijzig'), 1, 2_147_483_647) ?? null,
+			drawn: text('kaartje') === 'ja'
 		},
 		problems
 	};
 }
 
-/** The same question without any filter: order and columns stay. */
-export const unfiltered = ({ columns, sort }: InventoryQuery): InventoryQuery => ({
+/** The same question without any filter: how it is shown stays. */
+export const unfiltered = ({ columns, sort, size, drawn }: InventoryQuery): InventoryQuery => ({
 	...parse(new URLSearchParams()).query,
 	columns,
-	sort
+	sort,
+	size,
+	drawn
 });
 
 /** The parameters of a query, in one order, without what goes without saying. `parse` reads them back. */
@@ -147,8 +156,10 @@ export function paramsOf(query: InventoryQuery): URLSearchParams {
 	const { by, down } = query.sort;
 	if (by !== 'name' || down) put('sorteer', `${down ? '-' : ''}${slugOf(sortSlugs, by)}`);
 	if (query.columns.join() !== usualColumns.join()) put('kolom', ...query.columns);
+	if (query.size !== sizes[0]) put('rijen', query.size);
 	if (query.page > 1) put('pagina', query.page);
 	put('wijzig', query.editing);
+	if (query.drawn) put('kaartje', 'ja');
 	return params;
 }
 
@@ -162,7 +173,8 @@ export function href(path: string, query: InventoryQuery, change: Partial<Invent
 /** How many questions are asked that stand in the fold of the form. */
 export const countFolded = (query: InventoryQuery): number =>
 	[
-		query.before !== null,
+		query.access !== null,
+		query.checked !== null,
 		query.manager !== '',
 		query.complete.from > 0,
 		query.complete.to < 100,

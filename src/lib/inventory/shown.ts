@@ -38,6 +38,12 @@ export const usualColumns: readonly Shown[] = [
 	'complete',
 	'checked'
 ];
+// On a phone a card is short; what an officer chose by name stands there all the same.
+const slim: readonly Shown[] = ['type', 'area', 'complete', 'checked'];
+/** Whether a column also stands on the card of a phone, among those that are shown. */
+export const isSlim = (column: Shown, shown: readonly Shown[]): boolean =>
+	slim.includes(column) || shown.join() !== usualColumns.join();
+
 export const isShown = (key: string): key is Shown => Object.hasOwn(shownTitles, key);
 
 /** The fact that a column shows; undefined of any other column. */

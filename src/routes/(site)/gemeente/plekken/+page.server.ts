@@ -9,18 +9,20 @@ import * as inventory from '#lib/inventory/inventory.server.ts';
 import { href, parse } from '#lib/inventory/query.ts';
 import { typedOf } from '#lib/places/managing.ts';
 import { readForm } from '../../form.server.ts';
+import { drawingOf } from './drawing.server.ts';
 import { bulkIn, idOf, PATH, refused, withDone } from './asked.ts';
 
 export const load = async ({ url, locals }) => {
 	const { query, problems } = parse(url.searchParams);
 	const [listed, areas] = await Promise.all([inventory.list(locals.me, query, dayAt(new Date())), inventory.choices()]);
 	if (problems.length) locals.status = 400;
-	const { rows, ...found } = listed;
+	const { rows, spots, ...found } = listed;
 	return {
 		query: { ...query, page: listed.page },
 		problems,
 		rows,
 		found,
+		drawing: query.drawn ? await drawingOf(spots) : null,
 		areas,
 		imports: may(locals.me, 'inventory.import'),
 		saved: idOf(url.searchParams.get('bewaard')),

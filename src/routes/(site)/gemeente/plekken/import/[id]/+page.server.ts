@@ -9,7 +9,7 @@ import { isVerdict, undoUntil } from '#lib/imports/import.ts';
 import * as imports from '#lib/imports/imports.server.ts';
 import { chosenIn } from '#lib/imports/mapping.ts';
 import { rowShown, stateWords, staysWords } from '#lib/imports/shown.ts';
-import { applyWords, choicesIn } from '#lib/imports/words.ts';
+import { applyWords, choicesIn, notAppliedWords } from '#lib/imports/words.ts';
 import { readForm } from '../../../../form.server.ts';
 import type { RequestEvent } from './$types';
 
@@ -17,7 +17,8 @@ const PAGE = 50;
 
 export const load = async ({ locals: { me }, params, url }) => {
 	const asked = url.searchParams.get('oordeel');
-	const verdict = isVerdict(asked) ? asked : null;
+	// What stays as it is says nothing: it is there for who asks.
+	const verdict = isVerdict(asked) ? asked : asked === 'alles' ? null : 'differs';
 	const page = pageIn(url.searchParams);
 	const one = await imports.shown(me, params.id, { verdict, limit: PAGE, offset: (page - 1) * PAGE });
 	if (!one) error(404);
@@ -28,9 +29,10 @@ export const load = async ({ locals: { me }, params, url }) => {
 		list,
 		counts,
 		all,
+		differs: all - counts.same,
 		verdict,
 		page,
-		pages: Math.ceil((verdict ? counts[verdict] : all) / PAGE),
+		pages: Math.ceil((verdict === 'differs' ? all - counts.same : verdict ? counts[verdict] : all) / PAGE),
 		rows: rows.map((row) => rowShown(row, today)),
 		state: stateWords(one),
 		undone: undone && { ...undone, stays: undone.stays.map((one) => ({ name: one.name, slug: one.slug, why: staysWords(one) })) }, // prettier-ignore
@@ -60,7 +62,7 @@ export const actions = {
 	zet: async (event: RequestEvent) => {
 		const chosen = choicesIn(await readForm(event.request));
 		const applied = await imports.apply(event.locals.me, event.params.id, new Date(), chosen);
-		if (!applied.ok) return fail(409, { problems: [], message: applyWords[applied.problem] });
+		if (!applied.ok) return fail(409, { problems: [], message: notAppliedWords(applied) });
 		redirect(303, `${pathOf(event)}?gedaan=op-de-site`);
 	},
 	terug: async (event: RequestEvent) => {
