@@ -6,6 +6,8 @@ import { slugOf } from '#lib/foundation/slug.ts';
 import type { FeatureCollection } from 'geojson';
 import { slugFor } from './area.ts';
 import type { Area, Level } from './area.ts';
+import { allDefinitions } from './figures.ts';
+import * as lists from './figure-list-queries.server.ts';
 import { combine } from './group-figures.ts';
 import type { AreaFigure } from './group-figures.ts';
 import { forget, remembered } from './memory.server.ts';
@@ -14,6 +16,16 @@ import type { PostcodeCentre } from './postcode.ts';
 import * as queries from './queries.server.ts';
 
 export { assign, type Assignment, type Spot } from './assignment.server.ts';
+export {
+	dropFigures,
+	figureLists,
+	loadFigures,
+	lookAtFigures,
+	takeBackFigures,
+	type FigureList,
+	type ListedFigure,
+	type Looked
+} from './figure-lists.server.ts';
 export { importAreas, importFigures, importNames, importPostcodes, store } from './imports.server.ts';
 export { forget } from './memory.server.ts';
 
@@ -62,6 +74,15 @@ export const figures = (areaId: number, now = new Date()): Promise<AreaFigure[]>
 	remembered(`figures ${areaId} ${thisYear(now)}`, async () =>
 		combine(areaId, await queries.latestFigures(sql, areaId, thisYear(now)))
 	);
+
+/** The latest figures of the domains of *Thuis in de buurt*, and of the key figures; for a report, as `figures` gives them. */
+export const domainFigures = (areaId: number, now = new Date()): Promise<AreaFigure[]> =>
+	remembered(`domain figures ${areaId} ${thisYear(now)}`, async () =>
+		combine(areaId, await queries.latestFigures(sql, areaId, thisYear(now)), allDefinitions)
+	);
+
+/** Another text after any list of figures was loaded or taken back. */
+export const figureVersion = (from: Sql): Promise<string> => lists.version(from);
 
 /** The figures of one year, such as a forecast, as `figures` gives them. Empty when there are none. */
 export const figuresOf = (areaId: number, year: number): Promise<AreaFigure[]> =>

@@ -15,6 +15,10 @@ const regionCodes = ['statcode', 'regiocode', 'regios', 'codering', 'codering3']
 
 const LONGEST_HEAD = 100_000;
 
+/** The names of the columns of a CSV file; of one that is too long, what fits. */
+export const headOf = (text: string): string[] =>
+	text.slice(0, 2000).replace(/^\uFEFF/, '').split(/[\r\n]/, 1)[0]!.split(/[;,\t]/).map((field) => field.replaceAll('"', '')); // prettier-ignore
+
 /** The year a file is about: what was said, or the last year in its name. Null: nobody knows. */
 export function yearOf(options: { year?: number; name?: string }): number | null {
 	const named = options.name?.match(/(?:19|20)\d\d(?!\d)/g)?.at(-1);

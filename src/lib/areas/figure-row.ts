@@ -1,5 +1,5 @@
 // From one row of a CBS file, or the properties of one GeoJSON feature, to figures. Pure.
-import { definitions } from './figures.ts';
+import { allDefinitions } from './figures.ts';
 import type { Definition, Figure } from './figures.ts';
 
 /** A name as files spell it, without what they differ in: 'aantalInwoners', 'AANTAL_INWONERS' → 'aantalinwoners'. */
@@ -8,7 +8,7 @@ export const plainName = (name: string) => name.toLowerCase().replace(/[^a-z0-9]
 type Column = { definition: Definition; factor: number; of?: string };
 
 const columns = new Map<string, Column>(
-	definitions.flatMap((definition) => [
+	allDefinitions.flatMap((definition) => [
 		...definition.names.map((name) => [name, { definition, factor: 1 }] as const),
 		...(definition.scaled?.names ?? []).map(
 			(name) => [name, { definition, factor: definition.scaled!.factor }] as const

@@ -1,6 +1,9 @@
 // The figures we keep of an area: what they are called in CBS files, and what they are called here. Pure.
 
-export type Unit = 'aantal' | '%' | 'km²' | 'per km²' | 'personen' | '× € 1.000' | 'klasse 1–5';
+import { domainDefinitions } from './domain-figures.ts';
+
+export type Unit =
+	'aantal' | '%' | 'km²' | 'per km²' | 'personen' | '× € 1.000' | 'klasse 1–5' | 'per 1.000 inwoners' | 'score 0–10';
 export type Definition = {
 	key: string;
 	/** Dutch, as on screen. */
@@ -113,7 +116,10 @@ export const definitions: readonly Definition[] = [
 	}
 ];
 
-const byKey = new Map(definitions.map((definition) => [definition.key, definition]));
+/** These, and those of the domains, which stand in the area report only. */
+export const allDefinitions: readonly Definition[] = [...definitions, ...domainDefinitions];
+
+const byKey = new Map(allDefinitions.map((definition) => [definition.key, definition]));
 
 const number = new Map<number, Intl.NumberFormat>();
 
@@ -124,5 +130,6 @@ export function figureText({ key, value }: Pick<Figure, 'key' | 'value'>): strin
 	if (!number.has(decimals)) number.set(decimals, new Intl.NumberFormat('nl-NL', { maximumFractionDigits: decimals }));
 	const text = number.get(decimals)!.format(value);
 	if (unit === 'aantal') return text;
+	if (unit === 'score 0–10') return `${text} van 10`;
 	return unit === '× € 1.000' ? `€ ${text}.000` : unit.startsWith('klasse') ? text : `${text} ${unit}`;
 }

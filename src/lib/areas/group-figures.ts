@@ -1,5 +1,5 @@
 // Figures as a page shows them; of a group: what its members make together. Pure.
-import { definitions } from './figures.ts';
+import { definitions as general } from './figures.ts';
 import type { Definition, Unit } from './figures.ts';
 
 /** A figure with its year and source. A null value is unknown; say so, never 0. */
@@ -22,10 +22,14 @@ const weights: Partial<Record<string, string>> = {
 };
 
 /**
- * The figures of an area, in the order of the definitions. Rows of other areas are those of a group's members: counts are
+ * The figures of an area that have one of these definitions, in their order. Rows of other areas are those of a group's members: counts are
  * added up, shares are averaged by inhabitants, households or dwellings. One member unknown, or another year: unknown.
  */
-export function combine(areaId: number, rows: readonly Row[]): AreaFigure[] {
+export function combine(
+	areaId: number,
+	rows: readonly Row[],
+	definitions: readonly Definition[] = general
+): AreaFigure[] {
 	const own = rows.filter((row) => row.areaId === areaId);
 	const memberIds = [...new Set(rows.map((row) => row.areaId))];
 	return definitions.flatMap((definition) => {

@@ -2,7 +2,9 @@
 import { sql } from '#lib/foundation/database.server.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
 import { reassign } from './assignment.server.ts';
-import { parseFigures } from './figure-file.ts';
+import { isFigureLines } from './domain-file.ts';
+import { headOf, parseFigures } from './figure-file.ts';
+import { loadList } from './figure-lists.server.ts';
 import type { Figure } from './figures.ts';
 import { forget } from './memory.server.ts';
 import { parseBoundaries } from './official.ts';
@@ -68,8 +70,12 @@ export function importAreas(text: string, options: ImportOptions = {}): Promise<
 	});
 }
 
-/** Loads key figures (CSV). Rows of areas this site does not have are skipped. */
-export function importFigures(text: string, options: ImportOptions = {}): Promise<ImportReport> {
+/**
+ * Loads key figures as CBS has them (CSV, a column a figure; areas this site does not have are skipped), or a list with one
+ * figure a line (domain-file.ts), which can be taken back.
+ */
+export async function importFigures(text: string, options: ImportOptions = {}): Promise<ImportReport> {
+	if (isFigureLines(headOf(text))) return importFigureList(text, options);
 	const file = parseFigures(text, options);
 	return apply('cijfers', file, options, async (tx, report) => {
 		const { added, changed, known } = await storage.saveFigures(tx, file.rows, 'CBS');
@@ -83,6 +89,13 @@ export function importFigures(text: string, options: ImportOptions = {}): Promis
 				`Van ${report.skipped - file.skipped} regels is het gebied hier niet bekend: laad eerst de gebieden.`
 			);
 	});
+}
+
+async function importFigureList(text: string, { name = 'cijfers.csv', municipality = 'GM0828' }: ImportOptions) {
+	const loaded = await loadList({ name, bytes: new TextEncoder().encode(text) }, municipality, 'import');
+	const report = emptyReport('cijfers');
+	if (!loaded.ok) return { ...report, refused: loaded.refused };
+	return { ...report, read: loaded.rows ?? 0, added: loaded.rows ?? 0, applied: true };
 }
 
 /** Loads what a municipality calls its areas, and the groups it makes of them (JSON, see own-areas.ts). */
