@@ -3,10 +3,10 @@
 import type { Verb } from '#lib/accounts/rights.ts';
 
 /**
- * public: everyone. signed-in: whoever has a session. demo: everyone, on a demo that the site made itself and that sends no
+ * public: everyone. signed-in: whoever has a session. work: who has a role of the municipality, or an area of their own. demo: everyone, on a demo that the site made itself and that sends no
  * mail (demo/people.server.ts: showsLetters). A verb: who has a role of the municipality that may do that.
  */
-export type Access = 'public' | 'signed-in' | 'demo' | Verb;
+export type Access = 'public' | 'signed-in' | 'work' | 'demo' | Verb;
 
 export const access: Record<string, Access> = {
 	'/(site)': 'public',
@@ -42,7 +42,7 @@ export const access: Record<string, Access> = {
 	'/(site)/beheer/plekken/[slug]/ruimtes': 'signed-in',
 	'/(site)/bevestigen/[token]': 'public',
 	'/(site)/contact': 'public',
-	'/(site)/gemeente': 'municipality.see',
+	'/(site)/gemeente': 'work',
 	'/(site)/gemeente/behoeften': 'need.cluster',
 	'/(site)/gemeente/behoeften/[id]': 'need.cluster',
 	'/(site)/gemeente/behoeften/antwoorden': 'signed-in',
@@ -66,7 +66,9 @@ export const access: Record<string, Access> = {
 	'/(site)/gemeente/samenvoegen': 'merge',
 	'/(site)/gemeente/scenarios': 'scenario.write',
 	'/(site)/gemeente/scenarios/[id]': 'scenario.write',
+	'/(site)/gemeente/scenarios/[id]/aanbod.geojson': 'scenario.write',
 	'/(site)/gemeente/scenarios/[id]/effect.json': 'scenario.write',
+	'/(site)/gemeente/scenarios/[id]/plaatje': 'scenario.write',
 	'/(site)/gemeente/scenarios/vergelijken': 'scenario.write',
 	'/(site)/gemeente/tarieven': 'tariff.edit',
 	'/(site)/gemeente/vraag-en-aanbod': 'gap.see',
@@ -107,6 +109,8 @@ export const access: Record<string, Access> = {
 	'/(site)/postvak/[id]': 'demo',
 	'/(site)/privacy': 'public',
 	'/(site)/scenario/[slug]': 'public',
+	'/(site)/scenario/[slug]/plaatje.png': 'public',
+	'/(site)/scenario/[slug]/plaatje.svg': 'public',
 	'/(site)/toegankelijkheid': 'public',
 	'/(site)/uitloggen': 'public',
 	'/(site)/uitnodiging/[token]': 'public',

@@ -30,8 +30,8 @@ export async function scenarioFigures(scale: number): Promise<Figure[]> {
 	const state = finish(building(grid, placed));
 	const named = areas.map(({ id, level }) => ({ id, level, displayName: `Gebied ${id}`, slug: `gebied-${id}` }));
 	const known = {
-		...{ base, placed, state, municipality: named[0]! },
-		districts: named.filter(({ level }) => level === 'district')
+		...{ base, placed, states: new Map([['any' as const, state]]), municipality: named[0]!, cells: new Map() },
+		areas: named.filter(({ level }) => level === 'district')
 	};
 	const close: Change = { kind: 'close', ref: { noun: 'place', id: 1 }, title: 'Plek 1', yearlyCents: null };
 	const hours: Change = { ...close, kind: 'hours', ref: { noun: 'place', id: 2 }, week: 2 ** 21 - 1 };

@@ -66,7 +66,7 @@ describe('what a scenario does', () => {
 		expect(found.whole!.groups).toHaveLength(6);
 		expect(found.whole!.groups[0]!.lost).toEqual({ value: 0 });
 		expect(found.districts.length).toBeGreaterThan(0);
-		expect(found.supplies[0]).toMatchObject({ title: 'Huiskamer', before: null, isNeighbour: false, path: '' });
+		expect(found.supplies[0]).toMatchObject({ title: 'Huiskamer', before: null, isNeighbour: false });
 	});
 
 	test('what nobody can walk to, or is for something else, is named', async () => {
@@ -101,8 +101,10 @@ describe('what a scenario does', () => {
 		const { supplies } = await effect([add()]);
 		const [own, other] = supplies;
 		expect(own).toMatchObject({ title: 'Huiskamer', before: null });
-		expect(other).toMatchObject({ title: 'Kantine De Wolput', isNeighbour: true, path: '/plekken/kantine' });
-		expect(Math.abs(other!.after!.value! - other!.before!.value! / 2)).toBeLessThanOrEqual(5);
+		expect(other).toMatchObject({ title: 'Kantine De Wolput', isNeighbour: true });
+		expect(Math.abs(other!.after!.part.value! - other!.before!.part.value! / 2)).toBeLessThanOrEqual(5);
+		expect(other!.after!.people).toEqual(other!.before!.people);
+		expect(other!.sharedWith).toEqual([{ title: 'Huiskamer', people: other!.after!.people }]);
 		expect((await everyone([add()])).gained).toEqual({ value: 0 });
 	});
 
@@ -202,7 +204,10 @@ test('a picture for an evening stays as it was counted, and goes when it is no l
 	const slug = (await scenarios.publish(officer, id, question, now))!;
 	expect(slug).toBe('huiskamer-in-schadewijk');
 	const shown = (await scenarios.published(slug))!;
-	expect(shown.picture).toMatchObject({ name: 'Huiskamer in Schadewijk', question });
+	expect(shown.picture).toMatchObject({
+		name: 'Huiskamer in Schadewijk',
+		about: 'koffie en inloop, doordeweeks, avond, voor: iedereen'
+	});
 	expect(shown.picture.changes[0]!.sentence).toContain('Huiskamer komt erbij');
 	await scenarios.takeBack(officer, id, 2, 0);
 	expect((await scenarios.published(slug))!.picture).toEqual(shown.picture);

@@ -10,7 +10,8 @@ import { areaTree } from '#lib/gaps/tree.ts';
 import { crow } from '#lib/reach/crow.ts';
 import type { Reached } from '#lib/reach/reach.ts';
 import { applied, inverse, net, stepsOf } from '#lib/scenarios/apply.ts';
-import { parseChange, pointOf, refOf } from '#lib/scenarios/change-form.ts';
+import { pointOf, refOf } from '#lib/scenarios/change-fields.ts';
+import { parseChange } from '#lib/scenarios/change-form.ts';
 import { columnsFor, moved, narrowed, shares, slice } from '#lib/scenarios/effect.ts';
 import { effectText } from '#lib/scenarios/effectwords.ts';
 import { groupEffects, shareEffects, tens } from '#lib/scenarios/figures.ts';
@@ -196,6 +197,8 @@ describe('figures of a scenario', () => {
 				zones: { ...zones, total: living },
 				moved: { gained: put(gained), lost: put(lost) },
 				before: { columns: COUNTED, served, overlap: served },
+				after: { columns: COUNTED, served, overlap: served },
+				...{ changed: 1, leastPeople: 5 },
 				hidden: { people: nobody, served: nobody }
 			};
 			return groupEffects(sides, 2)[0]!;
@@ -228,11 +231,13 @@ describe('figures of a scenario', () => {
 		const sides = { staying: [one], gone: [], more: [other] };
 		const found = shares(before, after, sides, zones.people[0]!, { column: columns[0]!, group: 0 });
 		const [first, second] = [found.find(({ key }) => key === 'place:1')!, found.find(({ key }) => key === 'place:5')!];
-		expect(first.after).toBe(first.before! / 2);
+		expect(first.after!.part).toBe(first.before!.part / 2);
+		expect(first.after!.people).toBe(first.before!.people);
 		expect(second).toMatchObject({ before: null, after: first.after });
-		const [own, neighbour] = shareEffects(found, new Set(['place:5']));
+		const [own, neighbour] = shareEffects(found, new Set(['place:5']), zones.people[0]!);
 		expect(own).toMatchObject({ title: 'Nieuw', before: null, isNeighbour: false });
-		expect(neighbour!.before!.value! % 10).toBe(0);
+		expect(neighbour!.before!.part.value! % 10).toBe(0);
+		expect(neighbour!.sharedWith).toEqual([{ title: 'Nieuw', people: neighbour!.before!.people }]);
 	});
 });
 
@@ -263,7 +268,7 @@ describe('the form of a change', () => {
 				place: {
 					...{ key: 'k', name: 'Kantine', type: 'sports-canteen', access: 'publiek', indoors: true, ...here },
 					...{ kinds: ['walk-in', 'move-together', 'room'], targetGroups: [], week: (1 << 5) | (1 << 20) },
-					...{ seats: null, priceCents: 250 }
+					...{ seats: null, priceCents: 250, consumption: false }
 				}
 			}
 		});
@@ -278,7 +283,14 @@ describe('the form of a change', () => {
 		[
 			{ wat: 'price', kies: 'activity:3', prijs: '3', kosten: '-300' },
 			'Koffie',
-			{ kind: 'price', ref: { noun: 'activity', id: 3 }, title: 'Koffie', priceCents: 300, yearlyCents: -30_000 }
+			{
+				kind: 'price',
+				ref: { noun: 'activity', id: 3 },
+				title: 'Koffie',
+				priceCents: 300,
+				consumption: false,
+				yearlyCents: -30_000
+			}
 		],
 		[
 			{ wat: 'size', kies: 'place:3', stoelen: '80' },
@@ -288,10 +300,18 @@ describe('the form of a change', () => {
 		[
 			{ wat: 'hours', kies: 'place:3', week: ['0'] },
 			'Zaal',
-			{ kind: 'hours', ref: { noun: 'place', id: 3 }, title: 'Zaal', week: 1, yearlyCents: null }
+			{
+				kind: 'hours',
+				ref: { noun: 'place', id: 3 },
+				title: 'Zaal',
+				week: 1,
+				mode: 'open',
+				otherWays: [],
+				yearlyCents: null
+			}
 		]
 	])('%j is understood', (fields, title, expected) => {
-		expect(parseChange(form(fields), null, title, 'k')).toEqual({ ok: true, change: expected });
+		expect(parseChange(form(fields), null, { title, ...here }, 'k')).toEqual({ ok: true, change: expected });
 	});
 
 	test.each([
@@ -302,7 +322,7 @@ describe('the form of a change', () => {
 		[{ wat: 'price', kies: 'place:3', prijs: 'duur' }, 'Zaal', 'prijs'],
 		[{ wat: 'slopen', kies: 'place:3' }, 'Zaal', 'wat']
 	])('%j is not: %s', (fields, title, field) => {
-		const parsed = parseChange(form(fields), null, title, 'k');
+		const parsed = parseChange(form(fields), null, title === null ? null : { title, ...here }, 'k');
 		expect(parsed.ok || parsed.problems.map((problem) => problem.field)).toEqual([field]);
 	});
 
@@ -370,7 +390,9 @@ test.each([
 	const { before, after, gained, lost } = values;
 	const moved = (value: number | null) => (value === null ? { value, why: 'under-ten' as const } : { value });
 	const effect = { before: figure(before), after: figure(after), gained: moved(gained), lost: moved(lost) };
-	expect(effectText({ group: 'everyone', ...effect })).toBe(words);
+	expect(effectText({ group: 'everyone', ...effect, choice: { before: figure(null), after: figure(null) } })).toBe(
+		words
+	);
 });
 
 test('a change is one sentence', () => {

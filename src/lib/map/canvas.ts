@@ -11,28 +11,31 @@ import { dutch } from './locale.ts';
 import { DENSITY, drawMark } from './images.ts';
 import { pointing } from './pointing.ts';
 import type { Pointing } from './pointing.ts';
+import { pinning } from './pins.ts';
+import type { Pin, Pinning } from './pins.ts';
 import { bordersData, CLOSEST, dotsData, layers, namesData, noArea, overlay, ownStyle, sources } from './style.ts';
 
 type PaintProperty = Parameters<MapLibre['setPaintProperty']>[1];
 
-export type CanvasOptions = Pointing & {
-	/** Name of the map for screen readers. */
-	label: string;
-	/** Id of the words that explain the keys. */
-	describedBy: string;
-	box: Box | null;
-	areas?: Areas;
-	dots?: Dots;
-	/** Slug of the area to bring forward. */
-	area?: string | null;
-	basemapStyleUrl?: string | null;
-	/** The visitor moved the map: what is in view now. */
-	onmove?: (box: Box) => void;
-	/** Something is missing on our own map: show words instead. */
-	onfail?: () => void;
-	/** Everything is drawn: how many dots stand in view, those in groups included. */
-	ondrawn?: (count: number) => void;
-};
+export type CanvasOptions = Pointing &
+	Pinning & {
+		/** Name of the map for screen readers. */
+		label: string;
+		/** Id of the words that explain the keys. */
+		describedBy: string;
+		box: Box | null;
+		areas?: Areas;
+		dots?: Dots;
+		/** Slug of the area to bring forward. */
+		area?: string | null;
+		basemapStyleUrl?: string | null;
+		/** The visitor moved the map: what is in view now. */
+		onmove?: (box: Box) => void;
+		/** Something is missing on our own map: show words instead. */
+		onfail?: () => void;
+		/** Everything is drawn: how many dots stand in view, those in groups included. */
+		ondrawn?: (count: number) => void;
+	};
 
 /** A map on the page. Call `close` when it leaves. */
 export type MapCanvas = {
@@ -41,6 +44,7 @@ export type MapCanvas = {
 	/** Marks the dot with this id, or none. */
 	mark: (id: number | null) => void;
 	choose: (area: string | null) => void;
+	pins: (pins: readonly Pin[]) => void;
 	fit: (box: Box, exactly?: boolean) => void;
 	close: () => void;
 };
@@ -117,6 +121,8 @@ export async function openMap(node: HTMLElement, options: CanvasOptions): Promis
 	});
 	map.on('idle', () => options.ondrawn?.(drawn(map)));
 	const stopPointing = pointing(map, options);
+	// Most maps have none.
+	let pins: ReturnType<typeof pinning> | undefined;
 
 	const repaint = () => {
 		for (const layer of basemapStyleUrl ? overlay(colours, chosen) : layers(colours, chosen)) {
@@ -133,6 +139,7 @@ export async function openMap(node: HTMLElement, options: CanvasOptions): Promis
 			if (image) map.updateImage(id, image);
 		}
 		repaint();
+		pins?.recolour(colours);
 	};
 	dark.addEventListener('change', recolour);
 
@@ -157,6 +164,9 @@ export async function openMap(node: HTMLElement, options: CanvasOptions): Promis
 			if ((area ?? noArea) === chosen) return;
 			chosen = area ?? noArea;
 			repaint();
+		},
+		pins: (given) => {
+			if (given.length || pins) (pins ??= pinning(map, colours, options)).show(given);
 		},
 		fit: (box, exactly = false) => {
 			map.fitBounds(box, { ...(exactly ? { padding: 0 } : fitting(node, box)), animate: false });

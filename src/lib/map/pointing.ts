@@ -10,6 +10,10 @@ export type Pointing = {
 	onpoint?: (id: number | null) => void;
 	/** What a person at the keyboard has in the middle of the map, in words; '' for nothing. */
 	onmiddle?: (words: string) => void;
+	/** A dot that lies alone was opened: instead of its card. */
+	onchoose?: (dot: DotProperties) => void;
+	/** The ground was pressed, where there is no dot. */
+	onground?: (spot: { lon: number; lat: number }) => void;
 };
 
 const MARKS = ['dots', 'groups'];
@@ -17,7 +21,7 @@ const MARKS = ['dots', 'groups'];
 const REACH = 40;
 
 /** Listens to the map. @returns what stops it. */
-export function pointing(map: MapLibre, { onpoint, onmiddle }: Pointing): () => void {
+export function pointing(map: MapLibre, { onpoint, onmiddle, onchoose, onground }: Pointing): () => void {
 	const canvas = map.getCanvas();
 	let popup: Popup | null = null;
 	const marksAt = (place: PointLike | [PointLike, PointLike]) => map.queryRenderedFeatures(place, { layers: MARKS });
@@ -40,6 +44,7 @@ export function pointing(map: MapLibre, { onpoint, onmiddle }: Pointing): () => 
 	const open = async (mark: MapGeoJSONFeature, originalEvent: Event) => {
 		const { cluster_id: group, point_count: total } = mark.properties as { cluster_id?: number; point_count: number };
 		const source = map.getSource<GeoJSONSource>('dots');
+		if (group === undefined && onchoose) return onchoose(mark.properties as DotProperties);
 		if (group === undefined) return openCard(mark, [mark.properties as DotProperties], 1);
 		if (!source) return;
 		const zoom = await source.getClusterExpansionZoom(group);
@@ -69,8 +74,9 @@ export function pointing(map: MapLibre, { onpoint, onmiddle }: Pointing): () => 
 		onpoint?.(null);
 	};
 	const pressKey = (event: KeyboardEvent) => {
-		const mark = event.key === 'Enter' ? inMiddle() : undefined;
-		if (!mark) return;
+		if (event.key !== 'Enter') return;
+		const mark = inMiddle();
+		if (!mark) return onground?.(spotOf(map.getCenter()));
 		event.preventDefault();
 		void open(mark, event);
 	};
@@ -81,7 +87,9 @@ export function pointing(map: MapLibre, { onpoint, onmiddle }: Pointing): () => 
 
 	map.on('click', (event) => {
 		const [mark] = marksAt(event.point);
-		if (mark) void open(mark, event.originalEvent);
+		if (mark) return void open(mark, event.originalEvent);
+		// What stands on the map, such as a pin or a card, is no ground.
+		if (event.originalEvent.target === canvas) onground?.(spotOf(event.lngLat));
 	});
 	let pointed: number | null = null;
 	const point = (id: number | null) => {
@@ -103,6 +111,12 @@ export function pointing(map: MapLibre, { onpoint, onmiddle }: Pointing): () => 
 		canvas.removeEventListener('keydown', pressKey);
 	};
 }
+
+// To a metre.
+const spotOf = ({ lng, lat }: { lng: number; lat: number }) => ({
+	lon: Math.round(lng * 1e5) / 1e5,
+	lat: Math.round(lat * 1e5) / 1e5
+});
 
 const isGroup = (mark: MapGeoJSONFeature) => mark.properties.point_count !== undefined;
 

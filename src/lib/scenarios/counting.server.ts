@@ -1,33 +1,49 @@
 // Counting what changes of supply do, on a world that is known. Nothing is loaded here.
 import type { Area } from '#lib/areas/area.ts';
 import { COUNTED, numberOf } from '#lib/gaps/columns.ts';
-import { fork, withSupply, without, type Placed, type State } from '#lib/gaps/engine.ts';
+import type { Placed, State } from '#lib/gaps/engine.ts';
 import * as gaps from '#lib/gaps/gaps.server.ts';
 import type { World } from '#lib/gaps/gaps.server.ts';
-import { measure } from '#lib/gaps/measure.ts';
-import type { Setting } from '#lib/gaps/result.ts';
-import { finish } from '#lib/gaps/steps.ts';
-import { keyOf, suits } from '#lib/gaps/supply.ts';
-import { withholdServed } from '#lib/gaps/withhold-served.ts';
+import type { GapCell, Setting } from '#lib/gaps/result.ts';
+import { keyOf, type SupplyKey } from '#lib/gaps/supply.ts';
 import type { Kind } from '#lib/vocabulary/kinds.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import { thoughtOf } from '#lib/reach/reach.ts';
 import { net, stepsOf } from './apply.ts';
-import { columnsFor, moved, narrowed, shares, slice } from './effect.ts';
-import { groupEffects, isTouched, shareEffects } from './figures.ts';
-import type { GroupEffect, ShareEffect, Sides } from './figures.ts';
+import { columnsFor, narrowed, shares, squaresIn } from './effect.ts';
+import { afterwards, groupEffects, isTouched, shareEffects, tens } from './figures.ts';
+import type { GroupEffect, ShareEffect } from './figures.ts';
+import { judge, type Judged } from './judging.ts';
 import type { Change } from './scenario.ts';
+import { figuresOf, sidesIn, type Changed } from './sides.ts';
+import { sizeEffect, sizesOf, type SizeEffect } from './sizes.ts';
 
-/** What is looked at; `year` is of the figures, without it the newest. */
-export type Question = { kind: Kind; dayPart: number; group: TargetGroup; setting: Setting; year?: number };
-export type AreaEffect = { id: number; name: string; slug: string; groups: GroupEffect[] };
+/** What is looked at; `area` is a slug, without it the whole; `year` is of the figures, without it the newest. */
+export type Question = {
+	kind: Kind;
+	dayPart: number;
+	group: TargetGroup;
+	setting: Setting;
+	area?: string;
+	year?: number;
+};
+export type AreaEffect = {
+	id: number;
+	name: string;
+	slug: string;
+	groups: GroupEffect[];
+	/** Of the group that is looked at; null where it was not asked. */
+	judged: Judged | null;
+};
 export type Effect = {
 	/** Of everybody here; null when no figures are known. */
 	whole: AreaEffect | null;
-	/** The wijken where somebody wins or loses something, by name. */
+	/** The wijken where somebody wins or loses something, by name, and the area that is asked about. */
 	districts: AreaEffect[];
-	/** Of the group that is looked at: what is near and what changed, and how many people would come. */
+	/** Of the group that is looked at: what changed and what is near, and how many people have these near. */
 	supplies: ShareEffect[];
+	/** The same group beside the sizes that were entered. */
+	sizes: SizeEffect[];
 	/** Numbers of changes of what is not there any more. */
 	missing: number[];
 	/** What changed and counts for nobody here: it does not fit what is asked, or nobody lives within a walk. */
@@ -38,47 +54,58 @@ export type Effect = {
 	today: string;
 };
 
-/** The world by its parts: what it stands on, all supply where it counts, and the counts of the setting that is asked. */
+/** The world by its parts: what it stands on, all supply where it counts, and the counts of each setting that is needed. */
 export type Known = {
 	base: World['base'];
 	placed: readonly Placed[];
-	state: State;
+	states: ReadonlyMap<Setting, State>;
 	/** Null: the municipality is not known. */
 	municipality: Named | null;
-	districts: readonly Named[];
+	/** Wijken, and the area that is asked about. */
+	areas: readonly Named[];
+	/** By area: how it stands now, for its class. */
+	cells: ReadonlyMap<number, GapCell>;
 };
 type Named = Pick<Area, 'id' | 'displayName' | 'slug'>;
 
 /** Effect of the changes, one after the other: some milliseconds. */
 export async function count(known: Known, changes: readonly Change[], question: Question): Promise<Effect> {
-	const { base, placed, state, municipality, districts } = known;
+	const { base, placed, states, municipality, areas, cells } = known;
 	const columns = columnsFor(question.kind, question.dayPart);
-	const supplies = placed.map(({ supply }) => supply);
-	const { steps, missing } = stepsOf(supplies, changes);
-	const changed = net(steps).filter(({ before, after }) => suits((before ?? after)!, question.setting));
-	const afters = changed.flatMap(({ after }) => after ?? []);
-	const more = await gaps.placeAll({ ...base, reach: thoughtOf(base.reach) }, afters);
-	const keys = new Set(changed.map(({ before, after }) => keyOf((before ?? after)!)));
-	const isOwn = ({ supply }: Placed) => keys.has(keyOf(supply));
-	const suiting = placed.filter(({ supply }) => suits(supply, question.setting));
-	const sides = { staying: suiting.filter((one) => !isOwn(one)), gone: suiting.filter(isOwn), more };
+	const { steps, missing } = stepsOf(placed.map(({ supply }) => supply), changes); // prettier-ignore
+	const changed = await changedBy(base, placed, net(steps));
+	const sides = sidesIn(changed, question.setting);
+	const figures = figuresOf(base, states.get(question.setting)!, sides, columns);
+	const figuresBy = new Map([[question.setting, figures]]);
+	for (const setting of new Set([...cells.values()].map((cell) => settingOf(cell, question))))
+		if (!figuresBy.has(setting) && states.has(setting))
+			figuresBy.set(setting, figuresOf(base, states.get(setting)!, sidesIn(changed, setting), columns));
 
-	const before = slice(state, columns);
-	const after = fork(before);
-	for (const one of sides.gone) without(after, narrowed(one, columns));
-	for (const one of sides.more) withSupply(after, narrowed(one, columns));
-
-	const figures = sidesOf(base, before, after);
+	const judged = (id: number): Judged | null => {
+		const cell = cells.get(id);
+		const own = cell && figuresBy.get(settingOf(cell, question));
+		return own ? judge(cell, question.setting, afterwards(own, id, question.group), base.settings) : null;
+	};
 	const effectIn = ({ id, displayName: name, slug }: Named): AreaEffect => ({
-		...{ id, name, slug },
+		...{ id, name, slug, judged: judged(id) },
 		groups: groupEffects(figures, id)
 	});
 	const group = numberOf(question.group) < COUNTED ? numberOf(question.group) : 0;
-	const won = shares(before, after, sides, base.zones.people[group]!, { column: columns[group]!, group });
+	const living = base.zones.people[group]!;
+	const column = columns[group]!;
+	const near = (key: SupplyKey) => {
+		const one = [...sides.more, ...sides.staying].find(({ supply }) => keyOf(supply) === key);
+		return tens((one && squaresIn(one, column))?.reduce((sum, square) => sum + living[square]!, 0) ?? 0);
+	};
 	return {
 		whole: municipality && base.figures ? effectIn(municipality) : null,
-		districts: districts.filter(({ id }) => isTouched(figures, id)).map(effectIn),
-		supplies: shareEffects(won, keys),
+		districts: areas.filter(({ id, slug }) => slug === question.area || isTouched(figures, id)).map(effectIn),
+		supplies: shareEffects(
+			shares(figures.states.before, figures.states.after, sides, living, { column, group }),
+			changed.keys,
+			living
+		),
+		sizes: sizesOf(changes).map((size) => sizeEffect(size, near(size.key))),
 		missing,
 		uncounted: sides.more.flatMap((one) => whyNot(narrowed(one, columns)) ?? []),
 		figureYear: base.figures?.year ?? null,
@@ -88,19 +115,26 @@ export async function count(known: Known, changes: readonly Change[], question: 
 	};
 }
 
+const settingOf = (cell: GapCell & { setting?: Setting }, question: Question): Setting =>
+	cell.setting ?? question.setting;
+
+async function changedBy(
+	base: World['base'],
+	placed: readonly Placed[],
+	steps: ReturnType<typeof net>
+): Promise<Changed> {
+	const afters = steps.flatMap(({ after }) => after ?? []);
+	const keys = new Set(steps.map(({ before, after }) => keyOf((before ?? after)!)));
+	const isOwn = ({ supply }: Placed) => keys.has(keyOf(supply));
+	return {
+		keys,
+		more: await gaps.placeAll({ ...base, reach: thoughtOf(base.reach) }, afters),
+		gone: placed.filter(isOwn),
+		staying: placed.filter((one) => !isOwn(one))
+	};
+}
+
 function whyNot({ supply: { title }, layers }: Placed): Effect['uncounted'][number] | null {
 	if (layers.some(({ squares }) => squares.length)) return null;
 	return { title, why: layers.length ? 'nobody-near' : 'does-not-fit' };
-}
-
-function sidesOf({ zones, settings, hiddenPeople }: World['base'], before: State, after: State): Sides {
-	const measured = measure(before, zones);
-	const limits = {
-		groupOf: before.groupOf,
-		people: hiddenPeople,
-		leastPeople: settings.min_people,
-		wellServed: settings.well_served
-	};
-	const served = finish(withholdServed(zones, measured, limits));
-	return { zones, moved: moved(before, after, zones), before: measured, hidden: { people: hiddenPeople, served } };
 }

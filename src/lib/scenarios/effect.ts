@@ -50,15 +50,21 @@ export function moved(before: State, after: State, { tree, leaf, people }: Zones
 	return { gained, lost };
 }
 
-/** One supply and the people who would come to it, if everybody chose evenly among what is near; in thousandths. */
-export type Share = { key: SupplyKey; supply: Supply; before: number | null; after: number | null };
+/** People near a supply, and its part when they are divided evenly over all that fits within their norm; in thousandths. */
+export type Near = { people: number; part: number };
+/** One supply before and after; null is that it is not there. `squares` are those within the norm, after if it is there. */
+export type Share = { key: SupplyKey; supply: Supply; before: Near | null; after: Near | null; squares: Uint32Array };
 
 /** Who is there before and after: what stays, what goes and what comes. */
 export type Sides = { staying: readonly Placed[]; gone: readonly Placed[]; more: readonly Placed[] };
 
+/** The squares in which this supply counts in a column of the whole state; undefined when it fits nowhere. */
+export const squaresIn = ({ layers }: Placed, column: number): Uint32Array | undefined =>
+	layers.find(({ columns }) => columns.includes(column))?.squares;
+
 /**
- * What each supply has before and after, of those whose neighbours change: people near, each divided over everything that
- * fits within their norm. Null is that it is not there. `column` is that of the whole state, `group` its row in the slices.
+ * What each supply has before and after, of those whose neighbours change. `column` is that of the whole state, `group` its
+ * row in the slices.
  */
 export function shares(
 	before: State,
@@ -71,15 +77,16 @@ export function shares(
 	const [had, has] = [before, after].map(({ counts }) => counts.subarray(group * size, (group + 1) * size));
 	const found = new Map<SupplyKey, Share>();
 	const add = (placed: Placed, was: boolean, is: boolean) => {
-		const squares = placed.layers.find(({ columns }) => columns.includes(column))?.squares;
+		const squares = squaresIn(placed, column);
 		if (!squares || !touches(squares, had!, has!)) return;
 		const key = keyOf(placed.supply);
 		const known = found.get(key);
 		found.set(key, {
 			key,
 			supply: placed.supply,
-			before: was ? divided(squares, had!, living) : (known?.before ?? null),
-			after: is ? divided(squares, has!, living) : (known?.after ?? null)
+			squares,
+			before: was ? nearTo(squares, had!, living) : (known?.before ?? null),
+			after: is ? nearTo(squares, has!, living) : (known?.after ?? null)
 		});
 	};
 	for (const one of staying) add(one, true, true);
@@ -93,8 +100,17 @@ function touches(squares: Uint32Array, had: Uint16Array, has: Uint16Array): bool
 	return false;
 }
 
-function divided(squares: Uint32Array, counts: Uint16Array, living: Int32Array): number {
-	let sum = 0;
-	for (let index = 0; index < squares.length; index++) sum += living[squares[index]!]! / counts[squares[index]!]!;
-	return sum;
+function nearTo(squares: Uint32Array, counts: Uint16Array, living: Int32Array): Near {
+	let [people, part] = [0, 0];
+	for (const square of squares) {
+		people += living[square]!;
+		part += living[square]! / counts[square]!;
+	}
+	return { people, part };
+}
+
+/** People who live in squares of both, in thousandths. */
+export function shared(one: Uint32Array, other: Uint32Array, living: Int32Array): number {
+	const own = new Set(one);
+	return other.reduce((sum, square) => (own.has(square) ? sum + living[square]! : sum), 0);
 }

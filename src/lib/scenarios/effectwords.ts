@@ -1,10 +1,12 @@
 // What a scenario does, in words and in the cells of its tables: page, comparison and picture say the same. Pure.
-import type { Figure } from '#lib/gaps/result.ts';
-import { figureText, percentText } from '#lib/reports/figurewords.ts';
+import type { Figure, Setting } from '#lib/gaps/result.ts';
+import { classLooks, type Look } from '#lib/reports/classwords.ts';
+import { figureText, numberText, percentText } from '#lib/reports/figurewords.ts';
 import { countedGroups } from '#lib/population/grid.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import type { AreaEffect, Effect } from './effect.server.ts';
-import type { GroupEffect, ShareEffect, Tens } from './figures.ts';
+import type { GroupEffect, NearEffect, ShareEffect, Tens } from './figures.ts';
+import type { SizeEffect } from './sizes.ts';
 
 const isUnderTen = (people: Tens): people is Exclude<Tens, Figure> =>
 	people.value === null && people.why === 'under-ten';
@@ -37,7 +39,7 @@ function people(moved: Tens): string {
 	return moved.value === null ? 'Te weinig mensen om te noemen' : `Ongeveer ${figureText(moved, 0)} mensen`;
 }
 
-const groupNames: Record<(typeof countedGroups)[number], string> = {
+export const groupNames: Record<(typeof countedGroups)[number], string> = {
 	everyone: 'Iedereen',
 	'age-0-14': '0–14 jaar',
 	'age-15-24': '15–24 jaar',
@@ -46,35 +48,120 @@ const groupNames: Record<(typeof countedGroups)[number], string> = {
 	'age-65-plus': '65 en ouder'
 };
 
-const cellsOf = ({ groups }: AreaEffect) => groups.map(effectText);
+/** '2,1 wordt 2,4', '2,1', or why it is not told. */
+export function choiceText({ choice: { before, after } }: GroupEffect): string {
+	const [was, is] = [figureText(before), figureText(after)];
+	return was === is ? was : `${was} wordt ${is}`;
+}
 
-/** Rows of the table of areas: the whole municipality first. */
-export const areaRows = ({ whole, districts }: Effect) =>
-	[...(whole ? [whole] : []), ...districts].map((area) => ({
-		key: String(area.id),
-		cells: [area.name, ...cellsOf(area)]
+/** The columns of a table of effects, after its first. */
+const effectColumns = ['Heeft iets dichtbij', 'Erbij', 'Eraf', 'Keus uit gemiddeld'];
+const effectCells = (effect: GroupEffect): string[] => {
+	const [was, is] = [percentText(effect.before), percentText(effect.after)];
+	return [was === is ? was : `${was} wordt ${is}`, tensText(effect.gained), tensText(effect.lost), choiceText(effect)];
+};
+const columns = (labels: readonly string[]) => labels.map((label) => ({ label }));
+
+/** The whole municipality and each wijk where somebody wins or loses something. */
+export const areasOf = ({ whole, districts }: Effect): AreaEffect[] => [...(whole ? [whole] : []), ...districts];
+
+/** What happens to a group, area by area. */
+export const areaRows = (effect: Effect, group: TargetGroup) =>
+	areasOf(effect).flatMap(({ id, name, groups, judged }) => {
+		const found = groups.find((one) => one.group === group);
+		return found ? [{ key: String(id), cells: [name, judgedText(judged), ...effectCells(found)] }] : [];
+	});
+export const areaColumns = columns(['Gebied', 'Oordeel', ...effectColumns]);
+
+/** '− tekort wordt = in balans', '− tekort (binnen)'. */
+export function judgedText(judged: AreaEffect['judged']): string {
+	if (!judged) return 'onbekend';
+	const [was, is] = [classText(judged.before), classText(judged.after)];
+	const where = settingWords[judged.setting];
+	return was === is ? was + where : `${was} wordt ${is}${where}`;
+}
+const classText = (one: Look) => `${classLooks[one].sign} ${classLooks[one].word}`;
+const settingWords: Record<Setting, string> = { any: '', indoors: ' (binnen)', outdoors: ' (buiten)' };
+
+/** What happens in one area, everyone and the ages. */
+export const groupRows = ({ groups }: AreaEffect) =>
+	groups.map((effect) => ({
+		key: effect.group,
+		cells: [groupNames[effect.group as keyof typeof groupNames], ...effectCells(effect)]
 	}));
-export const areaColumns = ['Gebied', ...countedGroups.map((key) => groupNames[key])].map((label) => ({ label }));
+export const groupColumns = columns(['Groep', ...effectColumns]);
+
+/** Everything at once: areas by groups. */
+export const allRows = (effect: Effect) =>
+	areasOf(effect).map(({ id, name, groups }) => ({ key: String(id), cells: [name, ...groups.map(effectText)] }));
+export const allColumns = columns(['Gebied', ...countedGroups.map((key) => groupNames[key])]);
 
 /** Rows of the table of supply. */
 export const shareRows = (supplies: readonly ShareEffect[]) =>
-	supplies.map(({ key, title, before, after }) => ({
+	supplies.map(({ key, title, before, after, sharedWith }) => ({
 		key,
 		cells: [
 			title,
-			before ? tensText(before) : 'er niet',
-			after ? tensText(after) : 'er niet meer',
-			difference(before?.value ?? 0, after?.value ?? 0)
+			before ? nearText(before) : 'er niet',
+			after ? nearText(after) : 'er niet meer',
+			difference(before?.part.value ?? 0, after?.part.value ?? 0),
+			sharedWith.map(({ title, people }) => `${tensText(people)} met ${title}`).join('; ') || '–'
 		]
 	}));
 export const shareColumns = [
 	{ label: 'Plek of activiteit' },
-	{ label: 'Nu', numeric: true },
-	{ label: 'Straks', numeric: true },
-	{ label: 'Verschil', numeric: true }
+	{ label: 'Nu: mensen dichtbij' },
+	{ label: 'Straks: mensen dichtbij' },
+	{ label: 'Mensen per plek' },
+	{ label: 'Deelt mensen met wat verandert' }
 ];
+
+/** '1.240, verdeeld over 2,1 plekken': made of tens only. */
+function nearText({ people, part }: NearEffect): string {
+	if (!people.value || !part.value) return tensText(people);
+	const among = Math.max(1, people.value / part.value);
+	return `${tensText(people)}, verdeeld over ${numberText(among)} ${numberText(among) === '1' ? 'plek' : 'plekken'}`;
+}
 
 const difference = (before: number, after: number) => {
 	const more = after - before;
 	return more === 0 ? 'gelijk' : `${Math.abs(more).toLocaleString('nl-NL')} ${more > 0 ? 'meer' : 'minder'}`;
 };
+
+/** Rows of the table of sizes. */
+export const sizeRows = (sizes: readonly SizeEffect[]) =>
+	sizes.map(({ key, title, seats, near, per100 }) => ({
+		key,
+		cells: [title, seats, tensText(near), per100 === null ? 'niet te zeggen' : numberText(per100)]
+	}));
+export const sizeColumns = [
+	{ label: 'Plek of activiteit' },
+	{ label: 'Plaats voor', numeric: true },
+	{ label: 'Mensen dichtbij', numeric: true },
+	{ label: 'Plaatsen per 100 mensen', numeric: true }
+];
+
+/** '2022'; what there is without figures. */
+export const yearOf = ({ figureYear }: Pick<Effect, 'figureYear'>): string =>
+	figureYear === null ? 'een onbekend jaar' : String(figureYear);
+
+/** The same scenario by the figures of two years, area by area. */
+export function yearRows(now: Effect, then: Effect, group: TargetGroup) {
+	const names = new Map([...areasOf(now), ...areasOf(then)].map(({ id, name }) => [id, name]));
+	const cells = (effect: Effect, id: number): string[] => {
+		const found = areasOf(effect)
+			.find((one) => one.id === id)
+			?.groups.find((one) => one.group === group);
+		if (!found) return ['verandert niet', '', ''];
+		return [effectText(found), tensText(found.gained), tensText(found.lost)];
+	};
+	return [...names].map(([id, name]) => ({
+		key: String(id),
+		cells: [name, ...cells(now, id), ...cells(then, id)]
+	}));
+}
+export const yearColumns = (now: Effect, then: Effect) =>
+	columns([
+		'Gebied',
+		...[now, then].map(yearOf).flatMap((year) => [`Dichtbij, ${year}`, `Erbij, ${year}`, `Eraf, ${year}`])
+	]);

@@ -1,28 +1,40 @@
 // From what a scenario does to figures that may be shown. People who move are told in tens, and what comes of it is made of
 // these tens only: whoever lays scenarios side by side that differ by one square learns of no square how many live there. Pure.
-import { COUNTED, groups } from '#lib/gaps/columns.ts';
+import { COUNTED, groups, numberOf } from '#lib/gaps/columns.ts';
 import type { Measured, Zones } from '#lib/gaps/measure.ts';
 import type { Figure, Withheld } from '#lib/gaps/result.ts';
-import { keyOf, type SupplyKey } from '#lib/gaps/supply.ts';
+import { inSteps } from '#lib/gaps/rounding.ts';
+import type { SupplyKey } from '#lib/gaps/supply.ts';
 import { NO_FIGURES } from '#lib/gaps/withhold-people.ts';
 import { PROTECTS, SMALL, type Hidden } from '#lib/gaps/withhold.ts';
 import { PARTS_OF_A_PERSON } from '#lib/population/grid.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
-import type { Moved, Share } from './effect.ts';
+import type { Afterwards } from './judging.ts';
+import { shared, type Moved, type Near, type Share } from './effect.ts';
 
 /** Whole people to the nearest ten; one to nine are not told apart. */
 export type Tens = Figure | { value: null; why: 'under-ten' };
 /** Shares of 0–1, and people who newly have something near, or no longer. `after` follows from the other three. */
-export type GroupEffect = { group: TargetGroup; before: Figure; after: Figure; gained: Tens; lost: Tens };
+export type GroupEffect = {
+	group: TargetGroup;
+	before: Figure;
+	after: Figure;
+	gained: Tens;
+	lost: Tens;
+	/** How many fitting supplies somebody who is served has near, on average, before and after. */
+	choice: { before: Figure; after: Figure };
+};
+/** People who have it near, and its part when they are divided evenly over all they have near. */
+export type NearEffect = { people: Tens; part: Tens };
 export type ShareEffect = {
 	key: SupplyKey;
 	title: string;
-	/** Null of what does not exist yet. */
-	path: string | null;
 	/** Null is that it is not there. */
-	before: Tens | null;
-	after: Tens | null;
+	before: NearEffect | null;
+	after: NearEffect | null;
 	isNeighbour: boolean;
+	/** Of a neighbour: what changed, and how many people have both near. */
+	sharedWith: { title: string; people: Tens }[];
 };
 
 export type Sides = {
@@ -30,6 +42,10 @@ export type Sides = {
 	moved: Moved;
 	/** Of the six columns. */
 	before: Measured;
+	after: Measured;
+	/** How many supplies come, go or change. */
+	changed: number;
+	leastPeople: number;
 	/** By counted group, of people and of who is served. */
 	hidden: { people: readonly Hidden[]; served: readonly Hidden[] };
 };
@@ -43,25 +59,61 @@ export function isTouched({ zones, moved }: Sides, areaId: number): boolean {
 }
 
 /** The figures of one area, everyone and the ages. */
-export function groupEffects({ zones, moved, before, hidden }: Sides, areaId: number): GroupEffect[] {
+export function groupEffects(sides: Sides, areaId: number): GroupEffect[] {
+	const { zones, moved, hidden, leastPeople } = sides;
 	const node = zones.tree.numbers.get(areaId);
 	if (node === undefined) return [];
 	return groups.slice(0, COUNTED).map((group, number) => {
 		const at = node * COUNTED + number;
 		const away = hidden.people[number]![node]!;
+		const awayServed = away || hidden.served[number]![node]!;
 		const living = zones.total[at]!;
-		const [served, gained, lost] = [before.served[at]!, moved.gained[at]!, moved.lost[at]!];
-		const share = (people: number): Figure =>
-			figure(away || hidden.served[number]![node]!, Math.round(Math.min(1, Math.max(0, people / living)) * 100) / 100);
-		const shift = rounded(gained) - rounded(lost);
+		const share = (served: number) =>
+			figure(awayServed, inSteps(within(served / living), Math.round(living / PARTS_OF_A_PERSON), leastPeople));
 		return {
 			group,
-			before: share(served),
-			after: share(shift ? rounded(served) + shift : served),
-			gained: away ? figure(away, 0) : tens(gained),
-			lost: away ? figure(away, 0) : tens(lost)
+			before: share(sides.before.served[at]!),
+			after: share(servedAfter(sides, at)),
+			gained: away ? figure(away, 0) : tens(moved.gained[at]!),
+			lost: away ? figure(away, 0) : tens(moved.lost[at]!),
+			choice: {
+				before: figure(awayServed, choiceIn(sides, sides.before, at)),
+				after: figure(awayServed, choiceIn(sides, sides.after, at))
+			}
 		};
 	});
+}
+
+/** How an area stands afterwards, for its class; null when nothing changes there. Made of tens. */
+export function afterwards(sides: Sides, areaId: number, group: TargetGroup): Afterwards | null {
+	const node = sides.zones.tree.numbers.get(areaId);
+	const number = numberOf(group);
+	if (node === undefined || number >= COUNTED) return null;
+	const at = node * COUNTED + number;
+	const share = servedAfter(sides, at) / sides.zones.total[at]!;
+	const choice = choiceIn(sides, sides.after, at);
+	const same = shiftAt(sides, at) === 0 && choice === choiceIn(sides, sides.before, at);
+	return same || !Number.isFinite(share) ? null : { share: within(share), choice };
+}
+
+const within = (share: number) => Math.min(1, Math.max(0, share));
+const shiftAt = ({ moved }: Sides, at: number) => rounded(moved.gained[at]!) - rounded(moved.lost[at]!);
+
+// Whoever knew one scenario exactly would find a square in the next: only what moves in tens moves anything.
+function servedAfter(sides: Sides, at: number): number {
+	const served = sides.before.served[at]!;
+	const shift = shiftAt(sides, at);
+	return shift ? rounded(served) + shift : served;
+}
+
+const CHOICE_STEPS = [0.1, 0.2, 0.5, 1, 2, 5];
+
+// In steps so wide that all that changes at once, laid on one square, tells nothing of fewer people than may be told.
+function choiceIn({ before, changed, leastPeople }: Sides, measured: Measured, at: number): number {
+	const least = leastPeople * PARTS_OF_A_PERSON * Math.max(1, changed);
+	const step = CHOICE_STEPS.find((one) => one * before.served[at]! >= least) ?? CHOICE_STEPS.at(-1)!;
+	const average = measured.served[at] ? measured.overlap[at]! / measured.served[at]! : 0;
+	return Math.round(Math.round(average / step) * step * 10) / 10;
 }
 
 const reasons: Record<number, Withheld> = {
@@ -85,9 +137,11 @@ export function tens(people: number): Tens {
 }
 
 /** Who wins and loses most, what changed itself first; in tens, so that no person can be found in a difference. */
-export function shareEffects(shares: readonly Share[], own: ReadonlySet<SupplyKey>): ShareEffect[] {
-	const difference = ({ before, after }: Share) => Math.abs((after ?? 0) - (before ?? 0));
-	const isOwn = ({ supply }: Share) => own.has(keyOf(supply));
+export function shareEffects(shares: readonly Share[], own: ReadonlySet<SupplyKey>, living: Int32Array): ShareEffect[] {
+	const difference = ({ before, after }: Share) => Math.abs((after?.part ?? 0) - (before?.part ?? 0));
+	const isOwn = ({ key }: Share) => own.has(key);
+	const owns = shares.filter(isOwn);
+	const near = (of: Near | null) => of && { people: tens(of.people), part: tens(of.part) };
 	return shares
 		.filter((share) => isOwn(share) || difference(share) >= TEN / 2)
 		.sort((one, other) => Number(isOwn(other)) - Number(isOwn(one)) || difference(other) - difference(one))
@@ -95,9 +149,14 @@ export function shareEffects(shares: readonly Share[], own: ReadonlySet<SupplyKe
 		.map((share) => ({
 			key: share.key,
 			title: share.supply.title,
-			path: share.supply.slug && `/${share.supply.noun === 'place' ? 'plekken' : 'activiteiten'}/${share.supply.slug}`,
-			before: share.before === null ? null : tens(share.before),
-			after: share.after === null ? null : tens(share.after),
-			isNeighbour: !isOwn(share)
+			before: near(share.before),
+			after: near(share.after),
+			isNeighbour: !isOwn(share),
+			sharedWith: isOwn(share) ? [] : sharing(share, owns, living)
 		}));
 }
+
+const sharing = ({ squares }: Share, owns: readonly Share[], living: Int32Array): ShareEffect['sharedWith'] =>
+	owns
+		.map((one) => ({ title: one.supply.title, people: tens(shared(squares, one.squares, living)) }))
+		.filter(({ people }) => people.value !== 0);

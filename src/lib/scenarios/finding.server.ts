@@ -10,31 +10,44 @@ import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import { slugOf } from '#lib/foundation/slug.ts';
 import * as gaps from '#lib/gaps/gaps.server.ts';
 import { keyOf, type Supply } from '#lib/gaps/supply.ts';
+import type { Dots } from '#lib/map/geojson.ts';
+import type { Pin } from '#lib/map/pins.ts';
 import type { Geocode } from '#lib/geo/geocoder.server.ts';
-import { pointOf, type Spot } from './change-form.ts';
-import type { Ref } from './scenario.ts';
+import { applied, stepsOf } from './apply.ts';
+import { pointOf, type Spot } from './change-fields.ts';
+import type { Question } from './counting.server.ts';
+import { dotsOf } from './dots.ts';
+import { pinsOf } from './pins.ts';
+import type { Change, Ref } from './scenario.ts';
 
 const MOST = 20;
-
-export type Candidate = Pick<Supply, 'noun' | 'id' | 'title' | 'slug' | 'week' | 'lon' | 'lat'>;
 
 const all = async (now: Date): Promise<Supply[]> =>
 	[...(await gaps.world(undefined, dayAt(now))).supply.values()].map(({ placed }) => placed.supply);
 
 /** Supply with all these words in its title, places first. The public may see all of it. */
-export async function candidates(text: string, now: Date): Promise<Candidate[]> {
+export async function candidates(text: string, now: Date): Promise<Supply[]> {
 	const words = slugOf(text).split('-').filter(Boolean);
 	if (!words.length) return [];
 	const fits = ({ title }: Supply) => words.every((word) => slugOf(title).includes(word));
 	return (await all(now)).filter(fits).slice(0, MOST);
 }
 
-/** One of the base; undefined when it is not there. */
-export async function named(ref: Ref | null, now: Date): Promise<Candidate | undefined> {
+/** One of the base, as it is after these changes; undefined when it is not there. */
+export async function named(ref: Ref | null, changes: readonly Change[], now: Date): Promise<Supply | undefined> {
 	if (!ref) return undefined;
+	const own = (change: Change) => 'ref' in change && (keyOf(change.ref) === keyOf(ref) || change.ref.noun === 'place');
+	const about = changes.filter(own);
 	const { supply } = await gaps.world(undefined, dayAt(now));
-	return supply.get(keyOf(ref))?.placed.supply;
+	if (!about.length) return supply.get(keyOf(ref))?.placed.supply;
+	const base = await all(now);
+	return applied(base, stepsOf(base, about).steps).find((one) => keyOf(one) === keyOf(ref));
 }
+
+/** All supply of a question on the map, and the changes marked on it. */
+export const dots = async (question: Question, addressOf: (key: string) => string, now: Date): Promise<Dots> =>
+	dotsOf(await all(now), question, addressOf);
+export const pins = async (changes: readonly Change[], now: Date): Promise<Pin[]> => pinsOf(await all(now), changes);
 
 /** A point, a postcode, a wijk or buurt, or a place that is there; null when none of these. Nobody outside is asked. */
 export async function whereIs(text: string, now: Date): Promise<Spot | null> {

@@ -1,6 +1,6 @@
 // Scenarios in SQL. Private to the room.
 import type { Sql } from '#lib/foundation/database.server.ts';
-import type { Picture } from './picture.ts';
+import type { OldPicture, Picture } from './picture.ts';
 import type { Scenario } from './scenario.ts';
 
 export type Kept = Scenario & {
@@ -45,5 +45,5 @@ export const unpublish = (sql: Sql, id: string) => sql`delete from scenario_publ
 export const slugsLike = (sql: Sql, slugs: readonly string[]) => sql<{ slug: string }[]>`
 	select slug from scenario_publications where slug = any(${slugs as string[]})`;
 
-export const published = (sql: Sql, slug: string) => sql<{ picture: Picture; at: Date }[]>`
+export const published = (sql: Sql, slug: string) => sql<{ picture: Picture | OldPicture; at: Date }[]>`
 	select picture, at from scenario_publications where slug = ${slug}`;

@@ -1,4 +1,4 @@
-// What is looked at, as it stands in the address: kind, day part, group, setting and the year of the figures. Pure.
+// What is looked at, as it stands in the address: kind, day part, group, setting, area and the year of the figures. Pure.
 import { dayParts } from '#lib/calendar/dayparts.ts';
 import { addressOf, parseView } from '#lib/reports/view.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
@@ -8,28 +8,34 @@ import type { Question } from './effect.server.ts';
 
 const WEEKDAY_AFTERNOON = 1;
 
+/** The parameters of an address that hold the question. */
+export const QUESTION = ['soort', 'dagdeel', 'doelgroep', 'waar', 'wijk', 'jaar'] as const;
+
 /** The question in an address; what is not chosen is walking in, on a weekday afternoon, for everyone. */
 export function questionIn(parameters: URLSearchParams): Question {
-	const { group, kind, dayPart, setting, year } = parseView(parameters);
+	const { group, kind, dayPart, setting, year, open } = parseView(parameters);
 	const counted = countedGroups.find((one) => one === group) ?? 'everyone';
 	return {
 		kind: kind ?? 'walk-in',
 		dayPart: dayPart ?? WEEKDAY_AFTERNOON,
 		group: counted,
 		setting,
+		...(open && { area: open }),
 		year: year ?? undefined
 	};
 }
 
 /** '?soort=…', everything named. */
-export const questionAddress = (question: Question): string => addressOf({ ...question, year: question.year ?? null });
+export const questionAddress = (question: Question): string =>
+	addressOf({ ...question, open: question.area ?? null, year: question.year ?? null });
 
 /** As the form of choices has them. */
-export const fieldsOf = ({ kind, dayPart, group, setting, year }: Question) => ({
+export const fieldsOf = ({ kind, dayPart, group, setting, area, year }: Question) => ({
 	kind: kinds.get(kind)!.slug,
 	dayPart: dayParts[dayPart]!.slug,
 	group: targetGroups.get(group)!.slug,
 	setting: setting === 'any' ? '' : setting === 'indoors' ? 'binnen' : 'buiten',
+	area: area ?? '',
 	year: year === undefined ? '' : String(year)
 });
 
@@ -39,5 +45,5 @@ export const groupChoices = countedGroups.map((key) => targetGroups.get(key)!).m
 /** 'koffie en inloop, doordeweeks, middag, binnen': what the figures are about. */
 export function questionWords({ kind, dayPart, setting }: Question): string {
 	const where = setting === 'any' ? '' : setting === 'indoors' ? ', binnen' : ', buiten';
-	return `${kinds.name(kind)}, ${dayParts[dayPart]!.name.toLowerCase()}${where}`;
+	return `${kinds.name(kind).toLowerCase()}, ${dayParts[dayPart]!.name.toLowerCase()}${where}`;
 }

@@ -1,4 +1,6 @@
 // What if: changes of supply that are only thought of. Each has an inverse (apply.ts). Pure.
+import type { Way } from '#lib/gaps/supply.ts';
+import type { Mode } from '#lib/places/hours.ts';
 import type { Access } from '#lib/places/types.ts';
 import type { Kind } from '#lib/vocabulary/kinds.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
@@ -22,7 +24,11 @@ export type NewPlace = {
 	seats: number | null;
 	/** Null or 0 is free. */
 	priceCents: number | null;
+	/** Who comes has to buy something. */
+	consumption?: boolean;
 };
+/** An activity that does not exist, every week. `placeId` is of a place of the base: it goes where that goes. */
+export type NewActivity = Omit<NewPlace, 'type' | 'access'> & { placeId: number | null; placeName: string };
 /** `title` is what it was called when the change was made: it may leave the site. */
 type OfBase = { ref: Ref; title: string };
 type Costs = {
@@ -33,9 +39,12 @@ export type Change = Costs &
 		| { kind: 'add'; place: NewPlace }
 		| ({ kind: 'move'; lon: number; lat: number } & OfBase)
 		| ({ kind: 'close' } & OfBase)
-		/** The parts of the week in which one can walk in, in the place of what it has. */
-		| ({ kind: 'hours'; week: number } & OfBase)
-		| ({ kind: 'price'; priceCents: number } & OfBase)
+		| { kind: 'add-activity'; activity: NewActivity }
+		/** All ways in, in the place of those it has; without `mode` and `otherWays` one only walks in. */
+		| ({ kind: 'hours'; week: number; mode?: Mode; otherWays?: Way[] } & OfBase)
+		/** What one can do there, and for whom. */
+		| ({ kind: 'what'; kinds: Kind[]; targetGroups: TargetGroup[] } & OfBase)
+		| ({ kind: 'price'; priceCents: number; consumption?: boolean } & OfBase)
 		| ({ kind: 'size'; seats: number } & OfBase)
 	);
 export type ChangeKind = Change['kind'];
@@ -55,18 +64,24 @@ export const MOST_COMPARED = 3;
 export const LONGEST_NAME = 120;
 export const LONGEST_NOTE = 1000;
 
-/** What all changes cost in a year together, and of how many it is not known. */
-export function yearlyOf(changes: readonly Change[]): { cents: number; unknown: number } {
+/** What all changes cost in a year together (null: of none it is known), and of how many it is not known. */
+export function yearlyOf(changes: readonly Change[]): { cents: number | null; unknown: number } {
 	const known = changes.flatMap(({ yearlyCents }) => (yearlyCents === null ? [] : [yearlyCents]));
-	return { cents: known.reduce((sum, cents) => sum + cents, 0), unknown: changes.length - known.length };
+	const cents = known.length ? known.reduce((sum, one) => sum + one, 0) : null;
+	return { cents, unknown: changes.length - known.length };
 }
 
 /** Where a change puts something on the map; null when it stays where it is. */
-export const spotOf = (change: Change): { lon: number; lat: number } | null =>
-	change.kind === 'add' ? change.place : change.kind === 'move' ? change : null;
+export function spotOf(change: Change): { lon: number; lat: number } | null {
+	if (change.kind === 'add') return change.place;
+	if (change.kind === 'add-activity') return change.activity.placeId === null ? change.activity : null;
+	return change.kind === 'move' ? change : null;
+}
 
 /** The same change, with its spot elsewhere: somebody drags it. */
 export function movedTo(change: Change, { lon, lat }: { lon: number; lat: number }): Change {
 	if (change.kind === 'add') return { ...change, place: { ...change.place, lon, lat } };
+	if (change.kind === 'add-activity' && spotOf(change))
+		return { ...change, activity: { ...change.activity, lon, lat } };
 	return change.kind === 'move' ? { ...change, lon, lat } : change;
 }

@@ -4,12 +4,12 @@ import type { Me } from '#lib/accounts/rights.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { slugOf } from '#lib/foundation/slug.ts';
 import { effectOf, type Effect, type Question } from './effect.server.ts';
-import { pictureOf, type Picture } from './picture.ts';
+import { pictureFrom, pictureOf, type Picture } from './picture.ts';
 import * as queries from './queries.server.ts';
 import { MOST_CHANGES, MOST_COMPARED } from './scenario.ts';
 import type { Change, Scenario } from './scenario.ts';
 
-export { candidates, lookedUp, named, whereIs, type Candidate } from './finding.server.ts';
+export { candidates, dots, lookedUp, named, pins, whereIs } from './finding.server.ts';
 export type { Effect, Question } from './effect.server.ts';
 export type { Kept } from './queries.server.ts';
 
@@ -43,7 +43,7 @@ export async function effect(
 	now: Date
 ): Promise<Effect> {
 	await accounts.mustMay(sql, who, 'scenario.write');
-	return effectOf(changes, question, now);
+	return effectOf(who, changes, question, now);
 }
 
 type Words = Pick<Scenario, 'name' | 'note'>;
@@ -113,6 +113,12 @@ export const remove = (who: Me | null, id: string): Promise<void> =>
 		if (isId(id)) await queries.remove(tx, id);
 	});
 
+/** How the picture of a scenario would look now. @throws Forbidden */
+export async function picture(who: Me | null, scenario: Scenario, question: Question, now: Date): Promise<Picture> {
+	await accounts.mustMay(sql, who, 'scenario.write');
+	return pictureOf(scenario, question, await effectOf(who, scenario.changes, question, now));
+}
+
 /**
  * Shows it to everybody who has the address, as it is counted now; again: the picture is made anew at the same address.
  * Returns the slug; undefined when there is no such scenario. @throws Forbidden
@@ -121,8 +127,7 @@ export async function publish(who: Me | null, id: string, question: Question, no
 	for (;;) {
 		const scenario = await get(who, id);
 		if (!scenario) return undefined;
-		const picture = pictureOf(scenario, question, await effectOf(scenario.changes, question, now));
-		const shown = await show(who, scenario, picture);
+		const shown = await show(who, scenario, await picture(who, scenario, question, now));
 		if (shown !== 'changed-meanwhile') return shown?.slug;
 	}
 }
@@ -156,5 +161,6 @@ export const unpublish = (who: Me | null, id: string): Promise<void> =>
 
 /** What everybody may see at an address. */
 export async function published(slug: string): Promise<{ picture: Picture; at: Date } | undefined> {
-	return /^[a-z0-9-]{1,80}$/.test(slug) ? (await queries.published(sql, slug))[0] : undefined;
+	const [found] = /^[a-z0-9-]{1,80}$/.test(slug) ? await queries.published(sql, slug) : [];
+	return found && { ...found, picture: pictureFrom(found.picture) };
 }

@@ -7,7 +7,8 @@ import { line, lineOf, lines } from '#lib/foundation/typed.ts';
 import { geocoderAt } from '#lib/geo/geocoder.server.ts';
 import { sketchAreas } from '#lib/map/sketch.ts';
 import * as population from '#lib/population/population.server.ts';
-import { needsSpot, noSpot, numberIn, parseChange, refOf } from '#lib/scenarios/change-form.ts';
+import { numberIn, pointOf, refOf } from '#lib/scenarios/change-fields.ts';
+import { needsSpot, noSpot, parseChange } from '#lib/scenarios/change-form.ts';
 import { questionIn } from '#lib/scenarios/question.ts';
 import * as scenarios from '#lib/scenarios/scenarios.server.ts';
 import { LONGEST_NAME, LONGEST_NOTE, movedTo, spotOf } from '#lib/scenarios/scenario.ts';
@@ -23,20 +24,23 @@ export const load = async ({ locals: { me }, params, url }) => {
 	const question = questionIn(url.searchParams);
 	const looked = lineOf(url.searchParams.get('zoek'), LONGEST_NAME);
 	const effectOf = (asked: typeof question) => scenarios.effect(me, scenario.changes, asked, now);
-	const [effect, beside, years, districts, found, chosen] = await Promise.all([
-		effectOf(question),
-		question.year === undefined ? null : effectOf({ ...question, year: undefined }),
+	const [effect, then, years, borders, { districts }, found, chosen, pins] = await Promise.all([
+		effectOf({ ...question, year: undefined }),
+		question.year === undefined ? null : effectOf(question),
 		population.years(),
 		areas.geojson(municipality, 'district'),
+		areas.list(municipality),
 		scenarios.candidates(looked, now),
-		scenarios.named(refOf(url.searchParams.get('kies')), now)
+		scenarios.named(refOf(url.searchParams.get('kies')), scenario.changes, now),
+		scenarios.pins(scenario.changes, now)
 	]);
+	const dragged = numberIn(url.searchParams, 'verzet');
 	return {
-		...{ scenario, question, effect, beside, years, looked, found, chosen: chosen ?? null },
-		dragged: numberIn(url.searchParams, 'verzet'),
-		sketch: sketchAreas(districts),
-		spots: scenario.changes.map(spotOf),
-		done: url.searchParams.get('gedaan'),
+		...{ scenario, question, effect, then, years, looked, found, chosen: chosen ?? null, pins },
+		...{ dragged, draggedFrom: scenario.changes[dragged] ? spotOf(scenario.changes[dragged]) : null },
+		here: pointOf(lineOf(url.searchParams.get('hier'), 60)),
+		sketch: sketchAreas(borders),
+		areas: districts.map(({ slug, displayName }) => ({ value: slug, label: displayName })),
 		basemapStyleUrl: basemapStyleUrl ?? null
 	};
 };
@@ -56,11 +60,12 @@ export const actions = {
 	verander: async ({ locals: { me }, params, request, url }) => {
 		const form = await readForm(request);
 		const now = new Date();
+		const { changes } = await scenarioOf(me, params.id);
 		const [where, supply] = await Promise.all([
 			needsSpot(form) ? spotIn(me, form, now) : null,
-			scenarios.named(refOf(line(form, 'kies')), now)
+			scenarios.named(refOf(line(form, 'kies')), changes, now)
 		]);
-		const parsed = parseChange(form, where, supply?.title ?? null, crypto.randomUUID());
+		const parsed = parseChange(form, where, supply ?? null, crypto.randomUUID());
 		if (!parsed.ok) return wrong(parsed.problems, { what: line(form, 'wat'), fields: fieldsOf(form) });
 		return after(await scenarios.add(me, params.id, revisionIn(form), parsed.change), url, params.id);
 	},
@@ -75,20 +80,12 @@ export const actions = {
 		const form = await readForm(request);
 		return after(await scenarios.takeBack(me, params.id, revisionIn(form), numberIn(form)), url, params.id);
 	},
-	kopie: async ({ locals: { me }, params }) => {
+	kopie: async ({ locals: { me }, params, url }) => {
 		await scenarioOf(me, params.id);
-		redirect(303, `/gemeente/scenarios/${await scenarios.copy(me, params.id)}`);
+		redirect(303, backTo(url, String(await scenarios.copy(me, params.id))));
 	},
 	weg: async ({ locals: { me }, params }) => {
 		await scenarios.remove(me, params.id);
 		redirect(303, '/gemeente/scenarios');
-	},
-	toon: async ({ locals: { me }, params, url }) => {
-		const slug = await scenarios.publish(me, params.id, questionIn(url.searchParams), new Date());
-		redirect(303, slug ? backTo(url, params.id, 'openbaar') : '/gemeente/scenarios');
-	},
-	verberg: async ({ locals: { me }, params, url }) => {
-		await scenarios.unpublish(me, params.id);
-		redirect(303, backTo(url, params.id, 'verborgen'));
 	}
 };

@@ -5,6 +5,7 @@ import type { Problem } from '#lib/design/fields.ts';
 import { line } from '#lib/foundation/typed.ts';
 import * as scenarios from '#lib/scenarios/scenarios.server.ts';
 import type { Outcome } from '#lib/scenarios/scenarios.server.ts';
+import { QUESTION } from '#lib/scenarios/question.ts';
 import { MOST_CHANGES } from '#lib/scenarios/scenario.ts';
 import type { TypedFields } from '#lib/scenarios/typed.ts';
 
@@ -34,13 +35,16 @@ export function after(outcome: Outcome, url: URL, id: string) {
 	redirect(303, backTo(url, id));
 }
 
-/** The page again with the question, without what was chosen to change. */
-export function backTo(url: URL, id: string, done?: string): string {
-	const asked = new URLSearchParams();
-	for (const name of ['soort', 'dagdeel', 'doelgroep', 'waar', 'jaar']) {
+/** The question in an address, without anything else in it: '?soort=…'; '' when it asks nothing. */
+export function askedIn(url: URL, more: Record<string, string> = {}): string {
+	const asked = new URLSearchParams(more);
+	for (const name of QUESTION) {
 		const value = url.searchParams.get(name);
 		if (value) asked.set(name, value);
 	}
-	if (done) asked.set('gedaan', done);
-	return `/gemeente/scenarios/${id}${asked.size ? `?${asked}` : ''}`;
+	return asked.size ? `?${asked}` : '';
 }
+
+/** The page again with the question, without what was chosen to change. */
+export const backTo = (url: URL, id: string, done?: string, below = ''): string =>
+	`/gemeente/scenarios/${id}${below}${askedIn(url, done ? { gedaan: done } : {})}`;

@@ -1,4 +1,6 @@
 // At most three scenarios beside each other, on the same question.
+import * as areas from '#lib/areas/areas.server.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
 import * as population from '#lib/population/population.server.ts';
 import { questionIn } from '#lib/scenarios/question.ts';
 import * as scenarios from '#lib/scenarios/scenarios.server.ts';
@@ -7,9 +9,16 @@ export const load = async ({ locals: { me }, url }) => {
 	const question = questionIn(url.searchParams);
 	const now = new Date();
 	const chosen = await scenarios.some(me, url.searchParams.getAll('s'));
-	const [effects, years] = await Promise.all([
+	const [effects, years, { districts }] = await Promise.all([
 		Promise.all(chosen.map(({ changes }) => scenarios.effect(me, changes, question, now))),
-		population.years()
+		population.years(),
+		areas.list(configuration().municipality)
 	]);
-	return { question, years, compared: chosen.map((scenario, index) => ({ scenario, effect: effects[index]! })) };
+	const choices = districts.map(({ slug, displayName }) => ({ value: slug, label: displayName }));
+	return {
+		question,
+		years,
+		areas: choices,
+		compared: chosen.map((scenario, index) => ({ scenario, effect: effects[index]! }))
+	};
 };

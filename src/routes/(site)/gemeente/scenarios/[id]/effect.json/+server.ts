@@ -1,14 +1,16 @@
 // What a scenario does with one change more, while an officer fills it in or slides the map.
 import { json } from '@sveltejs/kit';
 import { line } from '#lib/foundation/typed.ts';
-import { needsSpot, numberIn, parseChange, refOf } from '#lib/scenarios/change-form.ts';
+import { numberIn, refOf } from '#lib/scenarios/change-fields.ts';
+import { needsSpot, parseChange } from '#lib/scenarios/change-form.ts';
 import { questionIn } from '#lib/scenarios/question.ts';
 import { movedTo, type Change } from '#lib/scenarios/scenario.ts';
 import * as scenarios from '#lib/scenarios/scenarios.server.ts';
 import { scenarioOf } from '../shown.server.ts';
 
 const FIELD = 'w.';
-const MOST_FIELDS = 80;
+// Four ways in have twenty-one parts of the week each.
+const MOST_FIELDS = 140;
 
 export const GET = async ({ locals: { me }, params, url }) => {
 	const scenario = await scenarioOf(me, params.id);
@@ -16,7 +18,7 @@ export const GET = async ({ locals: { me }, params, url }) => {
 	for (const [name, value] of [...url.searchParams].slice(0, MOST_FIELDS))
 		if (name.startsWith(FIELD)) form.append(name.slice(FIELD.length), value);
 	// What it is called changes nothing.
-	if (!line(form, 'naam')) form.set('naam', 'Nieuwe plek');
+	if (!line(form, 'naam')) form.set('naam', 'Iets nieuws');
 	const now = new Date();
 	const question = questionIn(url.searchParams);
 	const where = needsSpot(form) ? await scenarios.whereIs(line(form, 'waar', 120), now) : null;
@@ -26,8 +28,8 @@ export const GET = async ({ locals: { me }, params, url }) => {
 		if (!spot) return json(null);
 		return answer(scenario.changes.map((change, index) => (index === number ? movedTo(change, spot) : change)));
 	}
-	const supply = await scenarios.named(refOf(line(form, 'kies')), now);
-	const parsed = parseChange(form, where, supply?.title ?? null, 'proef');
+	const supply = await scenarios.named(refOf(line(form, 'kies')), scenario.changes, now);
+	const parsed = parseChange(form, where, supply ?? null, 'proef');
 	// Not filled in far enough: that is no mistake yet.
 	if (!parsed.ok) return json(null);
 	return answer([...scenario.changes, parsed.change]);

@@ -1,0 +1,19 @@
+// The picture at an address with the drawing of the municipality, or 404; and the same as one drawing.
+import { error } from '@sveltejs/kit';
+import * as areas from '#lib/areas/areas.server.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
+import { sketchAreas } from '#lib/map/sketch.ts';
+import { posterOf } from '#lib/scenarios/poster.ts';
+import * as scenarios from '#lib/scenarios/scenarios.server.ts';
+
+export async function drawn(slug: string) {
+	const found = await scenarios.published(slug);
+	if (!found) error(404, 'Dit scenario is er niet');
+	return { ...found, sketch: sketchAreas(await areas.geojson(configuration().municipality, 'district')) };
+}
+
+/** As SVG. */
+export async function poster(slug: string): Promise<string> {
+	const { picture, sketch } = await drawn(slug);
+	return posterOf(picture, sketch);
+}
