@@ -187,7 +187,7 @@ test('a new place without a network stands where she is; one like it, and one el
 	await page.getByLabel('Oosterlengte').fill('5.12');
 	expect(await page.getByLabel('Hoe heet de plek?').inputValue()).toBe('Huiskamer de Wolput');
 	await page.getByRole('button', { name: 'Zet deze plek op de site' }).click();
-	await page.getByText('Deze plek ligt buiten jouw wijk.').waitFor();
+	await page.getByText('Deze plek ligt buiten jouw gebied.').waitFor();
 	expect(await page.getByText('Bewaard:').count()).toBe(0);
 	await page.getByRole('button', { name: 'Pas aan' }).click();
 	await page.getByRole('button', { name: 'Ja, ik sta hier' }).click();

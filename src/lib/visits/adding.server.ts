@@ -2,6 +2,7 @@
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import { may, type Me } from '#lib/accounts/rights.ts';
 import * as areas from '#lib/areas/areas.server.ts';
+import { around } from '#lib/areas/around.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
@@ -13,7 +14,7 @@ import * as merging from '#lib/merging/merging.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import type { NewPlace, Problem } from './form.ts';
-import { scopeOf } from './nearby.server.ts';
+import { visitsSomewhere } from './nearby.server.ts';
 import * as queries from './queries.server.ts';
 import { changeOf, merge, standings, type TwinNear } from './visit.ts';
 import type { Photo, Sent } from './visits.server.ts';
@@ -32,13 +33,14 @@ const not = (field: string, message: string, twins: TwinNear[] = []): NotAdded =
  * metres is asked about first, unless who found it said that it is another. @throws Forbidden
  */
 export async function add(who: Me | null, found: NewPlace, photo: Photo, now: Date): Promise<Sent | NotAdded> {
-	scopeOf(who);
+	visitsSomewhere(who);
 	const point = found.point ?? (await addressed(found.address));
 	if (!point) return not('adres', 'We vinden dit adres niet. Zet de speld op de kaart, of vul de getallen in.');
 	const [spot] = await areas.assign(sql, [point]);
-	const subject = { areas: spot?.districtId ? [spot.districtId] : [] };
+	const known = await areas.list(configuration().municipality);
+	const subject = { areas: around([spot?.districtId, spot?.neighbourhoodId], known) };
 	if (who?.rights.areas.length && !may(who, 'place.add', subject))
-		return not('lat', 'Deze plek ligt buiten jouw wijk.');
+		return not('lat', 'Deze plek ligt buiten jouw gebied.');
 	const twins = found.apart || (await queries.isThere(sql, found.id)) ? [] : await twinsOf(found, point);
 	if (twins.length) return not('naam', `Bedoel je deze? ${twins.map(({ name }) => name).join(', ')}.`, twins);
 	const sent = await sql.begin(async (tx): Promise<Sent> => {
@@ -59,7 +61,7 @@ export async function add(who: Me | null, found: NewPlace, photo: Photo, now: Da
 		}
 		const visit = await queries.lock(tx, id);
 		const [place] = await places.byIds([visit?.by === me.id ? (visit.placeId ?? 0) : 0], tx);
-		return { slug: place?.slug ?? '', name: place?.name ?? name, conflicts: [] };
+		return { slug: place?.slug ?? '', name: place?.name ?? name, conflicts: [], merged: false };
 	});
 	search.changed();
 	return sent;

@@ -1,8 +1,10 @@
 // The places around somebody who goes round with a telephone: as much of each as checking it needs, also without a network.
 import { Forbidden, may, type Me } from '#lib/accounts/rights.ts';
 import * as areas from '#lib/areas/areas.server.ts';
+import { within } from '#lib/areas/around.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
 import { slugOf } from '#lib/foundation/slug.ts';
 import { distance } from '#lib/geo/distance.ts';
 import { blocksWords } from '#lib/places/hours-words.ts';
@@ -50,15 +52,19 @@ export type Near = {
 	outside: boolean;
 };
 
+const managed = (me: Me | null) =>
+	me?.rights.places.flatMap(({ id }) => (may(me, 'place.visit', { place: id }) ? [id] : [])) ?? [];
+
+/** Goes on only when this person may visit some place. @throws Forbidden */
+export function visitsSomewhere(me: Me | null): void {
+	if (!may(me, 'place.visit') && !me?.rights.areas.length && !managed(me).length) throw new Forbidden('place.visit');
+}
+
 /** Which places this person may visit. @throws Forbidden when there are none, whatever happens */
-export function scopeOf(me: Me | null): queries.Scope {
-	const scope = {
-		all: may(me, 'place.visit'),
-		areas: me?.rights.areas ?? [],
-		places: me?.rights.places.flatMap(({ id }) => (may(me, 'place.visit', { place: id }) ? [id] : [])) ?? []
-	};
-	if (!scope.all && !scope.areas.length && !scope.places.length) throw new Forbidden('place.visit');
-	return scope;
+export async function scopeOf(me: Me | null): Promise<queries.Scope> {
+	visitsSomewhere(me);
+	const known = await areas.list(configuration().municipality);
+	return { all: may(me, 'place.visit'), areas: within(me?.rights.areas ?? [], known), places: managed(me) };
 }
 
 /**
@@ -66,7 +72,7 @@ export function scopeOf(me: Me | null): queries.Scope {
  * the names of places. '' asks for none, but to who has a handful of places: all of these. @throws Forbidden
  */
 export async function near(who: Me | null, text: string, now: Date): Promise<Near> {
-	const scope = scopeOf(who);
+	const scope = await scopeOf(who);
 	const few = !scope.all && !scope.areas.length;
 	const { where, centre } = await placed(text);
 	const name = centre || !text ? null : text;
@@ -97,12 +103,13 @@ export async function near(who: Me | null, text: string, now: Date): Promise<Nea
 	};
 }
 
-/** Of a connector: the point, or else the only place by this name, is in none of their wijken. */
+/** Of a connector: the point, or else the only place by this name, is in none of their areas. */
 async function isOutside(scope: queries.Scope, centre: Near['centre'], name: string | null): Promise<boolean> {
 	if (scope.all || !scope.areas.length) return false;
 	if (name) return queries.isElsewhere(sql, scope, name);
 	const [spot] = centre ? await areas.assign(sql, [centre]) : [];
-	return Boolean(centre) && !scope.areas.includes(spot?.districtId ?? 0);
+	const here = [spot?.districtId, spot?.neighbourhoodId];
+	return Boolean(centre) && !scope.areas.some((id) => here.includes(id));
 }
 
 async function placed(text: string): Promise<Pick<Near, 'where' | 'centre'>> {

@@ -12,11 +12,11 @@ export type Kept = {
 	photo: { path: string; alt: string } | null;
 };
 
-/** Which places somebody may visit. */
+/** Which places somebody may visit: in these wijken and buurten, or these themselves. */
 export type Scope = { all: boolean; areas: number[]; places: number[] };
 
 const within = (sql: Sql, { all, areas, places }: Scope) =>
-	all ? sql`true` : sql`(p.district_id = any(${areas}) or p.id = any(${places}))`;
+	all ? sql`true` : sql`(p.district_id = any(${areas}) or p.neighbourhood_id = any(${areas}) or p.id = any(${places})) is true`;
 
 export type PlaceRow = {
 	id: number;
@@ -62,6 +62,21 @@ export const isElsewhere = async (sql: Sql, scope: Scope, name: string): Promise
 			where not ${within(sql, scope)} and strpos(lower(p.name), lower(${name})) > 0 limit 1`
 	).count > 0;
 
+/** Where a place lies that everybody may see; of one that was merged, however often, the one it became. */
+export async function spotOf(
+	sql: Sql,
+	id: number
+): Promise<{ id: number; districtId: number | null; neighbourhoodId: number | null } | undefined> {
+	const [row] = await sql<{ id: number; districtId: number | null; neighbourhoodId: number | null }[]>`
+		with recursive became as (
+			select ${id}::int as id
+			union select m.into_ref from became b join merges m on m.noun = 'place' and m.ref = b.id
+		)
+		select p.id, p.district_id as "districtId", p.neighbourhood_id as "neighbourhoodId"
+		from became join public_places p using (id)`;
+	return row;
+}
+
 /** Nobody else changes this place until the transaction ends. */
 export const holdPlace = (tx: Sql, id: number) => tx`select from places where id = ${id} for update`;
 
@@ -94,6 +109,14 @@ export async function lock(tx: Sql, id: string): Promise<VisitRow | undefined> {
 	return row;
 }
 
+/** The place of a visit; 0 when there is none. Nothing is held. */
+export async function placeOf(sql: Sql, id: string): Promise<number> {
+	const [row] = await sql<
+		{ placeId: number | null }[]
+	>`select place_id as "placeId" from field_visits where id = ${id}`;
+	return row?.placeId ?? 0;
+}
+
 /** Whether this visit came in before. */
 export const isThere = async (sql: Sql, id: string): Promise<boolean> =>
 	(await sql`select from field_visits where id = ${id}`).count > 0;
@@ -112,6 +135,18 @@ export const waiting = (sql: Sql, by: string) => sql<
 	select v.id, p.name, p.slug, v.made_at as "madeAt", v.conflicts
 	from field_visits v join public_places p on p.id = v.place_id
 	where v.by = ${by} and v.conflicts <> '[]' order by v.made_at limit 20`;
+
+/** Pictures of one person that are on the site with words that begin like this, the latest first. */
+export const untold = (sql: Sql, by: string, words: string) => sql<
+	{ id: string; name: string; slug: string; photo: string; alt: string }[]
+>`
+	select v.id, p.name, p.slug, p.photo, p.photo_alt as alt
+	from field_visits v join public_places p on p.id = v.place_id
+	where v.by = ${by} and v.answers -> 'photo' ->> 'path' = p.photo and starts_with(p.photo_alt, ${words})
+	order by v.made_at desc limit 10`;
+
+export const setAlt = (tx: Sql, id: string, alt: string) =>
+	tx`update field_visits set answers = jsonb_set(answers, '{photo,alt}', to_jsonb(${alt}::text)) where id = ${id}`;
 
 /** What somebody wrote for a colleague about these places, or found wrong, that nobody saw to; the latest first. */
 export const remarks = (sql: Sql, scope: Scope, limit: number) => sql<

@@ -1,43 +1,67 @@
 // The door of the visits room: somebody stands at a place and looks; what they saw is written down once.
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import { Forbidden, type Me } from '#lib/accounts/rights.ts';
+import * as areas from '#lib/areas/areas.server.ts';
+import { around } from '#lib/areas/around.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
 import { holdsUntil } from '#lib/freshness/freshness.ts';
 import * as freshness from '#lib/freshness/freshness.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import type { PlaceRow } from '#lib/places/rows.ts';
 import * as search from '#lib/search/search.server.ts';
 import type { Visit } from './form.ts';
-import { scopeOf } from './nearby.server.ts';
+import { scopeOf, visitsSomewhere } from './nearby.server.ts';
 import * as queries from './queries.server.ts';
-import { changeOf, markOf, merge, standings, verifies, type Choice, type Conflict, type Recorded } from './visit.ts';
+import {
+	altOf,
+	changeOf,
+	markOf,
+	merge,
+	standings,
+	verifies,
+	type Choice,
+	type Conflict,
+	type Recorded
+} from './visit.ts';
 import type { Answer } from '#lib/vocabulary/accessibility.ts';
 
 export { add, type NotAdded } from './adding.server.ts';
 export { near, type Near, type PlaceNear } from './nearby.server.ts';
 
 /** Goes on only when this person may visit some place; the verbs ask about the place itself. @throws Forbidden */
-export const enter = (who: Me | null): void => void scopeOf(who);
+export const enter = (who: Me | null): void => visitsSomewhere(who);
 
 /** A picture that was taken in: its path and what is to be seen on it. */
 export type Photo = { path: string; alt: string } | null;
 /** Where the place stands, and what waits for a choice. */
-export type Sent = { slug: string; name: string; conflicts: Conflict[] };
+export type Sent = {
+	slug: string;
+	name: string;
+	conflicts: Conflict[];
+	/** The place that was visited is part of this one since. */
+	merged: boolean;
+};
 
 /**
- * Writes a visit down. What somebody else changed since the telephone read it is not touched: it waits for a choice. The
- * same visit sent again changes nothing. @throws Forbidden
+ * Writes a visit down. What somebody else changed since the telephone read it is not touched: it waits for a choice. So
+ * does what differs from a place that this one was merged into meanwhile. The same visit sent again changes nothing.
+ * @throws Forbidden
  */
 export async function send(who: Me | null, visit: Visit, photo: Photo, now: Date): Promise<Sent> {
+	const known = await areas.list(configuration().municipality);
 	const sent = await sql.begin(async (tx): Promise<Sent> => {
-		const { me, place } = await at(tx, who, visit.placeId);
-		const { id, madeAt, answers, base, note } = visit;
+		const { me, place } = await at(tx, who, visit.placeId, known);
+		const { id, madeAt, answers, note } = visit;
+		const merged = place.id !== visit.placeId;
+		// What the telephone knew, it knew of the other place.
+		const base = merged ? {} : visit.base;
 		const kept = { answers, note, photo };
 		if (!(await queries.insert(tx, { id, placeId: place.id, madeAt, by: me.id, kept }))) {
 			const before = await mine(tx, me, id);
-			return { slug: place.slug, name: place.name, conflicts: before.conflicts };
+			return { slug: place.slug, name: place.name, conflicts: before.conflicts, merged };
 		}
 		const { apply, conflicts } = merge(answers, base, standings(place));
 		const other = photo && (place.photo ?? '') !== (base.photo ?? '');
@@ -49,7 +73,7 @@ export async function send(who: Me | null, visit: Visit, photo: Photo, now: Date
 			...(photo && !other && { photo: photo.path, photoAlt: photo.alt })
 		};
 		await write(tx, me, place, change, verifies(answers, conflicts) ? day : null, now);
-		return { slug: place.slug, name: place.name, conflicts };
+		return { slug: place.slug, name: place.name, conflicts, merged };
 	});
 	search.changed();
 	return sent;
@@ -65,9 +89,9 @@ export async function choose(
 	choices: readonly Choice[],
 	now: Date
 ): Promise<Conflict[]> {
+	const known = await areas.list(configuration().municipality);
 	const left = await sql.begin(async (tx) => {
-		const asked = await queries.lock(tx, visitId);
-		const { me, place } = await at(tx, who, asked?.placeId ?? 0);
+		const { me, place } = await at(tx, who, await queries.placeOf(tx, visitId), known);
 		const visit = await mine(tx, me, visitId);
 		const stands = standings(place);
 		const markNow = (what: Conflict['what']) => (what === 'photo' ? (place.photo ?? '') : markOf(stands[what]));
@@ -94,16 +118,33 @@ export async function choose(
 /** What waits for a choice of this person. */
 export const waiting = (who: Me | null) => (who ? queries.waiting(sql, who.id) : Promise.resolve([]));
 
+/** Pictures of this person on the site of which nobody said yet what is to be seen. */
+export const untold = (who: Me | null) => (who ? queries.untold(sql, who.id, altOf('')) : Promise.resolve([]));
+
+/** Says what is to be seen on the picture of one's own visit. `alt` is no problem (pictures/picture.ts). @throws Forbidden */
+export async function describe(who: Me | null, visitId: string, alt: string, now: Date): Promise<void> {
+	const known = await areas.list(configuration().municipality);
+	await sql.begin(async (tx) => {
+		const { me, place } = await at(tx, who, await queries.placeOf(tx, visitId), known);
+		const { kept } = await mine(tx, me, visitId);
+		if (!kept.photo) return;
+		await queries.setAlt(tx, visitId, alt);
+		if (place.photo === kept.photo.path) await write(tx, me, place, { photoAlt: alt }, null, now);
+	});
+	search.changed();
+}
+
 /** What was written for a colleague, or found wrong, in the places this person may visit. @throws Forbidden */
-export const remarks = async (who: Me | null) => queries.remarks(sql, scopeOf(who), 30);
+export const remarks = async (who: Me | null) => queries.remarks(sql, await scopeOf(who), 30);
 
 /** Somebody saw to what was written there. @throws Forbidden */
-export const settle = (who: Me | null, visitId: string): Promise<void> =>
-	sql.begin(async (tx): Promise<void> => {
-		const visit = await queries.lock(tx, visitId);
-		const { me } = await at(tx, who, visit?.placeId ?? 0);
+export async function settle(who: Me | null, visitId: string): Promise<void> {
+	const known = await areas.list(configuration().municipality);
+	await sql.begin(async (tx) => {
+		const { me } = await at(tx, who, await queries.placeOf(tx, visitId), known);
 		await queries.settle(tx, visitId, me.id);
 	});
+}
 
 // Notes may name people: long enough for a yearly round, no longer.
 const KEPT_DAYS = 400;
@@ -112,15 +153,24 @@ const KEPT_DAYS = 400;
 export const forgetOld = (now: Date): Promise<number> =>
 	queries.forget(sql, new Date(now.getTime() - KEPT_DAYS * 86_400_000));
 
-async function at(tx: Sql, who: Me | null, placeId: number): Promise<{ me: Me; place: PlaceRow }> {
-	const [place] = await places.byIds([placeId], tx);
-	const subject = { place: place?.id, areas: place?.districtId ? [place.districtId] : [] };
+// The place, held until the transaction ends; of one that was merged the one it became. Always before a visit is held, as
+// merging holds them: the other way round two would wait for each other.
+async function at(
+	tx: Sql,
+	who: Me | null,
+	placeId: number,
+	known: areas.AreaList
+): Promise<{ me: Me; place: PlaceRow }> {
+	const spot = await queries.spotOf(tx, placeId);
+	const subject = { place: spot?.id, areas: around([spot?.districtId, spot?.neighbourhoodId], known) };
 	const me = await accounts.mustMay(tx, who, 'place.visit', subject);
-	// Two visits at once: the second sees what the first wrote.
-	await queries.holdPlace(tx, placeId);
-	const [held] = await places.byIds([placeId], tx);
-	if (!held) throw new Forbidden('place.visit');
-	return { me, place: held };
+	if (!spot) throw new Forbidden('place.visit');
+	await queries.holdPlace(tx, spot.id);
+	const [place] = await places.byIds([spot.id], tx);
+	// Merged while this waited for it.
+	if (!place && (await queries.spotOf(tx, placeId))) return at(tx, who, placeId, known);
+	if (!place) throw new Forbidden('place.visit');
+	return { me, place };
 }
 
 async function mine(tx: Sql, me: Me, visitId: string): Promise<queries.VisitRow> {

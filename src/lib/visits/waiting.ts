@@ -52,7 +52,11 @@ const answerOf = <Answer>(request: IDBRequest<Answer>): Promise<Answer> =>
 export const keep = (visit: Waiting) => within('readwrite', (store) => store.put(visit));
 export const drop = (id: string) => within('readwrite', (store) => store.delete(id));
 
-/** What was filled in, for the form to show it again; a picture is taken anew. */
+/** The picture that was taken with it; null when there is none. */
+export const pictureIn = (fields: Waiting['fields']): File | null =>
+	(fields.map(([, value]) => value).find((value) => value instanceof File && value.size > 0) as File | null) ?? null;
+
+/** What was filled in, for the form to show it again; its picture goes along by itself. */
 export function typedAgain(fields: Waiting['fields']): Record<string, string[]> {
 	const typed: Record<string, string[]> = {};
 	for (const [name, value] of fields) if (typeof value === 'string') typed[name] = [...(typed[name] ?? []), value];
@@ -75,11 +79,14 @@ type Outcome =
 type Outcomes = 'later' | 'signed-out' | 'refused';
 export type Read = (text: string) => Outcome;
 
+/** Where it stands now: the slug and name of the place, and what it was called here when it became another one. */
+export type Arrived = { slug: string; name: string; was: string };
+
 /**
- * Sends one visit, and forgets it once the site has it: then with the slug of the place. 'later': there is no network, or the site is away.
+ * Sends one visit, and forgets it once the site has it. 'later': there is no network, or the site is away.
  * 'signed-out': nothing is lost, and somebody has to sign in. 'refused': it stays, with the reason.
  */
-export async function send(visit: Waiting, read: Read): Promise<Outcomes | { slug: string }> {
+export async function send(visit: Waiting, read: Read): Promise<Outcomes | Arrived> {
 	const body = new FormData();
 	for (const [name, value] of visit.fields) body.append(name, value);
 	const headers = { accept: 'application/json', 'x-sveltekit-action': 'true' };
@@ -90,7 +97,8 @@ export async function send(visit: Waiting, read: Read): Promise<Outcomes | { slu
 	if (outcome?.type === 'redirect' || outcome?.type === 'success') {
 		await drop(visit.id);
 		const onward = outcome.type === 'redirect' ? new URL(outcome.location, location.origin) : null;
-		return { slug: onward?.searchParams.get('pagina') ?? '' };
+		const told = (name: string) => onward?.searchParams.get(name) ?? '';
+		return { slug: told('pagina'), name: told('gedaan') || visit.name, was: told('was') };
 	}
 	if (outcome?.type === 'error' && outcome.status === 401) return 'signed-out';
 	if (outcome?.type === 'error' && (outcome.status ?? 500) >= 500) return 'later';

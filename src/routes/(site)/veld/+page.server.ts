@@ -6,6 +6,7 @@ import { wallAt } from '#lib/calendar/zone.ts';
 import { isUuid } from '#lib/foundation/ids.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { line, lineOf } from '#lib/foundation/typed.ts';
+import { altProblem, pictureWords } from '#lib/pictures/picture.ts';
 import * as pictures from '#lib/pictures/pictures.server.ts';
 import { typedOf } from '#lib/places/managing.ts';
 import { choicesIn, hasPicture, LONGEST_NAME, parseNewPlace, parseVisit, type Parsed } from '#lib/visits/form.ts';
@@ -23,6 +24,7 @@ export const load = async ({ locals, url }) => {
 		asked,
 		near: await visits.near(me, asked, now),
 		waiting: await visits.waiting(me),
+		untold: await visits.untold(me),
 		remarks: (await visits.remarks(me)).map((one) => ({
 			...one,
 			edits: may(me, 'place.edit-building', { place: one.placeId })
@@ -62,8 +64,9 @@ async function take<What>(
 	const photo = taken?.path ? { path: taken.path, alt: taken.alt ?? '' } : null;
 	const kept = await keep(me, told.value, photo, now);
 	if ('problems' in kept) return refused(kept);
-	const { name, slug, conflicts } = kept;
+	const { name, slug, conflicts, merged } = kept;
 	const onward = new URLSearchParams({ bij: event.url.searchParams.get('bij') ?? '', gedaan: name, pagina: slug });
+	if (merged) onward.set('was', line(form, 'naam', LONGEST_NAME));
 	redirect(303, `/veld?${onward}${conflicts.length ? '#kiezen' : ''}`);
 }
 
@@ -79,6 +82,18 @@ export const actions = {
 		visits.enter(locals.me);
 		const form = await readForm(request);
 		await visits.choose(locals.me, visitIn(form), choicesIn(form), new Date());
+		redirect(303, `/veld?${new URLSearchParams({ bij: url.searchParams.get('bij') ?? '' })}`);
+	},
+	tekst: async ({ locals, request, url }) => {
+		visits.enter(locals.me);
+		const form = await readForm(request);
+		const [visit, alt] = [visitIn(form), line(form, 'foto-tekst')];
+		const problem = altProblem(alt);
+		if (problem) {
+			const problems = [{ field: `foto-tekst-${visit}`, message: pictureWords[problem] }];
+			return fail(422, { problems, twins: [], typed: typedOf(form) });
+		}
+		await visits.describe(locals.me, visit, alt, new Date());
 		redirect(303, `/veld?${new URLSearchParams({ bij: url.searchParams.get('bij') ?? '' })}`);
 	},
 	gedaan: async ({ locals, request, url }) => {
