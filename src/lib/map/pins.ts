@@ -52,7 +52,11 @@ export function pinning(map: MapLibre, colours: Colours, { onpin, ondrag, ondrop
 		/** These pins and no others. */
 		show(pins: readonly Pin[]) {
 			const ids = new Set(pins.map(({ id }) => id));
-			for (const [id, { marker }] of shown) if (!ids.has(id)) (marker.remove(), shown.delete(id));
+			for (const [id, { marker }] of shown)
+				if (!ids.has(id)) {
+					marker.remove();
+					shown.delete(id);
+				}
 			for (const pin of pins) {
 				const known = shown.get(pin.id) ?? add(pin);
 				known.marker.setLngLat([pin.lon, pin.lat]).setDraggable(pin.draggable);
