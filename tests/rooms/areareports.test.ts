@@ -109,7 +109,7 @@ describe('who may read the report of an area', () => {
 describe('what a report says', () => {
 	test('nothing of needs before there are ten answers, and then at once', async () => {
 		const before = await reports.report(bo, schadewijk, viewOf(evening), now);
-		expect(before.headline[0]).toContain('weten we nog te weinig');
+		expect(before.headline[0]).toContain('weten we niet');
 		await youngPeopleMiss(9);
 		const nine = await reports.report(bo, schadewijk, viewOf(evening), now);
 		expect(nine.cells.filter(({ answers }) => answers.value !== null)).toEqual([]);
@@ -118,7 +118,7 @@ describe('what a report says', () => {
 		const { response } = await reports.report(bo, schadewijk, viewOf(evening), now);
 		expect(cell).toMatchObject({ answers: { value: 25 } });
 		expect(cell?.class).not.toBe('unknown');
-		expect(tables.needs?.rows[0]?.slice(0, 2)).toEqual(['Koffie en inloop', 25]);
+		expect(tables.needs?.rows[0]?.cells.slice(0, 2)).toEqual(['Koffie en inloop', 25]);
 		expect(response.find(({ key }) => key === 'age-15-24')?.answers).toEqual({ value: 25 });
 	});
 	test('of people one number: who answered stands beside the same people as the outcome', async () => {
@@ -138,7 +138,9 @@ describe('what a report says', () => {
 		const { supply, week } = await reports.report(bo, schadewijk, viewOf('?doelgroep=65-plus&soort=inloop&dagdeel=doordeweeks-ochtend'), now); // prettier-ignore
 		expect(week).toHaveLength(21);
 		expect(supply.length).toBeGreaterThan(0);
-		for (const { counts, reasons, fit } of supply) if (!counts || fit < 1) expect(reasons.length).toBeGreaterThan(0);
+		for (const { why, counts, reasons, fit } of supply)
+			if (why !== 'far' && (!counts || fit < 1)) expect(reasons.length).toBeGreaterThan(0);
+		expect(supply.filter(({ why, counts }) => counts !== (why === 'counts'))).toEqual([]);
 	});
 	test('the income that is known, with year and source, and of cohesion that nothing is', async () => {
 		const { domains } = await reports.report(bo, schadewijk, viewOf(evening), now);
@@ -147,7 +149,8 @@ describe('what a report says', () => {
 	});
 	test('what a place that closes does, at once', async () => {
 		const address = '?doelgroep=iedereen&soort=inloop&dagdeel=doordeweeks-ochtend';
-		const keysOf = async () => (await read(bo, schadewijk, address)).shown.supply.map(({ key }) => key);
+		const keysOf = async () =>
+			(await read(bo, schadewijk, address)).shown.supply.flatMap(({ rows }) => rows.map(({ key }) => key));
 		const before = await keysOf();
 		const key = before.find((one) => one.startsWith('place '))!;
 		await sql.begin((tx) => places.withdraw(tx, 'test', Number(key.slice(6)), 'dicht'));
@@ -192,7 +195,7 @@ describe('a report that is kept', () => {
 	});
 	test('holds no sentence: who told something can take it back', async () => {
 		const need: Need = {
-			...{ kinds: ['walk-in'], targetGroups: ['everyone'], dayParts: everyDayPart, setting: 'either', square: null },
+			...{ kinds: ['walk-in'], targetGroups: ['age-15-24'], dayParts: everyDayPart, setting: 'either', square: null },
 			...{
 				districtId: schadewijk.id,
 				neighbourhoodId: null,
@@ -202,12 +205,12 @@ describe('a report that is kept', () => {
 		};
 		const needId = await needs.enter(bo, need, null, now);
 		await sql.begin((tx) => needs.approveText(tx, 'test', needId, now));
-		expect((await read(bo)).shown.quotes).toEqual(['Na zeven uur is alles dicht.']);
+		expect((await read(bo)).shown.quotes).toEqual({ about: 'question', sentences: ['Na zeven uur is alles dicht.'] });
 		const id = await reports.keep(bo, schadewijk, viewOf(evening), '', now);
 		const [row] = await sql<{ text: string }[]>`select data::text as text from report_snapshots where id = ${id}`;
 		expect(row?.text).not.toContain('zeven uur');
 		await sql.begin((tx) => needs.removeText(tx, needId));
-		expect((await read(bo)).shown.quotes).toEqual([]);
+		expect((await read(bo)).shown.quotes.sentences).toEqual([]);
 	});
 });
 

@@ -13,6 +13,7 @@ import { tablesOf } from '#lib/reports/reporttables.ts';
 import { paperOf, screenOf } from '#lib/reports/shown.ts';
 import { plain } from '#lib/sheets/formula.ts';
 import { csv, xlsx } from '#lib/sheets/write.server.ts';
+import { parseView } from '#lib/reports/view.ts';
 import { schadewijkReport } from '../support/gaptable.ts';
 
 type Tables = Map<string, string[][]>;
@@ -49,7 +50,9 @@ function tablesIn(html: string): Tables {
 }
 
 const paper = (shown = paperOf(report), isSnapshot = false) =>
-	tablesIn(render(Paper, { props: { shown, sketch: null, municipality: 'Oss', isSnapshot } }).body);
+	tablesIn(
+		render(Paper, { props: { shown, sketch: null, municipality: 'Oss', again: '/', origin: '', isSnapshot } }).body
+	);
 
 describe('a report says the same', () => {
 	test('on paper', () => {
@@ -58,7 +61,7 @@ describe('a report says the same', () => {
 	});
 
 	test('on screen', () => {
-		const props = { shown: screenOf(report), again: '/', steps: '/' };
+		const props = { shown: screenOf(report, parseView(new URLSearchParams())), again: '/', steps: '/' };
 		const screen = tablesIn(render(AreaStory, { props }).body);
 		const keys = ['standing-out', 'kinds', 'needs', 'groups', 'response', 'domains'];
 		for (const table of tables.filter(({ key }) => keys.includes(key)))

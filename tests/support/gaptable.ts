@@ -78,12 +78,12 @@ export function schadewijkReport(change: Partial<AreaReport> = {}): AreaReport {
 	const supply: AreaReport['supply'] = [
 		{
 			...{ key: 'place 1', noun: 'place', title: 'De Wolput', path: '/plekken/de-wolput', lon: 5.53, lat: 51.77 },
-			...{ fit: 0.7, counts: true, peopleReached: known(233) },
+			...{ fit: 0.7, counts: true, why: 'counts', peopleReached: known(233) },
 			reasons: [{ key: 'freshness', value: 0.7, sentence: 'Dit is lang niet nagekeken.' }]
 		},
 		{
 			...{ key: 'place 2', noun: 'place', title: '=Kantine; "VV"', path: '/plekken/kantine', lon: 5.54, lat: 51.77 },
-			...{ fit: 0.2, counts: false, peopleReached: few },
+			...{ fit: 0.2, counts: false, why: 'members', peopleReached: few },
 			reasons: [{ key: 'access', value: 0.2, sentence: 'Alleen voor leden.' }]
 		}
 	];
@@ -95,7 +95,8 @@ export function schadewijkReport(change: Partial<AreaReport> = {}): AreaReport {
 	];
 	const made = { cells, focus, supply: change.supply ?? supply, spare: change.spare ?? spare };
 	return {
-		format: 1,
+		format: 2,
+		mark: '3f9a1c20',
 		area: { id: 1, slug: 'schadewijk', name: 'Schadewijk', levelName: 'wijk of dorp' },
 		basis,
 		...made,
@@ -106,7 +107,22 @@ export function schadewijkReport(change: Partial<AreaReport> = {}): AreaReport {
 			supplies: index % 3 === 2 ? 0 : 2,
 			served: index % 3 === 2 ? known(0) : known(0.38)
 		})),
-		quotes: ['Na zeven uur is alles dicht.'],
+		quotes: { about: 'question', sentences: ['Na zeven uur is alles dicht.'] },
+		agreed: [
+			{
+				...{ slug: 'een-plek-in-de-avond', title: 'Een plek in de avond', area: 'Schadewijk', counted: '' },
+				...{ status: 'Dit onderzoeken we', answer: 'We praten met de sportkantine.' },
+				actions: [{ words: 'Zaal vrijmaken', owner: 'team welzijn', state: 'Mee bezig', due: 'klaar op 1 maart 2027' }]
+			}
+		],
+		talks: [
+			{
+				...{ slug: 'schadewijk-2026-11-12', onDay: '2026-11-12', area: 'Schadewijk', followUp: 'Een proef.' },
+				present: [{ group: 'Jongeren', words: '12' }],
+				answers: [{ question: 'Voldoet het aanbod?', words: 'In de avond niet.' }]
+			}
+		],
+		forecast: null,
 		response: [
 			{
 				key: 'age-15-24',

@@ -18,6 +18,8 @@ export type SupplyLine = {
 	parts: FitPart[];
 	/** It fits well enough to count. */
 	counts: boolean;
+	/** Somebody in the area may have it within the norm; without, it lies too far. */
+	reaches: boolean;
 };
 
 /** Supply that names the kind, with the squares within the norm of the group. */
@@ -34,7 +36,7 @@ export function squaresOf({ leaf, tree }: Zones, areaId: number): Uint8Array {
 
 export type LinesAsk = { group: TargetGroup; dayPart: number; today: string; norm: Norm; minPeople: number };
 
-/** What reaches at least one square of the area; what counts first, then what fits best. `living`: all people there. */
+/** What is near the area; what counts first, then what fits best, what reaches no square of it last. `living`: all people there. */
 export function linesOf(
 	zones: Zones,
 	inArea: Uint8Array,
@@ -45,17 +47,25 @@ export function linesOf(
 	const asked: Asked = { group, week: weekOf[dayPart]!, minDayParts: norm.minDayParts, today };
 	const people = numberOf(group) < COUNTED ? zones.people[numberOf(group)]! : null;
 	return near
-		.filter(({ reached }) => reached.cells.some((square) => inArea[square]))
 		.map(({ supply, reached }) => {
+			const reaches = reached.cells.some((square) => inArea[square]);
 			const parts = fitParts(supply, asked);
 			const fit = fitOf(supply, asked);
 			const sum = people ? reached.cells.reduce((sum, square) => (inArea[square] ? sum + people[square]! : sum), 0) : 0;
 			const peopleReached = peopleFigure(sum / PARTS_OF_A_PERSON, living, minPeople);
-			return { supply, peopleReached, fit: Math.round(fit * 100) / 100, parts, counts: fit > 0 && fit >= norm.minFit };
+			return {
+				supply,
+				peopleReached,
+				fit: Math.round(fit * 100) / 100,
+				parts,
+				reaches,
+				counts: reaches && fit > 0 && fit >= norm.minFit
+			};
 		})
 		.sort(
 			(one, other) =>
 				Number(other.counts) - Number(one.counts) ||
+				Number(other.reaches) - Number(one.reaches) ||
 				other.fit - one.fit ||
 				one.supply.title.localeCompare(other.supply.title, 'nl') ||
 				one.supply.id - other.supply.id

@@ -1,8 +1,11 @@
 // The report of an area: one result that screen, print, spreadsheet and snapshot are all made from. Pure, plain JSON.
 import type { Basis, Figure, GapCell } from '#lib/gaps/result.ts';
 import type { WeekLine } from '#lib/gaps/lines.ts';
+import type { SharedNeed, Talk } from './agreed.ts';
 import type { Focus } from './findings.ts';
+import type { Forecast } from './forecast.ts';
 import type { Domain } from './domains.ts';
+import { whyOf, type Why } from './why.ts';
 
 export type SupplyRow = {
 	/** 'place 12': the same thing has the same key in every report. */
@@ -16,6 +19,8 @@ export type SupplyRow = {
 	/** 0–1; why is in `reasons`. */
 	fit: number;
 	counts: boolean;
+	/** Whether it counts, and else what keeps it from that. */
+	why: Why;
 	peopleReached: Figure;
 	reasons: { key: string; value: number; sentence: string }[];
 };
@@ -47,9 +52,14 @@ export type SpareRow = {
 /** The three questions of *Sociale Basis Oss 2040*, each with what the figures say. */
 export type ReportQuestion = { key: 'enough' | 'fitting' | 'buildings'; title: string; says: string[] };
 
+/** What residents said, as a moderator approved it: about what is asked, or else about anything, from the whole area. */
+export type Quotes = { about: 'question' | 'area'; sentences: string[] };
+
 export type AreaReport = {
-	/** Of this shape: a snapshot of an older one is still read. */
-	format: 1;
+	/** Of this shape: a snapshot of an older one is still read (`readKept`). */
+	format: 2;
+	/** The same figures have the same mark: two reports can be told to be one. Empty of a report that was kept before. */
+	mark: string;
 	area: { id: number; slug: string; name: string; levelName: string };
 	basis: Basis;
 	/** What the week, the supply and the rooms are about. */
@@ -61,8 +71,13 @@ export type AreaReport = {
 	week: WeekLine[];
 	/** What counts first, then what fits best. */
 	supply: SupplyRow[];
-	/** Sentences of residents that a moderator approved. */
-	quotes: string[];
+	quotes: Quotes;
+	/** Gedeelde behoeften of the area and of the whole municipality. */
+	agreed: SharedNeed[];
+	/** Gebiedsgesprekken, the latest first. */
+	talks: Talk[];
+	/** Figures of another year beside these, when one was asked: of each group, for the kind and day part. */
+	forecast: Forecast | null;
 	response: ResponseRow[];
 	spare: SpareRow[];
 	domains: Domain[];
@@ -74,14 +89,30 @@ export type AreaReport = {
 };
 
 /**
- * What a snapshot keeps. Who told something can take it back, and whom to call changes: neither may stay in what never
- * changes.
+ * What a snapshot keeps. Who told something can take it back, what was written down of an evening can be mended, and whom
+ * to call changes: none of these may stay in what never changes.
  */
 export const kept = (report: AreaReport): AreaReport => ({
 	...report,
-	quotes: [],
+	quotes: { about: 'area', sentences: [] },
+	talks: report.talks.map((talk) => ({ ...talk, answers: [], followUp: '' })),
 	spare: report.spare.map((row) => ({ ...row, contact: null }))
 });
+
+/** A report as the first snapshots hold it. */
+type First = Omit<AreaReport, 'format' | 'mark' | 'quotes' | 'agreed' | 'talks' | 'forecast'> & { format: 1 };
+
+/** A snapshot of any format, as reports are now. */
+export const readKept = (data: AreaReport | First): AreaReport =>
+	data.format === 2
+		? data
+		: {
+				...data,
+				...{ format: 2, mark: '', agreed: [], talks: [], forecast: null },
+				quotes: { about: 'area', sentences: [] },
+				cells: data.cells.map((cell) => ({ ...cell, heard: false })),
+				supply: data.supply.map((row) => ({ ...row, why: whyOf(row) }))
+			};
 
 /** The cell that the report is about; undefined when the figures hold none. */
 export const focusCell = ({ cells, focus }: Pick<AreaReport, 'cells' | 'focus'>): GapCell | undefined =>

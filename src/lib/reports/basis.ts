@@ -1,7 +1,7 @@
 // What a result stands on, in words: for "hoe is dit berekend?" and for who wants to make it again. Pure.
 import { longDay } from '#lib/calendar/daywords.ts';
-import type { Basis } from '#lib/gaps/result.ts';
-import { numberText } from './figurewords.ts';
+import type { Basis, Figure } from '#lib/gaps/result.ts';
+import { figureText, numberText } from './figurewords.ts';
 import { settingPhrases } from './phrases.ts';
 
 const methods = {
@@ -9,21 +9,27 @@ const methods = {
 	squares: 'geteld per vierkant van 100 meter'
 };
 
+/** Of one area: how many answered there (left out where that is not counted), and the mark of its figures. */
+type OfArea = { name: string; answers?: Figure | undefined; mark: string };
+
 /** Each input with what was used for it, in the order in which it is used. */
-export const basisRows = (basis: Basis): [what: string, used: string][] => [
+export const basisRows = (basis: Basis, area?: OfArea): [what: string, used: string][] => [
 	['Gemaakt op', longDay(basis.today)],
 	['Jaar van de cijfers', basis.figureYear === null ? 'geen cijfers bekend' : String(basis.figureYear)],
 	['Jaar van de grenzen', basis.boundaryYear === null ? 'onbekend' : String(basis.boundaryYear)],
 	['Waar mensen wonen', basis.populationMethod ? methods[basis.populationMethod] : 'niet bekend'],
 	['Bron van de cijfers', basis.populationSource ?? 'geen cijfers bekend'],
 	['Loopafstand', basis.reachLabel],
+	['Versie van de loopafstand', basis.reachVersion],
 	['Binnen of buiten', settingPhrases[basis.setting]],
+	...(area?.answers ? [[`Antwoorden uit ${area.name}`, figureText(area.answers)] as [string, string]] : []),
 	[
-		'Antwoorden',
+		'Antwoorden in de hele gemeente',
 		`${numberText(basis.answersCounted, 0)}${basis.answersFrom ? `, vanaf ${longDay(basis.answersFrom)}` : ''}`
 	],
 	['Wat op een vloed lijkt', basis.floodsLeftOut ? 'niet meegeteld' : 'meegeteld'],
-	['Versie van de normen', String(basis.normsVersion)]
+	['Versie van de normen', String(basis.normsVersion)],
+	...(area?.mark ? [['Kenmerk van de cijfers', area.mark] as [string, string]] : [])
 ];
 
 /** The same in one sentence, for under a figure. */
@@ -35,7 +41,7 @@ export function basisSentence(basis: Basis): string {
 		basis.populationMethod ? `mensen ${methods[basis.populationMethod]}` : 'niet bekend waar mensen wonen',
 		`loopafstand ${basis.reachLabel}`,
 		settingPhrases[basis.setting],
-		`${numberText(basis.answersCounted, 0)} antwoorden${basis.floodsLeftOut ? ' zonder wat op een vloed lijkt' : ''}`,
+		`${numberText(basis.answersCounted, 0)} antwoorden in de hele gemeente${basis.floodsLeftOut ? ' zonder wat op een vloed lijkt' : ''}`,
 		`normen versie ${basis.normsVersion}`
 	];
 	return `Gebruikt: ${used.join('; ')}.`;

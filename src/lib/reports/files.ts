@@ -2,23 +2,27 @@
 import type { Basis } from '#lib/gaps/result.ts';
 import type { AreaReport } from './areareport.ts';
 import { basisRows } from './basis.ts';
-import { allCells, allSupply } from './cellrows.ts';
+import { allCells } from './cellrows.ts';
 import type { Cell } from './figurewords.ts';
 import { matrixSheet, type Matrix } from './matrix.ts';
 import { tablesOf } from './reporttables.ts';
+import { allSupply } from './supplytables.ts';
 
 type Sheet = { name: string; columns: { title: string }[]; rows: Cell[][] };
 
 const titled = (labels: readonly { label: string }[]) => labels.map(({ label }) => ({ title: label }));
+
+const NOT_IN_FILES = 'Gedeelde behoeften en gebiedsgesprekken: dat zijn geen cijfers. Ze staan in het rapport zelf.';
 
 /** What is said in sentences: the headline, the three questions and what is not known. */
 function words(report: AreaReport): Cell[][] {
 	return [
 		...report.headline.map((sentence): Cell[] => ['In het kort', sentence]),
 		...report.questions.flatMap(({ title, says }) => says.map((sentence): Cell[] => [title, sentence])),
-		...report.quotes.map((sentence): Cell[] => ['Wat mensen zeggen', sentence]),
+		...report.quotes.sentences.map((sentence): Cell[] => ['Wat mensen zeggen', sentence]),
 		...report.unknown.map((sentence): Cell[] => ['Wat we niet weten', sentence]),
-		...report.sources.map((source): Cell[] => ['Bron', source])
+		...report.sources.map((source): Cell[] => ['Bron', source]),
+		['Wat hier niet in staat', NOT_IN_FILES]
 	];
 }
 

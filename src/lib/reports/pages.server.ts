@@ -11,23 +11,24 @@ import { remembering } from './memory.server.ts';
 import { ask, report } from './report.server.ts';
 import { paperOf, screenOf, type OnPaper, type OnScreen } from './shown.ts';
 import * as snapshots from './snapshots.server.ts';
-import { parseView, type View } from './view.ts';
+import { parseView, whatIfPath, type View } from './view.ts';
 
 // What a page shows of a report is made once for all who ask: of each wijk its own, and what somebody chose besides.
 const screens = remembering<{ shown: OnScreen; view: View; years: number[] }>(60);
 const papers = remembering<{ shown: OnPaper; view: View; sketch: Sketch | null }>(20);
 
 /** With the choices that were left open filled in. */
-const settled = (view: View, { focus }: AreaReport): View => ({ ...view, ...focus, open: null, sort: 'people' });
+const settled = (view: View, { focus }: AreaReport): View => ({ ...view, ...focus, open: null });
 
 /** The page of an area. @throws Forbidden */
 export async function area(who: Me | null, of: Area, view: View, now: Date) {
 	const { key, version, report } = await ask(who, of, view, now);
 	const screen = await screens(key, version, async () => {
 		const [made, years] = await Promise.all([report(), population.years()]);
-		return { shown: screenOf(made), view: settled(view, made), years };
+		return { shown: screenOf(made, settled(view, made)), view: settled(view, made), years };
 	});
-	return { ...screen, overview: may(who, 'gap.see') };
+	const whatIf = may(who, 'scenario.write') ? whatIfPath(of.slug, screen.view) : null;
+	return { ...screen, overview: may(who, 'gap.see'), whatIf };
 }
 
 /** The report of an area to print, and what was kept of it before. @throws Forbidden */
@@ -37,7 +38,7 @@ export async function paper(who: Me | null, of: Area, view: View, now: Date) {
 		const [made, sketch] = await Promise.all([report(), sketchOf(of)]);
 		return { shown: paperOf(made), view: settled(view, made), sketch };
 	});
-	return { ...paper, snapshots: before, mayKeep: may(who, 'report.keep') };
+	return { ...paper, snapshots: before, mayKeep: may(who, 'report.keep'), overview: may(who, 'gap.see') };
 }
 
 /** A report that was kept; `beside`: compared with that of now. Null when there is none. @throws Forbidden */
@@ -46,7 +47,7 @@ export async function keptPaper(who: Me | null, of: Area, id: string, beside: bo
 	if (!found) return null;
 	const { report: old, ...snapshot } = found;
 	const [sketch, comparison] = await Promise.all([sketchOf(of), beside ? withNow(who, of, old, now) : null]);
-	return { shown: paperOf(old), snapshot, sketch, comparison };
+	return { shown: paperOf(old), snapshot, sketch, comparison, overview: may(who, 'gap.see') };
 }
 
 /** The same question as it was asked then, answered now. */

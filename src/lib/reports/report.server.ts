@@ -1,18 +1,24 @@
-// The report of one area, gathered from the rooms that know: figures, supply, sentences, who answered, free rooms.
+// The report of one area, gathered from the rooms that know: figures, supply, sentences, who answered, free rooms, what was
+// promised.
+import { createHash } from 'node:crypto';
 import type { Me } from '#lib/accounts/rights.ts';
 import { levelNames, type Area } from '#lib/areas/area.ts';
 import * as areas from '#lib/areas/areas.server.ts';
 import { dayParts } from '#lib/calendar/dayparts.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
+import * as clusters from '#lib/clusters/clusters.server.ts';
+import * as conversations from '#lib/conversations/conversations.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import * as gaps from '#lib/gaps/gaps.server.ts';
 import * as needs from '#lib/needs/needs.server.ts';
 import * as spaces from '#lib/spaces/spaces.server.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
-import type { AreaReport } from './areareport.ts';
+import { sharedNeed, talkOf } from './agreed.ts';
+import type { AreaReport, Quotes } from './areareport.ts';
 import { domainsOf } from './domains.ts';
-import { focusOf } from './findings.ts';
+import { focusOf, type Focus } from './findings.ts';
+import { forecastOf } from './forecast.ts';
 import { headlineOf } from './headline.ts';
 import { mustSee } from './lineage.server.ts';
 import { remembering } from './memory.server.ts';
@@ -24,6 +30,7 @@ import { unknownWords, sourceWords } from './unknown.ts';
 import type { View } from './view.ts';
 
 const QUOTES = 6;
+const LEAST = 10;
 
 // Of some hundreds of kilobytes each: what pages show of them is kept longer, and is a tenth of that.
 const reports = remembering<AreaReport>(20);
@@ -39,14 +46,18 @@ type Asked = {
 /** The report of an area as it is now; what was not chosen is what says most. Rights are asked first. @throws Forbidden */
 export async function ask(who: Me | null, area: Area, view: View, now: Date): Promise<Asked> {
 	const me = await mustSee(who, area);
-	const [world, said, rooms] = await Promise.all([
-		gaps.world(view.year ?? undefined, dayAt(now)),
-		needs.version(sql),
-		spaces.version(sql)
-	]);
+	const today = dayAt(now);
 	const { group, kind, dayPart, setting, year, leaveOutFloods } = view;
-	const key = JSON.stringify([area.id, group, kind, dayPart, setting, year, leaveOutFloods, dayAt(now)]);
-	const version = `${numberOf(world)} ${said} ${rooms}`;
+	const [world, later, ...said] = await Promise.all([
+		gaps.world(undefined, today),
+		year === null ? null : gaps.world(year, today),
+		needs.version(sql),
+		spaces.version(sql),
+		clusters.version(sql),
+		areas.figureVersion(sql)
+	]);
+	const key = JSON.stringify([area.id, group, kind, dayPart, setting, year, leaveOutFloods, today]);
+	const version = [numberOf(world), later && numberOf(later), ...said].join(' ');
 	return { key, version, report: () => reports(key, version, () => gather(me, area, view, now)) };
 }
 
@@ -67,36 +78,56 @@ function numberOf(world: gaps.World): number {
 
 async function gather(who: Me, area: Area, view: View, now: Date): Promise<AreaReport> {
 	const { setting, year, leaveOutFloods } = view;
-	const { cells, basis } = await gaps.table(
-		who,
-		{
-			...{ areas: [area.id], groups: targetGroups.keys, kinds: kinds.keys, dayParts: dayParts.map(({ bit }) => bit) },
-			...{ setting, leaveOutFloods, ...(year && { year }) }
-		},
-		now
-	);
+	const every = { groups: targetGroups.keys, kinds: kinds.keys, dayParts: dayParts.map(({ bit }) => bit) };
+	const ask = { areas: [area.id], ...every, setting, leaveOutFloods };
+	const { cells, basis } = await gaps.table(who, ask, now);
 	const focus = focusOf(cells, view);
-	const world = await gaps.world(year ?? undefined, dayAt(now));
-	const of = { setting, ...(year && { year }) };
-	const [lines, week, quotes, response, free, figures] = await Promise.all([
-		gaps.supplyOf(who, area.id, { ...focus, ...of }, now),
-		gaps.week(who, area.id, { group: focus.group, kind: focus.kind, ...of }, now),
-		needs.approvedSentences(sql, area.id, QUOTES, basis.settings.min_answers),
+	const of = { ...focus, setting };
+	const one = { kinds: [focus.kind], dayParts: [focus.dayPart] };
+	const world = await gaps.world(undefined, dayAt(now));
+	const [lines, week, quotes, response, free, figures, shared, talks, then] = await Promise.all([
+		gaps.supplyOf(who, area.id, of, now),
+		gaps.week(who, area.id, of, now),
+		quotesOf(area, cells, focus, basis.settings.min_answers ?? LEAST),
 		responseOf(area, world),
 		spaces.free(sql, { dayPart: focus.dayPart }),
-		areas.figures(area.id)
+		areas.domainFigures(area.id),
+		clusters.ofArea(sql, area.id),
+		conversations.ofArea(sql, area.id),
+		year === null ? null : gaps.table(who, { ...ask, ...one, year }, now)
 	]);
 	const supply = lines.map(supplyRow);
 	const wijk = area.level === 'neighbourhood' ? area.parentId : area.id;
 	const spare = spareRows(free, { lon: area.labelLon, lat: area.labelLat }, wijk, focus.dayPart);
+	const today = cells.filter(({ kind, dayPart }) => kind === focus.kind && dayPart === focus.dayPart);
+	const found = { basis, focus, cells, supply, week, response };
 	return {
-		format: 1,
+		format: 2,
+		mark: markOf(found),
 		area: { id: area.id, slug: area.slug, name: area.displayName, levelName: levelNames[area.level] },
-		...{ basis, focus, cells, supply, week, quotes, response, spare },
-		headline: headlineOf(area.displayName, cells),
+		...{ ...found, quotes, spare, agreed: shared.map(sharedNeed), talks: talks.map(talkOf) },
+		forecast: then && then.basis.figureYear !== basis.figureYear ? forecastOf({ cells: today, basis }, then) : null,
+		headline: headlineOf(area.displayName, cells, chosenIn(view)),
 		domains: domainsOf(figures),
 		questions: threeQuestions({ cells, focus, supply, spare }),
 		unknown: unknownWords(cells, basis),
-		sources: sourceWords(basis, area)
+		sources: sourceWords(basis, area, response)
 	};
 }
+
+/** What somebody asked for in full; null when the page chose. */
+const chosenIn = ({ group, kind, dayPart }: View): Focus | null =>
+	group !== null && kind !== null && dayPart !== null ? { group, kind, dayPart } : null;
+
+// Beside a question a sentence tells that somebody asked it: only where the figure of it is told too.
+async function quotesOf(area: Area, cells: AreaReport['cells'], focus: Focus, least: number): Promise<Quotes> {
+	const { group, kind } = focus;
+	const told = cells.some((cell) => cell.group === group && cell.kind === kind && cell.answers.value !== null);
+	const own = told ? await needs.approvedSentences(sql, area.id, QUOTES, least, { group, kind }) : [];
+	if (own.length) return { about: 'question', sentences: own };
+	return { about: 'area', sentences: await needs.approvedSentences(sql, area.id, QUOTES, least) };
+}
+
+/** Eight signs that are the same for the same figures. */
+const markOf = (figures: object): string =>
+	createHash('sha256').update(JSON.stringify(figures)).digest('hex').slice(0, 8);

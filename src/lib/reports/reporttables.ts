@@ -7,22 +7,14 @@ import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import type { AreaReport } from './areareport.ts';
 import { basisRows } from './basis.ts';
-import {
-	allSupply,
-	bounds,
-	BOUNDS,
-	cellColumns,
-	cellRow,
-	dayPartName,
-	numbers,
-	text,
-	type Column
-} from './cellrows.ts';
-import { classLooks } from './classwords.ts';
-import { NO_FIGURES } from './domains.ts';
+import { bounds, BOUNDS, cellColumns, cellRow, dayPartName, numbers, text, type Column } from './cellrows.ts';
+import { classLooks, lookOf } from './classwords.ts';
 import { cellOf, percentCell, type Cell } from './figurewords.ts';
 import { standingOut } from './findings.ts';
+import { forecastCells, forecastColumns } from './forecast.ts';
 import { groupLabel } from './phrases.ts';
+import { notCountingTable, spareTable, supplyTable } from './supplytables.ts';
+import { answersHere } from './unknown.ts';
 
 /** The first cell names its row. What is not known is said in words: no cell is empty. */
 export type ReportTable = {
@@ -32,13 +24,21 @@ export type ReportTable = {
 	rows: { key: string; cells: Cell[] }[];
 };
 export type TableKey =
-	'standing-out' | 'kinds' | 'needs' | 'groups' | 'week' | 'supply' | 'response' | 'spare' | 'domains' | 'basis';
+	| 'standing-out'
+	| 'kinds'
+	| 'needs'
+	| 'groups'
+	| 'forecast'
+	| 'week'
+	| 'supply'
+	| 'not-counting'
+	| 'response'
+	| 'spare'
+	| 'domains'
+	| 'basis';
 
 /** Of each class that stands out; the spreadsheet holds every cell. */
-const MOST = 12;
-
-/** Longer a list is not read; what is left out counts in every figure, and stands in the spreadsheet. */
-export const MOST_SUPPLY = 24;
+const MOST = 5;
 
 const cellKey = ({ group, kind, dayPart }: GapCell) => `${group} ${kind} ${dayPart}`;
 
@@ -49,27 +49,27 @@ export const tablesOf = (report: AreaReport): ReportTable[] =>
 		kindsTable(report),
 		needsTable(report),
 		groupsTable(report),
+		forecastTable(report),
 		weekTable(report),
 		supplyTable(report),
+		notCountingTable(report),
 		responseTable(report),
 		spareTable(report),
 		domainsTable(report),
 		basisTable(report)
 	].filter(({ rows }) => rows.length > 0);
 
-const keyed = (things: readonly { key: string }[]) => (cells: Cell[], index: number) => ({
-	key: things[index]?.key ?? '',
-	cells
-});
-
-const standingOutTable = ({ cells }: AreaReport): ReportTable => ({
+const standingOutTable = ({ cells, basis }: AreaReport): ReportTable => ({
 	key: 'standing-out',
 	title: 'Wat opvalt',
 	columns: cellColumns.slice(0, -BOUNDS),
-	rows: standingOut(cells, MOST).map((cell) => ({ key: cellKey(cell), cells: cellRow(cell).slice(0, -BOUNDS) }))
+	rows: standingOut(cells, MOST).map((cell) => ({
+		key: cellKey(cell),
+		cells: cellRow(cell, basis.settings).slice(0, -BOUNDS)
+	}))
 });
 
-function kindsTable({ cells, focus }: AreaReport): ReportTable {
+function kindsTable({ cells, focus, basis }: AreaReport): ReportTable {
 	const own = cells.filter(({ group }) => group === focus.group);
 	return {
 		key: 'kinds',
@@ -81,7 +81,7 @@ function kindsTable({ cells, focus }: AreaReport): ReportTable {
 				name,
 				...dayParts.map(({ bit }) => {
 					const cell = own.find(({ kind, dayPart }) => kind === key && dayPart === bit);
-					return classLooks[cell?.class ?? 'unknown'].word;
+					return classLooks[cell ? lookOf(cell, basis.settings) : 'unknown'].word;
 				})
 			]
 		}))
@@ -100,7 +100,7 @@ const needsTable = ({ cells, focus }: AreaReport): ReportTable => ({
 		}))
 });
 
-const groupsTable = ({ cells, focus }: AreaReport): ReportTable => ({
+const groupsTable = ({ cells, focus, basis }: AreaReport): ReportTable => ({
 	key: 'groups',
 	title: `Wie het dichtbij heeft: ${kinds.name(focus.kind)}, ${dayPartName(focus.dayPart)}`,
 	columns: [...text('Voor wie'), ...numbers('Mensen', 'Bereikt (%)', 'Mensen zonder'), ...text('Uitkomst')],
@@ -113,7 +113,7 @@ const groupsTable = ({ cells, focus }: AreaReport): ReportTable => ({
 				cellOf(cell.people),
 				percentCell(cell.served),
 				cellOf(cell.affected),
-				classLooks[cell.class].word
+				classLooks[lookOf(cell, basis.settings)].word
 			]
 		}))
 });
@@ -133,10 +133,17 @@ const weekTable = ({ week }: AreaReport): ReportTable => ({
 	}))
 });
 
-const supplyTable = (report: AreaReport): ReportTable => {
-	const { columns, rows } = allSupply(report);
-	return { key: 'supply', title: 'Wat er is', columns, rows: rows.slice(0, MOST_SUPPLY).map(keyed(report.supply)) };
-};
+const forecastTable = ({ forecast, focus }: AreaReport): ReportTable => ({
+	key: 'forecast',
+	title: `Nu en in ${forecast?.years.then}: ${kinds.name(focus.kind)}, ${dayPartName(focus.dayPart)}`,
+	columns: forecast
+		? [...text('Voor wie'), ...numbers(...forecastColumns(forecast).slice(0, -1)), ...text('Uitkomst')]
+		: [],
+	rows: (forecast?.lines ?? []).map((line) => ({
+		key: line.group,
+		cells: [groupLabel(line.group), ...forecastCells(line, forecast!.years)]
+	}))
+});
 
 const responseTable = ({ response }: AreaReport): ReportTable => ({
 	key: 'response',
@@ -148,15 +155,7 @@ const responseTable = ({ response }: AreaReport): ReportTable => ({
 	}))
 });
 
-const spareTable = ({ spare }: AreaReport): ReportTable => ({
-	key: 'spare',
-	title: 'Ruimtes die dan vrij zijn',
-	columns: [...text('Ruimte', 'Plek'), ...numbers('Stoelen'), ...text('Hoe ver', 'Vrij', 'Vraag het')],
-	rows: spare.map(({ key, space, place, seats, distance, free, contact }) => ({
-		key,
-		cells: [space, place, seats ?? 'onbekend', distance, free, contact ?? 'vraag het de gemeente']
-	}))
-});
+const NO_FIGURES = 'geen cijfers bekend';
 
 const domainsTable = ({ domains }: AreaReport): ReportTable => ({
 	key: 'domains',
@@ -172,9 +171,12 @@ const domainsTable = ({ domains }: AreaReport): ReportTable => ({
 	)
 });
 
-const basisTable = ({ basis }: AreaReport): ReportTable => ({
+const basisTable = ({ basis, area, response, mark }: AreaReport): ReportTable => ({
 	key: 'basis',
 	title: 'Waar dit op rust',
 	columns: text('Wat', 'Gebruikt'),
-	rows: basisRows(basis).map(([what, used]) => ({ key: what, cells: [what, used] }))
+	rows: basisRows(basis, { name: area.name, answers: answersHere(response), mark }).map(([what, used]) => ({
+		key: what,
+		cells: [what, used]
+	}))
 });

@@ -2,12 +2,17 @@
 // travels to a browser. Pure.
 import { dayParts } from '#lib/calendar/dayparts.ts';
 import type { Figure, GapCell } from '#lib/gaps/result.ts';
+import type { Spot } from '#lib/map/marks.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { focusCell, type AreaReport, type SupplyRow } from './areareport.ts';
 import type { Cell } from './figurewords.ts';
 import { groupLabel } from './phrases.ts';
-import { MOST_SUPPLY, tablesOf, type ReportTable, type TableKey } from './reporttables.ts';
+import { lookOf, type Look } from './classwords.ts';
+import { tablesOf, type ReportTable, type TableKey } from './reporttables.ts';
+import { MOST_SUPPLY } from './supplytables.ts';
+import { stepsPath, type View } from './view.ts';
+import { byWhy, type Told as ToldBy } from './why.ts';
 
 export type BarRow = {
 	key: string;
@@ -18,75 +23,116 @@ export type BarRow = {
 	chosen: boolean;
 };
 /** Hundreds of cells travel with a page: nothing goes along that is not shown. */
-export type ShownTable = Pick<ReportTable, 'title' | 'columns'> & { rows: Cell[][] };
-type Told = Pick<AreaReport, 'area' | 'basis' | 'focus' | 'headline' | 'week' | 'quotes' | 'questions' | 'unknown'>;
+export type ShownTable = Pick<ReportTable, 'title' | 'columns'> & {
+	/** `sum`: where every step to the figures of this row stands. */
+	rows: { cells: Cell[]; sum?: string | undefined }[];
+};
+type Told = Pick<
+	AreaReport,
+	'area' | 'basis' | 'focus' | 'headline' | 'week' | 'quotes' | 'questions' | 'unknown' | 'agreed' | 'talks'
+>;
 type Common = Told & {
 	/** What it is about: 'Jongeren (…)', 'Koffie en inloop', 'Doordeweeks, avond'. */
 	about: { group: string; kind: string; dayPart: string };
 	cell: GapCell | null;
-	/** How much there is besides what is listed. */
-	supplyMore: number;
+	look: Look;
 	/** Answers per 1,000 for each kind, of the group and day part. */
 	needs: BarRow[];
 	/** Percentage served of each group, of the kind and day part. */
 	groups: BarRow[];
 	tables: Partial<Record<TableKey, ShownTable>>;
 };
-/** Something on the map, numbered as in the table. */
-export type Dot = Pick<SupplyRow, 'key' | 'lon' | 'lat' | 'counts'>;
-export type OnScreen = Common & Pick<AreaReport, 'spare'> & { supply: Omit<SupplyRow, 'lon' | 'lat'>[] };
-export type OnPaper = Common & Pick<AreaReport, 'sources'> & { dots: Dot[] };
+type SupplyShown = Omit<SupplyRow, 'lon' | 'lat' | 'fit' | 'counts'>;
+export type OnScreen = Common & Pick<AreaReport, 'spare'> & { supply: ToldBy<SupplyShown>[] };
+/** Something on the map, numbered as in the tables. */
+export type PaperSpot = Spot & { title: string };
+export type OnPaper = Common & Pick<AreaReport, 'sources'> & { spots: PaperSpot[] };
 
 /** Lists on screen are no tables: these are. */
-const onScreen: readonly TableKey[] = ['standing-out', 'kinds', 'needs', 'groups', 'response', 'domains'];
+const onScreen: readonly TableKey[] = ['standing-out', 'kinds', 'needs', 'groups', 'forecast', 'response', 'domains'];
 
-export const screenOf = (report: AreaReport): OnScreen => ({
-	...commonOf(report, (key) => onScreen.includes(key)),
+/** Longer the list of what does not count is not read; the spreadsheet has all. */
+const MOST_FOLDED = 12;
+
+export const screenOf = (report: AreaReport, view: View): OnScreen => ({
+	...commonOf(report, (key) => onScreen.includes(key), view),
 	spare: report.spare,
-	supply: report.supply.slice(0, MOST_SUPPLY).map(({ lon: _lon, lat: _lat, ...row }) => row)
+	supply: byWhy(report.supply).map((told) => ({
+		...told,
+		rows: told.rows
+			.slice(0, told.why === 'counts' ? MOST_SUPPLY : MOST_FOLDED)
+			.map(({ lon: _lon, lat: _lat, fit: _fit, counts: _counts, ...row }) => row)
+	}))
 });
+
+/** More numbers than this cannot be told apart on a drawing. */
+const MOST_SPOTS = 60;
 
 /** The week stands on paper as a strip, which is its table. */
 export const paperOf = (report: AreaReport): OnPaper => ({
 	...commonOf(report, (key) => key !== 'week'),
 	sources: report.sources,
-	dots: report.supply.slice(0, MOST_SUPPLY).map(({ key, lon, lat, counts }) => ({ key, lon, lat, counts }))
+	spots: report.supply
+		.map(({ title, lon, lat, counts }, index) => ({ title, lon, lat, label: String(index + 1), strong: counts }))
+		.filter((_, index) => report.supply[index]?.why !== 'far')
+		.slice(0, MOST_SPOTS)
 });
 
-function commonOf(report: AreaReport, shows: (key: TableKey) => boolean): Common {
-	const { area, basis, cells, focus, headline, week, quotes, questions, unknown, supply } = report;
+// What a row of a table is about, besides what the page is about.
+const aboutRow: Partial<Record<TableKey, (key: string) => object>> = {
+	'standing-out': (key) => {
+		const [group, kind, dayPart] = key.split(' ');
+		return { group, kind, dayPart: Number(dayPart) };
+	},
+	needs: (kind) => ({ kind }),
+	groups: (group) => ({ group })
+};
+
+function commonOf(report: AreaReport, shows: (key: TableKey) => boolean, view?: View): Common {
+	const { area, basis, cells, focus, headline, week, quotes, questions, unknown, agreed, talks } = report;
 	const { group, kind, dayPart } = focus;
 	const then = cells.filter((cell) => cell.dayPart === dayPart);
-	const tables = tablesOf(report).filter(({ key }) => shows(key));
+	const shown = ({ key, title, columns, rows }: ReportTable): ShownTable => {
+		const about = aboutRow[key];
+		return {
+			...{ title, columns },
+			rows: rows.map((row) => ({
+				cells: row.cells,
+				...(about && view && { sum: stepsPath(area.slug, { ...view, ...focus, ...about(row.key) }) })
+			}))
+		};
+	};
+	const cell = focusCell(report) ?? null;
 	return {
-		...{ area, basis, focus, headline, week, quotes, questions, unknown },
+		...{ area, basis, focus, headline, week, quotes, questions, unknown, agreed, talks, cell },
 		about: {
 			group: targetGroups.name(group),
 			kind: kinds.name(kind),
 			dayPart: dayParts.find(({ bit }) => bit === dayPart)?.name ?? ''
 		},
-		cell: focusCell(report) ?? null,
-		supplyMore: Math.max(0, supply.length - MOST_SUPPLY),
+		look: cell ? lookOf(cell, basis.settings) : 'unknown',
 		tables: Object.fromEntries(
-			tables.map(({ key, title, columns, rows }) => [key, { title, columns, rows: rows.map(({ cells }) => cells) }])
+			tablesOf(report)
+				.filter(({ key }) => shows(key))
+				.map((table) => [table.key, shown(table)])
 		),
 		needs: then
-			.filter((cell) => cell.group === group)
-			.map((cell) => ({
-				key: cell.kind,
-				label: kinds.name(cell.kind),
-				figure: cell.perThousand,
-				interval: cell.interval,
-				chosen: cell.kind === kind
+			.filter((one) => one.group === group)
+			.map((one) => ({
+				key: one.kind,
+				label: kinds.name(one.kind),
+				figure: one.perThousand,
+				interval: one.interval,
+				chosen: one.kind === kind
 			})),
 		groups: then
-			.filter((cell) => cell.kind === kind)
-			.map((cell) => ({
-				key: cell.group,
-				label: groupLabel(cell.group),
-				figure: percentage(cell.served),
+			.filter((one) => one.kind === kind)
+			.map((one) => ({
+				key: one.group,
+				label: groupLabel(one.group),
+				figure: percentage(one.served),
 				interval: null,
-				chosen: cell.group === group
+				chosen: one.group === group
 			}))
 	};
 }

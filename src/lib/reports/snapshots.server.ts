@@ -2,9 +2,11 @@
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import type { Me } from '#lib/accounts/rights.ts';
 import type { Area } from '#lib/areas/area.ts';
+import * as clusters from '#lib/clusters/clusters.server.ts';
+import * as conversations from '#lib/conversations/conversations.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { isUuid } from '#lib/foundation/ids.ts';
-import { kept, type AreaReport } from './areareport.ts';
+import { kept, readKept, type AreaReport } from './areareport.ts';
 import { mustSee } from './lineage.server.ts';
 import * as queries from './queries.server.ts';
 
@@ -40,5 +42,15 @@ export async function snapshot(
 	if (!row) return null;
 	const { data, ...rest } = row;
 	const names = await accounts.namesOf(sql, [row.by]);
-	return { ...rest, by: names.get(row.by) ?? null, report: data };
+	return { ...rest, by: names.get(row.by) ?? null, report: await stillPublic(area, readKept(data)) };
+}
+
+// What left the site leaves what was kept as well: of a promise or an evening nothing stands here that nobody may read there.
+async function stillPublic(area: Area, report: AreaReport): Promise<AreaReport> {
+	const [shared, talks] = await Promise.all([clusters.ofArea(sql, area.id), conversations.ofArea(sql, area.id)]);
+	const isIn = (rows: readonly { slug: string }[]) => {
+		const slugs = new Set(rows.map(({ slug }) => slug));
+		return ({ slug }: { slug: string }) => slugs.has(slug);
+	};
+	return { ...report, agreed: report.agreed.filter(isIn(shared)), talks: report.talks.filter(isIn(talks)) };
 }

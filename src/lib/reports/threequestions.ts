@@ -1,11 +1,13 @@
 // Genoeg? Passend? Andere gebouwen? The three questions of the implementation agenda, answered as far as figures go. Pure.
 import { capital, listWords } from '#lib/calendar/daywords.ts';
 import type { GapCell } from '#lib/gaps/result.ts';
-import type { AreaReport, ReportQuestion, SupplyRow } from './areareport.ts';
+import type { AreaReport, ReportQuestion } from './areareport.ts';
 import { focusCell } from './areareport.ts';
 import { ofClass } from './findings.ts';
-import { figureText, percentText, withheldSentences } from './figurewords.ts';
-import { dayPartPhrase, groupPhrases, kindPhrases } from './phrases.ts';
+import { shareText } from './facts.ts';
+import { figureText, withheldSentences } from './figurewords.ts';
+import { dayPartPhrase, groupPhrases, kindPhrases, openPhrase } from './phrases.ts';
+import { byWhy, countWords } from './why.ts';
 
 type Told = Pick<AreaReport, 'cells' | 'focus' | 'supply' | 'spare'>;
 
@@ -29,27 +31,28 @@ function enough({ cells, focus }: Told): string[] {
 
 function reached({ group, kind, dayPart, served, affected, people }: GapCell): string {
 	const who = groupPhrases[group];
-	const what = `${dayPartPhrase(dayPart)} een plek ${kindPhrases[kind]}`;
+	const what = `een plek ${kindPhrases[kind]}`;
 	if (served.value === null)
-		return `Of ${who} ${what} dichtbij hebben, is niet te zeggen. ${withheldSentences[served.why]}`;
+		return `Of ${who} ${dayPartPhrase(dayPart)} ${what} dichtbij hebben, is niet te zeggen. ${withheldSentences[served.why]}`;
 	const without =
 		affected.value === null || people.value === null || affected.value === 0
 			? ''
 			: ` ${figureText(affected)} van de ${figureText(people)} hebben dat niet.`;
-	return `${percentText(served)} van de ${who} heeft ${what} op loopafstand.${without}`;
+	return `${capital(shareText(served, affected))} van de ${who} heeft ${what} op loopafstand, ${openPhrase(dayPart)}.${without}`;
 }
 
 function fitting({ cells, supply }: Told): string[] {
-	const counting = supply.filter(({ counts }) => counts).length;
+	const near = supply.filter(({ why }) => why !== 'far');
+	const counting = near.filter(({ counts }) => counts).length;
 	const misfits = ofClass(cells, 'misfit').slice(0, 3);
 	const says = [
-		supply.length
-			? `Van ${counted(supply.length, 'plek of activiteit', 'plekken en activiteiten')} in de buurt ` +
+		near.length
+			? `Van ${counted(near.length, 'plek of activiteit', 'plekken en activiteiten')} in de buurt ` +
 				`${counting === 1 ? 'telt' : 'tellen'} er ${counting} mee.`
 			: 'In de buurt is hiervoor geen plek of activiteit bekend.'
 	];
-	const why = commonestReasons(supply.filter(({ counts }) => !counts));
-	if (why.length) says.push(`Waarom iets niet meetelt, het vaakst: ${listWords(why)}.`);
+	const away = byWhy(near.filter(({ counts }) => !counts)).sort((one, other) => other.count - one.count);
+	if (away.length) says.push(`Waarom iets niet meetelt: ${listWords(away.map(countWords))}.`);
 	for (const { group, kind, dayPart } of misfits)
 		says.push(
 			`${capital(groupPhrases[group])} vragen ${dayPartPhrase(dayPart)} om een plek ${kindPhrases[kind]}, terwijl die er is. Wat klopt er niet?`
@@ -66,16 +69,6 @@ function buildings({ spare, focus }: Told): string[] {
 		`${capital(when)} ${spare.length === 1 ? 'is' : 'zijn'} er volgens de beheerders ${counted(spare.length, 'ruimte', 'ruimtes')} vrij: ` +
 			`${listWords(names)}${more > 0 ? `, en nog ${more}` : ''}.`
 	];
-}
-
-/** What is said most of what does not count, at most two; the weakest part of each says why. */
-function commonestReasons(rows: readonly SupplyRow[]): string[] {
-	const weakest = rows.flatMap(({ reasons }) => [...reasons].sort((one, other) => one.value - other.value).slice(0, 1));
-	const tally = [...Map.groupBy(weakest, ({ sentence }) => sentence)];
-	return tally
-		.sort(([, one], [, other]) => other.length - one.length)
-		.slice(0, 2)
-		.map(([sentence]) => `“${sentence.replace(/\.$/, '')}”`);
 }
 
 const counted = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`;

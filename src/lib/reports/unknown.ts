@@ -2,7 +2,9 @@
 import type { Area } from '#lib/areas/area.ts';
 import { sourceWords as borderWords } from '#lib/areas/shown.ts';
 import { listWords } from '#lib/calendar/daywords.ts';
-import type { Basis, GapCell } from '#lib/gaps/result.ts';
+import type { Basis, Figure, GapCell } from '#lib/gaps/result.ts';
+import type { ResponseRow } from './areareport.ts';
+import { figureText, numberText } from './figurewords.ts';
 import { unknownGroups } from './findings.ts';
 import { groupPhrases } from './phrases.ts';
 
@@ -16,14 +18,22 @@ export function unknownWords(cells: readonly GapCell[], basis: Basis): string[] 
 			? ['Waar in een buurt mensen precies wonen, weten we niet: we doen alsof ze gelijk verdeeld zijn.']
 			: []),
 		...(basis.reachVersion === 'crow' ? ['Hoe de paden lopen, weten we niet: de afstand is hemelsbreed geschat.'] : []),
-		'Wie niets vertelde, telt niet mee. Dat iemand niets zegt, betekent niet dat er genoeg is.'
+		'De antwoorden zijn geen steekproef: wie wilde, vertelde iets. Dat iemand niets zegt, betekent niet dat er genoeg is.'
 	];
 }
 
-export const sourceWords = (basis: Basis, area: Area): string[] => [
-	...(basis.populationSource ? [`Cijfers over mensen: ${basis.populationSource}.`] : []),
-	`Grens van ${area.displayName}: ${borderWords(area)}`,
-	`Loopafstand: ${basis.reachLabel}.`,
-	`Behoeften: ${basis.answersCounted.toLocaleString('nl-NL')} antwoorden via Thuis in de buurt.`,
-	'Plekken en activiteiten: Thuis in de buurt, zoals beheerders en initiatieven ze bijhouden.'
-];
+/** Answers of the area itself; undefined where answers are not counted by area, as in a buurt. */
+export const answersHere = (response: readonly ResponseRow[]): Figure | undefined =>
+	response.find(({ key }) => key === 'all')?.answers;
+
+export function sourceWords(basis: Basis, area: Area, response: readonly ResponseRow[]): string[] {
+	const here = answersHere(response);
+	const whole = `${numberText(basis.answersCounted, 0)} antwoorden in de hele gemeente`;
+	return [
+		...(basis.populationSource ? [`Cijfers over mensen: ${basis.populationSource}.`] : []),
+		`Grens van ${area.displayName}: ${borderWords(area)}`,
+		`Loopafstand: ${basis.reachLabel}.`,
+		`Behoeften: ${here ? `${figureText(here)} antwoorden uit ${area.displayName}, van de ${whole}` : whole}, via Thuis in de buurt.`,
+		'Plekken en activiteiten: Thuis in de buurt, zoals beheerders en initiatieven ze bijhouden.'
+	];
+}
