@@ -44,6 +44,7 @@ export const access: Record<string, Access> = {
 	'/(site)/contact': 'public',
 	'/(site)/gemeente': 'work',
 	'/(site)/gemeente/behoeften': 'need.cluster',
+	'/(site)/gemeente/cijfers': 'inventory.import',
 	'/(site)/gemeente/behoeften/[id]': 'need.cluster',
 	'/(site)/gemeente/behoeften/antwoorden': 'signed-in',
 	'/(site)/gemeente/behoeften/invoer': 'signed-in',

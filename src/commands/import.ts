@@ -19,7 +19,7 @@ import * as search from '#lib/search/search.server.ts';
 
 const USAGE = `Zo gebruik je het:
   npm run import -- areas <bestand of URL> [--year 2022] [--partial]       grenzen (GeoJSON, WGS84 of RD)
-  npm run import -- figures <bestand of URL> [--year 2022] [--partial]     kerncijfers van het CBS (CSV)
+  npm run import -- figures <bestand of URL> [--year 2022] [--partial]     kerncijfers van het CBS, of een lijst (CSV)
   npm run import -- squares <bestand of URL> --year 2022 [--partial]       inwoners per vierkant van 100 m (CBS)
   npm run import -- postcodes <bestand of URL> [--partial]                 postcodes (GeoNames of CSV)
   npm run import -- names <bestand of URL>                                 eigen namen en groepen van gebieden (JSON)

@@ -109,10 +109,12 @@ const send = (path: string, who: string) =>
 
 /** Behind a door that more may pass, for these only. */
 const only: Record<string, string[]> = {
+	'/(site)/gemeente': ['officer', 'moderator', 'administrator'],
 	'/(site)/beheer/plekken/[slug]': ['connector', 'officer'],
 	'/(site)/beheer/plekken/[slug]/ruimtes': ['officer'],
 	'/(site)/gemeente/behoeften': ['officer'],
 	'/(site)/gemeente/behoeften/[id]': ['officer'],
+	'/(site)/gemeente/cijfers': ['officer'],
 	'/(site)/gemeente/behoeften/wie-antwoordde': ['connector', 'officer', 'moderator'],
 	'/(site)/gemeente/beoordelen': ['moderator'],
 	'/(site)/gemeente/beoordelen/[id]': ['moderator'],
@@ -162,6 +164,7 @@ function expected(route: string, who: string): number | 'in' {
 	if (kind === 'public') return 'in';
 	if (!person) return 401;
 	const staff = route.startsWith('/(site)/gemeente') && kind !== 'signed-in';
+	if (kind === 'work' && person.rights.areas.length) return 'in';
 	if (staff && !person.rights.staff.length) return 404;
 	if (staff && !person.secondFactor) return 303;
 	// Of an initiative that one has nothing to do with, nobody learns more than its public page tells.

@@ -26,6 +26,7 @@ export {
 	type ListedFigure,
 	type Looked
 } from './figure-lists.server.ts';
+export type { Refusal } from './report.ts';
 export { importAreas, importFigures, importNames, importPostcodes, store } from './imports.server.ts';
 export { forget } from './memory.server.ts';
 
