@@ -19,10 +19,12 @@ export function entrance(route: string | null, me: Me | null, demo: boolean): En
 			return me ? 'in' : 'sign-in';
 		default:
 			if (!me) return 'sign-in';
-			if (may(me, asked)) return 'in';
+			if (asked === 'work' ? works(me) : may(me, asked)) return 'in';
 			return me.rights.staff.length && !me.secondFactor ? 'second-step' : 'not-here';
 	}
 }
+
+const works = (me: Me): boolean => may(me, 'municipality.see') || me.rights.areas.length > 0;
 
 /** What the pages behind a link of a mail tell: they are kept nowhere, and no other site and no search engine hears of them. */
 export const behindSecret = (route: string | null): [name: string, value: string][] =>

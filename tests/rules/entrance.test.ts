@@ -30,6 +30,10 @@ test.each([
 	['/(site)/gemeente/rollen', me(['administrator'], true), 'in'],
 	['/(site)/gemeente/rollen', me(['administrator']), 'second-step'],
 	['/(site)/gemeente', me(['officer'], true), 'in'],
+	['/(site)/gemeente', me([], false), 'in'],
+	['/(site)/gemeente', { ...me(), rights: { ...me().rights, areas: [] } }, 'not-here'],
+	['/(site)/gemeente', { ...me(), rights: { ...me().rights, areas: [], staff: ['officer'] } }, 'second-step'],
+	['/(site)/gemeente', null, 'sign-in'],
 	['/(site)/nergens-genoemd', me(['administrator'], true), 'not-here'],
 	['constructor', me(['administrator'], true), 'not-here'],
 	[null, null, 'in']

@@ -71,9 +71,12 @@ export function notable(
 }
 
 // People add up, so that a shortage of everyone is the largest there is. What people choose from or ask for does not: there a
-// group that is named says more.
+// group that is named says more, and what people spoke of says more than what few mentioned.
 const namedFirst = (of: NotableClass, one: GapCell, other: GapCell): number =>
-	of === 'shortage' ? 0 : Number(one.group === 'everyone') - Number(other.group === 'everyone');
+	of === 'shortage'
+		? 0
+		: Number(one.group === 'everyone') - Number(other.group === 'everyone') ||
+			Number(one.answers.value === null) - Number(other.answers.value === null);
 
 // "Everyone" is said only where no group that is named says the same.
 function withoutEveryone(cells: readonly GapCell[]): GapCell[] {

@@ -104,6 +104,7 @@ export async function worst(
 ): Promise<Notable[]> {
 	const { districts, neighbourhoods, groups } = await areas.list(configuration().municipality);
 	const theirs = own ? [...districts, ...neighbourhoods, ...groups].filter(({ id }) => own.includes(id)) : districts;
+	if (!theirs.length) return [];
 	const { cells } = await gaps.table(who, { setting: 'any', ...everything(theirs) }, now);
 	const short = cells.filter((cell) => cell.class === 'shortage');
 	return notable(short, theirs.map(asRow), most);

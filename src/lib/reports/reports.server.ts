@@ -1,5 +1,5 @@
 // The door of reports: supply beside need, of the municipality and of one area, and what is kept of it.
-export { overview, type Overview } from './overview.server.ts';
+export { overview, worst, type Overview } from './overview.server.ts';
 export { area, keep, keptPaper, paper } from './pages.server.ts';
 export { report } from './report.server.ts';
 export { LONGEST_NOTE } from './snapshots.server.ts';
