@@ -142,6 +142,7 @@ test.each([
 	[values.postcode('54a1'), undefined],
 	[values.phone('412123456'), '0412123456'],
 	[values.phone('+31 412 12 34 56'), '+31 412 12 34 56'],
+	[values.phone('14 0412'), '14 0412'],
 	[values.phone('bel maar'), undefined],
 	[values.email('info@linde.nl'), 'info@linde.nl'],
 	[values.email('info at linde'), undefined],

@@ -36,6 +36,8 @@ export function phone(text: string): string | undefined {
 	const written = text.trim();
 	const digits = written.replace(/\D/g, '');
 	if (/^[1-9]\d{8}$/.test(written)) return `0${written}`;
+	// Of a municipality: 14 0412.
+	if (/^14 ?0\d{2,3}$/.test(written)) return written;
 	return digits.length >= 8 && digits.length <= 15 && /^[+\d\s()./-]{8,30}$/.test(written) ? written : undefined;
 }
 

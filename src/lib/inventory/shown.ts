@@ -31,12 +31,11 @@ export const shownTitles: Record<Shown, string> = {
 export const allColumns = Object.keys(shownTitles) as Shown[];
 export const usualColumns: readonly Shown[] = [
 	'type',
-	'access',
 	'area',
-	'operator',
-	'fact-step-free',
 	'complete',
-	'checked'
+	'checked',
+	'operator',
+	'fact-step-free'
 ];
 // On a phone a card is short; what an officer chose by name stands there all the same.
 const slim: readonly Shown[] = ['type', 'area', 'complete', 'checked'];
