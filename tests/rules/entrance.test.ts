@@ -162,10 +162,13 @@ test.each([
 	[null, null, null]
 ])('the role %j in %j is %o', (name, area, role) => expect(parseRole(name, area)).toEqual(role));
 
-test('who only connects begins at the work in their wijk; who has an initiative too, or neither, at their account', () => {
+test('who only connects or works for the municipality begins at that work; who has an initiative too, or neither, at their account', () => {
 	const person = (areas: number[], initiatives: { id: number; role: 'owner' }[]) =>
 		({ id: '1', rights: { areas, initiatives, places: [], staff: [] } }) as unknown as Me;
-	expect(startOf(person([3], []))).toBe('/beheer');
+	expect(startOf(person([3], []))).toBe('/gemeente');
+	const bo = { ...person([], []), rights: { ...person([], []).rights, staff: ['officer'] } } as Me;
+	expect(startOf(bo)).toBe('/mijn');
+	expect(startOf({ ...bo, secondFactor: true })).toBe('/gemeente');
 	expect(startOf(person([3], [{ id: 1, role: 'owner' }]))).toBe('/mijn');
 	expect(startOf(person([], []))).toBe('/mijn');
 	expect(startOf(null)).toBe('/mijn');

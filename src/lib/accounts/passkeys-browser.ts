@@ -11,33 +11,40 @@ const AWAY = 'We kunnen de site nu niet bereiken. Probeer het straks weer.';
 const UNFINISHED = 'Het is niet afgemaakt. Probeer het nog een keer.';
 
 /** Adds this telephone or computer under a name. Returns null when it is done, or what to tell. */
-export function addPasskey(name: string): Promise<string | null> {
-	return ceremony('/mijn/passkeys/nieuw', async (options: PublicKeyCredentialCreationOptionsJSON) => {
+export async function addPasskey(name: string): Promise<string | null> {
+	const perform = async (options: PublicKeyCredentialCreationOptionsJSON) => {
 		const { startRegistration } = await import('@simplewebauthn/browser');
 		return { name, response: await startRegistration({ optionsJSON: options }) };
-	});
+	};
+	const done = await ceremony('/mijn/passkeys/nieuw', perform);
+	return 'message' in done ? done.message : null;
 }
 
-/** Signs in with a passkey, or gives it as the second step. Returns null when it is done, or what to tell. */
-export function usePasskey(): Promise<string | null> {
-	return ceremony('/inloggen/passkey', async (options: PublicKeyCredentialRequestOptionsJSON) => {
+/** Signs in with a passkey, or gives it as the second step. Returns where this person begins, or what to tell. */
+export async function usePasskey(): Promise<{ start: string } | { message: string }> {
+	const perform = async (options: PublicKeyCredentialRequestOptionsJSON) => {
 		const { startAuthentication } = await import('@simplewebauthn/browser');
 		return { response: await startAuthentication({ optionsJSON: options }) };
-	});
+	};
+	const done = await ceremony<PublicKeyCredentialRequestOptionsJSON, { start: string }>('/inloggen/passkey', perform);
+	return 'message' in done ? done : done.answer;
 }
 
 // POST asks the question, PUT gives the answer.
-async function ceremony<Options>(path: string, perform: (options: Options) => Promise<object>): Promise<string | null> {
+async function ceremony<Options, Done>(
+	path: string,
+	perform: (options: Options) => Promise<object>
+): Promise<{ answer: Done } | { message: string }> {
 	const question = await send<Options>(path, 'POST', {});
-	if ('message' in question) return question.message;
+	if ('message' in question) return question;
 	let performed: object;
 	try {
 		performed = await perform(question.answer);
 	} catch (error) {
-		return (error as { name?: string }).name === 'InvalidStateError' ? 'Dit apparaat staat er al bij.' : UNFINISHED;
+		const known = (error as { name?: string }).name === 'InvalidStateError';
+		return { message: known ? 'Dit apparaat staat er al bij.' : UNFINISHED };
 	}
-	const done = await send(path, 'PUT', performed);
-	return 'message' in done ? done.message : null;
+	return send<Done>(path, 'PUT', performed);
 }
 
 async function send<Answer>(

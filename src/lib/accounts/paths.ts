@@ -3,9 +3,16 @@ import type { Me } from './rights.ts';
 
 const LONGEST = 1000;
 
-/** Where somebody begins who asked for nothing in particular: who only connects, at the work in their wijk. */
-export const startOf = (me: Me | null): '/mijn' | '/beheer' =>
-	me && me.rights.areas.length > 0 && me.rights.initiatives.length === 0 ? '/beheer' : '/mijn';
+/**
+ * Where somebody begins who asked for nothing in particular: who works for the municipality or only connects, at that
+ * work. Without the second step a role does not count yet.
+ */
+export function startOf(me: Me | null): '/mijn' | '/gemeente' {
+	if (!me) return '/mijn';
+	const { staff, areas, initiatives } = me.rights;
+	const works = (me.secondFactor && staff.length > 0) || (areas.length > 0 && !initiatives.length);
+	return works ? '/gemeente' : '/mijn';
+}
 
 /** The path, with its query, when it leads to a page of this site; otherwise null. */
 export function ownPath(text: unknown): string | null {

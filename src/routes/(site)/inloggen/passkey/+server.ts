@@ -3,7 +3,9 @@ import { json } from '@sveltejs/kit';
 import { deviceOf } from '#lib/accounts/device.ts';
 import * as passkeys from '#lib/accounts/passkeys-use.server.ts';
 import { usedPasskey } from '#lib/accounts/passkeys.ts';
+import { startOf } from '#lib/accounts/paths.ts';
 import { factorWords } from '#lib/accounts/second-factor.ts';
+import * as sessions from '#lib/accounts/sessions.server.ts';
 import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import { keepSession } from '../cookie.server.ts';
 
@@ -27,5 +29,6 @@ export const PUT = async ({ locals, request, cookies }) => {
 	const used = await passkeys.answer(locals.me, answer.data, device, new Date());
 	if (!used.ok) return json({ message: factorWords[used.problem] }, { status: 422 });
 	keepSession(cookies, used.session.token);
-	return json({});
+	const settled = await sessions.settle(used.session.token);
+	return json({ start: startOf(settled?.me ?? null) });
 };

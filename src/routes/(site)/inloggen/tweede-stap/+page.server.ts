@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { ownPath } from '#lib/accounts/paths.ts';
+import { ownPath, startOf } from '#lib/accounts/paths.ts';
 import * as secondFactor from '#lib/accounts/second-factor.server.ts';
 import { factorWords, hasFactor, mayChange } from '#lib/accounts/second-factor.ts';
 import { readForm } from '../../form.server.ts';
@@ -7,7 +7,7 @@ import { keepSession } from '../cookie.server.ts';
 
 export const load = async ({ locals, url }) => {
 	const next = ownPath(url.searchParams.get('verder'));
-	if (locals.me?.secondFactor) redirect(303, next ?? '/mijn');
+	if (locals.me?.secondFactor) redirect(303, next ?? startOf(locals.me));
 	const standing = locals.me && (await secondFactor.standing(locals.me));
 	if (!standing) error(401);
 	return {
@@ -27,7 +27,7 @@ export const actions = {
 		const given = await secondFactor.give(locals.me, String(form.get('code') ?? '').slice(0, 100), new Date());
 		if (given.ok) {
 			keepSession(cookies, given.session.token);
-			redirect(303, next ?? '/mijn');
+			redirect(303, next ?? startOf({ ...locals.me, secondFactor: true }));
 		}
 		const { problem, wait } = given;
 		if (wait === undefined) return fail(422, { problems: [{ field: 'code', message: factorWords[problem] }], next });

@@ -2,6 +2,7 @@
 import { redirect } from '@sveltejs/kit';
 import { deviceOf } from '#lib/accounts/device.ts';
 import * as oidc from '#lib/accounts/oidc.server.ts';
+import { startOf } from '#lib/accounts/paths.ts';
 import * as sessions from '#lib/accounts/sessions.server.ts';
 import { keepSession } from '../../cookie.server.ts';
 import { keepFarewell, takeState } from '../cookies.server.ts';
@@ -13,5 +14,5 @@ export const GET = async ({ url, cookies, request, locals }) => {
 	if (locals.me) await sessions.end(locals.me);
 	keepSession(cookies, ended.session.token);
 	keepFarewell(cookies, ended.farewell);
-	redirect(303, ended.next ?? '/mijn');
+	redirect(303, ended.next ?? startOf((await sessions.settle(ended.session.token))?.me ?? null));
 };
