@@ -29,11 +29,12 @@ export const atMost = (one: Possible, other: Possible): Fact => {
 	};
 };
 
-/** Two together are at least the whole. */
-export const cover = (one: Possible, other: Possible, whole: Possible): Fact => {
+/** The parts together are at least the whole: some may be in several. */
+export const coveredBy = (whole: Possible, parts: readonly Possible[]): Fact => {
 	return () => {
-		const news = tighten(one, whole.low - other.high, Infinity);
-		return tighten(other, whole.low - one.high, Infinity) || news;
+		let news = tighten(whole, -Infinity, total(parts, 'high'));
+		for (const part of parts) news = tighten(part, whole.low - (total(parts, 'high') - part.high), Infinity) || news;
+		return news;
 	};
 };
 

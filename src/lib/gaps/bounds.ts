@@ -31,3 +31,24 @@ export function narrow({ parent, children }: AreaTree, { low, high }: Bounds): v
 		high[node] = Math.min(ownHigh, high[above]! - (least[above]! - ownLow));
 	}
 }
+
+/** Narrows one node by a whole that is the sum of these parts, in place. */
+export function addUp(whole: Bounds, parts: readonly Bounds[], node: number): void {
+	const least = parts.reduce((sum, { low }) => sum + low[node]!, 0);
+	const most = parts.reduce((sum, { high }) => sum + high[node]!, 0);
+	whole.low[node] = Math.max(whole.low[node]!, least);
+	whole.high[node] = Math.min(whole.high[node]!, most);
+	for (const { low, high } of parts) {
+		const [ownLow, ownHigh] = [low[node]!, high[node]!];
+		low[node] = Math.max(ownLow, whole.low[node]! - (most - ownHigh));
+		high[node] = Math.min(ownHigh, whole.high[node]! - (least - ownLow));
+	}
+}
+
+/** Narrows every node by one that is never more than the other, in place. */
+export function neverMore(part: Bounds, whole: Bounds): void {
+	for (let node = 0; node < part.low.length; node++) {
+		part.high[node] = Math.min(part.high[node]!, whole.high[node]!);
+		whole.low[node] = Math.max(whole.low[node]!, part.low[node]!);
+	}
+}

@@ -14,9 +14,8 @@ export type Answers = {
 	/** Day. */ from: string | null;
 };
 
-/** What is asked about: somebody whom it is all the same counts for indoors and for outdoors. */
-const asksFor = (need: Pick<CountedNeed, 'setting'>, setting: Setting) =>
-	setting === 'any' || need.setting === 'either' || need.setting === setting;
+// Who does not mind is helped by either, and misses nothing that is only indoors or only outdoors.
+const asksFor = (need: Pick<CountedNeed, 'setting'>, setting: Setting) => setting === 'any' || need.setting === setting;
 
 /** One pass over all answers, in any order. The group 'everyone' counts every answer. */
 export const countAnswers = (tree: AreaTree, needs: readonly CountedNeed[], setting: Setting): Answers =>

@@ -1,7 +1,7 @@
-// Which counts of answers stay away, over areas, groups and settings at once. A group never has more than everyone, indoors
-// or outdoors never more than both together, and these two together never less: all of that is used as an attacker would,
-// and as long as a small count comes out, one more figure goes. Pure.
-import { BOUNDLESS, narrow, type Bounds } from './bounds.ts';
+// Which counts of answers stay away, over areas, groups and settings at once. A group never has more than everyone, and who
+// asks for indoors, for outdoors and who does not mind are together all: all of that is used as an attacker would, and as
+// long as a small count comes out, one more figure goes. Pure.
+import { addUp, BOUNDLESS, narrow, neverMore, type Bounds } from './bounds.ts';
 import { COLUMNS, groups, PER_GROUP } from './columns.ts';
 import type { Setting } from './result.ts';
 import type { AreaTree } from './tree.ts';
@@ -14,10 +14,12 @@ export type HiddenAnswers = Record<Setting, Hidden[]>;
 
 const settings: readonly Setting[] = ['any', 'indoors', 'outdoors'];
 
-/** The column of one setting and group. `larger`: the columns that it is a part of. */
-type Column = { setting: Setting; secret: Secret; hidden: Hidden; larger: Column[]; twin: Column | null };
-/** All columns of one kind and day part; together with which both halves cover. */
-type Sheet = { tree: AreaTree; columns: Column[]; covers: { whole: Column; halves: [Column, Column] }[] };
+/** The column of one group and setting. `larger`: those it is a part of, of which everything is hidden together. */
+type Column = { secret: Secret; hidden: Hidden; larger: Column[] };
+/** All of a group: who asks for indoors, for outdoors, and who does not mind. The last is never shown. */
+type Split = { whole: Column; halves: [Column, Column]; either: Column };
+/** All columns of one kind and day part. */
+type Sheet = { tree: AreaTree; least: number; splits: Split[] };
 
 /** Who asks for less never gets more. One kind and day part a step. */
 export function* withholdAnswers(tree: AreaTree, counts: Counts, least: number): Generator<void, HiddenAnswers> {
@@ -25,74 +27,108 @@ export function* withholdAnswers(tree: AreaTree, counts: Counts, least: number):
 	const nobody = Uint8Array.from(tree.ids, (id) => (id ? SMALL : SHOWN));
 	for (let first = 0; first < PER_GROUP; first++) {
 		const sheet = counts.any[first] ? guarded(sheetOf(tree, counts, first, least)) : null;
-		for (let group = 0; group < groups.length; group++)
+		for (let group = 0; group < groups.length; group++) {
+			const split = sheet?.splits[group];
+			const columns = split ? [split.whole, ...split.halves] : [];
 			settings.forEach((setting, index) => {
-				const hidden = sheet?.columns[group * settings.length + index]!.hidden ?? nobody;
-				all[setting][group * PER_GROUP + first] = hidden;
+				all[setting][group * PER_GROUP + first] = columns[index]?.hidden ?? nobody;
 			});
+		}
 		yield;
 	}
 	return all;
 }
 
 function sheetOf(tree: AreaTree, counts: Counts, first: number, least: number): Sheet {
-	const sheet: Sheet = { tree, columns: [], covers: [] };
+	const splits: Split[] = [];
 	for (let group = 0; group < groups.length; group++) {
-		const made = settings.map((setting, index): Column => {
-			const column = group * PER_GROUP + first;
-			const values = tree.ids.map((_, node) => counts[setting][node * COLUMNS + column]!);
-			const larger = group ? [sheet.columns[index]!] : [];
-			return { setting, secret: countsOf(values, least), hidden: new Uint8Array(values.length), larger, twin: null };
-		});
-		const [whole, ...halves] = made as [Column, Column, Column];
-		// Told that both halves are small, one would know much of them from the whole: no reason is told of these.
-		for (const [index, half] of halves.entries()) {
-			half.larger.unshift(whole);
-			half.twin = halves[1 - index]!;
-			half.secret.known.low.fill(0);
-			half.secret.known.high.fill(BOUNDLESS);
-		}
-		sheet.columns.push(...made);
-		sheet.covers.push({ whole, halves });
+		const everyone = splits[0];
+		const [all, ...own] = settings.map((setting) =>
+			tree.ids.map((_, node) => counts[setting][node * COLUMNS + group * PER_GROUP + first]!)
+		);
+		const rest = all!.map((count, node) => count - own[0]![node]! - own[1]![node]!);
+		const whole = columnOf(countsOf(all!, least), everyone && [everyone.whole]);
+		const half = (index: 0 | 1) => partOf(countsOf(own[index]!, least), whole, everyone?.halves[index]);
+		const either = partOf(countsOf(rest, least), whole, everyone?.either);
+		either.hidden.fill(PROTECTS);
+		splits.push({ whole, halves: [half(0), half(1)], either });
 	}
-	return sheet;
+	return { tree, least, splits };
 }
+
+const columnOf = (secret: Secret, larger: Column[] = []): Column => ({
+	...{ secret, larger },
+	hidden: new Uint8Array(secret.values.length)
+});
+
+// Told that all parts are small, one would know much of them from the whole: no reason is told of these.
+function partOf(secret: Secret, whole: Column, ofEveryone?: Column): Column {
+	const known = { low: secret.known.low.fill(0), high: secret.known.high.fill(BOUNDLESS) };
+	return columnOf({ ...secret, known }, [whole, ...(ofEveryone ? [ofEveryone] : [])]);
+}
+
+const columnsOf = ({ splits }: Sheet): Column[] =>
+	splits.flatMap(({ whole, halves, either }) => [whole, ...halves, either]);
 
 function guarded(sheet: Sheet): Sheet {
 	do settle(sheet);
-	while (hideOneMore(sheet));
-	for (const { whole, halves } of sheet.covers)
+	while (hideRemainder(sheet) || hideOneMore(sheet, attack(sheet)));
+	for (const { whole, halves } of sheet.splits)
 		for (const { hidden } of halves)
 			hidden.forEach((is, node) => is && (hidden[node] = whole.hidden[node] === SMALL ? SMALL : PROTECTS));
 	return sheet;
 }
 
-// What is part of a hidden count is hidden, and so is the other half: from one and the whole it would be known.
-function settle({ tree, columns }: Sheet): void {
+// What is part of a hidden count is hidden.
+function settle(sheet: Sheet): void {
 	for (let changed = true; changed;) {
 		changed = false;
-		for (const column of columns) {
-			const from = [column, ...column.larger, ...(column.twin ? [column.twin] : [])];
+		for (const column of columnsOf(sheet)) {
+			const from = [column, ...column.larger];
 			const forced = column.hidden.map((_, node) => Number(from.some(({ hidden }) => hidden[node])));
-			const hidden = withhold(tree, { ...column.secret, forced });
-			changed ||= hidden.some((is, node) => Boolean(is) !== Boolean(column.hidden[node]));
+			const hidden = withhold(sheet.tree, { ...column.secret, forced });
+			changed ||= hidden.some((is, node) => Boolean(is) !== Boolean(column.hidden[node]) && sheet.tree.ids[node] !== 0);
 			column.hidden = hidden;
 		}
 	}
 }
 
-function hideOneMore(sheet: Sheet): boolean {
-	const bounds = attack(sheet);
-	for (const { secret, hidden, larger } of sheet.columns) {
-		const { low, high } = bounds.get(hidden)!;
-		for (let node = 0; node < hidden.length; node++) {
-			if (!hidden[node] || !secret.small[node] || high[node]! - low[node]! >= secret.width) continue;
-			const next = nextToHide(sheet.tree, secret, hidden, node);
-			const telling = larger.find((column) => !column.hidden[node]);
-			if (next !== null) hidden[next] = PROTECTS;
-			else if (telling) telling.hidden[node] = PROTECTS;
-			else continue;
-			return true;
+// Of what is shown of all and of a half, the rest is known: nothing, or enough.
+function hideRemainder({ splits, least }: Sheet): boolean {
+	let any = false;
+	for (const { whole, halves } of splits)
+		for (let node = 0; node < whole.hidden.length; node++) {
+			const shown = whole.hidden[node] ? [] : halves.filter(({ hidden }) => !hidden[node]);
+			const rest = shown.reduce((left, { secret }) => left - secret.values[node]!, whole.secret.values[node]!);
+			if (!shown.length || rest === 0 || rest >= least) continue;
+			shown.sort((one, other) => one.secret.values[node]! - other.secret.values[node]!)[0]!.hidden[node] = PROTECTS;
+			any = true;
+		}
+	return any;
+}
+
+function hideOneMore({ tree, splits }: Sheet, bounds: ReadonlyMap<Hidden, Bounds>): boolean {
+	for (const { whole, halves, either } of splits)
+		for (const column of [whole, ...halves, either]) {
+			const { secret, hidden } = column;
+			const { low, high } = bounds.get(hidden)!;
+			for (let node = 0; node < hidden.length; node++) {
+				if (!hidden[node] || !secret.small[node] || high[node]! - low[node]! >= secret.width) continue;
+				if (hideAny(tree, [halves, [column], column.larger], node)) return true;
+			}
+		}
+	return false;
+}
+
+// The first column that still tells of a node: there itself, else by what it adds up to.
+function hideAny(tree: AreaTree, choices: readonly (readonly Column[])[], node: number): boolean {
+	for (const columns of choices) {
+		// "Somewhere else" is shown only when nobody is there.
+		const here = tree.ids[node] ? columns.find(({ hidden }) => !hidden[node]) : undefined;
+		if (here) return Boolean((here.hidden[node] = PROTECTS));
+		for (const { secret, hidden } of columns) {
+			const next = hidden[node] ? nextToHide(tree, secret, hidden, node) : null;
+			if (next !== null) return Boolean((hidden[next] = PROTECTS));
 		}
 	}
 	return false;
@@ -101,15 +137,16 @@ function hideOneMore(sheet: Sheet): boolean {
 const ROUNDS = 100;
 
 // Everything that follows from what is shown, until nothing more does.
-function attack({ tree, columns, covers }: Sheet): Map<Hidden, Bounds> {
+function attack(sheet: Sheet): Map<Hidden, Bounds> {
+	const columns = columnsOf(sheet);
 	const all = new Map(columns.map(({ hidden, secret }) => [hidden, knownOf(hidden, secret)]));
 	const of = ({ hidden }: Column) => all.get(hidden)!;
 	for (let round = 0, before = ''; round < ROUNDS; round++) {
-		for (const bounds of all.values()) narrow(tree, bounds);
+		for (const bounds of all.values()) narrow(sheet.tree, bounds);
 		for (const column of columns) for (const larger of column.larger) neverMore(of(column), of(larger));
-		for (const { whole, halves } of covers) {
-			neverLess(of(halves[0]), of(halves[1]), of(whole));
-			neverLess(of(halves[1]), of(halves[0]), of(whole));
+		for (const { whole, halves, either } of sheet.splits) {
+			const parts = [...halves.map(of), of(either)];
+			for (let node = 0; node < sheet.tree.ids.length; node++) addUp(of(whole), parts, node);
 		}
 		const now = `${[...all.values()].map(({ low, high }) => total(low) - total(high))}`;
 		if (now === before) break;
@@ -123,16 +160,4 @@ const total = (values: Float64Array) => values.reduce((sum, value) => sum + valu
 function knownOf(hidden: Hidden, { values, known }: Secret): Bounds {
 	const low = Float64Array.from(hidden, (is, node) => (is ? known.low[node]! : values[node]!));
 	return { low, high: Float64Array.from(hidden, (is, node) => (is ? known.high[node]! : values[node]!)) };
-}
-
-function neverMore(part: Bounds, whole: Bounds): void {
-	for (let node = 0; node < part.low.length; node++) {
-		part.high[node] = Math.min(part.high[node]!, whole.high[node]!);
-		whole.low[node] = Math.max(whole.low[node]!, part.low[node]!);
-	}
-}
-
-function neverLess(half: Bounds, other: Bounds, whole: Bounds): void {
-	for (let node = 0; node < half.low.length; node++)
-		half.low[node] = Math.max(half.low[node]!, whole.low[node]! - other.high[node]!);
 }

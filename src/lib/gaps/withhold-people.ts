@@ -1,7 +1,7 @@
 // Which figures about people stay away: fewer than five of a group, and what would give these away, over areas and ages at
 // once. The ages of an area are shown all or none: from everyone and four of them the fifth would be known. Pure.
 import { PARTS_OF_A_PERSON } from '#lib/population/grid.ts';
-import { BOUNDLESS, narrow, type Bounds } from './bounds.ts';
+import { addUp, BOUNDLESS, narrow, type Bounds } from './bounds.ts';
 import { COUNTED } from './columns.ts';
 import type { Zones } from './measure.ts';
 import type { AreaTree } from './tree.ts';
@@ -76,22 +76,10 @@ function attack(tree: AreaTree, columns: readonly Column[]): Bounds[] {
 		low: Float64Array.from(hidden, (is, node) => (is ? known.low[node]! : values[node]!)),
 		high: Float64Array.from(hidden, (is, node) => (is ? known.high[node]! : values[node]!))
 	}));
+	const [everyone, ...others] = all as [Bounds, ...Bounds[]];
 	for (let round = 0; round < ROUNDS; round++) {
 		for (const bounds of all) narrow(tree, bounds);
-		for (let node = 0; node < tree.ids.length; node++) addAges(all, node);
+		for (let node = 0; node < tree.ids.length; node++) addUp(everyone, others, node);
 	}
 	return all;
-}
-
-function addAges([everyone, ...others]: Bounds[], node: number): void {
-	const least = others.reduce((sum, { low }) => sum + low[node]!, 0);
-	const most = others.reduce((sum, { high }) => sum + high[node]!, 0);
-	const { low, high } = everyone!;
-	low[node] = Math.max(low[node]!, least);
-	high[node] = Math.min(high[node]!, most);
-	for (const age of others) {
-		const [ownLow, ownHigh] = [age.low[node]!, age.high[node]!];
-		age.low[node] = Math.max(ownLow, low[node]! - (most - ownHigh));
-		age.high[node] = Math.min(ownHigh, high[node]! - (least - ownLow));
-	}
 }
