@@ -1,8 +1,8 @@
 // Signing in by mail as people do it: with and without JavaScript, on a phone; and what stands on one's own pages.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { axeFaults } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { signedIn } from '../support/people.ts';
 import { startSite } from '../support/site.ts';
@@ -87,12 +87,7 @@ describe('every page of an account holds for who cannot see or point', () => {
 			const [name = '', value = ''] = who.cookie.split('=');
 			await page.context().addCookies([{ name, value, url: site.url }]);
 			await page.goto(path);
-			const { violations } = await new AxeBuilder({ page })
-				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-				.analyze();
-			expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))).toEqual(
-				[]
-			);
+			expect(await axeFaults(page)).toEqual([]);
 			expect(await tooWide(page)).toBe(0);
 			expect(await page.locator('h1').count()).toBe(1);
 			expect(await troubles()).toEqual(['cookie sessie']);

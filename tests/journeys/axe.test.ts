@@ -1,16 +1,14 @@
 // Every page holds for who cannot see, point or hear: axe finds nothing against WCAG 2.2 AA, on a phone by day and on a
 // wide screen in the dark. Walked from src/access.ts: a page without an example fails.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import * as database from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
+import { axeFaults } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { examples, firstDate, pageRoutes, type Example } from '../support/examples.ts';
 import { startSite, type Site } from '../support/site.ts';
 import { alive, tooWide, visitor } from '../support/visitor.ts';
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let browser: Browser;
 let site: Site;
@@ -109,9 +107,7 @@ async function faults(page: Page): Promise<string[]> {
 		// A bar that stays in sight covers what scrolls under it, and nothing at the top.
 		scrollTo(0, 0);
 	});
-	// Our pages hold no frames: without them in mind it asks no page of its own for its answer, and takes half the time.
-	const { violations } = await new AxeBuilder({ page }).withTags(WCAG).setLegacyMode().analyze();
-	const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+	const found = await axeFaults(page);
 	const wide = await tooWide(page);
 	return wide ? [...found, `${wide} pixels wider than the screen`] : found;
 }

@@ -1,16 +1,14 @@
 // Signing in with telephone or fingerprint, in a real browser with an authenticator of its own; and a moderator with
 // codes of an app, without JavaScript.
-import { AxeBuilder } from '@axe-core/playwright';
 import { Secret, TOTP } from 'otpauth';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import * as signIn from '#lib/accounts/sign-in.server.ts';
 import * as database from '#lib/foundation/database.server.ts';
+import { axeFaults } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { startSite, type Site } from '../support/site.ts';
 import { alive, tooWide, visitor } from '../support/visitor.ts';
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let browser: Browser;
 let site: Site;
@@ -52,8 +50,7 @@ async function fitsPhone(page: Page) {
 
 /** Nothing in the way of who cannot see, and nothing wider than a phone. */
 async function inOrder(page: Page) {
-	const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	expect(await axeFaults(page)).toEqual([]);
 	await fitsPhone(page);
 }
 

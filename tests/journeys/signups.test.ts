@@ -1,18 +1,17 @@
 // From "Meld je aan" to cancelled, without JavaScript and on a phone; and the list of who organises.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import * as activities from '#lib/activities/activities.server.ts';
 import { addDays } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import * as database from '#lib/foundation/database.server.ts';
+import { axeFaults } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { koffieAanDeWolput, weekly } from '../support/neighbours.ts';
 import { signedIn, type Person } from '../support/people.ts';
 import { startSite, type Site } from '../support/site.ts';
 import { atPhone, tooWide, type Story } from '../support/visitor.ts';
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const TODAY = dayAt(new Date());
 const DINNER = `${addDays(TODAY, 8)}T18:00`;
 
@@ -136,8 +135,7 @@ test('all of it holds for who cannot see or point, at 320 px', () =>
 	phone(
 		async (page) => {
 			const holds = async (what: string) => {
-				const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-				expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+				expect(await axeFaults(page), what).toEqual([]);
 				expect(await tooWide(page), what).toBe(0);
 			};
 			await page.goto(`/activiteiten/${dinner}`);
