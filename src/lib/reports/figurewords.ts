@@ -55,8 +55,7 @@ export function figureText(figure: Figure, decimals = 1): string {
 }
 
 /** '1.234 mensen zonder'; empty where that is nobody, or not to be told. */
-export const withoutText = ({ value }: Figure, noun = 'mensen '): string =>
-	value ? `${numberText(value)} ${noun}zonder` : '';
+export const withoutText = ({ value }: Figure): string => (value ? `${numberText(value)} mensen zonder` : '');
 
 /** '62 %', or why not. */
 export const percentText = (figure: Figure): string =>

@@ -47,9 +47,15 @@ export function municipalityLine(cells: readonly GapCell[], nameOf: (areaId: num
 		return [`Of ${whoWhen(one)} ${what} missen, weten we van te weinig wijken en dorpen.`, enough];
 	if (!worst) return [`Nergens blijkt dat ${whoWhen(one)} ${what} missen.`, enough];
 	const without = withoutText(worst.affected);
-	const where = `${nameOf(worst.areaId)}${without && ` (${without})`}`;
-	const most = others.length ? `in ${others.length + 1} wijken of dorpen, het meest in ${where}` : `in ${where}`;
-	return [`${capital(whoWhen(one))} missen ${what} ${most}.`, enough, near];
+	const where = nameOf(worst.areaId);
+	const told = without && ` (${without})`;
+	const missed = (there: string) => `In ${there} missen ${whoWhen(one)} ${what}`;
+	return [
+		others.length
+			? `${missed(`${others.length + 1} wijken of dorpen`)}, het meest in ${where}${told}.`
+			: `${missed(where)}${told}.`,
+		...[enough, near]
+	];
 }
 
 const isAbout = (cell: GapCell, { group, kind, dayPart }: Focus) =>
