@@ -71,7 +71,8 @@ export async function take(form: FormData, name: string, current: string | null,
 	return problem ? fails(problem) : { ok: true, path, alt };
 }
 
-function altProblem(alt: string): PictureProblem | null {
+/** What is wrong with words about a picture; null when nothing is. */
+export function altProblem(alt: string): PictureProblem | null {
 	if (!lineOf(alt)) return 'alt-missing';
 	return lineOf(alt).length > LONGEST_ALT ? 'alt-long' : null;
 }

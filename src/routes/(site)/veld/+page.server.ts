@@ -6,7 +6,7 @@ import { wallAt } from '#lib/calendar/zone.ts';
 import { isUuid } from '#lib/foundation/ids.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { line, lineOf } from '#lib/foundation/typed.ts';
-import { altProblem, pictureWords } from '#lib/pictures/picture.ts';
+import { pictureWords } from '#lib/pictures/picture.ts';
 import * as pictures from '#lib/pictures/pictures.server.ts';
 import { typedOf } from '#lib/places/managing.ts';
 import { choicesIn, hasPicture, LONGEST_NAME, parseNewPlace, parseVisit, type Parsed } from '#lib/visits/form.ts';
@@ -88,7 +88,7 @@ export const actions = {
 		visits.enter(locals.me);
 		const form = await readForm(request);
 		const [visit, alt] = [visitIn(form), line(form, 'foto-tekst')];
-		const problem = altProblem(alt);
+		const problem = pictures.altProblem(alt);
 		if (problem) {
 			const problems = [{ field: `foto-tekst-${visit}`, message: pictureWords[problem] }];
 			return fail(422, { problems, twins: [], typed: typedOf(form) });
