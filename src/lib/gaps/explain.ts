@@ -1,5 +1,4 @@
 // "Hoe is dit berekend?" of one figure: every step with its numbers, in words. Pure.
-import { dayParts } from '#lib/calendar/dayparts.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import type { Norm } from './norms.ts';
@@ -29,68 +28,91 @@ const classWords: Record<GapClass, (settings: Settings) => string> = {
 		`Overlap: de behoefte is klein, ${percent(s.well_served)} of meer heeft iets in de buurt, en gemiddeld ${number.format(s.overlap_many)} of meer.`,
 	balance: () => 'In balans: de behoefte is klein, en er is niet veel meer dan nodig.',
 	unknown: (s) =>
-		`Onbekend: daarvoor zijn minstens ${s.min_answers} antwoorden en ${s.min_people} mensen nodig, en getallen die we mogen noemen.`
+		`Onbekend: daarvoor zijn minstens ${s.min_answers} antwoorden over deze groep en ${s.min_people} mensen nodig, en getallen die we mogen noemen.`
 };
 
 const ROUNDED =
 	'We ronden het deel naar beneden af en de mensen op tientallen. Zo vindt niemand met een verschil iemand terug.';
-const withoutWords = (count: number) =>
-	count === 0 ? 'Niemand heeft niets.' : `Ongeveer ${number.format(count)} mensen hebben niets.`;
+// Both are rounded: whoever is lost in that is still somebody.
+function servedWords(share: number, without: number | null): string {
+	if (share === 1) return without ? 'Bijna iedereen' : 'Iedereen';
+	return `${percent(share)} van hen`;
+}
+const withoutWords = (count: number, share: number | null) => {
+	if (count > 0) return `Ongeveer ${number.format(count)} mensen hebben niets.`;
+	return share === 1 ? 'Niemand heeft niets.' : 'Bijna niemand heeft niets.';
+};
+
+const parts = ['ochtend', 'middag', 'avond'];
+/** 'op minstens één avond per week, van maandag tot en met vrijdag': what is counted of a day part. */
+export const momentWords = (dayPart: number): string =>
+	`op minstens één ${parts[dayPart % 3]} ${dayPart < 3 ? 'per week, van maandag tot en met vrijdag' : 'in het weekend'}`;
 
 const told = (figure: Figure, words: (value: number) => string) =>
 	figure.value === null ? whyNot[figure.why] : words(figure.value);
 
+const NO_SAMPLE = 'De antwoorden zijn geen steekproef: wie antwoordt, kiest dat zelf.';
+
+// Silence is of a group in an area: who was heard and did not ask for this, said something too.
+function fewWords(cell: GapCell): string {
+	if (cell.answers.value !== null || cell.answers.why !== 'few-answers') return '';
+	return cell.heard
+		? ' Over deze groep kwamen hier wel genoeg antwoorden. Weinig antwoorden die hierom vragen, is dan ook een antwoord.'
+		: ' Ook over deze groep zijn hier te weinig antwoorden. Dat zegt niet dat niemand iets mist.';
+}
+
 /** The steps to the class of a cell, in the order in which they are taken. */
 export function stepsOf(cell: GapCell, basis: Basis, norm: Norm, settings: Settings): Step[] {
 	const group = targetGroups.name(cell.group);
-	const when = dayParts[cell.dayPart]!.name.toLowerCase();
+	const step = (title: string, words: string): Step => ({ title, words });
 	const interval = cell.interval
-		? ` Met 95 % zekerheid ligt het tussen ${number.format(cell.interval[0])} en ${number.format(cell.interval[1])}.`
+		? ` Het bereik (Wilson, 95 %) loopt van ${number.format(cell.interval[0])} tot ${number.format(cell.interval[1])}. ${NO_SAMPLE}`
 		: '';
 	return [
-		{
-			title: 'Hoeveel mensen wonen er?',
-			words: told(
+		step(
+			'Hoeveel mensen wonen er?',
+			told(
 				cell.people,
 				(people) =>
 					`${number.format(people)} mensen. Groep: ${group}. Cijfers van ${basis.figureYear ?? 'een onbekend jaar'} (${basis.populationSource || 'geen bron'}), ${basis.populationMethod === 'squares' ? 'geteld in vierkanten van 100 meter' : 'gelijk verdeeld over vierkanten van 100 meter'}.`
 			)
-		},
-		{
-			title: 'Wat is dichtbij en passend genoeg?',
-			words: `De norm is: ${normWords(norm)}. Bron: ${norm.source}. Lopen is ${basis.reachLabel}.`
-		},
-		{
-			title: 'Hoeveel mensen hebben iets in de buurt?',
-			words: told(
+		),
+		step(
+			'Wat is dichtbij en passend genoeg?',
+			`De norm is: ${normWords(norm)}. Bron: ${norm.source}.${norm.proposal ? ' Dit is een voorstel: de gemeente heeft het niet vastgesteld.' : ''} Lopen is ${basis.reachLabel}.`
+		),
+		step(
+			'Hoeveel mensen hebben iets in de buurt?',
+			told(
 				cell.served,
 				(share) =>
-					`${percent(share)} van hen woont in een vierkant met minstens één plek of activiteit die past, ${when}. ${told(cell.affected, withoutWords)} ${ROUNDED}`
+					`${servedWords(share, cell.affected.value)} woont dicht genoeg bij een plek of activiteit die past, en die ${momentWords(cell.dayPart)} open is. ${told(cell.affected, (count) => withoutWords(count, share))} ${ROUNDED}`
 			)
-		},
-		{
-			title: 'Uit hoeveel kunnen ze kiezen?',
-			words: told(
+		),
+		step(
+			'Uit hoeveel kunnen ze kiezen?',
+			told(
 				cell.overlap,
-				(count) => `Wie iets heeft, heeft gemiddeld ${number.format(count)} plekken of activiteiten.`
+				(count) =>
+					`Wie iets heeft, heeft gemiddeld ${number.format(count)} plekken of activiteiten. Een gebouw telt één keer, ook als er meer gebeurt.`
 			)
-		},
-		{
-			title: 'Hoeveel antwoorden vragen hierom?',
-			words: told(
+		),
+		step(
+			'Hoeveel antwoorden vragen hierom?',
+			told(
 				cell.answers,
 				(count) =>
 					`${number.format(count)} verschillende antwoorden noemen ${kinds.name(cell.kind).toLowerCase()}, deze groep en dit dagdeel.${cell.group === 'everyone' ? ' Bij “iedereen” telt elk antwoord mee.' : ''}`
-			)
-		},
-		{
-			title: 'Hoeveel is dat per 1.000 mensen?',
-			words: told(
+			) + fewWords(cell)
+		),
+		step(
+			'Hoeveel is dat per 1.000 mensen?',
+			told(
 				cell.perThousand,
 				(rate) =>
 					`${number.format(cell.answers.value ?? 0)} ÷ ${number.format(cell.people.value ?? 0)} × 1.000 = ${number.format(rate)}.${interval}`
 			)
-		},
-		{ title: 'Wat zegt dat?', words: classWords[cell.class](settings) }
+		),
+		step('Wat zegt dat?', classWords[cell.class](settings))
 	];
 }

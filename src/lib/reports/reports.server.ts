@@ -2,4 +2,4 @@
 export { overview, worst, type Overview } from './overview.server.ts';
 export { area, keep, keptPaper, paper } from './pages.server.ts';
 export { report } from './report.server.ts';
-export { LONGEST_NOTE } from './snapshots.server.ts';
+export { LONGEST_NOTE, snapshots } from './snapshots.server.ts';
