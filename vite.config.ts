@@ -43,14 +43,14 @@ export default defineConfig({
 					hookTimeout: 120_000
 				}
 			},
-			// The built application over HTTP and in a real browser. Two files at a time: while one waits for its browser the
-			// other works. After the rest, because a browser and a server beside the rooms are too much for two cores.
+			// The built application over HTTP and in a real browser. Three files at a time, also on two cores: a story waits for
+			// its browser most of the time. Apart from the rest, because browsers and servers beside the rooms are too much.
 			{
 				extends: true,
 				test: {
 					name: 'journeys',
 					include: ['tests/journeys/**/*.test.ts'],
-					maxWorkers: 2,
+					maxWorkers: 3,
 					sequence: { groupOrder: 1 },
 					globalSetup: ['tests/support/postgres.ts', 'tests/support/site.ts'],
 					testTimeout: 120_000,

@@ -1,8 +1,7 @@
 // Signing in by mail as people do it: with and without JavaScript, on a phone; and what stands on one's own pages.
 import type { Browser } from 'playwright-core';
 import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { axeFaults } from '../support/axe.ts';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { signedIn } from '../support/people.ts';
 import { startSite } from '../support/site.ts';
@@ -61,40 +60,6 @@ test.each([false, true])(
 		await leave();
 	}
 );
-
-describe('every page of an account holds for who cannot see or point', () => {
-	const pages = [
-		'/inloggen',
-		'/inloggen?verder=/mijn',
-		'/inloggen?verstuurd=ja',
-		'/inloggen/x',
-		'/uitloggen',
-		'/mijn',
-		'/mijn/naam',
-		'/mijn/verwijderen',
-		'/gemeente/rollen'
-	];
-	test.each(pages)('%s', async (path) => {
-		const who = await signedIn(sql as never, { staff: ['administrator'], name: 'Annelies' });
-		for (const [width, colorScheme] of [
-			[320, 'light'],
-			[1280, 'dark']
-		] as const) {
-			const { page, troubles, leave } = await visitor(browser, site.url, {
-				viewport: { width, height: 800 },
-				colorScheme
-			});
-			const [name = '', value = ''] = who.cookie.split('=');
-			await page.context().addCookies([{ name, value, url: site.url }]);
-			await page.goto(path);
-			expect(await axeFaults(page)).toEqual([]);
-			expect(await tooWide(page)).toBe(0);
-			expect(await page.locator('h1').count()).toBe(1);
-			expect(await troubles()).toEqual(['cookie sessie']);
-			await leave();
-		}
-	});
-});
 
 test('an administrator gives a role and takes it away; what is wrong is said, and what was typed stays', async () => {
 	const who = await signedIn(sql as never, { staff: ['administrator'], name: 'Annelies' });

@@ -53,6 +53,7 @@ function actionsOf(route: string): string[] {
 // Somebody who leaves, or signs out, cannot go on.
 const ends = /verwijderen|uitloggen|overal|weggaan|overdragen/;
 
+/** A member, and somebody who may everything. */
 let people: Person[] = [];
 let known: Record<string, string> = {};
 beforeAll(async () => {
@@ -69,11 +70,10 @@ beforeAll(async () => {
 		plekken: place!.slug,
 		wijken: 'schadewijk'
 	});
-	const member = await signedIn(sql() as never, {
-		initiatives: [{ id: club!.id, role: 'owner' }],
-		places: [{ id: place!.id, kind: 'social' }, { id: place!.id, kind: 'technical' }] // prettier-ignore
-	});
-	people = [member, await signedIn(sql() as never, { staff: ['moderator', 'officer', 'administrator'] })];
+	const places = (['social', 'technical'] as const).map((kind) => ({ id: place!.id, kind }));
+	const owns = { initiatives: [{ id: club!.id, role: 'owner' as const }], places };
+	const member = await signedIn(sql() as never, owns);
+	people = [member, await signedIn(sql() as never, { ...owns, staff: ['moderator', 'officer', 'administrator'] })];
 });
 const pathOf = (route: string) => {
 	const path = route.replaceAll(/\/\([^)]+\)/g, '') || '/';
@@ -95,8 +95,9 @@ describe('a form that a machine filled in', () => {
 			const path = pathOf(route);
 			const broken: string[] = [];
 			for (const action of actionsOf(route).filter((name) => !ends.test(route + name)))
-				for (const who of people)
-					for (const value of hostile) {
+				// Who may everything comes furthest, and tries it all; the member tries some of it, another part on each page.
+				for (const [index, value] of hostile.entries())
+					for (const who of (index + routes.indexOf(route)) % 4 ? people.slice(1) : people) {
 						await sql()`delete from rate_limits`;
 						const { status, text } = await post(
 							path + action,

@@ -42,6 +42,8 @@ const states = [
 	'/activiteiten?bij=Atlantis&straal=x&van=x&soort=x&bbox=1&sorteer=x',
 	'/inloggen?verstuurd=ja',
 	'/inloggen?verder=/beheer',
+	'/initiatieven?wijk=schadewijk',
+	'/initiatieven/kookclub-de-merel-voorbeeld',
 	'/plekken?pagina=2',
 	'/plekken?pagina=99',
 	'/bestaat-niet',

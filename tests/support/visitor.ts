@@ -63,10 +63,13 @@ export async function atPhone(
 export const tooWide = (page: Page) =>
 	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Until JavaScript has taken over: SvelteKit then adds the element that reads out new pages. A page that is paper has none. */
+/**
+ * Until JavaScript has taken over: SvelteKit then adds the element that reads out new pages. A page that is paper has none.
+ * Also while one page makes way for the next.
+ */
 export async function alive(page: Page): Promise<void> {
-	const starts = await page.evaluate(() =>
-		[...document.scripts].some(({ textContent }) => textContent.includes('__sveltekit'))
-	);
-	if (starts) await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+	await page.waitForFunction(() => {
+		const starts = [...document.scripts].some(({ textContent }) => textContent.includes('__sveltekit'));
+		return document.readyState !== 'loading' && (!starts || document.querySelector('#svelte-announcer') !== null);
+	});
 }
