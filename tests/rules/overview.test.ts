@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { GapCell, GapTable } from '#lib/gaps/result.ts';
 import { forecastCells, forecastOf, knownText } from '#lib/reports/forecast.ts';
 import { headlineOf, municipalityLine } from '#lib/reports/headline.ts';
-import { cellIn, matrixOf, matrixSheet } from '#lib/reports/matrix.ts';
+import { cellIn, matrixOf, matrixSheet, type MatrixArea } from '#lib/reports/matrix.ts';
 import { allOf, few, gap, known, morningPlenty, ruwaard, schadewijk, table, told, veld, youngShort } from '../support/gaptable.ts'; // prettier-ignore
 
 describe('the headline', () => {
@@ -97,7 +97,7 @@ describe('the overview', () => {
 	const slice = (areaId: number, group = 'age-15-24') =>
 		table.cells.filter((cell) => cell.areaId === areaId && cell.group === group && cell.dayPart === 2);
 	const cells = [...slice(1), ...slice(2), ...slice(11)];
-	const order = (own: GapCell[], sort: 'class' | 'people' | 'name', areas = [schadewijk, ruwaard]) =>
+	const order = (own: GapCell[], sort: 'class' | 'people' | 'name', areas: MatrixArea[] = [schadewijk, ruwaard]) =>
 		matrixOf({ ...table, cells: own }, areas, { sort, kind: 'walk-in' }).rows.map(({ area }) => area.name);
 
 	test('puts the wijk first where it is worst, and its buurten under it', () => {

@@ -119,7 +119,7 @@ export async function examples(): Promise<Map<string, Example>> {
 		if (asked === 'public' || asked === 'demo') return null;
 		// Pages of the municipality that others may see too ask what somebody may themselves.
 		if (asked === 'signed-in') return route.startsWith('/(site)/gemeente/') ? bo : fatima;
-		return may(ria, asked) ? ria : bo;
+		return asked !== 'work' && may(ria, asked) ? ria : bo;
 	};
 	const plain = pageRoutes.filter((route) => !route.includes('['));
 	const rest = plain.map((route) => [route, at(route.replace('/(site)', '') || '/', visitorOf(route))] as const);
