@@ -81,6 +81,18 @@ test.skipIf(!existsSync(shared))(
 	}
 );
 
+test('a house that the service does not know stands in the middle of its street, in that town', async () => {
+	const street = { type: 'weg', straatnaam: 'Parkweg', woonplaatsnaam: 'Oss', centroide_ll: 'POINT(5.5401 51.7601)' };
+	const docs = () => (asked.at(-1)!.includes('type:weg') ? [street] : []);
+	answer = (response) => json(JSON.stringify({ response: { docs: docs() } }))(response);
+	const park = (name: string, town: string) => [name, 'Park', 'Parkweg', '7', '5345 AB', town];
+	const { rows } = await bring([park('Park Zeven', 'Oss'), park('Park Acht', 'Berghem')], service, 'straten');
+	expect(rows.map(({ draft }) => draft.told.pointFrom)).toEqual(['street', 'postcode']);
+	expect(rowShown(rows[0]!, dayAt(now)).notes).toEqual([
+		'Het punt op de kaart is niet precies: het midden van de straat.'
+	]);
+});
+
 test('without a service it is the middle of the postcode; without a postcode we know it is nowhere', async () => {
 	const { rows } = await bring(
 		[

@@ -15,7 +15,7 @@ async function judge(content: string | Buffer, name = 'x.geojson', otherwise: st
 	const read = await tableIn(Buffer.from(content), name);
 	if (!read.ok) throw new Error(read.problem);
 	const rows = await inTurns(rowsIn(read.table, { ...mappingOf(read.table, null), otherwise }));
-	return inTurns(judged(rows, finder([], 'import:x', new Map()), () => null));
+	return inTurns(judged(rows, finder([], 'import:x', { joined: new Map(), centres: [] }), () => undefined));
 }
 const told = (rows: readonly Judged[]) => rows.map(({ draft }) => draft.told);
 const counts = (rows: readonly Judged[]) => Object.groupBy(rows, ({ verdict }) => verdict);

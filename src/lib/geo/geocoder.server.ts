@@ -5,8 +5,10 @@ import { isDutch } from './rd.ts';
 
 /** With its house number: 'Bolstraat 1'. */
 export type Address = { street: string; postcode: string | null; locality: string | null };
+/** How precisely it is asked: the house, or the middle of its street. */
+export type Level = 'address' | 'street';
 /** WGS84. Null: there is no such address. @throws Refused when nobody answers, or not as agreed */
-export type Geocode = (address: Address) => Promise<{ lon: number; lat: number } | null>;
+export type Geocode = (address: Address, level?: Level) => Promise<{ lon: number; lat: number } | null>;
 
 const limits = { milliseconds: 5_000, bytes: 200_000, redirects: 2 };
 
@@ -33,14 +35,19 @@ const answer = z.object({
  * it may be connected to.
  */
 export function geocoder(url: string, allowed: (address: string) => boolean = isPublic): Geocode {
-	return async (address) => {
-		const { street, postcode, locality } = address;
+	return async (address, level = 'address') => {
+		const { postcode, locality } = address;
+		const street = level === 'street' ? houseIn(address.street).street : address.street;
 		const asked = new URL(`${url.endsWith('/') ? url : `${url}/`}free`);
-		asked.searchParams.set('q', [street, postcode?.replace(' ', ''), locality].filter(Boolean).join(' ').slice(0, 200));
-		asked.searchParams.set('fq', 'type:adres');
+		asked.searchParams.set(
+			'q',
+			[street, level === 'address' && postcode?.replace(' ', ''), locality].filter(Boolean).join(' ').slice(0, 200)
+		);
+		asked.searchParams.set('fq', level === 'street' ? 'type:weg' : 'type:adres');
 		asked.searchParams.set('rows', '1');
 		const [found] = parsed(await fetchText(asked.href, limits, allowed)).response.docs;
-		return found && isMeant(found, address) ? pointOf(found.centroide_ll) : null;
+		const meant = level === 'street' ? isStreet : isMeant;
+		return found && meant(found, address) ? pointOf(found.centroide_ll) : null;
 	};
 }
 
@@ -57,11 +64,23 @@ const plain = (text = '') => text.normalize('NFD').toLowerCase().replace(/[^a-z0
 
 // It answers with what is most alike, also when that is another house in another town.
 function isMeant({ type, straatnaam, huis_nlt: number, postcode, woonplaatsnaam }: Found, asked: Address): boolean {
-	const [, street = '', house = ''] =
-		/^(.*?) {0,3}(\d{1,5} {0,2}[-a-z0-9]{0,8})$/i.exec(asked.street.slice(0, 200)) ?? [];
+	const { street, house } = houseIn(asked.street);
 	if (type !== 'adres' || plain(number) !== plain(house)) return false;
 	if (asked.postcode && /[a-z]/i.test(asked.postcode)) return plain(postcode) === plain(asked.postcode);
 	return plain(straatnaam) === plain(street) && (!asked.locality || plain(woonplaatsnaam) === plain(asked.locality));
+}
+
+// A street is one only in its town.
+const isStreet = ({ type, straatnaam, woonplaatsnaam }: Found, { street, locality }: Address): boolean =>
+	type === 'weg' &&
+	!!locality &&
+	plain(woonplaatsnaam) === plain(locality) &&
+	plain(straatnaam) === plain(houseIn(street).street);
+
+/** 'Bolstraat 1a' → its street and its house; all of it is street where no number stands. */
+function houseIn(line: string): { street: string; house: string } {
+	const [, street, house] = /^(.*?) {0,3}(\d{1,5} {0,2}[-a-z0-9]{0,8})$/i.exec(line.slice(0, 200)) ?? [];
+	return { street: street ?? line.slice(0, 200), house: house ?? '' };
 }
 
 function pointOf(text: string): { lon: number; lat: number } | null {

@@ -1,4 +1,4 @@
-// Where the addresses of a list are: asked of the geocoder when there is one, else the middle of the postcode.
+// Where the addresses of a list are: asked of the geocoder when there is one, else the middle of the street or the postcode.
 import type { Sql } from '#lib/foundation/database.server.ts';
 import type { Geocode } from '#lib/geo/geocoder.server.ts';
 import { pc4Of } from '#lib/areas/postcode.ts';
@@ -18,7 +18,7 @@ const MOST_FAILURES = 5;
 const keyOf = ({ street, postcode, locality }: Told) => [street, postcode, locality].join('|').toLowerCase();
 
 /**
- * Gives rows that tell an address but no point the point of that address, or of its postcode, and says which. A place
+ * Gives rows that tell an address but no point that of the address, its street or its postcode, and says which. A place
  * that has that address already keeps its point. `step` hears how many of how many are done. Returns notes, in Dutch.
  */
 export async function locate(
@@ -30,13 +30,13 @@ export async function locate(
 ): Promise<string[]> {
 	const without = rows.filter(({ told }) => lacksPoint(told, known));
 	if (!without.length) return [];
-	const found = geocode ? await asked(without, geocode, step) : { points: new Map<string, Point>(), failed: false };
+	const found = geocode ? await asked(without, geocode, step) : { points: new Map<string, Found>(), failed: false };
 	const pc4s = without.flatMap(({ told }) => pc4Of(told.postcode ?? '') ?? []);
 	const centres = await queries.centres(sql, [...new Set(pc4s)]);
 	for (const { told } of without) {
 		const point = found.points.get(keyOf(told));
 		const centre = centres.get(pc4Of(told.postcode ?? '') ?? '');
-		if (point) Object.assign(told, { point, pointFrom: 'address' });
+		if (point) Object.assign(told, point);
 		else if (centre) Object.assign(told, { point: centre, pointFrom: 'postcode' });
 	}
 	const rough = without.filter(({ told }) => told.pointFrom === 'postcode').length;
@@ -46,7 +46,9 @@ export async function locate(
 	]; // prettier-ignore
 }
 
-type Point = { lon: number; lat: number };
+// A house that is not known is somewhere in its street.
+const levels = ['address', 'street'] as const;
+type Found = { point: { lon: number; lat: number }; pointFrom: (typeof levels)[number] };
 
 function lacksPoint(told: Told, known: Finder['known']): boolean {
 	if (told.point || (!told.street && !told.postcode)) return false;
@@ -56,15 +58,19 @@ function lacksPoint(told: Told, known: Finder['known']): boolean {
 
 async function asked(rows: readonly ReadRow[], geocode: Geocode, step: (done: number, total: number) => void) {
 	const addresses = [...new Map(rows.map(({ told }) => [keyOf(told), told])).entries()];
-	const points = new Map<string, Point>();
+	const points = new Map<string, Found>();
 	let failures = 0;
 	let next = 0;
 	const work = async () => {
 		while (next < addresses.length && failures < MOST_FAILURES) {
 			const [key, { street, postcode, locality }] = addresses[next++]!;
 			try {
-				const point = street ? await geocode({ street, postcode: postcode ?? null, locality: locality ?? null }) : null;
-				if (point) points.set(key, point);
+				const address = { street: street ?? '', postcode: postcode ?? null, locality: locality ?? null };
+				for (const pointFrom of street ? levels : []) {
+					const point = await geocode(address, pointFrom);
+					if (point) points.set(key, { point, pointFrom });
+					if (point) break;
+				}
 				failures = 0;
 			} catch (error) {
 				if (!(error instanceof Refused)) throw error;

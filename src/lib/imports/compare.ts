@@ -99,7 +99,7 @@ function valuesOf(told: Told, place: Standing, rough: boolean): Values {
 		accessibility: facts && withFacts(now.accessibility as Accessibility, facts, told.verifiedAt ?? null)
 	};
 	// An address that stayed the same does not move the place.
-	if (point && (!pointFrom || movesTo(told, place)) && (pointFrom !== 'postcode' || rough))
+	if (point && (!pointFrom || movesTo(told, place)) && (!pointFrom || pointFrom === 'address' || rough))
 		Object.assign(values, point);
 	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }

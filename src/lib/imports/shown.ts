@@ -55,9 +55,9 @@ const aboutOf = ({ type, street, postcode, locality }: ImportRow['draft']['told'
 function notesOf({ type, typeGuessed, pointFrom }: ImportRow['draft']['told'], verdict: Verdict, moves: boolean): string[] {
 	const notes: string[] = [];
 	if (typeGuessed && verdict === 'new') notes.push(`Soort plek: ${placeType(type ?? '')?.name ?? type}. Dat staat er niet bij, we hebben het geraden.`);
-	const stays = pointFrom === 'postcode' && !moves && verdict !== 'new';
-	if (stays) notes.push('Het punt op de kaart blijft waar het is: van dit adres kennen we alleen de postcode.');
-	else if (pointFrom === 'postcode') notes.push('Het punt op de kaart is niet precies: het midden van de postcode.');
+	const rough = pointFrom === 'street' ? 'straat' : pointFrom === 'postcode' ? 'postcode' : null;
+	if (rough && !moves && verdict !== 'new') notes.push(`Het punt op de kaart blijft waar het is: van dit adres kennen we alleen de ${rough}.`);
+	else if (rough) notes.push(`Het punt op de kaart is niet precies: het midden van de ${rough}.`);
 	if (pointFrom === 'address') notes.push('Het punt op de kaart is gezocht bij het adres.');
 	return notes;
 } // prettier-ignore

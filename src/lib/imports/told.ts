@@ -25,7 +25,7 @@ export type Told = {
 	locality?: string;
 	point?: Spot;
 	/** Where the point is from, when no coordinates were told. */
-	pointFrom?: 'address' | 'postcode';
+	pointFrom?: 'address' | 'street' | 'postcode';
 	summary?: string;
 	description?: string;
 	hours?: ToldHours;
