@@ -11,13 +11,21 @@ import { crow } from '#lib/reach/crow.ts';
 import type { Reached } from '#lib/reach/reach.ts';
 import { applied, inverse, net, stepsOf } from '#lib/scenarios/apply.ts';
 import { pointOf, refOf } from '#lib/scenarios/change-fields.ts';
+import { beginOf } from '#lib/scenarios/begin.ts';
 import { parseChange } from '#lib/scenarios/change-form.ts';
 import { columnsFor, moved, narrowed, shares, slice } from '#lib/scenarios/effect.ts';
 import { effectText } from '#lib/scenarios/effectwords.ts';
+import { judge } from '#lib/scenarios/judging.ts';
+import { pinsOf } from '#lib/scenarios/pins.ts';
+import { sizeEffect, sizesOf } from '#lib/scenarios/sizes.ts';
+import { settingsFrom } from '#lib/gaps/settings.ts';
+import type { GapClass } from '#lib/gaps/result.ts';
+import type { Look } from '#lib/reports/classwords.ts';
 import { groupEffects, shareEffects, tens } from '#lib/scenarios/figures.ts';
-import { movedTo, spotOf, yearlyOf, type Change, type NewPlace } from '#lib/scenarios/scenario.ts';
-import { changeWords, costWords, weekWords } from '#lib/scenarios/words.ts';
-import { kinds } from '#lib/vocabulary/kinds.ts';
+import { movedTo, spotOf, yearlyOf, type Change, type NewActivity, type NewPlace } from '#lib/scenarios/scenario.ts';
+import { changeWords, costWords, totalCostWords, weekWords } from '#lib/scenarios/words.ts';
+import { kinds, type Kind } from '#lib/vocabulary/kinds.ts';
+import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import { adult, plain, spot } from '../support/town.ts';
 
 const supply = (noun: Supply['noun'], id: number, over: Partial<Supply> = {}): Supply => ({
@@ -38,6 +46,12 @@ const newPlace = (over: Partial<NewPlace> = {}): NewPlace => ({
 	...over
 });
 
+const newActivity = (over: Partial<NewActivity> = {}): NewActivity => ({
+	...{ key: 'b', name: 'Soep op dinsdag', indoors: true, kinds: ['walk-in'], targetGroups: [] },
+	...{ ...spot(160_500, 410_500), week: weekBit(2, 2), seats: 12, priceCents: null, placeId: null, placeName: '' },
+	...over
+});
+
 const ref = fc.oneof(
 	fc.record({ noun: fc.constant('place' as const), id: fc.integer({ min: 1, max: 5 }) }),
 	fc.record({ noun: fc.constant('activity' as const), id: fc.integer({ min: 1, max: 4 }) })
@@ -48,7 +62,24 @@ const anySpot = { dx: fc.integer({ min: 0, max: 2000 }), dy: fc.integer({ min: 0
 const change: fc.Arbitrary<Change> = fc.oneof(
 	fc.record({ kind: fc.constant('close' as const), ...of }),
 	fc.record({ kind: fc.constant('hours' as const), ...of, week: anyWeek }),
-	fc.record({ kind: fc.constant('price' as const), ...of, priceCents: fc.integer({ min: 0, max: 2000 }) }),
+	fc.record({
+		...{ kind: fc.constant('hours' as const), ...of, week: anyWeek },
+		mode: fc.constantFrom('with-host' as const, 'by-appointment' as const),
+		otherWays: fc.array(fc.record({ mode: fc.constant('members' as const), week: anyWeek }), { maxLength: 1 })
+	}),
+	fc.record({
+		...{ kind: fc.constant('price' as const), ...of, priceCents: fc.integer({ min: 0, max: 2000 }) },
+		consumption: fc.boolean()
+	}),
+	fc.record({
+		...{ kind: fc.constant('what' as const), ...of },
+		kinds: fc.subarray(['walk-in', 'play', 'eat-together'] as Kind[], { minLength: 1 }),
+		targetGroups: fc.subarray(['age-15-24', 'age-65-plus'] as TargetGroup[])
+	}),
+	fc.record({ at: fc.option(fc.integer({ min: 1, max: 5 })), ...anySpot }).map(({ at, dx, dy }) => ({
+		...{ kind: 'add-activity' as const, yearlyCents: null },
+		activity: newActivity({ ...spot(160_000 + dx, 410_000 + dy), placeId: at })
+	})),
 	fc.record({ kind: fc.constant('size' as const), ...of, seats: fc.integer({ min: 0, max: 200 }) }),
 	fc.record({ kind: fc.constant('move' as const), ...of, ...anySpot }).map(({ dx, dy, ...rest }) => ({
 		...rest,
@@ -102,6 +133,30 @@ describe('a scenario and its inverse', () => {
 		);
 	});
 
+	test('closing, and losing hours or ways in, never brings anybody anything', async () => {
+		const columns = columnsFor('walk-in', 0);
+		const before = slice(build(grid, await Promise.all(base.map(placed))), columns);
+		const less = fc.oneof(
+			fc.record({ kind: fc.constant('close' as const), ...of }),
+			fc.record({ kind: fc.constant('hours' as const), ...of, week: fc.constantFrom(0, weekBit(2, 0)) }),
+			fc.record({
+				...{ kind: fc.constant('hours' as const), ...of, week: fc.constant(weekBit(2, 0)) },
+				mode: fc.constantFrom('by-appointment' as const, 'members' as const)
+			})
+		);
+		await fc.assert(
+			fc.asyncProperty(fc.array(less, { maxLength: 6 }), async (changes) => {
+				const after = { ...before, counts: before.counts.slice() };
+				for (const step of net(stepsOf(base, changes).steps)) {
+					if (step.before) without(after, narrowed(await placed(step.before), columns));
+					if (step.after) withSupply(after, narrowed(await placed(step.after), columns));
+				}
+				expect(after.counts.every((count, at) => count <= before.counts[at]!)).toBe(true);
+			}),
+			{ numRuns: 20 }
+		);
+	});
+
 	test('six columns tell the same as all of them', async () => {
 		const all = await Promise.all(base.map(placed));
 		const state = build(grid, all);
@@ -145,6 +200,85 @@ test('a change of what left the site does nothing, and is named', () => {
 	];
 	expect(stepsOf(base, changes).missing).toEqual([0]);
 	expect(applied(base, stepsOf(base, changes).steps)).toHaveLength(base.length + 1);
+});
+
+test('an activity at a place goes where that goes, and not when it is gone', () => {
+	const add: Change = { kind: 'add-activity', activity: newActivity({ placeId: 2, placeName: 'De Wolput' }), yearlyCents: null }; // prettier-ignore
+	const to = spot(161_000, 411_000);
+	const move: Change = { kind: 'move', ref: { noun: 'place', id: 2 }, title: 'De Wolput', ...to, yearlyCents: null };
+	for (const changes of [
+		[add, move],
+		[move, add]
+	])
+		// prettier-ignore
+		expect(applied(base, stepsOf(base, changes).steps).find(({ id }) => id < 0)).toMatchObject(to);
+	const close: Change = { kind: 'close', ref: { noun: 'place', id: 2 }, title: 'De Wolput', yearlyCents: null };
+	expect(stepsOf(base, [close, add]).missing).toEqual([1]);
+	expect(applied(base, stepsOf(base, [add, close]).steps).some(({ id }) => id < 0)).toBe(false);
+});
+
+describe('the outcome of an area afterwards', () => {
+	const settings = settingsFrom([]);
+	const cell = (of: GapClass, served: number) => ({ class: of, served: { value: served } });
+	test.each<[GapClass, number, number, number, Look]>([
+		['shortage', 0.5, 0.71, 1, 'misfit'],
+		['shortage', 0.5, 0.69, 4, 'shortage'],
+		['misfit', 0.8, 0.69, 1, 'shortage'],
+		['balance', 0.8, 0.6, 1, 'little-asked'],
+		['balance', 0.8, 0.9, 3, 'surplus'],
+		['surplus', 0.9, 0.9, 2, 'balance'],
+		['unknown', 0.5, 1, 9, 'unknown']
+	])('%s with %d served becomes, with %d and a choice of %d, %s', (of, served, share, choice, after) => {
+		expect(judge(cell(of, served), 'any', { share, choice }, settings).after).toBe(after);
+	});
+	test('what is well used is no surplus, and where nothing changes it stays', () => {
+		const used = { ...cell('balance', 0.9), used: 'well' as const };
+		expect(judge(used, 'any', { share: 1, choice: 9 }, settings).after).toBe('balance');
+		expect(judge(cell('surplus', 0.9), 'any', null, settings)).toEqual({ before: 'surplus', after: 'surplus', setting: 'any' }); // prettier-ignore
+	});
+	test('it tells of no more than tens, and less supply never makes it better', () => {
+		fc.assert(
+			fc.property(
+				fc.double({ min: 0, max: 1, noNaN: true }),
+				fc.double({ min: 0, max: 1, noNaN: true }),
+				(one, other) => {
+					const [less, more] = [Math.min(one, other), Math.max(one, other)];
+					const bad = (share: number, of: GapClass) =>
+						['shortage', 'misfit'].indexOf(judge(cell(of, 0.5), 'any', { share, choice: 1 }, settings).after);
+					for (const of of ['shortage', 'misfit'] as const) expect(bad(less, of)).toBeLessThanOrEqual(bad(more, of));
+				}
+			)
+		);
+	});
+});
+
+test('how many fit in it stands beside who has it near, and is not counted in reach', () => {
+	const size: Change = { kind: 'size', ref: { noun: 'place', id: 2 }, title: 'Zaal', seats: 80, yearlyCents: null };
+	expect(net(stepsOf(base, [size]).steps)).toEqual([]);
+	const sizes = sizesOf([size, { kind: 'add', place: newPlace(), yearlyCents: null }, { ...size, seats: 60 }]);
+	expect(sizes).toEqual([
+		{ key: 'place:2', title: 'Zaal', seats: 60 },
+		{ key: 'place:-2', title: 'Kantine', seats: 30 }
+	]);
+	expect(sizeEffect(sizes[0]!, { value: 1200 }).per100).toBe(5);
+	expect(sizeEffect(sizes[0]!, { value: null, why: 'under-ten' }).per100).toBeNull();
+});
+
+test('every change has its pin, where it is', () => {
+	const to = spot(161_000, 411_000);
+	const pins = pinsOf(base, [
+		{ kind: 'move', ref: { noun: 'place', id: 1 }, title: 'x', ...to, yearlyCents: null },
+		{ kind: 'close', ref: { noun: 'place', id: 2 }, title: 'y', yearlyCents: null },
+		{ kind: 'hours', ref: { noun: 'activity', id: 1 }, title: 'z', week: 1, yearlyCents: null },
+		{ kind: 'add', place: newPlace(), yearlyCents: null }
+	]);
+	expect(pins.map(({ id, look, draggable }) => [id, look, draggable])).toEqual([
+		['change-0', 'moved', true],
+		['change-1', 'gone', false],
+		['change-2', 'changed', false],
+		['change-3', 'new', true]
+	]);
+	expect(pins[0]).toMatchObject({ ...to, from: { lon: base[0]!.lon, lat: base[0]!.lat } });
 });
 
 describe('figures of a scenario', () => {
@@ -314,6 +448,35 @@ describe('the form of a change', () => {
 		expect(parseChange(form(fields), null, { title, ...here }, 'k')).toEqual({ ok: true, change: expected });
 	});
 
+	test('all ways in are read, the most open one first', () => {
+		const fields = { wat: 'hours', kies: 'place:3', 'week-members': ['20'], 'week-by-appointment': ['0', '3'] };
+		expect(parseChange(form(fields), null, { title: 'Zaal', ...here }, 'k')).toMatchObject({
+			change: { week: 0b1001, mode: 'by-appointment', otherWays: [{ mode: 'members', week: 1 << 20 }] }
+		});
+	});
+
+	test('the form of other hours begins with every way in, and sent as it is changes nothing', () => {
+		const hall = supply('place', 3, { mode: 'with-host', week: 5, otherWays: [{ mode: 'members', week: 1 << 20 }] });
+		const sent = form({ wat: 'hours', kies: 'place:3', ...beginOf('hours', hall) });
+		const parsed = parseChange(sent, null, hall, 'k');
+		const { steps } = stepsOf([hall], parsed.ok ? [parsed.change] : []);
+		expect(applied([hall], steps)).toEqual([hall]);
+		const drink = supply('place', 3, { consumptionRequired: true });
+		const price = parseChange(form({ wat: 'price', kies: 'place:3', ...beginOf('price', drink) }), null, drink, 'k');
+		expect(price).toMatchObject({ change: { priceCents: 0, consumption: true } });
+	});
+
+	test('a new activity is at the place that is chosen, or where somebody says', () => {
+		const fields = { wat: 'add-activity', naam: 'Soep', ontmoeting: 'eat-together', week: '5', betaling: 'gratis' };
+		const at = parseChange(form({ ...fields, kies: 'place:3' }), null, { title: 'Zaal', ...here }, 'k');
+		expect(at).toMatchObject({ change: { activity: { placeId: 3, placeName: 'Zaal', ...here } } });
+		expect(parseChange(form({ ...fields, waarin: 'buiten' }), here, null, 'k')).toMatchObject({
+			change: { activity: { placeId: null, indoors: false, ...here } }
+		});
+		const empty = parseChange(form({ wat: 'add-activity' }), null, null, 'k');
+		expect(empty.ok || empty.problems.map(({ field }) => field).sort()).toEqual(['naam', 'ontmoeting', 'waar', 'week']);
+	});
+
 	test.each([
 		[{ wat: 'close', kies: 'place:0' }, null, 'kies'],
 		[{ wat: 'close', kies: 'place:3' }, null, 'kies'],
@@ -362,6 +525,12 @@ test('what is dragged keeps everything but its spot', () => {
 test('costs are added up, and what is not known is said', () => {
 	const add = (yearlyCents: number | null): Change => ({ kind: 'add', place: newPlace(), yearlyCents });
 	expect(yearlyOf([add(100_000), add(-30_000), add(null)])).toEqual({ cents: 70_000, unknown: 1 });
+	expect([[], [add(null)], [add(0)], [add(100_000), add(null)]].map(totalCostWords)).toEqual([
+		'kost niets extra',
+		'kosten nog niet ingevuld',
+		'kost niets extra',
+		'kost € 1.000 per jaar, en van 1 van de 2 veranderingen nog niet ingevuld'
+	]);
 	expect([costWords(120_000), costWords(-30_000), costWords(null)]).toEqual([
 		'kost € 1.200 per jaar',
 		'scheelt € 300 per jaar',
