@@ -1,7 +1,7 @@
 // The overview of a municipality: what it says in one breath, areas beside kinds of meeting, and another year beside today.
 import { describe, expect, test } from 'vitest';
 import type { GapCell, GapTable } from '#lib/gaps/result.ts';
-import { forecastCells, forecastOf, knownText } from '#lib/reports/forecast.ts';
+import { forecastCells, forecastOf, isTold, knownText } from '#lib/reports/forecast.ts';
 import { headlineOf, municipalityLine } from '#lib/reports/headline.ts';
 import { cellIn, matrixOf, matrixSheet, type MatrixArea } from '#lib/reports/matrix.ts';
 import { allOf, few, gap, known, morningPlenty, ruwaard, schadewijk, table, told, veld, youngShort } from '../support/gaptable.ts'; // prettier-ignore
@@ -150,6 +150,7 @@ describe('another year', () => {
 	});
 	test('says of which wijken it is known, and makes up nothing for the others', () => {
 		expect(knownText(forecast, 'wijken en dorpen')).toBe('Voor 1 van de 2 wijken en dorpen zijn er cijfers voor 2030.');
+		expect(forecast.lines.map(isTold)).toEqual([true, false]);
 		const missing = 'geen cijfers voor 2030';
 		expect(forecastCells(forecast.lines[1]!, forecast.years)).toEqual([300, missing, '–', 100, missing, '–', 'tekort → onbekend']); // prettier-ignore
 	});

@@ -76,6 +76,9 @@ export const forecastCells = ({ people, without, look }: ForecastLine, years: Fo
 const told = (figure: Figure, year: number | null): Cell =>
 	figure.value === null && figure.why === 'no-figures' ? `geen cijfers voor ${year}` : cellOf(figure);
 
+/** Whether anything of the other year is known of a line; the others are named, and not shown as rows of nothing. */
+export const isTold = ({ people: { then } }: ForecastLine): boolean => then.value !== null || then.why !== 'no-figures';
+
 /** Of how many areas or groups the other year is known; empty when it is all of them. `things`: 'wijken en dorpen'. */
 export const knownText = ({ known, lines, years }: Forecast, things: string): string =>
 	known === lines.length ? '' : `Voor ${known} van de ${lines.length} ${things} zijn er cijfers voor ${years.then}.`;
