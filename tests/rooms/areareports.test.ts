@@ -225,6 +225,35 @@ describe('the overview', () => {
 		expect((await reports.overview(bo, viewOf(), now)).drawn).toHaveLength(23);
 		expect(sketch).not.toBeNull();
 	});
+	test('begins with what is worst, and a connector with what is worst in their own wijk', async () => {
+		await youngPeopleMiss(40);
+		const { view, headline, worst } = await reports.overview(bo, viewOf(), now);
+		expect(view).toMatchObject({ group: 'age-15-24', kind: 'walk-in', dayPart: 2 });
+		expect(headline[0]).toContain('missen jongeren doordeweeks in de avond een plek');
+		expect(headline[1]).toMatch(/^Van \d+ van de 23 wijken en dorpen weten we genoeg/);
+		expect(worst).not.toBeNull();
+		const vera = await signedIn(sql, { areas: [schadewijk.id] });
+		const own = await reports.worst(vera, vera.rights.areas, 3, now);
+		expect(own.map(({ slug }) => slug)).toEqual(['schadewijk']);
+		await expect(reports.worst(vera, null, 3, now)).rejects.toThrow(Forbidden);
+		expect(await reports.worst(await signedIn(sql), [], 3, now)).toEqual([]);
+	});
+	test('lays another year beside today, and says of how few wijken it is known', async () => {
+		await sql`insert into area_figures (area_id, key, year, value, source)
+			select area_id, key, 2030, value * case key when 'inhabitants' then 2 else 1 end, 'prognose' from area_figures
+			where area_id = ${schadewijk.id} and year = 2022 and (key = 'inhabitants' or key like 'share%')`;
+		const { forecast, basis, years, drawn } = await reports.overview(
+			bo,
+			viewOf(`${evening}&jaar=2030&kaart=later`),
+			now
+		);
+		expect(basis.figureYear).toBe(2022);
+		expect(years).toContain(2030);
+		expect(forecast).toMatchObject({ years: { today: 2022, then: 2030 }, known: 1 });
+		const line = forecast?.lines.find(({ areaId }) => areaId === schadewijk.id);
+		expect(line?.people.then.value).toBeCloseTo(2 * line!.people.today.value!, -1);
+		expect(drawn.filter(({ look }) => look !== 'unknown').length).toBeLessThanOrEqual(1);
+	});
 	test('stands on the newest figures, and says so, where nothing was loaded of a year', async () => {
 		const { basis } = await reports.overview(bo, viewOf('?jaar=1999'), now);
 		expect(basis.figureYear).toBe(2022);
