@@ -22,8 +22,8 @@ export type Compared = {
 // Of a point both halves are one field, and where it lies follows from it.
 const halves: Partial<Record<Column, 'lon' | 'lat'>> = { lon: 'lat', lat: 'lon' };
 
-// Half a metre: less is how somebody rounds.
-const SAME_DEGREES = 0.000005;
+// A metre or so: less is how somebody rounds, to whole metres in RD.
+const SAME_DEGREES = 0.000015;
 
 /**
  * Compares what a row tells with what stands; what it does not tell is not compared. `rough`: the place stands in the

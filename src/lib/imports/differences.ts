@@ -24,12 +24,16 @@ export type FieldShown = {
 	moves: { words: string; from: string; to: string } | null;
 };
 
+// What says which place it is comes first.
+const first = ['name', 'type', 'address', 'point', 'hours', 'accessibility'];
 const labels: Record<string, string> = { address: 'Adres', point: 'Punt op de kaart', type: 'Soort plek' };
 
 /** Every field that differs, once; `before` and `after` hold the columns that differ. */
 export function fieldsShown(before: Values, after: Values, today: Day): FieldShown[] {
 	const fields = Map.groupBy(Object.keys(after) as Column[], fieldOf);
-	return [...fields].map(([key, columns]) => {
+	const rank = (key: string) => (first.includes(key) ? first.indexOf(key) : first.length);
+	const ordered = [...fields].sort(([a], [b]) => rank(a) - rank(b));
+	return ordered.map(([key, columns]) => {
 		const [was, is] = [pick(before, columns), pick(after, columns)];
 		const words = key === 'point' ? { ours: null, list: null } : wordsOf(key, was, is, today);
 		const known = key === 'accessibility' ? knownFacts(was.accessibility, is.accessibility) : columns.map((name) => !isEmpty(was[name])); // prettier-ignore
@@ -47,7 +51,7 @@ const pick = (values: Values, columns: readonly Column[]): Values =>
 	Object.fromEntries(columns.map((name) => [name, values[name] ?? null]));
 
 function wordsOf(key: string, was: Values, is: Values, today: Day): Pick<FieldShown, 'ours' | 'list'> {
-	if (key === 'hours') return { ours: hoursWords(was.hours), list: hoursWords(is.hours) };
+	if (key === 'hours') return { ours: hoursWords(was.hours, is.hours), list: hoursWords(is.hours, was.hours) };
 	if (key === 'accessibility') return factWords(was.accessibility, is.accessibility);
 	const all = difference(was, is, today);
 	const side = (name: 'before' | 'after') =>
@@ -55,9 +59,15 @@ function wordsOf(key: string, was: Values, is: Values, today: Day): Pick<FieldSh
 	return { ours: side('before'), list: side('after') };
 }
 
-// As in a cell of a list: 'ma-vr 09:00-17:00; za 10:00-12:00'.
-const hoursWords = (hours: unknown): string | null =>
-	hours ? hoursText(hours as OpeningHours).replace('; feestdagen onbekend', '') : null;
+const hourParts = (hours: unknown) => (hours ? hoursText(hours as OpeningHours).split('; ') : []);
+const ofWeek = (part: string) => /^(?:ma|di|wo|do|vr|za|zo|dag en nacht)\b/.test(part);
+
+/** As in a cell of a list: 'ma-vr 09:00-17:00; za 10:00-12:00'. Of other days and words only what differs. */
+function hoursWords(hours: unknown, other: unknown): string | null {
+	const beside = hourParts(other);
+	const told = hourParts(hours).filter((part) => ofWeek(part) || !beside.includes(part));
+	return told.filter((part) => part !== 'feestdagen onbekend').join('; ') || null;
+}
 
 const answerOf = (told: unknown, fact: (typeof facts.keys)[number]) =>
 	(told as Accessibility | null)?.[fact]?.answer ?? 'unknown';

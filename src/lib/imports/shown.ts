@@ -5,7 +5,7 @@ import { placeType } from '#lib/places/types.ts';
 import { fieldsShown, type FieldShown } from './differences.ts';
 import { fieldLabel, isField } from './fields.ts';
 import type { Choice, ImportRow, PlaceImport, Stays, Verdict } from './import.ts';
-import type { Decisions } from './taking.ts';
+import { taken, type Decisions } from './taking.ts';
 import { problemWords, verdictWords } from './words.ts';
 
 export type ShownRow = {
@@ -27,12 +27,12 @@ export type ShownRow = {
 	decisions: Decisions;
 };
 
-export function rowShown(
-	{ row, verdict, draft, kept, problems, choice, decisions, place }: ImportRow,
-	today: Day
-): ShownRow {
-	const { told, before, after } = draft;
-	const differs = verdict === 'changed' || verdict === 'twin';
+/** `applied`: of a row that was taken over in a place only what was taken over. */
+export function rowShown(one: ImportRow, today: Day, applied = false): ShownRow {
+	const { row, verdict, draft, kept, problems, choice, decisions, place } = one;
+	const { told } = draft;
+	const { before, after } = applied && verdict === 'twin' ? taken(draft.before, draft.after, decisions) : draft;
+	const differs = verdict === 'changed' || (verdict === 'twin' && (!applied || choice === 'merge'));
 	return {
 		row,
 		verdict,

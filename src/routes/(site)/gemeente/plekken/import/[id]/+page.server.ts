@@ -33,7 +33,7 @@ export const load = async ({ locals: { me }, params, url }) => {
 		verdict,
 		page,
 		pages: Math.ceil((verdict === 'differs' ? all - counts.same : verdict ? counts[verdict] : all) / PAGE),
-		rows: rows.map((row) => rowShown(row, today)),
+		rows: rows.map((row) => rowShown(row, today, list.appliedAt !== null)),
 		state: stateWords(one),
 		undone: undone && { ...undone, stays: undone.stays.map((one) => ({ name: one.name, slug: one.slug, why: staysWords(one) })) }, // prettier-ignore
 		undoUntil: list.appliedAt && { words: dateOf(undoUntil(list.appliedAt)), over: today > undoUntil(list.appliedAt) },
