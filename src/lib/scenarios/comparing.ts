@@ -32,7 +32,7 @@ export function comparedRows(compared: readonly Compared[], group: TargetGroup) 
 			value: movedIn(whole(one))
 		})),
 		row('oordeel', 'Oordeel', ({ effect }) => judgedText(effect.whole?.judged ?? null)),
-		marked('keus', 'Keus uit gemiddeld', 'de meeste keus', (one) => {
+		marked('keus', 'Keuze uit gemiddeld', 'de meeste keuze', (one) => {
 			const found = whole(one);
 			return { text: found ? choiceText(found) : 'geen cijfers', value: found?.choice.after.value ?? null };
 		}),

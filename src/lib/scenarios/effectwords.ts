@@ -55,7 +55,7 @@ export function choiceText({ choice: { before, after } }: GroupEffect): string {
 }
 
 /** The columns of a table of effects, after its first. */
-const effectColumns = ['Heeft iets dichtbij', 'Erbij', 'Eraf', 'Keus uit gemiddeld'];
+const effectColumns = ['Heeft iets dichtbij', 'Erbij', 'Eraf', 'Keuze uit gemiddeld'];
 const effectCells = (effect: GroupEffect): string[] => {
 	const [was, is] = [percentText(effect.before), percentText(effect.after)];
 	return [was === is ? was : `${was} wordt ${is}`, tensText(effect.gained), tensText(effect.lost), choiceText(effect)];
