@@ -2,17 +2,16 @@
 // memory that takes.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { cellsOf } from '#lib/gaps/cells.ts';
+import { sideOf, telling } from '#lib/gaps/cells.ts';
 import { COLUMNS, groups } from '#lib/gaps/columns.ts';
-import { building, columnsOf, fork, withSupply, without } from '#lib/gaps/engine.ts';
-import { measure, measuring, zonesOf } from '#lib/gaps/measure.ts';
+import { counting, recounting, settingsOf, type Counted } from '#lib/gaps/counted.ts';
+import { zonesOf } from '#lib/gaps/measure.ts';
 import { placeAll, type Ground } from '#lib/gaps/placing.server.ts';
 import { listening } from '#lib/gaps/said.ts';
 import { settingsFrom } from '#lib/gaps/settings.ts';
 import { sliced } from '#lib/gaps/sliced.server.ts';
 import { areaTree } from '#lib/gaps/tree.ts';
 import { withholdPeople } from '#lib/gaps/withhold-people.ts';
-import { withholdServed } from '#lib/gaps/withhold-served.ts';
 import { crow } from '#lib/reach/crow.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { sameNorm } from '../support/firstnorms.ts';
@@ -59,31 +58,29 @@ async function everything({ areas, grid, supplies, needs }: Town) {
 	const settings = settingsFrom([]);
 	const tree = areaTree(areas);
 	const zones = zonesOf(grid, tree);
-	const people = withholdPeople(zones, settings.min_people);
-	const { answers, hidden: hiddenAnswers, heard } = await sliced(listening(tree, needs, settings.min_answers));
+	const land = { grid, zones, settings, hiddenPeople: withholdPeople(zones, settings.min_people) };
+	const said = await sliced(listening(tree, needs, settings.min_answers));
 	const placed = await placeAll(ground, supplies);
-	const state = await sliced(building(grid, placed));
 	const ask = { areas: areas.map(({ id }) => id), groups, kinds: kinds.keys, dayParts: [0, 1, 2, 3, 4, 5] };
-	const limits = { groupOf: state.groupOf, people, leastPeople: 5, wellServed: 0.7 };
-	const measured = await sliced(measuring(state, zones));
-	const before = await sliced(withholdServed(zones, measured, limits));
-	const cellsFrom = (found: typeof measured, served: typeof before) => {
-		const hidden = { people, served, answers: hiddenAnswers.any };
-		const counted = { zones, measured: found, answers: answers.any.counts, hidden, heard, settings };
-		return cellsOf(counted, ask).length;
+	const all = settingsOf('any');
+	const cellsFrom = async (counted: readonly Counted[]) => {
+		const sides = all.map((setting, index) => sideOf(setting, counted[index]!, said));
+		return (await sliced(telling({ ...land, heard: said.heard }, sides, ask))).length;
 	};
-	const cells = cellsFrom(measured, before);
+	const before: Counted[] = [];
+	for (const setting of all) before.push(await sliced(counting(land, placed, setting)));
+	const cells = await cellsFrom(before);
 	if (cells !== areas.length * COLUMNS) throw new Error('not every cell was made');
 	const longest = waits();
 	const change = async (round: number) => {
 		const from = performance.now();
-		const [again] = await placeAll(ground, [{ ...supplies[round]!, week: 1 }]);
-		const now = fork(state);
-		without(now, placed[round]!);
-		withSupply(now, again!);
-		const columns = columnsOf([placed[round]!, again!]);
-		const found = measure(now, zones, { before: measured, columns });
-		cellsFrom(found, await sliced(withholdServed(zones, found, limits, { before, columns })));
+		const more = await placeAll(ground, [{ ...supplies[round]!, week: 1 }]);
+		const away = [placed[round]!];
+		const supply = { before: placed, after: placed.toSpliced(round, 1, ...more), away, more };
+		const now: Counted[] = [];
+		for (const [index, setting] of all.entries())
+			now.push(await sliced(recounting(land, before[index]!, supply, setting)));
+		await cellsFrom(now);
 		return performance.now() - from;
 	};
 	return { cells, change, longest };

@@ -1,9 +1,10 @@
 // The example in docs/gap-example.md is counted by hand there, and by the site here: to the last digit the same.
 import { describe, expect, test } from 'vitest';
-import { cellsOf } from '#lib/gaps/cells.ts';
-import { build, place } from '#lib/gaps/engine.ts';
+import { cellsOf, sideOf } from '#lib/gaps/cells.ts';
+import { counting, settingsOf } from '#lib/gaps/counted.ts';
+import { place } from '#lib/gaps/engine.ts';
 import { fitOf, fitParts, weekOf } from '#lib/gaps/fit.ts';
-import { measure, zonesOf } from '#lib/gaps/measure.ts';
+import { zonesOf } from '#lib/gaps/measure.ts';
 import type { Figure } from '#lib/gaps/result.ts';
 import { listening } from '#lib/gaps/said.ts';
 import { settingsFrom } from '#lib/gaps/settings.ts';
@@ -11,7 +12,6 @@ import { finish } from '#lib/gaps/steps.ts';
 import { weekBit, type Supply } from '#lib/gaps/supply.ts';
 import { areaTree } from '#lib/gaps/tree.ts';
 import { withholdPeople } from '#lib/gaps/withhold-people.ts';
-import { withholdServed } from '#lib/gaps/withhold-served.ts';
 import { rdToWgs84 } from '#lib/geo/rd.ts';
 import type { CountedNeed } from '#lib/needs/need.ts';
 import type { Grid } from '#lib/population/grid.ts';
@@ -115,18 +115,17 @@ describe.each(Object.entries(dayPartOf))('%s', (heading, dayPart) => {
 		for (const name of Object.keys(places)) reached.set(name, await reachOf(name));
 		const placed = Object.entries(places).map(([name, supply]) => place(supply, () => reached.get(name), norms, today));
 		const zones = zonesOf(grid, tree);
-		const measured = measure(build(grid, placed), zones);
 		const settings = settingsFrom([]);
-		const people = withholdPeople(zones, settings.min_people);
-		const { groupOf } = build(grid, []);
-		const served = finish(withholdServed(zones, measured, { groupOf, people, leastPeople: 5, wellServed: 0.7 }));
-		const { answers, hidden, heard } = finish(listening(tree, needs, settings.min_answers));
-		const away = { people, served, answers: hidden.any };
+		const land = { grid, zones, settings, hiddenPeople: withholdPeople(zones, settings.min_people) };
+		const said = finish(listening(tree, needs, settings.min_answers));
+		const sides = settingsOf('any').map((setting) => sideOf(setting, finish(counting(land, placed, setting)), said));
 		const rows = tableUnder(PAGE, heading);
-		const cells = cellsOf(
-			{ zones, measured, answers: answers.any.counts, hidden: away, heard, settings },
-			{ areas: rows.map(({ area }) => areaIds[area!]!), groups: [GROUP], kinds: ['walk-in'], dayParts: [dayPart] }
-		);
+		const cells = cellsOf({ ...land, heard: said.heard }, sides, {
+			areas: rows.map(({ area }) => areaIds[area!]!),
+			groups: [GROUP],
+			kinds: ['walk-in'],
+			dayParts: [dayPart]
+		});
 		const told = (figure: Figure) => (figure.value === null ? figure.why : String(figure.value));
 		expect(
 			cells.map((cell, index) => ({

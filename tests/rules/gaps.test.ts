@@ -2,10 +2,11 @@
 // up to their wijk, an answer more is never less need.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellsOf } from '#lib/gaps/cells.ts';
+import { cellsOf, sideOf } from '#lib/gaps/cells.ts';
 import { classify, severity } from '#lib/gaps/classify.ts';
-import { columnOf, COLUMNS, COUNTED } from '#lib/gaps/columns.ts';
-import { build, columnsOf, fork, place, withSupply, without, type Placed, type State } from '#lib/gaps/engine.ts';
+import { COLUMNS, COUNTED } from '#lib/gaps/columns.ts';
+import { counting, recounting, settingsOf } from '#lib/gaps/counted.ts';
+import { build, fork, place, withSupply, without, type Placed, type State } from '#lib/gaps/engine.ts';
 import { measure, zonesOf } from '#lib/gaps/measure.ts';
 import { countAnswers } from '#lib/gaps/need.ts';
 import type { GapCell } from '#lib/gaps/result.ts';
@@ -15,7 +16,6 @@ import { finish } from '#lib/gaps/steps.ts';
 import type { Supply } from '#lib/gaps/supply.ts';
 import { areaTree, type AreaTree } from '#lib/gaps/tree.ts';
 import { NO_FIGURES, withholdPeople } from '#lib/gaps/withhold-people.ts';
-import { withholdServed } from '#lib/gaps/withhold-served.ts';
 import type { CountedNeed } from '#lib/needs/need.ts';
 import { countedGroups } from '#lib/population/grid.ts';
 import { crow } from '#lib/reach/crow.ts';
@@ -43,16 +43,12 @@ const measured = (all: Town, placed: readonly Placed[]) =>
 async function cells(all: Town, supplies: readonly Supply[]): Promise<GapCell[]> {
 	const tree = areaTree(all.areas);
 	const zones = zonesOf(all.grid, tree);
-	const columns = countedGroups.map((group) => columnOf(group, 'walk-in', 0));
-	const state = build(all.grid, await lay(all, supplies));
-	const found = measure(state, zones);
-	const people = withholdPeople(zones, settings.min_people);
-	const limits = { groupOf: state.groupOf, people, leastPeople: settings.min_people, wellServed: settings.well_served };
-	const served = finish(withholdServed(zones, found, limits, { before: [], columns }));
-	const { answers, hidden, heard } = finish(listening(tree, all.needs, settings.min_answers));
-	const away = { people, served, answers: hidden.any };
+	const land = { grid: all.grid, zones, settings, hiddenPeople: withholdPeople(zones, settings.min_people) };
+	const placed = await lay(all, supplies);
+	const said = finish(listening(tree, all.needs, settings.min_answers));
 	return cellsOf(
-		{ zones, measured: found, answers: answers.any.counts, hidden: away, heard, settings },
+		{ ...land, heard: said.heard },
+		settingsOf('any').map((setting) => sideOf(setting, finish(counting(land, placed, setting)), said)),
 		{ areas: [...tree.numbers.keys()], groups: countedGroups, kinds: ['walk-in'], dayParts: [0] }
 	);
 }
@@ -103,7 +99,8 @@ describe('the gap never improves', () => {
 				const improved = before.filter((was, index) => {
 					const is = after[index]!;
 					const [had, has] = [was.served.value, is.served.value];
-					return severity[is.class] < severity[was.class] || (had !== null && has !== null && has > had);
+					const more = was.setting === is.setting && had !== null && has !== null && has > had;
+					return severity[is.class] < severity[was.class] || more;
 				});
 				expect(improved).toEqual([]);
 			}),
@@ -131,19 +128,44 @@ describe('what is counted', () => {
 		);
 	});
 
-	test('only the columns of what changed differ, and these are counted as if all were', async () => {
+	test('what a change touches is counted as if all were, buildings and how full they are too', async () => {
 		await fc.assert(
-			fc.asyncProperty(someTown, fc.nat(11), async (all, which) => {
+			fc.asyncProperty(someTown, fc.nat(11), fc.constantFrom(...settingsOf('any')), async (all, which, setting) => {
 				const zones = zonesOf(all.grid, areaTree(all.areas));
-				const placed = await lay(all, all.supplies);
-				const base = build(all.grid, placed);
-				const now = fork(base);
-				without(now, placed[which]!);
-				const again = measure(now, zones, { before: measure(base, zones), columns: columnsOf([placed[which]!]) });
-				expect(again).toEqual(measure(now, zones));
+				const land = { grid: all.grid, zones, settings, hiddenPeople: withholdPeople(zones, settings.min_people) };
+				// Three to a building, at its door; of every other one it is known how full it is.
+				const supplies = all.supplies.map((one, index): Supply => {
+					const { placeId, lon, lat } = all.supplies[index - (index % 3)]!;
+					return { ...one, kinds: ['walk-in'], placeId, lon, lat, used: index % 2 ? index / 12 : null };
+				});
+				const before = await lay(all, supplies);
+				const away = [before[which]!];
+				const more = await lay(all, [{ ...supplies[which]!, week: 2 ** 21 - 1, used: 0.3 }]);
+				const after = [...before.filter((one) => one !== away[0]), ...more];
+				const was = finish(counting(land, before, setting));
+				const now = finish(recounting(land, was, { before, after, away, more }, setting));
+				expect(now).toEqual(finish(counting(land, after, setting)));
+				const back = finish(recounting(land, now, { before: after, after: before, away: more, more: away }, setting));
+				expect(back).toEqual(was);
 			}),
 			runs
 		);
+	});
+
+	test('a building with what goes on in it is one to choose from', async () => {
+		const all = town({ wijken: 1, buurten: 2, squares: 30, supplies: 3, answers: 0 });
+		const zones = zonesOf(all.grid, areaTree(all.areas));
+		const land = { grid: all.grid, zones, settings, hiddenPeople: withholdPeople(zones, settings.min_people) };
+		const { lon, lat } = all.supplies[0]!;
+		const open = { lon, lat, week: 2 ** 21 - 1, kinds: ['walk-in' as const], targetGroups: [] };
+		const choice = async (places: readonly number[]) => {
+			const placed = await lay(all, all.supplies.map((one, index) => ({ ...one, ...open, placeId: places[index]! }))); // prettier-ignore
+			const { served, overlap } = finish(counting(land, placed, 'any')).measured;
+			return overlap[0]! / served[0]!;
+		};
+		expect(await choice([1, 1, 1])).toBe(1);
+		expect(await choice([1, 2, 2])).toBe(2);
+		expect(await choice([1, 2, 3])).toBe(3);
 	});
 
 	test('the order of places and answers never matters', async () => {

@@ -27,6 +27,8 @@ export const gap = (told: Partial<GapCell> = {}): GapCell => ({
 	overlap: known(1.4),
 	answers: few,
 	heard: false,
+	setting: 'any',
+	used: 'unknown',
 	perThousand: few,
 	interval: null,
 	class: 'unknown',

@@ -1,5 +1,5 @@
 // The class of a gap: need beside supply. Severity never falls when supply does. Pure.
-import type { GapClass } from './result.ts';
+import type { GapClass, Use } from './result.ts';
 import type { Settings } from './settings.ts';
 
 export type Weighed = {
@@ -13,11 +13,13 @@ export type Weighed = {
 	served: number | null;
 	/** Average of who is served. */
 	overlap: number | null;
+	/** How full it is, 0–1; null is not known. */
+	used?: number | null;
 };
 
 /** Shortage, misfit, surplus, balance; unknown with too few answers, too few people or no figures. */
 export function classify(weighed: Weighed, settings: Settings): GapClass {
-	const { people, served, overlap } = weighed;
+	const { people, served, overlap, used = null } = weighed;
 	if (people === null || people < settings.min_people || served === null) return 'unknown';
 	const wellServed = served >= settings.well_served;
 	switch (needOf(weighed, people, settings)) {
@@ -26,7 +28,8 @@ export function classify(weighed: Weighed, settings: Settings): GapClass {
 		case 'much':
 			return wellServed ? 'misfit' : 'shortage';
 		case 'little':
-			return wellServed && overlap !== null && overlap >= settings.overlap_many ? 'surplus' : 'balance';
+			if (!wellServed || overlap === null || overlap < settings.overlap_many) return 'balance';
+			return useOf(used, settings) === 'well' ? 'balance' : 'surplus';
 	}
 }
 
@@ -37,6 +40,10 @@ function needOf({ answers, fewOfHeard }: Weighed, people: number, settings: Sett
 	if (answers !== null && answers >= settings.min_answers) return isMuch(answers) ? 'much' : 'little';
 	return fewOfHeard && !isMuch(settings.min_answers - 1) ? 'little' : 'unknown';
 }
+
+/** In words: nobody needs to know how full one activity is. */
+export const useOf = (used: number | null, settings: Settings): Use =>
+	used === null ? 'unknown' : used >= settings.well_used ? 'well' : 'little';
 
 /** How bad it is for who misses something: less supply never makes it less. */
 export const severity: Record<GapClass, number> = { shortage: 2, misfit: 1, surplus: 0, balance: 0, unknown: 0 };

@@ -14,13 +14,15 @@ import { stepsOf, type Explanation } from './explain.ts';
 import { nearby } from './nearby.server.ts';
 import { normsFrom, type Norms } from './norms.ts';
 import * as queries from './queries.server.ts';
-import { cellsOf, peopleOf, type Ask } from './cells.ts';
+import { peopleOf, sideOf, telling, type Ask } from './cells.ts';
+import { settingsOf } from './counted.ts';
 import type { Basis, GapTable, Setting } from './result.ts';
 import { settingsFrom, type Settings } from './settings.ts';
+import { sliced } from './sliced.server.ts';
 import { linesOf, squaresOf, type SupplyLine, type WeekLine } from './lines.ts';
 import { weekOf } from './week.server.ts';
 import type { Said } from './said.ts';
-import { countedIn, type Counted, type World } from './world.server.ts';
+import { countedIn, type Base } from './world.server.ts';
 
 // For what is only thought of (scenarios): its figures are withheld there, and the rights asked.
 export { forget, world } from './kept.server.ts';
@@ -45,17 +47,16 @@ export type SupplyAsk = {
 export async function table(who: Me | null, ask: TableAsk, now: Date): Promise<GapTable> {
 	await mustSee(who, ask.areas);
 	const world = await kept.world(ask.year, dayAt(now));
-	const [counted, said] = await Promise.all([
-		countedIn(world, ask.setting),
-		kept.answersOf(world, ask.leaveOutFloods ?? false)
-	]);
-	return tableOf(world, counted, said, ask);
+	const said = await kept.answersOf(world, ask.leaveOutFloods ?? false);
+	const sides = await Promise.all(
+		settingsOf(ask.setting).map(async (setting) => sideOf(setting, await countedIn(world, setting), said))
+	);
+	const cells = await sliced(telling({ ...world.base, heard: said.heard }, sides, ask));
+	return { basis: basisOf(world.base, said, ask), cells };
 }
 
-// From what was counted; the rights were asked by who calls this.
-function tableOf({ base }: World, counted: Counted, { answers, hidden, heard }: Said, ask: TableAsk): GapTable {
-	const { zones, settings, figures, reach, today } = base;
-	const basis: Basis = {
+function basisOf({ settings, figures, reach, today, norms }: Base, { answers }: Said, ask: TableAsk): Basis {
+	return {
 		today,
 		figureYear: figures?.year ?? null,
 		boundaryYear: figures?.boundaryYear ?? null,
@@ -64,16 +65,12 @@ function tableOf({ base }: World, counted: Counted, { answers, hidden, heard }: 
 		reachVersion: reach.version,
 		reachLabel: reach.label,
 		setting: ask.setting,
-		normsVersion: base.norms.version,
+		normsVersion: norms.version,
 		settings,
 		answersFrom: answers[ask.setting].from,
 		answersCounted: answers[ask.setting].total,
 		floodsLeftOut: ask.leaveOutFloods ?? false
 	};
-	const away = { people: base.hiddenPeople, served: counted.hidden, answers: hidden[ask.setting] };
-	const own = { measured: counted.measured, answers: answers[ask.setting].counts, hidden: away };
-	const all = { zones, settings, heard, ...own };
-	return { basis, cells: cellsOf(all, ask) };
 }
 
 /** How one figure came about: its inputs, and every step in words. Null when the area is not known. @throws Forbidden */

@@ -4,6 +4,7 @@ import type { Grid } from '#lib/population/grid.ts';
 import { UNKNOWN } from '#lib/population/grid.ts';
 import { COUNTED } from './columns.ts';
 import type { State } from './engine.ts';
+import type { Extra } from './extra.ts';
 import { finish } from './steps.ts';
 import { leafOf, sumUp, type AreaTree } from './tree.ts';
 
@@ -20,8 +21,17 @@ export type Zones = {
 	unknown: Uint8Array;
 };
 
-/** By node × column, in thousandths: people served, and the sum over them of how many supplies they have. */
-export type Measured = { columns: number; served: Float64Array; overlap: Float64Array };
+/**
+ * By node × column, in thousandths: people served, and the sum over them of how many supplies they have, where a building
+ * counts once. `known` and `used` as in extra.ts; there are none when nothing extra was counted.
+ */
+export type Measured = {
+	columns: number;
+	served: Float64Array;
+	overlap: Float64Array;
+	known?: Float64Array;
+	used?: Float64Array;
+};
 
 /** Where each square of a grid lies, and how many people live in each area. */
 export function zonesOf(grid: Grid, tree: AreaTree): Zones {
@@ -58,18 +68,23 @@ export function zonesOf(grid: Grid, tree: AreaTree): Zones {
 export type Since = { before: Measured; columns: Iterable<number> };
 
 /** Counts of squares brought together by area; only of the columns that changed, when these are known. */
-export const measure = (state: State, zones: Zones, since?: Since): Measured => finish(measuring(state, zones, since));
+export const measure = (state: State, zones: Zones, since?: Since, extra?: Extra): Measured =>
+	finish(measuring(state, zones, since, extra));
 
 /** The same, one column a step. */
 export function* measuring(
 	{ squares, groupOf, counts }: State,
 	{ tree, leaf, people }: Zones,
-	since?: Since
+	since?: Since,
+	extra?: Extra
 ): Generator<void, Measured> {
 	const columns = groupOf.length;
-	const served = since ? since.before.served.slice() : new Float64Array(tree.ids.length * columns);
-	const overlap = since ? since.before.overlap.slice() : new Float64Array(tree.ids.length * columns);
-	const own = new Float64Array(tree.ids.length * 2);
+	const empty = () => new Float64Array(tree.ids.length * columns);
+	const served = since?.before.served.slice() ?? empty();
+	const overlap = since?.before.overlap.slice() ?? empty();
+	const known = extra && (since?.before.known?.slice() ?? empty());
+	const used = extra && (since?.before.used?.slice() ?? empty());
+	const own = new Float64Array(tree.ids.length * 4);
 	for (const column of since?.columns ?? groupOf.keys()) {
 		const base = column * squares;
 		const living = people[groupOf[column]!]!;
@@ -77,15 +92,24 @@ export function* measuring(
 		for (let square = 0; square < squares; square++) {
 			const supplies = counts[base + square]!;
 			if (supplies === 0) continue;
-			own[leaf[square]! * 2]! += living[square]!;
-			own[leaf[square]! * 2 + 1]! += living[square]! * supplies;
+			own[leaf[square]! * 4]! += living[square]!;
+			own[leaf[square]! * 4 + 1]! += living[square]! * supplies;
 		}
-		sumUp(tree, own, 2);
+		for (let node = 0; extra && node < tree.ids.length; node++) {
+			const at = node * columns + column;
+			own[node * 4 + 1]! -= extra.doubled[at]!;
+			own[node * 4 + 2] = extra.known[at]!;
+			own[node * 4 + 3] = extra.used[at]!;
+		}
+		sumUp(tree, own, 4);
 		for (let node = 0; node < tree.ids.length; node++) {
-			served[node * columns + column] = own[node * 2]!;
-			overlap[node * columns + column] = own[node * 2 + 1]!;
+			const at = node * columns + column;
+			served[at] = own[node * 4]!;
+			overlap[at] = own[node * 4 + 1]!;
+			if (known) known[at] = own[node * 4 + 2]!;
+			if (used) used[at] = own[node * 4 + 3]!;
 		}
 		yield;
 	}
-	return { columns, served, overlap };
+	return { columns, served, overlap, ...(known && { known }), ...(used && { used }) };
 }

@@ -4,19 +4,18 @@ import type { CountedNeed } from '#lib/needs/need.ts';
 import type { Grid } from '#lib/population/grid.ts';
 import { evenly, type Counted } from '#lib/population/spread.ts';
 import { layOut, type Land } from '#lib/population/squares.ts';
-import { cellsOf, type Ask } from './cells.ts';
+import { cellsOf, sideOf, type Ask } from './cells.ts';
+import { counting, settingsOf } from './counted.ts';
 import type { Answered } from './countrylines.server.ts';
-import { building } from './engine.ts';
-import { measuring, zonesOf } from './measure.ts';
+import { zonesOf } from './measure.ts';
 import { placeAll, type Ground } from './placing.server.ts';
 import type { GapCell, Setting } from './result.ts';
 import { listening } from './said.ts';
 import type { Settings } from './settings.ts';
 import { finish } from './steps.ts';
-import { suits, type Supply } from './supply.ts';
+import type { Supply } from './supply.ts';
 import { areaTree } from './tree.ts';
 import { withholdPeople } from './withhold-people.ts';
-import { withholdServed } from './withhold-served.ts';
 
 /** What is asked, and by which rules it is answered. */
 export type Question = Omit<Ground, 'grid'> & { settings: Settings; ask: Omit<Ask, 'areas'>; setting: Setting };
@@ -46,26 +45,17 @@ export async function municipalityFigures(known: Known, question: Question): Pro
 		...lands.map(({ id, level, parentId }) => ({ id, level, parentId: parentId ?? WHOLE, memberIds: [] }))
 	]);
 	const zones = zonesOf(grid, tree);
-	const people = withholdPeople(zones, settings.min_people);
+	const hiddenPeople = withholdPeople(zones, settings.min_people);
 	const needs = known.answers.map((answer, index) => needOf(answer, index, ids));
-	const { answers, hidden, heard } = finish(listening(tree, needs, settings.min_answers));
-	const placed = await placeAll(
-		{ ...question, grid },
-		known.places.filter((one) => suits(one, setting))
-	);
-	const state = finish(building(grid, placed));
-	const measured = finish(measuring(state, zones));
-	const limits = {
-		...{ groupOf: state.groupOf, people },
-		...{ leastPeople: settings.min_people, wellServed: settings.well_served }
-	};
-	const away = { people, served: finish(withholdServed(zones, measured, limits)), answers: hidden[setting] };
-	const counted = { zones, measured, answers: answers[setting].counts, hidden: away, heard, settings };
+	const said = finish(listening(tree, needs, settings.min_answers));
+	const placed = await placeAll({ ...question, grid }, known.places);
+	const land = { grid, zones, settings, hiddenPeople };
+	const sides = settingsOf(setting).map((own) => sideOf(own, finish(counting(land, placed, own)), said));
 	const areas = [
 		{ id: WHOLE, code: known.code, name: whole?.name ?? parts[0]?.municipalityName ?? known.code },
 		...parts.map(({ code, name }) => ({ id: ids.get(code)!, code, name }))
 	];
-	const cells = cellsOf(counted, { ...question.ask, areas: areas.map(({ id }) => id) });
+	const cells = cellsOf({ ...land, heard: said.heard }, sides, { ...question.ask, areas: areas.map(({ id }) => id) });
 	return { areas, squares: grid.x.length, cells };
 }
 

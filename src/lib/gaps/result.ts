@@ -6,6 +6,8 @@ import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 export type GapClass = 'shortage' | 'surplus' | 'misfit' | 'balance' | 'unknown';
 /** Which supply and which answers are compared. */
 export type Setting = 'any' | 'indoors' | 'outdoors';
+/** How full what there is, is: by sign-ups and by rooms that are not free. */
+export type Use = 'little' | 'well' | 'unknown';
 /** Why a figure is not there: too few answers, too few people, no figure known, or it would give away another one. */
 export type Withheld = 'few-answers' | 'few-people' | 'no-figures' | 'protects-another';
 
@@ -19,14 +21,24 @@ export type GapCell = {
 	kind: Kind;
 	/** Bit number, calendar/dayparts.ts. */
 	dayPart: number;
+	/**
+	 * What is compared here. Of a table of 'any' this may be 'indoors' or 'outdoors': the worst of the three, because who
+	 * wants to be indoors is not helped by what is outdoors. Every figure of the cell is of this setting.
+	 */
+	setting: Setting;
 	/** People of the group that live there, whole. */
 	people: Figure;
 	/** Share of them with some fitting supply within the norm, 0–1, down to a whole step (rounding.ts). */
 	served: Figure;
 	/** People of the group without: `people × (1 − served)` as these are told, in tens. */
 	affected: Figure;
-	/** How many fitting supplies somebody who is served has within the norm, on average, one decimal. */
+	/**
+	 * How many fitting supplies somebody who is served has within the norm, on average, one decimal; a building with what
+	 * goes on in it counts once.
+	 */
 	overlap: Figure;
+	/** How full these are on average, as far as is known. */
+	used: Use;
 	/** Distinct answers that ask for this. */
 	answers: Figure;
 	/**

@@ -1,6 +1,7 @@
 // Thresholds of the gap: when a figure may be shown, and when need is much. Kept as rows; these hold until there is one.
 
-export type SettingKey = 'min_answers' | 'min_people' | 'much_need_per_1000' | 'well_served' | 'overlap_many';
+export type SettingKey =
+	'min_answers' | 'min_people' | 'much_need_per_1000' | 'well_served' | 'overlap_many' | 'well_used';
 export type Settings = Record<SettingKey, number>;
 
 type Definition = { key: SettingKey; standard: number; least: number; most: number; whole: boolean; name: string };
@@ -47,6 +48,14 @@ export const definitions: readonly Definition[] = [
 		most: 100,
 		whole: false,
 		name: 'Vanaf zoveel passende plekken en activiteiten per persoon is er veel'
+	},
+	{
+		key: 'well_used',
+		standard: 0.7,
+		least: 0.05,
+		most: 1,
+		whole: false,
+		name: 'Vanaf dit deel van de plaatsen (0 tot 1) wordt wat er is goed gebruikt'
 	}
 ];
 

@@ -4,11 +4,13 @@ import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import { COUNTED, columnOf, DAY_PARTS, numberOf } from './columns.ts';
 import { withSupply, type Placed, type State } from './engine.ts';
 import { nearby } from './nearby.server.ts';
-import { peopleOf, servedOf } from './cells.ts';
+import { peopleOf, servedFigures, servedOf } from './cells.ts';
+import { weighing } from './counted.ts';
 import type { Figure, Setting } from './result.ts';
 import { fittingParts, partsOfWeek, squaresOf, type WeekLine } from './lines.ts';
 import { suits } from './supply.ts';
-import { countedOf, type Base, type World } from './world.server.ts';
+import { sliced } from './sliced.server.ts';
+import type { Base, World } from './world.server.ts';
 
 type Ask = { group: TargetGroup; kind: Kind; setting: Setting };
 
@@ -31,9 +33,11 @@ async function servedIn({ base, supply }: World, areaId: number, ask: Ask): Prom
 	if (people.value === null) return partsOfWeek.map(() => people);
 	const state = emptyWeek(base, ask.group);
 	for (const { placed } of supply.values()) if (suits(placed.supply, ask.setting)) countWeek(base, state, placed, ask);
-	const counted = await countedOf(base, state);
-	const all = { zones: base.zones, settings: base.settings, measured: counted.measured, hidden: counted.hidden };
-	return partsOfWeek.map((_, column) => servedOf(all, { areaId, group: ask.group, column }).figures.served);
+	const counted = await sliced(weighing(base, state));
+	return partsOfWeek.map((_, column) => {
+		const served = servedOf(base, counted, { areaId, group: ask.group, column });
+		return servedFigures(served, base.settings).served;
+	});
 }
 
 const emptyWeek = ({ grid }: Base, group: TargetGroup): State => ({

@@ -8,19 +8,19 @@ import type { Grid } from '#lib/population/grid.ts';
 import * as population from '#lib/population/population.server.ts';
 import * as reach from '#lib/reach/reach.server.ts';
 import { listening, type Said } from './said.ts';
-import { building, columnsOf, fork, withSupply, without, type Placed, type State } from './engine.ts';
-import { measuring, zonesOf, type Measured, type Zones } from './measure.ts';
+import { counting, recounting, type Counted } from './counted.ts';
+import type { Placed } from './engine.ts';
+import { zonesOf, type Zones } from './measure.ts';
 import { normsFrom } from './norms.ts';
 import { placeAll, type Ground } from './placing.server.ts';
 import * as queries from './queries.server.ts';
 import type { Setting } from './result.ts';
 import { settingsFrom, type Settings } from './settings.ts';
 import { sliced } from './sliced.server.ts';
-import { keyOf, suits, type SupplyKey } from './supply.ts';
+import { keyOf, type SupplyKey } from './supply.ts';
 import * as supply from './supply.server.ts';
 import { areaTree, type AreaTree } from './tree.ts';
 import { withholdPeople } from './withhold-people.ts';
-import { withholdServed } from './withhold-served.ts';
 import type { Hidden } from './withhold.ts';
 
 /** What stands still when one place changes. */
@@ -32,7 +32,6 @@ export type Base = Ground & {
 	settingsVersion: number;
 	hiddenPeople: readonly Hidden[];
 };
-export type Counted = { state: State; measured: Measured; hidden: readonly Hidden[] };
 export type World = {
 	base: Base;
 	/** In order of key, each with how it was told. */
@@ -92,59 +91,33 @@ export async function worldOf(sql: Sql, base: Base, before?: World): Promise<Wor
 	);
 	const made = new Map(fresh.map(({ key, told }, index) => [key, { told, placed: placed[index]! }]));
 	const now = new Map(told.map(({ key }) => [key, made.get(key) ?? known!.get(key)!]));
-	const counted = new Map<Setting, Promise<Counted>>();
+	const world: World = { base, supply: now, counted: new Map() };
 	if (before && known) {
-		const away = [...known].filter(([key, { told }]) => now.get(key)?.told !== told).map(([, one]) => one.placed);
-		for (const [setting, was] of before.counted)
-			keep(
-				counted,
-				setting,
-				was.then((counted) => changed(base, setting, counted, away, placed))
-			);
+		const away = [...known].flatMap(([key, { told, placed }]) => (now.get(key)?.told === told ? [] : placed));
+		const change = { away, more: placed, before: allOf(before), after: allOf(world) };
+		for (const [setting, counting] of before.counted) {
+			const again = counting.then((was) => sliced(recounting(base, was, change, setting)));
+			keep(world.counted, setting, again);
+		}
 	}
-	return { base, supply: now, counted };
+	return world;
 }
 
-async function changed(base: Base, setting: Setting, was: Counted, away: Placed[], more: Placed[]): Promise<Counted> {
-	const state = fork(was.state);
-	const suiting = (all: Placed[]) => all.filter(({ supply }) => suits(supply, setting));
-	for (const one of suiting(away)) without(state, one);
-	for (const one of suiting(more)) withSupply(state, one);
-	return countedOf(base, state, { was, columns: columnsOf(suiting([...away, ...more])) });
-}
+const allOf = ({ supply }: Pick<World, 'supply'>): Placed[] => [...supply.values()].map(({ placed }) => placed);
 
 /** Who is served, by setting; counted when first asked for. */
 export function countedIn(world: World, setting: Setting): Promise<Counted> {
 	const known = world.counted.get(setting);
 	if (known) return known;
-	const placed = [...world.supply.values()].map((one) => one.placed).filter((one) => suits(one.supply, setting));
-	const counting = sliced(building(world.base.grid, placed)).then((state) => countedOf(world.base, state));
-	keep(world.counted, setting, counting);
-	return counting;
+	const working = sliced(counting(world.base, allOf(world), setting));
+	keep(world.counted, setting, working);
+	return working;
 }
 
 // What failed is not kept: the next who asks counts anew.
 function keep(counted: World['counted'], setting: Setting, counting: Promise<Counted>): void {
 	counted.set(setting, counting);
 	counting.catch(() => counted.get(setting) === counting && counted.delete(setting));
-}
-
-/** What was counted before, and the columns (engine.ts: columnsOf) in which something changed since. */
-export type Since = { was: Counted; columns: ReadonlySet<number> };
-
-/** A state measured by area, with what of it stays away. */
-export async function countedOf(base: Base, state: State, since?: Since): Promise<Counted> {
-	const { zones, settings, hiddenPeople: people } = base;
-	const columns = since?.columns ?? [];
-	const measured = await sliced(measuring(state, zones, since && { before: since.was.measured, columns }));
-	const limits = {
-		groupOf: state.groupOf,
-		people,
-		leastPeople: settings.min_people,
-		wellServed: settings.well_served
-	};
-	const hidden = await sliced(withholdServed(zones, measured, limits, since && { before: since.was.hidden, columns }));
-	return { state, measured, hidden };
 }
 
 /** All answers as they count now, over the tree; `least` may be told. */
