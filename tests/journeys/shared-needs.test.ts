@@ -84,6 +84,19 @@ test('Bo makes a shared need of a suggestion, Noor supports it, Bo says that it 
 		async (page) => {
 			await page.goto('/gemeente/behoeften');
 			await page.getByRole('link', { name: 'Een avond voor de hele buurt' }).click();
+			await page.getByText('Spreek iets af').click();
+			const agreed = page.getByRole('region', { name: 'Wat jullie gaan doen' });
+			await agreed.getByLabel('Wat gaan jullie doen?').fill('De sleutel van het buurthuis regelen');
+			await agreed.getByRole('button', { name: 'Voeg toe' }).click();
+			expect(await said(page)).toContain('Schrijf op wie het doet: een team of een functie.');
+			await agreed.getByLabel('Wie doet het?').fill('team wijken');
+			await agreed.getByLabel(/Wanneer is het klaar/).fill('2026-01-15');
+			await agreed.getByRole('button', { name: 'Voeg toe' }).click();
+			expect(await agreed.innerText()).toContain('Had klaar moeten zijn');
+			await agreed.getByText('Zeg hoe ver het is').click();
+			await agreed.getByLabel('Hoe ver is het?').selectOption('done');
+			await agreed.getByRole('button', { name: 'Bewaar' }).click();
+			expect(await agreed.innerText()).toContain('Alles is klaar. Geef antwoord');
 			await page.getByRole('button', { name: 'Geef dit antwoord' }).click();
 			expect(await said(page)).toContain('Schrijf je antwoord op.');
 			await page.getByLabel('Dit hebben we gedaan').check();
@@ -97,6 +110,7 @@ test('Bo makes a shared need of a suggestion, Noor supports it, Bo says that it 
 	await atPhone(browser, site.url, async (page) => {
 		await page.goto(await linkInMail());
 		expect(await said(page)).toContain('Elke donderdag staat de deur open.');
+		expect(await said(page)).toMatch(/Klaar\s+De sleutel van het buurthuis regelen\s+Wie: team wijken · klaar sinds/);
 		expect(await said(page)).not.toContain('Bo');
 	});
 	const [kept] = await sql`

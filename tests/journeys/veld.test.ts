@@ -1,6 +1,7 @@
 // Going round with a telephone: the network goes and comes back, and what somebody saw arrives once.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import * as database from '#lib/foundation/database.server.ts';
 import { openBrowser } from '../support/browser.ts';
@@ -165,6 +166,10 @@ test('a new place without a network stands where she is; one like it, and one el
 	await page.getByText('Zonder internet is er geen kaart.').waitFor();
 	await page.getByLabel('Hoe heet de plek?').fill('Huiskamer de Wolput');
 	await page.getByLabel('Wat voor plek is het?').selectOption('living-room');
+	const door = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#4a6' } })
+		.jpeg()
+		.toBuffer();
+	await page.getByLabel('Maak een foto').setInputFiles({ name: 'deur.jpg', mimeType: 'image/jpeg', buffer: door });
 	await page.getByRole('button', { name: 'Zet deze plek op de site' }).click();
 	await page.getByRole('link', { name: /Vertel waar de plek is/ }).waitFor();
 	const [spot] = await database.sql<{ latitude: number; longitude: number }[]>`
@@ -186,6 +191,7 @@ test('a new place without a network stands where she is; one like it, and one el
 	await page.getByLabel('Noorderbreedte').fill('52.09');
 	await page.getByLabel('Oosterlengte').fill('5.12');
 	expect(await page.getByLabel('Hoe heet de plek?').inputValue()).toBe('Huiskamer de Wolput');
+	await page.getByText('De foto die je maakte, gaat mee.').waitFor();
 	await page.getByRole('button', { name: 'Zet deze plek op de site' }).click();
 	await page.getByText('Deze plek ligt buiten jouw gebied.').waitFor();
 	expect(await page.getByText('Bewaard:').count()).toBe(0);
@@ -196,6 +202,17 @@ test('a new place without a network stands where she is; one like it, and one el
 	await page.getByRole('button', { name: 'Nee, dit is een andere plek' }).click();
 	await page.getByText('Eén bezoek is verstuurd:').waitFor();
 	expect(await database.sql`select from places where name = 'Huiskamer de Wolput'`).toHaveLength(1);
+
+	// The picture went along each time; what is to be seen on it is said now.
+	const pictured = page.getByRole('region', { name: 'Wat is er op je foto te zien?' });
+	await pictured.getByRole('button', { name: /^Bewaar/ }).click();
+	await page.getByRole('link', { name: /Schrijf op wat er op de foto te zien is/ }).waitFor();
+	await pictured.getByLabel('Op de foto').fill('De deur, met een drempel');
+	await pictured.getByRole('button', { name: /^Bewaar/ }).click();
+	await pictured.waitFor({ state: 'detached' });
+	expect(await database.sql`select photo_alt from places where name = 'Huiskamer de Wolput'`).toEqual([
+		{ photo_alt: 'De deur, met een drempel' }
+	]);
 	await leave();
 });
 

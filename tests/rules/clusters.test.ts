@@ -1,6 +1,6 @@
 // Which answers belong together and why, and what may be said in words: a table a neighbour could argue with.
 import { describe, expect, test } from 'vitest';
-import { isAllDone, isLate, type ActionState } from '#lib/clusters/action.ts';
+import { dueWords, isAllDone, isLate, type ActionState } from '#lib/clusters/action.ts';
 import { askedWords, partsWords } from '#lib/clusters/asked.ts';
 import { answerWords, countWords, isNews } from '#lib/clusters/cluster.ts';
 import {
@@ -215,6 +215,11 @@ describe('forms', () => {
 		expect(isLate(action('doing', '2026-11-21'), '2026-11-22')).toBe(true);
 		for (const fine of [action('doing', '2026-11-22'), action('done', '2026-11-01'), action('planned', null)])
 			expect(isLate(fine, '2026-11-22')).toBe(false);
+		const promised = { ...action('doing', '2026-11-21'), since: '2026-11-01' };
+		expect(dueWords(promised)).toBe('klaar op 21 november 2026');
+		expect(dueWords(promised, '2026-11-22')).toBe('zou klaar zijn op 21 november 2026');
+		expect(dueWords({ ...promised, state: 'done' }, '2026-11-22')).toBe('klaar sinds 1 november 2026');
+		expect(dueWords({ ...promised, state: 'dropped' }, '2026-11-22')).toBe('');
 		expect(isAllDone([action('done', null), action('dropped', null)])).toBe(true);
 		for (const not of [[], [action('dropped', null)], [action('done', null), action('doing', null)]])
 			expect(isAllDone(not)).toBe(false);

@@ -177,7 +177,7 @@ test('who only connects or works for the municipality begins at that work; who h
 test('the way to the answers begins at what somebody works with', () => {
 	const of = (areas: number[], staff: Me['rights']['staff']) =>
 		({ id: '1', secondFactor: true, rights: { areas, initiatives: [], places: [], staff } }) as unknown as Me;
-	expect(crumbsTo(of([3], [])).map(({ label }) => label)).toEqual(['Begin', 'Beheer']);
-	expect(crumbsTo(of([], ['officer'])).map(({ label }) => label)).toEqual(['Begin', 'Behoeften']);
+	expect(crumbsTo(of([3], [])).map(({ label }) => label)).toEqual(['Begin', 'Gemeente']);
+	expect(crumbsTo(of([], ['officer'])).map(({ label }) => label)).toEqual(['Begin', 'Gemeente', 'Behoeften']);
 	expect(crumbsTo(of([3], ['moderator'])).map(({ label }) => label)).toEqual(['Begin', 'Gemeente']);
 });

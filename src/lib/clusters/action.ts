@@ -48,8 +48,12 @@ export const isLate = (action: Pick<Action, 'state' | 'dueOn'>, today: Day): boo
 export const isAllDone = (actions: readonly Pick<Action, 'state'>[]): boolean =>
 	actions.some(({ state }) => state === 'done') && !actions.some(isOpen);
 
-/** 'klaar op 1 maart 2027' as promised, 'klaar sinds 12 februari 2027' when it is; empty when nothing was said. */
-export function dueWords({ state, dueOn, since }: Pick<Action, 'state' | 'dueOn' | 'since'>): string {
-	if (state === 'done') return `klaar sinds ${dateOf(since)}`;
-	return state !== 'dropped' && dueOn ? `klaar op ${dateOf(dueOn)}` : '';
+/**
+ * 'klaar op 1 maart 2027' as promised, 'klaar sinds 12 februari 2027' when it is, 'zou klaar zijn op 1 maart 2027' when
+ * that passed before `today`; empty when nothing was said.
+ */
+export function dueWords(action: Pick<Action, 'state' | 'dueOn' | 'since'>, today?: Day): string {
+	if (action.state === 'done') return `klaar sinds ${dateOf(action.since)}`;
+	if (!isOpen(action) || !action.dueOn) return '';
+	return `${today && isLate(action, today) ? 'zou klaar zijn' : 'klaar'} op ${dateOf(action.dueOn)}`;
 }

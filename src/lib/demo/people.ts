@@ -45,7 +45,7 @@ export const demoPeople: DemoPerson[] = [
 		email: 'verbinder@demo.example',
 		name: 'Vera de buurtverbinder',
 		words: 'buurtverbinder in Schadewijk',
-		next: '/plekken?bij=schadewijk'
+		next: '/gemeente'
 	},
 	{
 		what: 'technical',

@@ -1,12 +1,13 @@
-// Where the pages of who works with answers stand: under the municipality, or under somebody's own work. Pure.
+// Where the pages of who works with answers stand. Pure.
 import { may, type Me } from '#lib/accounts/rights.ts';
 
 export type Crumb = { label: string; href: string };
 
+const begin: Crumb[] = [
+	{ label: 'Begin', href: '/' },
+	{ label: 'Gemeente', href: '/gemeente' }
+];
+
 /** The way to a page about answers, for who looks at it. */
-export function crumbsTo(me: Me | null): Crumb[] {
-	const begin = { label: 'Begin', href: '/' };
-	if (may(me, 'need.cluster')) return [begin, { label: 'Behoeften', href: '/gemeente/behoeften' }];
-	if (may(me, 'municipality.see')) return [begin, { label: 'Gemeente', href: '/gemeente' }];
-	return [begin, { label: 'Beheer', href: '/beheer' }];
-}
+export const crumbsTo = (me: Me | null): Crumb[] =>
+	may(me, 'need.cluster') ? [...begin, { label: 'Behoeften', href: '/gemeente/behoeften' }] : begin;

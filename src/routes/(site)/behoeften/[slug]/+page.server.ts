@@ -1,6 +1,7 @@
 // One shared need: what neighbours ask, what was answered, and "ik ook".
 import { error, fail, redirect } from '@sveltejs/kit';
-import { isMet, countWords } from '#lib/clusters/cluster.ts';
+import { isMet } from '#lib/clusters/cluster.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
 import * as clusters from '#lib/clusters/clusters.server.ts';
 import { parseSupport, typedOf } from '#lib/clusters/form.ts';
 import { tooOften } from '#lib/foundation/ratelimit.server.ts';
@@ -20,8 +21,8 @@ export const load = async ({ params, url }) => {
 		...rest,
 		cluster: { slug, title, summary, area, areaSlug, status },
 		met: isMet(status),
-		counted: countWords(cluster),
 		opened: Date.now(),
+		today: dayAt(new Date()),
 		done: url.searchParams.get('gedaan')
 	};
 };

@@ -11,7 +11,7 @@ import { titleFor, why, type Suggestion } from '#lib/clusters/suggest.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { readForm } from '../../form.server.ts';
 
-const MOST = 12;
+const MOST = 6;
 
 export const load = async ({ locals, url }) => {
 	const { districts, groups } = await areas.list(configuration().municipality);
