@@ -1,7 +1,6 @@
 // What neighbours ask for together, and what the municipality answered; of one wijk or of all.
 import * as areas from '#lib/areas/areas.server.ts';
 import { aroundOf } from '#lib/areas/shown.ts';
-import { countWords } from '#lib/clusters/cluster.ts';
 import * as clusters from '#lib/clusters/clusters.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 
@@ -24,9 +23,13 @@ export const load = async ({ url }) => {
 		total,
 		page,
 		pages: Math.ceil(total / clusters.PAGE),
-		clusters: rows.map(({ slug, title, summary, area, status, ...counts }) => ({
-			...{ slug, title, summary, area, status },
-			counted: countWords(counts)
+		clusters: rows.map(({ slug, title, summary, area, status, counted }) => ({
+			slug,
+			title,
+			summary,
+			area,
+			status,
+			counted
 		}))
 	};
 };

@@ -2,19 +2,20 @@
 import { error } from '@sveltejs/kit';
 import { presentWords, questions, titleOf } from '#lib/conversations/conversation.ts';
 import * as conversations from '#lib/conversations/conversations.server.ts';
-import { MIN_ANSWERS } from '#lib/needs/threshold.ts';
+import * as needs from '#lib/needs/needs.server.ts';
 
 export const load = async ({ params }) => {
 	const found = (await conversations.bySlug(params.slug)) ?? error(404);
+	const least = await needs.thresholds();
 	const { slug, area, areaSlug, onDay, placeName, placeSlug, location, photos, followUp, answers } = found;
 	return {
 		...{ slug, area, areaSlug, onDay, placeName, placeSlug, location, photos, followUp },
 		title: titleOf(found),
-		present: presentWords(found.present),
+		present: presentWords(found.present, least.people),
 		questions: questions
 			.map(({ field, label }) => ({ label, answer: found[field] }))
 			.filter(({ answer }) => answer.length > 0),
 		// Fewer are not told: they would be the words of a few.
-		answers: answers >= MIN_ANSWERS ? answers : null
+		answers: answers >= least.answers ? answers : null
 	};
 };
