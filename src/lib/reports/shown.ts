@@ -65,9 +65,6 @@ export const screenOf = (report: AreaReport, view: View): OnScreen => ({
 	}))
 });
 
-/** More numbers than this cannot be told apart on a drawing. */
-const MOST_SPOTS = 60;
-
 /** The week stands on paper as a strip, which is its table. */
 export const paperOf = (report: AreaReport): OnPaper => ({
 	...commonOf(report, (key) => key !== 'week'),
@@ -75,7 +72,7 @@ export const paperOf = (report: AreaReport): OnPaper => ({
 	spots: report.supply
 		.map(({ title, lon, lat, counts }, index) => ({ title, lon, lat, label: String(index + 1), strong: counts }))
 		.filter((_, index) => report.supply[index]?.why !== 'far')
-		.slice(0, MOST_SPOTS)
+		.slice(0, MOST_SUPPLY)
 });
 
 // What a row of a table is about, besides what the page is about.
