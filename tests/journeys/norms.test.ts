@@ -1,4 +1,4 @@
-// An officer changes a norm with a reason, sees what it was, and reads how a figure comes about: without JavaScript, on a phone.
+// An officer changes a norm with a reason, reads how a figure comes about, and loads figures: without JavaScript, on a phone.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import * as database from '#lib/foundation/database.server.ts';
@@ -47,5 +47,24 @@ test('Bo makes the walk to a coffee shorter for older people, after typing it wr
 	expect(await tooWide(page)).toBeLessThanOrEqual(0);
 	expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toContain('Schadewijk');
 	expect(await page.getByRole('main').innerText()).toContain('7 minuten lopen');
+	await page.getByLabel('Cijfers van').selectOption('2022');
+	await page.getByRole('button', { name: 'Laat de stappen zien' }).click();
+	expect(new URL(page.url()).searchParams.get('gebied')).toBe('schadewijk');
+	expect(await page.getByRole('link', { name: 'Dit adres geeft dezelfde som' }).getAttribute('href')).toContain('jaar=2022'); // prettier-ignore
+
+	await page.goto('/gemeente/cijfers');
+	expect(await tooWide(page)).toBeLessThanOrEqual(0);
+	const send = async (lines: string) => {
+		const buffer = Buffer.from(`gebied;cijfer;jaar;waarde;bron\n${lines}`);
+		await page.getByLabel('Bestand met cijfers').setInputFiles({ name: 'ggd.csv', mimeType: 'text/csv', buffer });
+		await page.getByRole('button', { name: 'Bekijk de cijfers' }).click();
+	};
+	await send('Schadewijkk;share_smokers;2024;20;GGD');
+	expect(await page.getByRole('main').innerText()).toMatch(/regel 2\s+“Schadewijkk” is hier geen gebied/);
+	await send('Schadewijk;share_smokers;2024;20,5;GGD');
+	expect(await page.getByRole('main').innerText()).toMatch(/20,5 %\s+nog niets\s+GGD/);
+	await page.getByRole('button', { name: 'Laad deze cijfers' }).click();
+	expect(await page.getByRole('main').innerText()).toContain('De cijfers zijn geladen.');
+	expect(await tooWide(page)).toBeLessThanOrEqual(0);
 	await leave();
 });
