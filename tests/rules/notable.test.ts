@@ -23,7 +23,13 @@ describe('what stands out', () => {
 			dayPart: 2
 		});
 		expect(`${much!.about} — ${restOf(much!)}`).toBe(
-			'Schadewijk: 65-plussers, doordeweeks in de ochtend, koffie en inloop — gemiddeld keus uit 4,2; nog 1 keer bij andere soorten of dagdelen'
+			'Schadewijk: 65-plussers, doordeweeks in de ochtend, koffie en inloop — gemiddeld keus uit 4,2, hoe vol het zit weten we niet; nog 1 keer bij andere soorten of dagdelen'
+		);
+	});
+
+	test('says where it is, when it is about indoors or outdoors only', () => {
+		expect(lines([{ ...youngShort, setting: 'indoors' }])[0]?.about).toBe(
+			'Schadewijk: jongeren (15–24), doordeweeks in de avond, koffie en inloop binnen'
 		);
 	});
 

@@ -77,6 +77,11 @@ describe('the line about the whole municipality', () => {
 			'Dichtbij is: op loopafstand, passend, en minstens één doordeweekse avond open.'
 		]);
 	});
+	test('says when it is about indoors only', () => {
+		expect(line({ ...youngShort, setting: 'indoors' })[0]).toContain(
+			'missen jongeren doordeweeks in de avond een plek (binnen) om'
+		);
+	});
 	test('never tells a figure that is withheld', () => {
 		expect(line({ ...youngShort, affected: few })[0]).toBe(
 			'In Schadewijk missen jongeren doordeweeks in de avond een plek om binnen te lopen.'
@@ -125,8 +130,14 @@ describe('the overview', () => {
 		};
 		expect(lookAt(balance(0.7)).look).toBe('balance');
 		expect(lookAt(balance(0.6)).look).toBe('little-asked');
-		expect(lookAt(gap())).toMatchObject({ look: 'unknown', why: 'weinig antwoorden', affected: known(2234) });
-		expect(lookAt({ ...gap(), served: few, affected: few })).toMatchObject({ why: 'weinig antwoorden', affected: few });
+		expect(lookAt(gap())).toMatchObject({ look: 'unknown', notes: ['weinig antwoorden'], affected: known(2234) });
+		expect(lookAt({ ...gap(), served: few, affected: few })).toMatchObject({
+			notes: ['weinig antwoorden'],
+			affected: few
+		});
+		// Of both together the worst is told: it says which.
+		expect(lookAt(balance(0.7)).notes).toEqual([]);
+		expect(lookAt({ ...balance(0.7), setting: 'indoors' }).notes).toEqual(['binnen']);
 	});
 	test('is the same in a file: a word for each outcome, and never an empty cell', () => {
 		const sheet = matrixSheet(matrixOf({ ...table, cells }, [schadewijk, ruwaard], { sort: 'name', kind: 'walk-in' }));

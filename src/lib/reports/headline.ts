@@ -3,7 +3,7 @@ import { capital, listWords } from '#lib/calendar/daywords.ts';
 import type { GapCell } from '#lib/gaps/result.ts';
 import { ofClass, unknownGroups, type Focus } from './findings.ts';
 import { numberText, whyNot, withoutText } from './figurewords.ts';
-import { dayPartPhrase, groupPhrases, kindPhrases, openPhrase, partName } from './phrases.ts';
+import { dayPartPhrase, groupPhrases, kindPhrases, openPhrase, partName, settingWords } from './phrases.ts';
 
 /** More groups than this are told as a number: nobody reads a list of ten. */
 const MOST_GROUPS = 3;
@@ -23,7 +23,7 @@ export function headlineOf(area: string, cells: readonly GapCell[], asked: Focus
 	const [surplus] = ofClass(cells, 'surplus').filter((cell) => cell !== chosen);
 	const lead = chosen && shortage ? 'Het grootste andere tekort: in' : 'In';
 	const says = [
-		shortage && `${lead} ${area} missen ${whoWhen(shortage)} een plek ${kindPhrases[shortage.kind]}.`,
+		shortage && `${lead} ${area} missen ${whoWhen(shortage)} ${placeFor(shortage)}.`,
 		!shortage && !chosen && misfit && doesNotFit(area, misfit),
 		surplus && overlapping(surplus, cells)
 	].filter((sentence) => typeof sentence === 'string');
@@ -38,9 +38,9 @@ export function headlineOf(area: string, cells: readonly GapCell[], asked: Focus
 export function municipalityLine(cells: readonly GapCell[], nameOf: (areaId: number) => string): string[] {
 	const [one] = cells;
 	if (!one) return [];
-	const what = `een plek ${kindPhrases[one.kind]}`;
 	const known = cells.filter((cell) => cell.class !== 'unknown').length;
 	const [worst, ...others] = ofClass(cells, 'shortage');
+	const what = placeFor(worst ?? one);
 	const enough = `Van ${known} van de ${cells.length} wijken en dorpen weten we genoeg om dat te zeggen.`;
 	const near = `Dichtbij is: op loopafstand, passend, en ${openPhrase(one.dayPart)}.`;
 	if (!worst && known < cells.length * ENOUGH_KNOWN)
@@ -63,9 +63,13 @@ const isAbout = (cell: GapCell, { group, kind, dayPart }: Focus) =>
 const whoWhen = ({ group, dayPart }: Pick<GapCell, 'group' | 'dayPart'>) =>
 	`${groupPhrases[group]} ${dayPartPhrase(dayPart)}`;
 
+/** 'een plek om te spelen'; 'een plek (binnen) om te spelen' where it is about that only. */
+const placeFor = ({ kind, setting }: Pick<GapCell, 'kind' | 'setting'>) =>
+	`een plek ${settingWords[setting] && `(${settingWords[setting]}) `}${kindPhrases[kind]}`;
+
 /** What the figures say of one question. */
 function answerTo(area: string, cell: GapCell): string {
-	const what = `een plek ${kindPhrases[cell.kind]}`;
+	const what = placeFor(cell);
 	const { people, affected } = cell;
 	const without =
 		affected.value && people.value !== null
@@ -88,7 +92,7 @@ function answerTo(area: string, cell: GapCell): string {
 }
 
 const doesNotFit = (area: string, cell: GapCell) =>
-	`In ${area} vragen ${whoWhen(cell)} om een plek ${kindPhrases[cell.kind]}, terwijl die er is: vraag waarom.`;
+	`In ${area} vragen ${whoWhen(cell)} om ${placeFor(cell)}, terwijl die er is: vraag waarom.`;
 
 // Of groups that nobody counts nothing can be known: they are left out of how much is.
 function noShortage(area: string, cells: readonly GapCell[]): string[] {

@@ -1,10 +1,11 @@
 // The overview: areas beside kinds of meeting, for one group in one day part. Pure.
 import { uncapital } from '#lib/calendar/daywords.ts';
-import type { Figure, GapCell, GapTable } from '#lib/gaps/result.ts';
+import type { Basis, Figure, GapCell, GapTable } from '#lib/gaps/result.ts';
 import { kinds, type Kind } from '#lib/vocabulary/kinds.ts';
 import { classLooks, classOrder, lookOf, type Look } from './classwords.ts';
 import { cellOf, percentCell, rankOf, whyNot, type Cell } from './figurewords.ts';
 import { forecastCells, forecastColumns, type Forecast } from './forecast.ts';
+import { settingWords } from './phrases.ts';
 import type { Sort } from './view.ts';
 
 export type MatrixArea = {
@@ -21,10 +22,8 @@ export type MatrixCell = {
 	look: Look;
 	served: Figure;
 	affected: Figure;
-	/** Of an unknown one: why nobody knows; empty otherwise. */
-	why: string;
-	/** 'binnen' or 'buiten' when it is about one of these only; empty otherwise. */
-	only: string;
+	/** In a few words: why it is unknown, that it is about indoors or outdoors only. */
+	notes: string[];
 };
 export type MatrixRow = {
 	area: MatrixArea;
@@ -52,7 +51,7 @@ export function matrixOf(
 	const byArea = Map.groupBy(cells, ({ areaId }) => areaId);
 	const rows = areas.map((area): MatrixRow => {
 		const own = new Map((byArea.get(area.id) ?? []).map((cell) => [cell.kind, cell]));
-		return { area, cells: kinds.keys.map((kind) => cellFrom(kind, own.get(kind), basis.settings)) };
+		return { area, cells: kinds.keys.map((kind) => cellFrom(kind, own.get(kind), basis)) };
 	});
 	const before = (one: MatrixRow, other: MatrixRow) =>
 		byFigures(sort, cellIn(one, kind), cellIn(other, kind)) || one.area.name.localeCompare(other.area.name, 'nl');
@@ -63,13 +62,14 @@ export function matrixOf(
 
 /** What a row says of one kind. */
 export const cellIn = ({ cells }: Pick<MatrixRow, 'cells'>, kind: Kind): MatrixCell =>
-	cells.find((cell) => cell.kind === kind) ?? cellFrom(kind, undefined, {});
+	cells.find((cell) => cell.kind === kind) ?? cellFrom(kind);
 
-function cellFrom(kind: Kind, cell: GapCell | undefined, settings: Record<string, number>): MatrixCell {
-	if (!cell) return { kind, look: 'unknown', served: none, affected: none, why: whyNot([none]), only: '' };
-	const { people, served, affected, answers } = cell;
+function cellFrom(kind: Kind, cell?: GapCell, basis?: Basis): MatrixCell {
+	if (!cell || !basis) return { kind, look: 'unknown', served: none, affected: none, notes: [whyNot([none])] };
+	const { people, served, affected, answers, setting } = cell;
 	const why = cell.class === 'unknown' ? whyNot([people, served, answers]) : '';
-	return { kind, look: lookOf(cell, settings), served, affected, why, only: '' };
+	const only = setting === basis.setting ? '' : settingWords[setting];
+	return { kind, look: lookOf(cell, basis.settings), served, affected, notes: [only, why].filter(Boolean) };
 }
 
 function byFigures(sort: Sort, one: MatrixCell, other: MatrixCell): number {
@@ -86,8 +86,8 @@ export function matrixSheet({ rows, forecast }: Matrix): { columns: string[]; ro
 		columns: [...['Gebied', 'Niveau'], ...kinds.all.flatMap(({ name }) => columnsOf(name)), ...later.columns],
 		rows: rows.map(({ area, cells }) => [
 			...[area.name, area.parentId === null ? 'wijk of dorp' : 'buurt'],
-			...cells.flatMap(({ look, served, affected, why, only }) => [
-				...[classLooks[look].word, percentCell(served), cellOf(affected), why || only || '–']
+			...cells.flatMap(({ look, served, affected, notes }) => [
+				...[classLooks[look].word, percentCell(served), cellOf(affected), notes.join(', ') || '–']
 			]),
 			...later.of(area.id)
 		])

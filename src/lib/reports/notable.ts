@@ -1,10 +1,10 @@
 // What stands out of a whole municipality: a few lines for who does not know yet which group or day part to choose. Pure.
 import { uncapital } from '#lib/calendar/daywords.ts';
-import type { GapCell, GapClass } from '#lib/gaps/result.ts';
+import type { GapCell, GapClass, Use } from '#lib/gaps/result.ts';
 import { kinds, type Kind } from '#lib/vocabulary/kinds.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import { figureText, rankOf } from './figurewords.ts';
-import { dayPartPhrase, groupPhrases } from './phrases.ts';
+import { dayPartPhrase, groupPhrases, settingWords } from './phrases.ts';
 
 type NotableClass = Extract<GapClass, 'shortage' | 'misfit' | 'surplus'>;
 export type Notable = {
@@ -13,7 +13,7 @@ export type Notable = {
 	kind: Kind;
 	dayPart: number;
 	class: NotableClass;
-	/** 'Schadewijk: jongeren (15–24), doordeweeks in de avond, koffie en inloop'. */
+	/** 'Schadewijk: jongeren (15–24), doordeweeks in de avond, koffie en inloop binnen'. */
 	about: string;
 	/** '1.060 mensen zonder'; empty when that is withheld. */
 	figure: string;
@@ -39,10 +39,17 @@ const weight: Record<NotableClass, (cell: GapCell) => number> = {
 	surplus: ({ overlap }) => rankOf(overlap)
 };
 
+const useWords: Record<Use, string> = {
+	little: 'met nog veel plek',
+	well: 'en het zit vol',
+	unknown: 'hoe vol het zit weten we niet'
+};
+
 const figures: Record<NotableClass, (cell: GapCell) => string> = {
 	shortage: ({ affected }) => (affected.value === null ? '' : `${figureText(affected)} mensen zonder`),
 	misfit: ({ answers }) => (answers.value === null ? '' : `${figureText(answers)} antwoorden vragen erom`),
-	surplus: ({ overlap }) => (overlap.value === null ? '' : `gemiddeld keus uit ${figureText(overlap)}`)
+	surplus: ({ overlap, used }) =>
+		overlap.value === null ? '' : `gemiddeld keus uit ${figureText(overlap)}, ${useWords[used]}`
 };
 
 /** At most so many lines, one for each area × group × class: shortages, then misfits, then overlaps; the heaviest first. */
@@ -86,11 +93,12 @@ function withoutEveryone(cells: readonly GapCell[]): GapCell[] {
 }
 
 function line(cell: GapCell, of: NotableClass, more: number, { slug, name }: { slug: string; name: string }): Notable {
-	const { group, kind, dayPart } = cell;
+	const { group, kind, dayPart, setting } = cell;
+	const only = settingWords[setting];
 	const who = years[group] ?? groupPhrases[group];
 	return {
 		...{ slug, group, kind, dayPart, class: of, more },
-		about: `${name}: ${who}, ${dayPartPhrase(dayPart)}, ${uncapital(kinds.name(kind))}`,
+		about: `${name}: ${who}, ${dayPartPhrase(dayPart)}, ${uncapital(kinds.name(kind))}${only && ` ${only}`}`,
 		figure: figures[of](cell)
 	};
 }

@@ -48,6 +48,9 @@ export const dayPartPhrase = (dayPart: number): string =>
 export const openPhrase = (dayPart: number): string =>
 	`minstens één ${dayPart > 2 ? `${partName(dayPart)} in het weekend` : `doordeweekse ${partName(dayPart)}`} open`;
 
+/** Where it is, in one word; empty when that does not matter. */
+export const settingWords: Record<Setting, string> = { any: '', indoors: 'binnen', outdoors: 'buiten' };
+
 export const settingPhrases: Record<Setting, string> = {
 	any: 'binnen en buiten',
 	indoors: 'alleen binnen',

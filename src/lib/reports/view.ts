@@ -76,7 +76,7 @@ export const choices = {
 	],
 	floods: [
 		{ value: '', label: 'Alle antwoorden' },
-		{ value: 'weg', label: 'Zonder wat op een vloed lijkt' }
+		{ value: 'weg', label: 'Zonder wat te veel op elkaar lijkt' }
 	],
 	sorts: [
 		{ value: '', label: 'Wat het ergst is' },
