@@ -2,20 +2,18 @@
 import { PARTS_OF_A_PERSON } from '#lib/population/grid.ts';
 import type { Kind } from '#lib/vocabulary/kinds.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
-import { classify, severity, useOf } from './classify.ts';
+import { classify, isMuch, severity, useOf } from './classify.ts';
 import { columnOf, COLUMNS, COUNTED, numberOf } from './columns.ts';
 import type { Counted } from './counted.ts';
-import { fullness } from './extra.ts';
 import { away, nodesOf, sumOf, whyOf } from './gather.ts';
 import { wilson } from './interval.ts';
 import type { Measured, Zones } from './measure.ts';
 import type { Figure, GapCell, GapClass, Setting } from './result.ts';
-import { inSteps, tens } from './rounding.ts';
 import type { Said } from './said.ts';
+import { servedFigures, servedOf, type Served } from './served.ts';
 import type { Settings } from './settings.ts';
 import { finish } from './steps.ts';
 import { NO_FIGURES } from './withhold-people.ts';
-import { sideMayBeTold } from './withhold-served.ts';
 import { SMALL, type Hidden } from './withhold.ts';
 
 /** What all settings have in common. `hiddenPeople`: by counted group; `heard`: by target group (heard.ts); by node. */
@@ -63,8 +61,11 @@ export function* telling(common: Common, sides: readonly Side[], ask: Ask): Gene
 	const cells: GapCell[] = [];
 	for (const areaId of ask.areas.filter((id) => tree.numbers.has(id) || tree.loose.has(id)))
 		for (const group of ask.groups) {
+			const nodes = nodesOf(tree, areaId);
 			const people = peopleOf({ zones: common.zones, hidden: { people: common.hiddenPeople } }, areaId, group);
-			const about = { areaId, group, people, heard: isHeard(common, areaId, group) };
+			// Of a group of areas that cuts across others: when it was heard in one of these.
+			const heard = nodes.some((node) => common.heard[numberOf(group)]![node]);
+			const about = { areaId, group, nodes, people, heard };
 			for (const kind of ask.kinds)
 				for (const dayPart of ask.dayParts) cells.push(cell(common, sides, about, { kind, dayPart }));
 			yield;
@@ -72,42 +73,65 @@ export function* telling(common: Common, sides: readonly Side[], ask: Ask): Gene
 	return cells;
 }
 
-type About = Pick<GapCell, 'areaId' | 'group' | 'people' | 'heard'>;
+type About = Pick<GapCell, 'areaId' | 'group' | 'people' | 'heard'> & { nodes: readonly number[] };
 type Weighed = { side: Side; answers: Figure; served: Served | null; class: GapClass };
 
 function cell(common: Common, sides: readonly Side[], about: About, when: Pick<GapCell, 'kind' | 'dayPart'>): GapCell {
 	const column = columnOf(about.group, when.kind, when.dayPart);
-	const [first, ...others] = sides.map((side) => weigh(common, side, about, column));
-	const worst = others.reduce((bad, one) => (severity[one.class] > severity[bad.class] ? one : bad), first!);
-	const { people } = about;
+	const [first, ...others] = sides;
+	let worst = weigh(common, first!, about, column);
+	for (const side of others) {
+		// Where not many ask for it, it is as bad as nothing: most cells are done by this.
+		if (!isMuch(countOf(side, about, column), about.people.value, common.settings)) continue;
+		const weighed = weigh(common, side, about, column);
+		if (severity[weighed.class] > severity[worst.class]) worst = weighed;
+	}
 	const { answers, served, side } = worst;
+	const { areaId, group, people, heard } = about;
+	const told = served ? servedFigures(served, common.settings) : { served: people, affected: people, overlap: people };
 	const perThousand = derived(answers, people, (count, living) => round((count / living) * 1000, 1));
 	return {
-		...about,
-		...when,
+		areaId,
+		group,
+		kind: when.kind,
+		dayPart: when.dayPart,
 		setting: side.setting,
-		...(served ? servedFigures(served, common.settings) : { served: people, affected: people, overlap: people }),
+		people,
+		served: told.served,
+		affected: told.affected,
+		overlap: told.overlap,
 		used: useOf(served?.used ?? null, common.settings),
 		answers,
+		heard,
 		perThousand,
 		interval: perThousand.value === null ? null : wilson(answers.value!, people.value!),
 		class: worst.class
 	};
 }
 
-function weigh(common: Common, side: Side, { areaId, group, people, heard }: About, column: number): Weighed {
-	const answers = answersOf(common, side, areaId, column);
-	const served =
-		people.value === null
-			? null
-			: servedOf(common, { measured: side.measured, hidden: side.hiddenServed }, { areaId, group, column });
-	const fewOfHeard = heard && answers.value === null && answers.why === 'few-answers';
+function weigh(common: Common, side: Side, about: About, column: number): Weighed {
+	const { nodes, people, heard } = about;
+	const why = whyOf(nodes, side.hiddenAnswers[column]!);
+	const answers = why ? awayAnswers(why) : { value: countOf(side, about, column)! };
+	const { measured, hiddenServed: hidden } = side;
+	const served = people.value === null ? null : servedOf(common, { measured, hidden }, { ...about, column });
 	const weighed = {
-		...{ answers: answers.value, fewOfHeard, people: people.value },
-		...{ served: served?.share ?? null, overlap: served?.overlapping ?? null, used: served?.used ?? null }
+		answers: answers.value,
+		fewOfHeard: heard && why === SMALL,
+		people: people.value,
+		served: served && served.share,
+		overlap: served && served.overlapping,
+		used: served && served.used
 	};
 	return { side, answers, served, class: classify(weighed, common.settings) };
 }
+
+// Null when it may not be told.
+const countOf = ({ answers, hiddenAnswers }: Side, { nodes }: About, column: number): number | null =>
+	whyOf(nodes, hiddenAnswers[column]!) ? null : sumOf(nodes, answers, COLUMNS, column);
+
+const awayAnswers = (why: number): Figure & { value: null } =>
+	why === SMALL ? { value: null, why: 'few-answers' } : away(why);
 
 type PeopleCounts = { zones: Zones; hidden: { people: readonly Hidden[] } };
 
@@ -118,65 +142,6 @@ export function peopleOf({ zones, hidden }: PeopleCounts, areaId: number, group:
 	const nodes = nodesOf(zones.tree, areaId);
 	const why = whyOf(nodes, hidden.people[number]!);
 	return why ? away(why) : { value: Math.round(sumOf(nodes, zones.total, COUNTED, number) / PARTS_OF_A_PERSON) };
-}
-
-function answersOf({ zones }: Common, { answers, hiddenAnswers }: Side, areaId: number, column: number): Figure {
-	const nodes = nodesOf(zones.tree, areaId);
-	const why = whyOf(nodes, hiddenAnswers[column]!);
-	if (why === SMALL) return { value: null, why: 'few-answers' };
-	return why ? away(why) : { value: sumOf(nodes, answers, COLUMNS, column) };
-}
-
-// Of a group of areas that cuts across others: when it was heard in one of these.
-const isHeard = ({ zones, heard }: Common, areaId: number, group: TargetGroup): boolean =>
-	nodesOf(zones.tree, areaId).some((node) => heard[numberOf(group)]![node]);
-
-type Served = {
-	why: number;
-	/** People, whole. */
-	living: number;
-	/** Not rounded. */
-	exact: number;
-	/** For the class: as exact, null where people are so few that the class would tell too much. */
-	share: number | null;
-	overlapping: number;
-	/** How full what is near is, 0–1; null is not known. */
-	used: number | null;
-};
-
-/** Who is served in a column of an area where people of the group may be shown. */
-export function servedOf(
-	{ zones, settings }: Pick<Common, 'zones' | 'settings'>,
-	{ measured, hidden }: { measured: Measured; hidden: readonly Hidden[] },
-	{ areaId, group, column }: { areaId: number; group: TargetGroup; column: number }
-): Served {
-	const nodes = nodesOf(zones.tree, areaId);
-	const sum = (of: Float64Array) => sumOf(nodes, of, measured.columns, column);
-	const living = sumOf(nodes, zones.total, COUNTED, numberOf(group));
-	const served = sum(measured.served);
-	const exact = served / living;
-	// Told of some and not of others it would come and go: a place that closes could then turn shortage into unknown.
-	const told = sideMayBeTold(living, settings.min_people * PARTS_OF_A_PERSON, settings.well_served);
-	return {
-		...{ why: whyOf(nodes, hidden[column]!), living: Math.round(living / PARTS_OF_A_PERSON), exact },
-		share: told ? exact : null,
-		overlapping: served ? sum(measured.overlap) / served : 0,
-		used: measured.known && measured.used ? fullness(sum(measured.known), sum(measured.used)) : null
-	};
-}
-
-/** The same as it may be told. */
-export function servedFigures(
-	{ why, living, exact, overlapping }: Served,
-	{ min_people: least }: Settings
-): Pick<GapCell, 'served' | 'affected' | 'overlap'> {
-	if (why) return { served: away(why), affected: away(why), overlap: away(why) };
-	const share = inSteps(exact, living, least);
-	return {
-		served: { value: share },
-		affected: { value: tens(living * (1 - share)) },
-		overlap: { value: round(overlapping, 1) }
-	};
 }
 
 function derived(one: Figure, other: Figure, figure: (one: number, other: number) => number): Figure {

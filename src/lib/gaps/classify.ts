@@ -36,10 +36,13 @@ export function classify(weighed: Weighed, settings: Settings): GapClass {
 // Silence is of a group in an area: of one that was heard, few who ask for this is an answer, but only where the most that
 // "few" can be is not much either.
 function needOf({ answers, fewOfHeard }: Weighed, people: number, settings: Settings): 'much' | 'little' | 'unknown' {
-	const isMuch = (count: number) => (count / people) * 1000 >= settings.much_need_per_1000;
-	if (answers !== null && answers >= settings.min_answers) return isMuch(answers) ? 'much' : 'little';
-	return fewOfHeard && !isMuch(settings.min_answers - 1) ? 'little' : 'unknown';
+	if (answers !== null && answers >= settings.min_answers) return isMuch(answers, people, settings) ? 'much' : 'little';
+	return fewOfHeard && !isMuch(settings.min_answers - 1, people, settings) ? 'little' : 'unknown';
 }
+
+/** Whether so many answers of so many people are much; not known is not much. */
+export const isMuch = (answers: number | null, people: number | null, settings: Settings): boolean =>
+	answers !== null && people !== null && (answers / people) * 1000 >= settings.much_need_per_1000;
 
 /** In words: nobody needs to know how full one activity is. */
 export const useOf = (used: number | null, settings: Settings): Use =>

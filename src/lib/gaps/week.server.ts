@@ -4,10 +4,12 @@ import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import { COUNTED, columnOf, DAY_PARTS, numberOf } from './columns.ts';
 import { withSupply, type Placed, type State } from './engine.ts';
 import { nearby } from './nearby.server.ts';
-import { peopleOf, servedFigures, servedOf } from './cells.ts';
+import { peopleOf } from './cells.ts';
 import { weighing } from './counted.ts';
+import { nodesOf } from './gather.ts';
 import type { Figure, Setting } from './result.ts';
 import { fittingParts, partsOfWeek, squaresOf, type WeekLine } from './lines.ts';
+import { servedFigures, servedOf } from './served.ts';
 import { suits } from './supply.ts';
 import { sliced } from './sliced.server.ts';
 import type { Base, World } from './world.server.ts';
@@ -34,8 +36,9 @@ async function servedIn({ base, supply }: World, areaId: number, ask: Ask): Prom
 	const state = emptyWeek(base, ask.group);
 	for (const { placed } of supply.values()) if (suits(placed.supply, ask.setting)) countWeek(base, state, placed, ask);
 	const counted = await sliced(weighing(base, state));
+	const nodes = nodesOf(base.zones.tree, areaId);
 	return partsOfWeek.map((_, column) => {
-		const served = servedOf(base, counted, { areaId, group: ask.group, column });
+		const served = servedOf(base, counted, { nodes, group: ask.group, column });
 		return servedFigures(served, base.settings).served;
 	});
 }
