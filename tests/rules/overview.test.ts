@@ -139,6 +139,10 @@ describe('the overview', () => {
 		expect(lookAt(balance(0.7)).notes).toEqual([]);
 		expect(lookAt({ ...balance(0.7), setting: 'indoors' }).notes).toEqual(['binnen']);
 	});
+	test('says once of a wijk where nobody was heard that too few answered', () => {
+		const { rows } = matrixOf({ ...table, cells }, [schadewijk, ruwaard], { sort: 'name', kind: 'walk-in' });
+		expect(rows.map(({ note }) => note)).toEqual(['weinig antwoorden', '']);
+	});
 	test('is the same in a file: a word for each outcome, and never an empty cell', () => {
 		const sheet = matrixSheet(matrixOf({ ...table, cells }, [schadewijk, ruwaard], { sort: 'name', kind: 'walk-in' }));
 		expect(sheet.rows[1]?.slice(0, 6)).toEqual(['Schadewijk', 'wijk of dorp', 'tekort', 38, 379, '–']);

@@ -29,6 +29,8 @@ export type MatrixRow = {
 	area: MatrixArea;
 	/** One for each kind, in the order of the vocabulary. */
 	cells: MatrixCell[];
+	/** What is said once of the whole row, and then not of each cell: that nobody was heard here. Empty otherwise. */
+	note: string;
 };
 export type Matrix = {
 	rows: MatrixRow[];
@@ -51,7 +53,8 @@ export function matrixOf(
 	const byArea = Map.groupBy(cells, ({ areaId }) => areaId);
 	const rows = areas.map((area): MatrixRow => {
 		const own = new Map((byArea.get(area.id) ?? []).map((cell) => [cell.kind, cell]));
-		return { area, cells: kinds.keys.map((kind) => cellFrom(kind, own.get(kind), basis)) };
+		const row = kinds.keys.map((kind) => cellFrom(kind, own.get(kind), basis));
+		return { area, cells: row, note: row.every(({ look }) => look === 'unknown') ? commonest(row) : '' };
 	});
 	const before = (one: MatrixRow, other: MatrixRow) =>
 		byFigures(sort, cellIn(one, kind), cellIn(other, kind)) || one.area.name.localeCompare(other.area.name, 'nl');
@@ -70,6 +73,15 @@ function cellFrom(kind: Kind, cell?: GapCell, basis?: Basis): MatrixCell {
 	const why = cell.class === 'unknown' ? whyNot([people, served, answers]) : '';
 	const only = setting === basis.setting ? '' : settingWords[setting];
 	return { kind, look: lookOf(cell, basis.settings), served, affected, notes: [only, why].filter(Boolean) };
+}
+
+/** The note that most of these have. */
+function commonest(cells: readonly MatrixCell[]): string {
+	const tally = Map.groupBy(
+		cells.flatMap(({ notes }) => notes),
+		(note) => note
+	);
+	return [...tally].sort(([, one], [, other]) => other.length - one.length)[0]?.[0] ?? '';
 }
 
 function byFigures(sort: Sort, one: MatrixCell, other: MatrixCell): number {
