@@ -23,5 +23,5 @@ export function* listening(tree: AreaTree, needs: readonly CountedNeed[], least:
 	const { any, indoors, outdoors } = answers;
 	const counts = { any: any.counts, indoors: indoors.counts, outdoors: outdoors.counts };
 	const hidden = yield* withholdAnswers(tree, counts, least);
-	return { answers, hidden, heard: heardIn(tree, any.byGroup, least) };
+	return { answers, hidden, heard: heardIn(tree, any.byGroup, hidden.any, least) };
 }

@@ -13,6 +13,8 @@ export type AreaTree = {
 	/** Number of the parent; -1 of the first. */
 	parent: Int32Array;
 	children: readonly (readonly number[])[];
+	/** Whether it is a group of areas, of which only this municipality speaks. */
+	isGroup: readonly boolean[];
 	/** Number of "somewhere else" in a node; -1 where there is none. */
 	rest: Int32Array;
 	/** Number of an area by its id. */
@@ -21,13 +23,13 @@ export type AreaTree = {
 	loose: ReadonlyMap<number, readonly number[]>;
 };
 
-type Node = { id: number; parent: Node | null; children: Node[]; hasRest: boolean };
+type Node = { id: number; parent: Node | null; children: Node[]; hasRest: boolean; isGroup: boolean };
 
 /** The tree of a municipality. Without the municipality itself the first node is nobody's, with id 0. */
 export function areaTree(areas: readonly TreeArea[]): AreaTree {
 	const nodes = new Map<number, Node>();
 	const add = (id: number, parent: Node | null, hasRest: boolean): Node => {
-		const node: Node = { id, parent, children: [], hasRest };
+		const node: Node = { id, parent, children: [], hasRest, isGroup: false };
 		parent?.children.push(node);
 		if (id) nodes.set(id, node);
 		return node;
@@ -52,7 +54,7 @@ export function areaTree(areas: readonly TreeArea[]): AreaTree {
 function insert(id: number, members: readonly Node[], nodes: Map<number, Node>): boolean {
 	const parent = members[0]!.parent;
 	if (!parent || members.some((node) => node.parent !== parent)) return false;
-	const node: Node = { id, parent, children: [...members], hasRest: false };
+	const node: Node = { id, parent, children: [...members], hasRest: false, isGroup: true };
 	parent.children = [...parent.children.filter((child) => !members.includes(child)), node];
 	for (const member of members) member.parent = node;
 	nodes.set(id, node);
@@ -80,6 +82,7 @@ function numbered(root: Node, loose: ReadonlyMap<number, readonly Node[]>): Area
 		ids: order.map(({ id }) => id),
 		parent: Int32Array.from(order, ({ parent }) => parent),
 		children,
+		isGroup: order.map(({ node }) => node?.isGroup ?? false),
 		rest: Int32Array.from(rest),
 		numbers,
 		loose: new Map([...loose].map(([id, members]) => [id, members.map((member) => numbers.get(member.id)!)]))

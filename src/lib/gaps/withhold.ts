@@ -96,8 +96,9 @@ function smallRemainder(tree: AreaTree, { least, values, wholes }: Secret, hidde
 }
 
 /**
- * What to hide so that less is known of a node: the smallest of those that, with what is hidden between, add up to the same
- * total; else that total; null when nothing is left that tells of it.
+ * What to hide so that less is known of a node: the total of a group of areas it lies in, which is nobody's own area; else
+ * the smallest of those that, with what is hidden between, add up to the same total; else that total; null when nothing is
+ * left that tells of it.
  */
 export function nextToHide(
 	tree: AreaTree,
@@ -107,6 +108,7 @@ export function nextToHide(
 ): number | null {
 	let top = node;
 	while (hidden[top] && tree.parent[top]! >= 0) top = tree.parent[top]!;
+	if (!hidden[top] && top !== node && tree.isGroup[top]) return top;
 	const shown: number[] = [];
 	const visit = (under: number) => {
 		for (const child of tree.children[under]!) {
@@ -117,6 +119,9 @@ export function nextToHide(
 	visit(top);
 	// The only wijk that has something to tell tells more than the municipality.
 	if (shown.length === 1 && top === 0 && !hidden[top]) return top;
-	const least = Math.min(...shown.map((child) => values[child]!));
-	return shown.find((child) => values[child] === least) ?? (hidden[top] ? null : top);
+	// A group that goes takes nothing away as long as all of its areas are told.
+	const areas = shown.filter((child) => !tree.isGroup[child]);
+	const among = areas.length ? areas : shown;
+	const least = Math.min(...among.map((child) => values[child]!));
+	return among.find((child) => values[child] === least) ?? (hidden[top] ? null : top);
 }
