@@ -217,7 +217,7 @@ test('on a slow network a connector types five cards at speed; every key arrives
 	await page.goto('/gemeente/behoeften/invoer');
 	await alive(page);
 	let lost = 0;
-	await page.route('**/gemeente/behoeften/invoer*', async (route) => {
+	await page.route('**/gemeente/behoeften/invoer**', async (route) => {
 		await new Promise((resolve) => void setTimeout(resolve, 300));
 		if (route.request().method() !== 'POST' || lost++) return route.continue();
 		// The first card arrives; the answer to it does not.
