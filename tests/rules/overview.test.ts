@@ -144,8 +144,11 @@ describe('the overview', () => {
 		expect(rows.map(({ note }) => note)).toEqual(['weinig antwoorden', '']);
 	});
 	test('is the same in a file: a word for each outcome, and never an empty cell', () => {
-		const sheet = matrixSheet(matrixOf({ ...table, cells }, [schadewijk, ruwaard], { sort: 'name', kind: 'walk-in' }));
-		expect(sheet.rows[1]?.slice(0, 6)).toEqual(['Schadewijk', 'wijk of dorp', 'tekort', 38, 379, '–']);
+		const matrix = matrixOf({ ...table, cells }, [schadewijk, ruwaard], { sort: 'name', kind: 'walk-in' });
+		const sheet = matrixSheet({ ...matrix, asked: youngShort });
+		expect(sheet.rows[1]?.slice(0, 8)).toEqual([
+			...['Schadewijk', 'wijk of dorp', 'Jongeren', 'doordeweeks in de avond', 'tekort', 38, 379, '–']
+		]);
 		for (const row of sheet.rows) expect(row).toHaveLength(sheet.columns.length);
 	});
 });
@@ -171,7 +174,7 @@ describe('another year', () => {
 	});
 	test('goes along in the file, beside the areas it is about', () => {
 		const { rows } = matrixOf(today, [schadewijk, veld], { sort: 'name', kind: 'walk-in' });
-		const sheet = matrixSheet({ rows, forecast });
+		const sheet = matrixSheet({ rows, forecast, asked: youngShort });
 		expect(sheet.columns.at(-7)).toBe('Koffie en inloop: mensen in 2022');
 		expect(sheet.rows.map((row) => row.slice(-7, -4))).toEqual([
 			[612, 700, 88],

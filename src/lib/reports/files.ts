@@ -4,7 +4,7 @@ import type { AreaReport } from './areareport.ts';
 import { basisRows } from './basis.ts';
 import { allCells } from './cellrows.ts';
 import type { Cell } from './figurewords.ts';
-import { matrixSheet, type Matrix } from './matrix.ts';
+import { matrixSheet, type MatrixFile } from './matrix.ts';
 import { tablesOf } from './reporttables.ts';
 import { allSupply } from './supplytables.ts';
 
@@ -56,7 +56,7 @@ export const csvRows = (report: AreaReport): Cell[][] => [
 ];
 
 /** The overview for `sheets.xlsx`, with what it stands on. */
-export function matrixBook(matrix: Matrix, basis: Basis): { sheets: Sheet[] } {
+export function matrixBook(matrix: MatrixFile, basis: Basis): { sheets: Sheet[] } {
 	const { columns, rows } = matrixSheet(matrix);
 	return {
 		sheets: [

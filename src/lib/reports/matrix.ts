@@ -5,7 +5,8 @@ import { kinds, type Kind } from '#lib/vocabulary/kinds.ts';
 import { classLooks, classOrder, lookOf, type Look } from './classwords.ts';
 import { cellOf, percentCell, rankOf, whyNot, type Cell } from './figurewords.ts';
 import { forecastCells, forecastColumns, type Forecast } from './forecast.ts';
-import { settingWords } from './phrases.ts';
+import type { Focus } from './findings.ts';
+import { dayPartPhrase, groupLabel, settingWords } from './phrases.ts';
 import type { Sort } from './view.ts';
 
 export type MatrixArea = {
@@ -34,6 +35,10 @@ export type MatrixRow = {
 };
 export type Matrix = {
 	rows: MatrixRow[];
+};
+/** What leaves as a file. */
+export type MatrixFile = Matrix & {
+	asked: Pick<Focus, 'group' | 'dayPart'>;
 	/** Another year beside today, for the kind that is on the map. */
 	forecast?: Forecast | null;
 };
@@ -91,13 +96,18 @@ function byFigures(sort: Sort, one: MatrixCell, other: MatrixCell): number {
 	return sort === 'people' ? byPeople || byLook : byLook || byPeople;
 }
 
-/** The overview as rows of a file: an area, and of each kind its outcome, who has it, who has not, and what is not known. */
-export function matrixSheet({ rows, forecast }: Matrix): { columns: string[]; rows: Cell[][] } {
+/** The overview as rows of a file: an area, what was asked, and of each kind its outcome, who has it, who has not, and what is not known. */
+export function matrixSheet({ rows, forecast, asked }: MatrixFile): { columns: string[]; rows: Cell[][] } {
 	const later = forecast ? laterOf(forecast) : { columns: [], of: () => [] };
 	return {
-		columns: [...['Gebied', 'Niveau'], ...kinds.all.flatMap(({ name }) => columnsOf(name)), ...later.columns],
+		columns: [
+			...['Gebied', 'Niveau', 'Voor wie', 'Wanneer'],
+			...kinds.all.flatMap(({ name }) => columnsOf(name)),
+			...later.columns
+		],
 		rows: rows.map(({ area, cells }) => [
 			...[area.name, area.parentId === null ? 'wijk of dorp' : 'buurt'],
+			...[groupLabel(asked.group), dayPartPhrase(asked.dayPart)],
 			...cells.flatMap(({ look, served, affected, notes }) => [
 				...[classLooks[look].word, percentCell(served), cellOf(affected), notes.join(', ') || '–']
 			]),

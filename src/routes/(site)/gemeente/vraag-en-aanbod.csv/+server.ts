@@ -6,7 +6,7 @@ import { attachment } from '../attachment.server.ts';
 
 /** The overview that was chosen, as plain rows. */
 export const GET = async ({ url, locals: { me } }) => {
-	const { rows, forecast, basis } = await reports.overview(me, parseView(url.searchParams), new Date());
-	const sheet = matrixSheet({ rows, forecast });
+	const { rows, forecast, basis, view } = await reports.overview(me, parseView(url.searchParams), new Date());
+	const sheet = matrixSheet({ rows, forecast, asked: view });
 	return attachment(csv(sheet.columns, sheet.rows), csvType, `vraag-en-aanbod-${basis.today}.csv`);
 };

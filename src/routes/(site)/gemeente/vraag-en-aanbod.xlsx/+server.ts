@@ -6,6 +6,10 @@ import { attachment } from '../attachment.server.ts';
 
 /** The overview that was chosen, for a spreadsheet. */
 export const GET = async ({ url, locals: { me } }) => {
-	const { rows, forecast, basis } = await reports.overview(me, parseView(url.searchParams), new Date());
-	return attachment(await xlsx(matrixBook({ rows, forecast }, basis)), xlsxType, `vraag-en-aanbod-${basis.today}.xlsx`);
+	const { rows, forecast, basis, view } = await reports.overview(me, parseView(url.searchParams), new Date());
+	return attachment(
+		await xlsx(matrixBook({ rows, forecast, asked: view }, basis)),
+		xlsxType,
+		`vraag-en-aanbod-${basis.today}.xlsx`
+	);
 };
