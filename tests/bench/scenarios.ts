@@ -1,7 +1,8 @@
 // What somebody waits who drags a place over the map of a whole municipality: all figures of the scenario, each step.
-import { building } from '#lib/gaps/engine.ts';
+import { counting, settingsOf } from '#lib/gaps/counted.ts';
 import { zonesOf } from '#lib/gaps/measure.ts';
 import { placeAll, type Ground } from '#lib/gaps/placing.server.ts';
+import type { GapCell } from '#lib/gaps/result.ts';
 import { settingsFrom } from '#lib/gaps/settings.ts';
 import { finish } from '#lib/gaps/steps.ts';
 import { areaTree } from '#lib/gaps/tree.ts';
@@ -15,6 +16,11 @@ import type { Figure } from './figures.ts';
 
 const OSS = { wijken: 23, buurten: 106, squares: 17_000, supplies: 3_000, answers: 0 };
 const STEPS = 100;
+const few = { value: null, why: 'few-answers' } as const;
+const cell: Omit<GapCell, 'areaId' | 'setting'> = {
+	...{ group: 'everyone', kind: 'walk-in', dayPart: 1, people: few, served: few, affected: few, overlap: few },
+	...{ used: 'unknown', answers: few, heard: true, perThousand: few, interval: null, class: 'shortage' }
+};
 const question = { kind: 'walk-in', dayPart: 1, group: 'everyone', setting: 'any' } as const;
 
 /** p95 over a hundred steps of a place that is dragged, with two other changes in the scenario. */
@@ -27,10 +33,12 @@ export async function scenarioFigures(scale: number): Promise<Figure[]> {
 	const hiddenPeople = withholdPeople(zones, settings.min_people);
 	const base = { ...ground, figures: grid, zones, settings, settingsVersion: 0, hiddenPeople };
 	const placed = await placeAll(ground, supplies);
-	const state = finish(building(grid, placed));
+	const counted = new Map(settingsOf('any').map((setting) => [setting, finish(counting(base, placed, setting))]));
 	const named = areas.map(({ id, level }) => ({ id, level, displayName: `Gebied ${id}`, slug: `gebied-${id}` }));
 	const known = {
-		...{ base, placed, states: new Map([['any' as const, state]]), municipality: named[0]!, cells: new Map() },
+		...{ base, placed, counted, municipality: named[0]! },
+		// Indoors it is worse than in all: that side is counted as well.
+		cells: new Map(named.map(({ id }) => [id, { ...cell, areaId: id, setting: 'indoors' as const }])),
 		areas: named.filter(({ level }) => level === 'district')
 	};
 	const close: Change = { kind: 'close', ref: { noun: 'place', id: 1 }, title: 'Plek 1', yearlyCents: null };

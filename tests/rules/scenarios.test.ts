@@ -19,7 +19,7 @@ import { judge } from '#lib/scenarios/judging.ts';
 import { pinsOf } from '#lib/scenarios/pins.ts';
 import { sizeEffect, sizesOf } from '#lib/scenarios/sizes.ts';
 import { settingsFrom } from '#lib/gaps/settings.ts';
-import type { GapClass } from '#lib/gaps/result.ts';
+import type { GapClass, Use } from '#lib/gaps/result.ts';
 import type { Look } from '#lib/reports/classwords.ts';
 import { groupEffects, shareEffects, tens } from '#lib/scenarios/figures.ts';
 import { movedTo, spotOf, yearlyOf, type Change, type NewActivity, type NewPlace } from '#lib/scenarios/scenario.ts';
@@ -219,7 +219,9 @@ test('an activity at a place goes where that goes, and not when it is gone', () 
 
 describe('the outcome of an area afterwards', () => {
 	const settings = settingsFrom([]);
-	const cell = (of: GapClass, served: number) => ({ class: of, served: { value: served } });
+	const cell = (of: GapClass, served: number, used: Use = 'unknown') => ({
+		...{ class: of, served: { value: served }, setting: 'any' as const, used }
+	});
 	test.each<[GapClass, number, number, number, Look]>([
 		['shortage', 0.5, 0.71, 1, 'misfit'],
 		['shortage', 0.5, 0.69, 4, 'shortage'],
@@ -229,12 +231,12 @@ describe('the outcome of an area afterwards', () => {
 		['surplus', 0.9, 0.9, 2, 'balance'],
 		['unknown', 0.5, 1, 9, 'unknown']
 	])('%s with %d served becomes, with %d and a choice of %d, %s', (of, served, share, choice, after) => {
-		expect(judge(cell(of, served), 'any', { share, choice }, settings).after).toBe(after);
+		expect(judge(cell(of, served), { share, choice }, settings).after).toBe(after);
 	});
 	test('what is well used is no surplus, and where nothing changes it stays', () => {
-		const used = { ...cell('balance', 0.9), used: 'well' as const };
-		expect(judge(used, 'any', { share: 1, choice: 9 }, settings).after).toBe('balance');
-		expect(judge(cell('surplus', 0.9), 'any', null, settings)).toEqual({ before: 'surplus', after: 'surplus', setting: 'any' }); // prettier-ignore
+		const used = cell('balance', 0.9, 'well');
+		expect(judge(used, { share: 1, choice: 9 }, settings).after).toBe('balance');
+		expect(judge(cell('surplus', 0.9), null, settings)).toEqual({ before: 'surplus', after: 'surplus', setting: 'any' }); // prettier-ignore
 	});
 	test('it tells of no more than tens, and less supply never makes it better', () => {
 		fc.assert(
@@ -244,7 +246,7 @@ describe('the outcome of an area afterwards', () => {
 				(one, other) => {
 					const [less, more] = [Math.min(one, other), Math.max(one, other)];
 					const bad = (share: number, of: GapClass) =>
-						['shortage', 'misfit'].indexOf(judge(cell(of, 0.5), 'any', { share, choice: 1 }, settings).after);
+						['shortage', 'misfit'].indexOf(judge(cell(of, 0.5), { share, choice: 1 }, settings).after);
 					for (const of of ['shortage', 'misfit'] as const) expect(bad(less, of)).toBeLessThanOrEqual(bad(more, of));
 				}
 			)

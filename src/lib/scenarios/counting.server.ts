@@ -1,7 +1,8 @@
 // Counting what changes of supply do, on a world that is known. Nothing is loaded here.
 import type { Area } from '#lib/areas/area.ts';
 import { COUNTED, numberOf } from '#lib/gaps/columns.ts';
-import type { Placed, State } from '#lib/gaps/engine.ts';
+import type { Counted } from '#lib/gaps/counted.ts';
+import type { Placed } from '#lib/gaps/engine.ts';
 import * as gaps from '#lib/gaps/gaps.server.ts';
 import type { World } from '#lib/gaps/gaps.server.ts';
 import type { GapCell, Setting } from '#lib/gaps/result.ts';
@@ -15,7 +16,7 @@ import { afterwards, groupEffects, isTouched, shareEffects, tens } from './figur
 import type { GroupEffect, ShareEffect } from './figures.ts';
 import { judge, type Judged } from './judging.ts';
 import type { Change } from './scenario.ts';
-import { figuresOf, sidesIn, type Changed } from './sides.ts';
+import { countedOf, sidesIn, withheldOf, type Changed } from './sides.ts';
 import { sizeEffect, sizesOf, type SizeEffect } from './sizes.ts';
 
 /** What is looked at; `area` is a slug, without it the whole; `year` is of the figures, without it the newest. */
@@ -58,7 +59,7 @@ export type Effect = {
 export type Known = {
 	base: World['base'];
 	placed: readonly Placed[];
-	states: ReadonlyMap<Setting, State>;
+	counted: ReadonlyMap<Setting, Pick<Counted, 'state' | 'extra'>>;
 	/** Null: the municipality is not known. */
 	municipality: Named | null;
 	/** Wijken, and the area that is asked about. */
@@ -70,21 +71,22 @@ type Named = Pick<Area, 'id' | 'displayName' | 'slug'>;
 
 /** Effect of the changes, one after the other: some milliseconds. */
 export async function count(known: Known, changes: readonly Change[], question: Question): Promise<Effect> {
-	const { base, placed, states, municipality, areas, cells } = known;
+	const { base, placed, counted, municipality, areas, cells } = known;
 	const columns = columnsFor(question.kind, question.dayPart);
 	const { steps, missing } = stepsOf(placed.map(({ supply }) => supply), changes); // prettier-ignore
 	const changed = await changedBy(base, placed, net(steps));
 	const sides = sidesIn(changed, question.setting);
-	const figures = figuresOf(base, states.get(question.setting)!, sides, columns);
-	const figuresBy = new Map([[question.setting, figures]]);
-	for (const setting of new Set([...cells.values()].map((cell) => settingOf(cell, question))))
-		if (!figuresBy.has(setting) && states.has(setting))
-			figuresBy.set(setting, figuresOf(base, states.get(setting)!, sidesIn(changed, setting), columns));
+	const own = countedOf(base, counted.get(question.setting)!, sides, columns);
+	const figures = { ...own, hidden: withheldOf(base, own) };
+	const by = new Map([[question.setting, own]]);
+	for (const setting of new Set([...cells.values()].map((cell) => cell.setting)))
+		if (!by.has(setting) && counted.has(setting))
+			by.set(setting, countedOf(base, counted.get(setting)!, sidesIn(changed, setting), columns));
 
 	const judged = (id: number): Judged | null => {
 		const cell = cells.get(id);
-		const own = cell && figuresBy.get(settingOf(cell, question));
-		return own ? judge(cell, question.setting, afterwards(own, id, question.group), base.settings) : null;
+		const there = cell && by.get(cell.setting);
+		return there ? judge(cell, afterwards(there, id, question.group), base.settings) : null;
 	};
 	const effectIn = ({ id, displayName: name, slug }: Named): AreaEffect => ({
 		...{ id, name, slug, judged: judged(id) },
@@ -114,9 +116,6 @@ export async function count(known: Known, changes: readonly Change[], question: 
 		today: base.today
 	};
 }
-
-const settingOf = (cell: GapCell & { setting?: Setting }, question: Question): Setting =>
-	cell.setting ?? question.setting;
 
 async function changedBy(
 	base: World['base'],

@@ -5,13 +5,11 @@ import * as areas from '#lib/areas/areas.server.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import * as gaps from '#lib/gaps/gaps.server.ts';
-import type { Setting } from '#lib/gaps/result.ts';
+import { settingsOf } from '#lib/gaps/counted.ts';
 import { count, type Effect, type Question } from './counting.server.ts';
 import type { Change } from './scenario.ts';
 
 export type { AreaEffect, Effect, Question } from './counting.server.ts';
-
-const settings: readonly Setting[] = ['any', 'indoors', 'outdoors'];
 
 /** Effect of the changes, one after the other, on the supply of today. @throws Forbidden */
 export async function effectOf(
@@ -23,9 +21,9 @@ export async function effectOf(
 	const world = await gaps.world(question.year, dayAt(now));
 	const { municipality, districts, neighbourhoods } = await areas.list(configuration().municipality);
 	const asked = [...districts, ...neighbourhoods.filter(({ slug }) => slug === question.area)];
-	const needed = question.setting === 'any' ? settings : [question.setting];
+	const settings = settingsOf(question.setting);
 	const [counted, table] = await Promise.all([
-		Promise.all(needed.map(async (setting) => [setting, (await gaps.countedIn(world, setting)).state] as const)),
+		Promise.all(settings.map(async (setting) => [setting, await gaps.countedIn(world, setting)] as const)),
 		gaps.table(
 			who,
 			{
@@ -36,7 +34,7 @@ export async function effectOf(
 		)
 	]);
 	const known = {
-		...{ base: world.base, placed: [...world.supply.values()].map((one) => one.placed), states: new Map(counted) },
+		...{ base: world.base, placed: [...world.supply.values()].map((one) => one.placed), counted: new Map(counted) },
 		...{ municipality, areas: asked, cells: new Map(table.cells.map((cell) => [cell.areaId, cell])) }
 	};
 	return count(known, changes, question);

@@ -37,7 +37,8 @@ export type ShareEffect = {
 	sharedWith: { title: string; people: Tens }[];
 };
 
-export type Sides = {
+/** Supply as it is and as it becomes, brought together by area. */
+export type CountedSides = {
 	zones: Zones;
 	moved: Moved;
 	/** Of the six columns. */
@@ -46,12 +47,12 @@ export type Sides = {
 	/** How many supplies come, go or change. */
 	changed: number;
 	leastPeople: number;
-	/** By counted group, of people and of who is served. */
-	hidden: { people: readonly Hidden[]; served: readonly Hidden[] };
 };
+/** The same with what of it stays away: by counted group, of people and of who is served. */
+export type Sides = CountedSides & { hidden: { people: readonly Hidden[]; served: readonly Hidden[] } };
 
 /** Whether anybody of the area wins or loses something. */
-export function isTouched({ zones, moved }: Sides, areaId: number): boolean {
+export function isTouched({ zones, moved }: CountedSides, areaId: number): boolean {
 	const node = zones.tree.numbers.get(areaId);
 	if (node === undefined) return false;
 	const own = (of: Float64Array) => of.subarray(node * COUNTED, (node + 1) * COUNTED);
@@ -85,7 +86,7 @@ export function groupEffects(sides: Sides, areaId: number): GroupEffect[] {
 }
 
 /** How an area stands afterwards, for its class; null when nothing changes there. Made of tens. */
-export function afterwards(sides: Sides, areaId: number, group: TargetGroup): Afterwards | null {
+export function afterwards(sides: CountedSides, areaId: number, group: TargetGroup): Afterwards | null {
 	const node = sides.zones.tree.numbers.get(areaId);
 	const number = numberOf(group);
 	if (node === undefined || number >= COUNTED) return null;
@@ -97,10 +98,10 @@ export function afterwards(sides: Sides, areaId: number, group: TargetGroup): Af
 }
 
 const within = (share: number) => Math.min(1, Math.max(0, share));
-const shiftAt = ({ moved }: Sides, at: number) => rounded(moved.gained[at]!) - rounded(moved.lost[at]!);
+const shiftAt = ({ moved }: CountedSides, at: number) => rounded(moved.gained[at]!) - rounded(moved.lost[at]!);
 
 // Whoever knew one scenario exactly would find a square in the next: only what moves in tens moves anything.
-function servedAfter(sides: Sides, at: number): number {
+function servedAfter(sides: CountedSides, at: number): number {
 	const served = sides.before.served[at]!;
 	const shift = shiftAt(sides, at);
 	return shift ? rounded(served) + shift : served;
@@ -109,7 +110,7 @@ function servedAfter(sides: Sides, at: number): number {
 const CHOICE_STEPS = [0.1, 0.2, 0.5, 1, 2, 5];
 
 // In steps so wide that all that changes at once, laid on one square, tells nothing of fewer people than may be told.
-function choiceIn({ before, changed, leastPeople }: Sides, measured: Measured, at: number): number {
+function choiceIn({ before, changed, leastPeople }: CountedSides, measured: Measured, at: number): number {
 	const least = leastPeople * PARTS_OF_A_PERSON * Math.max(1, changed);
 	const step = CHOICE_STEPS.find((one) => one * before.served[at]! >= least) ?? CHOICE_STEPS.at(-1)!;
 	const average = measured.served[at] ? measured.overlap[at]! / measured.served[at]! : 0;

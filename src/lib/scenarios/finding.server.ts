@@ -17,7 +17,7 @@ import { applied, stepsOf } from './apply.ts';
 import { pointOf, type Spot } from './change-fields.ts';
 import type { Question } from './counting.server.ts';
 import { dotsOf } from './dots.ts';
-import { pinsOf } from './pins.ts';
+import { pinsOf, spotsOf } from './pins.ts';
 import type { Change, Ref } from './scenario.ts';
 
 const MOST = 20;
@@ -47,6 +47,7 @@ export async function named(ref: Ref | null, changes: readonly Change[], now: Da
 /** All supply of a question on the map, and the changes marked on it. */
 export const dots = async (question: Question, addressOf: (key: string) => string, now: Date): Promise<Dots> =>
 	dotsOf(await all(now), question, addressOf);
+export const spots = async (changes: readonly Change[], now: Date) => spotsOf(await all(now), changes);
 export const pins = async (changes: readonly Change[], now: Date): Promise<Pin[]> => pinsOf(await all(now), changes);
 
 /** A point, a postcode, a wijk or buurt, or a place that is there; null when none of these. Nobody outside is asked. */

@@ -11,14 +11,13 @@ export type Afterwards = { share: number; choice: number };
 
 /** `after` null: nothing changes here. */
 export function judge(
-	cell: Pick<GapCell, 'class' | 'served'> & { setting?: Setting; used?: unknown },
-	asked: Setting,
+	cell: Pick<GapCell, 'class' | 'served' | 'setting' | 'used'>,
 	after: Afterwards | null,
 	settings: Settings
 ): Judged {
 	const before = lookOf(cell, settings);
 	return {
-		setting: cell.setting ?? asked,
+		setting: cell.setting,
 		before,
 		after: after ? lookAfter(before, after, cell.used === 'well', settings) : before
 	};

@@ -1,7 +1,7 @@
 // A scenario as residents see it on an evening: words, spots and figures as they were counted that day. Only what a page may
 // show goes in; the page, the drawing and the file are all made from this. Pure.
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
-import type { Effect, Question } from './effect.server.ts';
+import type { AreaEffect, Effect, Question } from './effect.server.ts';
 import {
 	allColumns,
 	allRows,
@@ -14,7 +14,6 @@ import {
 } from './effectwords.ts';
 import { questionWords } from './question.ts';
 import type { Change } from './scenario.ts';
-import { spotOf } from './scenario.ts';
 import { changeWords, costWords, totalCostWords } from './words.ts';
 
 export type PictureTable = {
@@ -26,6 +25,8 @@ export type Picture = {
 	name: string;
 	note: string;
 	changes: { sentence: string; cost: string; lon: number | null; lat: number | null }[];
+	/** Slug of the area it is about; null is the whole. */
+	area: string | null;
 	/** 'samen eten, doordeweeks, avond, voor: Iedereen'. */
 	about: string;
 	/** What it would do, sentence by sentence. */
@@ -38,25 +39,43 @@ export type Picture = {
 
 type Drawn = { name: string; note: string; changes: readonly Change[] };
 
-export function pictureOf({ name, note, changes }: Drawn, question: Question, effect: Effect): Picture {
+/** `spots`: where each change is, null of what is nowhere (pins.ts). */
+export function pictureOf(
+	{ name, note, changes }: Drawn,
+	spots: readonly ({ lon: number; lat: number } | null)[],
+	question: Question,
+	effect: Effect
+): Picture {
 	const area = effect.districts.find(({ slug }) => slug === question.area) ?? effect.whole;
-	const there = changes.filter((_, index) => !effect.missing.includes(index));
+	const numbered = changes.map((change, index) => ({ change, spot: spots[index] ?? null, index }));
+	const there = numbered.filter(({ index }) => !effect.missing.includes(index));
 	const { figureYear, populationSource, reachLabel, today } = effect;
 	return {
 		...{ name, note, about: `${questionWords(question)}, voor: ${targetGroups.name(question.group).toLowerCase()}` },
-		changes: there.map((change) => {
-			const { lon, lat } = spotOf(change) ?? { lon: null, lat: null };
-			return { sentence: changeWords(change), cost: costWords(change.yearlyCents), lon, lat };
-		}),
-		effect: [summary(effect, question.group), ...(area?.judged ? [judgedSentence(area)] : [])],
-		cost: totalCostWords(there),
+		area: question.area ?? null,
+		changes: there.map(({ change, spot }) => ({
+			sentence: changeWords(change),
+			cost: costWords(change.yearlyCents),
+			...(spot ?? { lon: null, lat: null })
+		})),
+		effect: [summary(effect, question.group), ...(area ? areaSentences(area, effect, question) : [])],
+		cost: totalCostWords(there.map(({ change }) => change)),
 		tables: tablesOf(effect, question, area),
 		basis: { figureYear, populationSource, reachLabel, today }
 	};
 }
 
-const judgedSentence = ({ name, judged }: NonNullable<Effect['whole']>) =>
-	`Het oordeel over ${name}: ${judgedText(judged)}.`;
+function areaSentences(area: AreaEffect, { whole }: Effect, { group }: Question): string[] {
+	const { name, judged } = area;
+	const found = area.id === whole?.id ? undefined : area.groups.find((one) => one.group === group);
+	return [found ? `${name}: ${effectText(found)}.` : [], judged ? judgedSentence(name, judged) : []].flat();
+}
+
+function judgedSentence(name: string, { before, after }: Judged): string {
+	if (before === 'unknown') return `Van ${name} weten we te weinig om te zeggen of er genoeg is.`;
+	const [was, is] = [classLooks[before].word, classLooks[after].word];
+	return was === is ? `In ${name} blijft het: ${is}.` : `In ${name} is het nu: ${was}. Dan wordt het: ${is}.`;
+}
 
 function tablesOf(effect: Effect, { group }: Question, area: Effect['whole']): PictureTable[] {
 	if (!effect.whole || !area) return [];
@@ -76,7 +95,15 @@ export function pictureFrom(kept: Picture | OldPicture): Picture {
 	const { name, note, changes, question, effect } = kept;
 	const { figureYear, populationSource, reachLabel, today } = effect;
 	return {
-		...{ name, note, changes, about: questionWords(question), effect: [summary(effect, question.group)], cost: '' },
+		...{
+			name,
+			note,
+			area: null,
+			changes,
+			about: questionWords(question),
+			effect: [summary(effect, question.group)],
+			cost: ''
+		},
 		tables: [{ caption: 'Wie heeft iets passends op loopafstand', columns: allColumns, rows: allRows(effect) }],
 		basis: { figureYear, populationSource, reachLabel, today }
 	};

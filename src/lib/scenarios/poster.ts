@@ -7,12 +7,13 @@ import type { Picture } from './picture.ts';
 const WIDTH = 1200;
 const MARGIN = 60;
 /** Letters of a line, for a size of 1: Noto Sans is about half as wide as it is high. */
-const LETTER = 0.54;
+const LETTER = 0.5;
 const MOST_CHANGES = 6;
 
 const ink = '#1a1a1a';
 const quiet = '#4a4a4a';
 const land = '#ffffff';
+const chosenLand = '#e3efe6';
 const ground = '#eef1f3';
 const line = '#8a949c';
 
@@ -95,7 +96,7 @@ function mapOf(sketch: Sketch, { changes }: Picture, y: number): { svg: string; 
 	const spots = changes.flatMap(({ lon, lat }, index) =>
 		lon === null || lat === null ? [] : [{ lon, lat, label: String(index + 1), strong: true }]
 	);
-	const areas = sketch.shapes.map(({ path }) => `<path d="${path}" fill="${land}"/>`);
+	const areas = sketch.shapes.map(({ path, chosen }) => `<path d="${path}" fill="${chosen ? chosenLand : land}"/>`);
 	const names = sketch.shapes.flatMap(
 		({ label, name }) =>
 		label ? [`<text x="${label.x}" y="${label.y + 6}" font-size="18" text-anchor="middle" fill="${quiet}">${escaped(name)}</text>`] : [] // prettier-ignore

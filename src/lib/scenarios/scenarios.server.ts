@@ -3,6 +3,7 @@ import * as accounts from '#lib/accounts/accounts.server.ts';
 import type { Me } from '#lib/accounts/rights.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { slugOf } from '#lib/foundation/slug.ts';
+import { spots } from './finding.server.ts';
 import { effectOf, type Effect, type Question } from './effect.server.ts';
 import { pictureFrom, pictureOf, type Picture } from './picture.ts';
 import * as queries from './queries.server.ts';
@@ -116,7 +117,11 @@ export const remove = (who: Me | null, id: string): Promise<void> =>
 /** How the picture of a scenario would look now. @throws Forbidden */
 export async function picture(who: Me | null, scenario: Scenario, question: Question, now: Date): Promise<Picture> {
 	await accounts.mustMay(sql, who, 'scenario.write');
-	return pictureOf(scenario, question, await effectOf(who, scenario.changes, question, now));
+	const [where, effect] = await Promise.all([
+		spots(scenario.changes, now),
+		effectOf(who, scenario.changes, question, now)
+	]);
+	return pictureOf(scenario, where, question, effect);
 }
 
 /**

@@ -2,14 +2,15 @@
 import { error } from '@sveltejs/kit';
 import * as areas from '#lib/areas/areas.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
-import { sketchAreas } from '#lib/map/sketch.ts';
+import { drawingFor } from '#lib/scenarios/drawing.ts';
 import { posterOf } from '#lib/scenarios/poster.ts';
 import * as scenarios from '#lib/scenarios/scenarios.server.ts';
 
 export async function drawn(slug: string) {
 	const found = await scenarios.published(slug);
 	if (!found) error(404, 'Dit scenario is er niet');
-	return { ...found, sketch: sketchAreas(await areas.geojson(configuration().municipality, 'district')) };
+	const borders = await areas.geojson(configuration().municipality, 'district');
+	return { ...found, sketch: drawingFor(found.picture, borders) };
 }
 
 /** As SVG. */

@@ -2,8 +2,8 @@
 import { redirect } from '@sveltejs/kit';
 import * as areas from '#lib/areas/areas.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
-import { sketchAreas } from '#lib/map/sketch.ts';
 import * as population from '#lib/population/population.server.ts';
+import { drawingFor } from '#lib/scenarios/drawing.ts';
 import { questionIn } from '#lib/scenarios/question.ts';
 import * as scenarios from '#lib/scenarios/scenarios.server.ts';
 import { backTo, scenarioOf } from '../shown.server.ts';
@@ -19,7 +19,7 @@ export const load = async ({ locals: { me }, params, url }) => {
 		areas.list(municipality)
 	]);
 	return {
-		...{ scenario, question, picture, years, sketch: sketchAreas(borders) },
+		...{ scenario, question, picture, years, sketch: drawingFor(picture, borders) },
 		areas: districts.map(({ slug, displayName }) => ({ value: slug, label: displayName })),
 		done: url.searchParams.get('gedaan')
 	};
