@@ -38,6 +38,7 @@ test('Bo makes the walk to a coffee shorter for older people, after typing it wr
 	await page.getByLabel('Hoeveel minuten loopt iemand hooguit?').fill('7');
 	await page.getByRole('button', { name: 'Bewaar de norm' }).click();
 	expect(await page.getByRole('main').innerText()).toContain('Bewaard.');
+	await page.getByText('Laat zien wat er veranderde').click();
 	const past = page.getByRole('region', { name: 'De nieuwste eerst' });
 	expect(await past.innerText()).toMatch(/7 minuten lopen.*Gesprek met ouderen in de wijk\s+Bo/s);
 

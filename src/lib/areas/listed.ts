@@ -35,5 +35,6 @@ export const keyRows = domainDefinitions.map(({ key, name, unit, domain }) => ({
 }));
 
 export const EXAMPLE = `gebied;cijfer;jaar;waarde;bron
-WK082801;share_good_health;2024;;GGD, Gezondheidsmonitor
-Schadewijk;social_cohesion;2023;;Veiligheidsmonitor`;
+Voorbeeldwijk;share_good_health;2024;71,5;GGD, Gezondheidsmonitor
+Voorbeeldwijk;social_cohesion;2023;6,1;Veiligheidsmonitor
+Voorbeeldbuurt;share_smokers;2024;;GGD, Gezondheidsmonitor`;

@@ -3,7 +3,7 @@ import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import type { Norm } from './norms.ts';
 import { normWords } from './past.ts';
-import type { Basis, Figure, GapCell, GapClass, Withheld } from './result.ts';
+import type { Basis, Figure, GapCell, GapClass, Setting, Use, Withheld } from './result.ts';
 import type { Settings } from './settings.ts';
 
 export type Step = { title: string; words: string };
@@ -19,14 +19,31 @@ const whyNot: Record<Withheld, string> = {
 	'protects-another': 'Met dit getal kan iemand een ander, klein getal uitrekenen. Daarom noemen we het niet.'
 };
 
-const classWords: Record<GapClass, (settings: Settings) => string> = {
+const useWords: Record<Use, string> = {
+	well: 'Wat er is, wordt goed gebruikt.',
+	little: 'Wat er is, wordt weinig gebruikt.',
+	unknown: 'Hoe vol het zit, weten we niet.'
+};
+
+const settingWords: Record<Setting, string> = {
+	any: '',
+	indoors:
+		' Alleen wat binnen is, telt hier mee: daar is het het ergst. Een plek buiten helpt wie binnen wil zitten niet.',
+	outdoors:
+		' Alleen wat buiten is, telt hier mee: daar is het het ergst. Een plek binnen helpt wie naar buiten wil niet.'
+};
+
+const classWords: Record<GapClass, (settings: Settings, used: Use) => string> = {
 	shortage: (s) =>
 		`Tekort: de behoefte is groot (${number.format(s.much_need_per_1000)} of meer per 1.000) en minder dan ${percent(s.well_served)} heeft iets in de buurt.`,
 	misfit: (s) =>
 		`Past niet: de behoefte is groot, terwijl ${percent(s.well_served)} of meer iets in de buurt heeft. Vraag waarom.`,
-	surplus: (s) =>
-		`Overlap: de behoefte is klein, ${percent(s.well_served)} of meer heeft iets in de buurt, en gemiddeld ${number.format(s.overlap_many)} of meer.`,
-	balance: () => 'In balans: de behoefte is klein, en er is niet veel meer dan nodig.',
+	surplus: (s, used) =>
+		`Overlap: de behoefte is klein, ${percent(s.well_served)} of meer heeft iets in de buurt, en gemiddeld ${number.format(s.overlap_many)} of meer. ${useWords[used]}`,
+	balance: (s, used) =>
+		used === 'well'
+			? `In balans: de behoefte is klein. ${useWords.well}`
+			: 'In balans: de behoefte is klein, en er is niet veel meer dan nodig.',
 	unknown: (s) =>
 		`Onbekend: daarvoor zijn minstens ${s.min_answers} antwoorden over deze groep en ${s.min_people} mensen nodig, en getallen die we mogen noemen.`
 };
@@ -44,9 +61,11 @@ const withoutWords = (count: number, share: number | null) => {
 };
 
 const parts = ['ochtend', 'middag', 'avond'];
-/** 'op minstens één avond per week, van maandag tot en met vrijdag': what is counted of a day part. */
+/** 'doordeweeks minstens één avond per week open': what is counted of a day part. */
 export const momentWords = (dayPart: number): string =>
-	`op minstens één ${parts[dayPart % 3]} ${dayPart < 3 ? 'per week, van maandag tot en met vrijdag' : 'in het weekend'}`;
+	dayPart < 3
+		? `doordeweeks minstens één ${parts[dayPart % 3]} per week open`
+		: `in het weekend minstens één ${parts[dayPart % 3]} open`;
 
 const told = (figure: Figure, words: (value: number) => string) =>
 	figure.value === null ? whyNot[figure.why] : words(figure.value);
@@ -79,14 +98,14 @@ export function stepsOf(cell: GapCell, basis: Basis, norm: Norm, settings: Setti
 		),
 		step(
 			'Wat is dichtbij en passend genoeg?',
-			`De norm is: ${normWords(norm)}. Bron: ${norm.source}.${norm.proposal ? ' Dit is een voorstel: de gemeente heeft het niet vastgesteld.' : ''} Lopen is ${basis.reachLabel}.`
+			`De norm is: ${normWords(norm)}. Bron: ${norm.source}.${norm.proposal ? ' Dit is een voorstel: de gemeente heeft het niet vastgesteld.' : ''} Lopen is ${basis.reachLabel}.${cell.setting === basis.setting ? '' : settingWords[cell.setting]}`
 		),
 		step(
 			'Hoeveel mensen hebben iets in de buurt?',
 			told(
 				cell.served,
 				(share) =>
-					`${servedWords(share, cell.affected.value)} woont dicht genoeg bij een plek of activiteit die past, en die ${momentWords(cell.dayPart)} open is. ${told(cell.affected, (count) => withoutWords(count, share))} ${ROUNDED}`
+					`${servedWords(share, cell.affected.value)} woont dicht genoeg bij een plek of activiteit die past, en die ${momentWords(cell.dayPart)} is. ${told(cell.affected, (count) => withoutWords(count, share))} ${ROUNDED}`
 			)
 		),
 		step(
@@ -94,7 +113,7 @@ export function stepsOf(cell: GapCell, basis: Basis, norm: Norm, settings: Setti
 			told(
 				cell.overlap,
 				(count) =>
-					`Wie iets heeft, heeft gemiddeld ${number.format(count)} plekken of activiteiten. Een gebouw telt één keer, ook als er meer gebeurt.`
+					`Wie iets heeft, heeft gemiddeld ${number.format(count)} plekken of activiteiten. Een gebouw telt één keer, ook als er meer gebeurt. ${useWords[cell.used]}`
 			)
 		),
 		step(
@@ -113,6 +132,6 @@ export function stepsOf(cell: GapCell, basis: Basis, norm: Norm, settings: Setti
 					`${number.format(cell.answers.value ?? 0)} ÷ ${number.format(cell.people.value ?? 0)} × 1.000 = ${number.format(rate)}.${interval}`
 			)
 		),
-		step('Wat zegt dat?', classWords[cell.class](settings))
+		step('Wat zegt dat?', classWords[cell.class](settings, cell.used))
 	];
 }

@@ -35,6 +35,10 @@ export function groupsWords(groups: readonly TargetGroup[]): string {
 
 const number = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 4 });
 
-/** 'Hooguit 15 minuten lopen. Minstens 3 van de 21 dagdelen per week open. Past voor minstens 0,3.' */
+/** '15 minuten lopen, 3 dagdelen per week, past 0,3'. */
 export const rowWords = ({ maxMinutes, minDayParts, minFit }: NormRow): string =>
-	`Hooguit ${maxMinutes} minuten lopen. Minstens ${minDayParts} van de 21 dagdelen per week open. Past voor minstens ${number.format(minFit)}.`;
+	[
+		`${maxMinutes} minuten lopen`,
+		minDayParts === 1 ? '1 dagdeel per week' : `${minDayParts} dagdelen per week`,
+		`past ${number.format(minFit)}`
+	].join(', ');
