@@ -13,7 +13,7 @@ import { statuses, type LinkNoun, type Status } from './cluster.ts';
 import type { Subject } from './suggest.ts';
 
 export type Problem = { field: string; message: string };
-type Parsed<Value> = { ok: true; value: Value } | { ok: false; problems: Problem[] };
+export type Parsed<Value> = { ok: true; value: Value } | { ok: false; problems: Problem[] };
 
 export const LONGEST = { title: 100, summary: 500, words: 2000, action: 300, owner: 100 } as const;
 const tooLong = (most: number) => `Dit is te lang. Gebruik hoogstens ${most} tekens.`;

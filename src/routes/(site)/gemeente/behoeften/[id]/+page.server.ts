@@ -1,8 +1,18 @@
 // One shared need, for officers: its words, who belongs to it, what is answered and what answers it.
 import { error, fail, redirect } from '@sveltejs/kit';
+import type { Me } from '#lib/accounts/rights.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import * as clusters from '#lib/clusters/clusters.server.ts';
-import { parseAgreed, parseLink, parseProgress, parseStatus, parseWords, typedOf } from '#lib/clusters/form.ts';
+import {
+	parseAgreed,
+	parseLink,
+	parseProgress,
+	parseStatus,
+	parseWords,
+	typedOf,
+	type Parsed,
+	type Problem
+} from '#lib/clusters/form.ts';
 import { idIn } from '#lib/foundation/ids.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { line } from '#lib/foundation/typed.ts';
@@ -26,64 +36,51 @@ export const load = async ({ params, locals, url }) => {
 	};
 };
 
-const noPage = { field: 'plek', message: 'Dit staat niet meer op de site. Kies iets anders.' };
+const gone = { field: 'plek', message: 'Dit staat niet meer op de site. Kies iets anders.' };
 type Event = { params: { id: string }; locals: App.Locals; request: Request };
+type Verb<Value> = (me: Me | null, id: number, value: Value, form: FormData) => Promise<unknown>;
+
+/** Reads what was typed and does it; of several forms that are alike `keyOf` tells which one it was. */
+const take =
+	<Value>(parse: (form: FormData) => Parsed<Value>, verb: Verb<Value>, said: string, keyOf = (_: FormData) => '') =>
+	async ({ params, locals, request }: Event) => {
+		const form = await readForm(request);
+		const refused = (problems: Problem[]) => fail(422, { problems, typed: typedOf(form), key: keyOf(form) });
+		const told = parse(form);
+		if (!told.ok) return refused(told.problems);
+		if ((await verb(locals.me, idOf(params), told.value, form)) === false) return refused([gone]);
+		done(idOf(params), said);
+	};
+const press =
+	(verb: (me: Me | null, id: number, form: FormData) => Promise<unknown>, said: string) => async (event: Event) => {
+		await verb(event.locals.me, idOf(event.params), await readForm(event.request));
+		done(idOf(event.params), said);
+	};
+const actionIn = (form: FormData) => idIn(form, 'actie') ?? 0;
 
 export const actions = {
-	bewaar: async ({ params, locals, request }: Event) => {
-		const form = await readForm(request);
-		const words = parseWords(form);
-		if (!words.ok) return fail(422, { problems: words.problems, typed: typedOf(form) });
-		await clusters.edit(locals.me, idOf(params), words.value);
-		done(idOf(params), 'bewaard');
-	},
-	antwoord: async ({ params, locals, request }: Event) => {
-		const form = await readForm(request);
-		const told = parseStatus(form);
-		if (!told.ok) return fail(422, { problems: told.problems, typed: typedOf(form) });
-		await clusters.answer(locals.me, idOf(params), told.value, configuration().origin, new Date());
-		done(idOf(params), 'geantwoord');
-	},
-	koppel: async ({ params, locals, request }: Event) => {
-		const form = await readForm(request);
-		const asked = parseLink(form);
-		if (!asked.ok) return fail(422, { problems: asked.problems, typed: typedOf(form) });
-		if (!(await clusters.link(locals.me, idOf(params), asked.value)))
-			return fail(422, { problems: [noPage], typed: typedOf(form) });
-		done(idOf(params), 'bewaard');
-	},
-	ontkoppel: async ({ params, locals, request }: Event) => {
-		await clusters.unlink(locals.me, idOf(params), idIn(await readForm(request), 'koppeling') ?? 0);
-		done(idOf(params), 'bewaard');
-	},
-	afspraak: async ({ params, locals, request }: Event) => {
-		const form = await readForm(request);
-		const agreed = parseAgreed(form);
-		if (!agreed.ok) return fail(422, { problems: agreed.problems, typed: typedOf(form), key: 'actie' });
-		await clusters.agree(locals.me, idOf(params), agreed.value, new Date());
-		done(idOf(params), 'bewaard');
-	},
-	stand: async ({ params, locals, request }: Event) => {
-		const form = await readForm(request);
-		const [action, told] = [idIn(form, 'actie') ?? 0, parseProgress(form)];
-		if (!told.ok) return fail(422, { problems: told.problems, typed: typedOf(form), key: String(action) });
-		if (!(await clusters.progress(locals.me, idOf(params), action, told.value, new Date()))) error(404);
-		done(idOf(params), 'bewaard');
-	},
-	neem: async ({ params, locals }: Event) => {
-		await clusters.takeNew(locals.me, idOf(params));
-		done(idOf(params), 'meegenomen');
-	},
-	uit: async ({ params, locals, request }: Event) => {
-		await clusters.takeOut(locals.me, idOf(params), line(await readForm(request), 'antwoord', 40));
-		done(idOf(params), 'uit');
-	},
-	zet: async ({ params, locals }: Event) => {
-		await clusters.publish(locals.me, idOf(params), configuration().origin, new Date());
-		done(idOf(params), 'gezet');
-	},
-	weg: async ({ params, locals }: Event) => {
-		await clusters.withdraw(locals.me, idOf(params));
-		done(idOf(params), 'weg');
-	}
+	bewaar: take(parseWords, clusters.edit, 'bewaard'),
+	antwoord: take(
+		parseStatus,
+		(me, id, told) => clusters.answer(me, id, told, configuration().origin, new Date()),
+		'geantwoord'
+	),
+	koppel: take(parseLink, clusters.link, 'bewaard'),
+	ontkoppel: press((me, id, form) => clusters.unlink(me, id, idIn(form, 'koppeling') ?? 0), 'bewaard'),
+	afspraak: take(
+		parseAgreed,
+		(me, id, told) => clusters.agree(me, id, told, new Date()),
+		'bewaard',
+		() => 'actie'
+	),
+	stand: take(
+		parseProgress,
+		async (me, id, told, form) => (await clusters.progress(me, id, actionIn(form), told, new Date())) || error(404),
+		'bewaard',
+		(form) => String(actionIn(form))
+	),
+	neem: press(clusters.takeNew, 'meegenomen'),
+	uit: press((me, id, form) => clusters.takeOut(me, id, line(form, 'antwoord', 40)), 'uit'),
+	zet: press((me, id) => clusters.publish(me, id, configuration().origin, new Date()), 'gezet'),
+	weg: press(clusters.withdraw, 'weg')
 };
