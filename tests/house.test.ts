@@ -98,7 +98,12 @@ describe('a stranger finds their way', () => {
 
 describe('what is promised to residents and maintainers', () => {
 	test('nothing a person wrote is ever read as HTML', () => {
-		expect(sources.filter((path) => textOf(path).includes('{@html'))).toEqual([]);
+		// Shows again what our own components drew, with every text escaped: only what `drawn` made comes there.
+		const drawn = 'src/lib/reports/Drawn.svelte';
+		expect(sources.filter((path) => textOf(path).includes('{@html'))).toEqual([drawn]);
+		expect(textOf(drawn)).toContain('{@html drawn.html}');
+		const given = sources.flatMap((path) => textOf(path).match(/<Drawn .*/g) ?? []);
+		expect(given.filter((tag) => !/^<Drawn drawn=\{data\.body\} by=\{(AreaBody|Paper)\} \/>$/.test(tag))).toEqual([]);
 	});
 
 	test('no address vanishes: every one that was published is still served', () => {

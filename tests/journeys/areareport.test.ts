@@ -8,6 +8,7 @@ import { configure } from '#lib/foundation/settings.server.ts';
 import type { Need } from '#lib/needs/need.ts';
 import * as needs from '#lib/needs/needs.server.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
+import { axeFaults } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { signedIn, type Person } from '../support/people.ts';
 import { startSite, type Site } from '../support/site.ts';
@@ -39,6 +40,20 @@ const adviceFor = (districtId: number): Need => ({
 	...{ districtId, neighbourhoodId: null, channel: 'paper', sentence: '' }
 });
 
+/** What axe finds, and parts of the page that have the same name: one cannot be told from another by ear. */
+async function faults(page: Page): Promise<string[]> {
+	await page.evaluate(() => document.querySelectorAll('details').forEach((one) => one.setAttribute('open', '')));
+	const names = await page.getByRole('region').evaluateAll((regions) =>
+		regions.map((region) => {
+			const by = document.getElementById(region.getAttribute('aria-labelledby') ?? '');
+			return (region.getAttribute('aria-label') ?? by?.textContent ?? '').trim();
+		})
+	);
+	const twice = names.filter((name, index) => names.indexOf(name) !== index);
+	const heads = await page.getByRole('heading', { level: 1 }).count();
+	return [...(await axeFaults(page)), ...twice, ...(heads === 1 ? [] : [`${heads} times h1`])];
+}
+
 const main = (page: Page) => page.getByRole('main');
 const says = (page: Page) => main(page).innerText();
 const cookieOf = ({ cookie }: Person) => {
@@ -65,8 +80,15 @@ test('Bo sees what is short, reads why, prints the report, keeps it, and lays it
 		'In Schadewijk missen jongeren doordeweeks in de avond een plek voor hulp en advies.'
 	);
 	expect(await says(page)).toContain('Stilte is geen tevredenheid');
-	for (const words of ['Is er genoeg?', 'Past het?', 'Zijn er andere gebouwen?', 'geen cijfers bekend'])
+	for (const words of [
+		'Is er genoeg?',
+		'Past het?',
+		'Zijn er andere gebouwen?',
+		'Gedeelde behoeften',
+		'geen cijfers bekend'
+	])
 		expect(await says(page)).toContain(words);
+	expect(await faults(page)).toEqual([]);
 
 	const link = main(page).getByRole('link', { name: 'Excel (.xlsx)' });
 	const answer = await page.request.get((await link.getAttribute('href'))!);
@@ -78,14 +100,19 @@ test('Bo sees what is short, reads why, prints the report, keeps it, and lays it
 	await main(page).getByRole('link', { name: 'Rapport om te printen' }).click();
 	await page.emulateMedia({ media: 'print' });
 	expect(await says(page)).toContain('Wat zeggen bewoners?');
+	expect(await says(page)).toContain('Mensen zonder = mensen van de groep');
+	expect(await says(page)).toContain(`Precies dit rapport staat op: ${site.url}/gemeente/wijken/schadewijk`);
 	expect(await page.getByRole('button', { name: 'Bewaar dit rapport' }).isVisible()).toBe(false);
 	expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
 	await page.emulateMedia({ media: 'screen' });
+	expect(await faults(page)).toEqual([]);
 
 	await page.getByLabel(/^Waarvoor bewaar je dit/).fill('voor de avond in De Wolput');
 	await page.getByRole('button', { name: 'Bewaar dit rapport' }).click();
 	expect(await says(page)).toContain('Het rapport is bewaard.');
 	expect(await says(page)).toContain('voor de avond in De Wolput');
+	expect(await says(page)).toMatch(/Precies dit rapport staat op: .*rapport\/[0-9a-f-]{36}/);
+	expect(await faults(page)).toEqual([]);
 	await page.getByRole('link', { name: 'Vergelijk met vandaag' }).click();
 	expect(await says(page)).toContain('Er kwam geen plek of activiteit bij');
 	expect(await says(page)).toContain('540 uitkomsten zijn gelijk gebleven.');

@@ -1,6 +1,6 @@
 // What is kept of reports between two questions: the last twenty, for a minute.
 import { expect, test } from 'vitest';
-import { remembering } from '#lib/reports/memory.server.ts';
+import { remembering, sharing } from '#lib/reports/memory.server.ts';
 
 let made: string[] = [];
 const remembered = remembering<void>(20);
@@ -34,4 +34,24 @@ test('what failed is asked again', async () => {
 	made = [];
 	await ask('gehucht', 1);
 	expect(made).toEqual(['gehucht 1']);
+});
+
+test('who asks while another is read shares the next reading, and never one that began before', async () => {
+	const begun: { number: number; end: () => void }[] = [];
+	const read = sharing(
+		() =>
+			new Promise<number>((done) => {
+				const number = begun.length + 1;
+				begun.push({ number, end: () => done(number) });
+			})
+	);
+	const first = [read(), read()];
+	await Promise.resolve();
+	const later = [read(), read(), read()];
+	begun[0]!.end();
+	expect(await Promise.all(first)).toEqual([1, 1]);
+	while (begun.length < 2) await Promise.resolve();
+	begun[1]!.end();
+	expect(await Promise.all(later)).toEqual([2, 2, 2]);
+	expect(begun).toHaveLength(2);
 });

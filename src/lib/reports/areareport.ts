@@ -110,7 +110,7 @@ export const readKept = (data: AreaReport | First): AreaReport =>
 				...data,
 				...{ format: 2, mark: '', agreed: [], talks: [], forecast: null },
 				quotes: { about: 'area', sentences: [] },
-				cells: data.cells.map((cell) => ({ ...cell, heard: false })),
+				cells: data.cells.map((cell) => ({ ...cell, heard: false, setting: data.basis.setting, used: 'unknown' })),
 				supply: data.supply.map((row) => ({ ...row, why: whyOf(row) }))
 			};
 

@@ -5,7 +5,8 @@ import { kinds } from '#lib/vocabulary/kinds.ts';
 import type { AreaReport } from './areareport.ts';
 import { classLooks, lookOf } from './classwords.ts';
 import { cellOf, percentCell, type Cell } from './figurewords.ts';
-import { groupLabel } from './phrases.ts';
+import { usedWords } from './facts.ts';
+import { groupLabel, settingPhrases } from './phrases.ts';
 
 export type Column = { label: string; numeric?: boolean };
 
@@ -15,8 +16,8 @@ export const dayPartName = (bit: number) => dayParts.find((part) => part.bit ===
 
 /** Every cell of the area, for who wants to calculate further. */
 export const allCells = ({ cells, basis }: AreaReport): { columns: Column[]; rows: Cell[][] } => ({
-	columns: cellColumns,
-	rows: cells.map((cell) => cellRow(cell, basis.settings))
+	columns: [...cellColumns, ...text('Binnen of buiten', 'Hoe vol')],
+	rows: cells.map((cell) => [...cellRow(cell, basis.settings), ...[settingPhrases[cell.setting], usedWords[cell.used]]])
 });
 
 export const cellColumns: Column[] = [

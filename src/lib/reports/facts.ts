@@ -2,7 +2,14 @@
 import type { Figure, GapCell } from '#lib/gaps/result.ts';
 import type { Focus } from './findings.ts';
 import { figureText, numberText, percentText } from './figurewords.ts';
-import { openPhrase } from './phrases.ts';
+import { openPhrase, settingPhrases } from './phrases.ts';
+
+/** How full what there is, is. */
+export const usedWords: Record<GapCell['used'], string> = {
+	little: 'er is vaak plek over',
+	well: 'vol of bijna vol',
+	unknown: 'weten we niet'
+};
 
 const none: Figure = { value: null, why: 'no-figures' };
 
@@ -30,6 +37,8 @@ export function factsOf(cell: GapCell | null, { dayPart }: Pick<Focus, 'dayPart'
 			term: 'Keus van wie het heeft',
 			value: `${figureText(overlap)}${overlap.value === null ? '' : ' plekken of activiteiten'}`
 		},
+		...(cell && cell.setting !== 'any' ? [{ term: 'Dit gaat over', value: settingPhrases[cell.setting] }] : []),
+		{ term: 'Hoe vol het zit', value: usedWords[cell?.used ?? 'unknown'] },
 		{ term: 'Antwoorden die hierom vragen', value: figureText(cell?.answers ?? none) },
 		{ term: 'Per 1.000 mensen', value: perThousandText(cell) }
 	];

@@ -15,7 +15,7 @@ import { parseView, whatIfPath, type View } from './view.ts';
 
 // What a page shows of a report is made once for all who ask: of each wijk its own, and what somebody chose besides.
 const screens = remembering<{ shown: OnScreen; view: View; years: number[] }>(60);
-const papers = remembering<{ shown: OnPaper; view: View; sketch: Sketch | null }>(20);
+const papers = remembering<{ shown: OnPaper; view: View; sketch: Sketch | null; municipality: string }>(20);
 
 /** With the choices that were left open filled in. */
 const settled = (view: View, { focus }: AreaReport): View => ({ ...view, ...focus, open: null });
@@ -35,10 +35,15 @@ export async function area(who: Me | null, of: Area, view: View, now: Date) {
 export async function paper(who: Me | null, of: Area, view: View, now: Date) {
 	const [{ key, version, report }, before] = await Promise.all([ask(who, of, view, now), snapshots.snapshots(who, of)]);
 	const paper = await papers(key, version, async () => {
-		const [made, sketch] = await Promise.all([report(), sketchOf(of)]);
-		return { shown: paperOf(made), view: settled(view, made), sketch };
+		const [made, sketch, { municipality }] = await Promise.all([
+			report(),
+			sketchOf(of),
+			areas.list(configuration().municipality)
+		]);
+		const name = municipality?.displayName ?? 'de gemeente';
+		return { shown: paperOf(made), view: settled(view, made), sketch, municipality: name };
 	});
-	return { ...paper, snapshots: before, mayKeep: may(who, 'report.keep'), overview: may(who, 'gap.see') };
+	return { ...paper, snapshots: before, mayKeep: may(who, 'report.keep') };
 }
 
 /** A report that was kept; `beside`: compared with that of now. Null when there is none. @throws Forbidden */
@@ -47,7 +52,7 @@ export async function keptPaper(who: Me | null, of: Area, id: string, beside: bo
 	if (!found) return null;
 	const { report: old, ...snapshot } = found;
 	const [sketch, comparison] = await Promise.all([sketchOf(of), beside ? withNow(who, of, old, now) : null]);
-	return { shown: paperOf(old), snapshot, sketch, comparison, overview: may(who, 'gap.see') };
+	return { shown: paperOf(old), snapshot, sketch, comparison };
 }
 
 /** The same question as it was asked then, answered now. */

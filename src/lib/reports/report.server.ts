@@ -15,13 +15,13 @@ import * as spaces from '#lib/spaces/spaces.server.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { sharedNeed, talkOf } from './agreed.ts';
-import type { AreaReport, Quotes } from './areareport.ts';
+import { focusCell, type AreaReport, type Quotes } from './areareport.ts';
 import { domainsOf } from './domains.ts';
 import { focusOf, type Focus } from './findings.ts';
 import { forecastOf } from './forecast.ts';
 import { headlineOf } from './headline.ts';
 import { mustSee } from './lineage.server.ts';
-import { remembering } from './memory.server.ts';
+import { remembering, sharing } from './memory.server.ts';
 import { responseOf } from './response.server.ts';
 import { supplyRow } from './rows.ts';
 import { spareRows } from './spare.ts';
@@ -34,6 +34,13 @@ const LEAST = 10;
 
 // Of some hundreds of kilobytes each: what pages show of them is kept longer, and is a tenth of that.
 const reports = remembering<AreaReport>(20);
+
+// Of all that is told beside the figures themselves.
+const versions = sharing(async () =>
+	(await Promise.all([needs.version(sql), spaces.version(sql), clusters.version(sql), areas.figureVersion(sql)])).join(
+		' '
+	)
+);
 
 type Asked = {
 	/** The same as long as the same is asked, and nothing that a report stands on changed. */
@@ -48,16 +55,13 @@ export async function ask(who: Me | null, area: Area, view: View, now: Date): Pr
 	const me = await mustSee(who, area);
 	const today = dayAt(now);
 	const { group, kind, dayPart, setting, year, leaveOutFloods } = view;
-	const [world, later, ...said] = await Promise.all([
+	const [world, later, said] = await Promise.all([
 		gaps.world(undefined, today),
 		year === null ? null : gaps.world(year, today),
-		needs.version(sql),
-		spaces.version(sql),
-		clusters.version(sql),
-		areas.figureVersion(sql)
+		versions()
 	]);
 	const key = JSON.stringify([area.id, group, kind, dayPart, setting, year, leaveOutFloods, today]);
-	const version = [numberOf(world), later && numberOf(later), ...said].join(' ');
+	const version = [numberOf(world), later && numberOf(later), said].join(' ');
 	return { key, version, report: () => reports(key, version, () => gather(me, area, view, now)) };
 }
 
@@ -82,7 +86,8 @@ async function gather(who: Me, area: Area, view: View, now: Date): Promise<AreaR
 	const ask = { areas: [area.id], ...every, setting, leaveOutFloods };
 	const { cells, basis } = await gaps.table(who, ask, now);
 	const focus = focusOf(cells, view);
-	const of = { ...focus, setting };
+	// What is shown of the week and the supply is of the setting that the outcome is about.
+	const of = { ...focus, setting: focusCell({ cells, focus })?.setting ?? setting };
 	const one = { kinds: [focus.kind], dayParts: [focus.dayPart] };
 	const world = await gaps.world(undefined, dayAt(now));
 	const [lines, week, quotes, response, free, figures, shared, talks, then] = await Promise.all([

@@ -1,16 +1,25 @@
 // The report of an area, to print and to keep as it is today.
 import { fail, redirect } from '@sveltejs/kit';
+import { configuration } from '#lib/foundation/settings.server.ts';
 import { lineOf } from '#lib/foundation/typed.ts';
+import Paper from '#lib/reports/Paper.svelte';
 import * as reports from '#lib/reports/reports.server.ts';
 import { areaPath, parseView } from '#lib/reports/view.ts';
 import { readForm } from '../../../../../form.server.ts';
 import { areaAt } from '../area.server.ts';
+import { drawn } from '../drawn.server.ts';
 
 // Paper: nothing on it needs a script, and without one it is half as large.
 export const csr = false;
 
-export const load = async ({ params, url, locals: { me } }) =>
-	reports.paper(me, await areaAt(params.slug, url), parseView(url.searchParams), new Date());
+export const load = async ({ params, url, locals: { me } }) => {
+	const area = await areaAt(params.slug, url);
+	const paper = await reports.paper(me, area, parseView(url.searchParams), new Date());
+	const { shown, sketch, view, municipality, snapshots, mayKeep } = paper;
+	const again = areaPath(area.slug, view, '/rapport');
+	const props = { shown, sketch, municipality, again, origin: configuration().origin };
+	return { area: shown.area, view, snapshots, mayKeep, body: drawn(shown, '', Paper, props) };
+};
 
 export const actions = {
 	default: async ({ params, url, request, locals: { me } }) => {
