@@ -73,7 +73,7 @@ export const coffees = [
 	activity('tuinkoffie', 'Koffie in de kas', 'volle-aarde', {
 		summary: 'In de schoolbus vol tomaten drink je koffie of muntthee uit de tuin.',
 		description: 'We zitten tussen de planten, ook als het regent. Wie wil, helpt daarna een half uur met wieden.',
-		when: [weekly(6, '10:30', '11:30')],
+		when: [weekly([1, 4, 6], '10:30', '11:30')],
 		facts: [coffee, about('nature'), free, walkIn],
 		by: 'Tuiniers van De Volle Aarde'
 	}),

@@ -104,10 +104,7 @@ export const voices: readonly Voice[] = [
 	{
 		code: 'WK082807',
 		answers: 460,
-		own: [
-			wish(18, ['make-and-learn'], OLDER, [AFTERNOON], INSIDE, 'make'),
-			wish(12, ['hang-out'], YOUNG, [EVENINGS], OUTSIDE)
-		]
+		own: [wish(18, ['make-and-learn'], OLDER, [AFTERNOON], INSIDE, 'make')]
 	},
 	{ code: 'WK082809', answers: 3, village: true },
 	{

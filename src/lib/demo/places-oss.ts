@@ -76,12 +76,8 @@ export const oss = [
 	}),
 	place('moleneind', 'Buurtkamer Moleneind', 'living-room', [5.5424, 51.7638], 'Molenwiek 2, 5349 Oss', {
 		summary: 'Een voormalige kapsalon, nu de kamer van de straat.',
-		description:
-			'De kappersstoelen staan er nog. Je drinkt er thee onder de droogkap. Sleutels liggen bij de buren, dus ook in de avond kan er veel.',
-		hours: [
-			[[1, 3], 'with-host 13:30-16:30'],
-			[[5], 'with-host 19:00-22:00']
-		],
+		description: 'De kappersstoelen staan er nog. Je drinkt er thee onder de droogkap. De sleutel ligt bij de buren.',
+		hours: [[[1, 3, 5], 'with-host 13:30-16:30']],
 		access: { yes: ['step-free', 'parking'], no: ['toilet', 'hearing-loop'], unknown: ['bus'] },
 		has: ['koffie en thee', 'spelletjes', 'wifi'],
 		buy: false,
@@ -125,7 +121,7 @@ export const oss = [
 		summary: 'Een kleine kerk met gekleurd glas, een orgel en een warme keuken.',
 		description: 'Elke donderdag eten hier buren samen. De deur is open als de vlag uithangt.',
 		hours: [
-			[[4], '10:00-20:00'],
+			[[4], '10:00-18:00'],
 			[[7], '09:30-12:00']
 		],
 		holidays: 'open',

@@ -151,7 +151,7 @@ export const schadewijk = [
 		for: ['everyone', 'age-65-plus', 'carers'],
 		checked: 62
 	}),
-	place('timmerloods', 'Werkplaats De Timmerloods', 'workshop', [5.533, 51.7664], 'Spoorloods 6, 5348 Oss', {
+	place('timmerloods', 'Werkplaats De Timmerloods', 'workshop', [5.5392, 51.7703], 'Spoorloods 6, 5348 Oss', {
 		summary: 'Een loods vol gereedschap. Bouw je eigen vogelhuis of maak je stoel weer heel.',
 		description:
 			'Er is hout over van bouwplaatsen uit de buurt. Vrijwilligers leren je zagen en schuren. Trek oude kleren aan.',
@@ -195,7 +195,7 @@ export const schadewijk = [
 		by: 'Bewoners van de Ooievaarhof',
 		checked: 70
 	}),
-	place('horzaktafel', 'Koffietafel De Horzak', 'coffee-corner', [5.5322, 51.777], 'Horzakdreef 31, 5348 Oss', {
+	place('horzaktafel', 'Koffietafel De Horzak', 'coffee-corner', [5.5352, 51.7752], 'Horzakdreef 31, 5348 Oss', {
 		summary: 'Een tafel bij de apotheek. Wie wacht of langsloopt, schuift aan.',
 		description: 'In de ochtend schenkt een vrijwilliger koffie. Veel mensen komen na hun rondje door het park.',
 		hours: [[mondayToFriday, 'with-host 09:30-12:00']],
