@@ -1,5 +1,6 @@
 // A scenario as residents see it on an evening: words, spots and figures as they were counted that day. Only what a page may
 // show goes in; the page, the drawing and the file are all made from this. Pure.
+import { classLooks } from '#lib/reports/classwords.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import type { AreaEffect, Effect, Question } from './effect.server.ts';
 import {
@@ -7,11 +8,12 @@ import {
 	allRows,
 	areaColumns,
 	areaRows,
+	effectText,
 	groupColumns,
 	groupRows,
-	judgedText,
 	summary
 } from './effectwords.ts';
+import type { Judged } from './judging.ts';
 import { questionWords } from './question.ts';
 import type { Change } from './scenario.ts';
 import { changeWords, costWords, totalCostWords } from './words.ts';
