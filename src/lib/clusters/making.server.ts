@@ -3,6 +3,7 @@ import * as accounts from '#lib/accounts/accounts.server.ts';
 import type { Me } from '#lib/accounts/rights.ts';
 import * as activities from '#lib/activities/activities.server.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import * as needs from '#lib/needs/needs.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import type { Action, StateRow } from './action.ts';
 import * as actions from './action-queries.server.ts';
@@ -27,11 +28,13 @@ export const overview = (
 			tx,
 			clusters.map(({ id }) => id)
 		);
-		return { suggestions: suggest(await members.told(tx), clusters), clusters, actions: agreed };
+		const { answers: least } = await needs.thresholds(tx);
+		return { suggestions: suggest(await members.told(tx), clusters, least), clusters, actions: agreed };
 	});
 
 async function current(tx: Sql, { areaId, kind, targetGroup }: Pick<Subject, 'areaId' | 'kind' | 'targetGroup'>) {
-	return suggest(await members.told(tx), await queries.all(tx)).find(
+	const { answers: least } = await needs.thresholds(tx);
+	return suggest(await members.told(tx), await queries.all(tx), least).find(
 		(one) => one.areaId === areaId && one.kind === kind && one.targetGroup === targetGroup
 	);
 }

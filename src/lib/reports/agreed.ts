@@ -50,8 +50,9 @@ export type Talk = {
 	followUp: string;
 };
 
-export const talkOf = (told: Conversation): Talk => ({
+/** Of a group of fewer than `least` people no number is told. */
+export const talkOf = (told: Conversation, least: number): Talk => ({
 	...{ slug: told.slug, onDay: told.onDay, area: told.area, followUp: told.followUp },
-	present: presentWords(told.present),
+	present: presentWords(told.present, least),
 	answers: questions.flatMap(({ field, label }) => (told[field] ? [{ question: label, words: told[field] }] : []))
 });

@@ -110,7 +110,13 @@ async function gather(who: Me, area: Area, view: View, now: Date): Promise<AreaR
 		format: 2,
 		mark: markOf(found),
 		area: { id: area.id, slug: area.slug, name: area.displayName, levelName: levelNames[area.level] },
-		...{ ...found, quotes, spare, agreed: shared.map(sharedNeed), talks: talks.map(talkOf) },
+		...{
+			...found,
+			quotes,
+			spare,
+			agreed: shared.map(sharedNeed),
+			talks: talks.map((one) => talkOf(one, basis.settings.min_people!))
+		},
 		forecast: then && then.basis.figureYear !== basis.figureYear ? forecastOf({ cells: today, basis }, then) : null,
 		headline: headlineOf(area.displayName, cells, chosenIn(view)),
 		domains: domainsOf(figures),
