@@ -1,15 +1,18 @@
 // A report of supply beside need: what it says in one breath, where a figure lands in a drawing, and what two tell together.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { kept } from '#lib/reports/areareport.ts';
+import { kept, readKept, type AreaReport } from '#lib/reports/areareport.ts';
 import { beside, compare } from '#lib/reports/comparison.ts';
 import { domainsOf } from '#lib/reports/domains.ts';
+import { shareText } from '#lib/reports/facts.ts';
 import { focusOf } from '#lib/reports/findings.ts';
+import { forecastOf } from '#lib/reports/forecast.ts';
 import { tablesOf } from '#lib/reports/reporttables.ts';
 import { percentScale, scaleOf } from '#lib/reports/scales.ts';
 import { spareRows } from '#lib/reports/spare.ts';
 import { addressOf, parseView, stepsPath } from '#lib/reports/view.ts';
-import { allOf, few, known, schadewijkReport, told, youngShort } from '../support/gaptable.ts'; // prettier-ignore
+import { byWhy, whyOf } from '#lib/reports/why.ts';
+import { allOf, few, known, schadewijkReport, table, told, youngShort } from '../support/gaptable.ts'; // prettier-ignore
 
 describe('what a page about an area begins with', () => {
 	const none = { group: null, kind: null, dayPart: null };
@@ -68,7 +71,46 @@ describe('the axis of a drawing', () => {
 	test('of shares is always the whole', () => expect(percentScale(200).at(62)).toBe(124));
 });
 
+describe('what keeps supply from counting', () => {
+	const part = (key: string, value: number) => ({ key, value });
+	test.each([
+		['telt mee', true, [part('freshness', 0.7)], 'counts'],
+		['is dan dicht, hoe duur het ook is', false, [part('price', 0.2), part('openness', 0)], 'closed'],
+		['is te weinig open', false, [part('openness', 0.3), part('freshness', 0.7)], 'rarely'],
+		['is voor een andere groep', false, [part('age', 0.1)], 'others'],
+		['is voor leden', false, [part('access', 0.2), part('openness', 0.5)], 'members'],
+		['is te duur', false, [part('price', 0.3)], 'less']
+	])('%s', (_, counts, reasons, why) => {
+		expect(whyOf({ counts, reasons })).toBe(why);
+		expect(whyOf({ counts: false, reasons }, false)).toBe('far');
+	});
+	test('is told with how many there are, what counts first', () => {
+		const rows = [{ why: 'far' }, { why: 'closed' }, { why: 'counts' }, { why: 'closed' }] as const;
+		expect(byWhy(rows).map(({ why, count }) => [why, count])).toEqual([['counts', 1], ['closed', 2], ['far', 1]]); // prettier-ignore
+	});
+});
+
+describe('a share of a group', () => {
+	test('is not everybody while some are without', () => {
+		expect(shareText(known(1), known(30))).toBe('bijna iedereen');
+		expect(shareText(known(1), known(0))).toBe('100 %');
+		expect(shareText(known(0.62), known(30))).toBe('62 %');
+	});
+});
+
 describe('the tables of a report', () => {
+	test('lay figures of another year beside these, and withhold what one of them withholds', () => {
+		const then = { ...table, basis: { ...table.basis, figureYear: 2030 }, cells: [{ ...youngShort, people: known(700), affected: few }] }; // prettier-ignore
+		const forecast = forecastOf({ ...table, cells: [youngShort] }, then);
+		const report = schadewijkReport({ forecast });
+		const beside = tablesOf(report).find(({ key }) => key === 'forecast');
+		expect(beside?.title).toContain('Nu en in 2030');
+		expect(beside?.rows[0]?.cells.slice(0, 7)).toEqual([
+			...['Jongeren', 612, 700, 88, 379],
+			...['te weinig antwoorden', '–']
+		]);
+		expect(tablesOf(schadewijkReport()).some(({ key }) => key === 'forecast')).toBe(false);
+	});
 	const tables = tablesOf(schadewijkReport());
 	test('say in words what is not known: no cell is empty, and 0 is a figure', () => {
 		for (const { rows, columns } of tables)
@@ -177,5 +219,22 @@ describe('two reports beside each other', () => {
 	test('say which inputs differ', () => {
 		const later = { ...now, basis: { ...now.basis, figureYear: 2023 } };
 		expect(compare(now, later, least).inputs).toEqual([{ what: 'Jaar van de cijfers', before: '2022', now: '2023' }]);
+	});
+});
+
+describe('a report that was kept in an earlier shape', () => {
+	test('is read as reports are now', () => {
+		const { mark: _m, agreed: _a, talks: _t, forecast: _f, quotes: _q, ...rest } = kept(schadewijkReport());
+		const supply = rest.supply.map(({ why: _, ...row }) => row);
+		const cells = rest.cells.map(({ heard: _h, setting: _s, used: _u, ...cell }) => cell);
+		const first = JSON.parse(JSON.stringify({ ...rest, supply, cells, quotes: [], format: 1 })) as AreaReport;
+		const read = readKept(first);
+		expect(read).toMatchObject({ format: 2, agreed: [], talks: [], forecast: null, quotes: { sentences: [] } });
+		expect(read.supply.map(({ why }) => why)).toEqual(['counts', 'members']);
+		expect(tablesOf(read).map(({ key }) => key)).toEqual(tablesOf(schadewijkReport()).map(({ key }) => key));
+	});
+	test('keeps no words of an evening: they can be mended', () => {
+		const [talk] = kept(schadewijkReport()).talks;
+		expect(talk).toMatchObject({ onDay: '2026-11-12', present: [{ words: '12' }], answers: [], followUp: '' });
 	});
 });
