@@ -1,4 +1,6 @@
 // What if, on a real Postgres: officers think, nothing on the site changes, and residents see what is shown.
+import { readFile } from 'node:fs/promises';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { seedAreas } from '#lib/demo/areas.ts';
 import * as areas from '#lib/areas/areas.server.ts';
@@ -6,6 +8,9 @@ import { sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
 import * as gaps from '#lib/gaps/gaps.server.ts';
 import { weekBit } from '#lib/gaps/supply.ts';
+import { pngOf, unpacked } from '#lib/pictures/drawing.server.ts';
+import { pictureOf } from '#lib/scenarios/picture.ts';
+import { posterOf, wrapped } from '#lib/scenarios/poster.ts';
 import type { Question } from '#lib/scenarios/scenarios.server.ts';
 import * as scenarios from '#lib/scenarios/scenarios.server.ts';
 import type { Change, NewPlace } from '#lib/scenarios/scenario.ts';
@@ -131,6 +136,50 @@ describe('what a scenario does', () => {
 		// The bench holds the promise; other work may share the machine.
 		expect(times[15]).toBeLessThan(1000);
 	});
+
+	test('how many fit in it stands beside who has it near, and an outcome nobody knows stays unknown', async () => {
+		const size: Change = {
+			kind: 'size',
+			ref: { noun: 'place', id: canteen },
+			title: 'Kantine',
+			seats: 50,
+			yearlyCents: null
+		};
+		const { sizes, whole, districts } = await effect([size], { area: 'schadewijk' });
+		const [room] = sizes;
+		expect(room).toMatchObject({ title: 'Kantine', seats: 50 });
+		expect(room!.per100).toBe(Math.round((50 / room!.near.value!) * 1000) / 10);
+		expect(whole!.judged).toMatchObject({ before: 'unknown', after: 'unknown' });
+		expect(districts.map(({ slug }) => slug)).toEqual(['schadewijk']);
+	});
+
+	test('an activity in the canteen is no other choice than the canteen itself', async () => {
+		const { lon, lat } = schadewijk;
+		const soup: Change = {
+			...{ kind: 'add-activity', yearlyCents: null },
+			activity: {
+				...{ key: 'a', name: 'Soep', indoors: true, kinds: ['walk-in'], targetGroups: [], lon, lat, week: evenings },
+				...{ seats: null, priceCents: null, placeId: canteen, placeName: 'Kantine' }
+			}
+		};
+		const { choice, gained } = await everyone([soup]);
+		expect(gained).toEqual({ value: 0 });
+		expect(choice.after).toEqual(choice.before);
+		expect((await everyone([add()])).choice.after.value).toBeGreaterThan(choice.before.value!);
+	});
+
+	test('all supply of the question is a dot that leads to where it is changed, and each change a pin', async () => {
+		const dots = await scenarios.dots(question, (key) => `/x?kies=${key}`, now);
+		expect(dots.features.map(({ properties }) => properties.url)).toContain(`/x?kies=place:${canteen}`);
+		expect((await scenarios.dots({ ...question, kind: 'play' }, String, now)).total).toBe(0);
+		const close: Change = { kind: 'close', ref: { noun: 'place', id: canteen }, title: 'Kantine', yearlyCents: null };
+		expect(await scenarios.pins([close, add({ lon: 5.6 })], now)).toMatchObject([
+			{ ...schadewijk, look: 'gone', draggable: false },
+			{ lon: 5.6, look: 'new', draggable: true }
+		]);
+		const named = await scenarios.named({ noun: 'place', id: canteen }, [close], now);
+		expect(named).toBeUndefined();
+	});
 });
 
 describe('keeping scenarios', () => {
@@ -215,6 +264,9 @@ test('a picture for an evening stays as it was counted, and goes when it is no l
 	expect((await scenarios.published(slug))!.picture.changes).toEqual([]);
 	const twin = await scenarios.begin(officer, { name: 'Huiskamer in Schadewijk', note: '' });
 	expect(await scenarios.publish(officer, twin, question, now)).toBe(`huiskamer-in-schadewijk-${twin.slice(0, 8)}`);
+	const drawing = posterOf(shown.picture, null);
+	expect(drawing).toContain('Wat als: Huiskamer in Schadewijk');
+	expect(drawing).toContain('Dit is een idee, geen besluit.');
 	await scenarios.unpublish(officer, id);
 	expect(await scenarios.published(slug)).toBeUndefined();
 	expect(await scenarios.published('../x')).toBeUndefined();
@@ -262,4 +314,26 @@ test('an address is asked elsewhere when it is kept, never while somebody types,
 	for (let times = 0; times < 80; times++) await scenarios.lookedUp(officer, 'Bolstraat 2, Oss', geocode, now);
 	expect(asked).toHaveLength(60);
 	await expect(scenarios.lookedUp(neighbour, 'Bolstraat 1, Oss', geocode, now)).rejects.toThrow(Forbidden);
+});
+
+test('the file of a picture is drawn with letters of our own, and what somebody wrote is only text in it', async () => {
+	const letters = await readFile(
+		import.meta.resolve('@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff').slice(7)
+	);
+	expect(unpacked(letters).readUInt32BE(0)).toBe(0x00010000);
+	const picture = pictureOf({ name: '<script>&"', note: '', changes: [] }, [], question, await effect([]));
+	const drawing = posterOf(picture, null);
+	expect(drawing).not.toContain('<script>');
+	const png = await pngOf(drawing, [letters]);
+	expect(Buffer.from(png).subarray(1, 4).toString()).toBe('PNG');
+	const { channels } = await sharp(png).stats();
+	expect(channels[0]!.min).toBeLessThan(64);
+	expect(wrapped('een heel lang woord: aaaaaaaaaaaaaaaaaaaaaaaa', 10)).toEqual([
+		'een heel',
+		'lang',
+		'woord:',
+		'aaaaaaaaaa',
+		'aaaaaaaaaa',
+		'aaaa'
+	]);
 });

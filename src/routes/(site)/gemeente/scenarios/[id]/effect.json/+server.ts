@@ -20,7 +20,8 @@ export const GET = async ({ locals: { me }, params, url }) => {
 	// What it is called changes nothing.
 	if (!line(form, 'naam')) form.set('naam', 'Iets nieuws');
 	const now = new Date();
-	const question = questionIn(url.searchParams);
+	// As the page tells it: by the figures of today.
+	const question = { ...questionIn(url.searchParams), year: undefined };
 	const where = needsSpot(form) ? await scenarios.whereIs(line(form, 'waar', 120), now) : null;
 	const number = numberIn(form);
 	if (number >= 0) {
