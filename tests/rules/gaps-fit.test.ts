@@ -1,6 +1,5 @@
 // How well supply fits, the class of a gap, and what an officer types about norms: a table each.
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { classify } from '#lib/gaps/classify.ts';
 import { fitOf, fitParts, weekOf, type Asked } from '#lib/gaps/fit.ts';
@@ -8,7 +7,6 @@ import { wilson } from '#lib/gaps/interval.ts';
 import { decimal, parseNorm, parseSetting, parseSpeed } from '#lib/gaps/norms-form.ts';
 import { normsFrom, type Norm } from '#lib/gaps/norms.ts';
 import type { GapClass } from '#lib/gaps/result.ts';
-import { inSteps, stepOf } from '#lib/gaps/rounding.ts';
 import { settingsFrom } from '#lib/gaps/settings.ts';
 import { groupsOf, opennessOf } from '#lib/gaps/supply-facts.ts';
 import { suits, weekBit, type Supply } from '#lib/gaps/supply.ts';
@@ -114,38 +112,36 @@ describe('class', () => {
 		expect(classify({ answers, people, served, overlap }, settings)).toBe(expected)
 	);
 
+	test.each<[used: number | null, expected: GapClass]>([
+		[null, 'surplus'],
+		[0.69, 'surplus'],
+		[0.7, 'balance'],
+		[1, 'balance']
+	])('what people can choose from and is %s full, is %s', (used, expected) => {
+		const plenty = { answers: 10, people: 2000, served: 0.9, overlap: 3.5 };
+		expect(classify({ ...plenty, used }, settings)).toBe(expected);
+		expect(classify({ ...plenty, answers: 40, used }, settings)).toBe('misfit');
+	});
+
+	test.each<[heard: boolean, people: number, served: number, expected: GapClass]>([
+		[false, 2000, 0.2, 'unknown'],
+		[true, 2000, 0.2, 'balance'],
+		[true, 2000, 0.9, 'surplus'],
+		// Nine of 900 would be much: that few ask says nothing here.
+		[true, 900, 0.2, 'unknown'],
+		[true, 901, 0.2, 'balance']
+	])(
+		'few who ask, of a group that was heard (%s), among %d people of whom %d have something, is %s',
+		(heard, people, served, expected) => {
+			const weighed = { answers: null, fewOfHeard: heard, people, served, overlap: 4 };
+			expect(classify(weighed, settings)).toBe(expected);
+		}
+	);
+
 	test('the interval is that of Wilson, and never outside nought and everybody', () => {
 		expect(wilson(10, 100)).toEqual([55.2, 174.4]);
 		expect(wilson(5, 5)).toEqual([565.5, 1000]);
 		expect(wilson(12, 5)).toEqual([565.5, 1000]);
-	});
-});
-
-describe('rounding', () => {
-	test.each<[share: number, people: number, told: number]>([
-		[0.456, 1000, 0.45],
-		[0.7, 1000, 0.7],
-		[0.29, 500, 0.29],
-		[0.83125, 40, 0.8],
-		[0.94, 100, 0.9],
-		[0.999, 60, 0.9],
-		[1, 60, 1],
-		[1, 5, 1],
-		[0.9, 7, 0],
-		[0, 400, 0]
-	])('a share of %d of %d people is told as %d', (share, people, told) => {
-		expect(inSteps(share, people, 5)).toBe(told);
-		expect(inSteps(share, people, 5)).toBeLessThanOrEqual(share + 1e-9);
-	});
-
-	test('two shares that are told differ by nobody or by at least five people', () => {
-		fc.assert(
-			fc.property(fc.integer({ min: 5, max: 5000 }), fc.double({ min: 0, max: 1, noNaN: true }), (people, share) => {
-				expect((stepOf(people, 5) / 100) * people).toBeGreaterThanOrEqual(5 - 1e-6);
-				expect(inSteps(share, people, 5)).toBeLessThanOrEqual(share + 1e-9);
-				expect(share - inSteps(share, people, 5)).toBeLessThan(stepOf(people, 5) / 100 + 1e-9);
-			})
-		);
 	});
 });
 

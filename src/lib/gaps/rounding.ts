@@ -10,11 +10,16 @@ export const stepOf = (people: number, least: number): number =>
 
 /**
  * A share (0–1) of so many people, down to a whole step: less supply never reads as more, and everybody only where it is
- * everybody.
+ * everybody. `side` (0–1): the class tells on which side of this the share lies; it is then a bound of a step itself, and a
+ * step that it would cut too small is taken together with the next one.
  */
-export function inSteps(share: number, people: number, least: number): number {
+export function inSteps(share: number, people: number, least: number, side?: number): number {
 	const step = stepOf(people, least);
-	return (Math.floor((share * 100) / step + SLIP) * step) / 100;
+	const down = Math.floor((share * 100) / step + SLIP) * step;
+	if (side === undefined) return down / 100;
+	const enough = (least / people) * 100 - SLIP;
+	if (share >= side) return down - side * 100 < enough ? side : down / 100;
+	return (side * 100 - down < enough ? Math.max(0, down - step) : down) / 100;
 }
 
 /** People in tens. */

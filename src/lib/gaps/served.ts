@@ -49,11 +49,11 @@ export function servedOf(
 
 /** The same as it may be told. */
 export function servedFigures(
-	{ why, living, exact, overlapping }: Served,
-	{ min_people: least }: Settings
+	{ why, living, exact, share: forClass, overlapping }: Served,
+	{ min_people: least, well_served: side }: Settings
 ): Pick<GapCell, 'served' | 'affected' | 'overlap'> {
 	if (why) return { served: away(why), affected: away(why), overlap: away(why) };
-	const share = inSteps(exact, living, least);
+	const share = inSteps(exact, living, least, forClass === null ? undefined : side);
 	return {
 		served: { value: share },
 		affected: { value: tens(living * (1 - share)) },
