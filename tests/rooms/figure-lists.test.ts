@@ -71,6 +71,14 @@ test('a list that is taken back leaves what was there before, and what came afte
 	expect(lists.slice(0, 2).map(({ by, state }) => [by, state])).toEqual([['Bo', 'taken-back'], ['Bo', 'taken-back']]); // prettier-ignore
 });
 
+test('what nobody can see in a name or a source is left out', async () => {
+	const sent = file(`Ruwaard;share_smokers;2020;20;GGD\0\u202e Hart`, 'cij\0fers.csv');
+	const filled = { ...sent, bytes: Buffer.concat([Buffer.from(HEAD), Buffer.from('Ruwaard;share_overweight;2020;;GGD\n'.padEnd(11_000, '\n')), sent.bytes.subarray(HEAD.length)]) }; // prettier-ignore
+	const looked = await areas.lookAtFigures(bo, filled, 'GM0828');
+	const { chosen } = await areas.figureLists(bo, looked.ok ? looked.id : 0);
+	expect(chosen).toMatchObject({ name: 'cij fers.csv', rows: [{}, { source: 'GGD Hart' }] });
+});
+
 test('a list that was thrown away is gone; one that was loaded stays', async () => {
 	const id = await idOf('Ruwaard;share_smokers;2024;20;GGD');
 	await areas.dropFigures(bo, id);

@@ -1,5 +1,6 @@
 // A list with one figure a line: area, key, year, value, source. For figures that stand in no file of CBS, such as those
 // of the Gezondheidsmonitor. What is wrong is told by line, with what to do about it. Pure.
+import { lineOf } from '#lib/foundation/typed.ts';
 import { parseNumber, plainName } from './figure-row.ts';
 import { allDefinitions, type Figure } from './figures.ts';
 import type { Refusal } from './report.ts';
@@ -47,7 +48,7 @@ export function parseFigureLines(rows: readonly (readonly string[])[], lines: re
 	return file;
 
 	function readLine(row: readonly string[], line: number) {
-		const of = (column: Column) => (row[columns.get(column)!] ?? '').trim();
+		const of = (column: Column) => lineOf(row[columns.get(column)!]);
 		const [area, key, source] = [of('area'), of('key'), of('source')];
 		const definition = byKey.get(key);
 		const year = Number(of('year'));

@@ -3,6 +3,7 @@
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import type { Me } from '#lib/accounts/rights.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { lineOf } from '#lib/foundation/typed.ts';
 import * as sheets from '#lib/sheets/read.server.ts';
 import type { Area } from './area.ts';
 import { parseFigureLines } from './domain-file.ts';
@@ -100,7 +101,7 @@ async function keepList(tx: Sql, { name, bytes }: File, municipality: string, by
 	});
 	if (!refused.length && !found.length) refused.push({ where: 'bestand', reason: 'er staat geen cijfer in' });
 	if (refused.length) return { ok: false, refused };
-	return { ok: true, id: await lists.insert(tx, name.slice(0, 200), by, found) };
+	return { ok: true, id: await lists.insert(tx, lineOf(name, 200), by, found) };
 }
 
 // By CBS code, or by a name that only one area has; a sentence when it is none.
