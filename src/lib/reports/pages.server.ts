@@ -33,7 +33,7 @@ export async function area(who: Me | null, of: Area, view: View, now: Date) {
 
 /** The report of an area to print, and what was kept of it before. @throws Forbidden */
 export async function paper(who: Me | null, of: Area, view: View, now: Date) {
-	const [{ key, version, report }, before] = await Promise.all([ask(who, of, view, now), snapshots.snapshots(who, of)]);
+	const [{ key, version, report }, before] = await Promise.all([ask(who, of, view, now), snapshots.ofArea(of)]);
 	const paper = await papers(key, version, async () => {
 		const [made, sketch, { municipality }] = await Promise.all([
 			report(),
