@@ -4,12 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COUNTED } from '#lib/gaps/columns.ts';
 import type { Zones } from '#lib/gaps/measure.ts';
+import { inSteps } from '#lib/gaps/rounding.ts';
 import { finish } from '#lib/gaps/steps.ts';
 import { areaTree, sumUp, type TreeArea } from '#lib/gaps/tree.ts';
 import { withholdPeople } from '#lib/gaps/withhold-people.ts';
-import { withholdServed } from '#lib/gaps/withhold-served.ts';
+import { sideMayBeTold, withholdServed } from '#lib/gaps/withhold-served.ts';
 import { SHOWN, SMALL } from '#lib/gaps/withhold.ts';
-import { conclude, sum, sumsOf, type Possible } from '../support/attack.ts';
+import { atMost, conclude, sum, sumsOf, type Possible } from '../support/attack.ts';
 import { someAreas } from '../support/tinytown.ts';
 
 describe('people', () => {
@@ -61,41 +62,50 @@ describe('people', () => {
 		);
 	});
 
-	test('nobody finds out which of one to four people have nothing near, or have', () => {
+	test('nobody finds out which of one to four people have nothing near, or have, also not indoors beside outdoors', () => {
 		fc.assert(
 			fc.property(
 				somePeople,
 				fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 20, maxLength: 20 }),
-				([areas, ages], shares) => {
+				fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 20, maxLength: 20 }),
+				([areas, ages], shares, parts) => {
 					const zones = zonesFrom(areas, ages);
 					const { tree, total } = zones;
 					const people = withholdPeople(zones, 5);
-					const served = Float64Array.from(tree.ids, (_, node) =>
-						tree.children[node]!.length
-							? 0
-							: Math.round(total[node * COUNTED]! * (shares[node]! < 0.2 ? 0 : Math.min(1, shares[node]! + 0.2)))
-					);
-					sumUp(tree, served, 1);
-					const limits = { groupOf: [0], people, leastPeople: 5, wellServed: 0.7 };
-					const [hidden] = finish(withholdServed(zones, { columns: 1, served, overlap: served }, limits));
-					const without = tree.ids.map((id, node): Possible => {
-						const whole = total[node * COUNTED]!;
-						const value = whole - served[node]!;
-						if (!hidden![node]) return { low: value, high: value };
-						if (!id || people[0]![node]) return { low: 0, high: Infinity };
-						if (hidden![node] !== SMALL) {
-							if (0.3 * whole < 5000) return { low: 0, high: whole };
-							return value <= 0.3 * whole ? { low: 0, high: 0.3 * whole } : { low: 0.3 * whole, high: whole };
-						}
-						if (few(value) && few(whole - value)) return { low: 1, high: whole - 1 };
-						return few(value) ? { low: 1, high: 4999 } : { low: whole - 4999, high: whole - 1 };
+					// Of everything, and of what is indoors: who is served by the last is served by the first.
+					const served = new Float64Array(tree.ids.length * 2);
+					tree.ids.forEach((_, node) => {
+						if (tree.children[node]!.length) return;
+						const all = total[node * COUNTED]! * (shares[node]! < 0.2 ? 0 : Math.min(1, shares[node]! + 0.2));
+						served.set([Math.round(all), Math.round(all * Math.min(1, parts[node]! + 0.3))], node * 2);
 					});
-					conclude(sumsOf(tree, without));
-					for (const node of tree.ids.keys()) {
-						const value = total[node * COUNTED]! - served[node]!;
-						if (!tree.ids[node] || people[0]![node] || !(few(value) || few(served[node]!))) continue;
-						expect(hidden![node]).toBe(SMALL);
-						expect(without[node]!.high - without[node]!.low).toBeGreaterThanOrEqual(3998);
+					sumUp(tree, served, 2);
+					const limits = { groupOf: [0, 0], people, leastPeople: 5, wellServed: SIDE };
+					const hidden = finish(withholdServed(zones, { columns: 2, served, overlap: served }, limits));
+					// Of each by itself whoever has the exact numbers; of both together whoever has what is told.
+					for (const exact of [true, false]) {
+						const without = [0, 1].map((column) =>
+							tree.ids.map((id, node): Possible => {
+								const whole = total[node * COUNTED]!;
+								const value = whole - served[node * 2 + column]!;
+								const away = hidden[column]![node];
+								if (!away) return exact || !id ? { low: value, high: value } : toldOf(value, whole);
+								if (!id || people[0]![node]) return { low: 0, high: Infinity };
+								return hiddenOf(value, whole, away);
+							})
+						);
+						const [ofAll, ofIndoors] = without as [Possible[], Possible[]];
+						const between = tree.ids.map((_, node) => atMost(ofAll[node]!, ofIndoors[node]!));
+						conclude([...sumsOf(tree, ofAll), ...sumsOf(tree, ofIndoors), ...(exact ? [] : between)]);
+						for (const column of [0, 1])
+							for (const node of tree.ids.keys()) {
+								const value = total[node * COUNTED]! - served[node * 2 + column]!;
+								if (!tree.ids[node] || people[0]![node]) continue;
+								if (!few(value) && !few(served[node * 2 + column]!)) continue;
+								expect(hidden[column]![node]).toBe(SMALL);
+								const { low, high } = without[column]![node]!;
+								expect(high - low, `${exact} ${column} ${node}`).toBeGreaterThanOrEqual(3998);
+							}
 					}
 				}
 			),
@@ -103,6 +113,27 @@ describe('people', () => {
 		);
 	});
 });
+
+const SIDE = 0.7;
+
+// The share that is told is the lower end of a step; the class tells on which side of well served it lies.
+function toldOf(value: number, whole: number): Possible {
+	if (value === 0) return { low: 0, high: 0 };
+	const tell = (share: number) => inSteps(share, whole / 1000, 5, sideMayBeTold(whole, 5000, SIDE) ? SIDE : undefined);
+	const told = tell(1 - value / whole);
+	const next = Array.from({ length: 101 }, (_, hundredth) => hundredth / 100).find((share) => tell(share) > told) ?? 1;
+	return { low: (1 - next) * whole, high: (1 - told) * whole };
+}
+
+function hiddenOf(value: number, whole: number, away: number | undefined): Possible {
+	if (away !== SMALL) {
+		if (!sideMayBeTold(whole, 5000, SIDE)) return { low: 0, high: whole };
+		const enough = (1 - SIDE) * whole;
+		return value <= enough ? { low: 0, high: enough } : { low: enough, high: whole };
+	}
+	if (few(value) && few(whole - value)) return { low: 1, high: whole - 1 };
+	return few(value) ? { low: 1, high: 4999 } : { low: whole - 4999, high: whole - 1 };
+}
 
 const few = (count: number) => count > 0 && count < 5000;
 

@@ -21,12 +21,12 @@ type Split = { whole: Column; halves: [Column, Column]; either: Column };
 /** All columns of one kind and day part. */
 type Sheet = { tree: AreaTree; least: number; splits: Split[] };
 
-/** Who asks for less never gets more. One kind and day part a step. */
+/** Who asks for less never gets more. In short steps. */
 export function* withholdAnswers(tree: AreaTree, counts: Counts, least: number): Generator<void, HiddenAnswers> {
 	const all: HiddenAnswers = { any: [], indoors: [], outdoors: [] };
 	const nobody = Uint8Array.from(tree.ids, (id) => (id ? SMALL : SHOWN));
 	for (let first = 0; first < PER_GROUP; first++) {
-		const sheet = counts.any[first] ? guarded(sheetOf(tree, counts, first, least)) : null;
+		const sheet = counts.any[first] ? yield* guarded(sheetOf(tree, counts, first, least)) : null;
 		for (let group = 0; group < groups.length; group++) {
 			const split = sheet?.splits[group];
 			const columns = split ? [split.whole, ...split.halves] : [];
@@ -70,9 +70,11 @@ function partOf(secret: Secret, whole: Column, ofEveryone?: Column): Column {
 const columnsOf = ({ splits }: Sheet): Column[] =>
 	splits.flatMap(({ whole, halves, either }) => [whole, ...halves, either]);
 
-function guarded(sheet: Sheet): Sheet {
-	do settle(sheet);
-	while (hideRemainder(sheet) || hideOneMore(sheet, attack(sheet)));
+function* guarded(sheet: Sheet): Generator<void, Sheet> {
+	do {
+		settle(sheet);
+		yield;
+	} while (hideRemainder(sheet) || hideOneMore(sheet, attack(sheet)));
 	for (const { whole, halves } of sheet.splits)
 		for (const { hidden } of halves)
 			hidden.forEach((is, node) => is && (hidden[node] = whole.hidden[node] === SMALL ? SMALL : PROTECTS));
