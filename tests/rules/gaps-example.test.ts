@@ -135,9 +135,11 @@ describe.each(Object.entries(dayPartOf))('%s', (heading, dayPart) => {
 				affected: told(cell.affected),
 				overlap: told(cell.overlap),
 				answers: told(cell.answers),
+				heard: cell.heard ? 'yes' : 'no',
 				'per 1,000': told(cell.perThousand),
 				low: String(cell.interval?.[0] ?? '–'),
 				high: String(cell.interval?.[1] ?? '–'),
+				setting: cell.setting,
 				class: cell.class
 			}))
 		).toEqual(rows);
