@@ -34,7 +34,10 @@ const { values: asked } = parseArgs({
 		json: { type: 'boolean', default: false },
 		scale: { type: 'string', default: '1' },
 		data: { type: 'string' },
-		only: { type: 'string', default: 'search,pages,growth,start,browser,digest,publish,calendars,imports,gaps,country' }
+		only: {
+			type: 'string',
+			default: 'search,pages,growth,start,browser,digest,publish,calendars,reports,imports,gaps,scenarios,country'
+		}
 	}
 });
 const scale = Number(asked.scale) * (asked.small ? 1 / 50 : 1);
@@ -85,7 +88,7 @@ try {
 		}
 		if (parts.has('publish')) add(...(await publishFigures(site.url, large.url, asked.small ? 20 : 200)));
 		if (parts.has('calendars')) add(...(await feedFigures(site.url, wijken, asked.small ? 1 : 5)));
-		if (parts.has('gaps')) {
+		if (parts.has('reports')) {
 			const rounds = asked.small ? { rounds: 1, seconds: 1 } : { rounds: 5, seconds: 3 };
 			add(...(await reportFigures(site.url, large.url, wijken, rounds)));
 		}
@@ -99,7 +102,8 @@ try {
 	if (parts.has('digest')) add(...(await digestFigures(large.url, wijken, today)));
 	if (parts.has('calendars')) add(...(await importFigures(server, asked.small ? 200 : 10_000)));
 	if (parts.has('imports')) add(...(await listFigures(server, asked.small ? 200 : 10_000)));
-	if (parts.has('gaps')) add(...(await gapFigures(scale)), ...(await scenarioFigures(scale)));
+	if (parts.has('gaps')) add(...(await gapFigures(scale)));
+	if (parts.has('scenarios')) add(...(await scenarioFigures(scale)));
 	if (parts.has('country')) add(...(await countryFigures(server, Math.min(1, scale), say)));
 	if (parts.has('start')) add(...(await startFigures()));
 } finally {
