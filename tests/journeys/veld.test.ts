@@ -97,13 +97,17 @@ test('a visit made without a network waits on the telephone, and arrives once', 
 	await leave();
 });
 
-test('what somebody else changed meanwhile stands beside it, and a choice decides', async () => {
+test('what somebody else changed meanwhile stands beside it, and a choice decides; a picture that is none holds nothing up', async () => {
 	const { page, leave, offline } = await telephone(connector);
 	await page.goto(`${NEAR}&plek=${WOLPUT}`);
 	await alive(page);
 	await offline(true);
 	await pick(page, /aangepast toilet/, 'Nee');
+	const broken = { name: 'deur.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('deur') };
+	await page.getByLabel('Maak een foto').setInputFiles(broken);
 	await page.getByRole('button', { name: 'Bewaar wat je zag' }).click();
+	await page.getByText('is niet aangenomen').waitFor();
+	await page.getByRole('button', { name: 'Verstuur zonder foto' }).click();
 	await page.getByRole('heading', { name: 'Eén bezoek wacht op verbinding' }).waitFor();
 	await database.sql`
 		update places set accessibility = accessibility || '{"toilet": {"answer": "limited", "checkedOn": "2026-11-22"}}'
