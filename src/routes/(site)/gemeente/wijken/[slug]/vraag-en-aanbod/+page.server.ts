@@ -1,9 +1,10 @@
 // Supply beside need in one area: what is short, why, and what could help.
+import { render } from 'svelte/server';
 import AreaBody from '#lib/reports/AreaBody.svelte';
 import * as reports from '#lib/reports/reports.server.ts';
 import { parseView } from '#lib/reports/view.ts';
 import { areaAt } from './area.server.ts';
-import { drawn } from './drawn.server.ts';
+import { apart, drawn } from './drawn.server.ts';
 
 // Nothing here needs a script, and without one the page costs a third less to make.
 export const csr = false;
@@ -16,6 +17,7 @@ export const load = async ({ params, url, locals: { me } }) => {
 		parseView(url.searchParams),
 		new Date()
 	);
-	const body = drawn(shown, whatIf ?? '', AreaBody, { shown, view, years, whatIf });
+	const props = { shown, view, years, whatIf };
+	const body = drawn(shown, whatIf ?? '', () => render(AreaBody, { props, ...apart }));
 	return { name: shown.area.name, overview, body };
 };

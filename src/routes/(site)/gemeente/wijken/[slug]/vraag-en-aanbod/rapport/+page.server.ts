@@ -1,5 +1,6 @@
 // The report of an area, to print and to keep as it is today.
 import { fail, redirect } from '@sveltejs/kit';
+import { render } from 'svelte/server';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { lineOf } from '#lib/foundation/typed.ts';
 import Paper from '#lib/reports/Paper.svelte';
@@ -7,7 +8,7 @@ import * as reports from '#lib/reports/reports.server.ts';
 import { areaPath, parseView } from '#lib/reports/view.ts';
 import { readForm } from '../../../../../form.server.ts';
 import { areaAt } from '../area.server.ts';
-import { drawn } from '../drawn.server.ts';
+import { apart, drawn } from '../drawn.server.ts';
 
 // Paper: nothing on it needs a script, and without one it is half as large.
 export const csr = false;
@@ -18,7 +19,8 @@ export const load = async ({ params, url, locals: { me } }) => {
 	const { shown, sketch, view, municipality, snapshots, mayKeep } = paper;
 	const again = areaPath(area.slug, view, '/rapport');
 	const props = { shown, sketch, municipality, again, origin: configuration().origin };
-	return { area: shown.area, view, snapshots, mayKeep, body: drawn(shown, '', Paper, props) };
+	const body = drawn(shown, '', () => render(Paper, { props, ...apart }));
+	return { area: shown.area, view, snapshots, mayKeep, body };
 };
 
 export const actions = {
