@@ -1,5 +1,5 @@
 // The body of a report, drawn once for all who may see the same: on pages that start no script.
-import { render } from 'svelte/server';
+import type { render } from 'svelte/server';
 
 /** `html` does not travel: SvelteKit writes out all data of a page, which nothing here reads, at a tenth of its time. */
 export type Drawn = { readonly html: string };
