@@ -29,14 +29,7 @@ export const shownTitles: Record<Shown, string> = {
 };
 
 export const allColumns = Object.keys(shownTitles) as Shown[];
-export const usualColumns: readonly Shown[] = [
-	'type',
-	'area',
-	'complete',
-	'checked',
-	'operator',
-	'fact-step-free'
-];
+export const usualColumns: readonly Shown[] = ['type', 'area', 'complete', 'checked', 'operator', 'fact-step-free'];
 // On a phone a card is short; what an officer chose by name stands there all the same.
 const slim: readonly Shown[] = ['type', 'area', 'complete', 'checked'];
 /** Whether a column also stands on the card of a phone, among those that are shown. */
