@@ -31,12 +31,6 @@ export async function ofArea({ id }: Pick<Area, 'id'>): Promise<Snapshot[]> {
 	return rows.map((row) => ({ ...row, by: names.get(row.by) ?? null }));
 }
 
-/** The same for who was not found to have them. @throws Forbidden */
-export async function snapshots(who: Me | null, area: Area): Promise<Snapshot[]> {
-	await mustSee(who, area);
-	return ofArea(area);
-}
-
 /** The same, for who was not asked yet. @throws Forbidden */
 export async function snapshots(who: Me | null, area: Area): Promise<Snapshot[]> {
 	await mustSee(who, area);
