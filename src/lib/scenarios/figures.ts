@@ -6,6 +6,7 @@ import type { Figure, Withheld } from '#lib/gaps/result.ts';
 import { inSteps } from '#lib/gaps/rounding.ts';
 import type { SupplyKey } from '#lib/gaps/supply.ts';
 import { NO_FIGURES } from '#lib/gaps/withhold-people.ts';
+import { sideMayBeTold } from '#lib/gaps/withhold-served.ts';
 import { PROTECTS, SMALL, type Hidden } from '#lib/gaps/withhold.ts';
 import { PARTS_OF_A_PERSON } from '#lib/population/grid.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
@@ -47,6 +48,8 @@ export type CountedSides = {
 	/** How many supplies come, go or change. */
 	changed: number;
 	leastPeople: number;
+	/** Share: the class tells on which side of it an area is. */
+	wellServed: number;
 };
 /** The same with what of it stays away: by counted group, of people and of who is served. */
 export type Sides = CountedSides & { hidden: { people: readonly Hidden[]; served: readonly Hidden[] } };
@@ -61,7 +64,7 @@ export function isTouched({ zones, moved }: CountedSides, areaId: number): boole
 
 /** The figures of one area, everyone and the ages. */
 export function groupEffects(sides: Sides, areaId: number): GroupEffect[] {
-	const { zones, moved, hidden, leastPeople } = sides;
+	const { zones, moved, hidden, leastPeople, wellServed } = sides;
 	const node = zones.tree.numbers.get(areaId);
 	if (node === undefined) return [];
 	return groups.slice(0, COUNTED).map((group, number) => {
@@ -69,8 +72,9 @@ export function groupEffects(sides: Sides, areaId: number): GroupEffect[] {
 		const away = hidden.people[number]![node]!;
 		const awayServed = away || hidden.served[number]![node]!;
 		const living = zones.total[at]!;
-		const share = (served: number) =>
-			figure(awayServed, inSteps(within(served / living), Math.round(living / PARTS_OF_A_PERSON), leastPeople));
+		const people = Math.round(living / PARTS_OF_A_PERSON);
+		const side = sideMayBeTold(living, leastPeople * PARTS_OF_A_PERSON, wellServed) ? wellServed : undefined;
+		const share = (served: number) => figure(awayServed, inSteps(within(served / living), people, leastPeople, side));
 		return {
 			group,
 			before: share(sides.before.served[at]!),

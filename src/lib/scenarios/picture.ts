@@ -1,18 +1,11 @@
 // A scenario as residents see it on an evening: words, spots and figures as they were counted that day. Only what a page may
 // show goes in; the page, the drawing and the file are all made from this. Pure.
 import { classLooks } from '#lib/reports/classwords.ts';
+import { percentText } from '#lib/reports/figurewords.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import type { AreaEffect, Effect, Question } from './effect.server.ts';
-import {
-	allColumns,
-	allRows,
-	areaColumns,
-	areaRows,
-	effectText,
-	groupColumns,
-	groupRows,
-	summary
-} from './effectwords.ts';
+import { allColumns, allRows, areaColumns, areaRows, groupColumns, groupRows, summary } from './effectwords.ts';
+import type { GroupEffect } from './figures.ts';
 import type { Judged } from './judging.ts';
 import { questionWords } from './question.ts';
 import type { Change } from './scenario.ts';
@@ -70,7 +63,17 @@ export function pictureOf(
 function areaSentences(area: AreaEffect, { whole }: Effect, { group }: Question): string[] {
 	const { name, judged } = area;
 	const found = area.id === whole?.id ? undefined : area.groups.find((one) => one.group === group);
-	return [found ? `${name}: ${effectText(found)}.` : [], judged ? judgedSentence(name, judged) : []].flat();
+	return [found ? shareSentence(name, found) : [], judged ? judgedSentence(name, judged) : []].flat();
+}
+
+function shareSentence(name: string, { before, after }: GroupEffect): string[] {
+	if (before.value === null || after.value === null) return [];
+	const [was, is] = [percentText(before), percentText(after)];
+	return [
+		was === is
+			? `In ${name} blijft ${was} iets dichtbij hebben.`
+			: `In ${name} heeft nu ${was} iets dichtbij, en dan ${is}.`
+	];
 }
 
 function judgedSentence(name: string, { before, after }: Judged): string {

@@ -116,6 +116,7 @@ function mapOf(sketch: Sketch, { changes }: Picture, y: number): { svg: string; 
 			`<path d="${sketch.borders}" fill="none" stroke="${line}" stroke-width="1.5"${sketch.indicative ? ' stroke-dasharray="6 4"' : ''}/>`,
 			...names,
 			...marks,
+			`<rect width="${sketch.width}" height="${sketch.height}" rx="12" fill="none" stroke="${line}" stroke-width="2"/>`,
 			'</svg></g>'
 		].join('')
 	};

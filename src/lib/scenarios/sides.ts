@@ -37,7 +37,8 @@ export function countedOf(
 	return {
 		...{ zones, moved: moved(before, after, zones), states: { before, after } },
 		...{ before: measure(before, zones, undefined, had), after: measure(after, zones, undefined, has) },
-		...{ changed: Math.max(gone.length, more.length), leastPeople: settings.min_people }
+		...{ changed: Math.max(gone.length, more.length), leastPeople: settings.min_people },
+		wellServed: settings.well_served
 	};
 }
 
