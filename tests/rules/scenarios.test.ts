@@ -334,7 +334,7 @@ describe('figures of a scenario', () => {
 				moved: { gained: put(gained), lost: put(lost) },
 				before: { columns: COUNTED, served, overlap: served },
 				after: { columns: COUNTED, served, overlap: served },
-				...{ changed: 1, leastPeople: 5 },
+				...{ changed: 1, leastPeople: 5, wellServed: 0.7 },
 				hidden: { people: nobody, served: nobody }
 			};
 			return groupEffects(sides, 2)[0]!;
