@@ -37,7 +37,8 @@ export async function read(bytes: Uint8Array, name: string): Promise<Read | NotR
 		if (bytes.length > MOST_BYTES)
 			throw new Unreadable(`Dit bestand is te groot. Het mag hooguit ${MOST_BYTES / 1e6} MB zijn.`);
 		const format = formatOf(bytes, name);
-		const { rows, notes, faults = [] } = format === 'xlsx' ? await workbook(bytes) : { ...delimited(bytes) };
+		const found = format === 'xlsx' ? await workbook(bytes) : { ...delimited(bytes), faults: [] };
+		const { rows, notes, faults } = found;
 		return { ...framed(format, rows, notes), faults };
 	} catch (error) {
 		if (error instanceof Unreadable) return { ok: false, problem: error.message };

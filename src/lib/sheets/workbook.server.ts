@@ -108,7 +108,12 @@ async function rowsOf(sheet: AsyncIterable<unknown>, faults: Fault[]): Promise<R
 /** The error a cell shows, '' of a formula that nobody calculated; null of a cell that says something. */
 function errorIn(value: CellValue | undefined): string | null {
 	if (typeof value !== 'object' || value === null || value instanceof Date) return null;
-	const { error, formula, sharedFormula, result } = value as Record<string, CellValue | undefined>;
+	const { error, formula, sharedFormula, result } = value as {
+		error?: unknown;
+		formula?: unknown;
+		sharedFormula?: unknown;
+		result?: unknown;
+	};
 	if (typeof error === 'string') return error;
 	if (formula === undefined && sharedFormula === undefined) return null;
 	if (result === undefined || Number.isNaN(result)) return '';

@@ -5,7 +5,7 @@ import { dayAt } from '#lib/calendar/zone.ts';
 import { pageIn } from '#lib/design/paging.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { geocoderAt } from '#lib/geo/geocoder.server.ts';
-import { isVerdict, undoUntil } from '#lib/imports/import.ts';
+import { isVerdict, undoUntil, type Which } from '#lib/imports/import.ts';
 import * as imports from '#lib/imports/imports.server.ts';
 import { chosenIn } from '#lib/imports/mapping.ts';
 import { rowShown, stateWords, staysWords } from '#lib/imports/shown.ts';
@@ -18,7 +18,7 @@ const PAGE = 50;
 export const load = async ({ locals: { me }, params, url }) => {
 	const asked = url.searchParams.get('oordeel');
 	// What stays as it is says nothing: it is there for who asks.
-	const verdict = isVerdict(asked) ? asked : asked === 'alles' ? null : 'differs';
+	const verdict: Which = isVerdict(asked) ? asked : asked === 'alles' ? null : 'differs';
 	const page = pageIn(url.searchParams);
 	const one = await imports.shown(me, params.id, { verdict, limit: PAGE, offset: (page - 1) * PAGE });
 	if (!one) error(404);
