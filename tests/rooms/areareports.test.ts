@@ -250,6 +250,10 @@ describe('the overview', () => {
 		expect(basis.figureYear).toBe(2022);
 		expect(years).toContain(2030);
 		expect(forecast).toMatchObject({ years: { today: 2022, then: 2030 }, known: 1 });
+		const { tables, cell } = (await read(bo, schadewijk, `${evening}&jaar=2030`)).shown;
+		expect(tables.forecast?.title).toContain('Nu en in 2030');
+		expect(tables.forecast?.rows).toHaveLength(10);
+		expect(cell).toEqual((await read(bo)).shown.cell);
 		const line = forecast?.lines.find(({ areaId }) => areaId === schadewijk.id);
 		expect(line?.people.then.value).toBeCloseTo(2 * line!.people.today.value!, -1);
 		expect(drawn.filter(({ look }) => look !== 'unknown').length).toBeLessThanOrEqual(1);
