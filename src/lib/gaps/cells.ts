@@ -5,7 +5,7 @@ import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import { classify, isMuch, severity, useOf } from './classify.ts';
 import { columnOf, COLUMNS, COUNTED, numberOf } from './columns.ts';
 import type { Counted } from './counted.ts';
-import { away, nodesOf, sumOf, whyOf } from './gather.ts';
+import { away, awayAnswers, nodesOf, sumOf, whyOf } from './gather.ts';
 import { wilson } from './interval.ts';
 import type { Measured, Zones } from './measure.ts';
 import type { Figure, GapCell, GapClass, Setting } from './result.ts';
@@ -129,9 +129,6 @@ function weigh(common: Common, side: Side, about: About, column: number): Weighe
 // Null when it may not be told.
 const countOf = ({ answers, hiddenAnswers }: Side, { nodes }: About, column: number): number | null =>
 	whyOf(nodes, hiddenAnswers[column]!) ? null : sumOf(nodes, answers, COLUMNS, column);
-
-const awayAnswers = (why: number): Figure & { value: null } =>
-	why === SMALL ? { value: null, why: 'few-answers' } : away(why);
 
 type PeopleCounts = { zones: Zones; hidden: { people: readonly Hidden[] } };
 

@@ -28,10 +28,17 @@ export function whyOf(nodes: readonly number[], hidden: Hidden): number {
 	return why.includes(NO_FIGURES) ? NO_FIGURES : why.length ? PROTECTS : 0;
 }
 
-const reasons: Record<number, Withheld> = {
-	[SMALL]: 'few-people',
-	[PROTECTS]: 'protects-another',
-	[NO_FIGURES]: 'no-figures'
+// The same few objects for all of them: a municipality has tens of thousands of cells.
+type Away = Figure & { value: null };
+const awayFor = (why: Withheld): Away => ({ value: null, why });
+const people: Record<number, Away> = {
+	[SMALL]: awayFor('few-people'),
+	[PROTECTS]: awayFor('protects-another'),
+	[NO_FIGURES]: awayFor('no-figures')
 };
+const answers: Record<number, Away> = { ...people, [SMALL]: awayFor('few-answers') };
+
 /** A figure about people that is not there. */
-export const away = (why: number): Figure & { value: null } => ({ value: null, why: reasons[why]! });
+export const away = (why: number): Away => people[why]!;
+/** A figure about answers that is not there. */
+export const awayAnswers = (why: number): Away => answers[why]!;
