@@ -1,7 +1,6 @@
 // Counting what changes of supply do, on a world that is known. Nothing is loaded here.
 import type { Area } from '#lib/areas/area.ts';
 import { COUNTED, numberOf } from '#lib/gaps/columns.ts';
-import type { Counted } from '#lib/gaps/counted.ts';
 import type { Placed } from '#lib/gaps/engine.ts';
 import * as gaps from '#lib/gaps/gaps.server.ts';
 import type { World } from '#lib/gaps/gaps.server.ts';
@@ -16,7 +15,7 @@ import { afterwards, groupEffects, isTouched, shareEffects, tens } from './figur
 import type { GroupEffect, ShareEffect } from './figures.ts';
 import { judge, type Judged } from './judging.ts';
 import type { Change } from './scenario.ts';
-import { countedOf, sidesIn, withheldOf, type Changed } from './sides.ts';
+import { countedOf, sidesIn, withheldOf, type Changed, type Has } from './sides.ts';
 import { sizeEffect, sizesOf, type SizeEffect } from './sizes.ts';
 
 /** What is looked at; `area` is a slug, without it the whole; `year` is of the figures, without it the newest. */
@@ -59,7 +58,7 @@ export type Effect = {
 export type Known = {
 	base: World['base'];
 	placed: readonly Placed[];
-	counted: ReadonlyMap<Setting, Pick<Counted, 'state' | 'extra'>>;
+	counted: ReadonlyMap<Setting, Has>;
 	/** Null: the municipality is not known. */
 	municipality: Named | null;
 	/** Wijken, and the area that is asked about. */
@@ -76,12 +75,13 @@ export async function count(known: Known, changes: readonly Change[], question: 
 	const { steps, missing } = stepsOf(placed.map(({ supply }) => supply), changes); // prettier-ignore
 	const changed = await changedBy(base, placed, net(steps));
 	const sides = sidesIn(changed, question.setting);
-	const own = countedOf(base, counted.get(question.setting)!, sides, columns);
+	const group = numberOf(question.group) < COUNTED ? numberOf(question.group) : 0;
+	const own = countedOf(base, counted.get(question.setting)!, sides, columns, [...columns.keys()]);
 	const figures = { ...own, hidden: withheldOf(base, own) };
 	const by = new Map([[question.setting, own]]);
 	for (const setting of new Set([...cells.values()].map((cell) => cell.setting)))
 		if (!by.has(setting) && counted.has(setting))
-			by.set(setting, countedOf(base, counted.get(setting)!, sidesIn(changed, setting), columns));
+			by.set(setting, countedOf(base, counted.get(setting)!, sidesIn(changed, setting), columns, [group]));
 
 	const judged = (id: number): Judged | null => {
 		const cell = cells.get(id);
@@ -92,7 +92,6 @@ export async function count(known: Known, changes: readonly Change[], question: 
 		...{ id, name, slug, judged: judged(id) },
 		groups: groupEffects(figures, id)
 	});
-	const group = numberOf(question.group) < COUNTED ? numberOf(question.group) : 0;
 	const living = base.zones.people[group]!;
 	const column = columns[group]!;
 	const near = (key: SupplyKey) => {

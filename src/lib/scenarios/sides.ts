@@ -2,7 +2,7 @@
 import { COUNTED_COLUMNS } from '#lib/gaps/columns.ts';
 import { fork, withSupply, without, type Placed, type State } from '#lib/gaps/engine.ts';
 import { readded, type Extra } from '#lib/gaps/extra.ts';
-import { measure, type Zones } from '#lib/gaps/measure.ts';
+import { measure, type Measured, type Zones } from '#lib/gaps/measure.ts';
 import type { Counted } from '#lib/gaps/counted.ts';
 import type { Setting } from '#lib/gaps/result.ts';
 import { finish } from '#lib/gaps/steps.ts';
@@ -12,6 +12,8 @@ import type { World } from '#lib/gaps/gaps.server.ts';
 import { moved, narrowed, slice, type Sides } from './effect.ts';
 import type { CountedSides, Sides as FigureSides } from './figures.ts';
 
+/** All that was counted of a setting. */
+export type Has = Pick<Counted, 'state' | 'extra' | 'measured'>;
 /** What stays, goes and comes, and the keys of what changes. */
 export type Changed = Sides & { keys: ReadonlySet<SupplyKey> };
 
@@ -21,22 +23,27 @@ export function sidesIn({ staying, gone, more }: Changed, setting: Setting): Sid
 	return { staying: suiting(staying), gone: suiting(gone), more: suiting(more) };
 }
 
-/** Both sides brought together by area. `state` and `extra` are those of the whole setting. */
+/**
+ * Both sides brought together by area, from all that was counted of a setting. `groups`: the rows of the slices that are
+ * asked for; of the others what is after is as before.
+ */
 export function countedOf(
 	{ zones, settings }: World['base'],
-	{ state, extra }: Pick<Counted, 'state' | 'extra'>,
+	{ state, extra, measured }: Has,
 	sides: Sides,
-	columns: readonly number[]
+	columns: readonly number[],
+	groups: readonly number[]
 ): CountedSides & { states: { before: State; after: State } } {
 	const { gone, more } = sides;
 	const before = slice(state, columns);
 	const after = fork(before);
 	for (const one of gone) without(after, narrowed(one, columns));
 	for (const one of more) withSupply(after, narrowed(one, columns));
-	const [had, has] = buildings(zones, extra, sides, columns);
+	const was = slicedMeasure(measured, columns);
+	const has = buildings(zones, extra, sides, columns);
 	return {
 		...{ zones, moved: moved(before, after, zones), states: { before, after } },
-		...{ before: measure(before, zones, undefined, had), after: measure(after, zones, undefined, has) },
+		...{ before: was, after: measure(after, zones, { before: was, columns: groups }, has) },
 		...{ changed: Math.max(gone.length, more.length), leastPeople: settings.min_people },
 		wellServed: settings.well_served
 	};
@@ -52,14 +59,16 @@ export function withheldOf(
 	return { people, served: finish(withholdServed(zones, before, limits)) };
 }
 
-// A building and what goes on in it are one choice: how often it would count more, before and after, of these columns.
-function buildings(zones: Zones, extra: Extra, { staying, gone, more }: Sides, columns: readonly number[]): Extra[] {
+// A building and what goes on in it are one choice: how often it would count more afterwards, of these columns.
+function buildings(zones: Zones, extra: Extra, { staying, gone, more }: Sides, columns: readonly number[]): Extra {
 	const own = (all: readonly Placed[]) => all.map((one) => only(one, columns));
 	const touched = new Set([...gone, ...more].map(({ supply }) => supply.placeId));
 	const beside = own(staying.filter(({ supply: { placeId } }) => placeId !== null && touched.has(placeId)));
 	const [away, come] = [own(gone), own(more)];
 	const sides = { away, more: come, before: [...beside, ...away], after: [...beside, ...come] };
-	return [extra, readded(extra, zones, sides)].map((one) => sliced(one, columns));
+	const { doubled, known, used } = readded(extra, zones, sides);
+	const part = (all: Float64Array) => sliced(all, COUNTED_COLUMNS, columns);
+	return { doubled: part(doubled), known: part(known), used: part(used) };
 }
 
 const only = ({ supply, layers }: Placed, columns: readonly number[]): Placed => ({
@@ -67,12 +76,18 @@ const only = ({ supply, layers }: Placed, columns: readonly number[]): Placed =>
 	layers: layers.map(({ squares, columns: own }) => ({ squares, columns: own.filter((one) => columns.includes(one)) }))
 });
 
-function sliced({ doubled, known, used }: Extra, columns: readonly number[]): Extra {
-	const nodes = doubled.length / COUNTED_COLUMNS;
-	const part = (all: Float64Array) =>
-		Float64Array.from(
-			{ length: nodes * columns.length },
-			(_, at) => all[Math.floor(at / columns.length) * COUNTED_COLUMNS + columns[at % columns.length]!]!
-		);
-	return { doubled: part(doubled), known: part(known), used: part(used) };
+const slicedMeasure = ({ columns: width, served, overlap, known, used }: Measured, columns: readonly number[]) => ({
+	columns: columns.length,
+	served: sliced(served, width, columns),
+	overlap: sliced(overlap, width, columns),
+	...(known && { known: sliced(known, width, columns) }),
+	...(used && { used: sliced(used, width, columns) })
+});
+
+// Of sums by node × column.
+function sliced(all: Float64Array, width: number, columns: readonly number[]): Float64Array {
+	const part = new Float64Array((all.length / width) * columns.length);
+	for (let from = 0, to = 0; from < all.length; from += width)
+		for (const column of columns) part[to++] = all[from + column]!;
+	return part;
 }
