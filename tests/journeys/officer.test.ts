@@ -120,7 +120,7 @@ async function triesTheCanteen(bo: Hands) {
 		.first()
 		.waitFor();
 	const row = bo.page.getByRole('table', { name: /per gebied/ }).getByRole('row', { name: /^Schadewijk/ });
-	expect(await row.innerText()).toMatch(/tekort/);
+	expect(await row.innerText()).toMatch(/tekort wordt .+\s+\d+ % wordt \d+ %\s+\d{3}/);
 }
 
 async function keepsAndPrints(bo: Hands) {
@@ -163,6 +163,9 @@ async function writesTheTalkDown(bo: Hands) {
 	await bo.choose('In welke wijk of welk dorp?', 'Schadewijk');
 	await bo.page.getByLabel('Wanneer?').fill(addDays(dayAt(new Date()), -1));
 	await bo.press('Verder');
+	await bo.write(/^Voldoet het aanbod/, 'Overdag wel. Na het eten is er niets.');
+	await bo.press('Bewaar');
+	await bo.press('Zet op de site');
 	await bo.follow('Voer antwoorden in');
 	for (const group of ['c', 'c']) {
 		await bo.page.locator('[name=soort]').fill('1');
@@ -195,5 +198,6 @@ test('from the list in Excel to a printed report, an evening with residents, and
 	await writesTheTalkDown(bo);
 	await bo.goTo(area);
 	expect(await answersTold(bo)).toBe(before + 3);
+	expect(await bo.reads()).toContain('Na het eten is er niets.');
 	await leave();
 });
