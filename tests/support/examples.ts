@@ -93,6 +93,7 @@ export async function examples(): Promise<Map<string, Example>> {
 		'/(site)/gemeente/gesprekken/[id]': at(`/gemeente/gesprekken/${shared.conversation}`, bo),
 		'/(site)/gemeente/plekken/import/[id]': at(`/gemeente/plekken/import/${made.list}`, bo),
 		'/(site)/gemeente/scenarios/[id]': at(`/gemeente/scenarios/${made.scenario}`, bo),
+		'/(site)/gemeente/scenarios/[id]/plaatje': at(`/gemeente/scenarios/${made.scenario}/plaatje`, bo),
 		'/(site)/gemeente/scenarios/vergelijken': at(`/gemeente/scenarios/vergelijken?s=${made.scenario}`, bo),
 		'/(site)/gemeente/wijken/[slug]/vraag-en-aanbod': at(report, bo),
 		'/(site)/gemeente/wijken/[slug]/vraag-en-aanbod/rapport': at(`${report}/rapport`, bo),
