@@ -40,7 +40,7 @@ export function town(size: Size, seed = 1): Town {
 }
 
 /** Supply and answers for a grid that there is; where a buurt is its own wijk, answers know only the wijk. */
-export function fillTown(
+function fillTown(
 	grid: Grid,
 	buurten: readonly { id: number; parentId: number }[],
 	size: Pick<Size, 'supplies' | 'answers'>,
