@@ -40,8 +40,14 @@ const adviceFor = (districtId: number): Need => ({
 	...{ districtId, neighbourhoodId: null, channel: 'paper', sentence: '' }
 });
 
-/** What axe finds, and parts of the page that have the same name: one cannot be told from another by ear. */
-async function faults(page: Page): Promise<string[]> {
+/**
+ * What axe finds on the page that somebody is at, and parts of it that have the same name: one cannot be told from another
+ * by ear. In a window of its own, because axe is a script.
+ */
+async function faults(at: Page): Promise<string[]> {
+	const { page, leave } = await visitor(browser, site.url);
+	await page.context().addCookies([cookieOf(bo)]);
+	await page.goto(at.url());
 	await page.evaluate(() => document.querySelectorAll('details').forEach((one) => one.setAttribute('open', '')));
 	const names = await page.getByRole('region').evaluateAll((regions) =>
 		regions.map((region) => {
@@ -51,7 +57,9 @@ async function faults(page: Page): Promise<string[]> {
 	);
 	const twice = names.filter((name, index) => names.indexOf(name) !== index);
 	const heads = await page.getByRole('heading', { level: 1 }).count();
-	return [...(await axeFaults(page)), ...twice, ...(heads === 1 ? [] : [`${heads} times h1`])];
+	const found = [...(await axeFaults(page)), ...twice, ...(heads === 1 ? [] : [`${heads} times h1`])];
+	await leave();
+	return found;
 }
 
 const main = (page: Page) => page.getByRole('main');

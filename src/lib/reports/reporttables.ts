@@ -159,7 +159,7 @@ const NO_FIGURES = 'geen cijfers bekend';
 
 const domainsTable = ({ domains }: AreaReport): ReportTable => ({
 	key: 'domains',
-	title: 'Hoe het met mensen gaat',
+	title: 'Cijfers per domein',
 	columns: text('Domein', 'Cijfer', 'Hoeveel', 'Jaar', 'Bron'),
 	rows: domains.flatMap(({ key, name, figures }) =>
 		figures.length
