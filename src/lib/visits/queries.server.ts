@@ -16,7 +16,9 @@ export type Kept = {
 export type Scope = { all: boolean; areas: number[]; places: number[] };
 
 const within = (sql: Sql, { all, areas, places }: Scope) =>
-	all ? sql`true` : sql`(p.district_id = any(${areas}) or p.neighbourhood_id = any(${areas}) or p.id = any(${places})) is true`;
+	all
+		? sql`true`
+		: sql`(p.district_id = any(${areas}) or p.neighbourhood_id = any(${areas}) or p.id = any(${places})) is true`;
 
 export type PlaceRow = {
 	id: number;
