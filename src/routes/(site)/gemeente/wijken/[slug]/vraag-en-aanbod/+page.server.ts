@@ -4,12 +4,12 @@ import AreaBody from '#lib/reports/AreaBody.svelte';
 import * as reports from '#lib/reports/reports.server.ts';
 import { parseView } from '#lib/reports/view.ts';
 import { areaAt } from './area.server.ts';
-import { apart, drawn } from './drawn.server.ts';
+import { apart, drawn, sent } from './drawn.server.ts';
 
 // Nothing here needs a script, and without one the page costs a third less to make.
 export const csr = false;
 
-export const load = async ({ params, url, locals: { me } }) => {
+export const load = async ({ params, url, locals: { me }, isDataRequest }) => {
 	const area = await areaAt(params.slug, url);
 	const { shown, view, years, overview, whatIf } = await reports.area(
 		me,
@@ -19,5 +19,5 @@ export const load = async ({ params, url, locals: { me } }) => {
 	);
 	const props = { shown, view, years, whatIf };
 	const body = drawn(shown, whatIf ?? '', () => render(AreaBody, { props, ...apart }));
-	return { name: shown.area.name, overview, body };
+	return { name: shown.area.name, overview, body: isDataRequest ? sent(body) : body };
 };

@@ -8,19 +8,19 @@ import * as reports from '#lib/reports/reports.server.ts';
 import { areaPath, parseView } from '#lib/reports/view.ts';
 import { readForm } from '../../../../../form.server.ts';
 import { areaAt } from '../area.server.ts';
-import { apart, drawn } from '../drawn.server.ts';
+import { apart, drawn, sent } from '../drawn.server.ts';
 
 // Paper: nothing on it needs a script, and without one it is half as large.
 export const csr = false;
 
-export const load = async ({ params, url, locals: { me } }) => {
+export const load = async ({ params, url, locals: { me }, isDataRequest }) => {
 	const area = await areaAt(params.slug, url);
 	const paper = await reports.paper(me, area, parseView(url.searchParams), new Date());
 	const { shown, sketch, view, municipality, snapshots, mayKeep } = paper;
 	const again = areaPath(area.slug, view, '/rapport');
 	const props = { shown, sketch, municipality, again, origin: configuration().origin };
 	const body = drawn(shown, '', () => render(Paper, { props, ...apart }));
-	return { area: shown.area, view, snapshots, mayKeep, body };
+	return { area: shown.area, view, snapshots, mayKeep, body: isDataRequest ? sent(body) : body };
 };
 
 export const actions = {
