@@ -272,6 +272,29 @@ test('a picture for an evening stays as it was counted, and goes when it is no l
 	expect(await scenarios.published('../x')).toBeUndefined();
 });
 
+test('an address that was ever shown leads to no other plan, and back to its own when that is shown again', async () => {
+	const named = (name: string) => scenarios.begin(officer, { name, note: '' });
+	const publish = (id: string) => scenarios.publish(officer, id, question, now);
+	const id = await named('Buurtkamer');
+	expect(await publish(id)).toBe('buurtkamer');
+	await scenarios.unpublish(officer, id);
+	const twin = await named('Buurtkamer');
+	expect(await publish(twin)).toBe(`buurtkamer-${twin.slice(0, 8)}`);
+	expect(await scenarios.published('buurtkamer')).toBeUndefined();
+	expect(await scenarios.rename(officer, id, 1, { name: 'Buurtkamer West', note: '' })).toBe('kept');
+	expect(await publish(id)).toBe('buurtkamer');
+	await scenarios.remove(officer, id);
+	const third = await named('Buurtkamer');
+	expect(await publish(third)).toBe(`buurtkamer-${third.slice(0, 8)}`);
+});
+
+test('four plans of one name shown at once get four addresses', async () => {
+	const ids = await Promise.all([1, 2, 3, 4].map(() => scenarios.begin(officer, { name: 'Pleinkamer', note: '' })));
+	const shown = await Promise.all(ids.map((id) => scenarios.publish(officer, id, question, now)));
+	expect(new Set(shown).size).toBe(4);
+	expect(shown).toContain('pleinkamer');
+});
+
 test('a picture is of the scenario as it is, also when a colleague changes it while it is counted', async () => {
 	const id = await scenarios.begin(officer, { name: 'Tegelijk', note: '' });
 	await scenarios.add(officer, id, 1, add());

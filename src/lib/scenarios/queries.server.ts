@@ -42,8 +42,18 @@ export const publish = (sql: Sql, id: string, slug: string, picture: Picture, by
 
 export const unpublish = (sql: Sql, id: string) => sql`delete from scenario_publications where scenario_id = ${id}`;
 
-export const slugsLike = (sql: Sql, slugs: readonly string[]) => sql<{ slug: string }[]>`
-	select slug from scenario_publications where slug = any(${slugs as string[]})`;
+/** The address that is its own, shown or not. */
+export async function addressOf(sql: Sql, id: string): Promise<string | undefined> {
+	const [own] = await sql<{ slug: string }[]>`select slug from scenario_addresses where scenario_id = ${id}`;
+	return own?.slug;
+}
+
+/** Makes an address its own; undefined when it is of another. Two at once: the second waits, and sees the first. */
+export async function claimed(sql: Sql, slug: string, id: string): Promise<string | undefined> {
+	const [own] = await sql<{ slug: string }[]>`
+		insert into scenario_addresses (slug, scenario_id) values (${slug}, ${id}) on conflict (slug) do nothing returning slug`;
+	return own?.slug;
+}
 
 export const published = (sql: Sql, slug: string) => sql<{ picture: Picture | OldPicture; at: Date }[]>`
 	select picture, at from scenario_publications where slug = ${slug}`;

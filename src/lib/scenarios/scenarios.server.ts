@@ -144,17 +144,19 @@ const show = (who: Me | null, { id, revision }: Scenario, picture: Picture) =>
 		const [still] = await queries.locked(tx, id);
 		if (!still) return undefined;
 		if (still.revision !== revision) return 'changed-meanwhile';
-		const slug = still.slug ?? (await freeSlug(tx, still));
+		const slug = await ownAddress(tx, still);
 		await queries.publish(tx, id, slug, picture, me.id);
 		return { slug };
 	});
 
-// A name that is taken gets some of the id behind it: no scenario ever takes the address of another.
-async function freeSlug(tx: Sql, { id, name }: Scenario): Promise<string> {
+// The address it ever had, or else one that nobody ever had: a name that is taken gets some of the id behind it.
+async function ownAddress(tx: Sql, { id, name }: Scenario): Promise<string> {
 	const base = slugOf(name, 60) || 'scenario';
-	const marked = `${base}-${id.slice(0, 8)}`;
-	const [taken] = await queries.slugsLike(tx, [base]);
-	return taken ? marked : base;
+	return (
+		(await queries.addressOf(tx, id)) ??
+		(await queries.claimed(tx, base, id)) ??
+		(await queries.claimed(tx, `${base}-${id.slice(0, 8)}`, id))!
+	);
 }
 
 /** Shows it no longer. @throws Forbidden */
