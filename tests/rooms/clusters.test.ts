@@ -207,14 +207,16 @@ describe('answering', () => {
 
 describe('what is agreed to do', () => {
 	const cook = { words: 'Een kok zoeken.', owner: 'team wijken', dueOn: '2026-12-01' };
+	/** How its one agreement stands for an officer who opens the page now. */
+	const seen = async (id: number) => (await clusters.whole(bo, id, now))!.actions[0]!.seen;
 
 	test('neighbours read who does what and before when, and how far it is; officers also who said so', async () => {
 		const id = await made();
 		const action = (await clusters.agree(bo, id, cook, now))!;
 		expect((await shown()).actions).toMatchObject([{ ...cook, state: 'planned', why: '', since: '2026-11-22' }]);
 		const later = { ...cook, dueOn: '2027-01-15', state: 'doing', why: 'De kok is ziek.' } as const;
-		expect(await clusters.progress(bo, id, action, later, now)).toBe(true);
-		expect(await clusters.progress(bo, id, action, later, now)).toBe(true);
+		for (let times = 0; times < 2; times++)
+			expect(await clusters.progress(bo, id, action, { ...later, seen: await seen(id) }, now)).toEqual({ saved: true });
 		expect((await shown()).actions).toMatchObject([later]);
 		expect(JSON.stringify(await shown())).not.toContain(bo.id);
 		const whole = (await clusters.whole(bo, id, now))!;
@@ -225,15 +227,33 @@ describe('what is agreed to do', () => {
 		expect(whole.names.get(bo.id)).toBe('Bo');
 	});
 
+	test('who mends a word does not undo what a colleague did meanwhile, and reads what that was', async () => {
+		const id = await made();
+		const action = (await clusters.agree(bo, id, cook, now))!;
+		const before = await seen(id);
+		const asBefore = { ...cook, state: 'planned', why: '', seen: before } as const;
+		const done = { ...asBefore, state: 'done' } as const;
+		expect(await clusters.progress(bo, id, action, done, now)).toEqual({ saved: true });
+		const mended = { ...asBefore, words: 'Een goede kok zoeken.' };
+		const refused = (await clusters.progress(bo, id, action, mended, now))!;
+		expect(refused).toMatchObject({ saved: false, stands: { state: 'done', words: cook.words } });
+		expect((await shown()).actions).toMatchObject([{ state: 'done', words: cook.words }]);
+		expect(await clusters.progress(bo, id, action, { ...mended, state: 'done', seen: await seen(id) }, now)).toEqual({ saved: true }); // prettier-ignore
+		// Words alone are a change as well.
+		const later = { ...done, owner: 'team sport', seen: before };
+		expect(await clusters.progress(bo, id, action, later, now)).toMatchObject({ saved: false });
+		expect((await shown()).actions).toMatchObject([{ state: 'done', words: mended.words, owner: cook.owner }]);
+	});
+
 	test('only an officer agrees to something, and only about a shared need that is there', async () => {
 		const id = await made();
 		const action = (await clusters.agree(bo, id, cook, now))!;
 		const vera = await signedIn(sql, { areas: [schadewijk] });
-		const done = { ...cook, state: 'done', why: '' } as const;
+		const done = { ...cook, state: 'done', why: '', seen: await seen(id) } as const;
 		await expect(clusters.agree(vera, id, cook, now)).rejects.toThrow(Forbidden);
 		await expect(clusters.progress(vera, id, action, done, now)).rejects.toThrow(Forbidden);
 		expect(await clusters.agree(bo, id + 1, cook, now)).toBeUndefined();
-		expect(await clusters.progress(bo, id, action + 1, done, now)).toBe(false);
+		expect(await clusters.progress(bo, id, action + 1, done, now)).toBeUndefined();
 	});
 
 	test('what should have been done waits for an officer, with what has no answer and what is not on the site', async () => {
@@ -242,7 +262,7 @@ describe('what is agreed to do', () => {
 		expect(await clusters.waiting(bo, now)).toEqual({ unanswered: 1, unpublished: 0, late: 0 });
 		const december = new Date('2026-12-02T12:00:00Z');
 		expect(await clusters.waiting(bo, december)).toEqual({ unanswered: 1, unpublished: 0, late: 1 });
-		await clusters.progress(bo, id, action, { ...cook, state: 'done', why: '' }, december);
+		await clusters.progress(bo, id, action, { ...cook, state: 'done', why: '', seen: await seen(id) }, december);
 		await answer(id, 'done', 'Elke donderdag.');
 		await clusters.withdraw(bo, id);
 		expect(await clusters.waiting(bo, december)).toEqual({ unanswered: 0, unpublished: 1, late: 0 });

@@ -4,6 +4,7 @@ import { dueWords, isAllDone, isLate, type ActionState } from '#lib/clusters/act
 import { askedWords, partsWords } from '#lib/clusters/asked.ts';
 import { answerWords, countWords, isNews } from '#lib/clusters/cluster.ts';
 import {
+	changedMeanwhile,
 	parseAgreed,
 	parseLink,
 	parseOwn,
@@ -208,6 +209,17 @@ describe('forms', () => {
 		expect(parseProgress(form({ ...agreed, stand: 'done' }))).toMatchObject({ value: { state: 'done', why: '' } });
 		for (const stand of ['dropped', '', 'x'])
 			expect(parseProgress(form({ ...agreed, stand }))).toMatchObject({ ok: false });
+	});
+
+	test('of what a colleague saved meanwhile only that is told which differs from what was typed', () => {
+		const stands = { id: 1, words: 'Een kok zoeken', owner: 'team wijken', dueOn: '2026-12-01', state: 'done', why: '', since: '2026-11-22' } as const; // prettier-ignore
+		const told = { ...stands, words: 'Een goede kok zoeken', dueOn: null } as const;
+		expect(changedMeanwhile(stands, stands)).toEqual([]);
+		expect(changedMeanwhile(stands, told)).toMatchObject([
+			{ field: 'wat', message: expect.stringContaining('“Een kok zoeken”') },
+			{ field: 'klaar', message: expect.stringContaining('“1 december 2026”') }
+		]);
+		expect(changedMeanwhile(stands, { ...told, why: 'Er is er een.' })).toMatchObject([{ field: 'waarom', message: expect.stringContaining('niets') }, {}, {}]); // prettier-ignore
 	});
 
 	test('only what is still open and past its day is late, and all is done when nothing is open', () => {

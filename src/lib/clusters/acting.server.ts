@@ -2,7 +2,7 @@
 import type { Day } from '#lib/calendar/days.ts';
 import type { Me } from '#lib/accounts/rights.ts';
 import * as queries from './action-queries.server.ts';
-import type { ActionState } from './action.ts';
+import type { Action, ActionState } from './action.ts';
 import { change } from './changing.server.ts';
 
 /** What somebody does about it. */
@@ -16,22 +16,27 @@ export const agree = (who: Me | null, clusterId: number, { words, owner, dueOn }
 		return id;
 	});
 
+/** Saved; or how it stands by now, because somebody else changed it since it was read. */
+export type Progress = { saved: true } | { saved: false; stands: Action };
+
 /**
  * Says how far it is, and mends its words. Another state or another day is written down beside the former ones, with who,
- * when and why; the same state and day with another reason as well. False: there is no such action. @throws Forbidden
+ * when and why; the same state and day with another reason as well. `seen`: how it stood for who tells this, as `whole`
+ * gives it. Undefined: there is no such action. @throws Forbidden
  */
 export const progress = (
 	who: Me | null,
 	clusterId: number,
 	id: number,
-	told: Agreed & { state: ActionState; why: string },
+	told: Agreed & { state: ActionState; why: string; seen: string },
 	now: Date
-): Promise<boolean | undefined> =>
+): Promise<Progress | undefined> =>
 	change(who, clusterId, async (tx, me) => {
 		const stands = await queries.one(tx, clusterId, id);
-		if (!stands) return false;
+		if (!stands) return undefined;
+		if ((await queries.marksOf(tx, clusterId)).get(id) !== told.seen) return { saved: false, stands };
 		await queries.reword(tx, id, told);
 		const same = stands.state === told.state && stands.dueOn === told.dueOn && stands.why === told.why;
 		if (!same) await queries.insertState(tx, id, told, me.id, now);
-		return true;
+		return { saved: true };
 	});

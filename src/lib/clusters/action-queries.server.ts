@@ -30,6 +30,15 @@ export async function statesOf(sql: Sql, clusterId: number): Promise<Map<number,
 	return new Map([...byAction].map(([id, own]) => [id, own.map(({ actionId: _, ...row }) => row)]));
 }
 
+/** Of each, by id: another text after every change of how it stands, or of its words. */
+export async function marksOf(sql: Sql, clusterId: number): Promise<Map<number, string>> {
+	const rows = await sql<{ id: number; mark: string }[]>`
+		select a.id, md5(concat_ws(chr(10), max(s.id), a.words, a.owner)) as mark
+		from need_cluster_actions a join need_cluster_action_states s on s.action_id = a.id
+		where a.cluster_id = ${clusterId} group by a.id`;
+	return new Map(rows.map(({ id, mark }) => [id, mark]));
+}
+
 export async function insert(
 	tx: Sql,
 	clusterId: number,

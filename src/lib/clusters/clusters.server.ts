@@ -21,7 +21,7 @@ import * as queries from './queries.server.ts';
 import { freeSlug } from './slug.server.ts';
 import type { Subject } from './suggest.ts';
 
-export { agree, progress, type Agreed } from './acting.server.ts';
+export { agree, progress, type Agreed, type Progress } from './acting.server.ts';
 export { heardIn, ofArea, type AreaCluster, type Heard } from './heard.server.ts';
 export { answer, begin, edit, link, make, overview, publish, unlink, whole, withdraw } from './making.server.ts'; // prettier-ignore
 export { takeNew, takeOut } from './members.server.ts';

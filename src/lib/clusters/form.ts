@@ -1,6 +1,7 @@
 // The forms about shared needs: of officers who make and answer one, of residents who support one. Pure.
 import { parseEmail } from '#lib/accounts/email.ts';
 import { isDay } from '#lib/calendar/days.ts';
+import { dateOf } from '#lib/calendar/daywords.ts';
 import { idIn } from '#lib/foundation/ids.ts';
 import { line, lines } from '#lib/foundation/typed.ts';
 import { timesIn } from '#lib/needs/asking.ts';
@@ -8,7 +9,7 @@ import { personalProblem } from '#lib/needs/personal.ts';
 import { kinds, type Kind } from '#lib/vocabulary/kinds.ts';
 import { targetGroups, type TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import type { Agreed } from './acting.server.ts';
-import { actionStates, type ActionState } from './action.ts';
+import { actionStates, stateWords, type Action, type ActionState } from './action.ts';
 import { statuses, type LinkNoun, type Status } from './cluster.ts';
 import type { Subject } from './suggest.ts';
 
@@ -92,16 +93,35 @@ export function parseAgreed(form: FormData): Parsed<Agreed> {
 	return answer(problems, { words, owner, dueOn: day || null });
 }
 
-/** How far that is. What does not go on, says why. */
-export function parseProgress(form: FormData): Parsed<Agreed & { state: ActionState; why: string }> {
-	const [agreed, why] = [parseAgreed(form), line(form, 'waarom')];
+type Told = Agreed & { state: ActionState; why: string };
+
+/** How far that is. What does not go on, says why. `seen`: how it stood when the form was made. */
+export function parseProgress(form: FormData): Parsed<Told & { seen: string }> {
+	const [agreed, why, seen] = [parseAgreed(form), line(form, 'waarom'), line(form, 'gezien', 40)];
 	const state = actionStates.find((one) => one === line(form, 'stand', 20));
 	const problems = [...(agreed.ok ? [] : agreed.problems), ...personalProblem('waarom', why)];
 	if (!state) problems.push({ field: 'stand', message: 'Kies hoe ver het is.' });
 	if (state === 'dropped' && !why) problems.push({ field: 'waarom', message: 'Schrijf op waarom het niet doorgaat.' });
 	if (why.length > LONGEST.action) problems.push({ field: 'waarom', message: tooLong(LONGEST.action) });
 	if (!agreed.ok || !state || problems.length) return { ok: false, problems };
-	return { ok: true, value: { ...agreed.value, state, why } };
+	return { ok: true, value: { ...agreed.value, state, why, seen } };
+}
+
+/** What somebody else changed meanwhile: by field what stands there now; what is told keeps standing in the form. */
+export function changedMeanwhile(stands: Action, told: Told): Problem[] {
+	const fields: [string, string, string][] = [
+		['stand', stateWords[stands.state], stateWords[told.state]],
+		['waarom', stands.why, told.why],
+		['wat', stands.words, told.words],
+		['wie', stands.owner, told.owner],
+		['klaar', stands.dueOn ? dateOf(stands.dueOn) : '', told.dueOn ? dateOf(told.dueOn) : '']
+	];
+	return fields
+		.filter(([, now, typed]) => now !== typed)
+		.map(([field, now]) => ({
+			field,
+			message: `Iemand anders bewaarde dit ondertussen. Hier staat nu: ${now ? `“${now}”` : 'niets'}. Klopt wat jij invult? Bewaar het dan opnieuw.`
+		}));
 }
 
 export type SupportAsked = { email: string | null; everyStatus: boolean };

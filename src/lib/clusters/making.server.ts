@@ -78,7 +78,8 @@ export type Whole = {
 	cluster: ClusterRow;
 	statuses: StatusRow[];
 	links: LinkRow[];
-	actions: (Action & { states: StateRow[] })[];
+	/** `seen` goes along with what is said of it, so that nobody writes over what they did not read. */
+	actions: (Action & { states: StateRow[]; seen: string })[];
 	quotes: string[];
 	/** The latest answers that belong to it. */
 	members: Member[];
@@ -102,11 +103,16 @@ export const whole = (who: Me | null, id: number, now: Date): Promise<Whole | un
 		const statuses = [...(await queries.statusesOf(tx, id))];
 		const states = await actions.statesOf(tx, id);
 		const agreed = (await actions.actionsOf(tx, [id])).get(id) ?? [];
+		const marks = await actions.marksOf(tx, id);
 		return {
 			cluster,
 			statuses,
 			links: [...(await queries.linksOf(tx, id))],
-			actions: agreed.map((action) => ({ ...action, states: states.get(action.id) ?? [] })),
+			actions: agreed.map((action) => ({
+				...action,
+				states: states.get(action.id) ?? [],
+				seen: marks.get(action.id) ?? ''
+			})),
 			quotes: await queries.quotesOf(tx, id, QUOTES),
 			members: [...(await members.members(tx, id, MEMBERS))],
 			linkable: [...(await queries.linkable(tx, await districtsOf(tx, cluster.areaId), now, LINKABLE))],

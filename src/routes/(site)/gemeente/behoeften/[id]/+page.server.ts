@@ -4,6 +4,7 @@ import type { Me } from '#lib/accounts/rights.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import * as clusters from '#lib/clusters/clusters.server.ts';
 import {
+	changedMeanwhile,
 	parseAgreed,
 	parseLink,
 	parseProgress,
@@ -38,6 +39,7 @@ export const load = async ({ params, locals, url }) => {
 
 const gone = { field: 'plek', message: 'Dit staat niet meer op de site. Kies iets anders.' };
 type Event = { params: { id: string }; locals: App.Locals; request: Request };
+/** Answers with problems when it was not done. */
 type Verb<Value> = (me: Me | null, id: number, value: Value, form: FormData) => Promise<unknown>;
 
 /** Reads what was typed and does it; of several forms that are alike `keyOf` tells which one it was. */
@@ -48,7 +50,8 @@ const take =
 		const refused = (problems: Problem[]) => fail(422, { problems, typed: typedOf(form), key: keyOf(form) });
 		const told = parse(form);
 		if (!told.ok) return refused(told.problems);
-		if ((await verb(locals.me, idOf(params), told.value, form)) === false) return refused([gone]);
+		const problems = await verb(locals.me, idOf(params), told.value, form);
+		if (Array.isArray(problems) && problems.length) return refused(problems as Problem[]);
 		done(idOf(params), said);
 	};
 const press =
@@ -65,7 +68,7 @@ export const actions = {
 		(me, id, told) => clusters.answer(me, id, told, configuration().origin, new Date()),
 		'geantwoord'
 	),
-	koppel: take(parseLink, clusters.link, 'bewaard'),
+	koppel: take(parseLink, async (me, id, asked) => (await clusters.link(me, id, asked)) || [gone], 'bewaard'),
 	ontkoppel: press((me, id, form) => clusters.unlink(me, id, idIn(form, 'koppeling') ?? 0), 'bewaard'),
 	afspraak: take(
 		parseAgreed,
@@ -75,7 +78,10 @@ export const actions = {
 	),
 	stand: take(
 		parseProgress,
-		async (me, id, told, form) => (await clusters.progress(me, id, actionIn(form), told, new Date())) || error(404),
+		async (me, id, told, form) => {
+			const progress = (await clusters.progress(me, id, actionIn(form), told, new Date())) ?? error(404);
+			return progress.saved ? [] : changedMeanwhile(progress.stands, told);
+		},
 		'bewaard',
 		(form) => String(actionIn(form))
 	),
