@@ -105,6 +105,8 @@ test('without JavaScript Ria comes from a figure, adds a place, looks at the pic
 		expect(await axe(other)).toEqual([]);
 		const file = await other.request.get(`${address}/plaatje.png`);
 		expect([file.headers()['content-type'], (await file.body()).length > 10_000]).toEqual(['image/png', true]);
+		const seen = { headers: { 'if-none-match': file.headers().etag! } };
+		expect((await other.request.get(`${address}/plaatje.png`, seen)).status()).toBe(304);
 		await leave();
 	}));
 

@@ -8,7 +8,7 @@ import { sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
 import * as gaps from '#lib/gaps/gaps.server.ts';
 import { weekBit } from '#lib/gaps/supply.ts';
-import { pngOf, unpacked } from '#lib/pictures/drawing.server.ts';
+import { pngOf, tagOf, unpacked } from '#lib/pictures/drawing.server.ts';
 import { pictureOf } from '#lib/scenarios/picture.ts';
 import { posterOf, wrapped } from '#lib/scenarios/poster.ts';
 import type { Question } from '#lib/scenarios/scenarios.server.ts';
@@ -339,7 +339,7 @@ test('an address is asked elsewhere when it is kept, never while somebody types,
 	await expect(scenarios.lookedUp(neighbour, 'Bolstraat 1, Oss', geocode, now)).rejects.toThrow(Forbidden);
 });
 
-test('the file of a picture is drawn with letters of our own, and what somebody wrote is only text in it', async () => {
+test('the file of a picture is drawn with letters of our own, and what somebody wrote is only text in it; drawn once, and again after a failure', async () => {
 	const letters = await readFile(
 		import.meta.resolve('@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff').slice(7)
 	);
@@ -347,7 +347,11 @@ test('the file of a picture is drawn with letters of our own, and what somebody 
 	const picture = pictureOf({ name: '<script>&"', note: '', changes: [] }, [], question, await effect([]));
 	const drawing = posterOf(picture, null);
 	expect(drawing).not.toContain('<script>');
-	const png = await pngOf(drawing, [letters]);
+	await expect(pngOf(drawing, [Buffer.from('no letters at all')])).rejects.toThrow();
+	const [png, again] = await Promise.all([pngOf(drawing, [letters]), pngOf(drawing, [letters])]);
+	expect(again).toBe(png);
+	expect(await pngOf(drawing, [])).toBe(png);
+	expect(tagOf(drawing)).not.toBe(tagOf(`${drawing} `));
 	expect(Buffer.from(png).subarray(1, 4).toString()).toBe('PNG');
 	const { channels } = await sharp(png).stats();
 	expect(channels[0]!.min).toBeLessThan(64);

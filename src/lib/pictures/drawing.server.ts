@@ -1,4 +1,5 @@
 // A drawing as a picture that can be sent and printed. Our own letters come along: a server may have none at all.
+import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,27 +7,50 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import sharp from 'sharp';
 
+// A picture takes a tenth of a second of a whole core to draw, and is some 100 kB.
+const MOST_KEPT = 50;
+const kept = new Map<string, Promise<Uint8Array>>();
+let last: Promise<unknown> = Promise.resolve();
 let lettered: Promise<void> | undefined;
 
+/** The tag of the picture of this drawing: another drawing, another tag. */
+export const tagOf = (svg: string): string => `"${createHash('sha256').update(svg).digest('hex').slice(0, 32)}"`;
+
 /**
- * A drawing (SVG of our own making) as PNG, as wide as it says. `fonts` are WOFF files; they are read once, the first time.
- * @throws when the drawing is no SVG
+ * A drawing (SVG of our own making) as PNG, as wide as it says. Each is drawn once, and one at a time, for all who ask.
+ * `fonts` are WOFF files; they are read once, the first time. @throws when the drawing is no SVG
  */
-export async function pngOf(svg: string, fonts: readonly Uint8Array[]): Promise<Uint8Array> {
-	lettered ??= learn(fonts);
+export function pngOf(svg: string, fonts: readonly Uint8Array[]): Promise<Uint8Array> {
+	const tag = tagOf(svg);
+	const known = kept.get(tag);
+	if (known) return known;
+	const drawn = last.then(() => draw(svg, fonts));
+	kept.set(tag, drawn);
+	last = drawn.catch(() => kept.delete(tag));
+	for (const oldest of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(oldest);
+	return drawn;
+}
+
+async function draw(svg: string, fonts: readonly Uint8Array[]): Promise<Uint8Array> {
+	// What failed once, such as a full disk, is tried again with the next picture.
+	lettered ??= learn(fonts).catch((error: unknown) => {
+		lettered = undefined;
+		throw error;
+	});
 	await lettered;
 	return sharp(Buffer.from(svg)).png({ compressionLevel: 9 }).toBuffer();
 }
 
 // To write one letter with a file of letters makes them known to every drawing after it.
 async function learn(fonts: readonly Uint8Array[]): Promise<void> {
+	const plain = fonts.map((font) => unpacked(Buffer.from(font)));
 	const folder = await mkdtemp(join(tmpdir(), 'letters-'));
-	for (const [index, font] of fonts.entries()) {
+	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+	for (const [index, font] of plain.entries()) {
 		const file = join(folder, `${index}.ttf`);
-		await writeFile(file, unpacked(Buffer.from(font)));
+		await writeFile(file, font);
 		await sharp({ text: { text: 'a', fontfile: file } }).png().toBuffer(); // prettier-ignore
 	}
-	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 }
 
 const [HEADER, ENTRY, PLAIN_HEADER, PLAIN_ENTRY] = [44, 20, 12, 16];

@@ -13,8 +13,8 @@ export async function drawn(slug: string) {
 	return { ...found, sketch: drawingFor(found.picture, borders) };
 }
 
-/** As SVG. */
-export async function poster(slug: string): Promise<string> {
-	const { picture, sketch } = await drawn(slug);
-	return posterOf(picture, sketch);
+/** The same as one drawing (SVG), and since when it is there. */
+export async function poster(slug: string): Promise<{ at: Date; drawing: string }> {
+	const { at, picture, sketch } = await drawn(slug);
+	return { at, drawing: posterOf(picture, sketch) };
 }

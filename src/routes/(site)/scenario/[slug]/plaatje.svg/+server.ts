@@ -2,7 +2,7 @@
 import { poster } from '../drawn.server.ts';
 
 export const GET = async ({ params: { slug } }) =>
-	new Response(await poster(slug), {
+	new Response((await poster(slug)).drawing, {
 		headers: {
 			'content-type': 'image/svg+xml',
 			'content-disposition': `attachment; filename="${slug}.svg"`,
