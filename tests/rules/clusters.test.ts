@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { dueWords, isAllDone, isLate, type ActionState } from '#lib/clusters/action.ts';
 import { askedWords, partsWords } from '#lib/clusters/asked.ts';
-import { answerWords, countWords, isNews } from '#lib/clusters/cluster.ts';
+import { answerWords, countWords, isNews, stepBelow } from '#lib/clusters/cluster.ts';
 import {
 	changedMeanwhile,
 	parseAgreed,
@@ -131,14 +131,27 @@ describe('what neighbours ask, in words and never in figures', () => {
 	test.each([
 		[9, 9, ''],
 		[9, 12, ''],
-		[10, 3, '10 antwoorden noemen dit.'],
-		[110, 12, '110 antwoorden noemen dit. 12 keer zei iemand: ik ook.']
+		[10, 3, 'Minstens 10 antwoorden noemen dit.'],
+		[110, 12, 'Minstens 100 antwoorden noemen dit. Minstens 10 keer zei iemand: ik ook.']
 	])(
 		'%i answers and %i who say "ik ook": what was counted is said, and below ten nothing',
 		(answers, supports, words) => {
 			expect(countWords({ answers, supports })).toBe(words);
 		}
 	);
+
+	test('a count is told in steps: what is told of a group of wijken less that of its wijken is no count of the rest', () => {
+		const told = [10, 14, 15, 29, 30, 99, 100, 149, 999, 1000].map((count) => stepBelow(count));
+		expect(told).toEqual([10, 10, 15, 20, 30, 75, 100, 100, 750, 1000]);
+		// 25 together, 12 and 10 of two wijken: the third has 3, and nobody can know.
+		expect([25, 24, 23, 22, 20].map((count) => stepBelow(count))).toEqual([20, 20, 20, 20, 20]);
+		expect([5, 9, 10].map((count) => stepBelow(count, 5))).toEqual([5, 5, 10]);
+		expect([25, 29, 30].map((count) => stepBelow(count, 25))).toEqual([25, 25, 30]);
+		for (let count = 10; count < 3000; count++) {
+			expect(stepBelow(count)).toBeLessThanOrEqual(count);
+			expect(stepBelow(count)).toBeGreaterThanOrEqual(stepBelow(count - 1));
+		}
+	});
 
 	test.each([
 		['not-now', 'Er dit jaar gebouwd wordt.', 'Nu niet, omdat er dit jaar gebouwd wordt.'],

@@ -76,13 +76,27 @@ export const isEnough = ({ answers }: Pick<ClusterRow, 'answers'>, least = MIN_A
 export const isNews = (cluster: Pick<ClusterRow, 'answers' | 'status'>, least = MIN_ANSWERS): boolean =>
 	isEnough(cluster, least) || (cluster.status !== null && cluster.status !== 'heard');
 
-/** What was counted, as everybody may read it; empty when too few answered. */
+const STEPS = [1, 1.5, 2, 3, 5, 7.5];
+
+/**
+ * The largest of 10, 15, 20, 30, 50, 75, 100, 150 … that is not more than this, and never less than `least`. What the
+ * public reads of a group of wijken and of each of these, or today and yesterday, can then not be taken from each other
+ * to find the few in between.
+ */
+export function stepBelow(count: number, least = MIN_ANSWERS): number {
+	const ten = 10 ** Math.max(1, Math.floor(Math.log10(count)));
+	const step = STEPS.map((part) => part * ten).findLast((one) => one <= count) ?? least;
+	return Math.max(least, step);
+}
+
+/** What was counted, as everybody may read it: in steps, and empty when too few answered. */
 export function countWords(
 	{ answers, supports }: Pick<ClusterRow, 'answers' | 'supports'>,
 	least = MIN_ANSWERS
 ): string {
 	if (!isEnough({ answers }, least)) return '';
-	return `${answers} antwoorden noemen dit.${supports >= least ? ` ${supports} keer zei iemand: ik ook.` : ''}`;
+	const too = supports >= least ? ` Minstens ${stepBelow(supports, least)} keer zei iemand: ik ook.` : '';
+	return `Minstens ${stepBelow(answers, least)} antwoorden noemen dit.${too}`;
 }
 
 /** Nobody waits any more: the municipality did it. */
