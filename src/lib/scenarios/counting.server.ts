@@ -15,7 +15,7 @@ import { afterwards, groupEffects, isTouched, shareEffects, tens } from './figur
 import type { GroupEffect, ShareEffect } from './figures.ts';
 import { judge, type Judged } from './judging.ts';
 import type { Change } from './scenario.ts';
-import { countedOf, sidesIn, withheldOf, type Changed, type Has } from './sides.ts';
+import { countedOf, suppliesIn, withheldOf, type Changed, type Has } from './sides.ts';
 import { sizeEffect, sizesOf, type SizeEffect } from './sizes.ts';
 
 /** What is looked at; `area` is a slug, without it the whole; `year` is of the figures, without it the newest. */
@@ -74,14 +74,14 @@ export async function count(known: Known, changes: readonly Change[], question: 
 	const columns = columnsFor(question.kind, question.dayPart);
 	const { steps, missing } = stepsOf(placed.map(({ supply }) => supply), changes); // prettier-ignore
 	const changed = await changedBy(base, placed, net(steps));
-	const sides = sidesIn(changed, question.setting);
+	const sides = suppliesIn(changed, question.setting);
 	const group = numberOf(question.group) < COUNTED ? numberOf(question.group) : 0;
 	const own = countedOf(base, counted.get(question.setting)!, sides, columns, [...columns.keys()]);
 	const figures = { ...own, hidden: withheldOf(base, own) };
 	const by = new Map([[question.setting, own]]);
 	for (const setting of new Set([...cells.values()].map((cell) => cell.setting)))
 		if (!by.has(setting) && counted.has(setting))
-			by.set(setting, countedOf(base, counted.get(setting)!, sidesIn(changed, setting), columns, [group]));
+			by.set(setting, countedOf(base, counted.get(setting)!, suppliesIn(changed, setting), columns, [group]));
 
 	const judged = (id: number): Judged | null => {
 		const cell = cells.get(id);

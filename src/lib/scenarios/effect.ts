@@ -56,7 +56,7 @@ export type Near = { people: number; part: number };
 export type Share = { key: SupplyKey; supply: Supply; before: Near | null; after: Near | null; squares: Uint32Array };
 
 /** Who is there before and after: what stays, what goes and what comes. */
-export type Sides = { staying: readonly Placed[]; gone: readonly Placed[]; more: readonly Placed[] };
+export type Supplies = { staying: readonly Placed[]; gone: readonly Placed[]; more: readonly Placed[] };
 
 /** The squares in which this supply counts in a column of the whole state; undefined when it fits nowhere. */
 export const squaresIn = ({ layers }: Placed, column: number): Uint32Array | undefined =>
@@ -69,7 +69,7 @@ export const squaresIn = ({ layers }: Placed, column: number): Uint32Array | und
 export function shares(
 	before: State,
 	after: State,
-	{ staying, gone, more }: Sides,
+	{ staying, gone, more }: Supplies,
 	living: Int32Array,
 	{ column, group }: { column: number; group: number }
 ): Share[] {

@@ -9,16 +9,16 @@ import { finish } from '#lib/gaps/steps.ts';
 import { suits, type SupplyKey } from '#lib/gaps/supply.ts';
 import { withholdServed } from '#lib/gaps/withhold-served.ts';
 import type { World } from '#lib/gaps/gaps.server.ts';
-import { moved, narrowed, slice, type Sides } from './effect.ts';
-import type { CountedSides, Sides as FigureSides } from './figures.ts';
+import { moved, narrowed, slice, type Supplies } from './effect.ts';
+import type { CountedSides, Sides } from './figures.ts';
 
 /** All that was counted of a setting. */
 export type Has = Pick<Counted, 'state' | 'extra' | 'measured'>;
 /** What stays, goes and comes, and the keys of what changes. */
-export type Changed = Sides & { keys: ReadonlySet<SupplyKey> };
+export type Changed = Supplies & { keys: ReadonlySet<SupplyKey> };
 
 /** Of these what counts in a setting. */
-export function sidesIn({ staying, gone, more }: Changed, setting: Setting): Sides {
+export function suppliesIn({ staying, gone, more }: Changed, setting: Setting): Supplies {
 	const suiting = (all: readonly Placed[]) => all.filter(({ supply }) => suits(supply, setting));
 	return { staying: suiting(staying), gone: suiting(gone), more: suiting(more) };
 }
@@ -30,17 +30,17 @@ export function sidesIn({ staying, gone, more }: Changed, setting: Setting): Sid
 export function countedOf(
 	{ zones, settings }: World['base'],
 	{ state, extra, measured }: Has,
-	sides: Sides,
+	supplies: Supplies,
 	columns: readonly number[],
 	groups: readonly number[]
 ): CountedSides & { states: { before: State; after: State } } {
-	const { gone, more } = sides;
+	const { gone, more } = supplies;
 	const before = slice(state, columns);
 	const after = fork(before);
 	for (const one of gone) without(after, narrowed(one, columns));
 	for (const one of more) withSupply(after, narrowed(one, columns));
-	const was = slicedMeasure(measured, columns);
-	const has = buildings(zones, extra, sides, columns);
+	const was = picked(measured, columns);
+	const has = buildings(zones, extra, supplies, columns);
 	return {
 		...{ zones, moved: moved(before, after, zones), states: { before, after } },
 		...{ before: was, after: measure(after, zones, { before: was, columns: groups }, has) },
@@ -53,21 +53,21 @@ export function countedOf(
 export function withheldOf(
 	{ zones, settings, hiddenPeople: people }: World['base'],
 	{ before, states }: ReturnType<typeof countedOf>
-): FigureSides['hidden'] {
+): Sides['hidden'] {
 	const { groupOf } = states.before;
 	const limits = { groupOf, people, leastPeople: settings.min_people, wellServed: settings.well_served };
 	return { people, served: finish(withholdServed(zones, before, limits)) };
 }
 
 // A building and what goes on in it are one choice: how often it would count more afterwards, of these columns.
-function buildings(zones: Zones, extra: Extra, { staying, gone, more }: Sides, columns: readonly number[]): Extra {
+function buildings(zones: Zones, extra: Extra, { staying, gone, more }: Supplies, columns: readonly number[]): Extra {
 	const own = (all: readonly Placed[]) => all.map((one) => only(one, columns));
 	const touched = new Set([...gone, ...more].map(({ supply }) => supply.placeId));
 	const beside = own(staying.filter(({ supply: { placeId } }) => placeId !== null && touched.has(placeId)));
 	const [away, come] = [own(gone), own(more)];
 	const sides = { away, more: come, before: [...beside, ...away], after: [...beside, ...come] };
 	const { doubled, known, used } = readded(extra, zones, sides);
-	const part = (all: Float64Array) => sliced(all, COUNTED_COLUMNS, columns);
+	const part = (all: Float64Array) => pick(all, COUNTED_COLUMNS, columns);
 	return { doubled: part(doubled), known: part(known), used: part(used) };
 }
 
@@ -76,16 +76,16 @@ const only = ({ supply, layers }: Placed, columns: readonly number[]): Placed =>
 	layers: layers.map(({ squares, columns: own }) => ({ squares, columns: own.filter((one) => columns.includes(one)) }))
 });
 
-const slicedMeasure = ({ columns: width, served, overlap, known, used }: Measured, columns: readonly number[]) => ({
+const picked = ({ columns: width, served, overlap, known, used }: Measured, columns: readonly number[]) => ({
 	columns: columns.length,
-	served: sliced(served, width, columns),
-	overlap: sliced(overlap, width, columns),
-	...(known && { known: sliced(known, width, columns) }),
-	...(used && { used: sliced(used, width, columns) })
+	served: pick(served, width, columns),
+	overlap: pick(overlap, width, columns),
+	...(known && { known: pick(known, width, columns) }),
+	...(used && { used: pick(used, width, columns) })
 });
 
 // Of sums by node × column.
-function sliced(all: Float64Array, width: number, columns: readonly number[]): Float64Array {
+function pick(all: Float64Array, width: number, columns: readonly number[]): Float64Array {
 	const part = new Float64Array((all.length / width) * columns.length);
 	for (let from = 0, to = 0; from < all.length; from += width)
 		for (const column of columns) part[to++] = all[from + column]!;
