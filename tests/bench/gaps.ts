@@ -9,7 +9,7 @@ import { zonesOf } from '#lib/gaps/measure.ts';
 import { placeAll, type Ground } from '#lib/gaps/placing.server.ts';
 import { listening } from '#lib/gaps/said.ts';
 import { settingsFrom } from '#lib/gaps/settings.ts';
-import { sliced } from '#lib/gaps/sliced.server.ts';
+import { sliced } from '#lib/foundation/sliced.server.ts';
 import { areaTree } from '#lib/gaps/tree.ts';
 import { withholdPeople } from '#lib/gaps/withhold-people.ts';
 import { crow } from '#lib/reach/crow.ts';

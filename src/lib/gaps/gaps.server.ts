@@ -18,7 +18,7 @@ import { peopleOf, sideOf, telling, type Ask } from './cells.ts';
 import { settingsOf } from './counted.ts';
 import type { Basis, GapTable, Setting } from './result.ts';
 import { settingsFrom, type Settings } from './settings.ts';
-import { sliced } from './sliced.server.ts';
+import { sliced } from '#lib/foundation/sliced.server.ts';
 import { linesOf, squaresOf, type SupplyLine, type WeekLine } from './lines.ts';
 import { weekOf } from './week.server.ts';
 import type { Said } from './said.ts';

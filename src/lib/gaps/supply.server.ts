@@ -4,7 +4,7 @@ import type { Sql } from '#lib/foundation/database.server.ts';
 import * as signups from '#lib/signups/signups.server.ts';
 import * as spaces from '#lib/spaces/spaces.server.ts';
 import * as queries from './queries.server.ts';
-import { sliced } from './sliced.server.ts';
+import { sliced } from '#lib/foundation/sliced.server.ts';
 import { groupsOf, LEAST_WEEKS, opennessOf, WEEKS } from './supply-facts.ts';
 import { partsIn, type Supply } from './supply.ts';
 

@@ -11,7 +11,7 @@ import type { Figure, Setting } from './result.ts';
 import { fittingParts, partsOfWeek, squaresOf, type WeekLine } from './lines.ts';
 import { servedFigures, servedOf } from './served.ts';
 import { suits } from './supply.ts';
-import { sliced } from './sliced.server.ts';
+import { sliced } from '#lib/foundation/sliced.server.ts';
 import type { Base, World } from './world.server.ts';
 
 type Ask = { group: TargetGroup; kind: Kind; setting: Setting };

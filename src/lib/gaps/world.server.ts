@@ -16,7 +16,7 @@ import { placeAll, type Ground } from './placing.server.ts';
 import * as queries from './queries.server.ts';
 import type { Setting } from './result.ts';
 import { settingsFrom, type Settings } from './settings.ts';
-import { sliced } from './sliced.server.ts';
+import { sliced } from '#lib/foundation/sliced.server.ts';
 import { keyOf, type SupplyKey } from './supply.ts';
 import * as supply from './supply.server.ts';
 import { areaTree, type AreaTree } from './tree.ts';
