@@ -2,9 +2,13 @@
 // no small count may come within less than five values.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { COUNTED } from '#lib/gaps/columns.ts';
+import { cellsOf } from '#lib/gaps/cells.ts';
+import { useOf } from '#lib/gaps/classify.ts';
+import { COLUMNS, COUNTED } from '#lib/gaps/columns.ts';
 import type { Zones } from '#lib/gaps/measure.ts';
 import { inSteps } from '#lib/gaps/rounding.ts';
+import { servedFigures, servedOf } from '#lib/gaps/served.ts';
+import { settingsFrom } from '#lib/gaps/settings.ts';
 import { finish } from '#lib/gaps/steps.ts';
 import { areaTree, sumUp, type TreeArea } from '#lib/gaps/tree.ts';
 import { withholdPeople } from '#lib/gaps/withhold-people.ts';
@@ -111,6 +115,68 @@ describe('people', () => {
 			),
 			{ numRuns: 300 }
 		);
+	});
+});
+
+describe('what people can choose from', () => {
+	const settings = settingsFrom([]);
+	const group = 'everyone';
+
+	// Of one area where everybody has something: `extra` of them once more, and so many near what is full.
+	function telling(people: number) {
+		const zones = zonesFrom([{ id: 1, level: 'municipality', parentId: null, memberIds: [] }], [[people, 0, 0, 0, 0]]);
+		const one = (count: number) => Float64Array.of(count * 1000);
+		return (extra: number, full = 0) => {
+			const overlap = one(people + extra);
+			const measured = { columns: 1, served: one(people), overlap, known: one(people), used: one(full * 1000) };
+			const about = { nodes: [0], group, column: 0 } as const;
+			const served = servedOf({ zones, settings }, { measured, hidden: [new Uint8Array(1)] }, about);
+			const { served: share, overlap: choice } = servedFigures(served, settings);
+			return { key: `${share.value} ${choice.value}`, use: useOf(served.used, settings) };
+		};
+	}
+
+	test('nobody finds out which of one to four people have a second place near, by people × share × choice', () => {
+		for (let people = 5; people <= 120; people++) {
+			const told = telling(people);
+			const counts = Map.groupBy(Array(people + 1).keys(), (extra) => told(extra).key);
+			// Everybody has a second one: what comes after cuts the last step short.
+			const narrow = [...counts.values()].slice(0, -1).filter(({ length }) => length < 5);
+			expect(narrow, `${people} people`).toEqual([]);
+		}
+	});
+
+	test('how full it is, is not told of an area where who is served is withheld', () => {
+		const zones = zonesFrom([{ id: 1, level: 'municipality', parentId: null, memberIds: [] }], [[90, 0, 0, 0, 0]]);
+		const all = () => new Float64Array(COLUMNS).fill(90_000);
+		const measured = {
+			columns: COLUMNS,
+			served: all(),
+			overlap: all(),
+			known: all(),
+			used: all().map((sum) => sum * 900)
+		};
+		const columns = (fill: number) => Array.from({ length: COLUMNS }, () => Uint8Array.of(fill));
+		const use = (hidden: number) => {
+			const heard = columns(1);
+			const side = { setting: 'any', measured, hiddenServed: columns(hidden) } as const;
+			const [cell] = cellsOf(
+				{ zones, settings, hiddenPeople: columns(SHOWN), heard },
+				[{ ...side, answers: new Int32Array(COLUMNS), hiddenAnswers: columns(SMALL) }],
+				{ areas: [1], groups: [group], kinds: ['walk-in'], dayParts: [0] }
+			);
+			return cell!.used;
+		};
+		expect([use(SHOWN), use(SMALL)]).toEqual(['well', 'unknown']);
+	});
+
+	test('how full it is, is known of enough people only, and on both sides there are five', () => {
+		for (let people = 5; people <= 120; people++) {
+			const told = telling(people);
+			const uses = Array.from({ length: people + 1 }, (_, near) => told(0, near).use);
+			const sides = (['little', 'well'] as const).map((use) => uses.filter((one) => one === use).length);
+			expect(Math.min(...sides) >= 5 || uses.every((use) => use === 'unknown'), `${people} people`).toBe(true);
+		}
 	});
 });
 

@@ -1,7 +1,7 @@
 // How figures about people leave the room: in steps, so that no figure and no class points at anybody.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inSteps, stepOf } from '#lib/gaps/rounding.ts';
+import { choiceInSteps, inSteps, stepOf } from '#lib/gaps/rounding.ts';
 import { sideMayBeTold } from '#lib/gaps/withhold-served.ts';
 
 describe('rounding', () => {
@@ -49,6 +49,18 @@ describe('rounding', () => {
 			}
 		}
 	);
+
+	test.each<[average: number, people: number, told: number]>([
+		[0, 0, 0],
+		[1.1, 10, 1],
+		[1.5, 10, 1.5],
+		[1.99, 5, 1],
+		[2.79, 30, 2.6],
+		[2.79, 80, 2.7],
+		[3, 40, 3]
+	])('%d to choose from of %d people is told as %d', (average, people, told) => {
+		expect(choiceInSteps(average, people, 5)).toBe(told);
+	});
 
 	test('on the well served side a share is told as at least that', () => {
 		expect(inSteps(0.83, 40, 5, 0.7)).toBe(0.7);

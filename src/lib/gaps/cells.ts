@@ -100,7 +100,7 @@ function cell(common: Common, sides: readonly Side[], about: About, when: Pick<G
 		served: told.served,
 		affected: told.affected,
 		overlap: told.overlap,
-		used: useOf(served?.used ?? null, common.settings),
+		used: useOf(served && !served.why ? served.used : null, common.settings),
 		answers,
 		heard,
 		perThousand,
@@ -120,7 +120,7 @@ function weigh(common: Common, side: Side, about: About, column: number): Weighe
 		fewOfHeard: heard && why === SMALL,
 		people: people.value,
 		served: served && served.share,
-		overlap: served && served.overlapping,
+		overlap: served && served.overlap,
 		used: served && served.used
 	};
 	return { side, answers, served, class: classify(weighed, common.settings) };

@@ -33,11 +33,11 @@ export type GapCell = {
 	/** People of the group without: `people × (1 − served)` as these are told, in tens. */
 	affected: Figure;
 	/**
-	 * How many fitting supplies somebody who is served has within the norm, on average, one decimal; a building with what
-	 * goes on in it counts once.
+	 * How many fitting supplies somebody who is served has within the norm, on average, down to a whole step (rounding.ts); a
+	 * building with what goes on in it counts once.
 	 */
 	overlap: Figure;
-	/** How full these are on average, as far as is known. */
+	/** How full these are on average, as far as is known and may be told. */
 	used: Use;
 	/** Distinct answers that ask for this. */
 	answers: Figure;

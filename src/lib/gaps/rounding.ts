@@ -22,5 +22,28 @@ export function inSteps(share: number, people: number, least: number, side?: num
 	return (side * 100 - down < enough ? Math.max(0, down - step) : down) / 100;
 }
 
+const CHOICE_STEPS = [0.1, 0.2, 0.5, 1, 2, 5] as const;
+
+/**
+ * How many somebody who is served has on average, 0 where nobody is; down to a whole step from 1 on. The step is so wide
+ * that one more for `least` people who are served changes it and one more for fewer need not. `people`: who are served.
+ */
+export function choiceInSteps(average: number, people: number, least: number): number {
+	if (average <= 0) return 0;
+	const step = CHOICE_STEPS.find((one) => one * people >= least - SLIP) ?? CHOICE_STEPS.at(-1)!;
+	const steps = Math.max(0, Math.floor((average - 1) / step + SLIP));
+	return Math.round((1 + steps * step) * 10) / 10;
+}
+
+/**
+ * How full it is (0–1) for so many people, to the nearest step of so many of these: one person more or less near a full place
+ * then seldom moves it. Null (not known) for so few that the side of `side` on which it lies would tell too much.
+ */
+export function fullnessInSteps(full: number, people: number, least: number, side: number): number | null {
+	if (Math.min(side, 1 - side) * people < least - SLIP) return null;
+	const step = stepOf(people, least);
+	return Math.min(1, (Math.round((full * 100) / step + SLIP) * step) / 100);
+}
+
 /** People in tens. */
 export const tens = (people: number): number => Math.round(people / 10 + SLIP) * 10;

@@ -6,7 +6,7 @@ import { fullness } from './extra.ts';
 import { away, sumOf, whyOf } from './gather.ts';
 import type { Measured, Zones } from './measure.ts';
 import type { GapCell } from './result.ts';
-import { inSteps, tens } from './rounding.ts';
+import { choiceInSteps, fullnessInSteps, inSteps, tens } from './rounding.ts';
 import type { Settings } from './settings.ts';
 import { sideMayBeTold } from './withhold-served.ts';
 import type { Hidden } from './withhold.ts';
@@ -19,8 +19,9 @@ export type Served = {
 	exact: number;
 	/** For the class: as exact, null where people are so few that the class would tell too much. */
 	share: number | null;
-	overlapping: number;
-	/** How full what is near is, 0–1; null is not known. */
+	/** Average of who is served, in steps: the class stands on it as well. */
+	overlap: number;
+	/** How full what is near is, 0–1 in steps; null is not known. */
 	used: number | null;
 };
 
@@ -37,19 +38,24 @@ export function servedOf(
 	// Told of some and not of others it would come and go: a place that closes could then turn shortage into unknown.
 	const told = sideMayBeTold(living, settings.min_people * PARTS_OF_A_PERSON, settings.well_served);
 	const full = (of: Float64Array | undefined) => (of ? sumOf(nodes, of, columns, column) : 0);
+	const { min_people: least, well_used } = settings;
+	const people = served / PARTS_OF_A_PERSON;
+	// Somebody may be near several: never more people than there are.
+	const nearKnown = Math.min(people, full(known) / PARTS_OF_A_PERSON);
+	const fullOf = fullness(full(known), full(used));
 	return {
 		why: whyOf(nodes, hidden[column]!),
 		living: Math.round(living / PARTS_OF_A_PERSON),
 		exact,
 		share: told ? exact : null,
-		overlapping: served ? sumOf(nodes, measured.overlap, columns, column) / served : 0,
-		used: fullness(full(known), full(used))
+		overlap: choiceInSteps(served ? sumOf(nodes, measured.overlap, columns, column) / served : 0, people, least),
+		used: fullOf === null ? null : fullnessInSteps(fullOf, nearKnown, least, well_used)
 	};
 }
 
 /** The same as it may be told. */
 export function servedFigures(
-	{ why, living, exact, share: forClass, overlapping }: Served,
+	{ why, living, exact, share: forClass, overlap }: Served,
 	{ min_people: least, well_served: side }: Settings
 ): Pick<GapCell, 'served' | 'affected' | 'overlap'> {
 	if (why) return { served: away(why), affected: away(why), overlap: away(why) };
@@ -57,8 +63,6 @@ export function servedFigures(
 	return {
 		served: { value: share },
 		affected: { value: tens(living * (1 - share)) },
-		overlap: { value: round(overlapping, 1) }
+		overlap: { value: overlap }
 	};
 }
-
-const round = (value: number, decimals: number) => Math.round(value * 10 ** decimals) / 10 ** decimals;

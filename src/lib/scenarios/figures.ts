@@ -3,7 +3,7 @@
 import { COUNTED, groups, numberOf } from '#lib/gaps/columns.ts';
 import type { Measured, Zones } from '#lib/gaps/measure.ts';
 import type { Figure, Withheld } from '#lib/gaps/result.ts';
-import { inSteps } from '#lib/gaps/rounding.ts';
+import { choiceInSteps, inSteps } from '#lib/gaps/rounding.ts';
 import type { SupplyKey } from '#lib/gaps/supply.ts';
 import { NO_FIGURES } from '#lib/gaps/withhold-people.ts';
 import { sideMayBeTold } from '#lib/gaps/withhold-served.ts';
@@ -111,14 +111,10 @@ function servedAfter(sides: CountedSides, at: number): number {
 	return shift ? rounded(served) + shift : served;
 }
 
-const CHOICE_STEPS = [0.1, 0.2, 0.5, 1, 2, 5];
-
 // In steps so wide that all that changes at once, laid on one square, tells nothing of fewer people than may be told.
 function choiceIn({ before, changed, leastPeople }: CountedSides, measured: Measured, at: number): number {
-	const least = leastPeople * PARTS_OF_A_PERSON * Math.max(1, changed);
-	const step = CHOICE_STEPS.find((one) => one * before.served[at]! >= least) ?? CHOICE_STEPS.at(-1)!;
 	const average = measured.served[at] ? measured.overlap[at]! / measured.served[at]! : 0;
-	return Math.round(Math.round(average / step) * step * 10) / 10;
+	return choiceInSteps(average, before.served[at]! / PARTS_OF_A_PERSON, leastPeople * Math.max(1, changed));
 }
 
 const reasons: Record<number, Withheld> = {
