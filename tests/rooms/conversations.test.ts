@@ -53,8 +53,7 @@ describe('who writes', () => {
 				// prettier-ignore
 				await expect(verb(who, which)).rejects.toThrow(Forbidden);
 		await expect(conversations.list(stranger)).rejects.toThrow(Forbidden);
-		await expect(conversations.write(vera, other, account, '')).rejects.toThrow(Forbidden);
-		await expect(conversations.addPhoto(vera, other, { src: '/x', alt: 'x' })).rejects.toThrow(Forbidden);
+		await expect(conversations.write(vera, other, account, [], '')).rejects.toThrow(Forbidden);
 	});
 
 	test('a connector of a group of wijken writes in each of these, a connector of a buurt in that buurt alone', async () => {
@@ -68,7 +67,7 @@ describe('who writes', () => {
 		areas.forget();
 		const [noor, jan] = [await signedIn(sql, { areas: [group!.id] }), await signedIn(sql, { areas: [buurt!.id] })];
 		const id = await begun(noor);
-		expect(await conversations.write(noor, id, account, await version(id))).toBe(true);
+		expect(await conversations.write(noor, id, account, [], await version(id))).toBe(true);
 		expect((await conversations.list(noor)).areaIds).toEqual(expect.arrayContaining([schadewijk, ruwaard]));
 		await expect(begun(jan)).rejects.toThrow(Forbidden);
 		await expect(conversations.whole(jan, id)).rejects.toThrow(Forbidden);
@@ -87,14 +86,14 @@ describe('who writes', () => {
 		const id = await begun();
 		const gone = await signedIn(sql, { areas: [schadewijk] });
 		await sql`delete from connectors where account_id = ${gone.id}`;
-		await expect(conversations.write(gone, id, account, await version(id))).rejects.toThrow(Forbidden);
+		await expect(conversations.write(gone, id, account, [], await version(id))).rejects.toThrow(Forbidden);
 	});
 });
 
 describe('what is written', () => {
 	test('is read by everybody only when it is put on the site', async () => {
 		const id = await begun();
-		expect(await conversations.write(vera, id, account, await version(id))).toBe(true);
+		expect(await conversations.write(vera, id, account, [], await version(id))).toBe(true);
 		expect(await conversations.bySlug(slug)).toBeUndefined();
 		await expect(conversations.publish(vera, id, await version(id))).rejects.toThrow(Forbidden);
 		expect(await conversations.publish(bo, id, await version(id))).toBe(true);
@@ -109,12 +108,9 @@ describe('what is written', () => {
 		const onSite = async () => Boolean(await conversations.bySlug(slug));
 		const waiting = async () => (await conversations.list(bo)).conversations.filter(isWaiting).length;
 		expect(await waiting()).toBe(0);
-		await conversations.write(vera, id, account, await version(id));
-		for (const change of [
-			async (who: Person) => conversations.write(who, id, account, await version(id)),
-			(who: Person) => conversations.addPhoto(who, id, photo),
-			(who: Person) => conversations.removePhoto(who, id, photo.src)
-		]) {
+		await conversations.write(vera, id, account, [], await version(id));
+		for (const photos of [[], [photo], []]) {
+			const change = async (who: Person) => conversations.write(who, id, account, photos, await version(id));
 			expect(await waiting()).toBe(1);
 			await conversations.publish(bo, id, await version(id));
 			await change(bo);
@@ -127,7 +123,7 @@ describe('what is written', () => {
 	test('goes on the site as the officer read it, not as it was changed meanwhile', async () => {
 		const id = await begun();
 		const read = await version(id);
-		await conversations.addPhoto(vera, id, { src: '/fotos/1', alt: 'Flip-over' });
+		await conversations.write(vera, id, account, [{ src: '/fotos/1', alt: 'Flip-over' }], read);
 		expect(await conversations.publish(bo, id, read)).toBe(false);
 		expect(await conversations.bySlug(slug)).toBeUndefined();
 		const noSecondFactor = await signedIn(sql, { staff: ['officer'], areas: [schadewijk], secondFactor: false });
@@ -137,8 +133,8 @@ describe('what is written', () => {
 	test('does not overwrite what somebody else wrote meanwhile', async () => {
 		const id = await begun();
 		const began = await version(id);
-		expect(await conversations.write(vera, id, account, began)).toBe(true);
-		expect(await conversations.write(bo, id, { ...account, enough: 'Nee.' }, began)).toBe(false);
+		expect(await conversations.write(vera, id, account, [], began)).toBe(true);
+		expect(await conversations.write(bo, id, { ...account, enough: 'Nee.' }, [], began)).toBe(false);
 		expect((await conversations.whole(bo, id))?.conversation.enough).toBe('Overdag wel.');
 	});
 
@@ -153,19 +149,17 @@ describe('what is written', () => {
 		await sql`update places set district_id = ${schadewijk}`;
 		const id = await begun();
 		expect((await conversations.whole(vera, id))?.places).toMatchObject([{ name: 'Huiskamer De Wolput' }]);
-		await conversations.write(vera, id, { ...account, placeId: ids.get('wolput')! }, await version(id));
+		await conversations.write(vera, id, { ...account, placeId: ids.get('wolput')! }, [], await version(id));
 		expect((await conversations.whole(vera, id))?.conversation.placeName).toBe('Huiskamer De Wolput');
-		await conversations.write(vera, id, { ...account, placeId: 999_999 }, await version(id));
+		await conversations.write(vera, id, { ...account, placeId: 999_999 }, [], await version(id));
 		expect((await conversations.whole(vera, id))?.conversation.placeId).toBeNull();
 	});
 
-	test('has at most twelve photos, each with words, and one can be taken away', async () => {
+	test('has at most twelve photos, and they are saved together with the words', async () => {
 		const id = await begun();
-		const photo = (index: number) => ({ src: `/fotos/${index}`, alt: `Flip-over ${index}` });
-		for (let index = 0; index < 12; index++) expect(await conversations.addPhoto(vera, id, photo(index))).toBe(true);
-		expect(await conversations.addPhoto(vera, id, photo(12))).toBe(false);
-		await conversations.removePhoto(vera, id, '/fotos/3');
-		expect((await conversations.whole(vera, id))?.conversation.photos).toHaveLength(11);
+		const photos = Array.from({ length: 13 }, (_, index) => ({ src: `/fotos/${index}`, alt: `Flip-over ${index}` }));
+		expect(await conversations.write(vera, id, account, photos, await version(id))).toBe(true);
+		expect((await conversations.whole(vera, id))?.conversation).toMatchObject({ enough: 'Overdag wel.', photos: photos.slice(0, 12) }); // prettier-ignore
 	});
 
 	test('carries the needs that were told there', async () => {

@@ -77,32 +77,24 @@ async function change<Answer>(
 /** What a form began with: another one means that somebody else saved meanwhile. */
 export const versionOf = ({ updatedAt }: Pick<queries.Row, 'updatedAt'>): string => updatedAt.toISOString();
 
-// What everybody reads, the municipality read first: a change of a connector takes it off the site until it did.
-const changed = async (tx: Sql, me: Me, id: number) => void (mayDecide(me) || (await queries.withdraw(tx, id)));
-
-/** Writes it down. By a connector it waits for an officer. False: somebody else did since `version`; undefined: there is none. @throws Forbidden */
-export const write = (who: Me | null, id: number, told: Account, version: string): Promise<boolean | undefined> =>
+/**
+ * Writes it down, with these photos (at most MOST_PHOTOS). By a connector it waits for an officer. False: somebody else
+ * changed it since `version`; undefined: there is none. @throws Forbidden
+ */
+export const write = (
+	who: Me | null,
+	id: number,
+	told: Account,
+	photos: readonly Photo[],
+	version: string
+): Promise<boolean | undefined> =>
 	change(who, id, async (tx, me, row) => {
 		if (versionOf(row) !== version) return false;
 		await queries.update(tx, id, told);
-		await changed(tx, me, id);
+		await queries.setPhotos(tx, id, photos.slice(0, MOST_PHOTOS));
+		// What everybody reads, the municipality read first.
+		if (!mayDecide(me)) await queries.withdraw(tx, id);
 		return true;
-	});
-
-/** Adds a picture that `pictures.add` gave; false when there are enough. @throws Forbidden */
-export const addPhoto = (who: Me | null, id: number, photo: Photo): Promise<boolean | undefined> =>
-	change(who, id, async (tx, me, { photos }) => {
-		if (photos.length >= MOST_PHOTOS) return false;
-		await queries.setPhotos(tx, id, [...photos, photo]);
-		await changed(tx, me, id);
-		return true;
-	});
-
-/** Takes a picture away; what nothing shows goes by itself. @throws Forbidden */
-export const removePhoto = (who: Me | null, id: number, src: string) =>
-	change(who, id, async (tx, me, { photos }) => {
-		await queries.setPhotos(tx, id, photos.filter((photo) => photo.src !== src)); // prettier-ignore
-		await changed(tx, me, id);
 	});
 
 /** Shows it to everybody as it was at `version`; false: it was changed since. Officers only. @throws Forbidden */

@@ -18,6 +18,12 @@ const tooLong = (most: number) => `Dit is te lang. Gebruik hoogstens ${most} tek
 export const typedOf = (form: FormData): Record<string, string> =>
 	Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, LONGEST.answer + 500)]] : []))); // prettier-ignore
 
+/** Whether a photo was chosen; an empty file field sends a file without bytes. */
+export function hasPhoto(form: FormData): boolean {
+	const file = form.get('foto');
+	return file instanceof File && file.size > 0;
+}
+
 /** Nobody writes down what is still to come; a slip of the finger in the year is no conversation either. */
 function dayIn(form: FormData, today: Day, problems: Problem[]): Day {
 	const day = line(form, 'dag', 10);

@@ -3,8 +3,8 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { Me } from '#lib/accounts/rights.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import * as conversations from '#lib/conversations/conversations.server.ts';
-import { isWaiting, titleOf } from '#lib/conversations/conversation.ts';
-import { parseAccount, typedOf } from '#lib/conversations/form.ts';
+import { isWaiting, MOST_PHOTOS, titleOf } from '#lib/conversations/conversation.ts';
+import { hasPhoto, parseAccount, typedOf, type Problem } from '#lib/conversations/form.ts';
 import { line } from '#lib/foundation/typed.ts';
 import { personalProblem } from '#lib/needs/personal.ts';
 import * as pictures from '#lib/pictures/pictures.server.ts';
@@ -15,7 +15,6 @@ const idOf = (params: { id: string }) => (/^[1-9]\d{0,8}$/.test(params.id) ? Num
 const find = async (who: Me | null, params: { id: string }) =>
 	(await conversations.whole(who, idOf(params))) ?? error(404);
 const done = (id: number, what: string): never => redirect(303, `/gemeente/gesprekken/${id}?gedaan=${what}`);
-const saved = (me: Me | null) => (conversations.mayDecide(me) ? 'bewaard' : 'wacht');
 
 export const load = async ({ params, locals, url }) => {
 	const whole = await find(locals.me, params);
@@ -35,33 +34,37 @@ export const load = async ({ params, locals, url }) => {
 const nothing: Record<string, string> = {};
 type Event = { params: { id: string }; locals: App.Locals; request: Request };
 
-export const actions = {
-	bewaar: async ({ params, locals, request }: Event) => {
-		await find(locals.me, params);
-		const form = await readForm(request);
-		const told = parseAccount(form, dayAt(new Date()));
-		if (!told.ok) return fail(422, { problems: told.problems, typed: typedOf(form), changed: false });
-		const written = await conversations.write(locals.me, idOf(params), told.value, line(form, 'versie', 40));
-		if (!written) return fail(409, { problems: [], typed: typedOf(form), changed: true });
-		done(idOf(params), saved(locals.me));
-	},
-	foto: async ({ params, locals, request }: Event) => {
+/** The account and its photos are one form: whichever button was pressed, what was typed is saved along. */
+const save =
+	(pressed: 'bewaar' | 'foto') =>
+	async ({ params, locals, request }: Event) => {
 		const { conversation } = await find(locals.me, params);
 		const form = await readForm(request);
-		const personal = personalProblem('foto-tekst', line(form, 'foto-tekst'));
-		if (personal.length) return fail(422, { problems: personal, typed: typedOf(form), changed: false });
+		const told = parseAccount(form, dayAt(new Date()));
+		const problems: Problem[] = told.ok ? [] : [...told.problems];
+		const refused = (status: number) => fail(status, { problems, typed: typedOf(form), changed: status === 409 });
+		const kept = conversation.photos.filter(({ src }) => src !== line(form, 'weg', 100));
+		problems.push(...personalProblem('foto-tekst', line(form, 'foto-tekst')));
+		const [chosen, version] = [hasPhoto(form), line(form, 'versie', 40)];
+		if (!chosen && (pressed === 'foto' || line(form, 'foto-tekst')))
+			problems.push({ field: 'foto', message: 'Kies een foto.' });
+		if (chosen && kept.length >= MOST_PHOTOS)
+			problems.push({ field: 'foto', message: 'Er staan al genoeg foto’s bij. Haal er eerst een weg.' });
+		// A browser sends a file only once.
+		else if (chosen && problems.length) problems.push({ field: 'foto', message: 'Kies de foto nog een keer.' });
+		if (!told.ok || problems.length) return refused(422);
+		if (version !== conversations.versionOf(conversation)) return refused(409);
 		const taken = await pictures.take(form, 'foto', null, locals.me?.id ?? '');
-		if (!taken.ok) return fail(422, { problems: taken.problems, typed: typedOf(form), changed: false });
-		const photo = taken.path ? { src: taken.path, alt: taken.alt ?? '' } : null;
-		const problem = photo ? 'Er staan al genoeg foto’s bij. Haal er eerst een weg.' : 'Kies een foto.';
-		if (!photo || !(await conversations.addPhoto(locals.me, conversation.id, photo)))
-			return fail(422, { problems: [{ field: 'foto', message: problem }], typed: typedOf(form), changed: false });
-		done(conversation.id, saved(locals.me));
-	},
-	fotoweg: async ({ params, locals, request }: Event) => {
-		await conversations.removePhoto(locals.me, idOf(params), line(await readForm(request), 'foto', 100));
-		done(idOf(params), saved(locals.me));
-	},
+		if (!taken.ok) problems.push(...taken.problems);
+		if (!taken.ok) return refused(422);
+		const photos = taken.path ? [...kept, { src: taken.path, alt: taken.alt ?? '' }] : kept;
+		if (!(await conversations.write(locals.me, conversation.id, told.value, photos, version))) return refused(409);
+		done(conversation.id, conversations.mayDecide(locals.me) ? 'bewaard' : 'wacht');
+	};
+
+export const actions = {
+	bewaar: save('bewaar'),
+	foto: save('foto'),
 	zet: async ({ params, locals, request }: Event) => {
 		const version = line(await readForm(request), 'versie', 40);
 		const shown = await conversations.publish(locals.me, idOf(params), version);
