@@ -7,6 +7,7 @@ import * as queries from '#lib/imports/queries.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { csvOf, header, threePlaces, withFirst } from '../support/lists.ts';
+import { waitingForLock } from '../support/locks.ts';
 import { huiskamerDeWolput, twoWijken } from '../support/neighbours.ts';
 import { signedIn, type Person } from '../support/people.ts';
 
@@ -292,8 +293,10 @@ test('what a column is can be said otherwise, and is remembered for the next fil
 test('who was reading a list by the former columns does not end it by the new ones', async () => {
 	const id = await bring([['Plein Zuid', 'Plein', '', '', 'Oss', '5,5421', '51,7551', '']], 'te laat');
 	const reader = crypto.randomUUID();
-	await queries.begin(sql, id, reader);
-	await queries.remap(sql, id, (await see(id)).mapping);
+	const { mapping } = await see(id);
+	await queries.remap(sql, id, mapping);
+	expect(await queries.begin(sql, id, reader)).toBeDefined();
+	await queries.remap(sql, id, mapping);
 	expect(await queries.finish(sql, id, reader, 1, [])).toBe(false);
 	expect((await see(id)).previewedAt).toBeNull();
 	await imports.remove(ria, id);
@@ -329,6 +332,21 @@ test('a list that was being read when the site stopped is read on; a forgotten o
 	expect(await imports.forget('2026-12-07')).toBeGreaterThan(0);
 	expect(await imports.shown(ria, id, { verdict: null })).toBeUndefined();
 	expect(await imports.shown(ria, first, { verdict: null })).toBeDefined();
+});
+
+test('a list that is being kept by who read it is not read again, however long that takes', async () => {
+	const id = await bring([['Plein Noord', 'Plein', '', '', 'Oss', '5,5261', '51,7811', '']], 'lang bezig');
+	const reader = crypto.randomUUID();
+	await sql`update place_imports set previewed_at = null, run = ${reader}, progressed_at = ${now} where id = ${id}`;
+	const late = await sql.begin(async (tx) => {
+		expect(await queries.finish(tx, id, reader, 1, [])).toBe(true);
+		expect(await imports.resume(new Date(now.getTime() + 120_000), null)).toBe(0);
+		const begun = queries.begin(sql, id, crypto.randomUUID());
+		await waitingForLock(1);
+		return { begun };
+	});
+	expect(await late.begun).toBeUndefined();
+	expect((await see(id)).previewedAt).not.toBeNull();
 });
 
 test('ninety days after a list came on the site nothing is kept of what it told, and it cannot be taken back', async () => {

@@ -3,6 +3,7 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { bounds, tableAside } from '#lib/imports/aside.server.ts';
+import { readAside, readUpload } from '#lib/imports/readaside.server.ts';
 import { tableIn } from '#lib/imports/filetable.server.ts';
 import type { Table } from '#lib/imports/table.ts';
 import type { ReadRow } from '#lib/imports/verdict.ts';
@@ -137,3 +138,15 @@ test('a page has a file read in a thread: the same table, within bounds of memor
 	expect(slow).toMatchObject({ problem: expect.stringMatching(/^Dit bestand lezen duurt te lang/) as string });
 	expect(next).toMatchObject({ ok: true, table: { titles: header } });
 });
+
+test('who sends a large list while a handful waits is asked to come back; what was begun is read, and a small list too', async () => {
+	const bytes = await xlsxOf({ Plekken: list });
+	const begun = [1, 2, 3, 4, 5].map(() => readUpload(bytes, 'x.xlsx'));
+	expect(await readUpload(bytes, 'x.xlsx')).toEqual({
+		ok: false,
+		problem: 'Er worden nu andere lijsten gelezen. Probeer het over een minuut opnieuw.'
+	});
+	expect(await readUpload(csvOf(list), 'x.csv')).toMatchObject({ ok: true });
+	const last = await Promise.all([...begun, readAside(bytes, 'x.xlsx')]);
+	expect(last.every(({ ok }) => ok)).toBe(true);
+}, 30_000);

@@ -17,7 +17,7 @@ import type { Mapping } from './mapping.ts';
 import { preview } from './previewing.server.ts';
 import * as queries from './queries.server.ts';
 import { mappingOf } from './reading.ts';
-import { readAside } from './readaside.server.ts';
+import { readUpload } from './readaside.server.ts';
 import type { Decisions } from './taking.ts';
 import * as undoing from './undoing.server.ts';
 
@@ -42,7 +42,7 @@ export async function look(who: Me | null, { file, list }: Asked, geocode: Geoco
 	const me = await sql.begin((tx) => accounts.mustMay(tx, who, 'inventory.import'));
 	if (await tooOften(uploads, me.id))
 		return { ok: false, problem: 'Je hebt vaak een lijst gestuurd. Probeer het over een uur nog eens.' };
-	const read = await readAside(file.bytes, file.name);
+	const read = await readUpload(file.bytes, file.name);
 	if (!read.ok) return read;
 	const id = await sql.begin(async (tx) => {
 		await accounts.mustMay(tx, who, 'inventory.import');

@@ -1,5 +1,6 @@
 // Reading a list and judging its rows, while others go on; and going on with what was left half way.
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { sql } from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
 import { inTurns } from '#lib/foundation/turns.server.ts';
@@ -29,20 +30,21 @@ export async function preview(id: string, geocode: Geocode | null): Promise<void
 	if (!work) return;
 	let percent = 0;
 	let mine = true;
-	const telling = setInterval(() => {
-		queries.progress(sql, id, run, Math.floor(percent)).then(
-			(still) => (mine = still),
-			(error: unknown) => log.warn({ err: error }, 'how far an import is was not kept')
-		);
-	}, TELL_EVERY);
+	const quiet = telling(async () => {
+		try {
+			mine = await queries.progress(sql, id, run, Math.floor(percent));
+		} catch (error) {
+			log.warn({ err: error }, 'how far an import is was not kept');
+		}
+	});
 	const to = (next: number) => {
 		if (!mine) throw new TakenOver();
 		percent = next;
 	};
 	try {
 		const { rows, notes } = await judgedRows(work, geocode, to);
-		// From here on the row of this list is held: nothing more is told of it.
-		clearInterval(telling);
+		// From here on the row of this list is held, which says that somebody reads it: nothing more is told of it.
+		await quiet();
 		await sql.begin(async (tx) => {
 			if (!(await queries.finish(tx, id, run, rows.length, notes))) throw new TakenOver();
 			await tx`set local statement_timeout = 0`;
@@ -52,8 +54,21 @@ export async function preview(id: string, geocode: Geocode | null): Promise<void
 	} catch (error) {
 		if (!(error instanceof TakenOver)) throw error;
 	} finally {
-		clearInterval(telling);
+		await quiet();
 	}
+}
+
+// Tells now and then, the next time only when the former was heard. Returns what ends it, when the last was heard.
+function telling(tell: () => Promise<void>): () => Promise<void> {
+	const end = new AbortController();
+	const told = (async () => {
+		for (;;) {
+			await setTimeout(TELL_EVERY, undefined, { signal: end.signal }).catch(() => {});
+			if (end.signal.aborted) return;
+			await tell();
+		}
+	})();
+	return () => (end.abort(), told);
 }
 
 async function judgedRows(

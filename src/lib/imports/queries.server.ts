@@ -56,11 +56,11 @@ export const remap = (sql: Sql, id: string, mapping: Mapping) => sql`
 
 export type Work = { name: string; source: string; mapping: Mapping; file: Buffer };
 
-/** Begins to read it: whoever did so before stops. Nothing of what was applied, or has no file any more. */
+/** Begins to read it: whoever did so before stops. Nothing of what was read to its end, was applied, or has no file any more. */
 export async function begin(sql: Sql, id: string, run: string): Promise<Work | undefined> {
 	const [row] = await sql<Work[]>`
-		update place_imports i set run = ${run}, progress = 0, progressed_at = now(), previewed_at = null
-		where id = ${id} and file is not null and not exists (select from place_import_applications a where a.import_id = i.id)
+		update place_imports i set run = ${run}, progress = 0, progressed_at = now()
+		where id = ${id} and previewed_at is null and file is not null and not exists (select from place_import_applications a where a.import_id = i.id)
 		returning name, source, mapping, file`;
 	return row;
 }
@@ -77,10 +77,10 @@ export const finish = async (sql: Sql, id: string, run: string, read: number, no
 			where id = ${id} and run = ${run}`
 	).count > 0;
 
-/** Those that nobody reads any more, though they are not done. */
+/** Those that nobody reads any more, though they are not done. What is held is being kept by who read it. */
 export const stuck = (sql: Sql, before: Date) => sql<{ id: string }[]>`
 	select id from place_imports i where previewed_at is null and file is not null and progressed_at < ${before}
-		and not exists (select from place_import_applications a where a.import_id = i.id) order by at`;
+		and not exists (select from place_import_applications a where a.import_id = i.id) order by at for update of i skip locked`;
 
 export async function replaceRows(sql: Sql, id: string, rows: readonly Judged[]): Promise<void> {
 	await sql`delete from place_import_rows where import_id = ${id} and row = any(${rows.map(({ row }) => row)}::int[])`;
