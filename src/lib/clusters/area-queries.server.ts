@@ -12,8 +12,8 @@ export type AreaNeeds = {
 	least: number;
 	kinds: KindCount[];
 	quotes: string[];
-	/** The newest of them; those of the whole municipality come last. */
-	clusters: { slug: string; title: string; status: Status | null; answers: number }[];
+	/** The newest of them, with the last answer; those of the whole municipality come last. */
+	clusters: { slug: string; title: string; answers: number; status: Status | null; words: string; at: string | null }[];
 	conversations: { slug: string; onDay: string }[];
 };
 
@@ -45,10 +45,11 @@ export async function areaNeeds(
 				group by t.sentence order by max(a.at) desc, t.sentence limit ${limit}
 			) q) as quotes,
 			(select coalesce(json_agg(c), '[]') from (
-				select c.slug, c.title,
-					(select s.status from need_cluster_statuses s where s.cluster_id = c.id order by s.id desc limit 1) as status,
+				select c.slug, c.title, last.status, coalesce(last.words, '') as words, last.at,
 					(select count(*)::int from need_cluster_members m join counted_needs n on n.id = m.need_id where m.cluster_id = c.id) as answers
-				from public_need_clusters c
+				from public_need_clusters c left join lateral (
+					select status, words, at from need_cluster_statuses where cluster_id = c.id order by id desc limit 1
+				) last on true
 				where c.area_id = any(${about as number[]}) ${everywhere ? sql`or c.area_id is null` : sql``}
 				order by c.area_id is null, c.id desc limit ${MOST_CLUSTERS}
 			) c) as clusters,

@@ -2,14 +2,17 @@
 import { municipalityOf, type Area } from '#lib/areas/area.ts';
 import * as areas from '#lib/areas/areas.server.ts';
 import { aroundOf, partsOf } from '#lib/areas/shown.ts';
+import type { Day } from '#lib/calendar/days.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import * as needs from '#lib/needs/needs.server.ts';
 import { askedWords, type KindCount } from './asked.ts';
 import type { Action } from './action.ts';
 import { actionsOf } from './action-queries.server.ts';
+import { firstSentence } from './answered.ts';
 import { areaNeeds } from './area-queries.server.ts';
-import { countWords, isNews, type ClusterRow, type Status } from './cluster.ts';
+import { answerWords, countWords, isNews, type ClusterRow, type Status } from './cluster.ts';
 import * as queries from './queries.server.ts';
 
 export type Heard = {
@@ -17,7 +20,8 @@ export type Heard = {
 	asked: string[];
 	/** Sentences that a moderator approved; none when too few answered. */
 	quotes: string[];
-	clusters: { slug: string; title: string; status: Status | null }[];
+	/** `answered`: how the last answer begins, and when it was given; null when there is none. */
+	clusters: { slug: string; title: string; status: Status | null; answered: { words: string; on: Day } | null }[];
 	/** How many more of these there are. */
 	moreClusters: boolean;
 	conversations: { slug: string; onDay: string }[];
@@ -38,7 +42,12 @@ export async function heardIn(area: Area, known: areas.AreaList): Promise<Heard>
 	const about = [...inside, ...aroundOf(area, known)];
 	const row = await areaNeeds(sql, idsOf(inside), idsOf(about), isOurs(area), MOST + 1);
 	const enough = row.total >= row.least;
-	const news = row.clusters.filter((one) => isNews(one, row.least)).map(({ answers: _, ...cluster }) => cluster);
+	const news = row.clusters
+		.filter((one) => isNews(one, row.least))
+		.map(({ slug, title, status, words, at }) => ({
+			...{ slug, title, status },
+			answered: status && at ? { words: firstSentence(answerWords(status, words)), on: dayAt(new Date(at)) } : null
+		}));
 	return {
 		asked: askedWords(row.total, row.kinds satisfies KindCount[], row.least),
 		quotes: enough ? row.quotes.slice(0, MOST) : [],

@@ -11,9 +11,8 @@ import { configuration } from '#lib/foundation/settings.server.ts';
 import { sketchArea } from '#lib/map/sketch.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 
-// Rows of three on a wide screen, and not too long a way down on a phone.
-const ACTIVITIES = 6;
-const PLACES = 3;
+// A row on a wide screen, and not too long a way down on a phone: the others are behind a link.
+const SHOWN = 3;
 
 export const load = async ({ params }) => {
 	const area = await areas.bySlug(params.slug);
@@ -47,14 +46,14 @@ export const load = async ({ params }) => {
 		heard,
 		places: {
 			total: places.total,
-			hits: places.hits.slice(0, PLACES).map((hit) => ({ ...placeCard(hit), distance: null })),
+			hits: places.hits.slice(0, SHOWN).map((hit) => ({ ...placeCard(hit), distance: null })),
 			byKind: kinds.all
 				.map(({ slug, name, icon }) => ({ slug, name, icon, count: counts[slug] ?? 0 }))
 				.filter(({ count }) => count > 0)
 		},
 		week: {
 			total: week.total,
-			hits: week.hits.slice(0, ACTIVITIES).map((hit) => ({ ...activityCard(hit), distance: null }))
+			hits: week.hits.slice(0, SHOWN).map((hit) => ({ ...activityCard(hit), distance: null }))
 		},
 		today: dayAt(now)
 	};
