@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { dueWords, isAllDone, isLate, type ActionState } from '#lib/clusters/action.ts';
 import { askedWords, partsWords } from '#lib/clusters/asked.ts';
-import { answerWords, countWords, isNews, stepBelow } from '#lib/clusters/cluster.ts';
+import { answerWords, countWords, isNews } from '#lib/clusters/cluster.ts';
+import { stepBelow } from '#lib/needs/threshold.ts';
 import {
 	changedMeanwhile,
 	parseAgreed,

@@ -1,6 +1,6 @@
 // Cards on paper and the keys to enter them: the same boxes in the same order.
 import { describe, expect, test } from 'vitest';
-import { parseFilter, parseTarget } from '#lib/needs/answers.ts';
+import { aboutMany, parseFilter, parseTarget } from '#lib/needs/answers.ts';
 import { codeOf, groupKeys, kindKeys, parseCode, settingKeys, timeKeys } from '#lib/needs/card.ts';
 import { entrySlugs, keysIn, parseEntry, pileIn } from '#lib/needs/entry.ts';
 import type { Where } from '#lib/needs/where.ts';
@@ -100,13 +100,15 @@ describe('the code of a card', () => {
 
 describe('the list of answers', () => {
 	test('asks what the address asks, and nothing it cannot read', () => {
-		const asked =
-			'wijk=schadewijk&soort=inloop&doelgroep=15-24&kanaal=papier&van=2026-01-01&tot=2026-13-01&toon=verdacht';
-		expect(parseFilter(new URLSearchParams(asked))).toEqual({
-			...{ area: 'schadewijk', kind: 'walk-in', group: 'age-15-24', channel: 'paper' },
-			...{ from: '2026-01-01', to: null, state: 'suspect' }
-		});
-		expect(parseFilter(new URLSearchParams('kanaal=constructor&toon=toString'))).toMatchObject({ channel: null, state: null }); // prettier-ignore
+		const asked = 'wijk=schadewijk&soort=inloop&doelgroep=15-24&kanaal=papier&toon=verdacht&vloed=1';
+		expect(parseFilter(new URLSearchParams(asked))).toEqual({ area: 'schadewijk', burst: null, state: 'suspect' });
+		expect(parseFilter(new URLSearchParams('toon=toString'))).toMatchObject({ state: null });
+	});
+	test('says about how many there are in steps, never 0 and never a few', () => {
+		expect([0, 7, 10, 184].map((count) => aboutMany(count, 10))).toEqual([
+			...['minder dan 10 antwoorden', 'minder dan 10 antwoorden'],
+			...['minstens 10 antwoorden', 'minstens 150 antwoorden']
+		]);
 	});
 	test('one answer or a whole burst is left out', () => {
 		const id = '0b8f7f5e-0000-4000-a000-000000000001';

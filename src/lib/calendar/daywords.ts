@@ -36,6 +36,9 @@ export function dateOf(day: Day, today?: Day): string {
 	return `${date} ${monthName(month)}${today && parts(today).year === year ? '' : ` ${year}`}`;
 }
 
+/** 'november 2026' */
+export const monthOf = (day: Day): string => `${monthName(parts(day).month)} ${parts(day).year}`;
+
 /** 'za 28 nov', with the year when it is not the year of `today`. */
 export function shortDay(day: Day, today?: Day): string {
 	const { year, month, date } = parts(day);

@@ -1,5 +1,5 @@
 // What a gedeelde behoefte is: what many miss in one area, and what the municipality answered. Pure.
-import { MIN_ANSWERS } from '#lib/needs/threshold.ts';
+import { MIN_ANSWERS, stepBelow } from '#lib/needs/threshold.ts';
 import type { Kind } from '#lib/vocabulary/kinds.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 
@@ -75,19 +75,6 @@ export const isEnough = ({ answers }: Pick<ClusterRow, 'answers'>, least = MIN_A
 /** Whether the page of a wijk tells of it: many ask for it, or the municipality said more than that it heard. */
 export const isNews = (cluster: Pick<ClusterRow, 'answers' | 'status'>, least = MIN_ANSWERS): boolean =>
 	isEnough(cluster, least) || (cluster.status !== null && cluster.status !== 'heard');
-
-const STEPS = [1, 1.5, 2, 3, 5, 7.5];
-
-/**
- * The largest of 10, 15, 20, 30, 50, 75, 100, 150 … that is not more than this, and never less than `least`. What the
- * public reads of a group of wijken and of each of these, or today and yesterday, can then not be taken from each other
- * to find the few in between.
- */
-export function stepBelow(count: number, least = MIN_ANSWERS): number {
-	const ten = 10 ** Math.max(1, Math.floor(Math.log10(count)));
-	const step = STEPS.map((part) => part * ten).findLast((one) => one <= count) ?? least;
-	return Math.max(least, step);
-}
 
 /** What was counted, as everybody may read it: in steps, and empty when too few answered. */
 export function countWords(

@@ -4,11 +4,13 @@ import type { Sql } from '#lib/foundation/database.server.ts';
 import type { AnswerFilter, Target, Why } from './answers.ts';
 import type { Suspicion } from './flood.ts';
 import type { Channel, Need } from './need.ts';
+import { leastAnswers } from './threshold.server.ts';
 
 export type Answer = Pick<Need, 'kinds' | 'targetGroups' | 'dayParts' | 'setting'> & {
 	id: string;
 	channel: Channel;
 	onDay: Day;
+	districtId: number | null;
 	area: string | null;
 	sentence: string | null;
 	/** A moderator said yes. */
@@ -18,36 +20,47 @@ export type Answer = Pick<Need, 'kinds' | 'targetGroups' | 'dayParts' | 'setting
 	suspicion: Suspicion['why'] | null;
 	leftOut: Why | null;
 };
-export type Burst = { burst: string; why: Suspicion['why']; onDay: Day; area: string | null; size: number };
+export type Burst = Pick<Answer, 'onDay' | 'districtId' | 'area'> & {
+	burst: string;
+	why: Suspicion['why'];
+	size: number;
+};
 
-/** Ids of wijken and buurten somebody may see. */
-export type Within = { districts: number[]; neighbourhoods: number[] };
+/** Ids of wijken and buurten somebody may see, and whose entries (an account; null: everybody's). */
+export type Within = { districts: number[]; neighbourhoods: number[]; by: string | null };
 
-const within = (sql: Sql, { districts, neighbourhoods }: Within) => sql`
-	(n.district_id = any(${districts}) or n.neighbourhood_id = any(${neighbourhoods}))`;
+const within = (sql: Sql, { districts, neighbourhoods, by }: Within) => sql`
+	(n.district_id = any(${districts}) or n.neighbourhood_id = any(${neighbourhoods}))
+	and (${by}::text is null or n.entered_by = ${by})`;
 
-const matches = (sql: Sql, { kind, group, channel, from, to, state }: AnswerFilter, at: Within) => sql`
+const matches = (sql: Sql, { burst, state }: AnswerFilter, at: Within) => sql`
 	${within(sql, at)}
-	and (${kind}::text is null or ${kind} = any(n.kinds))
-	and (${group}::text is null or ${group} = any(n.target_groups))
-	and (${channel}::text is null or n.channel = ${channel})
-	and (${from}::date is null or n.on_day >= ${from}::date) and (${to}::date is null or n.on_day <= ${to}::date)
+	and (${burst}::uuid is null or s.burst = ${burst}::uuid)
 	and (${state}::text is distinct from 'suspect' or s.need_id is not null)
-	and (${state}::text is distinct from 'left-out' or e.need_id is not null)`;
+	and (${state}::text is distinct from 'left-out' or e.need_id is not null)
+	and (${state}::text is distinct from 'waiting' or (t.need_id is not null and p.need_id is null))`;
 
 const joined = (sql: Sql) => sql`
 	needs n
 	left join need_suspicions s on s.need_id = n.id
-	left join need_exclusions e on e.need_id = n.id`;
+	left join need_exclusions e on e.need_id = n.id
+	left join need_texts t on t.need_id = n.id
+	left join need_text_approvals p on p.need_id = n.id`;
+
+/** Ids of the wijken from which enough answers count to be told of. */
+export async function heard(sql: Sql): Promise<Set<number>> {
+	const rows = await sql<{ id: number }[]>`
+		select district_id as id from counted_needs where district_id is not null
+		group by district_id having count(*) >= ${leastAnswers(sql)}`;
+	return new Set(rows.map(({ id }) => id));
+}
 
 /** Answers, the latest day first. */
 export const answers = (sql: Sql, filter: AnswerFilter, at: Within, limit: number, offset: number) => sql<Answer[]>`
 	select n.id, n.kinds, n.target_groups as "targetGroups", n.day_parts as "dayParts", n.setting, n.channel,
-		n.on_day as "onDay", n.entered_by as "enteredBy", coalesce(b.display_name, w.display_name) as area,
+		n.on_day as "onDay", n.entered_by as "enteredBy", n.district_id as "districtId", w.display_name as area,
 		t.sentence, p.need_id is not null as approved, s.why as suspicion, e.why as "leftOut"
-	from ${joined(sql)}
-	left join areas w on w.id = n.district_id left join areas b on b.id = n.neighbourhood_id
-	left join need_texts t on t.need_id = n.id left join need_text_approvals p on p.need_id = n.id
+	from ${joined(sql)} left join areas w on w.id = n.district_id
 	where ${matches(sql, filter, at)}
 	order by n.on_day desc, n.id limit ${limit} offset ${offset}`;
 
@@ -57,12 +70,14 @@ export async function count(sql: Sql, filter: AnswerFilter, at: Within): Promise
 	return row!.count;
 }
 
-/** Bursts of which something still counts, the latest first; two at one telephone are no burst. */
-export const bursts = (sql: Sql, at: Within, limit: number) => sql<Burst[]>`
+/** Bursts of which something still counts, or is left out; the latest first. Two at one telephone are no burst. */
+export const bursts = (sql: Sql, at: Within, leftOut: boolean, limit: number) => sql<Burst[]>`
 	select s.burst, min(s.why) as why, max(n.on_day) as "onDay", count(*)::int as size,
+		case when count(distinct w.id) = 1 then min(w.id) end as "districtId",
 		case when count(distinct w.id) = 1 then min(w.display_name) end as area
-	from need_suspicions s join counted_needs n on n.id = s.need_id left join areas w on w.id = n.district_id
-	where ${within(sql, at)}
+	from need_suspicions s join needs n on n.id = s.need_id left join areas w on w.id = n.district_id
+		left join need_exclusions e on e.need_id = n.id
+	where ${within(sql, at)} and (e.need_id is not null) = ${leftOut}
 	group by s.burst having bool_or(s.why <> 'same-device') order by max(n.on_day) desc, s.burst limit ${limit}`;
 
 const targeted = (sql: Sql, target: Target) =>

@@ -1,32 +1,45 @@
-// Every answer for who works with them, and leaving out a flood or a joke: it counts nowhere, and can be put back.
+// The answers to work with: a list and no figure. And leaving out a flood or a joke: it counts nowhere, and can be put back.
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import { may, type Me } from '#lib/accounts/rights.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { isUuid } from '#lib/foundation/ids.ts';
-import type { AnswerFilter, Target, Why } from './answers.ts';
+import { aboutMany, type AnswerFilter, type Target, type Why } from './answers.ts';
 import * as queries from './answer-queries.server.ts';
 import { theirs } from './here.server.ts';
 import { raise } from './queries.server.ts';
 import { withdraw } from './texts.server.ts';
+import { thresholds } from './threshold.server.ts';
 import type { Where } from './where.ts';
 
-export const PAGE = 25;
+const PAGE = 25;
 const MOST_BURSTS = 20;
 
+/** An area is named where enough answers count; a number is told in steps, or not at all. */
 export type AnswerList = {
-	/** The wijken somebody may look at. */
+	/** The wijken to choose from. */
 	wheres: Where[];
 	/** `waiting`: there is a sentence, and who asks may not read it before a moderator did. */
 	answers: (queries.Answer & { by: string | null; waiting: boolean })[];
-	total: number;
-	bursts: queries.Burst[];
+	/** How many there are; null where that is not told. */
+	many: string | null;
+	/** There is a next page. */
+	more: boolean;
+	bursts: (queries.Burst & { many: string })[];
+	/** From how many answers on something is told. */
+	least: number;
+	/** Only what who asks entered. */
+	own: boolean;
 	/** May leave out and put back. */
 	mayExclude: boolean;
 	/** Reads sentences before they are approved. */
 	mayDecide: boolean;
 };
 
-/** Answers in the wijken of who asks, `page` from 1. @throws Forbidden */
+/**
+ * A list to work with, and no figure: `page` from 1. Who is only connector reads what they entered, in their wijken. Of a
+ * wijk from which too few answers came there is nothing to choose; among all its answers stand without its name.
+ * @throws Forbidden
+ */
 export async function list(
 	who: Me | null,
 	municipality: string,
@@ -34,21 +47,33 @@ export async function list(
 	page: number
 ): Promise<AnswerList> {
 	const wheres = await theirs(who, 'need.see', municipality);
-	const at = withinOf(wheres, filter.area);
-	const [answers, total, bursts] = await Promise.all([
-		queries.answers(sql, filter, at, PAGE, (page - 1) * PAGE),
-		queries.count(sql, filter, at),
-		queries.bursts(sql, withinOf(wheres, ''), MOST_BURSTS)
+	const own = !may(who, 'need.see');
+	const [heard, { answers: least }] = await Promise.all([queries.heard(sql), thresholds()]);
+	const at = (slug: string) => withinOf(wheres, slug, own ? who!.id : null);
+	const told = <Row extends Pick<queries.Answer, 'districtId' | 'area'>>(row: Row): Row => ({
+		...row,
+		area: own || heard.has(row.districtId ?? 0) ? row.area : null
+	});
+	const asked = wheres.find(({ slug }) => slug === filter.area);
+	const silent = !own && filter.area !== '' && !heard.has(asked?.id ?? 0);
+	const [found, count, bursts] = await Promise.all([
+		silent ? [] : queries.answers(sql, filter, at(filter.area), PAGE + 1, (page - 1) * PAGE),
+		silent || own || filter.state || filter.burst ? 0 : queries.count(sql, filter, at(filter.area)),
+		own ? [] : queries.bursts(sql, at(''), filter.state === 'left-out', MOST_BURSTS)
 	]);
+	const answers = found.slice(0, PAGE);
 	const names = await accounts.namesOf(
 		sql,
 		answers.flatMap(({ enteredBy }) => enteredBy ?? [])
 	);
 	return {
 		wheres,
-		answers: answers.map((answer) => ({ ...readable(who, answer), by: nameOf(answer.enteredBy, names) })),
-		total,
-		bursts,
+		answers: answers.map((answer) => ({ ...told(readable(who, answer)), by: nameOf(answer.enteredBy, names) })),
+		many: count < least ? null : aboutMany(count, least),
+		more: found.length > PAGE,
+		bursts: bursts.map((burst) => ({ ...told(burst), many: aboutMany(burst.size, least) })),
+		least,
+		own,
 		mayExclude: may(who, 'need.exclude'),
 		mayDecide: may(who, 'review.decide')
 	};
@@ -65,15 +90,12 @@ const nameOf = (by: string | null, names: ReadonlyMap<string, string>) =>
 	by && isUuid(by) ? (names.get(by) ?? 'iemand die er niet meer is') : by;
 
 // Of an area that is not theirs there is nothing to see.
-function withinOf(wheres: readonly Where[], slug: string): queries.Within {
-	const chosen = wheres.flatMap((where) => {
-		if (!slug || where.slug === slug) return [where];
-		const parts = where.parts.filter((part) => part.slug === slug);
-		return parts.length ? [{ ...where, parts, partsOnly: true }] : [];
-	});
+function withinOf(wheres: readonly Where[], slug: string, by: string | null): queries.Within {
+	const chosen = wheres.filter((where) => !slug || where.slug === slug);
 	return {
 		districts: chosen.filter(({ partsOnly }) => !partsOnly).map(({ id }) => id),
-		neighbourhoods: chosen.filter(({ partsOnly }) => partsOnly).flatMap(({ parts }) => parts.map(({ id }) => id))
+		neighbourhoods: chosen.filter(({ partsOnly }) => partsOnly).flatMap(({ parts }) => parts.map(({ id }) => id)),
+		by
 	};
 }
 

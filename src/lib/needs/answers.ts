@@ -1,48 +1,40 @@
 // The list of answers for who works with them: which ones are asked for, and why one is left out. Pure.
-import { isDay, type Day } from '#lib/calendar/days.ts';
 import { line, lineOf } from '#lib/foundation/typed.ts';
 import { isUuid } from '#lib/foundation/ids.ts';
-import { kinds, type Kind } from '#lib/vocabulary/kinds.ts';
-import { targetGroups, type TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import type { Suspicion } from './flood.ts';
-import type { Channel } from './need.ts';
+import { stepBelow } from './threshold.ts';
 
-export const channelSlugs: Record<string, Channel> = {
-	website: 'web',
-	papier: 'paper',
-	telefoon: 'phone',
-	persoonlijk: 'in-person',
-	gebiedsgesprek: 'conversation'
+export const stateSlugs = { verdacht: 'suspect', weggelaten: 'left-out', zin: 'waiting' } as const;
+export const stateWords: Record<keyof typeof stateSlugs, string> = {
+	verdacht: 'Lijkt een vloed',
+	weggelaten: 'Weggelaten',
+	zin: 'Een zin wacht op een moderator'
 };
 
-/** `state`: only what is marked as a flood, only what is left out, or (null) all. */
+/** What is asked; never by kind, group or way: crossing these would tell what is withheld elsewhere. */
 export type AnswerFilter = {
-	/** Slug of a wijk or buurt. */
+	/** Slug of a wijk or dorp. */
 	area: string;
-	kind: Kind | null;
-	group: TargetGroup | null;
-	channel: Channel | null;
-	from: Day | null;
-	to: Day | null;
-	state: 'suspect' | 'left-out' | null;
+	/** Id of a burst: only what belongs to it. */
+	burst: string | null;
+	state: (typeof stateSlugs)[keyof typeof stateSlugs] | null;
 };
 
 /** Reads the filter of an address; what cannot be read is not asked. */
 export function parseFilter(params: URLSearchParams): AnswerFilter {
-	const read = (name: string) => lineOf(params.get(name), 140);
-	const day = (name: string) => (isDay(read(name)) ? read(name) : null);
-	const states: Record<string, 'suspect' | 'left-out'> = { verdacht: 'suspect', weggelaten: 'left-out' };
-	const own = <Value>(list: Record<string, Value>, key: string) => (Object.hasOwn(list, key) ? list[key]! : null);
+	const [state, burst] = [lineOf(params.get('toon'), 20), lineOf(params.get('vloed'), 40)];
 	return {
-		area: read('wijk'),
-		kind: kinds.fromSlug(read('soort'))?.key ?? null,
-		group: targetGroups.fromSlug(read('doelgroep'))?.key ?? null,
-		channel: own(channelSlugs, read('kanaal')),
-		from: day('van'),
-		to: day('tot'),
-		state: own(states, read('toon'))
+		area: lineOf(params.get('wijk'), 140),
+		burst: isUuid(burst) ? burst : null,
+		state: Object.hasOwn(stateSlugs, state) ? stateSlugs[state as keyof typeof stateSlugs] : null
 	};
 }
+
+/** How many, in steps; never a number below the threshold, and never 0. */
+export const aboutMany = (count: number, least: number): string =>
+	count < least
+		? `minder dan ${least} antwoorden`
+		: `minstens ${stepBelow(count, least).toLocaleString('nl-NL')} antwoorden`;
 
 export type Why = 'flood' | 'double' | 'not-serious' | 'withdrawn';
 /** By slug, in the order of the form. */

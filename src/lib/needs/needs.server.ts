@@ -4,7 +4,7 @@ import type { CountedNeed } from './need.ts';
 import * as queries from './queries.server.ts';
 import { MIN_ANSWERS } from './threshold.ts';
 
-export { leaveOut, letCount, list, PAGE, type AnswerList } from './answers.server.ts';
+export { leaveOut, letCount, list, type AnswerList } from './answers.server.ts';
 export { cardAt, cardsOf, makeCards, type Card } from './cards.server.ts';
 export { enteredToday, pileSize, takeBack, type Entered } from './entering.server.ts';
 export { knownArea, theirs, wheres } from './here.server.ts';

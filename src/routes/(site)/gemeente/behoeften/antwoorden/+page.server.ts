@@ -8,26 +8,24 @@ import { crumbsTo } from '#lib/needs/crumbs.ts';
 import * as needs from '#lib/needs/needs.server.ts';
 import { readForm } from '../../../form.server.ts';
 
-const FIELDS = ['wijk', 'soort', 'doelgroep', 'kanaal', 'van', 'tot', 'toon'];
+const FIELDS = ['wijk', 'toon', 'vloed'];
 
 export const load = async ({ url, locals: { me } }) => {
 	const page = pageIn(url.searchParams);
 	const filter = parseFilter(url.searchParams);
 	const found = await needs.list(me, configuration().municipality, filter, page);
-	const done = Number(url.searchParams.get('gedaan') ?? NaN);
 	return {
 		...found,
 		crumbs: crumbsTo(me),
 		asked: Object.fromEntries(FIELDS.map((name) => [name, lineOf(url.searchParams.get(name), 140)])),
 		page,
-		pages: Math.ceil(found.total / needs.PAGE),
-		done: Number.isInteger(done) ? done : null
+		done: url.searchParams.get('gedaan')
 	};
 };
 
 const back = (url: URL, done: number) => {
 	const kept = [...url.searchParams].filter(([name]) => !name.startsWith('/') && name !== 'gedaan');
-	return `/gemeente/behoeften/antwoorden?${new URLSearchParams([...kept, ['gedaan', String(done)]])}`;
+	return `/gemeente/behoeften/antwoorden?${new URLSearchParams([...kept, ['gedaan', done ? 'ja' : 'nee']])}`;
 };
 const wrong = (field: string, message: string) => fail(422, { problems: [{ field, message }] });
 
