@@ -14,7 +14,8 @@ import {
 	parseSupport,
 	parseWords
 } from '#lib/clusters/form.ts';
-import { fits, suggest, titleFor, why, type Told } from '#lib/clusters/suggest.ts';
+import { notMade, suggesting, titleFor, why, type Told } from '#lib/clusters/suggest.ts';
+import { finish } from '#lib/gaps/steps.ts';
 
 const EVENING = 1 << 2;
 const MORNING = 1 << 0;
@@ -31,6 +32,8 @@ const told = (change: Partial<Told> = {}): Told => ({
 	...change
 });
 const many = (count: number, change: Partial<Told> = {}) => Array.from({ length: count }, () => told(change));
+const suggest = (all: readonly Told[], existing: Parameters<typeof notMade>[1] = []) =>
+	notMade(finish(suggesting(all)), existing);
 const form = (fields: Record<string, string>) => {
 	const data = new FormData();
 	for (const [name, value] of Object.entries(fields)) data.set(name, value);
@@ -93,19 +96,6 @@ describe('answers that belong together', () => {
 			'Het andere antwoord noemt een ander moment, maar dezelfde woorden.'
 		]);
 		expect(titleFor(found!)).toBe('Samen eten voor ouderen, doordeweeks in de avond');
-	});
-
-	test('a new answer fits by wijk, kind, group and moment', () => {
-		const subject = { areaId: 1, kind: 'eat-together', targetGroup: 'age-65-plus', dayParts: EVENING } as const;
-		expect(fits(subject, told())).toBe(true);
-		for (const other of [
-			{ districtId: 2 },
-			{ kinds: ['play'] },
-			{ targetGroups: ['carers'] },
-			{ dayParts: MORNING }
-		] as const)
-			// prettier-ignore
-			expect(fits(subject, told(other))).toBe(false);
 	});
 });
 

@@ -15,8 +15,7 @@ import {
 } from './cluster.ts';
 import * as needs from '#lib/needs/needs.server.ts';
 import type { Agreed } from './acting.server.ts';
-import { addMembers } from './member-queries.server.ts';
-import { fitting } from './members.server.ts';
+import { addFitting } from './member-queries.server.ts';
 import * as queries from './queries.server.ts';
 import { freeSlug } from './slug.server.ts';
 import type { Subject } from './suggest.ts';
@@ -111,7 +110,7 @@ export async function keep(tx: Sql, by: string, kept: readonly Kept[]): Promise<
 		const { count } = await tx`select from need_clusters where title = ${one.title} and created_by = ${by}`;
 		if (count) continue;
 		const id = await queries.insert(tx, { ...one, slug: await freeSlug(tx, one.title) }, by);
-		await addMembers(tx, id, await fitting(tx, one));
+		await addFitting(tx, id, one);
 		await queries.publish(tx, id, by);
 		for (const { status, words, at } of one.statuses) await queries.insertStatus(tx, id, status, words, by, at);
 		for (const { noun, ref } of one.links) await queries.insertLink(tx, id, noun, ref, by);

@@ -2,8 +2,8 @@
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import type { Me } from '#lib/accounts/rights.ts';
 import * as activities from '#lib/activities/activities.server.ts';
+import { everyDayPart } from '#lib/calendar/dayparts.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
-import * as needs from '#lib/needs/needs.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import type { Action, StateRow } from './action.ts';
 import * as actions from './action-queries.server.ts';
@@ -11,51 +11,47 @@ import { change } from './changing.server.ts';
 import type { ClusterRow, Linkable, LinkRow, Status, StatusRow } from './cluster.ts';
 import type { ClusterWords, LinkAsked } from './form.ts';
 import * as members from './member-queries.server.ts';
-import { fitting, notYetIn, type Member } from './members.server.ts';
+import type { Member } from './members.server.ts';
 import * as queries from './queries.server.ts';
 import { freeSlug, moveTo } from './slug.server.ts';
-import { suggest, type Subject, type Suggestion } from './suggest.ts';
+import { notMade, type Subject, type Suggestion } from './suggest.ts';
+import { suggestionOf, suggestions } from './suggestions.server.ts';
 import { tell } from './supporting.server.ts';
 
 /** What could be made, what was made, and what was agreed about each of those, by id. @throws Forbidden */
-export const overview = (
+export async function overview(
 	who: Me | null
-): Promise<{ suggestions: Suggestion[]; clusters: ClusterRow[]; actions: Map<number, Action[]> }> =>
-	sql.begin(async (tx) => {
-		await accounts.mustMay(tx, who, 'need.cluster');
-		const clusters = [...(await queries.all(tx))];
-		const agreed = await actions.actionsOf(
-			tx,
-			clusters.map(({ id }) => id)
-		);
-		const { answers: least } = await needs.thresholds(tx);
-		return { suggestions: suggest(await members.told(tx), clusters, least), clusters, actions: agreed };
-	});
-
-async function current(tx: Sql, { areaId, kind, targetGroup }: Pick<Subject, 'areaId' | 'kind' | 'targetGroup'>) {
-	const { answers: least } = await needs.thresholds(tx);
-	return suggest(await members.told(tx), await queries.all(tx), least).find(
-		(one) => one.areaId === areaId && one.kind === kind && one.targetGroup === targetGroup
+): Promise<{ suggestions: Suggestion[]; clusters: ClusterRow[]; actions: Map<number, Action[]> }> {
+	await accounts.mustMay(sql, who, 'need.cluster');
+	const [clusters, found] = await Promise.all([queries.all(sql), suggestions()]);
+	const agreed = await actions.actionsOf(
+		sql,
+		clusters.map(({ id }) => id)
 	);
+	return { suggestions: notMade(found, clusters), clusters: [...clusters], actions: agreed };
 }
 
 /** Makes a shared need of a suggestion, with its answers; undefined when it is none any more. @throws Forbidden */
-export const make = (
+export async function make(
 	who: Me | null,
 	asked: Pick<Subject, 'areaId' | 'kind' | 'targetGroup'>,
 	words: ClusterWords
-): Promise<number | undefined> =>
-	sql.begin(async (tx) => {
+): Promise<number | undefined> {
+	// Reading sentences takes a while: nobody waits for it, and who may not, does not make us do it.
+	await accounts.mustMay(sql, who, 'need.cluster');
+	const found = await suggestionOf(asked);
+	if (!found) return undefined;
+	return sql.begin(async (tx) => {
 		const me = await accounts.mustMay(tx, who, 'need.cluster');
 		// Two who make the same at once: the second finds that it is there.
 		await tx`select pg_advisory_xact_lock(hashtext('need_clusters.make'))`;
-		const found = await current(tx, asked);
-		if (!found) return undefined;
+		if (await queries.about(tx, { ...found, dayParts: everyDayPart })) return undefined;
 		const slug = await freeSlug(tx, words.title);
 		const id = await queries.insert(tx, { ...found, ...words, slug }, me.id);
 		await members.addMembers(tx, id, found.needIds);
 		return id;
 	});
+}
 
 const districtsOf = (tx: Sql, areaId: number | null) => (areaId === null ? [] : members.districtsIn(tx, areaId));
 
@@ -70,7 +66,7 @@ export const begin = (who: Me | null, subject: Subject, words: ClusterWords): Pr
 		const known = await queries.about(tx, subject);
 		if (known) return { id: known, isNew: false };
 		const id = await queries.insert(tx, { ...subject, ...words, slug: await freeSlug(tx, words.title) }, me.id);
-		await members.addMembers(tx, id, await fitting(tx, subject));
+		await members.addFitting(tx, id, subject);
 		return { id, isNew: true };
 	});
 
@@ -116,7 +112,7 @@ export const whole = (who: Me | null, id: number, now: Date): Promise<Whole | un
 			quotes: await queries.quotesOf(tx, id, QUOTES),
 			members: [...(await members.members(tx, id, MEMBERS))],
 			linkable: [...(await queries.linkable(tx, await districtsOf(tx, cluster.areaId), now, LINKABLE))],
-			newAnswers: (await notYetIn(tx, cluster)).length,
+			newAnswers: await members.newAnswers(tx, cluster),
 			names: await accounts.namesOf(tx, [...statuses, ...[...states.values()].flat()].map(({ by }) => by)) // prettier-ignore
 		};
 	});

@@ -1,12 +1,13 @@
 // The SQL of which answers belong to a shared need.
 import type { Day } from '#lib/calendar/days.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
-import type { Told } from './suggest.ts';
+import type { Subject, Told } from './suggest.ts';
 
-/** Every answer that counts, with its sentence: also one that is not public, for officers. */
-export const told = (sql: Sql) => sql<Told[]>`
+/** Every answer that counts (`about`: of a wijk, kind and group), with its sentence: also one that is not public, for officers. */
+export const told = (sql: Sql, about: Omit<Subject, 'dayParts'> | null = null) => sql<Told[]>`
 	select n.id, n.kinds, n.target_groups as "targetGroups", n.day_parts as "dayParts", n.district_id as "districtId", t.sentence
 	from counted_needs n left join need_texts t on t.need_id = n.id
+	${about ? sql`where n.district_id = ${about.areaId} and ${about.kind} = any(n.kinds) and ${about.targetGroup} = any(n.target_groups)` : sql``}
 	order by n.on_day, n.id`;
 
 /** The wijken of an area: itself, and those of a group. */
@@ -25,15 +26,27 @@ export async function addMembers(tx: Sql, id: number, needIds: readonly string[]
 	return count;
 }
 
-/** Answers that belong to it, and those that were taken out. */
-export const decidedIds = async (sql: Sql, id: number): Promise<Set<string>> =>
-	new Set(
-		(
-			await sql<{ id: string }[]>`
-			select need_id as id from need_cluster_members where cluster_id = ${id}
-			union all select need_id from need_cluster_refusals where cluster_id = ${id}`
-		).map((row) => row.id)
-	);
+// Answers about this that were not taken out: of a wijk, of those of a group or of everywhere, at a moment they share.
+const fitting = (sql: Sql, id: number, { areaId, kind, targetGroup, dayParts }: Subject) => sql`
+	from counted_needs n
+	where ${kind} = any(n.kinds) and ${targetGroup} = any(n.target_groups) and (n.day_parts & ${dayParts}) > 0
+		${areaId === null ? sql`` : sql`and n.district_id in (select ${areaId}::int union select area_id from area_members where group_id = ${areaId})`}
+		and not exists (select from need_cluster_refusals r where r.cluster_id = ${id} and r.need_id = n.id)`;
+
+/** How many fit and do not belong to it yet. */
+export async function newAnswers(sql: Sql, cluster: Subject & { id: number }): Promise<number> {
+	const [row] = await sql<{ count: number }[]>`
+		select count(*)::int ${fitting(sql, cluster.id, cluster)}
+		and not exists (select from need_cluster_members m where m.cluster_id = ${cluster.id} and m.need_id = n.id)`;
+	return row!.count;
+}
+
+/** Takes along every answer that fits; returns how many were new. */
+export async function addFitting(tx: Sql, id: number, subject: Subject): Promise<number> {
+	const { count } = await tx`
+		insert into need_cluster_members (cluster_id, need_id) select ${id}, n.id ${fitting(tx, id, subject)} on conflict do nothing`;
+	return count;
+}
 
 /** One answer as an officer reads it. */
 export type Member = Omit<Told, 'districtId'> & { onDay: Day; area: string | null };

@@ -35,6 +35,7 @@ const SENTENCES = 3;
 const MOST_WORDS = 5;
 const dutch = vocabulary();
 const NONE: ReadonlyMap<string, string> = new Map();
+type About = Pick<Subject, 'areaId' | 'kind' | 'targetGroup'>;
 
 /** Stem → the word as written, of what a sentence is about; of a compound also its parts. */
 function wordsIn(sentence: string): ReadonlyMap<string, string> {
@@ -72,7 +73,7 @@ function mostAsked(told: readonly Told[]): number {
 
 function suggestion(
 	told: readonly Told[],
-	about: Pick<Suggestion, 'areaId' | 'kind' | 'targetGroup'>,
+	about: About & { areaId: number },
 	wordsOf: (one: Told) => ReadonlyMap<string, string>,
 	least: number
 ): Suggestion[] {
@@ -86,20 +87,13 @@ function suggestion(
 }
 
 /** Key of what two shared needs may not both be about. */
-const keyOf = ({ areaId, kind, targetGroup }: Pick<Subject, 'areaId' | 'kind' | 'targetGroup'>) =>
-	`${areaId} ${kind} ${targetGroup}`;
+const keyOf = ({ areaId, kind, targetGroup }: About) => `${areaId} ${kind} ${targetGroup}`;
 
-/**
- * Shared needs that could be made, the largest first; each of at least `least` answers. What a cluster of `existing` is
- * about is left out, and so is one of whose answers most stand in a larger one of the same wijk and kind.
- */
-export function suggest(
-	told: readonly Told[],
-	existing: readonly Pick<Subject, 'areaId' | 'kind' | 'targetGroup'>[] = [],
-	least = MIN_ANSWERS
-): Suggestion[] {
-	const groups = new Map<string, { about: Pick<Suggestion, 'areaId' | 'kind' | 'targetGroup'>; told: Told[] }>();
+/** Everything that at least `least` answers bring together, the largest first. In short steps. */
+export function* suggesting(told: readonly Told[], least = MIN_ANSWERS): Generator<void, Suggestion[]> {
+	const groups = new Map<string, { about: About & { areaId: number }; told: Told[] }>();
 	for (const one of told) {
+		yield;
 		const { districtId: areaId } = one;
 		if (areaId === null) continue;
 		for (const kind of one.kinds)
@@ -110,19 +104,29 @@ export function suggest(
 				groups.set(keyOf(about), group);
 			}
 	}
-	const taken = new Set(existing.map(keyOf));
+	const large = [...groups.values()].filter((group) => group.told.length >= least);
 	// A sentence is read once, however many kinds and groups its answer names.
 	const read = new Map<string, ReadonlyMap<string, string>>();
-	const wordsOf = ({ id, sentence }: Told) => {
-		if (!sentence) return NONE;
-		const words = read.get(id) ?? wordsIn(sentence);
-		read.set(id, words);
-		return words;
-	};
-	const found = [...groups]
-		.filter(([key, group]) => !taken.has(key) && group.told.length >= least)
-		.flatMap(([, group]) => suggestion(group.told, group.about, wordsOf, least))
-		.sort((one, other) => other.needIds.length - one.needIds.length || (keyOf(one) < keyOf(other) ? -1 : 1));
+	for (const { id, sentence } of large.flatMap((group) => group.told)) {
+		if (!sentence || read.has(id)) continue;
+		read.set(id, wordsIn(sentence));
+		yield;
+	}
+	const found: Suggestion[] = [];
+	for (const { told: own, about } of large) {
+		found.push(...suggestion(own, about, ({ id }) => read.get(id) ?? NONE, least));
+		yield;
+	}
+	return found.sort((one, other) => other.needIds.length - one.needIds.length || (keyOf(one) < keyOf(other) ? -1 : 1));
+}
+
+/**
+ * Of these, the largest first, the shared needs that are not made yet. What a cluster of `existing` is about is left out,
+ * and so is one of whose answers most stand in a larger one of the same wijk and kind.
+ */
+export function notMade(suggestions: readonly Suggestion[], existing: readonly About[]): Suggestion[] {
+	const taken = new Set(existing.map(keyOf));
+	const found = suggestions.filter((one) => !taken.has(keyOf(one)));
 	return found.filter((one, index) => !found.slice(0, index).some((larger) => isMostlyIn(one, larger)));
 }
 
@@ -131,13 +135,6 @@ function isMostlyIn(one: Suggestion, larger: Suggestion): boolean {
 	const ids = new Set(larger.needIds);
 	return one.needIds.filter((id) => ids.has(id)).length * 2 > one.needIds.length;
 }
-
-/** Whether an answer is about this: a wijk of it (none when it is everywhere), the kind, the group, a part of the day. */
-export const fits = (subject: Subject, told: Told, districts: readonly (number | null)[] = [subject.areaId]): boolean =>
-	(subject.areaId === null || (told.districtId !== null && districts.includes(told.districtId))) &&
-	told.kinds.includes(subject.kind) &&
-	told.targetGroups.includes(subject.targetGroup) &&
-	(told.dayParts & subject.dayParts) > 0;
 
 /** Why these belong together, in sentences for who decides. */
 export function why({ kind, targetGroup, dayParts, needIds, atThatTime, words }: Suggestion, area: string): string[] {
