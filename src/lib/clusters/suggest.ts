@@ -107,11 +107,11 @@ export function* suggesting(told: readonly Told[], least = MIN_ANSWERS): Generat
 	const large = [...groups.values()].filter((group) => group.told.length >= least);
 	// A sentence is read once, however many kinds and groups its answer names.
 	const read = new Map<string, ReadonlyMap<string, string>>();
-	for (const { id, sentence } of large.flatMap((group) => group.told)) {
-		if (!sentence || read.has(id)) continue;
-		read.set(id, wordsIn(sentence));
-		yield;
-	}
+	for (const { told: own } of large)
+		for (const { id, sentence } of own) {
+			yield;
+			if (sentence && !read.has(id)) read.set(id, wordsIn(sentence));
+		}
 	const found: Suggestion[] = [];
 	for (const { told: own, about } of large) {
 		found.push(...suggestion(own, about, ({ id }) => read.get(id) ?? NONE, least));
