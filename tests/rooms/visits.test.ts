@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import * as areas from '#lib/areas/areas.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
+import { Refused } from '#lib/foundation/outgoing.server.ts';
+import type { Address, Geocode } from '#lib/geo/geocoder.server.ts';
 import { placeType } from '#lib/places/types.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
 import * as merging from '#lib/merging/merging.server.ts';
@@ -218,7 +220,7 @@ test('a new place is on the site at once, once, and only where she is connector'
 		apart: false
 	};
 	for (const _ of [1, 2])
-		expect(await visits.add(connector, bench, null, now)).toMatchObject({ slug: 'bankje-aan-de-wolput' });
+		expect(await visits.add(connector, bench, null, null, now)).toMatchObject({ slug: 'bankje-aan-de-wolput' });
 	expect(await places.bySlug('bankje-aan-de-wolput')).toMatchObject({
 		access: 'openbaar',
 		indoors: false,
@@ -228,30 +230,51 @@ test('a new place is on the site at once, once, and only where she is connector'
 	});
 	expect(await sql`select from places where name = 'Bankje aan de Wolput'`).toHaveLength(1);
 	const outside = { ...bench, id: randomUUID(), point: { lon: 5.55, lat: 51.77 } };
-	expect(await visits.add(connector, outside, null, now)).toMatchObject({
+	expect(await visits.add(connector, outside, null, null, now)).toMatchObject({
 		problems: [{ message: 'Deze plek ligt buiten jouw gebied.' }]
 	});
 	const technical = await signedIn(sql, { places: [{ id: placeId, kind: 'technical' }] });
-	await expect(visits.add(technical, outside, null, now)).rejects.toThrow('may not');
+	await expect(visits.add(technical, outside, null, null, now)).rejects.toThrow('may not');
 	const nowhere = { ...bench, id: randomUUID(), point: null, address: 'Bolstraat 1, Oss' };
-	expect(await visits.add(connector, nowhere, null, now)).toMatchObject({ problems: [{ field: 'adres' }] });
-	expect(await visits.add(officer, outside, null, now)).toMatchObject({
+	expect(await visits.add(connector, nowhere, null, null, now)).toMatchObject({ problems: [{ field: 'adres' }] });
+	expect(await visits.add(officer, outside, null, null, now)).toMatchObject({
 		slug: expect.stringContaining('bankje') as string
 	});
+});
+
+test('an address is asked of the service for who may add a place, and not without end', async () => {
+	const asked: Address[] = [];
+	const somewhere = { lon: 5.55, lat: 51.77 };
+	const service: Geocode = async (address) => (asked.push(address), somewhere);
+	const found = { ...visit(), name: 'Bank', type: placeType('bench')!, point: null, apart: false };
+	const add = (who: Person, geocode: Geocode) =>
+		visits.add(who, { ...found, address: 'Bolstraat 1, 5341 AB Oss' }, null, geocode, now);
+	const technical = await signedIn(sql, { places: [{ id: placeId, kind: 'technical' }] });
+	await expect(add(technical, service)).rejects.toThrow('may not place.add');
+	expect(asked).toEqual([]);
+	const elsewhere = { problems: [{ message: 'Deze plek ligt buiten jouw gebied.' }] };
+	expect(await add(connector, service)).toMatchObject(elsewhere);
+	expect(asked).toEqual([{ street: 'Bolstraat 1', postcode: '5341 AB', locality: 'Oss' }]);
+	const away: Geocode = () => Promise.reject(new Refused('De adressendienst is er niet.'));
+	expect(await add(connector, away)).toMatchObject({ problems: [{ field: 'adres' }] });
+	const broken: Geocode = () => Promise.reject(new TypeError('a bug'));
+	await expect(add(connector, broken)).rejects.toThrow('a bug');
+	for (let times = 0; times < 70; times++) await add(connector, service);
+	expect(asked).toHaveLength(58);
 });
 
 test('a new place with the name of one round the corner is asked about first', async () => {
 	const point = { lon: 5.5325, lat: 51.7712 };
 	const type = placeType('living-room')!;
 	const found = { ...visit(), name: 'Huiskamer de Wolput', type, point, address: '', apart: false };
-	const told = await visits.add(connector, found, null, now);
+	const told = await visits.add(connector, found, null, null, now);
 	expect(told).toMatchObject({ twins: [{ slug, name: 'Huiskamer De Wolput' }] });
 	expect(await sql`select from field_visits where id = ${found.id}`).toHaveLength(0);
 	for (const _ of [1, 2])
-		expect(await visits.add(connector, { ...found, apart: true }, null, now)).toMatchObject({ conflicts: [] });
+		expect(await visits.add(connector, { ...found, apart: true }, null, null, now)).toMatchObject({ conflicts: [] });
 	// Half a kilometre on it is another.
 	const far = { ...found, id: randomUUID(), point: { lon: 5.538, lat: 51.777 } };
-	expect(await visits.add(connector, far, null, now)).toMatchObject({ conflicts: [] });
+	expect(await visits.add(connector, far, null, null, now)).toMatchObject({ conflicts: [] });
 });
 
 test('after a year nobody knows who noted what', async () => {

@@ -5,14 +5,13 @@ import * as areas from '#lib/areas/areas.server.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
-import { Refused } from '#lib/foundation/outgoing.server.ts';
-import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import { slugOf } from '#lib/foundation/slug.ts';
 import * as gaps from '#lib/gaps/gaps.server.ts';
 import { keyOf, type Supply } from '#lib/gaps/supply.ts';
 import type { Dots } from '#lib/map/geojson.ts';
 import type { Pin } from '#lib/map/pins.ts';
 import type { Geocode } from '#lib/geo/geocoder.server.ts';
+import { whereTyped } from '#lib/geo/typedaddress.server.ts';
 import { applied, stepsOf } from './apply.ts';
 import { pointOf, type Spot } from './change-fields.ts';
 import type { Question } from './counting.server.ts';
@@ -64,24 +63,8 @@ export async function whereIs(text: string, now: Date): Promise<Spot | null> {
 	return place ? { lon: place.lon, lat: place.lat } : null;
 }
 
-// Each is a question to somebody else's service.
-const addresses = { name: 'scenario-addresses', points: 60, seconds: 3600 };
-
 /** The same, or an address, asked of `geocode`: for what is kept. Null also when somebody asks too often. @throws Forbidden */
 export async function lookedUp(who: Me | null, text: string, geocode: Geocode | null, now: Date): Promise<Spot | null> {
 	const me = await accounts.mustMay(sql, who, 'scenario.write');
-	return (await whereIs(text, now)) ?? addressAt(text, geocode, me);
-}
-
-// 'Bolstraat 1, Oss', 'Bolstraat 1 5341 AB'. A service that is away is an address that is not found.
-async function addressAt(text: string, ask: Geocode | null, me: Me): Promise<Spot | null> {
-	const [street = '', town = ''] = text.slice(0, 120).split(',', 2);
-	const [postcode = null] = /\b[1-9]\d{3} ?[A-Z]{2}\b/i.exec(text) ?? [];
-	if (!ask || !/\d/.test(street) || (await tooOften(addresses, me.id)) !== null) return null;
-	const plain = (part: string) => part.replace(postcode ?? '', '').trim();
-	const asked = { street: plain(street), postcode, locality: plain(town) || null };
-	return ask(asked).catch((error: unknown) => {
-		if (error instanceof Refused) return null;
-		throw error;
-	});
+	return (await whereIs(text, now)) ?? whereTyped(text, geocode, me.id);
 }

@@ -1,6 +1,6 @@
 // A meeting place that somebody found and that was not known yet. Private to the room; its door passes it on.
 import * as accounts from '#lib/accounts/accounts.server.ts';
-import { may, type Me } from '#lib/accounts/rights.ts';
+import { Forbidden, may, type Me } from '#lib/accounts/rights.ts';
 import * as areas from '#lib/areas/areas.server.ts';
 import { around } from '#lib/areas/around.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
@@ -8,13 +8,13 @@ import { sql } from '#lib/foundation/database.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { holdsUntil } from '#lib/freshness/freshness.ts';
 import { distance } from '#lib/geo/distance.ts';
-import { geocoderAt } from '#lib/geo/geocoder.server.ts';
+import type { Geocode } from '#lib/geo/geocoder.server.ts';
+import { whereTyped } from '#lib/geo/typedaddress.server.ts';
 import * as history from '#lib/history/history.server.ts';
 import * as merging from '#lib/merging/merging.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import type { NewPlace, Problem } from './form.ts';
-import { visitsSomewhere } from './nearby.server.ts';
 import * as queries from './queries.server.ts';
 import { changeOf, merge, standings, type TwinNear } from './visit.ts';
 import type { Photo, Sent } from './visits.server.ts';
@@ -30,16 +30,23 @@ const not = (field: string, message: string, twins: TwinNear[] = []): NotAdded =
 
 /**
  * A place that was not known, on the site at once. The same sent again is the same place. A name like one within 250
- * metres is asked about first, unless who found it said that it is another. @throws Forbidden
+ * metres is asked about first, unless who found it said that it is another. `geocode` is asked where it is when only its
+ * address is known. @throws Forbidden
  */
-export async function add(who: Me | null, found: NewPlace, photo: Photo, now: Date): Promise<Sent | NotAdded> {
-	visitsSomewhere(who);
-	const point = found.point ?? (await addressed(found.address));
+export async function add(
+	who: Me | null,
+	found: NewPlace,
+	photo: Photo,
+	geocode: Geocode | null,
+	now: Date
+): Promise<Sent | NotAdded> {
+	if (!who || !addsSomewhere(who)) throw new Forbidden('place.add');
+	const point = found.point ?? (await whereTyped(found.address, geocode, who.id));
 	if (!point) return not('adres', 'We vinden dit adres niet. Zet de speld op de kaart, of vul de getallen in.');
 	const [spot] = await areas.assign(sql, [point]);
 	const known = await areas.list(configuration().municipality);
 	const subject = { areas: around([spot?.districtId, spot?.neighbourhoodId], known) };
-	if (who?.rights.areas.length && !may(who, 'place.add', subject))
+	if (who.rights.areas.length && !may(who, 'place.add', subject))
 		return not('lat', 'Deze plek ligt buiten jouw gebied.');
 	const twins = found.apart || (await queries.isThere(sql, found.id)) ? [] : await twinsOf(found, point);
 	if (twins.length) return not('naam', `Bedoel je deze? ${twins.map(({ name }) => name).join(', ')}.`, twins);
@@ -67,6 +74,9 @@ export async function add(who: Me | null, found: NewPlace, photo: Photo, now: Da
 	return sent;
 }
 
+// Where a connector adds is asked when it is known where the place is.
+const addsSomewhere = (who: Me): boolean => may(who, 'place.add') || who.rights.areas.length > 0;
+
 // A bench is not the house it stands by: only what one gets into in the same way is asked about.
 async function twinsOf({ name, type }: NewPlace, point: { lon: number; lat: number }): Promise<TwinNear[]> {
 	const alike = await merging.twins('place', name, { point, limit: 10 });
@@ -74,15 +84,6 @@ async function twinsOf({ name, type }: NewPlace, point: { lon: number; lat: numb
 		({ access, lon, lat }) => access === type.access && distance(point.lon, point.lat, lon, lat) <= TWIN_METRES
 	);
 	return near.map((place) => ({ slug: place.slug, name: place.name }));
-}
-
-// 'Bolstraat 1, Oss'. Nobody answers, or there is no such address: the map is asked instead.
-async function addressed(text: string): Promise<{ lon: number; lat: number } | null> {
-	const ask = geocoderAt(configuration().geocoderUrl);
-	const [street = '', locality = ''] = text.split(',').map((part) => part.trim());
-	return (
-		(ask && street && (await ask({ street, postcode: null, locality: locality || null }).catch(() => null))) || null
-	);
 }
 
 const blank = {

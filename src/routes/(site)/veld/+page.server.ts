@@ -6,10 +6,19 @@ import { wallAt } from '#lib/calendar/zone.ts';
 import { isUuid } from '#lib/foundation/ids.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { line, lineOf } from '#lib/foundation/typed.ts';
+import { geocoderAt } from '#lib/geo/geocoder.server.ts';
 import { pictureWords } from '#lib/pictures/picture.ts';
 import * as pictures from '#lib/pictures/pictures.server.ts';
 import { typedOf } from '#lib/places/managing.ts';
-import { choicesIn, hasPicture, LONGEST_NAME, parseNewPlace, parseVisit, type Parsed } from '#lib/visits/form.ts';
+import {
+	choicesIn,
+	hasPicture,
+	LONGEST_NAME,
+	parseNewPlace,
+	parseVisit,
+	type NewPlace,
+	type Parsed
+} from '#lib/visits/form.ts';
 import { altOf } from '#lib/visits/visit.ts';
 import * as visits from '#lib/visits/visits.server.ts';
 import { readForm } from '../form.server.ts';
@@ -70,6 +79,9 @@ async function take<What>(
 	redirect(303, `/veld?${onward}${conflicts.length ? '#kiezen' : ''}`);
 }
 
+const addPlace: Take<NewPlace> = (me, found, photo, now) =>
+	visits.add(me, found, photo, geocoderAt(configuration().geocoderUrl), now);
+
 const visitIn = (form: FormData) => {
 	const id = line(form, 'bezoek', 40);
 	return isUuid(id) ? id : error(400);
@@ -77,7 +89,7 @@ const visitIn = (form: FormData) => {
 
 export const actions = {
 	bezoek: (event) => take(event, parseVisit, visits.send),
-	nieuw: (event) => take(event, parseNewPlace, visits.add),
+	nieuw: (event) => take(event, parseNewPlace, addPlace),
 	kies: async ({ locals, request, url }) => {
 		visits.enter(locals.me);
 		const form = await readForm(request);
