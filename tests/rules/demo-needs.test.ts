@@ -61,8 +61,12 @@ describe('the answers of the demo', () => {
 		expect(all.filter(({ burst }) => burst !== null)).toHaveLength(12);
 	});
 
-	test('have sentences in which nobody can be recognised', () => {
-		expect(all.filter(({ sentence }) => sentence).length).toBeGreaterThan(30);
-		for (const sentence of Object.values(sentences).flat()) expect(personalIn(sentence)).toEqual([]);
+	test('have sentences in which nobody can be recognised, each of one wijk and told once', () => {
+		const told = all.flatMap(({ sentence }) => sentence || []);
+		const written = Object.values(sentences).flatMap((ofWijk) => Object.values(ofWijk).flat());
+		expect(told.length).toBeGreaterThan(40);
+		expect(told.toSorted()).toEqual(written.toSorted());
+		expect(new Set(told).size).toBe(told.length);
+		for (const sentence of told) expect(personalIn(sentence), sentence).toEqual([]);
 	});
 });

@@ -2,10 +2,10 @@
 import type { Setting } from '#lib/needs/need.ts';
 import type { Kind } from '#lib/vocabulary/kinds.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
-import type { sentences } from './needs-sentences.ts';
+import type { Topic } from './needs-sentences.ts';
 
 /** A kind of answer, and how often it comes beside the others of its wijk; `parts` (bit sets) and `settings` take turns. */
-export type Wish = { often: number; kinds: Kind[]; groups: TargetGroup[]; parts: number[]; settings: Setting[]; says?: keyof typeof sentences }; // prettier-ignore
+export type Wish = { often: number; kinds: Kind[]; groups: TargetGroup[]; parts: number[]; settings: Setting[]; says?: Topic }; // prettier-ignore
 /** By CBS code: how many answers, and what is asked there beside what is asked anywhere. */
 export type Voice = { code: string; answers: number; village?: boolean; own?: Wish[] };
 
@@ -54,10 +54,10 @@ export const anywhere: readonly Wish[] = [
 	wish(2, ['room'], ALL, [EVENING, EVENING | SATURDAY], INSIDE)
 ];
 
-/** Where the pub closed and the bus is far. */
+/** Where the bus is far. */
 export const villages: readonly Wish[] = [
-	wish(16, ['walk-in'], OLDER, [MORNING | AFTERNOON, AFTERNOON, MORNING], INSIDE, 'village'),
-	wish(12, ['hang-out', 'play'], YOUNG, [EVENINGS], EITHER, 'village'),
+	wish(16, ['walk-in'], OLDER, [MORNING | AFTERNOON, AFTERNOON, MORNING], INSIDE, 'coffee'),
+	wish(12, ['hang-out', 'play'], YOUNG, [EVENINGS], EITHER, 'young'),
 	wish(1, ['make-and-learn'], MIDDLE, [EVENING], INSIDE, 'make')
 ];
 

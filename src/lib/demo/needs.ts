@@ -6,15 +6,15 @@ import { addDays, type Day } from '#lib/calendar/days.ts';
 import type { Channel } from '#lib/needs/need.ts';
 import type { Stored } from '#lib/needs/needs.server.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
-import { sentences } from './needs-sentences.ts';
+import { sentences, type Topic } from './needs-sentences.ts';
 import { anywhere, FLOODED, flooded, villages, voices, type Wish } from './needs-wishes.ts';
 
 /** Days before today. */
 const campaign = { from: 85, days: 42 };
 /** The part of all answers that came in these weeks. */
 const IN_CAMPAIGN = 0.65;
-/** One in so many wrote a sentence. */
-const ONE_WRITES = 20;
+/** Of who miss the same, one in so many wrote a sentence, as long as there are any. */
+const ONE_WRITES = 3;
 
 const atSchool: [Channel, number][] = [['web', 46], ['paper', 48], ['in-person', 6]]; // prettier-ignore
 const inTheHouse: [Channel, number][] = [['web', 22], ['paper', 44], ['in-person', 22], ['phone', 12]]; // prettier-ignore
@@ -32,18 +32,19 @@ export function needs(today: Day, districts: ReadonlyMap<string, number>): Store
 		if (district === undefined) return [];
 		const random = chance(code);
 		const wishes = [...anywhere, ...own, ...(village ? villages : [])];
-		return Array.from({ length: answers }, (_, index) =>
-			answer(random, share(wishes, (index + 0.5) / answers), district, today, index)
-		);
+		const says = saying(code);
+		return Array.from({ length: answers }, (_, index) => {
+			const wish = share(wishes, (index + 0.5) / answers);
+			return { ...answer(random, wish, district, today, index), sentence: says(wish.says) };
+		});
 	});
 	const district = districts.get(FLOODED);
 	return [...all, ...(district === undefined ? [] : flood(district, today))];
 }
 
 function answer(random: () => number, wish: Wish, districtId: number, today: Day, index: number): Stored {
-	const { kinds, groups, parts, settings, says } = wish;
+	const { kinds, groups, parts, settings } = wish;
 	const channel = draw(random, channelsOf(groups));
-	const told = says ? sentences[says] : [];
 	const ago =
 		random() < IN_CAMPAIGN ? campaign.from - Math.floor(random() * campaign.days) : Math.floor(random() * 360) + 1;
 	return {
@@ -57,8 +58,19 @@ function answer(random: () => number, wish: Wish, districtId: number, today: Day
 		channel,
 		enteredBy: channel === 'web' ? null : 'voorbeeld',
 		onDay: addDays(today, -ago),
-		sentence: index % ONE_WRITES === 3 ? (told[Math.floor(random() * told.length)] ?? '') : '',
+		sentence: '',
 		burst: null
+	};
+}
+
+// The sentences of a wijk, each once, by what they are about.
+function saying(code: string): (about?: Topic) => string {
+	const asked = new Map<Topic, number>();
+	return (about) => {
+		if (!about) return '';
+		const count = asked.get(about) ?? 0;
+		asked.set(about, count + 1);
+		return count % ONE_WRITES === 0 ? (sentences[code]?.[about]?.[count / ONE_WRITES] ?? '') : '';
 	};
 }
 
