@@ -5,7 +5,7 @@ import { wgs84ToRd, type Point } from '#lib/geo/rd.ts';
 import { askedParams, parseAsked, stepFor, wishOf } from '#lib/needs/asking.ts';
 import { ALIKE, FROM_ONE_DEVICE, suspicions, type Arrival } from '#lib/needs/flood.ts';
 import { personalIn } from '#lib/needs/personal.ts';
-import { nameAt } from '#lib/needs/pointed.ts';
+import { pointedAt } from '#lib/needs/pointed.ts';
 import { middleOf, parseSquare, squareOf, squareText } from '#lib/needs/square.ts';
 import { ageOptions, otherGroupOptions, spoken } from '#lib/needs/steps.ts';
 import { ownVoice } from '#lib/needs/voice.ts';
@@ -118,7 +118,7 @@ describe('where it is missed', () => {
 			[[15, 5], null]
 		] as const)
 			// prettier-ignore
-			expect(nameAt(areas, [...point]), String(point)).toBe(name);
+			expect(pointedAt(areas, [...point])?.name ?? null, String(point)).toBe(name);
 	});
 	test('a square is enough, a finer point is not read', () => {
 		expect(read({ vak: '1652-4198' })).toMatchObject({ ok: true, where: { square: { x: 1652, y: 4198 } } });

@@ -1,15 +1,15 @@
 // In which wijk or dorp a point lies, told in the browser: for words only, the server decides. Pure.
 import type { Polygon, Position } from 'geojson';
-import type { Areas } from '#lib/map/geojson.ts';
+import type { AreaProperties, Areas } from '#lib/map/geojson.ts';
 import type { Point } from '#lib/geo/rd.ts';
 
-/** Name of the area that holds a point (degrees, lon first); null when none does. */
-export function nameAt(areas: Areas, point: Point): string | null {
+/** The area that holds a point (degrees, lon first); null when none does. */
+export function pointedAt(areas: Areas, point: Point): Pick<AreaProperties, 'slug' | 'name'> | null {
 	const found = areas.features.find(({ geometry }) => {
 		const shapes = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 		return shapes.some((shape) => holds(shape, point));
 	});
-	return found?.properties.name ?? null;
+	return found?.properties ?? null;
 }
 
 // Even-odd: a hole takes away what its border holds.
