@@ -9,6 +9,7 @@ import { sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
 import * as needs from '#lib/needs/needs.server.ts';
 import type { Need } from '#lib/needs/need.ts';
+import { whoAnswered } from '#lib/needs/response.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import * as reports from '#lib/reports/reports.server.ts';
 import { parseView, type View } from '#lib/reports/view.ts';
@@ -126,6 +127,20 @@ describe('what a report says', () => {
 		expect(response).toHaveLength(6);
 		for (const { key, people } of response)
 			expect(people).toEqual(cells.find(({ group }) => group === (key === 'all' ? 'everyone' : key))?.people);
+	});
+	test('of answers one number as well: a report and the page of who answered tell and withhold the same', async () => {
+		for (const district of [null, schadewijk.id, ruwaard.id]) {
+			await sql`
+				insert into needs (kinds, target_groups, day_parts, setting, district_id, channel, on_day)
+				select '{play}', '{parents}', 1, 'either', ${district}, 'web', '2026-11-20' from generate_series(1, 12)`;
+			const { areas: told } = await whoAnswered(bo, 'GM0828');
+			for (const area of [schadewijk, ruwaard]) {
+				const { response } = await reports.report(bo, area, viewOf(evening), now);
+				const all = response.find(({ key }) => key === 'all');
+				expect(all?.answers).toEqual(told.find(({ key }) => key === String(area.id))?.answers);
+			}
+		}
+		await sql`delete from needs where kinds = '{play}'`;
 	});
 	test('another thing as soon as a room is opened or closed', async () => {
 		const before = await spaces.version(sql);

@@ -24,8 +24,8 @@ import { weekOf } from './week.server.ts';
 import type { Said } from './said.ts';
 import { countedIn, type Base } from './world.server.ts';
 
-// For what is only thought of (scenarios): its figures are withheld there, and the rights asked.
-export { forget, world } from './kept.server.ts';
+// For scenarios and for who answered: there figures are withheld, and the rights asked.
+export { answersOf, forget, world } from './kept.server.ts';
 export { placeAll } from './placing.server.ts';
 export { countedIn, type World } from './world.server.ts';
 export { changeNorm, changeSetting, changeSpeed, normsAndPast } from './norms.server.ts';

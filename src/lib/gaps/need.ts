@@ -1,5 +1,6 @@
 // How many answers name each group, kind and day part, by area: each answer once in each column. Pure.
 import type { CountedNeed } from '#lib/needs/need.ts';
+import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import { COLUMNS, columnOf, DAY_PARTS, groups, numberOf } from './columns.ts';
 import type { Setting } from './result.ts';
 import { finish } from './steps.ts';
@@ -16,6 +17,10 @@ export type Answers = {
 
 // Who does not mind is helped by either, and misses nothing that is only indoors or only outdoors.
 const asksFor = (need: Pick<CountedNeed, 'setting'>, setting: Setting) => setting === 'any' || need.setting === setting;
+
+/** Distinct answers about a group in an area (number of its node), whatever they ask for. */
+export const answersAbout = ({ byGroup }: Pick<Answers, 'byGroup'>, node: number, group: TargetGroup): number =>
+	byGroup[node * groups.length + numberOf(group)]!;
 
 /** One pass over all answers, in any order. The group 'everyone' counts every answer. */
 export const countAnswers = (tree: AreaTree, needs: readonly CountedNeed[], setting: Setting): Answers =>

@@ -3,12 +3,11 @@
 // both leave out.
 import type { Area } from '#lib/areas/area.ts';
 import * as areas from '#lib/areas/areas.server.ts';
-import { sql } from '#lib/foundation/database.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { peopleOf } from '#lib/gaps/cells.ts';
-import type * as gaps from '#lib/gaps/gaps.server.ts';
+import * as gaps from '#lib/gaps/gaps.server.ts';
+import { answersAbout } from '#lib/gaps/need.ts';
 import type { Figure } from '#lib/gaps/result.ts';
-import * as needs from '#lib/needs/needs.server.ts';
 import { loudnessWords, response, type Part } from '#lib/needs/response.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import type { ResponseRow } from './areareport.ts';
@@ -19,27 +18,28 @@ const groups: readonly TargetGroup[] = ['everyone', 'age-0-14', 'age-15-24', 'ag
 
 /**
  * All answers and those of each age group, beside the people of the world that the report is made of; empty of a buurt,
- * because who answered is counted by wijk.
+ * because who answered is counted by wijk. Answers are those that the cells were counted from, read once.
  */
-export async function responseOf(
-	area: Area,
-	{ base: { zones, hiddenPeople, settings } }: gaps.World
-): Promise<ResponseRow[]> {
+export async function responseOf(area: Area, world: gaps.World): Promise<ResponseRow[]> {
 	if (area.level !== 'district') return [];
-	const [{ districts }, counted] = await Promise.all([
+	const { zones, hiddenPeople, settings } = world.base;
+	const [{ districts }, { answers: said }] = await Promise.all([
 		areas.list(configuration().municipality),
-		needs.counted(sql, { leaveOutFloods: false })
+		gaps.answersOf(world)
 	]);
 	const living = (id: number, group: TargetGroup) => peopleOf({ zones, hidden: { people: hiddenPeople } }, id, group);
 	return groups.flatMap((group) => {
-		const said = group === 'everyone' ? counted : counted.filter(({ targetGroups }) => targetGroups.includes(group));
-		const by = Map.groupBy(said, ({ districtId }) => districtId);
-		const answers = (id: number | null) => by.get(id)?.length ?? 0;
+		const answersIn = (id: number) => {
+			const node = zones.tree.numbers.get(id);
+			return node === undefined ? 0 : answersAbout(said.any, node, group);
+		};
 		const parts = districts.map(({ id, displayName }): Part => ({
-			...{ key: String(id), name: displayName, answers: answers(id) },
+			...{ key: String(id), name: displayName, answers: answersIn(id) },
 			people: living(id, group).value
 		}));
-		const elsewhere = answers(null) ? [{ key: 'null', name: '', people: null, answers: answers(null) }] : [];
+		// Of whom no wijk is known.
+		const answers = answersAbout(said.any, 0, group) - parts.reduce((sum, part) => sum + part.answers, 0);
+		const elsewhere = answers ? [{ key: 'null', name: '', people: null, answers }] : [];
 		const least = { answers: settings.min_answers, people: settings.min_people };
 		const row = response([...parts, ...elsewhere], least).find(({ key }) => key === String(area.id));
 		if (!row) return [];
