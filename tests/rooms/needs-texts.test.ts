@@ -36,7 +36,7 @@ beforeEach(async () => {
 });
 
 const shown = () => needs.approvedSentences(sql, need.districtId!, 10, 1);
-const counted = async () => (await needs.counted(sql, { leaveOutFloods: false })).length;
+const counted = async () => (await needs.counted(sql)).length;
 const decide = async (verdict: 'approved' | 'rejected') => {
 	const [waiting] = await moderation.queue(mo);
 	return moderation.decide(mo, waiting!.id, { verdict, takeAway: false, reason: '', revision: 1 }, now);

@@ -1,7 +1,7 @@
 // How figures about people leave the room: in steps, so that no figure and no class points at anybody.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choiceInSteps, inSteps, stepOf } from '#lib/gaps/rounding.ts';
+import { answersTold, choiceInSteps, inSteps, stepOf } from '#lib/gaps/rounding.ts';
 import { sideMayBeTold } from '#lib/gaps/withhold-served.ts';
 
 describe('rounding', () => {
@@ -60,6 +60,17 @@ describe('rounding', () => {
 		[3, 40, 3]
 	])('%d to choose from of %d people is told as %d', (average, people, told) => {
 		expect(choiceInSteps(average, people, 5)).toBe(told);
+	});
+
+	test('of all answers is told how many from ten on, and the month of the first', () => {
+		expect(answersTold({ total: 9, from: '2026-01-02' }, 10)).toEqual({
+			answersCounted: { value: null, why: 'few-answers' },
+			answersFrom: null
+		});
+		expect(answersTold({ total: 43, from: '2026-01-02' }, 10)).toEqual({
+			answersCounted: { value: 43 },
+			answersFrom: '2026-01'
+		});
 	});
 
 	test('on the well served side a share is told as at least that', () => {

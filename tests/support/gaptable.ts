@@ -54,7 +54,7 @@ const basis: Basis = {
 		reachLabel: 'hemelsbreed geschat'
 	},
 	...{ setting: 'any', normsVersion: 42, settings: { min_answers: 10, min_people: 5 } },
-	...{ answersFrom: '2026-09-01', answersCounted: 212, floodsLeftOut: false }
+	...({ answersFrom: '2026-09', answersCounted: known(212) } as const)
 };
 
 /** Every cell of an area, unknown but for those told. */

@@ -6,7 +6,6 @@ import { around } from '#lib/areas/around.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
-import * as needs from '#lib/needs/needs.server.ts';
 import type { Kind } from '#lib/vocabulary/kinds.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import * as kept from './kept.server.ts';
@@ -17,6 +16,7 @@ import * as queries from './queries.server.ts';
 import { peopleOf, sideOf, telling, type Ask } from './cells.ts';
 import { settingsOf } from './counted.ts';
 import type { Basis, GapTable, Setting } from './result.ts';
+import { answersTold } from './rounding.ts';
 import { settingsFrom, type Settings } from './settings.ts';
 import { sliced } from '#lib/foundation/sliced.server.ts';
 import { linesOf, squaresOf, type SupplyLine, type WeekLine } from './lines.ts';
@@ -32,7 +32,6 @@ export { changeNorm, changeSetting, changeSpeed, normsAndPast } from './norms.se
 
 export type TableAsk = Ask & {
 	setting: Setting;
-	leaveOutFloods?: boolean;
 	/** Of the figures; without: the newest. */ year?: number;
 };
 export type SupplyAsk = {
@@ -47,7 +46,7 @@ export type SupplyAsk = {
 export async function table(who: Me | null, ask: TableAsk, now: Date): Promise<GapTable> {
 	await mustSee(who, ask.areas);
 	const world = await kept.world(ask.year, dayAt(now));
-	const said = await kept.answersOf(world, ask.leaveOutFloods ?? false);
+	const said = await kept.answersOf(world);
 	const sides = await Promise.all(
 		settingsOf(ask.setting).map(async (setting) => sideOf(setting, await countedIn(world, setting), said))
 	);
@@ -67,19 +66,12 @@ function basisOf({ settings, figures, reach, today, norms }: Base, { answers }: 
 		setting: ask.setting,
 		normsVersion: norms.version,
 		settings,
-		answersFrom: answers[ask.setting].from,
-		answersCounted: answers[ask.setting].total,
-		floodsLeftOut: ask.leaveOutFloods ?? false
+		...answersTold(answers.any, settings.min_answers)
 	};
 }
 
 /** How one figure came about: its inputs, and every step in words. Null when the area is not known. @throws Forbidden */
-export async function explain(
-	who: Me | null,
-	areaId: number,
-	ask: SupplyAsk & { leaveOutFloods?: boolean },
-	now: Date
-): Promise<Explanation | null> {
+export async function explain(who: Me | null, areaId: number, ask: SupplyAsk, now: Date): Promise<Explanation | null> {
 	const one = { ...ask, areas: [areaId], groups: [ask.group], kinds: [ask.kind], dayParts: [ask.dayPart] };
 	const {
 		basis,
@@ -115,15 +107,6 @@ export async function week(
 ): Promise<WeekLine[]> {
 	await mustSee(who, [areaId]);
 	return weekOf(await kept.world(ask.year, dayAt(now)), areaId, ask);
-}
-
-/**
- * Another text whenever figures may differ: with every norm, threshold, speed, figure, street and answer, with what this
- * process hears of supply, and, for what it does not hear, as often as the figures themselves are looked at again.
- */
-export async function version(from: Sql, now: Date = new Date()): Promise<string> {
-	const [own, said] = await Promise.all([queries.version(from), needs.version(from)]);
-	return `${own} ${said} ${kept.changesHeard()} ${Math.floor(now.getTime() / kept.LIFETIME)}`;
 }
 
 /** The norm that holds of each kind and group. */

@@ -17,15 +17,12 @@ const MOST_WORLDS = 3;
 type KeptAnswers = { said: Promise<Said>; version: string; until: number };
 type Kept = { world: Promise<World>; mark: string; changes: number; until: number };
 const worlds = new Map<string, Kept>();
-const answers = new WeakMap<World['base'], Map<boolean, KeptAnswers>>();
+const answers = new WeakMap<World['base'], KeptAnswers>();
 let changes = 0;
 search.onChange(() => changes++);
 
 /** The next question reads everything that may have changed. */
 export const forget = (): void => void changes++;
-
-/** How often something changed that this process heard of. */
-export const changesHeard = (): number => changes;
 
 /** The world by the figures of a year (without, or not known: the newest) as it is on a day. */
 export async function world(asked: number | undefined, today: string): Promise<World> {
@@ -64,15 +61,13 @@ async function after(year: number | undefined, today: string, known?: Promise<Wo
 }
 
 /** The answers as they count now, over the areas of a world. */
-export async function answersOf({ base }: World, leaveOutFloods: boolean): Promise<Said> {
+export async function answersOf({ base }: World): Promise<Said> {
 	const version = await needs.version(sql);
-	const known = answers.get(base) ?? new Map<boolean, KeptAnswers>();
-	answers.set(base, known);
-	const last = known.get(leaveOutFloods);
+	const last = answers.get(base);
 	// The version of a change may be seen before the change itself: what was read then is not kept for ever.
 	if (last && last.version === version && last.until > performance.now()) return last.said;
-	const counting = said(sql, base.zones.tree, leaveOutFloods, base.settings.min_answers);
-	known.set(leaveOutFloods, { said: counting, version, until: performance.now() + LIFETIME });
-	counting.catch(() => known.get(leaveOutFloods)?.said === counting && known.delete(leaveOutFloods));
+	const counting = said(sql, base.zones.tree, base.settings.min_answers);
+	answers.set(base, { said: counting, version, until: performance.now() + LIFETIME });
+	counting.catch(() => answers.get(base)?.said === counting && answers.delete(base));
 	return counting;
 }

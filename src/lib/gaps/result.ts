@@ -66,10 +66,10 @@ export type Basis = {
 	/** Newest row of norms and of settings. */
 	normsVersion: number;
 	settings: Record<string, number>;
+	/** Month of the first, 'YYYY-MM'. */
 	answersFrom: string | null;
-	answersCounted: number;
-	/** Marked as a flood and left out by whoever looks. */
-	floodsLeftOut: boolean;
+	/** All in the municipality, whatever the setting. */
+	answersCounted: Figure;
 };
 
 export type GapTable = { basis: Basis; cells: GapCell[] };

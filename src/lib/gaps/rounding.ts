@@ -1,4 +1,5 @@
 // How exact figures about people leave the room: so that a difference between two of them finds out nobody. Pure.
+import type { Basis } from './result.ts';
 
 /** Shares are told in one of these steps, in hundredths. */
 const STEPS = [1, 2, 5, 10, 20, 50, 100] as const;
@@ -44,6 +45,18 @@ export function fullnessInSteps(full: number, people: number, least: number, sid
 	const step = stepOf(people, least);
 	return Math.min(1, (Math.round((full * 100) / step + SLIP) * step) / 100);
 }
+
+/**
+ * What is told of all answers together, of every setting: how many, from `least` on, and since which month. Of each setting
+ * by itself, or by day, one answer could be counted back.
+ */
+export const answersTold = (
+	{ total, from }: { total: number; from: string | null },
+	least: number
+): Pick<Basis, 'answersCounted' | 'answersFrom'> =>
+	total < least
+		? { answersCounted: { value: null, why: 'few-answers' }, answersFrom: null }
+		: { answersCounted: { value: total }, answersFrom: from && from.slice(0, 7) };
 
 /** People in tens. */
 export const tens = (people: number): number => Math.round(people / 10 + SLIP) * 10;

@@ -121,6 +121,6 @@ function keep(counted: World['counted'], setting: Setting, counting: Promise<Cou
 }
 
 /** All answers as they count now, over the tree; `least` may be told. */
-export async function said(sql: Sql, tree: AreaTree, leaveOutFloods: boolean, least: number): Promise<Said> {
-	return sliced(listening(tree, await needs.counted(sql, { leaveOutFloods }), least));
+export async function said(sql: Sql, tree: AreaTree, least: number): Promise<Said> {
+	return sliced(listening(tree, await needs.counted(sql), least));
 }

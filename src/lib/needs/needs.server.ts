@@ -16,9 +16,8 @@ export { approveText, forgetDevices, forgetTexts, holdText, removeText, textOf }
 /** Another text whenever something changed that counts or may be quoted: who keeps a result makes it again. */
 export const version = (sql: Sql): Promise<string> => queries.version(sql);
 
-/** Every answer that counts, in order of id; `leaveOutFloods`: without what is marked as a flood. */
-export const counted = (sql: Sql, { leaveOutFloods }: { leaveOutFloods: boolean }): Promise<CountedNeed[]> =>
-	queries.counted(sql, leaveOutFloods);
+/** Every answer that counts, in order of id. */
+export const counted = (sql: Sql): Promise<CountedNeed[]> => queries.counted(sql);
 
 /**
  * Sentences of an area (wijk, buurt or group) that a moderator approved, the latest first; none as long as fewer than

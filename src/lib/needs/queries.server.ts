@@ -101,11 +101,10 @@ export async function version(sql: Sql): Promise<string> {
 	return row!.version;
 }
 
-export const counted = (sql: Sql, leaveOutFloods: boolean) => sql<CountedNeed[]>`
+export const counted = (sql: Sql) => sql<CountedNeed[]>`
 	select n.id, n.kinds, n.target_groups as "targetGroups", n.day_parts as "dayParts", n.setting,
 		n.district_id as "districtId", n.neighbourhood_id as "neighbourhoodId", n.channel, n.on_day as "onDay"
 	from counted_needs n
-	${leaveOutFloods ? sql`where not exists (select from need_suspicions s where s.need_id = n.id)` : sql``}
 	order by n.id`;
 
 /** What an answer is about; everyone is any group. */

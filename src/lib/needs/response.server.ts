@@ -44,7 +44,7 @@ export async function whoAnswered(who: Me | null, municipality: string): Promise
 	);
 	const everywhere = may(who, 'need.see');
 	const figures = whole ? await areas.figures(whole.id) : [];
-	const [counted, least] = await Promise.all([queries.counted(sql, false), thresholds()]);
+	const [counted, least] = await Promise.all([queries.counted(sql), thresholds()]);
 	const by = tally(counted);
 	const ofArea = (id: number | null, name: string): Part => ({
 		...{ key: String(id), name, answers: by.district.get(id) ?? 0 },

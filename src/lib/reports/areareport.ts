@@ -1,6 +1,8 @@
 // The report of an area: one result that screen, print, spreadsheet and snapshot are all made from. Pure, plain JSON.
 import type { Basis, Figure, GapCell } from '#lib/gaps/result.ts';
 import type { WeekLine } from '#lib/gaps/lines.ts';
+import { answersTold } from '#lib/gaps/rounding.ts';
+import { MIN_ANSWERS } from '#lib/needs/threshold.ts';
 import type { SharedNeed, Talk } from './agreed.ts';
 import type { Focus } from './findings.ts';
 import type { Forecast } from './forecast.ts';
@@ -102,12 +104,27 @@ export const kept = (report: AreaReport): AreaReport => ({
 /** A report as the first snapshots hold it. */
 type First = Omit<AreaReport, 'format' | 'mark' | 'quotes' | 'agreed' | 'talks' | 'forecast'> & { format: 1 };
 
+/** What a result stood on, as it was kept when answers were told by day and setting, and floods could be left out. */
+type FirstBasis = Omit<Basis, 'answersCounted'> & { answersCounted: Basis['answersCounted'] | number };
+
+function basisNow({ answersCounted: counted, answersFrom, ...rest }: FirstBasis): Basis {
+	const { floodsLeftOut, ...basis } = rest as typeof rest & { floodsLeftOut?: boolean };
+	const whole = basis.setting === 'any' && !floodsLeftOut;
+	if (typeof counted !== 'number') return { ...basis, answersCounted: counted, answersFrom };
+	return whole
+		? { ...basis, ...answersTold({ total: counted, from: answersFrom }, basis.settings.min_answers ?? MIN_ANSWERS) }
+		: { ...basis, answersCounted: { value: null, why: 'protects-another' }, answersFrom: null };
+}
+
 /** A snapshot of any format, as reports are now. */
-export const readKept = (data: AreaReport | First): AreaReport =>
+export const readKept = (
+	data: (Omit<AreaReport, 'basis'> | Omit<First, 'basis'>) & { basis: FirstBasis }
+): AreaReport =>
 	data.format === 2
-		? data
+		? { ...data, basis: basisNow(data.basis) }
 		: {
 				...data,
+				basis: basisNow(data.basis),
 				...{ format: 2, mark: '', agreed: [], talks: [], forecast: null },
 				quotes: { about: 'area', sentences: [] },
 				cells: data.cells.map((cell) => ({ ...cell, heard: false, setting: data.basis.setting, used: 'unknown' })),

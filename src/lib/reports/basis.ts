@@ -1,13 +1,24 @@
 // What a result stands on, in words: for "hoe is dit berekend?" and for who wants to make it again. Pure.
-import { longDay } from '#lib/calendar/daywords.ts';
+import { longDay, monthName } from '#lib/calendar/daywords.ts';
 import type { Basis, Figure } from '#lib/gaps/result.ts';
-import { figureText, numberText } from './figurewords.ts';
+import { cellOf, figureText, numberText } from './figurewords.ts';
 import { settingPhrases } from './phrases.ts';
 
 const methods = {
 	even: 'gelijk verdeeld over de buurt',
 	squares: 'geteld per vierkant van 100 meter'
 };
+
+/** 'september 2026' of '2026-09'. */
+const monthWords = (month: string) => `${monthName(Number(month.slice(5)))} ${month.slice(0, 4)}`;
+
+const countedText = ({ answersCounted: told, settings }: Basis): string => {
+	if (told.value !== null) return numberText(told.value, 0);
+	return told.why === 'few-answers' ? `minder dan ${settings.min_answers}` : String(cellOf(told));
+};
+
+/** '212 antwoorden in de hele gemeente'. */
+export const answersWords = (basis: Basis): string => `${countedText(basis)} antwoorden in de hele gemeente`;
 
 /** Of one area: how many answered there (left out where that is not counted), and the mark of its figures. */
 type OfArea = { name: string; answers?: Figure | undefined; mark: string };
@@ -25,9 +36,8 @@ export const basisRows = (basis: Basis, area?: OfArea): [what: string, used: str
 	...(area?.answers ? [[`Antwoorden uit ${area.name}`, figureText(area.answers)] as [string, string]] : []),
 	[
 		'Antwoorden in de hele gemeente',
-		`${numberText(basis.answersCounted, 0)}${basis.answersFrom ? `, vanaf ${longDay(basis.answersFrom)}` : ''}`
+		`${countedText(basis)}${basis.answersFrom ? `, vanaf ${monthWords(basis.answersFrom)}` : ''}`
 	],
-	['Wat op een vloed lijkt', basis.floodsLeftOut ? 'niet meegeteld' : 'meegeteld'],
 	['Versie van de normen', String(basis.normsVersion)],
 	...(area?.mark ? [['Kenmerk van de cijfers', area.mark] as [string, string]] : [])
 ];
@@ -41,7 +51,7 @@ export function basisSentence(basis: Basis): string {
 		basis.populationMethod ? `mensen ${methods[basis.populationMethod]}` : 'niet bekend waar mensen wonen',
 		`loopafstand ${basis.reachLabel}`,
 		settingPhrases[basis.setting],
-		`${numberText(basis.answersCounted, 0)} antwoorden in de hele gemeente${basis.floodsLeftOut ? ' zonder wat op een vloed lijkt' : ''}`,
+		answersWords(basis),
 		`normen versie ${basis.normsVersion}`
 	];
 	return `Gebruikt: ${used.join('; ')}.`;

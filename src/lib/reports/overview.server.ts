@@ -60,7 +60,7 @@ function sketchOf(borders: FeatureCollection, wijk: string, inside: ReadonlySet<
 export async function overview(who: Me | null, asked: View, now: Date): Promise<Overview> {
 	const { municipality } = configuration();
 	const [{ districts, neighbourhoods }, known] = await Promise.all([areas.list(municipality), population.years()]);
-	const way = { setting: asked.setting, leaveOutFloods: asked.leaveOutFloods };
+	const way = { setting: asked.setting };
 	const all = await gaps.table(who, { ...way, ...everything(districts) }, now);
 	const view = { ...asked, ...focusOf(all.cells, asked) };
 

@@ -57,8 +57,8 @@ export async function keptPaper(who: Me | null, of: Area, id: string, beside: bo
 
 /** The same question as it was asked then, answered now. */
 async function withNow(who: Me | null, of: Area, old: AreaReport, now: Date): Promise<Comparison> {
-	const { setting, floodsLeftOut, settings } = old.basis;
-	const view = { ...parseView(new URLSearchParams()), ...old.focus, setting, leaveOutFloods: floodsLeftOut };
+	const { setting, settings } = old.basis;
+	const view = { ...parseView(new URLSearchParams()), ...old.focus, setting };
 	const made = await report(who, of, view, now);
 	const least = (key: string, standard: number) =>
 		Math.max(settings[key] ?? standard, made.basis.settings[key] ?? standard);

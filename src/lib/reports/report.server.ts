@@ -54,13 +54,13 @@ type Asked = {
 export async function ask(who: Me | null, area: Area, view: View, now: Date): Promise<Asked> {
 	const me = await mustSee(who, area);
 	const today = dayAt(now);
-	const { group, kind, dayPart, setting, year, leaveOutFloods } = view;
+	const { group, kind, dayPart, setting, year } = view;
 	const [world, later, said] = await Promise.all([
 		gaps.world(undefined, today),
 		year === null ? null : gaps.world(year, today),
 		versions()
 	]);
-	const key = JSON.stringify([area.id, group, kind, dayPart, setting, year, leaveOutFloods, today]);
+	const key = JSON.stringify([area.id, group, kind, dayPart, setting, year, today]);
 	const version = [numberOf(world), later && numberOf(later), said].join(' ');
 	return { key, version, report: () => reports(key, version, () => gather(me, area, view, now)) };
 }
@@ -69,8 +69,7 @@ export async function ask(who: Me | null, area: Area, view: View, now: Date): Pr
 export const report = async (who: Me | null, area: Area, view: View, now: Date): Promise<AreaReport> =>
 	(await ask(who, area, view, now)).report();
 
-// The room of gaps gives the same world as long as nothing differs: `gaps.version` also changes with the clock, and each
-// report takes some 50 ms to make again.
+// The room of gaps gives the same world as long as nothing differs, and each report takes some 50 ms to make again.
 const numbers = new WeakMap<gaps.World, number>();
 let worlds = 0;
 
@@ -81,9 +80,9 @@ function numberOf(world: gaps.World): number {
 }
 
 async function gather(who: Me, area: Area, view: View, now: Date): Promise<AreaReport> {
-	const { setting, year, leaveOutFloods } = view;
+	const { setting, year } = view;
 	const every = { groups: targetGroups.keys, kinds: kinds.keys, dayParts: dayParts.map(({ bit }) => bit) };
-	const ask = { areas: [area.id], ...every, setting, leaveOutFloods };
+	const ask = { areas: [area.id], ...every, setting };
 	const { cells, basis } = await gaps.table(who, ask, now);
 	const focus = focusOf(cells, view);
 	// What is shown of the week and the supply is of the setting that the outcome is about.

@@ -3,8 +3,9 @@ import type { Area } from '#lib/areas/area.ts';
 import { sourceWords as borderWords } from '#lib/areas/shown.ts';
 import { listWords } from '#lib/calendar/daywords.ts';
 import type { Basis, Figure, GapCell } from '#lib/gaps/result.ts';
+import { answersWords } from './basis.ts';
 import type { ResponseRow } from './areareport.ts';
-import { figureText, numberText } from './figurewords.ts';
+import { figureText } from './figurewords.ts';
 import { unknownGroups } from './findings.ts';
 import { groupPhrases } from './phrases.ts';
 
@@ -28,7 +29,7 @@ export const answersHere = (response: readonly ResponseRow[]): Figure | undefine
 
 export function sourceWords(basis: Basis, area: Area, response: readonly ResponseRow[]): string[] {
 	const here = answersHere(response);
-	const whole = `${numberText(basis.answersCounted, 0)} antwoorden in de hele gemeente`;
+	const whole = answersWords(basis);
 	return [
 		...(basis.populationSource ? [`Cijfers over mensen: ${basis.populationSource}.`] : []),
 		`Grens van ${area.displayName}: ${borderWords(area)}`,

@@ -21,7 +21,6 @@ export type View = {
 	year: number | null;
 	/** Only of the overview: whether the map shows the figures of that year. */
 	later: boolean;
-	leaveOutFloods: boolean;
 };
 
 const settingSlugs: Record<string, Setting> = { binnen: 'indoors', buiten: 'outdoors' };
@@ -42,8 +41,7 @@ export function parseView(parameters: URLSearchParams): View {
 		open: /^[a-z0-9-]{1,140}$/.test(open) ? open : null,
 		sort: sortSlugs[asked('volgorde')] ?? 'class',
 		year: /^(19|20)\d\d$/.test(year) ? Number(year) : null,
-		later: asked('kaart') === 'later',
-		leaveOutFloods: asked('vloed') === 'weg'
+		later: asked('kaart') === 'later'
 	};
 }
 
@@ -59,7 +57,6 @@ export function addressOf(view: Partial<View>): string {
 	say('volgorde', view.sort && slugIn(sortSlugs, view.sort));
 	say('jaar', view.year ? String(view.year) : null);
 	say('kaart', view.later ? 'later' : null);
-	say('vloed', view.leaveOutFloods ? 'weg' : null);
 	const text = parameters.toString();
 	return text && `?${text}`;
 }
@@ -73,10 +70,6 @@ export const choices = {
 		{ value: '', label: 'Binnen en buiten' },
 		{ value: 'binnen', label: 'Binnen' },
 		{ value: 'buiten', label: 'Buiten' }
-	],
-	floods: [
-		{ value: '', label: 'Alle antwoorden' },
-		{ value: 'weg', label: 'Zonder wat te veel op elkaar lijkt' }
 	],
 	sorts: [
 		{ value: '', label: 'Wat het ergst is' },
@@ -92,8 +85,7 @@ export const fieldsOf = (view: View) => ({
 	dayPart: dayParts.find(({ bit }) => bit === view.dayPart)?.slug ?? '',
 	setting: slugIn(settingSlugs, view.setting),
 	sort: slugIn(sortSlugs, view.sort),
-	year: view.year === null ? '' : String(view.year),
-	floods: view.leaveOutFloods ? 'weg' : ''
+	year: view.year === null ? '' : String(view.year)
 });
 
 /** What only an overview knows, as it begins. */

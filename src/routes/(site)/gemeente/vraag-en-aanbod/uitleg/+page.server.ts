@@ -20,10 +20,9 @@ export const load = async ({ url, locals: { me } }) => {
 		population.years(),
 		gaps.settings()
 	]);
-	const { group, kind, dayPart, setting, year, leaveOutFloods } = view;
+	const { group, kind, dayPart, setting, year } = view;
 	const ask = { group: group ?? 'everyone', kind: kind ?? 'walk-in', dayPart: dayPart ?? 0 } as const;
-	const explained =
-		area && (await gaps.explain(me, area.id, { ...ask, setting, leaveOutFloods, ...(year && { year }) }, new Date()));
+	const explained = area && (await gaps.explain(me, area.id, { ...ask, setting, ...(year && { year }) }, new Date()));
 	const own = may(me, 'gap.see') ? null : new Set(within(me?.rights.areas ?? [], known));
 	const optionsOf = (all: readonly { id: number; slug: string; displayName: string }[]) =>
 		all.filter(({ id }) => !own || own.has(id)).map(({ slug, displayName }) => ({ value: slug, label: displayName }));
