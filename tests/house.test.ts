@@ -106,6 +106,17 @@ describe('what is promised to residents and maintainers', () => {
 		expect(given.filter((tag) => !/^<Drawn drawn=\{data\.body\} by=\{(AreaBody|Paper)\} \/>$/.test(tag))).toEqual([]);
 	});
 
+	// In the browser the drawing itself is not known: a page that came alive there would find nothing, and load itself again.
+	test('what was drawn before is shown only by a page that does not come alive in the browser', () => {
+		const showing = new Set(['src/lib/reports/Drawn.svelte']);
+		// What is added while this runs is visited as well: who shows who shows it.
+		for (const shown of showing) for (const { from, to } of imports) if (to === shown) showing.add(from);
+		const pages = [...showing].filter((path) => path.endsWith('/+page.svelte'));
+		expect(pages.length).toBeGreaterThan(1);
+		const still = (page: string) => textOf(page.replace('.svelte', '.server.ts')).includes('export const csr = false;');
+		expect(pages.filter((page) => !still(page))).toEqual([]);
+	});
+
 	test('no address vanishes: every one that was published is still served', () => {
 		const published = textOf('tests/urls.txt').split('\n').filter(Boolean);
 		const served = new Set(filesUnder('src/routes').flatMap(addressOf));
