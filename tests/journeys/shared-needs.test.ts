@@ -112,6 +112,8 @@ test('Bo makes a shared need of a suggestion, Noor supports it, Bo says that it 
 		expect(await said(page)).toContain('Elke donderdag staat de deur open.');
 		expect(await said(page)).toMatch(/Klaar\s+De sleutel van het buurthuis regelen\s+Wie: team wijken · klaar sinds/);
 		expect(await said(page)).not.toContain('Bo');
+		await page.getByRole('link', { name: 'Vertel wat je nog mist' }).click();
+		expect(page.url()).toMatch(/\/wat-mis-je\?bij=[a-z]+&soort=[a-z-]+$/);
 	});
 	const [kept] = await sql`
 		select count(*)::int as supports, count(email)::int as addresses from need_supports`;

@@ -52,7 +52,7 @@ async function supported(email: string, everyStatus = false, device = phone) {
 	return clusters.confirm(tokenIn(letter!.text), device, now);
 }
 const answer = (id: number, status: 'heard' | 'looking' | 'done' | 'not-now', text: string) =>
-	clusters.answer(bo, id, { status, words: text }, origin, now);
+	clusters.answer(bo, id, { status, words: text, sure: false }, origin, now);
 
 beforeAll(async () => {
 	configure({ SECRET_KEY: Buffer.alloc(32, 7).toString('base64') });
@@ -162,12 +162,21 @@ describe('making one', () => {
 		expect((await shown()).cluster.answers).toBe(9);
 	});
 
-	test('what neighbours said of it is read from ten answers on, and only what a moderator approved', async () => {
+	test('what neighbours said of it is read from ten answers on, when a moderator approved it and an officer chose it', async () => {
 		await said(10, { sentence: 'Soep met de buren', approved: true });
 		await said(1, { sentence: 'Mijn buurman is vervelend' });
-		await made(0);
+		await said(1, { sentence: 'Een tuin om in te wroeten', approved: true });
+		const id = await made(0);
+		const quotes = async () => (await clusters.whole(bo, id, now))!.quotes;
+		expect((await shown()).quotes).toEqual([]);
+		const soup = (await quotes()).find(({ sentence }) => sentence === 'Soep met de buren')!.needId;
+		expect((await quotes()).map(({ chosen }) => chosen)).toEqual([false, false]);
+		const [vain] = await sql<{ id: string }[]>`select need_id as id from need_texts where sentence like 'Mijn%'`;
+		await expect(clusters.quote(null, id, [soup])).rejects.toThrow(Forbidden);
+		await clusters.quote(bo, id, [soup, vain!.id]);
 		expect((await shown()).quotes).toEqual(['Soep met de buren']);
-		await sql`insert into need_exclusions (need_id, why, by) select id, 'flood', 'test' from needs limit 2`;
+		expect((await quotes()).filter(({ chosen }) => chosen)).toMatchObject([{ needId: soup }]);
+		await sql`insert into need_exclusions (need_id, why, by) select id, 'flood', 'test' from needs limit 3`;
 		expect((await shown()).quotes).toEqual([]);
 	});
 
@@ -269,6 +278,17 @@ describe('what is agreed to do', () => {
 		const later = { ...done, owner: 'team sport', seen: before };
 		expect(await clusters.progress(bo, id, action, later, now)).toMatchObject({ saved: false });
 		expect((await shown()).actions).toMatchObject([{ state: 'done', words: mended.words, owner: cook.owner }]);
+	});
+
+	test('who answers that it is done while something is open, is asked whether they are sure', async () => {
+		const id = await made();
+		await clusters.agree(bo, id, { words: 'Een kok zoeken.', owner: 'team wijken', dueOn: null }, now);
+		expect(await answer(id, 'done', 'De buurtkamer is open.')).toBe('open');
+		expect((await shown()).statuses).toEqual([]);
+		expect(await answer(id, 'looking', 'We zoeken een kok.')).toBe(0);
+		const sure = { status: 'done', words: 'De buurtkamer is open.', sure: true } as const;
+		expect(await clusters.answer(bo, id, sure, origin, now)).toBe(0);
+		expect((await shown()).statuses).toMatchObject([{ status: 'done' }, { status: 'looking' }]);
 	});
 
 	test('only an officer agrees to something, and only about a shared need that is there', async () => {

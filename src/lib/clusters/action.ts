@@ -38,7 +38,7 @@ export type Action = {
 };
 
 /** Neither done nor dropped. */
-const isOpen = ({ state }: Pick<Action, 'state'>): boolean => state === 'planned' || state === 'doing';
+export const isOpen = ({ state }: Pick<Action, 'state'>): boolean => state === 'planned' || state === 'doing';
 
 /** Should have been done before today. */
 export const isLate = (action: Pick<Action, 'state' | 'dueOn'>, today: Day): boolean =>

@@ -60,6 +60,8 @@ export type ClusterRow = {
 	status: Status | null;
 };
 export type StatusRow = { id: number; status: Status; words: string; at: Date; by: string };
+/** A sentence that a moderator approved, by one of the answers that say it; `chosen`: everybody reads it beside the need. */
+export type Quote = { needId: string; sentence: string; chosen: boolean };
 /** A place or activity that can be chosen as an answer. */
 export type Linkable = { noun: LinkNoun; slug: string; title: string; area: string | null };
 export type LinkNoun = 'place' | 'activity';

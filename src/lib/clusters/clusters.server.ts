@@ -17,12 +17,13 @@ import * as needs from '#lib/needs/needs.server.ts';
 import type { Agreed } from './acting.server.ts';
 import { addFitting } from './member-queries.server.ts';
 import * as queries from './queries.server.ts';
+import * as quotes from './quote-queries.server.ts';
 import { freeSlug } from './slug.server.ts';
 import type { Subject } from './suggest.ts';
 
 export { agree, progress, type Agreed, type Progress } from './acting.server.ts';
 export { heardIn, ofArea, type AreaCluster, type Heard } from './heard.server.ts';
-export { answer, begin, edit, link, make, overview, publish, unlink, whole, withdraw } from './making.server.ts'; // prettier-ignore
+export { answer, begin, edit, link, make, overview, publish, quote, unlink, whole, withdraw } from './making.server.ts'; // prettier-ignore
 export { takeNew, takeOut } from './members.server.ts';
 export type { Whole } from './making.server.ts';
 export { askToHear, confirm, forgetOld, hearing, requested, stop, support, type Device } from './supporting.server.ts';
@@ -65,11 +66,11 @@ export async function bySlug(slug: string): Promise<Shown | undefined> {
 	const cluster = /^[a-z0-9-]{1,140}$/.test(slug) ? await queries.publicBySlug(sql, slug) : undefined;
 	if (!cluster) return undefined;
 	const least = await needs.thresholds();
-	const [statuses, links, agreed, quotes] = await Promise.all([
+	const [statuses, links, agreed, chosen] = await Promise.all([
 		queries.statusesOf(sql, cluster.id),
 		queries.linksOf(sql, cluster.id),
 		actions.actionsOf(sql, [cluster.id]),
-		isEnough(cluster, least.answers) ? queries.quotesOf(sql, cluster.id, QUOTES) : []
+		isEnough(cluster, least.answers) ? quotes.chosen(sql, cluster.id, QUOTES) : []
 	]);
 	return {
 		cluster,
@@ -78,7 +79,7 @@ export async function bySlug(slug: string): Promise<Shown | undefined> {
 		// What left the site is not named.
 		links: links.filter(({ title }) => title !== null),
 		actions: agreed.get(cluster.id) ?? [],
-		quotes
+		quotes: chosen
 	};
 }
 

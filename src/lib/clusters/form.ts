@@ -60,13 +60,21 @@ export function parseOwn(form: FormData, areas: readonly number[]): Parsed<Subje
 	return { ok: true, value: { areaId, kind, targetGroup, dayParts, ...words.value } };
 }
 
-export function parseStatus(form: FormData): Parsed<{ status: Status; words: string }> {
+/** An answer of the municipality; `sure`: also while something that was agreed is open. */
+export type StatusAsked = { status: Status; words: string; sure: boolean };
+
+export const stillOpen: Problem = {
+	field: 'toch',
+	message: 'Er staat nog een afspraak open. Toch antwoorden dat het gedaan is? Zet dan een vinkje.'
+};
+
+export function parseStatus(form: FormData): Parsed<StatusAsked> {
 	const [status, words] = [statuses.find((one) => one === line(form, 'status', 20)), lines(form, 'antwoord')];
 	const problems: Problem[] = [];
 	if (!status) problems.push({ field: 'status', message: 'Kies wat je antwoordt.' });
 	if (!words) problems.push({ field: 'antwoord', message: 'Schrijf je antwoord op. Bewoners lezen dit.' });
 	if (words.length > LONGEST.words) problems.push({ field: 'antwoord', message: tooLong(LONGEST.words) });
-	return answer(problems, { status: status ?? 'heard', words });
+	return answer(problems, { status: status ?? 'heard', words, sure: form.has('toch') });
 }
 
 /** What answers a need: a page of ours. */

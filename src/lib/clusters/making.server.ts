@@ -5,14 +5,15 @@ import * as activities from '#lib/activities/activities.server.ts';
 import { everyDayPart } from '#lib/calendar/dayparts.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import * as places from '#lib/places/places.server.ts';
-import type { Action, StateRow } from './action.ts';
+import { isOpen, type Action, type StateRow } from './action.ts';
 import * as actions from './action-queries.server.ts';
 import { change } from './changing.server.ts';
-import type { ClusterRow, Linkable, LinkRow, Status, StatusRow } from './cluster.ts';
-import type { ClusterWords, LinkAsked } from './form.ts';
+import { isMet, type ClusterRow, type Linkable, type LinkRow, type Quote, type StatusRow } from './cluster.ts';
+import type { ClusterWords, LinkAsked, StatusAsked } from './form.ts';
 import * as members from './member-queries.server.ts';
 import type { Member } from './members.server.ts';
 import * as queries from './queries.server.ts';
+import * as quotes from './quote-queries.server.ts';
 import { freeSlug, moveTo } from './slug.server.ts';
 import { notMade, type Subject, type Suggestion } from './suggest.ts';
 import { suggestionOf, suggestions } from './suggestions.server.ts';
@@ -76,7 +77,8 @@ export type Whole = {
 	links: LinkRow[];
 	/** `seen` goes along with what is said of it, so that nobody writes over what they did not read. */
 	actions: (Action & { states: StateRow[]; seen: string })[];
-	quotes: string[];
+	/** Sentences that can stand beside it. */
+	quotes: Quote[];
 	/** The latest answers that belong to it. */
 	members: Member[];
 	linkable: Linkable[];
@@ -86,7 +88,7 @@ export type Whole = {
 	names: Map<string, string>;
 };
 
-const QUOTES = 10;
+const QUOTES = 100;
 const MEMBERS = 100;
 const LINKABLE = 2000;
 
@@ -109,7 +111,7 @@ export const whole = (who: Me | null, id: number, now: Date): Promise<Whole | un
 				states: states.get(action.id) ?? [],
 				seen: marks.get(action.id) ?? ''
 			})),
-			quotes: await queries.quotesOf(tx, id, QUOTES),
+			quotes: [...(await quotes.approved(tx, id, QUOTES))],
 			members: [...(await members.members(tx, id, MEMBERS))],
 			linkable: [...(await queries.linkable(tx, await districtsOf(tx, cluster.areaId), now, LINKABLE))],
 			newAnswers: await members.newAnswers(tx, cluster),
@@ -136,18 +138,22 @@ export const publish = (who: Me | null, id: number, origin: string, now: Date) =
 /** Takes it off the site; members, answers and supports stay. @throws Forbidden */
 export const withdraw = (who: Me | null, id: number) => change(who, id, (tx) => queries.withdraw(tx, id));
 
-/** Answers, in public when the cluster is; returns how many letters were written. Earlier answers stay. @throws Forbidden */
-export const answer = (
-	who: Me | null,
-	id: number,
-	{ status, words }: { status: Status; words: string },
-	origin: string,
-	now: Date
-) =>
-	change(who, id, async (tx, me, cluster) => {
+/**
+ * Answers, in public when the cluster is; returns how many letters were written. Earlier answers stay. 'open': it says
+ * that it was done while something agreed is open, and who answers was not asked yet whether they are `sure`.
+ * @throws Forbidden
+ */
+export const answer = (who: Me | null, id: number, { status, words, sure }: StatusAsked, origin: string, now: Date) =>
+	change<number | 'open'>(who, id, async (tx, me, cluster) => {
+		const agreed = (await actions.actionsOf(tx, [id])).get(id) ?? [];
+		if (isMet(status) && !sure && agreed.some(isOpen)) return 'open';
 		const statusId = await queries.insertStatus(tx, id, status, words, me.id, now);
 		return cluster.publishedAt ? tell(tx, cluster, { id: statusId, status, words }, origin, now) : 0;
 	});
+
+/** Which of its approved sentences everybody reads beside it: these, and no others. @throws Forbidden */
+export const quote = (who: Me | null, id: number, needIds: readonly string[]) =>
+	change(who, id, (tx, me) => quotes.choose(tx, id, needIds, me.id));
 
 /** Says what answers it. False: nothing that everybody may see stands at that address. @throws Forbidden */
 export async function link(who: Me | null, id: number, asked: LinkAsked): Promise<boolean> {

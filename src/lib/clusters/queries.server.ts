@@ -154,12 +154,3 @@ export const linksOf = (sql: Sql, id: number) => sql<LinkRow[]>`
 	left join public_places p on l.noun = 'place' and p.id = l.ref
 	left join public_activities a on l.noun = 'activity' and a.id = l.ref
 	where l.cluster_id = ${id} and l.noun in ('place', 'activity') order by l.id`;
-
-/** Sentences of its answers that a moderator approved, each once, the latest first. */
-export const quotesOf = async (sql: Sql, id: number, limit: number): Promise<string[]> =>
-	(
-		await sql<{ sentence: string }[]>`
-		select t.sentence from need_cluster_members m
-		join counted_needs n on n.id = m.need_id join need_texts t on t.need_id = n.id join need_text_approvals a on a.need_id = n.id
-		where m.cluster_id = ${id} group by t.sentence order by max(a.at) desc, t.sentence limit ${limit}`
-	).map(({ sentence }) => sentence);

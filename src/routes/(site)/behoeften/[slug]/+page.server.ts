@@ -6,6 +6,7 @@ import * as clusters from '#lib/clusters/clusters.server.ts';
 import { parseSupport, typedOf } from '#lib/clusters/form.ts';
 import { tooOften } from '#lib/foundation/ratelimit.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
+import { kinds } from '#lib/vocabulary/kinds.ts';
 import { readForm } from '../../form.server.ts';
 
 // A whole street may share one address; a machine does not get far.
@@ -16,11 +17,13 @@ export const load = async ({ params, url }) => {
 	if (!shown) error(404);
 	const { cluster, ...rest } = shown;
 	if (cluster.slug !== params.slug) redirect(301, `/behoeften/${cluster.slug}`);
-	const { slug, title, summary, area, areaSlug, status } = cluster;
+	const { slug, title, summary, area, areaSlug, kind, status } = cluster;
+	const about = new URLSearchParams({ ...(areaSlug && { bij: areaSlug }), soort: kinds.get(kind)?.slug ?? '' });
 	return {
 		...rest,
 		cluster: { slug, title, summary, area, areaSlug, status },
 		met: isMet(status),
+		again: `/wat-mis-je?${about}`,
 		opened: Date.now(),
 		today: dayAt(new Date()),
 		done: url.searchParams.get('gedaan')

@@ -10,11 +10,12 @@ import {
 	parseProgress,
 	parseStatus,
 	parseWords,
+	stillOpen,
 	typedOf,
 	type Parsed,
 	type Problem
 } from '#lib/clusters/form.ts';
-import { idIn } from '#lib/foundation/ids.ts';
+import { idIn, isUuid } from '#lib/foundation/ids.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { line } from '#lib/foundation/typed.ts';
 import { readForm } from '../../../form.server.ts';
@@ -65,7 +66,8 @@ export const actions = {
 	bewaar: take(parseWords, clusters.edit, 'bewaard'),
 	antwoord: take(
 		parseStatus,
-		(me, id, told) => clusters.answer(me, id, told, configuration().origin, new Date()),
+		async (me, id, told) =>
+			(await clusters.answer(me, id, told, configuration().origin, new Date())) === 'open' ? [stillOpen] : [],
 		'geantwoord'
 	),
 	koppel: take(parseLink, async (me, id, asked) => (await clusters.link(me, id, asked)) || [gone], 'bewaard'),
@@ -85,6 +87,7 @@ export const actions = {
 		'bewaard',
 		(form) => String(actionIn(form))
 	),
+	zinnen: press((me, id, form) => clusters.quote(me, id, form.getAll('zin').filter(isUuid)), 'bewaard'),
 	neem: press(clusters.takeNew, 'meegenomen'),
 	uit: press((me, id, form) => clusters.takeOut(me, id, line(form, 'antwoord', 40)), 'uit'),
 	zet: press((me, id) => clusters.publish(me, id, configuration().origin, new Date()), 'gezet'),
