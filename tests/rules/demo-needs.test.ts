@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '#lib/calendar/days.ts';
 import data from '#lib/demo/areas.json' with { type: 'json' };
 import { sentences } from '#lib/demo/needs-sentences.ts';
-import { needs } from '#lib/demo/needs.ts';
+import { needs, toldAt } from '#lib/demo/needs.ts';
 import { personalIn } from '#lib/needs/personal.ts';
 import { targetGroups, type TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 
@@ -55,6 +55,13 @@ describe('the answers of the demo', () => {
 	test('came by web, on paper, by telephone and in person', () => {
 		expect(new Set(all.map(({ channel }) => channel))).toEqual(new Set(['web', 'paper', 'in-person', 'phone']));
 		expect(all.every(({ channel, enteredBy }) => (channel === 'web') === (enteredBy === null))).toBe(true);
+	});
+
+	test('at the conversation are of its day and carry its mark, enough to be told of', () => {
+		const told = toldAt('0b8f7f5e-0000-4000-a000-000000000001', '2026-10-13', 1);
+		expect(told.length).toBeGreaterThanOrEqual(10);
+		expect(new Set(told.map(({ channel, onDay }) => `${channel} ${onDay}`))).toEqual(new Set(['conversation 2026-10-13'])); // prettier-ignore
+		expect(all.some(({ id }) => told.some((one) => one.id === id))).toBe(false);
 	});
 
 	test('have one burst that looks like a flood', () => {

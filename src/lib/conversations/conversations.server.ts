@@ -135,12 +135,17 @@ export async function ofArea(from: Sql, areaId: number): Promise<queries.Row[]> 
 export const waiting = async (who: Me | null): Promise<number | null> =>
 	mayDecide(who) ? queries.unpublished(sql) : null;
 
-/** Keeps a conversation of a source, public at once; one that is there is left as it is. For the demo. */
-export async function keep(tx: Sql, by: string, areaId: number, told: Account): Promise<void> {
+/**
+ * Keeps a conversation of a source, public at once, and returns the mark that needs told there carry; undefined for one that
+ * is there: it is left as it is. For the demo.
+ */
+export async function keep(tx: Sql, by: string, areaId: number, told: Account, photos: readonly Photo[]) {
 	const area = await queries.areaSlug(tx, areaId);
 	const slug = `${area}-${told.onDay}`;
-	if (!area || (await queries.isTaken(tx, slug))) return;
+	if (!area || (await queries.isTaken(tx, slug))) return undefined;
 	const id = await queries.insert(tx, slug, areaId, told.onDay, by);
 	await queries.update(tx, id, told);
+	await queries.setPhotos(tx, id, photos);
 	await queries.publish(tx, id, by);
+	return (await queries.byId(tx, id))?.batch;
 }

@@ -2,7 +2,7 @@
 import { addDays, type Day } from '#lib/calendar/days.ts';
 import { instantOf } from '#lib/calendar/zone.ts';
 import type { Kept } from '#lib/clusters/clusters.server.ts';
-import type { Account } from '#lib/conversations/conversation.ts';
+import type { Account, Photo } from '#lib/conversations/conversation.ts';
 
 const [EVENING, SATURDAY_EVENING, ALWAYS] = [1 << 2, 1 << 5, 63];
 
@@ -93,3 +93,9 @@ export const conversation = (today: Day, places: ReadonlyMap<string, number>): A
 	followUp:
 		'De gemeente praat met de beheerders over één avond per week. In het voorjaar komen we terug om te vertellen wat er kan.'
 });
+
+/** What hung there, drawn. */
+export const flipOver: Photo = {
+	src: '/beeld/flip-over.svg',
+	alt: 'Tekening van een flip-over. Er staat: Wat mis je in de wijk? ’s Avonds binnen zitten, koken met elkaar, bankjes onder de bomen, iemand met de sleutel. De buren plakten de meeste stippen bij ’s avonds binnen zitten.'
+};

@@ -14,9 +14,9 @@ import * as doorOfSpaces from '#lib/spaces/spaces.server.ts';
 import { activities } from './activities.ts';
 import data from './areas.json' with { type: 'json' };
 import { seedAreas } from './areas.ts';
-import { CLUSTER_DISTRICT, clusters, conversation } from './clusters.ts';
+import { CLUSTER_DISTRICT, clusters, conversation, flipOver } from './clusters.ts';
 import { initiatives, organiserOf } from './initiatives.ts';
-import { needs } from './needs.ts';
+import { needs, toldAt } from './needs.ts';
 import { organiserAt } from './organisers.ts';
 import { seedPeople } from './people.server.ts';
 import { places } from './places.ts';
@@ -83,7 +83,9 @@ export async function seed(today: Day, origin = 'http://localhost:3000'): Promis
 async function seedAnswers(tx: Sql, today: Day, areaId: number | undefined, places: ReadonlyMap<string, number>) {
 	if (!areaId) return;
 	await doorOfClusters.keep(tx, 'voorbeeld', clusters(today, areaId, places));
-	await doorOfConversations.keep(tx, 'voorbeeld', areaId, conversation(today, places));
+	const told = conversation(today, places);
+	const batch = await doorOfConversations.keep(tx, 'voorbeeld', areaId, told, [flipOver]);
+	if (batch) await doorOfNeeds.store(tx, 'voorbeeld', toldAt(batch, told.onDay, areaId));
 }
 
 // So that it can be seen: the kookclub has a letter that asks whether it still goes on, and the meal at De Wolput is not

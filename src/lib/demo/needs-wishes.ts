@@ -129,3 +129,9 @@ export const voices: readonly Voice[] = [
 /** Twelve of the same came in one hour here. */
 export const FLOODED = 'WK082804';
 export const flooded = wish(1, ['hang-out'], YOUNG, [SATURDAY_EVENING], OUTSIDE);
+/** What neighbours told at the conversation in Schadewijk. */
+export const atConversation: readonly Wish[] = [
+	...Array<Wish>(6).fill(wish(1, ['walk-in'], YOUNG, [EVENING], INSIDE)),
+	...Array<Wish>(4).fill(wish(1, ['eat-together'], ALL, [EVENING], INSIDE)),
+	...Array<Wish>(3).fill(wish(1, ['rest-and-green'], ALL, [ALWAYS], OUTSIDE))
+];

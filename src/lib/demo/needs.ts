@@ -7,7 +7,7 @@ import type { Channel } from '#lib/needs/need.ts';
 import type { Stored } from '#lib/needs/needs.server.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import { sentences, type Topic } from './needs-sentences.ts';
-import { anywhere, FLOODED, flooded, villages, voices, type Wish } from './needs-wishes.ts';
+import { anywhere, atConversation, FLOODED, flooded, villages, voices, type Wish } from './needs-wishes.ts';
 
 /** Days before today. */
 const campaign = { from: 85, days: 42 };
@@ -59,8 +59,21 @@ function answer(random: () => number, wish: Wish, districtId: number, today: Day
 		enteredBy: channel === 'web' ? null : 'voorbeeld',
 		onDay: addDays(today, -ago),
 		sentence: '',
-		burst: null
+		burst: null,
+		batch: null
 	};
+}
+
+/** What was told at the conversation of this mark, on its day, in a wijk of this id. */
+export function toldAt(batch: string, onDay: Day, districtId: number): Stored[] {
+	const random = chance('conversation');
+	return atConversation.map((wish, index) => ({
+		...answer(random, wish, districtId, onDay, index),
+		channel: 'conversation',
+		enteredBy: 'voorbeeld',
+		onDay,
+		batch
+	}));
 }
 
 // The sentences of a wijk, each once, by what they are about.

@@ -10,6 +10,8 @@ export type Stored = CountedNeed & {
 	sentence: string;
 	/** Id of the first answer of the burst it belongs to; null when it is no flood. */
 	burst: string | null;
+	/** Id of the pile or the conversation it came with. */
+	batch: string | null;
 };
 
 /** Keeps what is not there yet, by id; `by` approved the sentences. Twice changes nothing. Returns how many were new. */
@@ -18,11 +20,11 @@ export async function store(tx: Sql, by: string, answers: readonly Stored[]): Pr
 		with told as (
 			select * from json_to_recordset(${tx.json(answers as never)}::json) as t (
 				id uuid, kinds text[], "targetGroups" text[], "dayParts" int, setting text, "districtId" int, "neighbourhoodId" int,
-				channel text, "enteredBy" text, "onDay" date, sentence text, burst uuid)
+				channel text, "enteredBy" text, "onDay" date, sentence text, burst uuid, batch uuid)
 		),
 		kept as (
-			insert into needs (id, kinds, target_groups, day_parts, setting, district_id, neighbourhood_id, channel, entered_by, on_day)
-			select id, kinds, "targetGroups", "dayParts", setting, "districtId", "neighbourhoodId", channel, "enteredBy", "onDay"
+			insert into needs (id, kinds, target_groups, day_parts, setting, district_id, neighbourhood_id, channel, entered_by, on_day, batch)
+			select id, kinds, "targetGroups", "dayParts", setting, "districtId", "neighbourhoodId", channel, "enteredBy", "onDay", batch
 			from told on conflict (id) do nothing returning id
 		),
 		texts as (
