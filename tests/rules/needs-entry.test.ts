@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { aboutMany, parseFilter, parseTarget } from '#lib/needs/answers.ts';
 import { codeOf, groupKeys, kindKeys, parseCode, settingKeys, timeKeys } from '#lib/needs/card.ts';
-import { entrySlugs, keysIn, parseEntry, pileIn } from '#lib/needs/entry.ts';
+import { entrySlugs, keysIn, parseEntry, pileIn, withKey } from '#lib/needs/entry.ts';
 import type { Where } from '#lib/needs/where.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
@@ -40,6 +40,13 @@ describe('the boxes of a card', () => {
 		expect(read.chosen.map(({ value }) => value)).toEqual(values);
 		expect(read.wrong).toBe(wrong);
 	});
+});
+
+test('a key that is pressed is added or taken away; of one answer the last pressed counts', () => {
+	expect(withKey('1', '4', kindKeys, false)).toBe('14');
+	expect(withKey('1 4', '1', kindKeys, false)).toBe('4');
+	expect(withKey('b', 'u', settingKeys, true)).toBe('u');
+	expect(withKey('u', 'u', settingKeys, true)).toBe('');
 });
 
 describe('one card', () => {

@@ -1,26 +1,41 @@
-// Cards that are typed faster than the network carries them.
+// Cards that are typed faster than the network carries them, or where there is none.
 import { expect, test } from 'vitest';
-import { CardQueue, type Send } from '#lib/needs/queue.ts';
+import { CardQueue, type Send, type TypedCard } from '#lib/needs/queue.ts';
+import { shelfOf } from '#lib/needs/shelf.ts';
 
-const card = (words: string) => {
-	const fields = new FormData();
-	fields.set('soort', words);
-	return { fields, words, sentence: '', area: 'Schadewijk' };
-};
+const card = (words: string): TypedCard => ({
+	...{ id: words, action: '/invoer', fields: [['soort', words]], words, sentence: '', area: 'Schadewijk' }
+});
 const told = (queue: CardQueue) => queue.cards.map(({ words, state }) => `${words} ${state}`);
+const device = (): Storage => {
+	const entries = new Map<string, string>();
+	return {
+		getItem: (key) => entries.get(key) ?? null,
+		setItem: (key, value) => void entries.set(key, value),
+		removeItem: (key) => void entries.delete(key),
+		key: (index) => [...entries.keys()][index] ?? null,
+		clear: () => entries.clear(),
+		get length() {
+			return entries.size;
+		}
+	};
+};
+const shelf = (storage = device(), by = 'vera') => shelfOf(by, () => storage);
+const arrive: Send = () => Promise.resolve('/verder');
+const nowhere: Send = () => Promise.reject(new Error('no network'));
 
 test('cards go one after the other, and the page is read again when the last one went', async () => {
 	const sent: string[] = [];
 	const read: string[] = [];
 	let busy = 0;
-	const send: Send = async (fields) => {
+	const send: Send = async ({ words }) => {
 		expect(++busy).toBe(1);
 		await Promise.resolve();
-		sent.push(String(fields.get('soort')));
+		sent.push(words);
 		busy--;
 		return `/verder?${sent.length}`;
 	};
-	const queue = new CardQueue(send, async (address) => void read.push(`${address} ${told(queue).join()}`));
+	const queue = new CardQueue(shelf(), send, async (address) => void read.push(`${address} ${told(queue).join()}`));
 	const first = queue.add(card('1'));
 	void queue.add(card('2'));
 	void queue.add(card('3'));
@@ -31,20 +46,47 @@ test('cards go one after the other, and the page is read again when the last one
 	expect(queue.cards).toEqual([]);
 });
 
-test('what failed stays with everything that was typed, and can be sent again', async () => {
+test('what failed goes again with the next card that arrives, and stays when it is refused', async () => {
 	let reachable = false;
-	const send: Send = (fields) => {
-		if (!reachable && fields.get('soort') === '1') return Promise.reject(new Error('no network'));
-		return Promise.resolve(!reachable && fields.get('soort') === '2' ? null : '/verder');
+	const send: Send = ({ words }) => {
+		if (!reachable) return Promise.reject(new Error('no network'));
+		return Promise.resolve(words === '2' ? null : '/verder');
 	};
-	const queue = new CardQueue(send, () => Promise.resolve());
-	const first = queue.add(card('1'));
-	void queue.add(card('2'));
-	void queue.add(card('3'));
-	await first;
+	const queue = new CardQueue(shelf(), send, () => Promise.resolve());
+	await queue.add(card('1'));
+	await queue.add(card('2'));
 	expect(told(queue)).toEqual(['2 failed', '1 failed']);
-	expect(queue.count('failed')).toBe(2);
 	reachable = true;
-	for (const one of queue.cards) await queue.again(one);
+	await queue.add(card('3'));
+	expect(told(queue)).toEqual(['2 failed']);
+	await queue.again();
+	expect(queue.count('failed')).toBe(1);
+	queue.drop(queue.cards[0]!);
+	expect(queue.cards).toEqual([]);
+});
+
+test('what was typed without a network is still there after the page was opened again, for who typed it only', async () => {
+	const storage = device();
+	const before = new CardQueue(shelf(storage), nowhere, () => Promise.resolve());
+	for (const words of ['1', '2', '3']) await before.add(card(words));
+	const sent: TypedCard[] = [];
+	const send: Send = (one) => (sent.push(one), arrive(one));
+	const other = new CardQueue(shelf(storage, 'bo'), send, () => Promise.resolve());
+	await other.resume();
+	expect(sent).toEqual([]);
+	const after = new CardQueue(shelf(storage), send, () => Promise.resolve());
+	await after.resume();
+	expect(sent.map(({ fields }) => fields)).toEqual([[['soort', '1']], [['soort', '2']], [['soort', '3']]]); // prettier-ignore
+	expect(storage.length).toBe(0);
+	expect(after.cards).toEqual([]);
+});
+
+test('a browser that keeps nothing still sends', async () => {
+	const closed = shelfOf('vera', () => {
+		throw new Error('no storage');
+	});
+	const queue = new CardQueue(closed, arrive, () => Promise.resolve());
+	await queue.resume();
+	await queue.add(card('1'));
 	expect(queue.cards).toEqual([]);
 });

@@ -44,6 +44,13 @@ export function keysIn<Value>(
 	};
 }
 
+/** What was typed, with this key pressed: it is added, or taken away when it was there. */
+export function withKey<Value>(text: string, key: string, keys: readonly Key<Value>[], single: boolean): string {
+	const chosen = keysIn(text, keys).chosen.map((one) => one.key);
+	if (chosen.includes(key)) return chosen.filter((one) => one !== key).join('');
+	return single ? key : [...chosen, key].join('');
+}
+
 export type Entry =
 	| {
 			ok: true;

@@ -1,29 +1,34 @@
-// Cards on their way from this browser, one after the other: nothing that was typed is lost on a slow network.
+// Cards on their way from this browser, one after the other: nothing that was typed is lost without a network.
 import { SvelteMap } from 'svelte/reactivity';
+import type { Shelf } from './shelf.ts';
 
-export type Sent = {
-	id: number;
-	/** What is sent, with a key of its own: sent twice it is one card. */
-	fields: FormData;
+/** A card as it was typed. */
+export type TypedCard = {
+	/** Its own key: sent twice it is one card. */
+	id: string;
+	/** Address it is sent to, and the form as it was filled in. */
+	action: string;
+	fields: [name: string, value: string][];
 	/** The answer in words, its sentence ('' when none), and where it is. */
 	words: string;
 	sentence: string;
 	area: string;
-	state: 'waiting' | 'kept' | 'failed';
 };
+export type Sent = TypedCard & { state: 'waiting' | 'kept' | 'failed' };
 
 /** Sends one card; the address to go on at, or null when it was refused. May throw: then nobody knows whether it was kept. */
-export type Send = (fields: FormData) => Promise<string | null>;
+export type Send = (card: TypedCard) => Promise<string | null>;
 
 export class CardQueue {
-	#cards = new SvelteMap<number, Sent>();
+	#cards = new SvelteMap<string, Sent>();
+	#shelf: Shelf;
 	#send: Send;
 	#dry: (address: string) => Promise<void>;
 	#running = false;
-	#last = 0;
 
 	/** `dry`: nothing is on its way any more, and the page can be read again at this address. */
-	constructor(send: Send, dry: (address: string) => Promise<void>) {
+	constructor(shelf: Shelf, send: Send, dry: (address: string) => Promise<void>) {
+		this.#shelf = shelf;
 		this.#send = send;
 		this.#dry = dry;
 	}
@@ -37,15 +42,25 @@ export class CardQueue {
 		return this.cards.filter((card) => card.state === state).length;
 	}
 	/** Takes a card in; resolves when nothing is on its way any more. */
-	add(card: Omit<Sent, 'id' | 'state'>): Promise<void> {
-		const id = ++this.#last;
-		this.#cards.set(id, { ...card, id, state: 'waiting' });
-		return this.#run();
-	}
-	/** Sends again what failed. */
-	again(card: Sent): Promise<void> {
+	add(card: TypedCard): Promise<void> {
+		this.#shelf.put(card);
 		this.#cards.set(card.id, { ...card, state: 'waiting' });
 		return this.#run();
+	}
+	/** Sends what an earlier visit to the page left behind. */
+	resume(): Promise<void> {
+		for (const card of this.#shelf.all()) if (!this.#cards.has(card.id)) this.#cards.set(card.id, { ...card, state: 'waiting' }); // prettier-ignore
+		return this.#run();
+	}
+	/** Sends again all that failed. */
+	again(): Promise<void> {
+		this.#retry();
+		return this.#run();
+	}
+	/** Throws away a card that failed. */
+	drop({ id }: Sent): void {
+		this.#shelf.drop(id);
+		this.#cards.delete(id);
 	}
 
 	async #run(): Promise<void> {
@@ -53,9 +68,13 @@ export class CardQueue {
 		this.#running = true;
 		let address: string | null = null;
 		for (let card = this.#next(); card; card = this.#next()) {
-			const went = await this.#send(card.fields).catch(() => null);
+			const went = await this.#send(card).catch(() => null);
 			this.#cards.set(card.id, { ...card, state: went === null ? 'failed' : 'kept' });
-			address = went ?? address;
+			if (went === null) continue;
+			this.#shelf.drop(card.id);
+			address = went;
+			// One arrived: what failed before it may arrive too.
+			this.#retry();
 		}
 		this.#running = false;
 		if (address === null) return;
@@ -63,6 +82,9 @@ export class CardQueue {
 		const told = this.cards.filter(({ state }) => state === 'kept');
 		await this.#dry(address);
 		for (const { id } of told) this.#cards.delete(id);
+	}
+	#retry(): void {
+		for (const card of this.cards) if (card.state === 'failed') this.#cards.set(card.id, { ...card, state: 'waiting' });
 	}
 	#next(): Sent | undefined {
 		return this.cards.findLast(({ state }) => state === 'waiting');

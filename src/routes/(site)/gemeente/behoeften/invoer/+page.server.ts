@@ -22,6 +22,7 @@ export const load = async ({ url, locals: { me } }) => {
 	const only = wheres.length === 1 && !wheres[0]!.partsOnly ? wheres[0]!.slug : '';
 	return {
 		crumbs: crumbsTo(me),
+		by: me.id,
 		wheres,
 		pile: { ...pile, bij: pile.bij || place?.slug || only, stapel: talk?.batch ?? (pile.stapel || randomUUID()) },
 		card: randomUUID(),
