@@ -28,6 +28,8 @@ const readable = new Set(
 const notHere = [
 	'/inloggen/passkey',
 	'/scenario/[slug]',
+	'/scenario/[slug]/plaatje.png',
+	'/scenario/[slug]/plaatje.svg',
 	'/activiteiten/[slug]/aanmelden',
 	'/inloggen/gemeente',
 	'/inloggen/gemeente/terug'
