@@ -9,8 +9,10 @@ import * as gaps from '#lib/gaps/gaps.server.ts';
 import { answersOf, figureYear, LIFETIME } from '#lib/gaps/kept.server.ts';
 import { load } from '#lib/gaps/supply.server.ts';
 import { weekBit } from '#lib/gaps/supply.ts';
-import { worldOf } from '#lib/gaps/world.server.ts';
+import { baseOf, worldOf } from '#lib/gaps/world.server.ts';
 import type { GapCell } from '#lib/gaps/result.ts';
+import { crow } from '#lib/reach/crow.ts';
+import type { Reach } from '#lib/reach/reach.ts';
 import * as search from '#lib/search/search.server.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
@@ -180,6 +182,29 @@ describe('what went wrong', () => {
 		const after = await worldOf(sql, world.base, before);
 		await expect(after.counted.get('any')).rejects.toThrow('out of memory');
 		await expect(gaps.countedIn(after, 'any')).resolves.toMatchObject({ measured: { columns: expect.any(Number) } });
+	});
+});
+
+describe('a routing service that falls away half way', () => {
+	test('leaves nothing that was walked with it, and back again all is walked anew', async () => {
+		const base = await baseOf(sql, undefined, '2026-11-22');
+		const placedBy = async (reach: Reach) => [...(await worldOf(sql, { ...base, reach })).supply.values()];
+		const far = new Map([...base.profiles].map(([key, one]) => [key, { ...one, kmh: one.kmh * 3 }]));
+		let asked = 0;
+		const falling: Reach = {
+			...crow(),
+			get version() {
+				return asked > 1 ? 'crow' : 'router:1';
+			},
+			minutes: (grid, spots, { key }, most) =>
+				crow().minutes(grid, spots, (asked++ ? base.profiles : far).get(key)!, most)
+		};
+		expect(await placedBy(falling)).toEqual(await placedBy(crow()));
+
+		const fallen = await baseOf(sql, undefined, '2026-11-22');
+		expect(await baseOf(sql, undefined, '2026-11-22', fallen)).toBe(fallen);
+		fallen.reach = { ...crow(), version: 'router:1' };
+		expect(await baseOf(sql, undefined, '2026-11-22', fallen)).not.toBe(fallen);
 	});
 });
 

@@ -34,6 +34,8 @@ export type Base = Ground & {
 };
 export type World = {
 	base: Base;
+	/** Of reach, by which all of it is placed. */
+	reachVersion: string;
 	/** In order of key, each with how it was told. */
 	supply: ReadonlyMap<SupplyKey, { told: string; placed: Placed }>;
 	/** Made when first asked for. */
@@ -55,8 +57,10 @@ export async function baseOf(sql: Sql, year: number | undefined, today: string, 
 	const norms = normsFrom(normRows);
 	const settings = settingsFrom(settingRows);
 	const settingsVersion = settingRows[0]?.id ?? 0;
-	const mark = JSON.stringify([tree.ids, [...tree.parent], [...tree.loose], port.version, [...profiles.values()]]);
-	if (before && markOf.get(before) === mark && before.figures === figures && before.today === today) {
+	const mark = JSON.stringify([tree.ids, [...tree.parent], [...tree.loose], [...profiles.values()]]);
+	// What it was placed by: a service that fell away meanwhile names what was used instead.
+	const sameReach = before?.reach.version === port.version;
+	if (before && sameReach && markOf.get(before) === mark && before.figures === figures && before.today === today) {
 		const same = before.norms.version === norms.version && before.settingsVersion === settingsVersion;
 		if (same) return before;
 	}
@@ -80,7 +84,8 @@ const emptyGrid: Grid = {
 
 /** The world as it is now. On the same base only supply that differs is placed again. */
 export async function worldOf(sql: Sql, base: Base, before?: World): Promise<World> {
-	const known = before?.base === base ? before.supply : undefined;
+	const reachVersion = base.reach.version;
+	const known = before?.base === base && before.reachVersion === reachVersion ? before.supply : undefined;
 	const told = (await supply.load(sql, base.today)).map((one) => ({ key: keyOf(one), told: JSON.stringify(one), one }));
 	const fresh = told.filter(({ key, told }) => known?.get(key)?.told !== told);
 	const gone = known ? told.length - fresh.length < known.size : false;
@@ -89,9 +94,11 @@ export async function worldOf(sql: Sql, base: Base, before?: World): Promise<Wor
 		base,
 		fresh.map(({ one }) => one)
 	);
+	// The service fell away half way: all is placed by what is used instead, or places would be laid beside each other unlike.
+	if (base.reach.version !== reachVersion) return worldOf(sql, base);
 	const made = new Map(fresh.map(({ key, told }, index) => [key, { told, placed: placed[index]! }]));
 	const now = new Map(told.map(({ key }) => [key, made.get(key) ?? known!.get(key)!]));
-	const world: World = { base, supply: now, counted: new Map() };
+	const world: World = { base, reachVersion, supply: now, counted: new Map() };
 	if (before && known) {
 		const away = [...known].flatMap(([key, { told, placed }]) => (now.get(key)?.told === told ? [] : placed));
 		const change = { away, more: placed, before: allOf(before), after: allOf(world) };
