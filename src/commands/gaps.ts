@@ -15,7 +15,7 @@ import * as gaps from '#lib/gaps/gaps.server.ts';
 import type { Question } from '#lib/gaps/municipality.server.ts';
 import { crow } from '#lib/reach/crow.ts';
 import * as reach from '#lib/reach/reach.server.ts';
-import { cellColumns, cellRow } from '#lib/reports/cellrows.ts';
+import { wholeColumns, wholeRow } from '#lib/reports/cellrows.ts';
 import { csv, type Cell } from '#lib/sheets/write.server.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 
@@ -100,7 +100,7 @@ async function question(): Promise<Question> {
 
 async function write(rules: Question): Promise<void> {
 	const out = asked.out === undefined ? process.stdout : createWriteStream(asked.out);
-	const columns = ['Gemeente', 'Code', 'Gebied', ...cellColumns.map(({ label }) => label)];
+	const columns = ['Gemeente', 'Code', 'Gebied', ...wholeColumns.map(({ label }) => label)];
 	const total = { municipalities: 0, areas: 0, squares: 0, places: 0, answers: 0, refused: 0 };
 	out.write(csv(columns, []));
 	const refuse = (file: string, reason: string) => {
@@ -128,6 +128,6 @@ function rowsOf({ code, areas, cells }: Municipality, rules: Question): Cell[][]
 		code,
 		names.get(cell.areaId)!.code,
 		names.get(cell.areaId)!.name,
-		...cellRow(cell, rules.settings)
+		...wholeRow(cell, rules.settings)
 	]);
 }

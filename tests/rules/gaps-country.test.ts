@@ -84,6 +84,31 @@ test('answers count in their own municipality, fewer than ten stay away, and wha
 	expect(other).toMatchObject({ answers: { value: null, why: 'few-answers' }, class: 'unknown' });
 });
 
+test('a place that is broken or lies at no point is refused with what is wrong, and the rest is counted', async () => {
+	const file = (name: string) => join(folder, name);
+	await writeFile(file('areas'), collection([wijk('WK000100', 5.5)]));
+	const good = collection([place('Op de grens', 5.505), { ...place('Nergens', 5.5), geometry: null }]);
+	await writeFile(file('places'), good.replace(/\n\t\]\n\}$/, ', {"type":"Feature","geometry":nul}]}'));
+	const found: Municipality[] = [];
+	const refused: string[] = [];
+	const files = { areas: file('areas'), places: file('places'), year: 2022 };
+	for await (const one of country(files, question, (_, why) => refused.push(why))) found.push(one);
+	expect(found.map(({ places }) => places)).toEqual([1]);
+	expect(refused).toEqual([
+		expect.stringContaining('niet op één punt'),
+		'Dit is geen goede JSON: {"type":"Feature","geometry":nul}'
+	]);
+});
+
+test('what stands behind the list of features is no feature', async () => {
+	const pieces = (async function* () {
+		for (const piece of ['{"features":[{"a":[{"c":1}]}, {"note":"]"}', ' ],"metadata":', '{"b":2}}']) yield piece;
+	})();
+	const found: string[] = [];
+	for await (const { feature } of featuresOf(pieces)) found.push(feature);
+	expect(found).toEqual(['{"a":[{"c":1}]}', '{"note":"]"}']);
+});
+
 test('features come out whole however the file is cut in pieces, with braces in names and backslashes', async () => {
 	const features = [wijk('WK000100', 5.5), { ...wijk('WK000200', 5.6), note: 'een \\ en een "}' }, {}];
 	await fc.assert(

@@ -5,7 +5,7 @@ import { municipalityOf } from '#lib/areas/area.ts';
 import { parseBoundaries, type Boundary, type BoundaryFile } from '#lib/areas/official.ts';
 import { boundingBox, type BoundingBox } from '#lib/geo/distance.ts';
 import { featuresOf } from '#lib/geo/featurestream.ts';
-import { readAnswer, readPlace } from './countrylines.server.ts';
+import { placeLine, readAnswer, readPlace } from './countrylines.server.ts';
 import { openDrawers, type Drawers } from './drawers.server.ts';
 import { municipalityFigures, type Question, type Told } from './municipality.server.ts';
 import type { Supply } from './supply.ts';
@@ -36,7 +36,7 @@ export async function* country(files: CountryFiles, question: Question, refuse: 
 	const drawers = await openDrawers();
 	try {
 		const boxes = await sortAreas(drawers, files, refuse);
-		if (files.places) await sortPlaces(drawers, files.places, boxes, furthest(question));
+		if (files.places) await sortPlaces(drawers, files.places, boxes, furthest(question), refuse);
 		if (files.answers) await sortAnswers(drawers, files.answers, boxes, refuse);
 		for (const code of [...boxes.keys()].sort()) yield await municipality(drawers, code, question, refuse);
 	} finally {
@@ -80,14 +80,15 @@ async function sortAreas(drawers: Drawers, { areas, year }: CountryFiles, refuse
 	return boxes;
 }
 
-async function sortPlaces(drawers: Drawers, path: string, boxes: Boxes, metres: number): Promise<void> {
+async function sortPlaces(drawers: Drawers, path: string, boxes: Boxes, metres: number, refuse: Refuse): Promise<void> {
 	for await (const { feature } of featuresOf(createReadStream(path, 'utf8'))) {
-		const place = JSON.parse(feature) as { geometry?: { coordinates?: unknown[] } | null };
-		const [lon, lat] = place.geometry?.coordinates ?? [];
-		if (typeof lon !== 'number' || typeof lat !== 'number') continue;
-		const near = boundingBox(lon, lat, metres);
-		// On one line, however it was written.
-		const line = JSON.stringify(place);
+		const place = placeLine(feature);
+		if (typeof place === 'string') {
+			refuse('places', place);
+			continue;
+		}
+		const { line, point } = place;
+		const near = boundingBox(...point, metres);
 		for (const [code, box] of boxes) if (overlap(near, box)) await drawers.put(`${code}.places`, line);
 	}
 }

@@ -34,6 +34,19 @@ const factOf = new Map(Object.entries(answerWords).map(([key, word]) => [word, k
 const kindOf = new Map(kinds.all.map(({ key, name }) => [name, key]));
 const groupOf = new Map(targetGroups.all.map(({ key, name }) => [name, key]));
 
+const point = z.object({ geometry: place.shape.geometry });
+
+/** A feature on one line, however it was written, and where it lies; else what is wrong with it. */
+export function placeLine(feature: string): { line: string; point: [lon: number, lat: number] } | string {
+	const said = jsonOf(feature);
+	const begin = feature.replace(/\s+/g, ' ').slice(0, 80);
+	if (said === null) return `Dit is geen goede JSON: ${begin}`;
+	const read = point.safeParse(said);
+	if (!read.success) return `Deze plek ligt niet op één punt: ${begin}`;
+	const [lon, lat] = read.data.geometry.coordinates;
+	return { line: JSON.stringify(said), point: [lon, lat] };
+}
+
 /** A feature with the columns of the inventory as properties; null when it is no point, or what it says is no place. */
 export function readPlace(feature: string, id: number, today: Day): Supply | null {
 	const read = place.safeParse(jsonOf(feature));

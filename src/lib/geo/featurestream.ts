@@ -24,15 +24,16 @@ export async function* featuresOf(pieces: AsyncIterable<string>, longest = 50_00
 			head = text.slice(0, found.index + found[0].length);
 			text = text.slice(head.length);
 		}
-		const { whole, rest } = cut(text);
+		const { whole, rest, ended } = cut(text);
 		for (const feature of whole) yield { head, feature };
+		if (ended) return;
 		text = rest;
 		if (text.length > longest) throw new RangeError(`a feature is longer than ${longest} signs`);
 	}
 }
 
-/** Cuts whole objects from text that grows at its end; to be given what it left, with more behind. */
-function cutter(): (text: string) => { whole: string[]; rest: string } {
+/** Cuts whole objects from text that grows at its end, to the `]` of their list; to be given what it left, with more behind. */
+function cutter(): (text: string) => { whole: string[]; rest: string; ended: boolean } {
 	let depth = 0;
 	let quoted = false;
 	let escaped = false;
@@ -40,13 +41,15 @@ function cutter(): (text: string) => { whole: string[]; rest: string } {
 	return (text) => {
 		const whole: string[] = [];
 		let from = 0;
-		for (let at = looked; at < text.length; at++) {
+		let ended = false;
+		for (let at = looked; at < text.length && !ended; at++) {
 			const sign = text[at];
 			// A brace within a string is none.
 			if (escaped) escaped = false;
 			else if (quoted && sign === '\\') escaped = true;
 			else if (sign === '"') quoted = !quoted;
 			else if (quoted) continue;
+			else if (sign === ']' && depth === 0) ended = true;
 			else if (sign === '{' && depth++ === 0) from = at;
 			else if (sign === '}' && --depth === 0) {
 				whole.push(text.slice(from, at + 1));
@@ -55,6 +58,6 @@ function cutter(): (text: string) => { whole: string[]; rest: string } {
 		}
 		const rest = text.slice(from);
 		looked = rest.length;
-		return { whole, rest };
+		return { whole, rest, ended };
 	};
 }

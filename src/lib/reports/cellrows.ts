@@ -16,8 +16,8 @@ export const dayPartName = (bit: number) => dayParts.find((part) => part.bit ===
 
 /** Every cell of the area, for who wants to calculate further. */
 export const allCells = ({ cells, basis }: AreaReport): { columns: Column[]; rows: Cell[][] } => ({
-	columns: [...cellColumns, ...text('Binnen of buiten', 'Hoe vol')],
-	rows: cells.map((cell) => [...cellRow(cell, basis.settings), ...[settingPhrases[cell.setting], usedWords[cell.used]]])
+	columns: wholeColumns,
+	rows: cells.map((cell) => wholeRow(cell, basis.settings))
 });
 
 export const cellColumns: Column[] = [
@@ -38,6 +38,13 @@ export const cellRow = (cell: GapCell, settings: Record<string, number>): Cell[]
 	cellOf(cell.answers),
 	cellOf(cell.perThousand),
 	...bounds(cell)
+];
+/** The same with the setting that a row is about: of both, the worst. */
+export const wholeColumns: Column[] = [...cellColumns, ...text('Binnen of buiten', 'Hoe vol')];
+export const wholeRow = (cell: GapCell, settings: Record<string, number>): Cell[] => [
+	...cellRow(cell, settings),
+	settingPhrases[cell.setting],
+	usedWords[cell.used]
 ];
 export const bounds = ({ interval, perThousand }: GapCell): Cell[] =>
 	interval ?? [cellOf(perThousand), cellOf(perThousand)];
