@@ -192,6 +192,7 @@ test('a new place without a network stands where she is; one like it, and one el
 
 	// Filled in again, somewhere else: what is not hers is refused with the reason, and nothing says that it went well.
 	await page.getByRole('button', { name: 'Pas aan' }).click();
+	await page.getByText('Ik weet de coördinaten').click();
 	await page.getByLabel('Noorderbreedte').fill('52.09');
 	await page.getByLabel('Oosterlengte').fill('5.12');
 	expect(await page.getByLabel('Hoe heet de plek?').inputValue()).toBe('Huiskamer de Wolput');

@@ -114,6 +114,17 @@ describe('a form from a telephone', () => {
 		});
 	});
 
+	test('a place is where somebody pressed "Ik sta hier", unless they type its address or move the pin', () => {
+		const at51 = { naam: 'Bankje', soort: 'bench', hier: 'ja', 'hier-punt': '51.7,5.5' };
+		const pointIn = (more: Record<string, string>) => {
+			const parsed = parseNewPlace(form({ ...at51, ...more }), at);
+			return parsed.ok && parsed.value.point;
+		};
+		expect(pointIn({})).toEqual({ lon: 5.5, lat: 51.7 });
+		expect(pointIn({ lat: '51.8', lon: '5.6' })).toEqual({ lon: 5.6, lat: 51.8 });
+		expect(pointIn({ adres: 'Bolstraat 1, Oss' })).toBeNull();
+	});
+
 	test.each([
 		['51.77,5.53', { lon: 5.53, lat: 51.77 }],
 		['5,5', undefined],

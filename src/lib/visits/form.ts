@@ -61,10 +61,14 @@ export function parseNewPlace(form: FormData, now: Date): Parsed<NewPlace> {
 	if (!type) problems.push({ field: 'soort', message: 'Kies wat voor plek het is.' });
 	// Where the list was fetched is no place until who stands there says so.
 	const confirmed = form.has('hier') ? pointOf(line(form, 'hier-punt')) : undefined;
-	const point = pointOf(`${line(form, 'lat')},${line(form, 'lon')}`) ?? confirmed ?? null;
 	const address = line(form, 'adres', LONGEST_NAME);
+	// An address says it better than a tick that stood there already.
+	const point = pointOf(`${line(form, 'lat')},${line(form, 'lon')}`) ?? (address ? null : confirmed) ?? null;
 	if (!point && (!address || line(form, 'lat')))
-		problems.push({ field: 'lat', message: 'Vertel waar de plek is: waar je staat, op de kaart, of met een adres.' });
+		problems.push({
+			field: line(form, 'lat') ? 'lat' : 'adres',
+			message: 'Vertel waar de plek is: waar je staat, op de kaart, of met een adres.'
+		});
 	if (problems.length || !type) return { ok: false, problems };
 	return { ok: true, value: { ...told, name, type, point, address, apart: form.has('anders') } };
 }
