@@ -61,6 +61,28 @@ test('a wijk is silent beside one that answers, and no number of it leaves', asy
 	expect(channels.find(({ key }) => key === 'paper')?.answers).toEqual({ value: null, why: 'few-answers' });
 });
 
+test('of each wijk every age group stands apart, withheld over all wijken', async () => {
+	await said(40, schadewijk, '{age-65-plus,age-15-24}');
+	await said(30, ruwaard, '{age-65-plus}');
+	await said(3, ruwaard, '{age-15-24}');
+	const shown = async (who: Person) =>
+		(await whoAnswered(who, 'GM0828')).areaAges.map(({ slug, answers }) => [
+			slug,
+			...answers.map(({ value }) => value)
+		]);
+	const all = [
+		['ruwaard', null, null, null, null, 30],
+		['schadewijk', null, null, null, null, 40]
+	];
+	expect(await shown(bo)).toEqual(all);
+	await said(15, ruwaard, '{age-15-24}');
+	expect(await shown(bo)).toEqual([
+		['ruwaard', null, 18, null, null, 30],
+		['schadewijk', null, 40, null, null, 40]
+	]);
+	expect(await shown(await signedIn(sql, { areas: [ruwaard] }))).toEqual([['ruwaard', null, 18, null, null, 30]]);
+});
+
 test('what was left out counts nowhere', async () => {
 	await said(40, schadewijk, '{age-65-plus}');
 	await said(30, ruwaard, '{age-65-plus}');

@@ -1,20 +1,25 @@
 // Who answered, beside who lives there: by wijk, by age group and by channel, of everything that counts.
 import { may, type Me } from '#lib/accounts/rights.ts';
 import * as areas from '#lib/areas/areas.server.ts';
+import type { Area } from '#lib/areas/area.ts';
 import type { AreaFigure } from '#lib/areas/group-figures.ts';
 import { sql } from '#lib/foundation/database.server.ts';
+import type { Figure } from '#lib/gaps/result.ts';
 import { targetGroups, type TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import { theirs } from './here.server.ts';
 import { channelNames, type Channel, type CountedNeed } from './need.ts';
 import * as queries from './queries.server.ts';
-import { response, type Part, type ResponseRow } from './response.ts';
+import { type ageNames, response, type AgeRow, type Part, type ResponseRow } from './response.ts';
 import { thresholds } from './threshold.server.ts';
+import type { Thresholds } from './threshold.ts';
 
 export type Response = {
-	/** False: only the wijken of who asks, and neither ages nor channels. */
+	/** False: only the wijken of who asks, and neither all ages nor channels. */
 	whole: boolean;
 	areas: ResponseRow[];
 	ages: ResponseRow[];
+	/** Of each wijk, how many answers name each age group. */
+	areaAges: AgeRow[];
 	channels: ResponseRow[];
 	/** From how many answers on a number is shown. */
 	least: number;
@@ -22,7 +27,7 @@ export type Response = {
 	figures: { year: number; source: string } | null;
 };
 
-const ageShares: [group: TargetGroup, figure: string][] = [
+const ageShares: [group: keyof typeof ageNames, figure: string][] = [
 	['age-0-14', 'share_0_14'],
 	['age-15-24', 'share_15_24'],
 	['age-25-44', 'share_25_44'],
@@ -59,6 +64,8 @@ export async function whoAnswered(who: Me | null, municipality: string): Promise
 		})),
 		least
 	);
+	const shown = districts.filter(({ id }) => everywhere || own.has(id));
+	const areaAges = ageTable(districts, counted, least);
 	const channels = response(
 		Object.entries(channelNames).map(([key, name]) => ({
 			...{ key, name, people: null, answers: by.channel.get(key as Channel) ?? 0 }
@@ -71,10 +78,24 @@ export async function whoAnswered(who: Me | null, municipality: string): Promise
 			({ key }) => everywhere || own.has(Number(key))
 		),
 		ages: everywhere ? ages : [],
+		areaAges: shown.map(({ id, slug, displayName }) => ({ slug, name: displayName, answers: areaAges.get(id) ?? [] })),
 		channels: everywhere ? channels : [],
 		least: least.answers,
 		figures: total && total.value !== null ? { year: total.year, source: total.source } : null
 	};
+}
+
+// Withheld by age group over all wijken at once, as the report of a wijk does it: two ways would give away what both leave out.
+function ageTable(districts: readonly Area[], counted: readonly CountedNeed[], least: Thresholds) {
+	const table = new Map<number, Figure[]>(districts.map(({ id }) => [id, []]));
+	for (const [group] of ageShares) {
+		const { district } = tally(counted.filter(({ targetGroups: named }) => named.includes(group)));
+		const parts = [...districts.map(({ id }) => id), ...(district.get(null) ? [null] : [])].map((id): Part => ({
+			...{ key: String(id), name: '', people: null, answers: district.get(id) ?? 0 }
+		}));
+		for (const { key, answers } of response(parts, least)) table.get(Number(key))?.push(answers);
+	}
+	return table;
 }
 
 /** An answer that names several groups counts for each. */

@@ -31,6 +31,17 @@ export type ResponseRow = {
 	loudness: Loudness;
 };
 
+/** The age groups, short, in the order of a table. */
+export const ageNames = {
+	'age-0-14': '0–14',
+	'age-15-24': '15–24',
+	'age-25-44': '25–44',
+	'age-45-64': '45–64',
+	'age-65-plus': '65+'
+} as const;
+/** A wijk, and how many of its answers name each age group (in the order of `ageNames`). */
+export type AgeRow = { slug: string; name: string; answers: Figure[] };
+
 /** Fewer answers than this share of what is expected is under, more than the other is over. */
 const UNDER = 2 / 3;
 const OVER = 3 / 2;
@@ -100,6 +111,14 @@ function loudness(answers: number, mark: Hidden, expected: number, least: Thresh
 	if (mark) return expected >= least.answers ? 'silent' : 'small';
 	if (answers < expected * UNDER) return 'under';
 	return answers > expected * OVER ? 'over' : 'fair';
+}
+
+/** Answers of a row in words: '0–14: 25 · 65+: 60 · niet te tonen: 15–24'. */
+export function ageWords(answers: readonly Figure[]): string {
+	const rows = Object.values(ageNames).map((name, index) => ({ name, figure: answers[index] }));
+	const known = rows.flatMap(({ name, figure }) => (figure?.value ? `${name}: ${figureWords(figure)}` : []));
+	const not = rows.filter(({ figure }) => !figure?.value).map(({ name }) => name);
+	return [...known, ...(not.length ? [`niet te tonen: ${not.join(', ')}`] : [])].join(' · ');
 }
 
 /** A figure as it stands in a table; never 0 for what is withheld. */
