@@ -98,8 +98,10 @@ describe('what is written', () => {
 		await expect(conversations.publish(vera, id, await version(id))).rejects.toThrow(Forbidden);
 		expect(await conversations.publish(bo, id, await version(id))).toBe(true);
 		expect(await conversations.bySlug(slug)).toMatchObject({ enough: 'Overdag wel.', location: 'In de tent' });
+		expect(await conversations.onSite()).toMatchObject([{ slug, area: 'Schadewijk' }]);
 		await conversations.withdraw(vera, id);
 		expect(await conversations.bySlug(slug)).toBeUndefined();
+		expect(await conversations.onSite()).toEqual([]);
 	});
 
 	test('by a connector waits again after each change, and by an officer stays on the site', async () => {

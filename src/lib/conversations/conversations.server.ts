@@ -120,6 +120,9 @@ export async function bySlug(slug: string): Promise<queries.Row | undefined> {
 	return /^[a-z0-9-]{1,160}$/.test(slug) ? queries.publicBySlug(sql, slug) : undefined;
 }
 
+/** Those on the site, the latest first. */
+export const onSite = async () => [...(await queries.allPublic(sql, MOST))];
+
 /** Those on the site of an area, what it is made of and what it lies in, the latest first. */
 export async function ofArea(from: Sql, areaId: number): Promise<queries.Row[]> {
 	const all = await known();

@@ -43,6 +43,11 @@ export const publicOf = (sql: Sql, areaIds: readonly number[], limit: number) =>
 	select ${columns(sql)} from public_conversations c ${joins(sql)}
 	where c.area_id = any(${areaIds as number[]}) order by c.on_day desc, c.id desc limit ${limit}`;
 
+/** Of everywhere, the latest first. */
+export const allPublic = (sql: Sql, limit: number) => sql<Pick<Row, 'slug' | 'area' | 'onDay'>[]>`
+	select c.slug, area.display_name as area, c.on_day as "onDay"
+	from public_conversations c join areas area on area.id = c.area_id order by c.on_day desc, c.id desc limit ${limit}`;
+
 export async function unpublished(sql: Sql): Promise<number> {
 	const { count } = await sql`
 		select from conversations c

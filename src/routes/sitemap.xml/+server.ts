@@ -19,6 +19,7 @@ const fixed = [
 	'/wijken',
 	'/initiatieven',
 	'/behoeften',
+	'/gesprekken',
 	'/wat-mis-je',
 	'/over',
 	'/contact',
