@@ -1,4 +1,5 @@
 // Thresholds of the gap: when a figure may be shown, and when need is much. Kept as rows; these hold until there is one.
+import { MIN_ANSWERS, MIN_PEOPLE } from '#lib/needs/threshold.ts';
 
 export type SettingKey =
 	'min_answers' | 'min_people' | 'much_need_per_1000' | 'well_served' | 'overlap_many' | 'well_used';
@@ -10,16 +11,16 @@ type Definition = { key: SettingKey; standard: number; least: number; most: numb
 export const definitions: readonly Definition[] = [
 	{
 		key: 'min_answers',
-		standard: 10,
-		least: 10,
+		standard: MIN_ANSWERS,
+		least: MIN_ANSWERS,
 		most: 1000,
 		whole: true,
 		name: 'Zoveel antwoorden zijn nodig voor een cijfer over behoeften'
 	},
 	{
 		key: 'min_people',
-		standard: 5,
-		least: 5,
+		standard: MIN_PEOPLE,
+		least: MIN_PEOPLE,
 		most: 1000,
 		whole: true,
 		name: 'Zoveel mensen zijn nodig voor een cijfer over mensen'

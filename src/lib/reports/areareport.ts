@@ -105,10 +105,12 @@ export const kept = (report: AreaReport): AreaReport => ({
 type First = Omit<AreaReport, 'format' | 'mark' | 'quotes' | 'agreed' | 'talks' | 'forecast'> & { format: 1 };
 
 /** What a result stood on, as it was kept when answers were told by day and setting, and floods could be left out. */
-type FirstBasis = Omit<Basis, 'answersCounted'> & { answersCounted: Basis['answersCounted'] | number };
+type FirstBasis = Omit<Basis, 'answersCounted'> & {
+	answersCounted: Figure | number;
+	floodsLeftOut?: boolean;
+};
 
-function basisNow({ answersCounted: counted, answersFrom, ...rest }: FirstBasis): Basis {
-	const { floodsLeftOut, ...basis } = rest as typeof rest & { floodsLeftOut?: boolean };
+function basisNow({ answersCounted: counted, answersFrom, floodsLeftOut, ...basis }: FirstBasis): Basis {
 	const whole = basis.setting === 'any' && !floodsLeftOut;
 	if (typeof counted !== 'number') return { ...basis, answersCounted: counted, answersFrom };
 	return whole

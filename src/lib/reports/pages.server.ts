@@ -4,6 +4,7 @@ import { municipalityOf, type Area } from '#lib/areas/area.ts';
 import * as areas from '#lib/areas/areas.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { sketchArea, type Sketch } from '#lib/map/sketch.ts';
+import { MIN_ANSWERS, MIN_PEOPLE } from '#lib/needs/threshold.ts';
 import * as population from '#lib/population/population.server.ts';
 import type { AreaReport } from './areareport.ts';
 import { compare, type Comparison } from './comparison.ts';
@@ -62,7 +63,7 @@ async function withNow(who: Me | null, of: Area, old: AreaReport, now: Date): Pr
 	const made = await report(who, of, view, now);
 	const least = (key: string, standard: number) =>
 		Math.max(settings[key] ?? standard, made.basis.settings[key] ?? standard);
-	return compare(old, made, { answers: least('min_answers', 10), people: least('min_people', 5) });
+	return compare(old, made, { answers: least('min_answers', MIN_ANSWERS), people: least('min_people', MIN_PEOPLE) });
 }
 
 /** Keeps the report as it is now. Returns its id. @throws Forbidden */

@@ -11,6 +11,7 @@ import * as conversations from '#lib/conversations/conversations.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import * as gaps from '#lib/gaps/gaps.server.ts';
 import * as needs from '#lib/needs/needs.server.ts';
+import { MIN_ANSWERS } from '#lib/needs/threshold.ts';
 import * as spaces from '#lib/spaces/spaces.server.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
@@ -30,7 +31,6 @@ import { unknownWords, sourceWords } from './unknown.ts';
 import type { View } from './view.ts';
 
 const QUOTES = 6;
-const LEAST = 10;
 
 // Of some hundreds of kilobytes each: what pages show of them is kept longer, and is a tenth of that.
 const reports = remembering<AreaReport>(20);
@@ -92,7 +92,7 @@ async function gather(who: Me, area: Area, view: View, now: Date): Promise<AreaR
 	const [lines, week, quotes, response, free, figures, shared, talks, then] = await Promise.all([
 		gaps.supplyOf(who, area.id, of, now),
 		gaps.week(who, area.id, of, now),
-		quotesOf(area, cells, focus, basis.settings.min_answers ?? LEAST),
+		quotesOf(area, cells, focus, basis.settings.min_answers ?? MIN_ANSWERS),
 		responseOf(area, world),
 		spaces.free(sql, { dayPart: focus.dayPart }),
 		areas.domainFigures(area.id),
