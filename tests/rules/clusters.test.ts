@@ -190,7 +190,8 @@ describe('forms', () => {
 	});
 
 	test('what answers it is one page of ours', () => {
-		expect(parseLink(form({ plek: 'de-wolput' }))).toMatchObject({ value: { noun: 'place', slug: 'de-wolput' } });
+		for (const plek of ['de-wolput', 'De Wolput'])
+			expect(parseLink(form({ plek }))).toMatchObject({ value: { noun: 'place', slug: 'de-wolput' } });
 		expect(parseLink(form({ activiteit: 'soep' }))).toMatchObject({ value: { noun: 'activity', slug: 'soep' } });
 		for (const wrong of [{}, { plek: 'x', activiteit: 'y' }])
 			// prettier-ignore

@@ -3,6 +3,7 @@ import { parseEmail } from '#lib/accounts/email.ts';
 import { isDay } from '#lib/calendar/days.ts';
 import { dateOf } from '#lib/calendar/daywords.ts';
 import { idIn } from '#lib/foundation/ids.ts';
+import { slugOf } from '#lib/foundation/slug.ts';
 import { line, lines } from '#lib/foundation/typed.ts';
 import { timesIn } from '#lib/needs/asking.ts';
 import { personalProblem } from '#lib/needs/personal.ts';
@@ -81,7 +82,7 @@ export function parseStatus(form: FormData): Parsed<StatusAsked> {
 export type LinkAsked = { noun: LinkNoun; slug: string };
 
 export function parseLink(form: FormData): Parsed<LinkAsked> {
-	const [place, activity] = [line(form, 'plek', 140), line(form, 'activiteit', 140)];
+	const [place, activity] = [slugOf(line(form, 'plek', 140)), slugOf(line(form, 'activiteit', 140))];
 	const one = Boolean(place) !== Boolean(activity);
 	return answer(
 		one ? [] : [{ field: 'plek', message: 'Kies een plek of een activiteit: één tegelijk.' }],

@@ -8,6 +8,7 @@ import { isLate } from '#lib/clusters/action.ts';
 import * as clusters from '#lib/clusters/clusters.server.ts';
 import { parseOwn, parseSubject, parseWords, typedOf } from '#lib/clusters/form.ts';
 import { titleFor, why, type Suggestion } from '#lib/clusters/suggest.ts';
+import { pageIn } from '#lib/design/paging.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { readForm } from '../../form.server.ts';
 
@@ -19,13 +20,16 @@ export const load = async ({ locals, url }) => {
 	const nameOf = (id: number) => districts.find((one) => one.id === id)?.displayName ?? 'een wijk die er niet meer is';
 	const district = districts.find(({ slug }) => slug === url.searchParams.get('wijk'));
 	const here = suggestions.filter(({ areaId }) => !district || areaId === district.id);
+	const pages = Math.max(1, Math.ceil(here.length / MOST));
+	const page = Math.min(pageIn(url.searchParams), pages);
 	const today = dayAt(new Date());
 	const shown = made.filter(({ areaId }) => !district || areaId === district.id || areaId === null);
 	return {
 		districts: districts.map(({ slug, displayName }) => ({ value: slug, label: displayName })),
 		district: district?.slug ?? '',
-		total: here.length,
-		suggestions: here.slice(0, MOST).map((one) => ({
+		page,
+		pages,
+		suggestions: here.slice((page - 1) * MOST, page * MOST).map((one) => ({
 			...{ key: keyOf(one), areaId: one.areaId, kind: one.kind, targetGroup: one.targetGroup },
 			...{ title: titleFor(one), area: nameOf(one.areaId), why: why(one, nameOf(one.areaId)) }
 		})),

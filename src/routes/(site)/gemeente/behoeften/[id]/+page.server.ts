@@ -38,7 +38,7 @@ export const load = async ({ params, locals, url }) => {
 	};
 };
 
-const gone = { field: 'plek', message: 'Dit staat niet meer op de site. Kies iets anders.' };
+const gone = { field: 'plek', message: 'Dit staat niet op de site. Kies iets uit de lijst.' };
 type Event = { params: { id: string }; locals: App.Locals; request: Request };
 /** Answers with problems when it was not done. */
 type Verb<Value> = (me: Me | null, id: number, value: Value, form: FormData) => Promise<unknown>;
