@@ -193,8 +193,8 @@ describe('somebody looks at their wijk', () => {
 			await page.waitForURL('**/wijken/schadewijk');
 			const text = await textOf(page);
 			expect(text).toContain('Indicatieve grens');
-			expect(text).toMatch(/Inwoners 10\.\d{3} 2022/);
-			expect(text).toMatch(/Huishoudens [\d.]+ 2017/);
+			expect(text).toMatch(/Inwoners 10\.\d{3} \(2022\)/);
+			expect(text).toMatch(/Huishoudens [\d.]+ \(2017\)/);
 			expect(text).not.toMatch(/Grens van \d/);
 		}));
 
