@@ -1,6 +1,7 @@
 // The answers to work with: a list and no figure. And leaving out a flood or a joke: it counts nowhere, and can be put back.
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import { may, type Me } from '#lib/accounts/rights.ts';
+import { monthOf } from '#lib/calendar/daywords.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { isUuid } from '#lib/foundation/ids.ts';
 import { aboutMany, type AnswerFilter, type Target, type Why } from './answers.ts';
@@ -14,17 +15,20 @@ import type { Where } from './where.ts';
 const PAGE = 25;
 const MOST_BURSTS = 20;
 
+/** What may leave: the month, and not which day. */
+type Told<Row> = Omit<Row, 'onDay' | 'districtId'> & { month: string };
+
 /** An area is named where enough answers count; a number is told in steps, or not at all. */
 export type AnswerList = {
 	/** The wijken to choose from. */
 	wheres: Where[];
 	/** `waiting`: there is a sentence, and who asks may not read it before a moderator did. */
-	answers: (queries.Answer & { by: string | null; waiting: boolean })[];
+	answers: (Told<queries.Answer> & { by: string | null; waiting: boolean })[];
 	/** How many there are; null where that is not told. */
 	many: string | null;
 	/** There is a next page. */
 	more: boolean;
-	bursts: (queries.Burst & { many: string })[];
+	bursts: (Omit<Told<queries.Burst>, 'size'> & { many: string })[];
 	/** From how many answers on something is told. */
 	least: number;
 	/** Only what who asks entered. */
@@ -50,10 +54,10 @@ export async function list(
 	const own = !may(who, 'need.see');
 	const [heard, { answers: least }] = await Promise.all([queries.heard(sql), thresholds()]);
 	const at = (slug: string) => withinOf(wheres, slug, own ? who!.id : null);
-	const told = <Row extends Pick<queries.Answer, 'districtId' | 'area'>>(row: Row): Row => ({
-		...row,
-		area: own || heard.has(row.districtId ?? 0) ? row.area : null
-	});
+	const told = <Row extends Pick<queries.Answer, 'onDay' | 'districtId' | 'area'>>(row: Row): Told<Row> => {
+		const { onDay, districtId, ...rest } = row;
+		return { ...rest, area: own || heard.has(districtId ?? 0) ? row.area : null, month: monthOf(onDay) };
+	};
 	const asked = wheres.find(({ slug }) => slug === filter.area);
 	const silent = !own && filter.area !== '' && !heard.has(asked?.id ?? 0);
 	const [found, count, bursts] = await Promise.all([
@@ -71,7 +75,7 @@ export async function list(
 		answers: answers.map((answer) => ({ ...told(readable(who, answer)), by: nameOf(answer.enteredBy, names) })),
 		many: count < least ? null : aboutMany(count, least),
 		more: found.length > PAGE,
-		bursts: bursts.map((burst) => ({ ...told(burst), many: aboutMany(burst.size, least) })),
+		bursts: bursts.map(({ size, ...burst }) => ({ ...told(burst), many: aboutMany(size, least) })),
 		least,
 		own,
 		mayExclude: may(who, 'need.exclude'),
