@@ -71,18 +71,18 @@ function options() {
 			files: { areas, places, answers, year },
 			out,
 			ask: {
-				kinds: known(kinds.keys, kind),
-				groups: known(groups, group),
-				dayParts: known(partKeys, values['day-part'] ?? partKeys).map((key) => partKeys.indexOf(key))
+				kinds: among(kinds.keys, kind),
+				groups: among(groups, group),
+				dayParts: among(partKeys, values['day-part'] ?? partKeys).map((key) => partKeys.indexOf(key))
 			},
-			setting: known(settings, [setting])[0]!
+			setting: among(settings, [setting])[0]!
 		};
 	} catch {
 		return fail(USAGE, 2);
 	}
 }
 
-function known<Word extends string>(words: readonly Word[], said: readonly string[]): Word[] {
+function among<Word extends string>(words: readonly Word[], said: readonly string[]): Word[] {
 	const unknown = said.find((word) => !(words as readonly string[]).includes(word));
 	if (unknown !== undefined) fail(`${unknown} kennen we niet. Kies uit: ${words.join(', ')}.`, 2);
 	return said as Word[];

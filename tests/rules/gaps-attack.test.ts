@@ -128,7 +128,7 @@ describe('what people can choose from', () => {
 		const one = (count: number) => Float64Array.of(count * 1000);
 		return (extra: number, full = 0) => {
 			const overlap = one(people + extra);
-			const measured = { columns: 1, served: one(people), overlap, known: one(people), used: one(full * 1000) };
+			const measured = { columns: 1, served: one(people), overlap, useKnown: one(people), used: one(full * 1000) };
 			const about = { nodes: [0], group, column: 0 } as const;
 			const served = servedOf({ zones, settings }, { measured, hidden: [new Uint8Array(1)] }, about);
 			const { served: share, overlap: choice } = servedFigures(served, settings);
@@ -153,7 +153,7 @@ describe('what people can choose from', () => {
 			columns: COLUMNS,
 			served: all(),
 			overlap: all(),
-			known: all(),
+			useKnown: all(),
 			used: all().map((sum) => sum * 900)
 		};
 		const columns = (fill: number) => Array.from({ length: COLUMNS }, () => Uint8Array.of(fill));

@@ -11,7 +11,7 @@ export type Extra = {
 	/** Near a building more often than once, by what is in it. */
 	doubled: Float64Array;
 	/** Near supply of which it is known how full it is, and the same times how full (in thousandths). */
-	known: Float64Array;
+	useKnown: Float64Array;
 	used: Float64Array;
 };
 
@@ -20,7 +20,7 @@ const FULL = 1000;
 /** Of all supply of a setting, one a step. */
 export function* adding(zones: Zones, placed: readonly Placed[]): Generator<void, Extra> {
 	const size = zones.tree.ids.length * COUNTED_COLUMNS;
-	const extra = { doubled: new Float64Array(size), known: new Float64Array(size), used: new Float64Array(size) };
+	const extra = { doubled: new Float64Array(size), useKnown: new Float64Array(size), used: new Float64Array(size) };
 	for (const one of placed) {
 		addUse(extra, zones, one, 1);
 		yield;
@@ -35,7 +35,7 @@ export function readded(
 	zones: Zones,
 	{ away, more, before, after }: Record<'away' | 'more' | 'before' | 'after', readonly Placed[]>
 ): Extra {
-	const extra = { doubled: was.doubled.slice(), known: was.known.slice(), used: was.used.slice() };
+	const extra = { doubled: was.doubled.slice(), useKnown: was.useKnown.slice(), used: was.used.slice() };
 	for (const one of away) addUse(extra, zones, one, -1);
 	for (const one of more) addUse(extra, zones, one, 1);
 	const touched = new Set([...away, ...more].map(({ supply }) => supply.placeId));
@@ -51,13 +51,13 @@ const buildings = (placed: readonly Placed[]) =>
 		({ supply }) => supply.placeId
 	);
 
-function addUse({ known, used }: Extra, zones: Zones, { supply, layers }: Placed, by: 1 | -1): void {
+function addUse({ useKnown, used }: Extra, zones: Zones, { supply, layers }: Placed, by: 1 | -1): void {
 	if (supply.used === null && supply.usedIn === null) return;
 	const full = weekOf.map((week) => usedAt(supply, week));
 	for (const { squares, columns } of layers) {
 		const told = columns.filter((column) => full[column % DAY_PARTS] !== null);
 		addPeople(zones, { squares, columns: told }, (at, people, column) => {
-			known[at]! += by * people;
+			useKnown[at]! += by * people;
 			used[at]! += by * people * Math.round(full[column % DAY_PARTS]! * FULL);
 		});
 	}
@@ -100,5 +100,5 @@ function addPeople(
 	}
 }
 
-/** How full it is, 0–1, from sums of `known` and `used`; null when of none it is known. */
-export const fullness = (known: number, used: number): number | null => (known ? used / known / FULL : null);
+/** How full it is, 0–1, from sums of `useKnown` and `used`; null when of none it is known. */
+export const fullness = (useKnown: number, used: number): number | null => (useKnown ? used / useKnown / FULL : null);

@@ -23,13 +23,13 @@ export type Zones = {
 
 /**
  * By node × column, in thousandths: people served, and the sum over them of how many supplies they have, where a building
- * counts once. `known` and `used` as in extra.ts; there are none when nothing extra was counted.
+ * counts once. `useKnown` and `used` as in extra.ts; there are none when nothing extra was counted.
  */
 export type Measured = {
 	columns: number;
 	served: Float64Array;
 	overlap: Float64Array;
-	known?: Float64Array;
+	useKnown?: Float64Array;
 	used?: Float64Array;
 };
 
@@ -82,7 +82,7 @@ export function* measuring(
 	const empty = () => new Float64Array(tree.ids.length * columns);
 	const served = since?.before.served.slice() ?? empty();
 	const overlap = since?.before.overlap.slice() ?? empty();
-	const known = extra && (since?.before.known?.slice() ?? empty());
+	const useKnown = extra && (since?.before.useKnown?.slice() ?? empty());
 	const used = extra && (since?.before.used?.slice() ?? empty());
 	const own = new Float64Array(tree.ids.length * 4);
 	for (const column of since?.columns ?? groupOf.keys()) {
@@ -98,7 +98,7 @@ export function* measuring(
 		for (let node = 0; extra && node < tree.ids.length; node++) {
 			const at = node * columns + column;
 			own[node * 4 + 1]! -= extra.doubled[at]!;
-			own[node * 4 + 2] = extra.known[at]!;
+			own[node * 4 + 2] = extra.useKnown[at]!;
 			own[node * 4 + 3] = extra.used[at]!;
 		}
 		sumUp(tree, own, 4);
@@ -106,10 +106,10 @@ export function* measuring(
 			const at = node * columns + column;
 			served[at] = own[node * 4]!;
 			overlap[at] = own[node * 4 + 1]!;
-			if (known) known[at] = own[node * 4 + 2]!;
+			if (useKnown) useKnown[at] = own[node * 4 + 2]!;
 			if (used) used[at] = own[node * 4 + 3]!;
 		}
 		yield;
 	}
-	return { columns, served, overlap, ...(known && { known }), ...(used && { used }) };
+	return { columns, served, overlap, ...(useKnown && { useKnown }), ...(used && { used }) };
 }

@@ -19,7 +19,8 @@ import { withholdPeople } from './withhold-people.ts';
 
 /** What is asked, and by which rules it is answered. */
 export type Question = Omit<Ground, 'grid'> & { settings: Settings; ask: Omit<Ask, 'areas'>; setting: Setting };
-export type Known = {
+/** Of one municipality, as read. */
+export type FromFiles = {
 	code: string;
 	boundaries: readonly Boundary[];
 	figures: BoundaryFile['figures'];
@@ -33,26 +34,26 @@ const WHOLE = 1;
 const ages = ['share_0_14', 'share_15_24', 'share_25_44', 'share_45_64', 'share_65_plus'];
 
 /** The figures of its wijken, its buurten and itself, withheld as everywhere. */
-export async function municipalityFigures(known: Known, question: Question): Promise<Told> {
+export async function municipalityFigures(files: FromFiles, question: Question): Promise<Told> {
 	const { settings, setting } = question;
-	const [whole] = known.boundaries.filter(({ level }) => level === 'municipality');
-	const parts = known.boundaries.filter(({ level }) => level !== 'municipality');
+	const [whole] = files.boundaries.filter(({ level }) => level === 'municipality');
+	const parts = files.boundaries.filter(({ level }) => level !== 'municipality');
 	const ids = new Map(parts.map(({ code }, index) => [code, index + WHOLE + 1]));
 	const lands = parts.map((part) => landOf(part, ids));
-	const grid = gridOf(lands, parts, known.figures);
+	const grid = gridOf(lands, parts, files.figures);
 	const tree = areaTree([
 		{ id: WHOLE, level: 'municipality', parentId: null, memberIds: [] },
 		...lands.map(({ id, level, parentId }) => ({ id, level, parentId: parentId ?? WHOLE, memberIds: [] }))
 	]);
 	const zones = zonesOf(grid, tree);
 	const hiddenPeople = withholdPeople(zones, settings.min_people);
-	const needs = known.answers.map((answer, index) => needOf(answer, index, ids));
+	const needs = files.answers.map((answer, index) => needOf(answer, index, ids));
 	const said = finish(listening(tree, needs, settings.min_answers));
-	const placed = await placeAll({ ...question, grid }, known.places);
+	const placed = await placeAll({ ...question, grid }, files.places);
 	const land = { grid, zones, settings, hiddenPeople };
 	const sides = settingsOf(setting).map((own) => sideOf(own, finish(counting(land, placed, own)), said));
 	const areas = [
-		{ id: WHOLE, code: known.code, name: whole?.name ?? parts[0]?.municipalityName ?? known.code },
+		{ id: WHOLE, code: files.code, name: whole?.name ?? parts[0]?.municipalityName ?? files.code },
 		...parts.map(({ code, name }) => ({ id: ids.get(code)!, code, name }))
 	];
 	const cells = cellsOf({ ...land, heard: said.heard }, sides, { ...question.ask, areas: areas.map(({ id }) => id) });

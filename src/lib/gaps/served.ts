@@ -31,7 +31,7 @@ export function servedOf(
 	{ measured, hidden }: { measured: Measured; hidden: readonly Hidden[] },
 	{ nodes, group, column }: { nodes: readonly number[]; group: TargetGroup; column: number }
 ): Served {
-	const { columns, known, used } = measured;
+	const { columns, useKnown, used } = measured;
 	const living = sumOf(nodes, zones.total, COUNTED, numberOf(group));
 	const served = sumOf(nodes, measured.served, columns, column);
 	const exact = served / living;
@@ -41,8 +41,8 @@ export function servedOf(
 	const { min_people: least, well_used } = settings;
 	const people = served / PARTS_OF_A_PERSON;
 	// Somebody may be near several: never more people than there are.
-	const nearKnown = Math.min(people, full(known) / PARTS_OF_A_PERSON);
-	const fullOf = fullness(full(known), full(used));
+	const nearKnown = Math.min(people, full(useKnown) / PARTS_OF_A_PERSON);
+	const fullOf = fullness(full(useKnown), full(used));
 	return {
 		why: whyOf(nodes, hidden[column]!),
 		living: Math.round(living / PARTS_OF_A_PERSON),

@@ -66,9 +66,9 @@ function buildings(zones: Zones, extra: Extra, { staying, gone, more }: Supplies
 	const beside = own(staying.filter(({ supply: { placeId } }) => placeId !== null && touched.has(placeId)));
 	const [away, come] = [own(gone), own(more)];
 	const sides = { away, more: come, before: [...beside, ...away], after: [...beside, ...come] };
-	const { doubled, known, used } = readded(extra, zones, sides);
+	const { doubled, useKnown, used } = readded(extra, zones, sides);
 	const part = (all: Float64Array) => pick(all, COUNTED_COLUMNS, columns);
-	return { doubled: part(doubled), known: part(known), used: part(used) };
+	return { doubled: part(doubled), useKnown: part(useKnown), used: part(used) };
 }
 
 const only = ({ supply, layers }: Placed, columns: readonly number[]): Placed => ({
@@ -76,11 +76,11 @@ const only = ({ supply, layers }: Placed, columns: readonly number[]): Placed =>
 	layers: layers.map(({ squares, columns: own }) => ({ squares, columns: own.filter((one) => columns.includes(one)) }))
 });
 
-const picked = ({ columns: width, served, overlap, known, used }: Measured, columns: readonly number[]) => ({
+const picked = ({ columns: width, served, overlap, useKnown, used }: Measured, columns: readonly number[]) => ({
 	columns: columns.length,
 	served: pick(served, width, columns),
 	overlap: pick(overlap, width, columns),
-	...(known && { known: pick(known, width, columns) }),
+	...(useKnown && { useKnown: pick(useKnown, width, columns) }),
 	...(used && { used: pick(used, width, columns) })
 });
 
