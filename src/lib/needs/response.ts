@@ -117,6 +117,7 @@ function loudness(answers: number, mark: Hidden, expected: number, least: Thresh
 export function ageWords(answers: readonly Figure[]): string {
 	const rows = Object.values(ageNames).map((name, index) => ({ name, figure: answers[index] }));
 	const known = rows.flatMap(({ name, figure }) => (figure?.value ? `${name}: ${figureWords(figure)}` : []));
+	if (!known.length) return 'te weinig om te tonen';
 	const not = rows.filter(({ figure }) => !figure?.value).map(({ name }) => name);
 	return [...known, ...(not.length ? [`niet te tonen: ${not.join(', ')}`] : [])].join(' · ');
 }
