@@ -18,7 +18,7 @@ export function whyOf({ counts, reasons }: Row, reaches = true): Why {
 }
 
 /** In the order in which they are read. */
-export const whyOrder: readonly Why[] = ['counts', 'closed', 'rarely', 'others', 'members', 'less', 'far'];
+const whyOrder: readonly Why[] = ['counts', 'closed', 'rarely', 'others', 'members', 'less', 'far'];
 
 export const whyWords: Record<Why, string> = {
 	counts: 'telt mee',

@@ -4,9 +4,9 @@ import type { Sql } from '#lib/foundation/database.server.ts';
 import { KEPT_DAYS } from './dates.server.ts';
 
 /** Days back in which use is counted; older numbers go. */
-export const USE_DAYS = 90;
+const USE_DAYS = 90;
 /** Of fewer dates an average says nothing. */
-export const LEAST_DATES = 3;
+const LEAST_DATES = 3;
 
 /**
  * Writes down how many places were taken on past dates, also where nobody came, and drops what is too old. Before names
