@@ -71,6 +71,11 @@ test('villages that are silent are unknown, never balanced', () => {
 	}
 });
 
+test('beside what neighbours share stands what some of them said', async () => {
+	const [{ chosen }] = await sql<[{ chosen: number }]>`select count(*)::integer as chosen from need_cluster_quotes`;
+	expect(chosen).toBe(3);
+});
+
 test('who opens the overview reads both at once, without choosing anything', async () => {
 	const view = parseView(new URLSearchParams());
 	const { notable } = await reports.overview(officer, view, new Date('2026-11-22T10:00:00Z'));

@@ -103,6 +103,8 @@ export type Kept = Subject & {
 	links: { noun: LinkNoun; ref: number }[];
 	/** What was agreed, as it stands since `at`. */
 	actions: (Agreed & { state: ActionState; why: string; at: Date })[];
+	/** Approved sentences that stand beside it, word for word. */
+	quotes: readonly string[];
 };
 
 /** Keeps shared needs of a source, public at once; one whose title leads somewhere already is left as it is. For the demo. */
@@ -112,6 +114,14 @@ export async function keep(tx: Sql, by: string, kept: readonly Kept[]): Promise<
 		if (count) continue;
 		const id = await queries.insert(tx, { ...one, slug: await freeSlug(tx, one.title) }, by);
 		await addFitting(tx, id, one);
+		const said = await quotes.approved(tx, id, 100);
+		const beside = said.filter(({ sentence }) => one.quotes.includes(sentence));
+		await quotes.choose(
+			tx,
+			id,
+			beside.map(({ needId }) => needId),
+			by
+		);
 		await queries.publish(tx, id, by);
 		for (const { status, words, at } of one.statuses) await queries.insertStatus(tx, id, status, words, by, at);
 		for (const { noun, ref } of one.links) await queries.insertLink(tx, id, noun, ref, by);

@@ -45,6 +45,10 @@ export function clusters(today: Day, areaId: number, places: ReadonlyMap<string,
 					...{ state: 'doing', why: '', dueOn: addDays(today, 45) },
 					at: ago(14)
 				}
+			],
+			quotes: [
+				'Binnen zitten zonder dat iemand vraagt wat je komt doen.',
+				'Op dinsdag en donderdag gamen of kaarten, met een volwassene die we kennen.'
 			]
 		},
 		{
@@ -60,7 +64,8 @@ export function clusters(today: Day, areaId: number, places: ReadonlyMap<string,
 				}
 			],
 			links: place('wolput'),
-			actions: []
+			actions: [],
+			quotes: []
 		},
 		{
 			...{ areaId, kind: 'rest-and-green', targetGroup: 'everyone', dayParts: ALWAYS },
@@ -75,7 +80,8 @@ export function clusters(today: Day, areaId: number, places: ReadonlyMap<string,
 				}
 			],
 			links: [],
-			actions: []
+			actions: [],
+			quotes: ['Halverwege mijn rondje even kunnen zitten.']
 		}
 	];
 }
