@@ -86,7 +86,7 @@ test('when a colleague was first, Els sees both, and nothing is lost', () =>
 		const [place] = await sql<
 			{ id: number; name: string }[]
 		>`select id, name from places where operator is not null order by id limit 1`;
-		await page.goto(`${LIST}?wijzig=${place!.id}`);
+		await page.goto(`${LIST}?wijzig=${place!.id}&kolom=operator`);
 		await alive(page);
 		await sql`update places set operator = 'De Meent', updated_at = now() where id = ${place!.id}`;
 		await page.getByLabel(`Beheerder van ${place!.name}`).fill('Ons Welzijn');
@@ -169,7 +169,7 @@ async function inXlsx(file: Buffer): Promise<number> {
 
 test('on the smallest phone without JavaScript it works as well', () =>
 	asEls({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } }, async (page) => {
-		await page.goto(`${LIST}?q=speeltuin`);
+		await page.goto(`${LIST}?q=speeltuin&kolom=type&kolom=fact-step-free`);
 		expect(await tooWide(page)).toBe(0);
 		await page.getByRole('link', { name: 'Teken deze bladzijde op een kaartje' }).click();
 		expect(await page.getByRole('img', { name: 'Kaartje van deze bladzijde' }).count()).toBe(1);

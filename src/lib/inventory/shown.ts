@@ -29,12 +29,8 @@ export const shownTitles: Record<Shown, string> = {
 };
 
 export const allColumns = Object.keys(shownTitles) as Shown[];
-export const usualColumns: readonly Shown[] = ['type', 'area', 'complete', 'checked', 'operator', 'fact-step-free'];
-// On a phone a card is short; what an officer chose by name stands there all the same.
-const slim: readonly Shown[] = ['type', 'area', 'complete', 'checked'];
-/** Whether a column also stands on the card of a phone, among those that are shown. */
-export const isSlim = (column: Shown, shown: readonly Shown[]): boolean =>
-	slim.includes(column) || shown.join() !== usualColumns.join();
+/** As many as stand beside the map without a part out of sight; the others are there for who chooses them. */
+export const usualColumns: readonly Shown[] = ['type', 'area', 'complete', 'checked'];
 
 export const isShown = (key: string): key is Shown => Object.hasOwn(shownTitles, key);
 
