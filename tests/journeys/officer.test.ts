@@ -120,7 +120,7 @@ async function triesTheCanteen(bo: Hands) {
 		.first()
 		.waitFor();
 	const row = bo.page.getByRole('table', { name: /per gebied/ }).getByRole('row', { name: /^Schadewijk/ });
-	expect(await row.innerText()).toMatch(/tekort wordt .+\s+\d+ % wordt \d+ %\s+\d{3}/);
+	expect(await row.innerText()).toMatch(/tekort wordt ! vraag na\s+\d+ % wordt \d+ %\s+\d{3}/);
 }
 
 async function keepsAndPrints(bo: Hands) {

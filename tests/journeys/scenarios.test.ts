@@ -86,10 +86,10 @@ test('without JavaScript Ria comes from a figure, adds a place, looks at the pic
 
 		await page.getByRole('link', { name: /^Verzet.*verandering 1$/ }).click();
 		await page.getByLabel('Waar?').fill('Nergenshuizen');
-		await page.getByRole('button', { name: 'Zet haar hier' }).click();
+		await page.getByRole('button', { name: 'Zet het hier' }).click();
 		await page.getByRole('link', { name: /^Waar komt het/ }).waitFor();
 		await page.getByLabel('Waar?').fill('51.8215, 5.5600');
-		await page.getByRole('button', { name: 'Zet haar hier' }).click();
+		await page.getByRole('button', { name: 'Zet het hier' }).click();
 		await page.getByRole('link', { name: /^Verzet.*verandering 1$/ }).waitFor();
 
 		await page.getByRole('link', { name: 'Maak een plaatje' }).click();

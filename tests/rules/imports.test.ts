@@ -10,7 +10,7 @@ import { tableIn } from '#lib/imports/filetable.server.ts';
 import { mappingOf } from '#lib/imports/reading.ts';
 import * as values from '#lib/imports/values.ts';
 import { distanceWords, fieldsShown } from '#lib/imports/differences.ts';
-import { choicesIn, problemWords } from '#lib/imports/words.ts';
+import { choicesIn, problemWords, undoneWords } from '#lib/imports/words.ts';
 import { weekTable } from '#lib/places/hours-words.ts';
 
 describe('what a column is', () => {
@@ -213,4 +213,13 @@ test('a form says per row what it is, and per field who is right', () => {
 		],
 		rest: 'skip'
 	});
+});
+
+test.each([
+	[0, 3, '3 plekken zijn weer zoals ze waren.'],
+	[1, 0, '1 nieuwe plek is van de site.'],
+	[2, 1, '2 nieuwe plekken zijn van de site. 1 plek is weer zoals die was.'],
+	[0, 0, 'Er is niets teruggezet.']
+])('taking back %i new and %i changed places says nothing of none', (withdrawn, restored, words) => {
+	expect(undoneWords({ withdrawn, restored })).toBe(words);
 });

@@ -1,7 +1,8 @@
 // A scenario in words: what changes, when, what it costs and what it does.
 import { expect, test } from 'vitest';
 import { weekBit } from '#lib/gaps/supply.ts';
-import { effectText } from '#lib/scenarios/effectwords.ts';
+import { becomes, effectText, judgedText } from '#lib/scenarios/effectwords.ts';
+import type { Judged } from '#lib/scenarios/judging.ts';
 import { yearlyOf, type Change } from '#lib/scenarios/scenario.ts';
 import { changeWords, costWords, totalCostWords, weekWords } from '#lib/scenarios/words.ts';
 import { newPlace } from '../support/plans.ts';
@@ -55,4 +56,21 @@ test('a change is one sentence', () => {
 	expect(
 		changeWords({ kind: 'close', ref: { noun: 'place', id: 1 }, title: 'De Wolput', yearlyCents: null })
 	).toContain('Wat daar is, stopt ook');
+});
+
+test.each<[Judged, string, string]>([
+	[
+		{ before: 'shortage', after: 'misfit', setting: 'any' },
+		'− tekort wordt ! vraag na',
+		'Tekort opgelost? De meesten hebben het dan dichtbij. Vraag na of het past.'
+	],
+	[{ before: 'misfit', after: 'misfit', setting: 'any' }, '! past niet', 'Dan wordt het: past niet.'],
+	[
+		{ before: 'misfit', after: 'shortage', setting: 'indoors' },
+		'! past niet wordt − tekort (binnen)',
+		'Dan wordt het: tekort.'
+	]
+])('answers from before do not say that what comes does not fit: %j', (judged, short, sentence) => {
+	expect(judgedText(judged)).toBe(short);
+	expect(becomes(judged).sentence).toBe(sentence);
 });

@@ -113,7 +113,7 @@ export function stepsOf(cell: GapCell, basis: Basis, norm: Norm, settings: Setti
 			told(
 				cell.overlap,
 				(count) =>
-					`Wie iets heeft, heeft gemiddeld minstens ${number.format(count)} plekken of activiteiten. Een gebouw telt één keer, ook als er meer gebeurt. ${useWords[cell.used]}`
+					`Wie iets heeft, heeft gemiddeld minstens ${count === 1 ? '1 plek of activiteit' : `${number.format(count)} plekken of activiteiten`}. Een gebouw telt één keer, ook als er meer gebeurt. ${useWords[cell.used]}`
 			)
 		),
 		step(

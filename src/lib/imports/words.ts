@@ -116,12 +116,18 @@ export function planWords({ new: fresh, changed, same, refused, open, twin }: Co
 		[open, 'rij is misschien dubbel. Kies eerst wat je wilt, anders slaan we die over', 'rijen zijn misschien dubbel. Kies eerst wat je wilt, anders slaan we ze over'],
 		[refused, 'rij klopt niet en slaan we over', 'rijen kloppen niet en slaan we over']
 	];
-	return told.flatMap(([count, one, more]) => (count ? [`${amount(count)} ${count === 1 ? one : more}.`] : []));
+	return sentences(told);
 } // prettier-ignore
+
+// Of what is none, nothing is said.
+const sentences = (told: readonly [number, string, string][]): string[] =>
+	told.flatMap(([count, one, more]) => (count ? [`${amount(count)} ${count === 1 ? one : more}.`] : []));
 
 /** What came of taking a list back. */
 export function undoneWords({ withdrawn, restored }: Omit<Taken, 'stays'>): string {
-	const gone = withdrawn === 1 ? '1 nieuwe plek is' : `${amount(withdrawn)} nieuwe plekken zijn`;
-	const back = restored === 1 ? '1 plek is weer zoals die was' : `${amount(restored)} plekken zijn weer zoals ze waren`;
-	return `${gone} van de site. ${back}.`;
+	const told: [number, string, string][] = [
+		[withdrawn, 'nieuwe plek is van de site', 'nieuwe plekken zijn van de site'],
+		[restored, 'plek is weer zoals die was', 'plekken zijn weer zoals ze waren']
+	];
+	return sentences(told).join(' ') || 'Er is niets teruggezet.';
 }

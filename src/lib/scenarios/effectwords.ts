@@ -6,6 +6,7 @@ import { countedGroups } from '#lib/population/grid.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import type { AreaEffect, Effect } from './effect.server.ts';
 import type { GroupEffect, NearEffect, ShareEffect, Tens } from './figures.ts';
+import type { Judged } from './judging.ts';
 import type { SizeEffect } from './sizes.ts';
 
 const isUnderTen = (people: Tens): people is Exclude<Tens, Figure> =>
@@ -73,10 +74,20 @@ export const areaRows = (effect: Effect, group: TargetGroup) =>
 	});
 export const areaColumns = columns(['Gebied', 'Oordeel', ...effectColumns]);
 
-/** '− tekort wordt = in balans', '− tekort (binnen)'. */
+/** Who asked told how it was before: that enough is near afterwards does not say that it fits. */
+export function becomes({ before, after }: Pick<Judged, 'before' | 'after'>): { short: string; sentence: string } {
+	if (before === 'shortage' && after === 'misfit')
+		return {
+			short: `${classLooks.misfit.sign} vraag na`,
+			sentence: 'Tekort opgelost? De meesten hebben het dan dichtbij. Vraag na of het past.'
+		};
+	return { short: classText(after), sentence: `Dan wordt het: ${classLooks[after].word}.` };
+}
+
+/** '− tekort wordt ! vraag na', '− tekort (binnen)'. */
 export function judgedText(judged: AreaEffect['judged']): string {
 	if (!judged) return 'onbekend';
-	const [was, is] = [classText(judged.before), classText(judged.after)];
+	const [was, is] = [classText(judged.before), becomes(judged).short];
 	const where = settingWords[judged.setting];
 	return was === is ? was + where : `${was} wordt ${is}${where}`;
 }
@@ -90,6 +101,9 @@ export const groupRows = ({ groups }: AreaEffect) =>
 		cells: [groupNames[effect.group as keyof typeof groupNames], ...effectCells(effect)]
 	}));
 export const groupColumns = columns(['Groep', ...effectColumns]);
+/** Under that table: an age can win much while everyone stays the same. */
+export const everyoneApart =
+	'Iedereen is een eigen som, met een eigen norm en een eigen looptempo. Het is niet de optelling van de leeftijden.';
 
 /** Everything at once: areas by groups. */
 export const allRows = (effect: Effect) =>

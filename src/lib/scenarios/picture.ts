@@ -4,7 +4,16 @@ import { classLooks } from '#lib/reports/classwords.ts';
 import { percentText } from '#lib/reports/figurewords.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import type { AreaEffect, Effect, Question } from './effect.server.ts';
-import { allColumns, allRows, areaColumns, areaRows, groupColumns, groupRows, summary } from './effectwords.ts';
+import {
+	becomes,
+	allColumns,
+	allRows,
+	areaColumns,
+	areaRows,
+	groupColumns,
+	groupRows,
+	summary
+} from './effectwords.ts';
 import type { GroupEffect } from './figures.ts';
 import type { Judged } from './judging.ts';
 import { questionWords } from './question.ts';
@@ -76,10 +85,13 @@ function shareSentence(name: string, { before, after }: GroupEffect): string[] {
 	];
 }
 
-function judgedSentence(name: string, { before, after }: Judged): string {
+function judgedSentence(name: string, judged: Judged): string {
+	const { before, after } = judged;
 	if (before === 'unknown') return `Van ${name} weten we te weinig om te zeggen of er genoeg is.`;
-	const [was, is] = [classLooks[before].word, classLooks[after].word];
-	return was === is ? `In ${name} blijft het: ${is}.` : `In ${name} is het nu: ${was}. Dan wordt het: ${is}.`;
+	const was = classLooks[before].word;
+	return before === after
+		? `In ${name} blijft het: ${was}.`
+		: `In ${name} is het nu: ${was}. ${becomes(judged).sentence}`;
 }
 
 function tablesOf(effect: Effect, { group }: Question, area: Effect['whole']): PictureTable[] {
