@@ -3,9 +3,13 @@ import type { GapCell, GapClass } from '#lib/gaps/result.ts';
 import type { Kind } from '#lib/vocabulary/kinds.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import { rankOf } from './figurewords.ts';
+import { worthTelling } from './telling.ts';
 
 /** A group that is named says more than "everyone", who are all groups together: it comes first. */
 const named = ({ group }: GapCell) => (group === 'everyone' ? 1 : 0);
+
+/** Where the answers of a misfit or of plenty may not be told, little is known: what is told comes first. */
+const untold = (cell: GapCell) => (cell.class !== 'shortage' && cell.answers.value === null ? 1 : 0);
 
 // One measure for each class: how many are without, how much there is to choose from, how many ask.
 const weighed = ['shortage', 'misfit', 'surplus'] as const;
@@ -18,7 +22,10 @@ const weight: Partial<Record<GapClass, (cell: GapCell) => number>> = {
 const before = (one: GapCell, other: GapCell): number => {
 	const weigh = weight[one.class];
 	return (
-		named(one) - named(other) || (weigh ? weigh(other) - weigh(one) : 0) || rankOf(other.answers) - rankOf(one.answers)
+		untold(one) - untold(other) ||
+		named(one) - named(other) ||
+		(weigh ? weigh(other) - weigh(one) : 0) ||
+		rankOf(other.answers) - rankOf(one.answers)
 	);
 };
 
@@ -26,9 +33,11 @@ const before = (one: GapCell, other: GapCell): number => {
 export const ofClass = (cells: readonly GapCell[], wanted: GapClass): GapCell[] =>
 	cells.filter((cell) => cell.class === wanted).sort(before);
 
-/** Shortages, misfits and surpluses, at most so many of each. */
-export const standingOut = (cells: readonly GapCell[], most: number): GapCell[] =>
-	weighed.flatMap((one) => ofClass(cells, one).slice(0, most));
+/** Shortages, misfits and surpluses that are worth telling, at most so many of each. */
+export function standingOut(cells: readonly GapCell[], most: number): GapCell[] {
+	const telling = worthTelling(cells);
+	return weighed.flatMap((one) => ofClass(telling, one).slice(0, most));
+}
 
 export type Focus = { group: TargetGroup; kind: Kind; dayPart: number };
 

@@ -4,6 +4,7 @@ import type { GapCell } from '#lib/gaps/result.ts';
 import { ofClass, unknownGroups, type Focus } from './findings.ts';
 import { numberText, whyNot, withoutText } from './figurewords.ts';
 import { dayPartPhrase, groupPhrases, kindPhrases, openPhrase, partName, settingWords } from './phrases.ts';
+import { ageOfMost, ageWords, worthTelling } from './telling.ts';
 
 /** More groups than this are told as a number: nobody reads a list of ten. */
 const MOST_GROUPS = 3;
@@ -15,17 +16,19 @@ export function headlineOf(area: string, cells: readonly GapCell[], asked: Focus
 	const silent = unknownGroups(cells);
 	const groups = new Set(cells.map(({ group }) => group)).size;
 	const chosen = asked && cells.find((cell) => isAbout(cell, asked));
-	const first = chosen ? [answerTo(area, chosen)] : [];
+	const about = chosen ? ageWords(ageOfMost(cells)(chosen)) : '';
+	const first = chosen ? [answerTo(area, chosen) + (about && ` ${about}.`)] : [];
 	if (groups === 0 || silent.length === groups)
 		return chosen ? first : [`Over ${area} weten we nog te weinig: er zijn te weinig antwoorden of cijfers.`];
-	const [shortage] = ofClass(cells, 'shortage').filter((cell) => cell !== chosen);
-	const [misfit] = ofClass(cells, 'misfit').filter((cell) => cell !== chosen);
-	const [surplus] = ofClass(cells, 'surplus').filter((cell) => cell !== chosen);
-	const lead = chosen && shortage ? 'Het grootste andere tekort: in' : 'In';
+	const telling = worthTelling(cells).filter((cell) => cell !== chosen);
+	const [shortage] = ofClass(telling, 'shortage');
+	const [misfit] = ofClass(telling, 'misfit');
+	const [surplus] = ofClass(telling, 'surplus');
+	const lead = chosen && shortage ? 'Een ander groot tekort: in' : 'In';
 	const says = [
 		shortage && `${lead} ${area} missen ${whoWhen(shortage)} ${placeFor(shortage)}.`,
 		!shortage && !chosen && misfit && doesNotFit(area, misfit),
-		surplus && overlapping(surplus, cells)
+		surplus && overlapping(surplus, telling)
 	].filter((sentence) => typeof sentence === 'string');
 	const calm = shortage || chosen?.class === 'shortage' ? [] : noShortage(area, cells);
 	return [...first, ...calm, ...says, ...(silent.length ? [silence(silent.map((group) => groupPhrases[group]))] : [])];

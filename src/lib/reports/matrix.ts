@@ -2,11 +2,13 @@
 import { uncapital } from '#lib/calendar/daywords.ts';
 import type { Basis, Figure, GapCell, GapTable } from '#lib/gaps/result.ts';
 import { kinds, type Kind } from '#lib/vocabulary/kinds.ts';
+import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import { classLooks, classOrder, lookOf, type Look } from './classwords.ts';
 import { cellOf, percentCell, rankOf, whyNot, type Cell } from './figurewords.ts';
 import { forecastCells, forecastColumns, type Forecast } from './forecast.ts';
 import type { Focus } from './findings.ts';
 import { dayPartPhrase, groupLabel, settingWords } from './phrases.ts';
+import { ageNote, ageOfMost } from './telling.ts';
 import type { Sort } from './view.ts';
 
 export type MatrixArea = {
@@ -23,7 +25,7 @@ export type MatrixCell = {
 	look: Look;
 	served: Figure;
 	affected: Figure;
-	/** In a few words: why it is unknown, that it is about indoors or outdoors only. */
+	/** In a few words: why it is unknown, that it is about indoors or outdoors only, or of everyone about one age. */
 	notes: string[];
 };
 export type MatrixRow = {
@@ -48,17 +50,25 @@ const none: Figure = { value: null, why: 'no-figures' };
 /**
  * The rows in the order asked, by the kind that stands on the map, each wijk followed by its own buurten. A figure that is
  * withheld has no place in the order: its area stands among those by name, after the others, so that where it stands
- * tells nothing.
+ * tells nothing. The table may hold other groups beside the one that is shown: of everyone the ages.
  */
 export function matrixOf(
 	{ cells, basis }: GapTable,
 	areas: readonly MatrixArea[],
-	{ sort, kind }: { sort: Sort; kind: Kind }
+	{ sort, kind, group }: { sort: Sort; kind: Kind; group: TargetGroup }
 ): Matrix {
-	const byArea = Map.groupBy(cells, ({ areaId }) => areaId);
+	const ageOf = ageOfMost(cells);
+	const noted = (shown: MatrixCell, of?: GapCell): MatrixCell => {
+		const note = of && of.class !== 'unknown' ? ageNote(ageOf(of)) : '';
+		return note ? { ...shown, notes: [...shown.notes, note] } : shown;
+	};
+	const byArea = Map.groupBy(
+		cells.filter((cell) => cell.group === group),
+		({ areaId }) => areaId
+	);
 	const rows = areas.map((area): MatrixRow => {
 		const own = new Map((byArea.get(area.id) ?? []).map((cell) => [cell.kind, cell]));
-		const row = kinds.keys.map((kind) => cellFrom(kind, own.get(kind), basis));
+		const row = kinds.keys.map((kind) => noted(cellFrom(kind, own.get(kind), basis), own.get(kind)));
 		return { area, cells: row, note: row.every(({ look }) => look === 'unknown') ? commonest(row) : '' };
 	});
 	const before = (one: MatrixRow, other: MatrixRow) =>

@@ -5,6 +5,7 @@ import { kinds, type Kind } from '#lib/vocabulary/kinds.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import { figureText, rankOf } from './figurewords.ts';
 import { dayPartPhrase, groupPhrases, settingWords } from './phrases.ts';
+import { worthTelling } from './telling.ts';
 
 type NotableClass = Extract<GapClass, 'shortage' | 'misfit' | 'surplus'>;
 export type Notable = {
@@ -59,9 +60,10 @@ export function notable(
 	most = 8
 ): Notable[] {
 	const byId = new Map(areas.map((area) => [area.id, area]));
+	const telling = worthTelling(cells);
 	const lines = classes.map((wanted) => {
-		const own = withoutEveryone(cells.filter((cell) => cell.class === wanted && byId.has(cell.areaId)));
-		own.sort((one, other) => namedFirst(wanted, one, other) || weight[wanted](other) - weight[wanted](one));
+		const own = withoutEveryone(telling.filter((cell) => cell.class === wanted && byId.has(cell.areaId)));
+		own.sort((one, other) => toldFirst(wanted, one, other) || weight[wanted](other) - weight[wanted](one));
 		const merged = Map.groupBy(own, ({ areaId, group }) => `${areaId} ${group}`);
 		return [...merged.values()].map(([first, ...others]) =>
 			line(first!, wanted, others.length, byId.get(first!.areaId)!)
@@ -77,13 +79,13 @@ export function notable(
 		.slice(0, most);
 }
 
-// People add up, so that a shortage of everyone is the largest there is. What people choose from or ask for does not: there a
-// group that is named says more, and what people spoke of says more than what few mentioned.
-const namedFirst = (of: NotableClass, one: GapCell, other: GapCell): number =>
+// People add up, so that a shortage of everyone is the largest there is. What people choose from or ask for does not: there
+// what people spoke of says more than what few mentioned, and then a group that is named more than everyone.
+const toldFirst = (of: NotableClass, one: GapCell, other: GapCell): number =>
 	of === 'shortage'
 		? 0
-		: Number(one.group === 'everyone') - Number(other.group === 'everyone') ||
-			Number(one.answers.value === null) - Number(other.answers.value === null);
+		: Number(one.answers.value === null) - Number(other.answers.value === null) ||
+			Number(one.group === 'everyone') - Number(other.group === 'everyone');
 
 // "Everyone" is said only where no group that is named says the same.
 function withoutEveryone(cells: readonly GapCell[]): GapCell[] {

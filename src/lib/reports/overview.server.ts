@@ -10,13 +10,14 @@ import type { Basis, GapTable } from '#lib/gaps/result.ts';
 import { pointOn, sketchAreas, type Sketch } from '#lib/map/sketch.ts';
 import { countedGroups } from '#lib/population/grid.ts';
 import * as population from '#lib/population/population.server.ts';
-import { kinds, type Kind } from '#lib/vocabulary/kinds.ts';
+import { kinds } from '#lib/vocabulary/kinds.ts';
 import { lookOf, type Look } from './classwords.ts';
 import { focusOf, ofClass, type Focus } from './findings.ts';
 import { forecastOf, type Forecast } from './forecast.ts';
 import { municipalityLine } from './headline.ts';
 import { matrixOf, type MatrixRow } from './matrix.ts';
 import { notable, type Notable } from './notable.ts';
+import { worthTelling } from './telling.ts';
 import type { View } from './view.ts';
 
 /** The choices of an overview, all made. */
@@ -67,7 +68,9 @@ export async function overview(who: Me | null, asked: View, now: Date): Promise<
 	const open = districts.find(({ slug }) => slug === view.open);
 	const inside = open ? neighbourhoods.filter(({ parentId }) => parentId === open.id) : [];
 	const shown = [...districts, ...inside];
-	const ask = { ...way, areas: idsOf(shown), groups: [view.group], kinds: kinds.keys, dayParts: [view.dayPart] };
+	// Of everyone the ages too: whether nearly all answers are about one of them is said beside it.
+	const groups = view.group === 'everyone' ? countedGroups : [view.group];
+	const ask = { ...way, areas: idsOf(shown), groups, kinds: kinds.keys, dayParts: [view.dayPart] };
 	const years = known.filter((year) => year !== all.basis.figureYear);
 	const [today, then] = await Promise.all([
 		gaps.table(who, ask, now),
@@ -76,13 +79,13 @@ export async function overview(who: Me | null, asked: View, now: Date): Promise<
 
 	// A wijk that is opened is what the map is about.
 	const mapped = inside.length ? inside : districts;
-	const onMap = (table: GapTable) => ofKind(table, view.kind, mapped);
+	const onMap = (table: GapTable) => ofQuestion(table, view, mapped);
 	const rows = matrixOf(
 		today,
 		shown.map((area) => ({ ...asRow(area), opens: neighbourhoods.some(({ parentId }) => parentId === area.id) })),
 		view
 	).rows;
-	const cells = ofKind(today, view.kind, districts).cells;
+	const cells = ofQuestion(today, view, districts).cells;
 	const [worst] = ofClass(cells, 'shortage');
 	const nameOf = new Map(districts.map((area) => [area.id, asRow(area)]));
 	return {
@@ -106,7 +109,7 @@ export async function worst(
 	const theirs = own ? [...districts, ...neighbourhoods, ...groups].filter(({ id }) => own.includes(id)) : districts;
 	if (!theirs.length) return [];
 	const { cells } = await gaps.table(who, { setting: 'any', ...everything(theirs) }, now);
-	const short = cells.filter((cell) => cell.class === 'shortage');
+	const short = worthTelling(cells).filter((cell) => cell.class === 'shortage');
 	return notable(short, theirs.map(asRow), most);
 }
 
@@ -117,9 +120,9 @@ const everything = (of: readonly Area[]) => ({
 
 const idsOf = (of: readonly Area[]) => of.map(({ id }) => id);
 
-function ofKind({ basis, cells }: GapTable, kind: Kind, of: readonly Area[]): GapTable {
+function ofQuestion({ basis, cells }: GapTable, { group, kind }: Focus, of: readonly Area[]): GapTable {
 	const ids = new Set(idsOf(of));
-	return { basis, cells: cells.filter((cell) => cell.kind === kind && ids.has(cell.areaId)) };
+	return { basis, cells: cells.filter((cell) => cell.group === group && cell.kind === kind && ids.has(cell.areaId)) };
 }
 
 async function mapOf(mapped: readonly Area[], wijk: string, { cells, basis }: GapTable) {

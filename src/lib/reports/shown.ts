@@ -11,6 +11,7 @@ import { groupLabel } from './phrases.ts';
 import { lookOf, type Look } from './classwords.ts';
 import { tablesOf, type ReportTable, type TableKey } from './reporttables.ts';
 import { MOST_SUPPLY } from './supplytables.ts';
+import { ageOfMost, ageWords } from './telling.ts';
 import { stepsPath, type View } from './view.ts';
 import { byWhy, type Told as ToldBy } from './why.ts';
 
@@ -36,6 +37,8 @@ type Common = Told & {
 	about: { group: string; kind: string; dayPart: string };
 	cell: GapCell | null;
 	look: Look;
+	/** Of everyone: that nearly all answers are about one age; empty otherwise. */
+	mostly: string;
 	/** Answers per 1,000 for each kind, of the group and day part. */
 	needs: BarRow[];
 	/** Percentage served of each group, of the kind and day part. */
@@ -107,6 +110,7 @@ function commonOf(report: AreaReport, shows: (key: TableKey) => boolean, view?: 
 			kind: kinds.name(kind),
 			dayPart: dayParts.find(({ bit }) => bit === dayPart)?.name ?? ''
 		},
+		mostly: cell && cell.class !== 'unknown' ? ageWords(ageOfMost(cells)(cell)) : '',
 		look: cell ? lookOf(cell, basis.settings) : 'unknown',
 		tables: Object.fromEntries(
 			tablesOf(report)
