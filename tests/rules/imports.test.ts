@@ -4,7 +4,7 @@ import { placeColumns } from '#lib/inventory/columns.ts';
 import { fields } from '#lib/imports/fields.ts';
 import { hoursIn } from '#lib/imports/hours.ts';
 import { likeness, nameIndex, trigrams } from '#lib/imports/likeness.ts';
-import { chosenIn, guessed, remembered } from '#lib/imports/mapping.ts';
+import { chosenIn, guessed, remembered, rivalOf } from '#lib/imports/mapping.ts';
 import { pointIn } from '#lib/imports/point.ts';
 import { tableIn } from '#lib/imports/filetable.server.ts';
 import { mappingOf } from '#lib/imports/reading.ts';
@@ -44,6 +44,23 @@ describe('what a column is', () => {
 		expect(guessed(['Naam', 'Adres'], [['x', 'Wolput 1, 5345 AA Oss']]).fields[1]).toBe('address');
 		expect(guessed(['Straat', 'Nummer'], []).fields).toEqual(['street', 'housenumber']);
 		expect(guessed(['Nummer', 'Naam'], []).fields).toEqual(['number', 'name']);
+	});
+
+	test('a number that counts the rows is not that of a house, and our own name goes before another one', () => {
+		const rows = [1, 2, 3].map((number) => [`${number}`, 'Kerkstraat', `${number * 7}`]);
+		const mapping = guessed(['Nr.', 'Straat', 'Huisnr'], rows);
+		expect(mapping.fields).toEqual([null, 'street', 'housenumber']);
+		expect(rivalOf(mapping, 0)).toEqual({ label: 'Huisnummer', title: 'Huisnr' });
+		expect(rivalOf(mapping, 2)).toBeNull();
+		expect(guessed(['Nr.', 'Straat'], rows).fields).toEqual([null, 'street']);
+		expect(guessed(['Straat', 'Nr.'], [['Kerkstraat', '12'], ['Kerkstraat', '9']]).fields[1]).toBe('housenumber'); // prettier-ignore
+		expect(guessed(['Locatie', 'Naam'], []).fields).toEqual([null, 'name']);
+	});
+
+	test('what stands below “Binnen/buiten” tells what it is', () => {
+		const below = (...cells: string[]) => guessed(['Naam', 'Binnen/buiten'], cells.map((cell) => ['x', cell])).fields[1]; // prettier-ignore
+		expect(below('publiek', 'openbaar', 'Publiek')).toBe('access');
+		expect(below('binnen', 'buiten')).toBe('indoors');
 	});
 
 	test('what was chosen last time holds for columns of the same name', () => {

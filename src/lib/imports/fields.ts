@@ -32,7 +32,7 @@ export const fields: readonly Field[] = [
 	field('access', 'Publiek of openbaar', 'publiekopenbaar toegang openbaarheid'),
 	field('address', 'Adres', 'volledigadres adresregel address bezoekadres fulladdress adreslocatie'),
 	field('street', 'Straat en huisnummer', 'straat straatnaam straathuisnummer street streetname addrstreet'),
-	field('housenumber', 'Huisnummer', 'huisnr hnr nr housenumber addrhousenumber huisnummertoevoeging'),
+	field('housenumber', 'Huisnummer', 'huisnr hnr housenumber addrhousenumber huisnummertoevoeging'),
 	field('postcode', 'Postcode', 'pc pc6 pc4 zip zipcode postalcode postal addrpostcode'),
 	field('locality', 'Plaats', 'woonplaats plaatsnaam stad dorp kern city town locality addrcity plaatsdorp'),
 	field('lon', 'Lengtegraad', 'lengte longitude lng long x xcoordinaat xcoord rdx coordx lengtegraadx'),
@@ -73,6 +73,10 @@ const byKey = new Map(fields.map((one) => [one.key as string, one]));
 
 /** The field a title names; null when it names none we know. */
 export const fieldNamed = (title: string): FieldKey | null => byName.get(plainTitle(title)) ?? null;
+
+/** Whether a title is what we call the field itself: that goes before another name of it. */
+export const isOwnName = (title: string, key: FieldKey): boolean =>
+	[plainTitle(fieldLabel(key)), key.toLowerCase()].includes(plainTitle(title));
 
 export const isField = (text: string): text is FieldKey => byKey.has(text);
 export const fieldLabel = (key: FieldKey): string => byKey.get(key)!.label;

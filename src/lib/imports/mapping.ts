@@ -1,6 +1,6 @@
 // Which column of a list is what: guessed by its title and by what stands in it, and what an officer makes of it. Pure.
 import { placeType } from '#lib/places/types.ts';
-import { fieldNamed, isField, plainTitle, type FieldKey } from './fields.ts';
+import { fieldLabel, fieldNamed, isField, isOwnName, plainTitle, type FieldKey } from './fields.ts';
 import { numbersIn } from './point.ts';
 
 /** Of each column of a file what it is; null is left out. `titles` says of which columns, for a next file of this source. */
@@ -15,35 +15,65 @@ const LOOKED_AT = 200;
 // This share of the cells that are filled must look like it.
 const MOST = 0.7;
 
+const ACCESS = /^(?:publiek|openbaar)$/i;
 const looks: [FieldKey, RegExp][] = [
 	['postcode', /^[1-9]\d{3} ?[A-Z]{2}$/i],
 	['email', /^[^\s@]{1,200}@[^\s@]{1,200}\.[a-z]{2,20}$/i],
 	['website', /^(?:https?:\/\/|www\.)\S{3,300}$/i],
 	['phone', /^(?:\+31|0031|0)[\d\s()-]{8,16}$/],
 	['address', /^[^\d,]{3,80} \d{1,5}[^,]{0,10}, ?[1-9]\d{3} ?[A-Z]{2}\b/i],
+	['access', ACCESS],
 	['hours', /^(?:ma|di|wo|do|vr|za|zo|mo|tu|we|th|fr|sa|su|dagelijks|24\/7)\b.{0,80}\d/i]
 ];
 
-/** What each column probably is. A title goes before what stands below it; no field is given twice. */
+/**
+ * What each column probably is. A title goes before what stands below it, and our own name of a field before another; no
+ * field is given twice.
+ */
 export function guessed(titles: readonly string[], rows: readonly (readonly string[])[]): Mapping {
 	const given = new Set<FieldKey>();
 	const give = (key: FieldKey | null) => (key === null || given.has(key) ? null : (given.add(key), key));
-	const byTitle = titles.map((title, column) => give(houseNumber(titles, column) ?? fieldNamed(title)));
-	const fields = byTitle.map((key, column) => key ?? give(byContent(titles[column] ?? '', rows, column)));
+	const named = titles.map((_, column) => houseNumber(titles, rows, column) ?? byTitle(titles, rows, column));
+	const own = named.map((key, column) => (key && isOwnName(titles[column]!, key) ? give(key) : null));
+	const told = named.map((key, column) => own[column] ?? give(key));
+	const fields = told.map((key, column) => key ?? give(byContent(titles[column] ?? '', rows, column)));
 	return { titles: [...titles], fields: wholeAddress(fields, rows), otherwise: null };
 }
 
-// "Straat; Nummer; Postcode": there a number is that of the house.
-function houseNumber(titles: readonly string[], column: number): FieldKey | null {
-	const before = plainTitle(titles[column - 1] ?? '');
-	return /^(?:straat|straatnaam|street)$/.test(before) &&
-		/^(?:nummer|nr|number)$/.test(plainTitle(titles[column] ?? ''))
-		? 'housenumber'
-		: null;
+/** What a column could be as well, when another one was taken for that; null when nothing is in doubt. */
+export function rivalOf({ titles, fields }: Mapping, column: number): { label: string; title: string } | null {
+	const title = titles[column] ?? '';
+	const key = fieldNamed(title) ?? (NUMBER.test(plainTitle(title)) ? 'housenumber' : null);
+	const taken = key && fields[column] === null ? fields.indexOf(key) : -1;
+	return key && taken >= 0 ? { label: fieldLabel(key), title: titles[taken]! } : null;
+}
+
+const filled = (rows: readonly (readonly string[])[], column: number) =>
+	rows.slice(0, LOOKED_AT).flatMap((row) => row[column]?.trim() || []);
+
+// "Binnen/buiten" with "publiek" below it: what stands there tells which of the two is meant.
+function byTitle(titles: readonly string[], rows: readonly (readonly string[])[], column: number): FieldKey | null {
+	const key = fieldNamed(titles[column] ?? '');
+	const cells = key === 'indoors' ? filled(rows, column) : [];
+	return cells.length && cells.filter((cell) => ACCESS.test(cell)).length >= cells.length * MOST ? 'access' : key;
+}
+
+const NUMBER = /^(?:nummer|nr|number)$/;
+const STREET = /^(?:straat|straatnaam|street)$/;
+
+// "Straat; Nummer; Postcode": there a number is that of the house, unless another column says so or it counts the rows.
+function houseNumber(titles: readonly string[], rows: readonly (readonly string[])[], column: number): FieldKey | null {
+	const plain = titles.map(plainTitle);
+	const title = plain[column] ?? '';
+	if (!NUMBER.test(title) || titles.some((other) => fieldNamed(other) === 'housenumber')) return null;
+	const cells = filled(rows, column);
+	if (cells.length > 1 && cells.every((cell, index) => Number(cell) === index + 1)) return null;
+	const street = title === 'nr' ? plain.some((other) => STREET.test(other)) : STREET.test(plain[column - 1] ?? '');
+	return street ? 'housenumber' : null;
 }
 
 function byContent(title: string, rows: readonly (readonly string[])[], column: number): FieldKey | null {
-	const cells = rows.slice(0, LOOKED_AT).flatMap((row) => row[column]?.trim() || []);
+	const cells = filled(rows, column);
 	if (cells.length < 2) return null;
 	const share = (test: (cell: string) => boolean) => cells.filter(test).length / cells.length;
 	const found = looks.find(([, pattern]) => share((cell) => pattern.test(cell)) >= MOST);
@@ -66,7 +96,7 @@ const titleSays = (title: string): FieldKey | null => fieldNamed(title.split(/[\
 function wholeAddress(fields: (FieldKey | null)[], rows: readonly (readonly string[])[]): (FieldKey | null)[] {
 	const column = fields.indexOf('address');
 	if (column < 0 || fields.includes('street')) return fields;
-	const cells = rows.slice(0, LOOKED_AT).flatMap((row) => row[column]?.trim() || []);
+	const cells = filled(rows, column);
 	const whole = cells.filter((cell) => /\b[1-9]\d{3} ?[A-Z]{2}\b|,/.test(cell)).length;
 	const beside = fields.includes('postcode') || fields.includes('locality');
 	return beside && whole < cells.length * MOST ? fields.map((key) => (key === 'address' ? 'street' : key)) : fields;
