@@ -23,7 +23,7 @@ export function normRows(norms: readonly Norm[]): NormRow[] {
 // 'Kinderen (0 tot en met 14 jaar)' → '0–14 jaar'.
 const short = (group: TargetGroup): string => {
 	const name = targetGroups.name(group);
-	return /\((.+)\)/.exec(name)?.[1]?.replace(' tot en met ', '–') ?? name.toLowerCase();
+	return /\(([^()]+)\)/.exec(name)?.[1]?.replace(' tot en met ', '–') ?? name.toLowerCase();
 };
 
 /** 'Iedereen, 15–24 jaar en mantelzorgers', or 'Alle doelgroepen'. */
