@@ -32,8 +32,12 @@ function under(node: Node, name: string): DefaultTreeAdapterTypes.Element[] {
 		...children.flatMap((child) => under(child, name))
 	];
 }
-const textOf = (node: Node): string =>
-	'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+/** As it is heard: the sign before the word of an outcome is only seen. */
+const isHidden = (node: Node): boolean => 'attrs' in node && node.attrs.some(({ name }) => name === 'aria-hidden');
+const textOf = (node: Node): string => {
+	if (isHidden(node)) return '';
+	return 'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+};
 const tidy = (text: string) => text.replaceAll(/[\s\u00a0]+/g, ' ').trim();
 
 /** The tables of a page by their caption. */

@@ -5,7 +5,8 @@ import { basisRows, basisSentence } from '#lib/reports/basis.ts';
 import { kept, readKept, type AreaReport } from '#lib/reports/areareport.ts';
 import { beside, compare } from '#lib/reports/comparison.ts';
 import { domainsOf } from '#lib/reports/domains.ts';
-import { shareText } from '#lib/reports/facts.ts';
+import { factsOf, shareText } from '#lib/reports/facts.ts';
+import { inWeek } from '#lib/reports/figurewords.ts';
 import { focusOf } from '#lib/reports/findings.ts';
 import { forecastOf } from '#lib/reports/forecast.ts';
 import { tablesOf } from '#lib/reports/reporttables.ts';
@@ -88,6 +89,21 @@ describe('what keeps supply from counting', () => {
 	test('is told with how many there are, what counts first', () => {
 		const rows = [{ why: 'far' }, { why: 'closed' }, { why: 'counts' }, { why: 'closed' }] as const;
 		expect(byWhy(rows).map(({ why, count }) => [why, count])).toEqual([['counts', 1], ['closed', 2], ['far', 1]]); // prettier-ignore
+	});
+});
+
+describe('a figure in words', () => {
+	const choice = (overlap: number) =>
+		factsOf({ ...youngShort, overlap: known(overlap) }, { dayPart: 2 }).find(({ term }) => term.startsWith('Keus'))
+			?.value;
+	test('is one or more', () => {
+		expect(choice(1)).toBe('1 plek of activiteit');
+		expect(choice(1.4)).toBe('1,4 plekken of activiteiten');
+	});
+	test('of a part of the week never says that few live here', () => {
+		expect(inWeek({ value: null, why: 'few-people' })).toEqual({ value: null, why: 'protects-another' });
+		expect(inWeek(few)).toEqual(few);
+		expect(inWeek(known(0.9))).toEqual(known(0.9));
 	});
 });
 

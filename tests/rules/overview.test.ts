@@ -1,7 +1,7 @@
 // The overview of a municipality: what it says in one breath, areas beside kinds of meeting, and another year beside today.
 import { describe, expect, test } from 'vitest';
 import type { GapCell, GapTable } from '#lib/gaps/result.ts';
-import { forecastCells, forecastOf, isTold, knownText } from '#lib/reports/forecast.ts';
+import { forecastCells, forecastColumns, forecastOf, forecastTitle, isTold, knownText } from '#lib/reports/forecast.ts';
 import { headlineOf, municipalityLine } from '#lib/reports/headline.ts';
 import { cellIn, matrixOf, matrixSheet, type MatrixArea } from '#lib/reports/matrix.ts';
 import { allOf, few, gap, known, morningPlenty, ruwaard, schadewijk, table, told, veld, youngShort } from '../support/gaptable.ts'; // prettier-ignore
@@ -174,19 +174,33 @@ describe('another year', () => {
 	const forecast = forecastOf(today, then);
 
 	test('stands beside today, with the difference', () => {
-		expect(forecastCells(forecast.lines[0]!, forecast.years)).toEqual([612, 700, 88, 379, 350, -29, 'tekort']);
+		expect(forecastCells(forecast.lines[0]!, forecast.years)).toEqual([
+			612,
+			700,
+			88,
+			379,
+			350,
+			-29,
+			'tekort',
+			'tekort'
+		]);
+	});
+	test('says of which year each outcome is, and that an earlier year is not later', () => {
+		expect(forecastColumns(forecast).slice(-2)).toEqual(['Uitkomst in 2022', 'Uitkomst in 2030']);
+		expect(forecastTitle({ today: 2022, then: 2030 })).toBe('Nu en later');
+		expect(forecastTitle({ today: 2022, then: 2017 })).toBe('Nu en toen');
 	});
 	test('says of which wijken it is known, and makes up nothing for the others', () => {
 		expect(knownText(forecast, 'wijken en dorpen')).toBe('Voor 1 van de 2 wijken en dorpen zijn er cijfers voor 2030.');
 		expect(forecast.lines.map(isTold)).toEqual([true, false]);
 		const missing = 'geen cijfers voor 2030';
-		expect(forecastCells(forecast.lines[1]!, forecast.years)).toEqual([300, missing, '–', 100, missing, '–', 'tekort → onbekend']); // prettier-ignore
+		expect(forecastCells(forecast.lines[1]!, forecast.years)).toEqual([300, missing, '–', 100, missing, '–', 'tekort', 'onbekend']); // prettier-ignore
 	});
 	test('goes along in the file, beside the areas it is about', () => {
 		const { rows } = matrixOf(today, [schadewijk, veld], { sort: 'name', kind: 'walk-in', group: 'age-15-24' });
 		const sheet = matrixSheet({ rows, forecast, asked: youngShort });
-		expect(sheet.columns.at(-7)).toBe('Koffie en inloop: mensen in 2022');
-		expect(sheet.rows.map((row) => row.slice(-7, -4))).toEqual([
+		expect(sheet.columns.at(-8)).toBe('Koffie en inloop: mensen in 2022');
+		expect(sheet.rows.map((row) => row.slice(-8, -5))).toEqual([
 			[612, 700, 88],
 			['–', '–', '–']
 		]);

@@ -8,7 +8,8 @@ import { cellOf, percentCell, type Cell } from './figurewords.ts';
 import { usedWords } from './facts.ts';
 import { groupLabel, settingPhrases } from './phrases.ts';
 
-export type Column = { label: string; numeric?: boolean };
+/** `outcome`: its cells hold the word of an outcome. */
+export type Column = { label: string; numeric?: boolean; outcome?: boolean };
 
 export const text = (...labels: string[]): Column[] => labels.map((label) => ({ label }));
 export const numbers = (...labels: string[]): Column[] => labels.map((label) => ({ label, numeric: true }));

@@ -32,6 +32,10 @@ export const classLooks: Record<Look, ClassLook> = {
 /** In the order in which a reader wants to know of them. */
 export const classOrder: readonly Look[] = ['shortage', 'misfit', 'little-asked', 'surplus', 'balance', 'unknown'];
 
+/** The outcome that has this word; null when none has. */
+export const lookNamed = (word: string | number): Look | null =>
+	classOrder.find((look) => classLooks[look].word === word) ?? null;
+
 /** How a cell is shown, by the share of people served as it is told; `settings` are those of the basis. */
 export function lookOf(
 	{ class: of, served }: Pick<GapCell, 'class' | 'served'>,

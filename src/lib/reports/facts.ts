@@ -11,6 +11,11 @@ export const usedWords: Record<GapCell['used'], string> = {
 	unknown: 'weten we niet'
 };
 
+/** Beside the figures of all groups: why these do not add up. */
+export const EVERYONE_APART =
+	'‘Iedereen’ is een eigen som, met een eigen norm en een eigen looptempo. Wat per leeftijd wordt verteld, is een ' +
+	'afgerond deel. Daarom tellen de leeftijden niet precies op tot iedereen.';
+
 const none: Figure = { value: null, why: 'no-figures' };
 
 /** '62 %'; everybody is not said of a group in which some are without. */
@@ -26,6 +31,12 @@ function perThousandText(cell: GapCell | null): string {
 		: `${words} (door toeval tussen ${numberText(low)} en ${numberText(high)})`;
 }
 
+/** '1 plek of activiteit', '4,2 plekken of activiteiten', or why not. */
+const choiceText = (overlap: Figure): string =>
+	overlap.value === null
+		? figureText(overlap)
+		: `${figureText(overlap)} ${overlap.value === 1 ? 'plek of activiteit' : 'plekken of activiteiten'}`;
+
 export function factsOf(cell: GapCell | null, { dayPart }: Pick<Focus, 'dayPart'>): { term: string; value: string }[] {
 	const served = shareText(cell?.served ?? none, cell?.affected ?? none);
 	const overlap = cell?.overlap ?? none;
@@ -35,7 +46,7 @@ export function factsOf(cell: GapCell | null, { dayPart }: Pick<Focus, 'dayPart'
 		{ term: 'Mensen zonder', value: figureText(cell?.affected ?? none) },
 		{
 			term: 'Keus van wie het heeft',
-			value: `${figureText(overlap)}${overlap.value === null ? '' : ' plekken of activiteiten'}`
+			value: choiceText(overlap)
 		},
 		...(cell && cell.setting !== 'any' ? [{ term: 'Dit gaat over', value: settingPhrases[cell.setting] }] : []),
 		{ term: 'Hoe vol het zit', value: usedWords[cell?.used ?? 'unknown'] },

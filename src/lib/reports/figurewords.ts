@@ -61,6 +61,13 @@ export const withoutText = ({ value }: Figure): string => (value ? `${numberText
 export const percentText = (figure: Figure): string =>
 	figure.value === null ? withheldWords[figure.why] : `${rounded(figure.value * 100, 0)} %`;
 
+/**
+ * Of one part of the week, where people of the group do live: what is withheld there is who is reached or who is not, not that
+ * too few live here.
+ */
+export const inWeek = (figure: Figure): Figure =>
+	figure.value === null && figure.why === 'few-people' ? { value: null, why: 'protects-another' } : figure;
+
 /** As `figureText`, of a cell that a table holds. */
 export const cellText = (cell: Cell): string => (typeof cell === 'number' ? numberText(cell, 3) : cell);
 

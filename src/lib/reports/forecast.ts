@@ -60,17 +60,19 @@ export const differenceText = (difference: number): string =>
 export const forecastColumns = ({ years }: Pick<Forecast, 'years'>): string[] => [
 	...[`Mensen in ${years.today}`, `Mensen in ${years.then}`, 'Verschil in mensen'],
 	...[`Zonder in ${years.today}`, `Zonder in ${years.then}`, 'Verschil in mensen zonder'],
-	'Uitkomst'
+	...[`Uitkomst in ${years.today}`, `Uitkomst in ${years.then}`]
 ];
+
+/** Above these: an earlier year is not later. */
+export const forecastTitle = ({ today, then }: Forecast['years']): string =>
+	today !== null && then !== null && then < today ? 'Nu en toen' : 'Nu en later';
 
 /** The cells of one line, beside `forecastColumns`. */
 export const forecastCells = ({ people, without, look }: ForecastLine, years: Forecast['years']): Cell[] => [
 	...[people, without].flatMap(({ today, then, difference }) => [
 		...[told(today, years.today), told(then, years.then), difference.value ?? '–']
 	]),
-	look.today === look.then
-		? classLooks[look.then].word
-		: `${classLooks[look.today].word} → ${classLooks[look.then].word}`
+	...[classLooks[look.today].word, classLooks[look.then].word]
 ];
 
 const told = (figure: Figure, year: number | null): Cell =>

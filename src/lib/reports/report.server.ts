@@ -116,7 +116,10 @@ async function gather(who: Me, area: Area, view: View, now: Date): Promise<AreaR
 			agreed: shared.map(sharedNeed),
 			talks: talks.map((one) => talkOf(one, basis.settings.min_people!))
 		},
-		forecast: then && then.basis.figureYear !== basis.figureYear ? forecastOf({ cells: today, basis }, then) : null,
+		forecast:
+			then && then.basis.figureYear === year && year !== basis.figureYear
+				? forecastOf({ cells: today, basis }, then)
+				: null,
 		headline: headlineOf(area.displayName, cells, chosenIn(view)),
 		domains: domainsOf(figures),
 		questions: threeQuestions({ cells, focus, supply, spare }),

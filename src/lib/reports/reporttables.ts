@@ -9,7 +9,7 @@ import type { AreaReport } from './areareport.ts';
 import { basisRows } from './basis.ts';
 import { bounds, BOUNDS, cellColumns, cellRow, dayPartName, numbers, text, type Column } from './cellrows.ts';
 import { classLooks, lookOf } from './classwords.ts';
-import { cellOf, percentCell, type Cell } from './figurewords.ts';
+import { cellOf, inWeek, percentCell, type Cell } from './figurewords.ts';
 import { standingOut } from './findings.ts';
 import { forecastCells, forecastColumns } from './forecast.ts';
 import { groupLabel } from './phrases.ts';
@@ -74,7 +74,7 @@ function kindsTable({ cells, focus, basis }: AreaReport): ReportTable {
 	return {
 		key: 'kinds',
 		title: `Soort en dagdeel: ${targetGroups.name(focus.group)}`,
-		columns: [...text('Soort'), ...text(...dayParts.map(({ name }) => name))],
+		columns: [...text('Soort'), ...dayParts.map(({ name }) => ({ label: name, outcome: true }))],
 		rows: kinds.all.map(({ key, name }) => ({
 			key,
 			cells: [
@@ -128,7 +128,7 @@ const weekTable = ({ week }: AreaReport): ReportTable => ({
 		key: String(weekday),
 		cells: [
 			weekdayName(weekday as Weekday),
-			...parts.flatMap(({ supplies, served }) => [supplies, percentCell(served)])
+			...parts.flatMap(({ supplies, served }) => [supplies, percentCell(inWeek(served))])
 		]
 	}))
 });
@@ -137,7 +137,11 @@ const forecastTable = ({ forecast, focus }: AreaReport): ReportTable => ({
 	key: 'forecast',
 	title: `Nu en in ${forecast?.years.then}: ${kinds.name(focus.kind)}, ${dayPartName(focus.dayPart)}`,
 	columns: forecast
-		? [...text('Voor wie'), ...numbers(...forecastColumns(forecast).slice(0, -1)), ...text('Uitkomst')]
+		? [
+				...text('Voor wie'),
+				...numbers(...forecastColumns(forecast).slice(0, -2)),
+				...text(...forecastColumns(forecast).slice(-2))
+			]
 		: [],
 	rows: (forecast?.lines ?? []).map((line) => ({
 		key: line.group,

@@ -7,6 +7,7 @@ import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { focusCell, type AreaReport, type SupplyRow } from './areareport.ts';
 import type { Cell } from './figurewords.ts';
+import { forecastTitle } from './forecast.ts';
 import { groupLabel } from './phrases.ts';
 import { lookOf, type Look } from './classwords.ts';
 import { tablesOf, type ReportTable, type TableKey } from './reporttables.ts';
@@ -43,6 +44,8 @@ type Common = Told & {
 	needs: BarRow[];
 	/** Percentage served of each group, of the kind and day part. */
 	groups: BarRow[];
+	/** Above the figures of another year, when these were asked. */
+	otherYear: string;
 	tables: Partial<Record<TableKey, ShownTable>>;
 };
 type SupplyShown = Omit<SupplyRow, 'lon' | 'lat' | 'fit' | 'counts'>;
@@ -89,7 +92,7 @@ const aboutRow: Partial<Record<TableKey, (key: string) => object>> = {
 };
 
 function commonOf(report: AreaReport, shows: (key: TableKey) => boolean, view?: View): Common {
-	const { area, basis, cells, focus, headline, week, quotes, questions, unknown, agreed, talks } = report;
+	const { area, basis, cells, focus, headline, week, quotes, questions, unknown, agreed, talks, forecast } = report;
 	const { group, kind, dayPart } = focus;
 	const then = cells.filter((cell) => cell.dayPart === dayPart);
 	const shown = ({ key, title, columns, rows }: ReportTable): ShownTable => {
@@ -111,6 +114,7 @@ function commonOf(report: AreaReport, shows: (key: TableKey) => boolean, view?: 
 			dayPart: dayParts.find(({ bit }) => bit === dayPart)?.name ?? ''
 		},
 		mostly: cell && cell.class !== 'unknown' ? ageWords(ageOfMost(cells)(cell)) : '',
+		otherYear: forecast ? forecastTitle(forecast.years) : '',
 		look: cell ? lookOf(cell, basis.settings) : 'unknown',
 		tables: Object.fromEntries(
 			tablesOf(report)

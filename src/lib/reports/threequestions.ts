@@ -7,6 +7,7 @@ import { ofClass } from './findings.ts';
 import { shareText } from './facts.ts';
 import { figureText, withheldSentences } from './figurewords.ts';
 import { dayPartPhrase, groupPhrases, kindPhrases, openPhrase } from './phrases.ts';
+import { worthTelling } from './telling.ts';
 import { byWhy, countWords } from './why.ts';
 
 type Told = Pick<AreaReport, 'cells' | 'focus' | 'supply' | 'spare'>;
@@ -44,7 +45,7 @@ function reached({ group, kind, dayPart, served, affected, people }: GapCell): s
 function fitting({ cells, supply }: Told): string[] {
 	const near = supply.filter(({ why }) => why !== 'far');
 	const counting = near.filter(({ counts }) => counts).length;
-	const misfits = ofClass(cells, 'misfit').slice(0, 3);
+	const misfits = ofClass(worthTelling(cells), 'misfit').slice(0, 3);
 	const says = [
 		near.length
 			? `Van ${counted(near.length, 'plek of activiteit', 'plekken en activiteiten')} in de buurt ` +
