@@ -11,6 +11,7 @@ import { weekBit } from '#lib/gaps/supply.ts';
 import { pngOf, tagOf, unpacked } from '#lib/pictures/drawing.server.ts';
 import { pictureOf } from '#lib/scenarios/picture.ts';
 import { posterOf, wrapped } from '#lib/scenarios/poster.ts';
+import { questionFrom } from '#lib/scenarios/question.ts';
 import type { Question } from '#lib/scenarios/scenarios.server.ts';
 import * as scenarios from '#lib/scenarios/scenarios.server.ts';
 import type { Change, NewPlace } from '#lib/scenarios/scenario.ts';
@@ -210,6 +211,22 @@ describe('keeping scenarios', () => {
 		await scenarios.remove(officer, id);
 		expect(await scenarios.get(officer, id)).toBeUndefined();
 		expect((await scenarios.list(officer)).map((one) => one.id)).toEqual([copied]);
+	});
+
+	test('a scenario keeps what it is about', async () => {
+		const evening: Question = { kind: 'walk-in', dayPart: 2, group: 'age-15-24', setting: 'any', area: 'schadewijk' };
+		const kept = async (id: string) => questionFrom((await scenarios.get(officer, id))!.question);
+		const id = await scenarios.begin(officer, { name: 'Jongeren', note: '' }, evening);
+		expect(await kept(id)).toEqual(evening);
+		expect(await scenarios.rename(officer, id, 1, { name: 'Jongeren binnen', note: '' })).toBe('kept');
+		expect(await kept(id)).toEqual(evening);
+		await scenarios.ask(officer, id, { ...evening, setting: 'indoors' });
+		expect(await kept((await scenarios.copy(officer, id))!)).toEqual({ ...evening, setting: 'indoors' });
+		expect(await scenarios.add(officer, id, 2, add(), question)).toBe('kept');
+		expect(await kept(id)).toEqual(question);
+		await expect(scenarios.ask(neighbour, id, evening)).rejects.toThrow(Forbidden);
+		const bare = await scenarios.begin(officer, { name: 'Zonder', note: '' });
+		expect((await scenarios.get(officer, bare))!.question).toBeNull();
 	});
 
 	test('two officers at once: the second is told, and nothing is lost', async () => {

@@ -4,6 +4,7 @@ import { applied, stepsOf } from '#lib/scenarios/apply.ts';
 import { beginOf } from '#lib/scenarios/begin.ts';
 import { pointOf, refOf } from '#lib/scenarios/change-fields.ts';
 import { parseChange } from '#lib/scenarios/change-form.ts';
+import { questionFrom, questionIn } from '#lib/scenarios/question.ts';
 import { supply } from '../support/plans.ts';
 
 describe('the form of a change', () => {
@@ -142,5 +143,23 @@ describe('the form of a change', () => {
 			null,
 			null
 		]);
+	});
+});
+
+test('a scenario opens on the question it keeps; what is no choice of ours is as when nothing is chosen', () => {
+	const unchosen = questionIn(new URLSearchParams());
+	const evening = {
+		kind: 'eat-together',
+		dayPart: 2,
+		group: 'age-15-24',
+		setting: 'indoors',
+		area: 'schadewijk',
+		year: 2030
+	} as const;
+	expect(questionFrom({ ...evening })).toEqual(evening);
+	expect(questionFrom(null)).toEqual(unchosen);
+	expect(questionFrom({ kind: 'gone' as never, dayPart: 99, group: 'age-15-24' })).toEqual({
+		...unchosen,
+		group: 'age-15-24'
 	});
 });

@@ -1,15 +1,20 @@
 // Scenarios in SQL. Private to the room.
 import type { Sql } from '#lib/foundation/database.server.ts';
 import type { OldPicture, Picture } from './picture.ts';
+import type { Question } from './counting.server.ts';
 import type { Scenario } from './scenario.ts';
 
+/** What changes when a scenario is edited. */
+type Content = Pick<Kept, 'name' | 'note' | 'changes' | 'question'>;
 export type Kept = Scenario & {
+	/** What it is about, as it was chosen last (question.ts: questionFrom); null: nobody chose. */
+	question: Partial<Question> | null;
 	updatedAt: Date;
 	/** Address of the picture; null when it is not public. */ slug: string | null;
 };
 
 const columns = (sql: Sql) => sql`
-	s.id, s.name, s.note, s.changes, s.revision, s.updated_at as "updatedAt",
+	s.id, s.name, s.note, s.changes, s.question, s.revision, s.updated_at as "updatedAt",
 	(select p.slug from scenario_publications p where p.scenario_id = s.id) as slug`;
 
 /** The last changed first. */
@@ -22,15 +27,19 @@ export const withIds = (sql: Sql, ids: readonly string[]) => sql<Kept[]>`
 export const locked = (sql: Sql, id: string) => sql<Kept[]>`
 	select ${columns(sql)} from scenarios s where s.id = ${id} for update`;
 
-export const insert = (sql: Sql, scenario: Pick<Scenario, 'name' | 'note' | 'changes'>, by: string) => sql<
-	{ id: string }[]
->`
-	insert into scenarios (name, note, changes, created_by, updated_by)
-	values (${scenario.name}, ${scenario.note}, ${sql.json(scenario.changes as never)}, ${by}, ${by}) returning id`;
+const asked = (sql: Sql, question: Content['question']) => question && sql.json(question as never);
 
-export const update = (sql: Sql, id: string, scenario: Pick<Scenario, 'name' | 'note' | 'changes'>, by: string) => sql`
-	update scenarios set name = ${scenario.name}, note = ${scenario.note}, changes = ${sql.json(scenario.changes as never)},
-		revision = revision + 1, updated_at = now(), updated_by = ${by}
+export const insert = (sql: Sql, { name, note, changes, question }: Content, by: string) => sql<{ id: string }[]>`
+	insert into scenarios (name, note, changes, question, created_by, updated_by)
+	values (${name}, ${note}, ${sql.json(changes as never)}, ${asked(sql, question)}, ${by}, ${by}) returning id`;
+
+/** Only what it is about: nothing that somebody else is changing. */
+export const ask = (sql: Sql, id: string, question: Question) => sql`
+	update scenarios set question = ${asked(sql, question)} where id = ${id}`;
+
+export const update = (sql: Sql, id: string, { name, note, changes, question }: Content, by: string) => sql`
+	update scenarios set name = ${name}, note = ${note}, changes = ${sql.json(changes as never)},
+		question = ${asked(sql, question)}, revision = revision + 1, updated_at = now(), updated_by = ${by}
 	where id = ${id}`;
 
 export const remove = (sql: Sql, id: string) => sql`delete from scenarios where id = ${id}`;

@@ -25,6 +25,12 @@ export function questionIn(parameters: URLSearchParams): Question {
 	};
 }
 
+/** The question as it was kept with a scenario; what is no choice of ours (any more) is as when nothing is chosen. */
+export function questionFrom(kept: Partial<Question> | null): Question {
+	const { area = null, year = null, ...chosen } = kept ?? {};
+	return questionIn(new URLSearchParams(addressOf({ ...chosen, open: area, year })));
+}
+
 /** '?soort=…', everything named. */
 export const questionAddress = (question: Question): string =>
 	addressOf({ ...question, open: question.area ?? null, year: question.year ?? null });

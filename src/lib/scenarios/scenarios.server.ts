@@ -49,8 +49,9 @@ export async function effect(
 
 type Words = Pick<Scenario, 'name' | 'note'>;
 
-/** Begins one; returns its id. @throws Forbidden */
-export const begin = (who: Me | null, words: Words): Promise<string> => keep(who, { ...words, changes: [] });
+/** Begins one, about a question when somebody comes with one; returns its id. @throws Forbidden */
+export const begin = (who: Me | null, words: Words, question: Question | null = null): Promise<string> =>
+	keep(who, { ...words, changes: [], question });
 
 /** The same again under another name. Undefined: there is none. @throws Forbidden */
 export async function copy(who: Me | null, id: string): Promise<string | undefined> {
@@ -58,7 +59,7 @@ export async function copy(who: Me | null, id: string): Promise<string | undefin
 	return original && keep(who, { ...original, name: `Kopie van ${original.name}`.slice(0, 120) });
 }
 
-const keep = (who: Me | null, scenario: Words & { changes: Change[] }): Promise<string> =>
+const keep = (who: Me | null, scenario: Words & Pick<queries.Kept, 'changes' | 'question'>): Promise<string> =>
 	sql.begin(async (tx) => {
 		const me = await accounts.mustMay(tx, who, 'scenario.write');
 		const [row] = await queries.insert(tx, scenario, me.id);
@@ -71,9 +72,26 @@ export type Outcome = 'kept' | 'gone' | 'changed-meanwhile' | 'too-many';
 export const rename = (who: Me | null, id: string, revision: number, words: Words): Promise<Outcome> =>
 	edit(who, id, revision, (scenario) => ({ ...scenario, ...words }));
 
-/** One change more. @throws Forbidden */
-export const add = (who: Me | null, id: string, revision: number, change: Change): Promise<Outcome> =>
-	edit(who, id, revision, (scenario) => ({ ...scenario, changes: [...scenario.changes, change] }));
+/** What it is about from now on. @throws Forbidden */
+export const ask = (who: Me | null, id: string, question: Question): Promise<void> =>
+	sql.begin(async (tx) => {
+		await accounts.mustMay(tx, who, 'scenario.write');
+		if (isId(id)) await queries.ask(tx, id, question);
+	});
+
+/** One change more, thought of for a question. @throws Forbidden */
+export const add = (
+	who: Me | null,
+	id: string,
+	revision: number,
+	change: Change,
+	question?: Question
+): Promise<Outcome> =>
+	edit(who, id, revision, (scenario) => ({
+		...scenario,
+		changes: [...scenario.changes, change],
+		question: question ?? scenario.question
+	}));
 
 /** One change less, by its number. @throws Forbidden */
 export const takeBack = (who: Me | null, id: string, revision: number, number: number): Promise<Outcome> =>
@@ -88,14 +106,21 @@ export const replace = (
 	id: string,
 	revision: number,
 	number: number,
-	becomes: (change: Change) => Change
+	becomes: (change: Change) => Change,
+	question?: Question
 ): Promise<Outcome> =>
 	edit(who, id, revision, (scenario) => ({
 		...scenario,
-		changes: scenario.changes.map((change, index) => (index === number ? becomes(change) : change))
+		changes: scenario.changes.map((change, index) => (index === number ? becomes(change) : change)),
+		question: question ?? scenario.question
 	}));
 
-const edit = (who: Me | null, id: string, revision: number, work: (scenario: Scenario) => Scenario): Promise<Outcome> =>
+const edit = (
+	who: Me | null,
+	id: string,
+	revision: number,
+	work: (scenario: queries.Kept) => queries.Kept
+): Promise<Outcome> =>
 	sql.begin(async (tx): Promise<Outcome> => {
 		const me = await accounts.mustMay(tx, who, 'scenario.write');
 		const [scenario] = isId(id) ? await queries.locked(tx, id) : [];

@@ -24,6 +24,7 @@ export const actions = {
 		const words = { name: line(form, 'naam', LONGEST_NAME), note: lines(form, 'uitleg', LONGEST_NOTE) };
 		if (!words.name)
 			return fail(422, { ...words, problems: [{ field: 'naam', message: 'Geef het scenario een naam.' }] });
-		redirect(303, backTo(url, await scenarios.begin(me, words)));
+		const question = askedIn(url) ? questionIn(url.searchParams) : null;
+		redirect(303, backTo(url, await scenarios.begin(me, words, question)));
 	}
 };

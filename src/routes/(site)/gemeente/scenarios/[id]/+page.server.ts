@@ -9,19 +9,19 @@ import { sketchAreas } from '#lib/map/sketch.ts';
 import * as population from '#lib/population/population.server.ts';
 import { numberIn, pointOf, refOf } from '#lib/scenarios/change-fields.ts';
 import { needsSpot, noSpot, parseChange } from '#lib/scenarios/change-form.ts';
-import { questionIn } from '#lib/scenarios/question.ts';
+import { questionAddress, questionIn, QUESTION } from '#lib/scenarios/question.ts';
 import * as scenarios from '#lib/scenarios/scenarios.server.ts';
 import { LONGEST_NAME, LONGEST_NOTE, movedTo, spotOf } from '#lib/scenarios/scenario.ts';
 import type { Change } from '#lib/scenarios/scenario.ts';
 import { fieldsOf } from '#lib/scenarios/typed.ts';
 import { readForm } from '../../../form.server.ts';
-import { after, backTo, revisionIn, scenarioOf, wrong } from './shown.server.ts';
+import { after, backTo, questionFor, revisionIn, scenarioOf, wrong } from './shown.server.ts';
 
 export const load = async ({ locals: { me }, params, url }) => {
 	const scenario = await scenarioOf(me, params.id);
 	const { municipality, basemapStyleUrl } = configuration();
 	const now = new Date();
-	const question = questionIn(url.searchParams);
+	const question = questionFor(url, [scenario]);
 	const looked = lineOf(url.searchParams.get('zoek'), LONGEST_NAME);
 	const effectOf = (asked: typeof question) => scenarios.effect(me, scenario.changes, asked, now);
 	const [effect, then, years, borders, { districts }, found, chosen, pins] = await Promise.all([
@@ -50,6 +50,13 @@ const spotIn = (me: Me | null, form: FormData, now: Date) =>
 	scenarios.lookedUp(me, line(form, 'waar', LONGEST_NAME), geocoderAt(configuration().geocoderUrl), now);
 
 export const actions = {
+	vraag: async ({ locals: { me }, params, request }) => {
+		const form = await readForm(request);
+		await scenarioOf(me, params.id);
+		const question = questionIn(new URLSearchParams(QUESTION.map((name) => [name, line(form, name)])));
+		await scenarios.ask(me, params.id, question);
+		redirect(303, `/gemeente/scenarios/${params.id}${questionAddress(question)}`);
+	},
 	naam: async ({ locals: { me }, params, request, url }) => {
 		const form = await readForm(request);
 		const name = line(form, 'naam', LONGEST_NAME);
@@ -60,21 +67,24 @@ export const actions = {
 	verander: async ({ locals: { me }, params, request, url }) => {
 		const form = await readForm(request);
 		const now = new Date();
-		const { changes } = await scenarioOf(me, params.id);
+		const scenario = await scenarioOf(me, params.id);
 		const [where, supply] = await Promise.all([
 			needsSpot(form) ? spotIn(me, form, now) : null,
-			scenarios.named(refOf(line(form, 'kies')), changes, now)
+			scenarios.named(refOf(line(form, 'kies')), scenario.changes, now)
 		]);
 		const parsed = parseChange(form, where, supply ?? null, crypto.randomUUID());
 		if (!parsed.ok) return wrong(parsed.problems, { what: line(form, 'wat'), fields: fieldsOf(form) });
-		return after(await scenarios.add(me, params.id, revisionIn(form), parsed.change), url, params.id);
+		const asked = questionFor(url, [scenario]);
+		return after(await scenarios.add(me, params.id, revisionIn(form), parsed.change, asked), url, params.id);
 	},
 	verzet: async ({ locals: { me }, params, request, url }) => {
 		const form = await readForm(request);
 		const spot = await spotIn(me, form, new Date());
 		if (!spot) return wrong([noSpot], { what: 'verzet', fields: fieldsOf(form) });
 		const move = (change: Change) => movedTo(change, spot);
-		return after(await scenarios.replace(me, params.id, revisionIn(form), numberIn(form), move), url, params.id);
+		const asked = questionFor(url, [await scenarioOf(me, params.id)]);
+		const outcome = await scenarios.replace(me, params.id, revisionIn(form), numberIn(form), move, asked);
+		return after(outcome, url, params.id);
 	},
 	terug: async ({ locals: { me }, params, request, url }) => {
 		const form = await readForm(request);

@@ -4,8 +4,8 @@ import type { Me } from '#lib/accounts/rights.ts';
 import type { Problem } from '#lib/design/fields.ts';
 import { line } from '#lib/foundation/typed.ts';
 import * as scenarios from '#lib/scenarios/scenarios.server.ts';
-import type { Outcome } from '#lib/scenarios/scenarios.server.ts';
-import { QUESTION } from '#lib/scenarios/question.ts';
+import type { Kept, Outcome, Question } from '#lib/scenarios/scenarios.server.ts';
+import { QUESTION, questionFrom, questionIn } from '#lib/scenarios/question.ts';
 import { MOST_CHANGES } from '#lib/scenarios/scenario.ts';
 import type { TypedFields } from '#lib/scenarios/typed.ts';
 
@@ -44,6 +44,10 @@ export function askedIn(url: URL, more: Record<string, string> = {}): string {
 	}
 	return asked.size ? `?${asked}` : '';
 }
+
+/** The question in an address; without one, that of the first scenario that keeps one. */
+export const questionFor = (url: URL, shown: readonly Kept[]): Question =>
+	askedIn(url) ? questionIn(url.searchParams) : questionFrom(shown.find(({ question }) => question)?.question ?? null);
 
 /** The page again with the question, without what was chosen to change. */
 export const backTo = (url: URL, id: string, done?: string, below = ''): string =>

@@ -2,13 +2,13 @@
 import * as areas from '#lib/areas/areas.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import * as population from '#lib/population/population.server.ts';
-import { questionIn } from '#lib/scenarios/question.ts';
 import * as scenarios from '#lib/scenarios/scenarios.server.ts';
+import { questionFor } from '../[id]/shown.server.ts';
 
 export const load = async ({ locals: { me }, url }) => {
-	const question = questionIn(url.searchParams);
 	const now = new Date();
 	const chosen = await scenarios.some(me, url.searchParams.getAll('s'));
+	const question = questionFor(url, chosen);
 	const [effects, years, { districts }] = await Promise.all([
 		Promise.all(chosen.map(({ changes }) => scenarios.effect(me, changes, question, now))),
 		population.years(),

@@ -6,12 +6,12 @@ import * as population from '#lib/population/population.server.ts';
 import { drawingFor } from '#lib/scenarios/drawing.ts';
 import { questionIn } from '#lib/scenarios/question.ts';
 import * as scenarios from '#lib/scenarios/scenarios.server.ts';
-import { backTo, scenarioOf } from '../shown.server.ts';
+import { backTo, questionFor, scenarioOf } from '../shown.server.ts';
 
 export const load = async ({ locals: { me }, params, url }) => {
 	const scenario = await scenarioOf(me, params.id);
 	const { municipality } = configuration();
-	const question = questionIn(url.searchParams);
+	const question = questionFor(url, [scenario]);
 	const [picture, years, borders, { districts }] = await Promise.all([
 		scenarios.picture(me, scenario, question, new Date()),
 		population.years(),
