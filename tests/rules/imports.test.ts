@@ -138,14 +138,21 @@ describe('opening hours as people write them', () => {
 		['Mo-Fr 08:00-12:00,13:00-17:00; Sa off; PH off', 'wo 8:00 tot 12:00 en 13:00 tot 17:00', 'za gesloten'],
 		['werkdagen 9.00-17.00 uur (op afspraak)', 'ma 9:00 tot 17:00 (op afspraak)', 'za gesloten'],
 		['dagelijks 8-20', 'zo 8:00 tot 20:00', 'ma 8:00 tot 20:00'],
-		['24/7', 'zo dag en nacht', 'ma dag en nacht']
+		['24/7', 'zo dag en nacht', 'ma dag en nacht'],
+		['altijd', 'zo dag en nacht', 'ma dag en nacht'],
+		['ma-zo', 'wo dag en nacht'],
+		['Zonsopgang - zonsondergang', 'wo dag en nacht'],
+		['wo 14-17, vr 19-22u', 'wo 14:00 tot 17:00', 'do gesloten', 'vr 19:00 tot 22:00'],
+		['ma-vr 9-17u op afspraak', 'ma 9:00 tot 17:00 (op afspraak)', 'za gesloten']
 	])('%s', (text, ...days) => {
 		const week = weekTable(hoursIn(text)!.hours).map(({ name, text: said }) => `${name.slice(0, 2)} ${said}`);
 		for (const day of days) expect(week).toContain(day);
 	});
 
-	test.each(['overdag', 'ma 25:00-26:00', 'op afspraak', 'ma 9-10, 11-12, 13-14'])('%s is not understood', (text) =>
-		expect(hoursIn(text)).toBeUndefined()
+	// An appointment without times says not when: no day part is open for it.
+	test.each(['overdag', 'ma 25:00-26:00', 'op afspraak', 'ma, wo en vr ochtend', 'ma 9-10, 11-12, 13-14'])(
+		'%s is not understood',
+		(text) => expect(hoursIn(text)).toBeUndefined()
 	);
 });
 

@@ -20,6 +20,11 @@ const dayWords: [RegExp, string][] = [
 	[/\b(?:off|closed|niet open)\b/g, 'dicht'],
 	[/\b(?:ph|feestdag)\b/g, 'feestdagen']
 ];
+// Said of what has no door.
+const allDay =
+	/^(?:altijd(?: (?:open|toegankelijk|vrij toegankelijk))?|vrij toegankelijk|ma(?:andag)? ?(?:-|–|t\/m|tot en met) ?zo(?:ndag)?)\.?$/i;
+const byLight = /^(?:van )?(?:zonsopgang|sunrise) ?(?:-|–|t\/m|tot) ?(?:zonsondergang|sunset)\.?$/i;
+const daylight = 'dag en nacht; let op "Van zonsopgang tot zonsondergang."';
 const oneDay = /^(?:ma|di|wo|do|vr|za|zo)\b/;
 
 /** Null is "not known"; undefined is not understood. */
@@ -28,7 +33,9 @@ export function hoursIn(text: string): ToldHours | null | undefined {
 	const own = parseHoursText(text);
 	if (own.ok) return own.value && { hours: own.value, whole: /\bfeestdagen\b/i.test(text) };
 	if (text.length > LONGEST) return undefined;
-	const plain = parseHoursText(ours(text));
+	const plain = parseHoursText(
+		allDay.test(text.trim()) ? 'dag en nacht' : byLight.test(text.trim()) ? daylight : ours(text)
+	);
 	return plain.ok ? plain.value && { hours: plain.value, whole: false } : undefined;
 }
 
@@ -38,6 +45,8 @@ function ours(text: string): string {
 	for (const [pattern, word] of dayWords) plain = plain.replace(pattern, word);
 	plain = plain
 		.replace(/\b(\d{1,2})u(\d{2})\b/g, '$1:$2')
+		.replace(/(\d)u\b/g, '$1')
+		.replace(/ op afspraak$/, ' (op afspraak)')
 		.replace(/\b(?:uur|u|van|om|open|geopend)\b\.?/g, ' ')
 		.replace(/\btot en met\b|t\/m\b|\btot\b/g, '-')
 		.replace(/[/+&]/g, ' en ')
