@@ -106,6 +106,11 @@ describe('encodings and signs between cells', () => {
 	});
 });
 
+test('a row with the total is no place', async () => {
+	const read = await tableIn(Buffer.from('Naam;Soort;Plaats\nDe Linde;Park;Oss\nTotaal;1;'), 'x.csv');
+	expect(read).toMatchObject({ ok: true, table: { rows: [{ line: 2 }], notes: ['De rij “Totaal” is geen plek. Die slaan we over.'] } }); // prettier-ignore
+});
+
 describe('where a place is', () => {
 	test.each([
 		['5,5312', '51,7712', 5.5312, 51.7712],
@@ -118,9 +123,15 @@ describe('where a place is', () => {
 		['POINT(5.5312 51.7712)', null, 5.5312, 51.7712]
 	])('%s and %s', (first, second, lon, lat) => expect(pointIn(first, second)).toEqual({ ok: true, point: { lon, lat } })); // prettier-ignore
 
+	test('metres tell x from y when they stand in each other’s column', () =>
+		expect(pointIn('420123', '165432,5')).toEqual({
+			ok: true,
+			point: { lon: 5.538347, lat: 51.76969 },
+			swapped: true
+		}));
+
 	test.each([
 		['51.77', '5.53', 'swapped'],
-		['420123', '165432', 'swapped'],
 		['2,35', '48,85', 'outside'],
 		['5.53', '', 'incomplete'],
 		['ergens', '51.7', 'not-a-number'],

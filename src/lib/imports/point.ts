@@ -4,7 +4,8 @@ import { isDutch, isRd, rdToWgs84 } from '#lib/geo/rd.ts';
 /** WGS84, six decimals: 0.1 m. */
 export type Spot = { lon: number; lat: number };
 export type PointProblem = 'not-a-number' | 'swapped' | 'outside' | 'incomplete';
-export type Point = { ok: true; point: Spot } | { ok: false; problem: PointProblem };
+/** `swapped`: x and y stood in each other's column. Metres tell which is which. */
+export type Point = { ok: true; point: Spot; swapped?: true } | { ok: false; problem: PointProblem };
 
 /** The numbers in a cell: '51,7650' is one, '51.765, 5.52' and 'POINT(5.52 51.765)' are two. */
 export function numbersIn(cell: string): number[] {
@@ -35,6 +36,8 @@ export function pointIn(first: string, second: string | null): Point {
 	const [x, y] = pairs[0] ?? [NaN, NaN];
 	if (!pairs.length) return { ok: false, problem: 'not-a-number' };
 	const found = pairs.flatMap(([a, b]) => placed(a, b) ?? [])[0];
+	const turned = isRd([y, x]) ? placed(y, x) : null;
+	if (!found && turned?.ok) return { ...turned, swapped: true };
 	return found ?? { ok: false, problem: inNetherlands(y, x) ? 'swapped' : 'outside' };
 }
 

@@ -52,12 +52,13 @@ export function rowShown(one: ImportRow, today: Day, applied = false): ShownRow 
 const aboutOf = ({ type, street, postcode, locality }: ImportRow['draft']['told']): string =>
 	[placeType(type ?? '')?.name, street, [postcode, locality].filter(Boolean).join(' ')].filter(Boolean).join(', '); // prettier-ignore
 
-function notesOf({ type, typeGuessed, pointFrom }: ImportRow['draft']['told'], verdict: Verdict, moves: boolean): string[] {
+function notesOf({ type, typeGuessed, pointFrom, pointSwapped }: ImportRow['draft']['told'], verdict: Verdict, moves: boolean): string[] {
 	const notes: string[] = [];
 	if (typeGuessed && verdict === 'new') notes.push(`Soort plek: ${placeType(type ?? '')?.name ?? type}. Dat staat er niet bij, we hebben het geraden.`);
 	const rough = pointFrom === 'street' ? 'straat' : pointFrom === 'postcode' ? 'postcode' : null;
 	if (rough && !moves && verdict !== 'new') notes.push(`Het punt op de kaart blijft waar het is: van dit adres kennen we alleen de ${rough}.`);
 	else if (rough) notes.push(`Het punt op de kaart is niet precies: het midden van de ${rough}.`);
+	if (pointSwapped) notes.push('X en y stonden verwisseld. We hebben ze omgedraaid.');
 	if (pointFrom === 'address') notes.push('Het punt op de kaart is gezocht bij het adres.');
 	return notes;
 } // prettier-ignore

@@ -34,6 +34,7 @@ export const cellAt = ({ format, titles }: Pick<Table, 'format' | 'titles'>, lin
 
 // Above the names of the columns some write what the list is.
 const LOOKED_AT = 10;
+const TOTAL = /^(?:sub|eind)?totaal:?$/i;
 const value = /^(?:[1-9]\d{3} ?[A-Z]{2}|[^\s@]{1,99}@[^\s@]{1,99}|https?:\/\/\S{1,300}|[-+\d][\d\s.,:()-]{0,60})$/i;
 
 /** The table that the rows of a spreadsheet make: the row that names the columns, and what comes below it. @throws Unreadable */
@@ -51,17 +52,18 @@ export function tableOf({ format, rows, lines, cellName, notes, faults }: Read):
 		seen.set(plain, column);
 	}
 	const faulty = Map.groupBy(faults, ({ line }) => line);
-	const below = rows.slice(header + 1).map((cells, index): TableRow => {
+	const told = rows.slice(header + 1).map((cells, index): TableRow => {
 		const line = lines[header + 1 + index]!;
 		return { line, cells, ...(faulty.has(line) && { faults: faulty.get(line) }) };
 	});
+	const below = told.filter(({ cells }) => !TOTAL.test(cells.find(Boolean)?.trim() ?? ''));
 	if (!below.length) throw new Unreadable('Onder de kolomnamen staat niets.');
 	return {
 		format,
 		titles,
 		rows: below,
 		fixed: titles.map(() => null),
-		notes
+		notes: below.length < told.length ? [...notes, 'De rij “Totaal” is geen plek. Die slaan we over.'] : notes
 	};
 }
 

@@ -24,6 +24,8 @@ export type Told = {
 	postcode?: string;
 	locality?: string;
 	point?: Spot;
+	/** Its x and y stood in each other's column. */
+	pointSwapped?: true;
 	/** Where the point is from, when no coordinates were told. */
 	pointFrom?: 'address' | 'street' | 'postcode';
 	summary?: string;
@@ -150,7 +152,7 @@ function pointOf(told: Told, { cell, column, problem }: Omit<Cells, 'text'>): vo
 	if (!two && !cell('point')) return;
 	if (two && (column('lon') < 0 || column('lat') < 0)) return problem(cell('lon') ? 'lon' : 'lat', 'incomplete');
 	const read = two ? pointIn(cell('lon'), cell('lat')) : pointIn(cell('point'), null);
-	if (read.ok) told.point = read.point;
+	if (read.ok) Object.assign(told, { point: read.point, ...(read.swapped && { pointSwapped: true }) });
 	else problem(two ? (cell('lon') ? 'lon' : 'lat') : 'point', read.problem);
 }
 
