@@ -190,10 +190,13 @@ describe('a report that is kept', () => {
 	});
 	test('is found under its own area only, and by nobody who may not read that', async () => {
 		const id = await reports.keep(bo, schadewijk, viewOf(evening), '', now);
+		expect((await reports.filed(bo, schadewijk, id, viewOf(), later))?.mark).toBeTruthy();
+		expect(await reports.filed(bo, ruwaard, id, viewOf(), later)).toBeNull();
 		expect(await reports.keptPaper(bo, ruwaard, id, false, later)).toBeNull();
 		expect(await reports.keptPaper(bo, schadewijk, 'geen-uuid', false, later)).toBeNull();
 		const stranger = await signedIn(sql, { areas: [ruwaard.id] });
 		await expect(reports.keptPaper(stranger, schadewijk, id, false, later)).rejects.toThrow(Forbidden);
+		await expect(reports.filed(stranger, schadewijk, id, viewOf(), later)).rejects.toThrow(Forbidden);
 	});
 	test('says beside that of today what came, and no number of what a few answers changed', async () => {
 		const id = await reports.keep(bo, schadewijk, viewOf(evening), '', now);

@@ -66,6 +66,18 @@ async function withNow(who: Me | null, of: Area, old: AreaReport, now: Date): Pr
 	return compare(old, made, { answers: least('min_answers', MIN_ANSWERS), people: least('min_people', MIN_PEOPLE) });
 }
 
+/** What a file is made of: the report that was kept under this id, or without one that of now. Null when there is none. @throws Forbidden */
+export async function filed(
+	who: Me | null,
+	of: Area,
+	id: string | null,
+	view: View,
+	now: Date
+): Promise<AreaReport | null> {
+	if (id === null) return report(who, of, view, now);
+	return (await snapshots.snapshot(who, of, id))?.report ?? null;
+}
+
 /** Keeps the report as it is now. Returns its id. @throws Forbidden */
 export const keep = async (who: Me | null, of: Area, view: View, note: string, now: Date): Promise<string> =>
 	snapshots.keep(who, of, await report(who, of, view, now), note, now);

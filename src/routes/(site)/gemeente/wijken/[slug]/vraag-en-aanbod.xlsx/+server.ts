@@ -1,3 +1,4 @@
+import { error } from '@sveltejs/kit';
 import { bookOf } from '#lib/reports/files.ts';
 import * as reports from '#lib/reports/reports.server.ts';
 import { parseView } from '#lib/reports/view.ts';
@@ -5,9 +6,11 @@ import { xlsx, xlsxType } from '#lib/sheets/write.server.ts';
 import { attachment } from '../../../attachment.server.ts';
 import { areaAt } from '../vraag-en-aanbod/area.server.ts';
 
-/** The report of an area as a spreadsheet: a sheet for each table. */
+/** The report of an area, as it is now or was kept, as a spreadsheet: a sheet for each table. */
 export const GET = async ({ params, url, locals: { me } }) => {
 	const area = await areaAt(params.slug, url);
-	const report = await reports.report(me, area, parseView(url.searchParams), new Date());
+	const kept = url.searchParams.get('rapport');
+	const report = await reports.filed(me, area, kept, parseView(url.searchParams), new Date());
+	if (!report) error(404);
 	return attachment(await xlsx(bookOf(report)), xlsxType, `rapport-${area.slug}-${report.basis.today}.xlsx`);
 };
