@@ -16,8 +16,8 @@ export type Choice = 'add' | 'merge' | 'skip';
 export const verdicts: readonly Verdict[] = ['refused', 'twin', 'changed', 'new', 'same'];
 export const choices: readonly Choice[] = ['merge', 'add', 'skip'];
 
-/** Which rows a page shows: of one verdict, all but those that stay as they are, or (null) all. */
-export type Which = Verdict | 'differs' | null;
+/** Which rows a page shows: of one verdict, whose hours we do not understand, all but those that stay as they are, or (null) all. */
+export type Which = Verdict | 'hours' | 'differs' | null;
 
 export const isVerdict = (text: unknown): text is Verdict => verdicts.includes(text as Verdict);
 export const isChoice = (text: unknown): text is Choice => choices.includes(text as Choice);
@@ -61,6 +61,8 @@ export type PlaceImport = {
 	undoneAt: Date | null;
 	undone: Taken | null;
 	counts: Counts;
+	/** Rows of which we do not understand the opening hours. */
+	hoursLeft: number;
 };
 
 /** A row as its page shows it. */

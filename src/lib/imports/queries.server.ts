@@ -16,12 +16,16 @@ export async function insert(sql: Sql, one: New, bytes: Uint8Array, by: string, 
 	return row!.id;
 }
 
+// Of a row that is refused the hours are the least.
+const hoursLeft = (sql: Sql) => sql`r.verdict <> 'refused' and r.problems::jsonb @> '[{"problem": "hours"}]'`;
+
 const columns = (sql: Sql) => sql`
 	i.id, i.name, i.format, i.source, i.mapping, i.notes, i.rows_read as "rowsRead", i.at, i.by, i.previewed_at as "previewedAt",
 	i.progress, a.at as "appliedAt", u.at as "undoneAt",
 	case when u.at is null then null else json_build_object('withdrawn', u.withdrawn, 'restored', u.restored, 'stays', u.stays) end as undone,
 	(select json_build_object('open', count(*) filter (where r.verdict = 'twin' and r.choice is null), ${verdicts.map((verdict, index) => sql`${index ? sql`,` : sql``} ${verdict}::text, count(*) filter (where r.verdict = ${verdict})`)})
-		from place_import_rows r where r.import_id = i.id) as counts`;
+		from place_import_rows r where r.import_id = i.id) as counts,
+	(select count(*)::int from place_import_rows r where r.import_id = i.id and ${hoursLeft(sql)}) as "hoursLeft"`;
 const joins = (sql: Sql) => sql`
 	from place_imports i left join place_import_applications a on a.import_id = i.id
 	left join place_import_undoings u on u.import_id = i.id`;
@@ -103,7 +107,7 @@ export const allRows = (sql: Sql, id: string) => sql<Judged[]>`
 export const page = (sql: Sql, id: string, verdict: Which, limit: number, offset: number) => sql<ImportRow[]>`
 	select ${rowColumns(sql)}, case when p.id is null then null else json_build_object('name', p.name, 'slug', p.slug) end as place
 	from place_import_rows r left join public_places p on p.id = r.place_id
-	where r.import_id = ${id} ${verdict === 'differs' ? sql`and r.verdict <> 'same'` : verdict ? sql`and r.verdict = ${verdict}` : sql``}
+	where r.import_id = ${id} ${verdict === 'differs' ? sql`and r.verdict <> 'same'` : verdict === 'hours' ? sql`and ${hoursLeft(sql)}` : verdict ? sql`and r.verdict = ${verdict}` : sql``}
 	order by r.row limit ${limit} offset ${offset}`;
 
 /** What is chosen for rows that are probably double; what is null stays as it was. */

@@ -18,7 +18,7 @@ const PAGE = 50;
 export const load = async ({ locals: { me }, params, url }) => {
 	const asked = url.searchParams.get('oordeel');
 	// What stays as it is says nothing: it is there for who asks.
-	const verdict: Which = isVerdict(asked) ? asked : asked === 'alles' ? null : 'differs';
+	const verdict: Which = isVerdict(asked) || asked === 'hours' ? asked : asked === 'alles' ? null : 'differs';
 	const page = pageIn(url.searchParams);
 	const one = await imports.shown(me, params.id, { verdict, limit: PAGE, offset: (page - 1) * PAGE });
 	if (!one) error(404);
@@ -32,7 +32,7 @@ export const load = async ({ locals: { me }, params, url }) => {
 		differs: all - counts.same,
 		verdict,
 		page,
-		pages: Math.ceil((verdict === 'differs' ? all - counts.same : verdict ? counts[verdict] : all) / PAGE),
+		pages: Math.ceil((verdict === 'hours' ? list.hoursLeft : verdict === 'differs' ? all - counts.same : verdict ? counts[verdict] : all) / PAGE), // prettier-ignore
 		rows: rows.map((row) => rowShown(row, today, list.appliedAt !== null)),
 		state: stateWords(one),
 		undone: undone && { ...undone, stays: undone.stays.map((one) => ({ name: one.name, slug: one.slug, why: staysWords(one) })) }, // prettier-ignore
