@@ -150,6 +150,18 @@ test('of a place that was made here a list fills what is empty, and changes noth
 	expect(await places.bySlug('bankje-oost')).toMatchObject({ name: 'Bankje Oost', phone: '0412-777777', accessibility: { 'step-free': { answer: 'yes' } } });
 }); // prettier-ignore
 
+test('of how many places the hours were not understood is told, and these rows can be seen alone', async () => {
+	const rows = [
+		['Bankje Altijd', 'Park', '5,41', '51,71', 'altijd'],
+		['Huis Op Afspraak', 'Park', '5,43', '51,72', 'op afspraak'],
+		['Huis Fout', 'Ruimteschip', '5,45', '51,73', 'op afspraak']
+	];
+	const id = await bring(rows, 'tijden', ['Naam', 'Soort', 'Lengtegraad', 'Breedtegraad', 'Openingstijden']);
+	const shown = await imports.shown(ria, id, { verdict: 'hours' });
+	expect(shown).toMatchObject({ hoursLeft: 1, rows: [{ row: 3, verdict: 'new', problems: [{ problem: 'hours' }] }] });
+	expect(shown?.rows).toHaveLength(1);
+});
+
 test('rows with mistakes are refused with the cell that says so', async () => {
 	const id = await bring(
 		[
