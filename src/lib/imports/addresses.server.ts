@@ -39,7 +39,13 @@ export async function locate(
 		if (point) Object.assign(told, point);
 		else if (centre) Object.assign(told, { point: centre, pointFrom: 'postcode' });
 	}
-	const rough = without.filter(({ told }) => told.pointFrom === 'postcode').length;
+	// What is refused has other things to say.
+	const rough = without.filter(
+		({ told, problems }) =>
+			told.pointFrom === 'postcode' &&
+			(known(told, sourceIdOf(told)) || (told.name && told.type)) &&
+			problems.every(({ left }) => left)
+	).length;
 	return [
 		...(found.failed ? ['De adressendienst gaf niet steeds antwoord.'] : []),
 		...(rough ? [`Van ${rough} ${rough === 1 ? 'rij' : 'rijen'} kennen we alleen de postcode. ${rough === 1 ? 'Het punt staat' : 'De punten staan'} in het midden daarvan en ${rough === 1 ? 'is' : 'zijn'} niet precies.`] : [])
