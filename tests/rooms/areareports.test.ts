@@ -192,6 +192,10 @@ describe('a report that is kept', () => {
 		const id = await reports.keep(bo, schadewijk, viewOf(evening), '', now);
 		expect((await reports.filed(bo, schadewijk, id, viewOf(), later))?.mark).toBeTruthy();
 		expect(await reports.filed(bo, ruwaard, id, viewOf(), later)).toBeNull();
+		const other = await reports.keep(bo, schadewijk, viewOf(evening), '', later);
+		const pair = await reports.keptPaper(bo, schadewijk, other, { kept: id }, later);
+		expect(pair?.between).toMatchObject({ from: now, until: later, comparison: { changed: [] } });
+		expect(pair?.others).toContainEqual(expect.objectContaining({ id }));
 		expect(await reports.keptPaper(bo, ruwaard, id, false, later)).toBeNull();
 		expect(await reports.keptPaper(bo, schadewijk, 'geen-uuid', false, later)).toBeNull();
 		const stranger = await signedIn(sql, { areas: [ruwaard.id] });
@@ -200,15 +204,15 @@ describe('a report that is kept', () => {
 	});
 	test('says beside that of today what came, and no number of what a few answers changed', async () => {
 		const id = await reports.keep(bo, schadewijk, viewOf(evening), '', now);
-		expect((await reports.keptPaper(bo, schadewijk, id, true, now))?.comparison).toMatchObject({
+		expect((await reports.keptPaper(bo, schadewijk, id, 'now', now))?.comparison).toMatchObject({
 			changed: [],
 			gone: []
 		});
 		await youngPeopleMiss(3);
-		const answers = (await reports.keptPaper(bo, schadewijk, id, true, now))?.comparison?.focus?.answers;
+		const answers = (await reports.keptPaper(bo, schadewijk, id, 'now', now))?.comparison?.focus?.answers;
 		expect(answers).toEqual({ before: 'bijna gelijk', now: 'bijna gelijk' });
 		await youngPeopleMiss(7);
-		const tenMore = (await reports.keptPaper(bo, schadewijk, id, true, now))?.comparison?.focus?.answers;
+		const tenMore = (await reports.keptPaper(bo, schadewijk, id, 'now', now))?.comparison?.focus?.answers;
 		expect(tenMore).toEqual({ before: 45, now: 55 });
 	});
 	test('holds no sentence: who told something can take it back', async () => {

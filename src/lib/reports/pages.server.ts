@@ -7,7 +7,7 @@ import { sketchArea, type Sketch } from '#lib/map/sketch.ts';
 import { MIN_ANSWERS, MIN_PEOPLE } from '#lib/needs/threshold.ts';
 import * as population from '#lib/population/population.server.ts';
 import type { AreaReport } from './areareport.ts';
-import { compare, type Comparison } from './comparison.ts';
+import { compare, type Comparison, type Least } from './comparison.ts';
 import { remembering } from './memory.server.ts';
 import { ask, report } from './report.server.ts';
 import { paperOf, screenOf, type OnPaper, type OnScreen } from './shown.ts';
@@ -16,6 +16,8 @@ import { parseView, whatIfPath, type View } from './view.ts';
 
 // What a page shows of a report is made once for all who ask: of each wijk its own, and what somebody chose besides.
 const screens = remembering<{ shown: OnScreen; view: View; years: number[] }>(60);
+type Kept = snapshots.Snapshot & { report: AreaReport };
+
 const papers = remembering<{ shown: OnPaper; view: View; sketch: Sketch | null; municipality: string }>(20);
 
 /** With the choices that were left open filled in. */
@@ -47,23 +49,51 @@ export async function paper(who: Me | null, of: Area, view: View, now: Date) {
 	return { ...paper, snapshots: before, mayKeep: may(who, 'report.keep') };
 }
 
-/** A report that was kept; `beside`: compared with that of now. Null when there is none. @throws Forbidden */
-export async function keptPaper(who: Me | null, of: Area, id: string, beside: boolean, now: Date) {
+/** What a kept report is laid beside: nothing, that of now, or another that was kept, by its id. */
+type Beside = false | 'now' | { kept: string };
+
+/** A report that was kept, laid beside another when asked. Null when there is none. @throws Forbidden */
+export async function keptPaper(who: Me | null, of: Area, id: string, beside: Beside, now: Date) {
 	const found = await snapshots.snapshot(who, of, id);
 	if (!found) return null;
 	const { report: old, ...snapshot } = found;
-	const [sketch, comparison] = await Promise.all([sketchOf(of), beside ? withNow(who, of, old, now) : null]);
-	return { shown: paperOf(old), snapshot, sketch, comparison };
+	const [sketch, others] = await Promise.all([sketchOf(of), snapshots.ofArea(of)]);
+	return {
+		...{ shown: paperOf(old), snapshot, sketch, others: others.filter((other) => other.id !== id) },
+		comparison: beside === 'now' ? await withNow(who, of, old, now) : null,
+		between: beside && beside !== 'now' ? await withKept(who, of, found, beside.kept) : null
+	};
+}
+
+/**
+ * Two that were kept, the earlier first. Of two that are not about the same question nothing is told: other supply and
+ * other rooms were looked at.
+ */
+async function withKept(who: Me | null, of: Area, one: Kept, id: string) {
+	const other = await snapshots.snapshot(who, of, id);
+	if (!other) return null;
+	const [before, after] = one.at <= other.at ? [one, other] : [other, one];
+	const about = ({ report: { focus, basis } }: Kept) =>
+		[focus.group, focus.kind, focus.dayPart, basis.setting].join(' ');
+	return {
+		...{ from: before.at, until: after.at },
+		comparison:
+			about(one) === about(other) ? compare(before.report, after.report, leastOf(before.report, after.report)) : null
+	};
 }
 
 /** The same question as it was asked then, answered now. */
 async function withNow(who: Me | null, of: Area, old: AreaReport, now: Date): Promise<Comparison> {
-	const { setting, settings } = old.basis;
-	const view = { ...parseView(new URLSearchParams()), ...old.focus, setting };
+	const view = { ...parseView(new URLSearchParams()), ...old.focus, setting: old.basis.setting };
 	const made = await report(who, of, view, now);
+	return compare(old, made, leastOf(old, made));
+}
+
+// The stricter of what both were made with.
+function leastOf({ basis: one }: AreaReport, { basis: other }: AreaReport): Least {
 	const least = (key: string, standard: number) =>
-		Math.max(settings[key] ?? standard, made.basis.settings[key] ?? standard);
-	return compare(old, made, { answers: least('min_answers', MIN_ANSWERS), people: least('min_people', MIN_PEOPLE) });
+		Math.max(one.settings[key] ?? standard, other.settings[key] ?? standard);
+	return { answers: least('min_answers', MIN_ANSWERS), people: least('min_people', MIN_PEOPLE) };
 }
 
 /** What a file is made of: the report that was kept under this id, or without one that of now. Null when there is none. @throws Forbidden */
