@@ -21,8 +21,7 @@ const dayWords: [RegExp, string][] = [
 	[/\b(?:ph|feestdag)\b/g, 'feestdagen']
 ];
 // Said of what has no door.
-const allDay =
-	/^(?:altijd(?: (?:open|toegankelijk|vrij toegankelijk))?|vrij toegankelijk|ma(?:andag)? ?(?:-|–|t\/m|tot en met) ?zo(?:ndag)?)\.?$/i;
+const allDay = /^(?:altijd(?: (?:open|toegankelijk|vrij toegankelijk))?|vrij toegankelijk)\.?$/i;
 const byLight = /^(?:van )?(?:zonsopgang|sunrise) ?(?:-|–|t\/m|tot) ?(?:zonsondergang|sunset)\.?$/i;
 const daylight = 'dag en nacht; let op "Van zonsopgang tot zonsondergang."';
 const oneDay = /^(?:ma|di|wo|do|vr|za|zo)\b/;
