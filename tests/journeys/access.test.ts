@@ -338,8 +338,8 @@ test('who has an account cannot be found out: the same answer, as fast, and one 
 		await try1('unknown', `niemand${index}@voorbeeld.example`);
 	}
 	expect([...answers]).toEqual([JSON.stringify([303, '/inloggen?verstuurd=ja', null, ''])]);
-	const median = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-	expect(Math.abs(median(took.known) - median(took.unknown))).toBeLessThan(25);
+	// The fastest of each: what else the machine does only ever adds.
+	expect(Math.abs(Math.min(...took.known) - Math.min(...took.unknown))).toBeLessThan(25);
 	const letters = await sql<{ count: number }[]>`
 		select count(*)::int as count from letters where recipient = any(${known}) or recipient like 'niemand%' group by recipient`;
 	expect(letters.map(({ count }) => count)).toEqual(Array<number>(2 * known.length).fill(1));

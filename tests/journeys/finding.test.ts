@@ -102,8 +102,8 @@ describe('who changes the question', () => {
 			await page.getByLabel('Wat zoek je?').fill('koffie');
 			await page.keyboard.press('Enter');
 			await page.waitForURL(/q=koffie/);
-			await page.getByRole('radio', { name: /^Dit weekend/ }).check();
-			await page.waitForURL(/wanneer=weekend/);
+			await page.getByRole('radio', { name: /^De komende 7 dagen/ }).check();
+			await page.waitForURL(/wanneer=week/);
 			await page.goBack();
 			await page.waitForURL(/activiteiten\?q=koffie$/);
 			const anyDay = page.getByRole('radio', { name: 'Maakt niet uit' }).first();
