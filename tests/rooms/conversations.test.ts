@@ -187,12 +187,13 @@ test('whoever can be found by what is written, is asked to be left out of each o
 });
 
 describe('who was there', () => {
-	test('is told in counts, and of fewer than five no number leaves', () => {
-		expect(presentWords({ 'age-65-plus': 12, carers: 4, parents: 0, newcomers: 5 })).toEqual([
-			{ group: 'Ouderen (65 jaar en ouder)', words: '12' },
-			{ group: 'Nieuwkomers', words: '5' },
-			{ group: 'Mantelzorgers', words: 'enkele' }
+	test('is told in steps, and of a group of fewer than five nothing', () => {
+		expect(presentWords({ 'age-65-plus': 14, carers: 4, parents: 0, newcomers: 5, everyone: 1999 })).toEqual([
+			{ group: 'Geen groep genoemd', words: 'minstens 1.500' },
+			{ group: 'Ouderen (65 jaar en ouder)', words: 'minstens 10' },
+			{ group: 'Nieuwkomers', words: 'minstens 5' }
 		]);
+		expect(presentWords({ 'age-65-plus': 14, newcomers: 5 }, 15)).toEqual([]);
 	});
 
 	test('a form with a count that is none, or a day to come, says what is wrong', () => {

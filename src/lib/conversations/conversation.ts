@@ -1,6 +1,6 @@
 // What a gebiedsgesprek is: an evening with residents, three questions, and who was there in counts. Never a name. Pure.
 import { dateOf } from '#lib/calendar/daywords.ts';
-import { MIN_PEOPLE } from '#lib/needs/threshold.ts';
+import { MIN_PEOPLE, stepBelow } from '#lib/needs/threshold.ts';
 import { targetGroups, type TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 
 /** A picture of ours, and what is to be seen on it: of a flip-over, what is written there. */
@@ -59,15 +59,15 @@ export const titleOf = ({ area, onDay }: Pick<Conversation, 'area' | 'onDay'>): 
 	`Gesprek in ${area} op ${dateOf(onDay)}`;
 
 /**
- * Who was there, as everybody may read it. Of a group of fewer than `least` people no number leaves; nor does a total, which
- * would give it away.
+ * Who was there, as everybody may read it: in steps, and of a group of fewer than `least` people nothing, for who was there
+ * would know whom it is about. Nor does a total leave, which would give it away.
  */
 export const presentWords = (present: Present, least = MIN_PEOPLE): { group: string; words: string }[] =>
 	targetGroups.all.flatMap(({ key, name }) => {
 		const count = present[key] ?? 0;
-		if (!count) return [];
+		if (count < least) return [];
 		return {
 			group: key === 'everyone' ? 'Geen groep genoemd' : name,
-			words: count < least ? 'enkele' : String(count)
+			words: `minstens ${stepBelow(count, least).toLocaleString('nl-NL')}`
 		};
 	});
