@@ -146,8 +146,11 @@ test('signed out meanwhile, nothing is lost; signing out leaves nothing of the p
 	await page.goto(NEAR);
 	await kept(page);
 	expect(await page.locator('[data-waiting="0"]').count()).toBe(1);
+	// Cards that were typed on this telephone wait as well.
+	await page.evaluate(() => ['1', '2', '3'].forEach((id) => localStorage.setItem(`kaart:vera:${id}`, '{}')));
 	await page.goto('/uitloggen');
-	await page.getByText('wacht nog één bezoek').waitFor();
+	await page.getByText('Er staat nog 1 bezoek op dit apparaat').waitFor();
+	await page.getByText('Er staan nog 3 kaarten op dit apparaat').waitFor();
 	await page.getByRole('button', { name: 'Log uit op dit apparaat' }).click();
 	await page.getByRole('heading', { name: 'Je bent uitgelogd' }).waitFor();
 	await page.waitForFunction(

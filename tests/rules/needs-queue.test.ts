@@ -1,7 +1,7 @@
 // Cards that are typed faster than the network carries them, or where there is none.
 import { expect, test } from 'vitest';
 import { CardQueue, type Send, type TypedCard } from '#lib/needs/queue.ts';
-import { shelfOf } from '#lib/needs/shelf.ts';
+import { cardsHere, shelfOf } from '#lib/needs/shelf.ts';
 
 const card = (words: string): TypedCard => ({
 	...{ id: words, action: '/invoer', fields: [['soort', words]], words, sentence: '', area: 'Schadewijk' }
@@ -74,6 +74,10 @@ test('what was typed without a network is still there after the page was opened 
 	const other = new CardQueue(shelf(storage, 'bo'), send, () => Promise.resolve());
 	await other.resume();
 	expect(sent).toEqual([]);
+	// Whoever signs out here hears of all that wait, of whomever they are.
+	storage.setItem('iets-anders', '{}');
+	expect(cardsHere(() => storage)).toBe(3);
+	storage.removeItem('iets-anders');
 	const after = new CardQueue(shelf(storage), send, () => Promise.resolve());
 	await after.resume();
 	expect(sent.map(({ fields }) => fields)).toEqual([[['soort', '1']], [['soort', '2']], [['soort', '3']]]); // prettier-ignore
@@ -89,4 +93,5 @@ test('a browser that keeps nothing still sends', async () => {
 	await queue.resume();
 	await queue.add(card('1'));
 	expect(queue.cards).toEqual([]);
+	expect(cardsHere(() => ({}) as Storage)).toBe(0);
 });

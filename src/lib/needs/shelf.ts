@@ -8,12 +8,15 @@ export type Shelf = {
 	all: () => TypedCard[];
 };
 
+const PREFIX = 'kaart:';
+const keysOf = (kept: Storage) => Array.from({ length: kept.length }, (_, index) => kept.key(index) ?? '');
+
 /**
  * The shelf of one account: nobody else who uses this device sees or sends its cards. A browser that keeps nothing leaves
  * the cards to the page. `storage` is asked at each use: the server has none.
  */
 export function shelfOf(by: string, storage: () => Storage): Shelf {
-	const prefix = `kaart:${by}:`;
+	const prefix = `${PREFIX}${by}:`;
 	return {
 		put: (card) =>
 			attempt(() => storage().setItem(prefix + card.id, JSON.stringify({ at: Date.now(), card })), undefined),
@@ -21,13 +24,17 @@ export function shelfOf(by: string, storage: () => Storage): Shelf {
 		all: () =>
 			attempt(() => {
 				const kept = storage();
-				const own = Array.from({ length: kept.length }, (_, index) => kept.key(index) ?? '')
+				const own = keysOf(kept)
 					.filter((key) => key.startsWith(prefix))
 					.map((key) => JSON.parse(kept.getItem(key)!) as { at: number; card: TypedCard });
 				return own.sort((a, b) => a.at - b.at).map(({ card }) => card);
 			}, [])
 	};
 }
+
+/** How many cards wait on this device, of whomever. */
+export const cardsHere = (storage: () => Storage): number =>
+	attempt(() => keysOf(storage()).filter((key) => key.startsWith(PREFIX)).length, 0);
 
 function attempt<Answer>(ask: () => Answer, otherwise: Answer): Answer {
 	try {
