@@ -104,7 +104,7 @@ export async function send(visit: Waiting, read: Read): Promise<Outcomes | Arriv
 	if (outcome?.type === 'error' && (outcome.status ?? 500) >= 500) return 'later';
 	const data = outcome?.type === 'failure' ? outcome.data : undefined;
 	const told = data?.problems?.map(({ message }) => message).join(' ');
-	const refused = told || 'Deze plek is er niet meer, of jij mag haar niet nakijken.';
+	const refused = told || 'Deze plek is er niet meer, of jij mag deze plek niet nakijken.';
 	await keep({ ...visit, refused, twins: data?.twins ?? [] });
 	return 'refused';
 }
