@@ -1,6 +1,7 @@
 // What is kept of reports between two questions: the last twenty, for a minute.
 import { expect, test } from 'vitest';
-import { remembering, sharing } from '#lib/reports/memory.server.ts';
+import { sharing } from '#lib/foundation/sharing.server.ts';
+import { remembering } from '#lib/reports/memory.server.ts';
 
 let made: string[] = [];
 const remembered = remembering<void>(20);

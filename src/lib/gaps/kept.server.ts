@@ -1,15 +1,19 @@
-// What is kept in memory between two questions: the world of each year asked for, and the answers. Nothing is older than
-// some seconds, also when a change was not heard; what is changed in this site is heard at once.
+// What is kept in memory between two questions: the world of each year asked for, and the answers. What is changed, here or
+// by another process, is heard at once; what was not heard is read within the minute.
 import { parts } from '#lib/calendar/days.ts';
 import { sql } from '#lib/foundation/database.server.ts';
+import { sharing } from '#lib/foundation/sharing.server.ts';
 import * as needs from '#lib/needs/needs.server.ts';
 import * as population from '#lib/population/population.server.ts';
 import * as search from '#lib/search/search.server.ts';
+import * as spaces from '#lib/spaces/spaces.server.ts';
 import * as queries from './queries.server.ts';
 import type { Said } from './said.ts';
 import { baseOf, said, worldOf, type World } from './world.server.ts';
 
-/** Milliseconds. */
+/** Milliseconds. To read all supply of a municipality again takes half a second of two processors. */
+const WORLD_LIFETIME = 60_000;
+/** Milliseconds: answers come in all day, and are read in a tenth of that. */
 export const LIFETIME = 10_000;
 // Of each year asked for a world takes some tens of megabytes.
 const MOST_WORLDS = 3;
@@ -24,18 +28,24 @@ search.onChange(() => changes++);
 /** The next question reads everything that may have changed. */
 export const forget = (): void => void changes++;
 
+// What a world is made of beside what search knows.
+const standing = sharing(async () => {
+	const [years, norms, rooms] = await Promise.all([population.years(), queries.version(sql), spaces.version(sql)]);
+	return { years, mark: `${norms} ${rooms}` };
+});
+
 /** The world by the figures of a year (without, or not known: the newest) as it is on a day. */
 export async function world(asked: number | undefined, today: string): Promise<World> {
-	const year = figureYear(await population.years(), asked, today);
+	const { years, mark } = await standing();
+	const year = figureYear(years, asked, today);
 	const key = `${year ?? ''} ${today}`;
-	const mark = await queries.version(sql);
 	const known = worlds.get(key);
 	if (known && known.mark === mark && known.changes === changes && known.until > performance.now()) return known.world;
 	const making: Kept = {
 		world: after(year, today, known?.world),
 		mark,
 		changes,
-		until: performance.now() + LIFETIME
+		until: performance.now() + WORLD_LIFETIME
 	};
 	worlds.delete(key);
 	worlds.set(key, making);

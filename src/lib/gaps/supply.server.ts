@@ -20,10 +20,7 @@ export async function load(sql: Sql, today: Day): Promise<Supply[]> {
 		spaces.takenShares(sql),
 		signups.usedShares(sql, today)
 	]);
-	return [
-		...(await sliced(fromPlaces(places, rooms, today))),
-		...activities.map((facts) => fromActivity(facts, dates.get(facts.id) ?? null))
-	];
+	return [...(await sliced(fromPlaces(places, rooms, today))), ...(await sliced(fromActivities(activities, dates)))];
 }
 
 // Opening hours are looked up for every day of the coming weeks: one place a step.
@@ -55,6 +52,18 @@ export function fromPlace({ hours, ...facts }: queries.PlaceFacts, today: Day): 
 		...facts,
 		...opennessOf(hours, facts.access, today)
 	};
+}
+
+function* fromActivities(
+	activities: readonly queries.ActivityFacts[],
+	used: ReadonlyMap<number, number>
+): Generator<void, Supply[]> {
+	const all: Supply[] = [];
+	for (const facts of activities) {
+		all.push(fromActivity(facts, used.get(facts.id) ?? null));
+		yield;
+	}
+	return all;
 }
 
 // In tenths: a single sign-up changes no figure, and nothing is counted anew for it.

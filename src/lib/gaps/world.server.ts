@@ -17,7 +17,7 @@ import * as queries from './queries.server.ts';
 import type { Setting } from './result.ts';
 import { settingsFrom, type Settings } from './settings.ts';
 import { sliced } from '#lib/foundation/sliced.server.ts';
-import { keyOf, type SupplyKey } from './supply.ts';
+import { keyOf, type Supply, type SupplyKey } from './supply.ts';
 import * as supply from './supply.server.ts';
 import { areaTree, type AreaTree } from './tree.ts';
 import { withholdPeople } from './withhold-people.ts';
@@ -86,7 +86,7 @@ const emptyGrid: Grid = {
 export async function worldOf(sql: Sql, base: Base, before?: World): Promise<World> {
 	const reachVersion = base.reach.version;
 	const known = before?.base === base && before.reachVersion === reachVersion ? before.supply : undefined;
-	const told = (await supply.load(sql, base.today)).map((one) => ({ key: keyOf(one), told: JSON.stringify(one), one }));
+	const told = await sliced(written(await supply.load(sql, base.today)));
 	const fresh = told.filter(({ key, told }) => known?.get(key)?.told !== told);
 	const gone = known ? told.length - fresh.length < known.size : false;
 	if (before && known && !fresh.length && !gone) return before;
@@ -108,6 +108,15 @@ export async function worldOf(sql: Sql, base: Base, before?: World): Promise<Wor
 		}
 	}
 	return world;
+}
+
+function* written(all: readonly Supply[]) {
+	const lines: { key: SupplyKey; told: string; one: Supply }[] = [];
+	for (const one of all) {
+		lines.push({ key: keyOf(one), told: JSON.stringify(one), one });
+		yield;
+	}
+	return lines;
 }
 
 const allOf = ({ supply }: Pick<World, 'supply'>): Placed[] => [...supply.values()].map(({ placed }) => placed);
