@@ -138,7 +138,7 @@ export const bulkChoices: readonly { label: string; options: readonly { value: s
 	{
 		label: 'Beheerder',
 		options: [
-			{ value: 'beheerder:tekst', label: 'Beheerder: de naam hiernaast' },
+			{ value: 'beheerder:tekst', label: 'Beheerder: een naam die je typt' },
 			{ value: 'beheerder:geen', label: 'Beheerder: niet bekend' }
 		]
 	},
