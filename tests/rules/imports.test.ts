@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeColumns } from '#lib/inventory/columns.ts';
 import { fields } from '#lib/imports/fields.ts';
-import { hoursIn } from '#lib/imports/hours.ts';
+import { hoursIn, whyUnread } from '#lib/imports/hours.ts';
 import { likeness, nameIndex, trigrams } from '#lib/imports/likeness.ts';
 import { chosenIn, guessed, remembered, rivalOf } from '#lib/imports/mapping.ts';
 import { pointIn } from '#lib/imports/point.ts';
@@ -153,17 +153,50 @@ describe('opening hours as people write them', () => {
 		['altijd', 'zo dag en nacht', 'ma dag en nacht'],
 		['Zonsopgang - zonsondergang', 'wo dag en nacht'],
 		['wo 14-17, vr 19-22u', 'wo 14:00 tot 17:00', 'do gesloten', 'vr 19:00 tot 22:00'],
-		['ma-vr 9-17u op afspraak', 'ma 9:00 tot 17:00 (op afspraak)', 'za gesloten']
+		['ma-vr 9-17u op afspraak', 'ma 9:00 tot 17:00 (op afspraak)', 'za gesloten'],
+		['ma-zo 9-17', 'ma 9:00 tot 17:00', 'zo 9:00 tot 17:00'],
+		['Doordeweeks 9.00-17.00', 'vr 9:00 tot 17:00', 'za gesloten'],
+		['ma t/m vr 9–12 en 13–17', 'ma 9:00 tot 12:00 en 13:00 tot 17:00', 'za gesloten'],
+		['vrijdagmiddag 14-16', 'vr 14:00 tot 16:00', 'za gesloten']
 	])('%s', (text, ...days) => {
 		const week = weekTable(hoursIn(text)!.hours).map(({ name, text: said }) => `${name.slice(0, 2)} ${said}`);
 		for (const day of days) expect(week).toContain(day);
 	});
 
-	// Days or an appointment without times say not when: no day part is open for it.
-	test.each(['overdag', 'ma-zo', 'ma 25:00-26:00', 'op afspraak', 'ma, wo en vr ochtend', 'ma 9-10, 11-12, 13-14'])(
-		'%s is not understood',
-		(text) => expect(hoursIn(text)).toBeUndefined()
-	);
+	test.each([
+		['ma t/m vr ’s ochtends', ['ochtend'], 'ma 9:00 tot 12:00', 'za gesloten'],
+		["dagelijks 's middags", ['middag'], 'zo 13:00 tot 17:00'],
+		['ma, wo en vr ochtend', ['ochtend'], 'wo 9:00 tot 12:00', 'di gesloten'],
+		['maandagochtend en woensdagavond', ['ochtend', 'avond'], 'ma 9:00 tot 12:00', 'wo 19:00 tot 22:00'],
+		['Dinsdag- en donderdagmiddag', ['middag'], 'di 13:00 tot 17:00', 'do 13:00 tot 17:00'],
+		['doordeweeks ochtenden en middagen', ['ochtend', 'middag'], 'vr 9:00 tot 12:00 en 13:00 tot 17:00'],
+		['elke avond op afspraak', ['avond'], 'za 19:00 tot 22:00 (op afspraak)']
+	])('%s: times we read ourselves, and say so', (text, parts, ...days) => {
+		const told = hoursIn(text)!;
+		expect(told.parts).toEqual(parts);
+		expect(told.hours.note).toBe(`Op de lijst staat: “${text}”. Vraag de tijden na.`);
+		const week = weekTable(told.hours).map(({ name, text: said }) => `${name.slice(0, 2)} ${said}`);
+		for (const day of days) expect(week).toContain(day);
+	});
+
+	// Days, a part of the day or an appointment by itself say not when: nothing is open for it.
+	test.each([
+		['overdag', null],
+		['ma 25:00-26:00', null],
+		['ma 9-10, 11-12, 13-14', null],
+		['ma-zo', 'no-times'],
+		['doordeweeks', 'no-times'],
+		['dagelijks', 'no-times'],
+		['ma, wo en vr', 'no-times'],
+		['ochtend', 'no-days'],
+		['Ochtenden', 'no-days'],
+		["'s avonds", 'no-days'],
+		['op afspraak', 'appointment'],
+		['Alleen op afspraak.', 'appointment']
+	])('%s is not understood', (text, why) => {
+		expect(hoursIn(text)).toBeUndefined();
+		expect(whyUnread(text)).toBe(why);
+	});
 });
 
 test.each([

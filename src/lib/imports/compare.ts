@@ -6,6 +6,7 @@ import type { PlaceDraft } from '#lib/places/place.ts';
 import type { Standing, Values } from '#lib/places/places.server.ts';
 import { placeType } from '#lib/places/types.ts';
 import type { Accessibility, Fact } from '#lib/vocabulary/accessibility.ts';
+import { isPartsNote } from './dayparttimes.ts';
 import type { Told } from './told.ts';
 
 export type Column = keyof Values;
@@ -113,8 +114,9 @@ const later = (stands: unknown, told: string | undefined) =>
 
 function withWeek(stands: OpeningHours | null, { hours, whole }: NonNullable<Told['hours']>): OpeningHours {
 	if (!stands || whole) return hours;
-	const { always: _, ...rest } = stands;
-	return { ...rest, ...(hours.always && { always: true }), week: hours.week };
+	const { always: _, note: remark, ...rest } = stands;
+	const note = remark && !isPartsNote(remark) ? remark : hours.note;
+	return { ...rest, ...(hours.always && { always: true }), week: hours.week, ...(note && { note }) };
 }
 
 function withFacts(stands: Accessibility, told: NonNullable<Told['facts']>, checkedOn: string | null): Accessibility {

@@ -1,9 +1,14 @@
 // Opening hours as lists and OpenStreetMap write them, made into the words our own lists use. Pure.
+import { lineOf } from '#lib/foundation/typed.ts';
 import { parseHoursText } from '#lib/inventory/hours-text.ts';
 import type { OpeningHours } from '#lib/places/hours.ts';
+import { partsAsTimes, partsNote, type PartName } from './dayparttimes.ts';
 
-/** `whole`: it also tells of holidays and other days; else those stay as they are here. */
-export type ToldHours = { hours: OpeningHours; whole: boolean };
+/**
+ * `whole`: it also tells of holidays and other days; else those stay as they are here. `parts`: of these parts of the day it
+ * gave no times, and we read our own.
+ */
+export type ToldHours = { hours: OpeningHours; whole: boolean; parts?: PartName[] };
 
 const LONGEST = 2_000;
 const dayWords: [RegExp, string][] = [
@@ -32,14 +37,29 @@ export function hoursIn(text: string): ToldHours | null | undefined {
 	const own = parseHoursText(text);
 	if (own.ok) return own.value && { hours: own.value, whole: /\bfeestdagen\b/i.test(text) };
 	if (text.length > LONGEST) return undefined;
-	const plain = parseHoursText(
-		allDay.test(text.trim()) ? 'dag en nacht' : byLight.test(text.trim()) ? daylight : ours(text)
-	);
-	return plain.ok ? plain.value && { hours: plain.value, whole: false } : undefined;
+	const said = text.trim();
+	const { text: timed, parts } = partsAsTimes(said.toLowerCase());
+	const plain = allDay.test(said) ? 'dag en nacht' : byLight.test(said) ? daylight : ours(timed, !parts.length);
+	const read = parseHoursText(plain);
+	if (!read.ok) return undefined;
+	if (!read.value || !parts.length) return read.value && { hours: read.value, whole: false };
+	return { hours: { ...read.value, note: partsNote(lineOf(said)) }, whole: false, parts };
 }
 
-/** 'Mo-Fr 08:00-12:00,13:00-17:00; PH off' → 'ma-vr 08:00-12:00, 13:00-17:00; feestdagen dicht' */
-function ours(text: string): string {
+/** Why hours are not understood, where one can say: on appointment only, days without times, times of no day. */
+export function whyUnread(text: string): 'appointment' | 'no-times' | 'no-days' | null {
+	if (/^(?:alleen |uitsluitend )?(?:open )?(?:op|na|volgens) (?:telefonische )?afspraak\.?$/i.test(text.trim())) return 'appointment'; // prettier-ignore
+	const { text: timed, parts } = partsAsTimes(text.trim().toLowerCase());
+	const plain = ours(timed, false);
+	if (parts.length) return /(?:^|; )\d/.test(plain) ? 'no-days' : null;
+	return /^(?:(?:ma|di|wo|do|vr|za|zo)(?:-|, | en |$)){1,7}$/.test(plain) ? 'no-times' : null;
+}
+
+/**
+ * 'Mo-Fr 08:00-12:00,13:00-17:00; PH off' → 'ma-vr 08:00-12:00, 13:00-17:00; feestdagen dicht'. `everyDay`: times without a
+ * day are those of every day.
+ */
+function ours(text: string, everyDay: boolean): string {
 	let plain = text.toLowerCase().replace(/[–—]/g, '-');
 	for (const [pattern, word] of dayWords) plain = plain.replace(pattern, word);
 	plain = plain
@@ -55,10 +75,9 @@ function ours(text: string): string {
 	const parts = plain
 		.split(/[;|\n]|\. |(?<=\d|dicht|\))(?:,| en)(?= (?:ma|di|wo|do|vr|za|zo)\b)/)
 		.map((part) => part.trim());
-	const told = parts.filter(Boolean).map(onlyTimes);
-	return told.join('; ');
+	const told = parts.filter(Boolean);
+	return (everyDay ? told.map(onlyTimes) : told).join('; ');
 }
 
-// Times without a day are those of every day.
 const onlyTimes = (part: string) =>
 	/^\d/.test(part) && part !== '24/7' && !oneDay.test(part) ? `ma-zo ${part}` : part;

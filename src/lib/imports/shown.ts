@@ -1,7 +1,9 @@
 // An import and its rows as an officer reads them. Pure.
 import type { Day } from '#lib/calendar/days.ts';
 import { listWords } from '#lib/calendar/daywords.ts';
+import type { Values } from '#lib/places/places.server.ts';
 import { placeType } from '#lib/places/types.ts';
+import { partsWords } from './dayparttimes.ts';
 import { fieldsShown, type FieldShown } from './differences.ts';
 import { fieldLabel, isField } from './fields.ts';
 import type { Choice, ImportRow, PlaceImport, Stays, Verdict } from './import.ts';
@@ -42,7 +44,7 @@ export function rowShown(one: ImportRow, today: Day, applied = false): ShownRow 
 		place: place && { name: place.name, href: `/plekken/${place.slug}` },
 		changes: differs ? fieldsShown(before, after, today) : [],
 		kept: differs || verdict === 'same' ? columnsWords(kept) : null,
-		notes: verdict === 'refused' ? [] : notesOf(told, verdict, 'lon' in after),
+		notes: verdict === 'refused' ? [] : notesOf(told, verdict, after),
 		problems: problems.map(problemWords),
 		choice,
 		decisions
@@ -52,13 +54,15 @@ export function rowShown(one: ImportRow, today: Day, applied = false): ShownRow 
 const aboutOf = ({ type, street, postcode, locality }: ImportRow['draft']['told']): string =>
 	[placeType(type ?? '')?.name, street, [postcode, locality].filter(Boolean).join(' ')].filter(Boolean).join(', '); // prettier-ignore
 
-function notesOf({ type, typeGuessed, pointFrom, pointSwapped }: ImportRow['draft']['told'], verdict: Verdict, moves: boolean): string[] {
+function notesOf({ type, typeGuessed, pointFrom, pointSwapped, hours }: ImportRow['draft']['told'], verdict: Verdict, after: Values): string[] {
 	const notes: string[] = [];
+	const moves = 'lon' in after;
 	if (typeGuessed && verdict === 'new') notes.push(`Soort plek: ${placeType(type ?? '')?.name ?? type}. Dat staat er niet bij, we hebben het geraden.`);
 	const rough = pointFrom === 'street' ? 'straat' : pointFrom === 'postcode' ? 'postcode' : null;
 	if (rough && !moves && verdict !== 'new') notes.push(`Het punt op de kaart blijft waar het is: van dit adres kennen we alleen de ${rough}.`);
 	else if (rough) notes.push(`Het punt op de kaart is niet precies: het midden van de ${rough}.`);
 	if (pointSwapped) notes.push('X en y stonden verwisseld. We hebben ze omgedraaid.');
+	if (hours?.parts && (verdict === 'new' || 'hours' in after)) notes.push(partsWords(hours.parts));
 	if (pointFrom === 'address') notes.push('Het punt op de kaart is gezocht bij het adres.');
 	return notes;
 } // prettier-ignore

@@ -1,5 +1,6 @@
 // What an import says to an officer: what is wrong with which cell, and what a verdict means. Pure.
 import { listWords } from '#lib/calendar/daywords.ts';
+import { whyUnread } from './hours.ts';
 import { isChoice, type Choice, type Counts, type Taken, type Verdict } from './import.ts';
 import { decisionsIn, type Decisions } from './taking.ts';
 import type { Problem, ProblemKey } from './told.ts';
@@ -23,7 +24,7 @@ const said: Record<ProblemKey, (value: string) => string> = {
 	geometry: () => 'dit heeft geen punt of vlak op de kaart',
 	formula: (value) => `de formule heeft geen uitkomst${value ? ` (${value})` : ''}`,
 	long: () => 'de tekst is te lang',
-	hours: (value) => `de openingstijden “${value}” begrijpen we niet`,
+	hours: (value) => hoursWords[whyUnread(value) ?? 'unclear'](value),
 	groups: (value) => `“${value}” is geen doelgroep die we kennen`,
 	kinds: (value) => `“${value}” is geen soort ontmoeting die we kennen`,
 	phone: (value) => `“${value}” is geen telefoonnummer`,
@@ -32,6 +33,13 @@ const said: Record<ProblemKey, (value: string) => string> = {
 	'yes-no': (value) => `“${value}” is geen ja of nee`,
 	day: (value) => `“${value}” is geen datum`
 };
+
+const hoursWords = {
+	appointment: (value: string) => `“${value}” zegt niet wanneer het open is. Vul dagen en tijden in met “(op afspraak)” erachter`, // prettier-ignore
+	'no-times': (value: string) => `“${value}” zegt op welke dagen het open is, maar niet hoe laat`,
+	'no-days': (value: string) => `“${value}” zegt niet op welke dagen het open is`,
+	unclear: (value: string) => `de openingstijden “${value}” begrijpen we niet`
+} as const;
 
 /** 'C12: “54a1” is geen postcode'. Of a cell that is left out that too. */
 export const problemWords = ({ cell, problem, value, left }: Problem): string =>
