@@ -16,6 +16,8 @@ export const loudnessWords: Record<Loudness, string> = {
 	small: 'te klein om iets te zeggen',
 	unknown: 'niet te zeggen'
 };
+/** What asks for a talk first; what is withheld says no more by it than by its words. */
+export const byLoudness: readonly Loudness[] = ['silent', 'under', 'over', 'fair', 'small', 'unknown'];
 
 export type ResponseRow = {
 	key: string;
