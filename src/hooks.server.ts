@@ -29,8 +29,14 @@ export const init: ServerInit = async () => {
 	search.onChange(answers.forget);
 	// Not awaited: the site must come up while the database is still away, and says so on its pages.
 	void listen();
-	process.once('sveltekit:shutdown', () => void database.close());
+	process.once('sveltekit:shutdown', async () => {
+		await Promise.allSettled(underWay);
+		await database.close();
+	});
 };
+
+// Who left before the answer came is still being answered: the database closes behind the last of them.
+const underWay = new Set<Promise<Response>>();
 
 // Until it hears of changes, the site remembers counts for at most a minute.
 async function listen() {
@@ -45,10 +51,15 @@ async function listen() {
 // Whether the site is well is asked to be known now; the bench's bare page is there to cost what SvelteKit costs.
 const notShared = /^\/(health\/|fotos\/|kaal$)/;
 
-export const handle: Handle = ({ event, resolve }) =>
-	notShared.test(event.url.pathname)
+export const handle: Handle = ({ event, resolve }) => {
+	const answering = notShared.test(event.url.pathname)
 		? answer({ event, resolve })
 		: answers.shared(event.request, () => answer({ event, resolve }));
+	const done = () => underWay.delete(answering);
+	underWay.add(answering);
+	answering.then(done, done);
+	return answering;
+};
 
 async function answer({ event, resolve }: Parameters<Handle>[0]): Promise<Response> {
 	event.locals.me = null;
