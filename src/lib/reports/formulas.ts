@@ -39,7 +39,9 @@ export const formulas = ({ dayPart }: Pick<Focus, 'dayPart'>): Record<Part, stri
 		`of binnen ${NEARBY} minuten lopen van het midden ervan. De minuten zijn geschat: ` +
 		`hemelsbreed maal ${numberText(DETOUR)}, met ${WALKING_KMH} kilometer per uur.`,
 	agreed: 'Alles wat op de site staat over dit gebied, wat erin ligt en waar het in ligt, en over de hele gemeente.',
-	questions: 'De zinnen zijn gemaakt van de cijfers hierbij. Wat ze betekenen, zeggen bewoners.',
+	questions:
+		'De zinnen zijn gemaakt van de cijfers hierbij. Een vraag is: een groep, een soort en een dagdeel. Alle bewoners samen ' +
+		'tellen alleen mee als zij iets zeggen dat geen groep apart zegt. Wat het betekent, zeggen bewoners.',
 	needs:
 		'Een antwoord telt één keer, bij elke soort, groep en elk dagdeel dat het noemt. ' +
 		'Zinnen staan hier pas nadat een mens ze heeft bekeken.',

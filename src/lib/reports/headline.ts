@@ -4,7 +4,7 @@ import type { GapCell } from '#lib/gaps/result.ts';
 import { ofClass, unknownGroups, type Focus } from './findings.ts';
 import { numberText, whyNot, withoutText } from './figurewords.ts';
 import { dayPartPhrase, groupPhrases, kindPhrases, openPhrase, partName, settingWords } from './phrases.ts';
-import { ageOfMost, ageWords, worthTelling } from './telling.ts';
+import { ageOfMost, ageWords, once, worthTelling } from './telling.ts';
 
 /** More groups than this are told as a number: nobody reads a list of ten. */
 const MOST_GROUPS = 3;
@@ -99,7 +99,7 @@ const doesNotFit = (area: string, cell: GapCell) =>
 
 // Of groups that nobody counts nothing can be known: they are left out of how much is.
 function noShortage(area: string, cells: readonly GapCell[]): string[] {
-	const counted = cells.filter(({ people }) => people.value !== null || people.why !== 'no-figures');
+	const counted = once(cells).filter(({ people }) => people.value !== null || people.why !== 'no-figures');
 	const known = counted.filter((cell) => cell.class !== 'unknown').length;
 	const share = `van ${numberText(known)} van de ${numberText(counted.length)} vragen weten we genoeg`;
 	return known < counted.length * ENOUGH_KNOWN

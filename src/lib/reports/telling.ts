@@ -35,6 +35,16 @@ export const ageWords = (age: TargetGroup | null): string =>
 /** The same as a note beside an outcome. */
 export const ageNote = (age: TargetGroup | null): string => uncapital(ageWords(age));
 
+/**
+ * Each question once, for a count: everyone are all groups together, and count only where they say what no group by itself
+ * says.
+ */
+export function once(cells: readonly GapCell[]): GapCell[] {
+	const named = cells.filter(({ group }) => group !== 'everyone');
+	const said = new Set(named.map((cell) => `${keyOf(cell)} ${cell.class}`));
+	return cells.filter((cell) => cell.group !== 'everyone' || !said.has(`${keyOf(cell)} ${cell.class}`));
+}
+
 /** On weekday mornings and afternoons they are at school: that they then have much to choose from is no news. */
 const isAtSchool = ({ group, dayPart }: GapCell): boolean =>
 	(group === 'age-0-14' || group === 'age-15-24') && dayPart < 2;

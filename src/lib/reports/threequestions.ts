@@ -7,7 +7,7 @@ import { ofClass } from './findings.ts';
 import { shareText } from './facts.ts';
 import { figureText, withheldSentences } from './figurewords.ts';
 import { dayPartPhrase, groupPhrases, kindPhrases, openPhrase } from './phrases.ts';
-import { worthTelling } from './telling.ts';
+import { once, worthTelling } from './telling.ts';
 import { byWhy, countWords } from './why.ts';
 
 type Told = Pick<AreaReport, 'cells' | 'focus' | 'supply' | 'spare'>;
@@ -20,12 +20,13 @@ export const threeQuestions = (told: Told): ReportQuestion[] => [
 ];
 
 function enough({ cells, focus }: Told): string[] {
-	const known = cells.filter((cell) => cell.class !== 'unknown').length;
+	const asked = once(cells);
+	const known = asked.filter((cell) => cell.class !== 'unknown').length;
 	const cell = focusCell({ cells, focus });
 	return [
-		`Van ${counted(known, 'vraag', 'vragen')} van de ${cells.length} weten we genoeg om iets te zeggen: ` +
-			`${counted(ofClass(cells, 'shortage').length, 'tekort', 'tekorten')}, ` +
-			`${ofClass(cells, 'misfit').length} keer past het niet, ${ofClass(cells, 'surplus').length} keer overlapt het.`,
+		`Van ${counted(known, 'vraag', 'vragen')} van de ${asked.length} weten we genoeg om iets te zeggen: ` +
+			`${counted(ofClass(asked, 'shortage').length, 'tekort', 'tekorten')}, ` +
+			`${ofClass(asked, 'misfit').length} keer past het niet, ${ofClass(asked, 'surplus').length} keer overlapt het.`,
 		...(cell ? [reached(cell)] : [])
 	];
 }

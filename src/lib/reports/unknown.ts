@@ -8,12 +8,14 @@ import type { ResponseRow } from './areareport.ts';
 import { figureText } from './figurewords.ts';
 import { unknownGroups } from './findings.ts';
 import { groupPhrases } from './phrases.ts';
+import { once } from './telling.ts';
 
 export function unknownWords(cells: readonly GapCell[], basis: Basis): string[] {
 	const silent = unknownGroups(cells);
-	const unknown = cells.filter((cell) => cell.class === 'unknown').length;
+	const asked = once(cells);
+	const unknown = asked.filter((cell) => cell.class === 'unknown').length;
 	return [
-		`Van ${unknown} van de ${cells.length} vragen (groep, soort en dagdeel) weten we te weinig om iets te zeggen.`,
+		`Van ${unknown} van de ${asked.length} vragen (groep, soort en dagdeel) weten we te weinig om iets te zeggen.`,
 		...(silent.length ? [`Niets te zeggen valt over: ${listWords(silent.map((group) => groupPhrases[group]))}.`] : []),
 		...(basis.populationMethod === 'even'
 			? ['Waar in een buurt mensen precies wonen, weten we niet: we doen alsof ze gelijk verdeeld zijn.']
