@@ -195,6 +195,8 @@ describe('a report that is kept', () => {
 		const other = await reports.keep(bo, schadewijk, viewOf(evening), '', later);
 		const pair = await reports.keptPaper(bo, schadewijk, other, { kept: id }, later);
 		expect(pair?.between).toMatchObject({ from: now, until: later, comparison: { changed: [] } });
+		for (const unknown of [crypto.randomUUID(), 'geen-uuid'])
+			expect(await reports.keptPaper(bo, schadewijk, id, { kept: unknown }, later)).toMatchObject({ between: 'gone' });
 		expect(pair?.others).toContainEqual(expect.objectContaining({ id }));
 		expect(await reports.keptPaper(bo, ruwaard, id, false, later)).toBeNull();
 		expect(await reports.keptPaper(bo, schadewijk, 'geen-uuid', false, later)).toBeNull();
@@ -204,16 +206,13 @@ describe('a report that is kept', () => {
 	});
 	test('says beside that of today what came, and no number of what a few answers changed', async () => {
 		const id = await reports.keep(bo, schadewijk, viewOf(evening), '', now);
-		expect((await reports.keptPaper(bo, schadewijk, id, 'now', now))?.comparison).toMatchObject({
-			changed: [],
-			gone: []
-		});
+		const besideToday = async () => (await reports.keptPaper(bo, schadewijk, id, 'now', now))?.between;
+		expect(await besideToday()).toMatchObject({ from: now, until: now, comparison: { changed: [], gone: [] } });
+		const answers = (before: unknown, now: unknown) => ({ comparison: { focus: { answers: { before, now } } } });
 		await youngPeopleMiss(3);
-		const answers = (await reports.keptPaper(bo, schadewijk, id, 'now', now))?.comparison?.focus?.answers;
-		expect(answers).toEqual({ before: 'bijna gelijk', now: 'bijna gelijk' });
+		expect(await besideToday()).toMatchObject(answers('bijna gelijk', 'bijna gelijk'));
 		await youngPeopleMiss(7);
-		const tenMore = (await reports.keptPaper(bo, schadewijk, id, 'now', now))?.comparison?.focus?.answers;
-		expect(tenMore).toEqual({ before: 45, now: 55 });
+		expect(await besideToday()).toMatchObject(answers(45, 55));
 	});
 	test('holds no sentence: who told something can take it back', async () => {
 		const need: Need = {

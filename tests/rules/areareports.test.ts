@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { basisRows, basisSentence } from '#lib/reports/basis.ts';
 import { kept, readKept, type AreaReport } from '#lib/reports/areareport.ts';
-import { beside, compare } from '#lib/reports/comparison.ts';
+import { beside, compare, comparedTable, momentsOf } from '#lib/reports/comparison.ts';
 import { domainsOf } from '#lib/reports/domains.ts';
 import { factsOf, shareText } from '#lib/reports/facts.ts';
 import { inWeek } from '#lib/reports/figurewords.ts';
@@ -159,6 +159,23 @@ describe('the tables of a report', () => {
 	});
 });
 
+describe('the questions that something is known of', () => {
+	const enough = (cells: AreaReport['cells']) => schadewijkReport({ cells }).questions[0]?.says[0];
+	const everyone = { ...youngShort, group: 'everyone' as const };
+	test('are counted once: everyone are no tekort beside the group that makes them one', () => {
+		expect(enough(allOf(1, [youngShort]))).toContain(
+			'Van 1 vraag van de 486 weten we genoeg om iets te zeggen: 1 tekort,'
+		);
+		expect(enough(allOf(1, [youngShort, everyone]))).toBe(enough(allOf(1, [youngShort])));
+	});
+	test('hold everyone where no group says the same', () => {
+		expect(enough(allOf(1, [everyone]))).toContain(
+			'Van 1 vraag van de 487 weten we genoeg om iets te zeggen: 1 tekort,'
+		);
+		expect(enough(allOf(1, [everyone, { ...youngShort, class: 'balance' }]))).toContain('Van 2 vragen van de 487');
+	});
+});
+
 describe('rooms that are free when something is short', () => {
 	const middle = { lon: 5.53, lat: 51.77 };
 	const room = (id: number, lon: number, told = {}) => ({
@@ -216,6 +233,16 @@ describe('two reports beside each other', () => {
 	});
 	test('the same report twice changed nothing', () => {
 		expect(compare(now, now, least)).toMatchObject({ gone: [], come: [], changed: [], same: 540, inputs: [] });
+	});
+	test('are called by their days, or by their times when both are of one day', () => {
+		const kept = new Date('2026-03-03T10:00:00Z');
+		const moments = momentsOf(kept, new Date('2026-11-22T10:00:00Z'));
+		const { columns } = comparedTable(compare(now, now, least), moments);
+		expect(columns.map(({ label }) => label).slice(1, 5)).toEqual([
+			...['3 maart 2026', '22 november 2026'],
+			...['Bereikt (%), 3 maart 2026', 'Bereikt (%), 22 november 2026']
+		]);
+		expect(momentsOf(kept, kept)).toEqual(['3 maart 2026, eerst (11:00)', '3 maart 2026, later (11:00)']);
 	});
 	test('withhold in both what one of them withholds', () => {
 		expect(beside(few, known(12), 10)).toEqual({ before: 'niet te vergelijken', now: 'niet te vergelijken' });

@@ -3,6 +3,8 @@
 // A figure that is withheld in one of the two is withheld in both here, and a change that fewer than the least number of
 // answers or people made is told without numbers: the difference of two figures is a figure too.
 import { dayParts } from '#lib/calendar/dayparts.ts';
+import { clockWords, dateOf } from '#lib/calendar/daywords.ts';
+import { dayPortion, wallAt } from '#lib/calendar/zone.ts';
 import type { Figure, GapCell, GapClass } from '#lib/gaps/result.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
@@ -104,21 +106,22 @@ function inputs({ basis: before }: AreaReport, { basis: now }: AreaReport): Comp
 		.map(({ what, before, now }) => ({ what, before: String(before ?? 'onbekend'), now: String(now ?? 'onbekend') }));
 }
 
-/** What both are about, and what is of another class now, as a table. */
-export const comparedTable = ({ focus, changed }: Comparison) => ({
-	title: 'Toen en nu',
+/** What the two are called in a table: by their days, and where that is one day by the time as well. */
+export function momentsOf(before: Date, now: Date): readonly [string, string] {
+	const [one, other] = [wallAt(before), wallAt(now)];
+	const [day, later] = [dateOf(dayPortion(one)), dateOf(dayPortion(other))];
+	if (day !== later) return [day, later];
+	return [`${day}, eerst (${clockWords(one)})`, `${day}, later (${clockWords(other)})`];
+}
+
+/** What both are about, and what is of another class now, as a table; `before` and `now` are what they are called. */
+export const comparedTable = ({ focus, changed }: Comparison, [before, now]: readonly [string, string]) => ({
+	title: `Uitkomsten van ${before} en van ${now}`,
 	columns: [
-		{ label: 'Voor wie, wat en wanneer' },
-		{ label: 'Eerst' },
-		{ label: 'Nu' },
-		...[
-			'Bereikt (%), eerst',
-			'Bereikt (%), nu',
-			'Mensen zonder, eerst',
-			'Mensen zonder, nu',
-			'Antwoorden, eerst',
-			'Antwoorden, nu'
-		].map((label) => ({ label, numeric: true }))
+		...['Voor wie, wat en wanneer', before, now].map((label) => ({ label })),
+		...['Bereikt (%)', 'Mensen zonder', 'Antwoorden'].flatMap((what) =>
+			[before, now].map((when) => ({ label: `${what}, ${when}`, numeric: true }))
+		)
 	],
 	rows: [...(focus ? [focus] : []), ...changed.filter(({ key }) => key !== focus?.key)].map(
 		({ key, about, before, now, served, affected, answers }) => ({

@@ -14,11 +14,17 @@ import { paperOf, screenOf, type OnPaper, type OnScreen } from './shown.ts';
 import * as snapshots from './snapshots.server.ts';
 import { parseView, whatIfPath, type View } from './view.ts';
 
-// What a page shows of a report is made once for all who ask: of each wijk its own, and what somebody chose besides.
-const screens = remembering<{ shown: OnScreen; view: View; years: number[] }>(60);
+/**
+ * So many screens and so many papers are kept: of each wijk its own, and what somebody chose besides. Fewer than there are
+ * wijken (Oss has 23), and who reads all of them in turn finds none again. One is 25 kB and drawn 250 kB at most: 33 MB.
+ */
+const MOST_KEPT = 60;
+
+// What a page shows of a report is made once for all who ask.
+const screens = remembering<{ shown: OnScreen; view: View; years: number[] }>(MOST_KEPT);
 type Kept = snapshots.Snapshot & { report: AreaReport };
 
-const papers = remembering<{ shown: OnPaper; view: View; sketch: Sketch | null; municipality: string }>(20);
+const papers = remembering<{ shown: OnPaper; view: View; sketch: Sketch | null; municipality: string }>(MOST_KEPT);
 
 /** With the choices that were left open filled in. */
 const settled = (view: View, { focus }: AreaReport): View => ({ ...view, ...focus, open: null });
@@ -52,7 +58,13 @@ export async function paper(who: Me | null, of: Area, view: View, now: Date) {
 /** What a kept report is laid beside: nothing, that of now, or another that was kept, by its id. */
 type Beside = false | 'now' | { kept: string };
 
-/** A report that was kept, laid beside another when asked. Null when there is none. @throws Forbidden */
+/** Two reports, the earlier first; no comparison of two that are not about the same question. */
+type Between = { from: Date; until: Date; comparison: Comparison | null };
+
+/**
+ * A report that was kept, laid beside another when asked: `between` is 'gone' when that is not there. Null when this one is
+ * not. @throws Forbidden
+ */
 export async function keptPaper(who: Me | null, of: Area, id: string, beside: Beside, now: Date) {
 	const found = await snapshots.snapshot(who, of, id);
 	if (!found) return null;
@@ -60,34 +72,28 @@ export async function keptPaper(who: Me | null, of: Area, id: string, beside: Be
 	const [sketch, others] = await Promise.all([sketchOf(of), snapshots.ofArea(of)]);
 	return {
 		...{ shown: paperOf(old), snapshot, sketch, others: others.filter((other) => other.id !== id) },
-		comparison: beside === 'now' ? await withNow(who, of, old, now) : null,
-		between: beside && beside !== 'now' ? await withKept(who, of, found, beside.kept) : null
+		between: beside && (await (beside === 'now' ? withNow(who, of, found, now) : withKept(who, of, found, beside.kept)))
 	};
 }
 
-/**
- * Two that were kept, the earlier first. Of two that are not about the same question nothing is told: other supply and
- * other rooms were looked at.
- */
-async function withKept(who: Me | null, of: Area, one: Kept, id: string) {
+// Of another question other supply and other rooms were looked at.
+async function withKept(who: Me | null, of: Area, one: Kept, id: string): Promise<Between | 'gone'> {
 	const other = await snapshots.snapshot(who, of, id);
-	if (!other) return null;
+	if (!other) return 'gone';
 	const [before, after] = one.at <= other.at ? [one, other] : [other, one];
 	const about = ({ report: { focus, basis } }: Kept) =>
 		[focus.group, focus.kind, focus.dayPart, basis.setting].join(' ');
-	return {
-		...{ from: before.at, until: after.at },
-		comparison:
-			about(one) === about(other) ? compare(before.report, after.report, leastOf(before.report, after.report)) : null
-	};
+	const same = about(one) === about(other);
+	return { from: before.at, until: after.at, comparison: same ? compared(before.report, after.report) : null };
 }
 
 /** The same question as it was asked then, answered now. */
-async function withNow(who: Me | null, of: Area, old: AreaReport, now: Date): Promise<Comparison> {
+async function withNow(who: Me | null, of: Area, { report: old, at }: Kept, now: Date): Promise<Between> {
 	const view = { ...parseView(new URLSearchParams()), ...old.focus, setting: old.basis.setting };
-	const made = await report(who, of, view, now);
-	return compare(old, made, leastOf(old, made));
+	return { from: at, until: now, comparison: compared(old, await report(who, of, view, now)) };
 }
+
+const compared = (old: AreaReport, now: AreaReport): Comparison => compare(old, now, leastOf(old, now));
 
 // The stricter of what both were made with.
 function leastOf({ basis: one }: AreaReport, { basis: other }: AreaReport): Least {
