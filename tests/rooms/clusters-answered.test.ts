@@ -20,7 +20,7 @@ describe('answering', () => {
 		expect(cluster.status).toBe('not-now');
 		expect(statuses.map(({ status }) => status)).toEqual(['not-now', 'looking']);
 		expect(JSON.stringify(await shown())).not.toContain(bo.id);
-		expect((await clusters.whole(bo, id, now))?.names.get(bo.id)).toBe('Bo');
+		expect((await clusters.whole(bo, id, now))?.statuses.map(({ by }) => by)).toEqual(['Bo', 'Bo']);
 		await expect(clusters.answer(null, id, { status: 'done', words: 'x', sure: false }, origin, now)).rejects.toThrow(
 			Forbidden
 		);
@@ -46,7 +46,7 @@ describe('what is agreed to do', () => {
 			['doing', '2027-01-15'],
 			['planned', '2026-12-01']
 		]);
-		expect(whole.names.get(bo.id)).toBe('Bo');
+		expect(whole.actions[0]!.states.map(({ by }) => by)).toEqual(['Bo', 'Bo']);
 	});
 
 	test('who mends a word does not undo what a colleague did meanwhile, and reads what that was', async () => {

@@ -22,6 +22,7 @@ import { freeSlug } from './slug.server.ts';
 import type { Subject } from './suggest.ts';
 
 export { agree, progress, type Agreed, type Progress } from './acting.server.ts';
+export { forms, type Handling } from './forms.server.ts';
 export { heardIn, ofArea, type AreaCluster, type Heard } from './heard.server.ts';
 export { answer, begin, edit, link, make, overview, publish, quote, unlink, whole, withdraw } from './making.server.ts'; // prettier-ignore
 export { takeNew, takeOut } from './members.server.ts';

@@ -73,6 +73,7 @@ export const begin = (who: Me | null, subject: Subject, words: ClusterWords): Pr
 
 export type Whole = {
 	cluster: ClusterRow;
+	/** `by`, here and of each state, is the name of who did it. */
 	statuses: StatusRow[];
 	links: LinkRow[];
 	/** `seen` goes along with what is said of it, so that nobody writes over what they did not read. */
@@ -84,8 +85,6 @@ export type Whole = {
 	linkable: Linkable[];
 	/** Answers that fit and do not belong to it yet. */
 	newAnswers: number;
-	/** Names of who answered or said how far it is, by id of the account. */
-	names: Map<string, string>;
 };
 
 const QUOTES = 100;
@@ -102,20 +101,21 @@ export const whole = (who: Me | null, id: number, now: Date): Promise<Whole | un
 		const states = await actions.statesOf(tx, id);
 		const agreed = (await actions.actionsOf(tx, [id])).get(id) ?? [];
 		const marks = await actions.marksOf(tx, id);
+		const names = await accounts.namesOf(tx, [...statuses, ...[...states.values()].flat()].map(({ by }) => by)); // prettier-ignore
+		const named = <Row extends { by: string }>(row: Row) => ({ ...row, by: names.get(row.by) ?? row.by });
 		return {
 			cluster,
-			statuses,
+			statuses: statuses.map(named),
 			links: [...(await queries.linksOf(tx, id))],
 			actions: agreed.map((action) => ({
 				...action,
-				states: states.get(action.id) ?? [],
+				states: (states.get(action.id) ?? []).map(named),
 				seen: marks.get(action.id) ?? ''
 			})),
 			quotes: [...(await quotes.approved(tx, id, QUOTES))],
 			members: [...(await members.members(tx, id, MEMBERS))],
 			linkable: [...(await queries.linkable(tx, await districtsOf(tx, cluster.areaId), now, LINKABLE))],
-			newAnswers: await members.newAnswers(tx, cluster),
-			names: await accounts.namesOf(tx, [...statuses, ...[...states.values()].flat()].map(({ by }) => by)) // prettier-ignore
+			newAnswers: await members.newAnswers(tx, cluster)
 		};
 	});
 
