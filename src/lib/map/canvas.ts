@@ -1,10 +1,10 @@
 // MapLibre itself: loaded only when a map is asked for or in view. Everything here runs in the browser.
-import stylesheet from 'maplibre-gl/dist/maplibre-gl.css?url';
-import look from './look.css?url';
 import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { AttributionControl, Map as MapLibre, NavigationControl, setWorkerUrl } from 'maplibre-gl';
 import type { GeoJSONSource } from 'maplibre-gl';
 import { coloursAt } from './colours.ts';
+import { carrying } from './carrying.ts';
+import type { Editing } from './editing.ts';
 import type { Areas, Box, Dots } from './geojson.ts';
 import { located } from './geojson.ts';
 import { dutch } from './locale.ts';
@@ -12,13 +12,15 @@ import { DENSITY, drawMark } from './images.ts';
 import { pointing } from './pointing.ts';
 import type { Pointing } from './pointing.ts';
 import { pinning } from './pins.ts';
-import type { Pin, Pinning } from './pins.ts';
+import type { Pin } from './pins.ts';
+import { styled } from './stylesheets.ts';
 import { bordersData, CLOSEST, dotsData, layers, namesData, noArea, overlay, ownStyle, sources } from './style.ts';
+import { boxOf, drawn, fitting } from './view.ts';
 
 type PaintProperty = Parameters<MapLibre['setPaintProperty']>[1];
 
 export type CanvasOptions = Pointing &
-	Pinning & {
+	Editing & {
 		/** Name of the map for screen readers. */
 		label: string;
 		/** Id of the words that explain the keys. */
@@ -121,6 +123,7 @@ export async function openMap(node: HTMLElement, options: CanvasOptions): Promis
 	});
 	map.on('idle', () => options.ondrawn?.(drawn(map)));
 	const stopPointing = pointing(map, options);
+	const stopCarrying = carrying(map, options);
 	// Most maps have none.
 	let pins: ReturnType<typeof pinning> | undefined;
 
@@ -174,42 +177,8 @@ export async function openMap(node: HTMLElement, options: CanvasOptions): Promis
 		close: () => {
 			dark.removeEventListener('change', recolour);
 			stopPointing();
+			stopCarrying();
 			map.remove();
 		}
 	};
-}
-
-// A mark at the edge stays whole, also on a phone. One dot alone is shown with the names round it, which tell where it is.
-const fitting = (node: HTMLElement, [west, south, east, north]: Box) => ({
-	padding: Math.min(44, node.clientWidth / 12),
-	maxZoom: west === east && south === north ? 13 : 16
-});
-
-function boxOf(map: MapLibre): Box {
-	const bounds = map.getBounds();
-	const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
-	return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()].map(round) as Box;
-}
-
-/** The dots in view, alone or in a group. A mark on the seam of two tiles is found twice. */
-function drawn(map: MapLibre): number {
-	const counts = new Map<string, number>();
-	for (const { layer, properties } of map.queryRenderedFeatures({ layers: ['dots', 'groups'] })) {
-		const group = layer.id === 'groups';
-		counts.set(`${layer.id} ${group ? properties.cluster_id : properties.id}`, group ? properties.point_count : 1);
-	}
-	return [...counts.values()].reduce((sum, count) => sum + count, 0);
-}
-
-// MapLibre's sheet and ours over it come with the first map: pages without one do not load them.
-const styled = () => Promise.all([stylesheet, look].map(linked));
-
-function linked(href: string): Promise<void> {
-	if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
-	const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
-	return new Promise((resolve, reject) => {
-		link.onload = () => resolve();
-		link.onerror = () => (link.remove(), reject(new Error(`${href} did not come`)));
-		document.head.append(link);
-	});
 }

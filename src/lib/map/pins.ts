@@ -2,11 +2,11 @@
 import { Marker } from 'maplibre-gl';
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import type { Colours } from './colours.ts';
+import { spotOf, type Spot } from './spot.ts';
 
-export type PinSpot = { lon: number; lat: number };
 /** How a pin looks: round for what is there, crossed out for what goes, and larger for what is being placed. */
 export type PinLook = 'new' | 'moved' | 'changed' | 'gone' | 'here';
-export type Pin = PinSpot & {
+export type Pin = Spot & {
 	/** The same pin keeps its id when it moves. */
 	id: string;
 	/** Stands in it: a number, or one sign. */
@@ -15,15 +15,15 @@ export type Pin = PinSpot & {
 	look: PinLook;
 	draggable: boolean;
 	/** Where it came from: a line runs from there. */
-	from: PinSpot | null;
+	from: Spot | null;
 };
 export type Pinning = {
 	/** A pin was pressed. */
 	onpin?: (id: string) => void;
 	/** A pin is being dragged. */
-	ondrag?: (id: string, spot: PinSpot) => void;
+	ondrag?: (id: string, spot: Spot) => void;
 	/** A pin was put down. */
-	ondrop?: (id: string, spot: PinSpot) => void;
+	ondrop?: (id: string, spot: Spot) => void;
 };
 
 const TRACKS = 'tracks';
@@ -43,8 +43,8 @@ export function pinning(map: MapLibre, colours: Colours, { onpin, ondrag, ondrop
 		const node = Object.assign(document.createElement('div'), { ariaHidden: 'true' });
 		const marker = new Marker({ element: node, draggable: pin.draggable }).setLngLat([pin.lon, pin.lat]).addTo(map);
 		const { id } = pin;
-		marker.on('drag', () => ondrag?.(id, spotOf(marker)));
-		marker.on('dragend', () => ondrop?.(id, spotOf(marker)));
+		marker.on('drag', () => ondrag?.(id, spotOf(marker.getLngLat())));
+		marker.on('dragend', () => ondrop?.(id, spotOf(marker.getLngLat())));
 		node.addEventListener('click', () => onpin?.(id));
 		return { pin, marker, node };
 	}
@@ -69,12 +69,6 @@ export function pinning(map: MapLibre, colours: Colours, { onpin, ondrag, ondrop
 		},
 		recolour: (now: Colours) => map.setPaintProperty(TRACKS, 'line-color', now.group)
 	};
-}
-
-function spotOf(marker: Marker): PinSpot {
-	const { lng, lat } = marker.getLngLat();
-	const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
-	return { lon: round(lng), lat: round(lat) };
 }
 
 const tracksOf = (pins: readonly Pin[]) => ({

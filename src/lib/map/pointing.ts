@@ -3,6 +3,7 @@ import { Popup } from 'maplibre-gl';
 import type { GeoJSONSource, Map as MapLibre, MapGeoJSONFeature, PointLike } from 'maplibre-gl';
 import { card, cardSize } from './card.ts';
 import type { DotProperties } from './geojson.ts';
+import { spotOf, type Spot } from './spot.ts';
 import { CLOSEST } from './style.ts';
 
 export type Pointing = {
@@ -13,7 +14,7 @@ export type Pointing = {
 	/** A dot that lies alone was opened: instead of its card. */
 	onchoose?: (dot: DotProperties) => void;
 	/** The ground was pressed, where there is no dot. */
-	onground?: (spot: { lon: number; lat: number }) => void;
+	onground?: (spot: Spot) => void;
 };
 
 const MARKS = ['dots', 'groups'];
@@ -111,12 +112,6 @@ export function pointing(map: MapLibre, { onpoint, onmiddle, onchoose, onground 
 		canvas.removeEventListener('keydown', pressKey);
 	};
 }
-
-// To a metre.
-const spotOf = ({ lng, lat }: { lng: number; lat: number }) => ({
-	lon: Math.round(lng * 1e5) / 1e5,
-	lat: Math.round(lat * 1e5) / 1e5
-});
 
 const isGroup = (mark: MapGeoJSONFeature) => mark.properties.point_count !== undefined;
 
