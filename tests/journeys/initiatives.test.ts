@@ -129,7 +129,7 @@ test('a neighbour finds the groups of a wijk, and what they do', async () => {
 	const all = Number(await page.locator('#aantal').getAttribute('data-total'));
 	expect(all).toBeGreaterThanOrEqual(12);
 	await page.getByLabel('Wijk of dorp').selectOption('schadewijk');
-	await page.getByRole('button', { name: 'Kies' }).click();
+	await page.getByRole('button', { name: 'Toon' }).click();
 	expect(Number(await page.locator('#aantal').getAttribute('data-total'))).toBeLessThan(all);
 	await page.getByRole('link', { name: 'Kookclub De Merel (voorbeeld)' }).click();
 	expect(new URL(page.url()).pathname).toBe('/initiatieven/kookclub-de-merel-voorbeeld');

@@ -5,7 +5,7 @@ import * as areas from '#lib/areas/areas.server.ts';
 import * as clusters from '#lib/clusters/clusters.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import * as places from '#lib/places/places.server.ts';
-import { huiskamerDeWolput } from '../support/neighbours.ts';
+import { huiskamerDeWolput, ossWest } from '../support/neighbours.ts';
 import { signedIn } from '../support/people.ts';
 import {
 	answer,
@@ -51,16 +51,13 @@ describe('making one', () => {
 	test('an officer makes one of a group of wijken or of everywhere, without ten answers, and the same one only once', async () => {
 		await said(2);
 		await said(1, { district: ruwaard });
-		const [group] = await sql<{ id: number }[]>`
-			insert into areas (scheme, code, level, name, display_name, slug, label_lon, label_lat, source)
-			values ('test', 'west', 'group', 'Oss-West', 'Oss-West', 'oss-west', 5.5, 51.7, 'test') returning id`;
-		await sql`insert into area_members (group_id, area_id) values (${group!.id}, ${schadewijk}), (${group!.id}, ${ruwaard})`;
+		const group = await ossWest([schadewijk, ruwaard]);
 		const subject = { kind: 'eat-together', targetGroup: 'age-65-plus', dayParts: 63 } as const;
 		const answersOf = async (areaId: number | null) => {
 			const { id } = await clusters.begin(bo, { ...subject, areaId }, words);
 			return (await clusters.whole(bo, id, now))?.cluster.answers;
 		};
-		expect([await answersOf(schadewijk), await answersOf(group!.id), await answersOf(null)]).toEqual([2, 3, 3]);
+		expect([await answersOf(schadewijk), await answersOf(group), await answersOf(null)]).toEqual([2, 3, 3]);
 		expect(await clusters.begin(bo, { ...subject, areaId: null }, words)).toMatchObject({ isNew: false });
 		const mornings = { ...subject, areaId: null, dayParts: 1 };
 		await sql`update need_clusters set day_parts = 4 where area_id is null`;
@@ -68,7 +65,8 @@ describe('making one', () => {
 		const vera = await signedIn(sql, { areas: [schadewijk] });
 		await expect(clusters.begin(vera, { ...subject, areaId: schadewijk }, words)).rejects.toThrow(Forbidden);
 		await sql`truncate need_clusters cascade`;
-		await sql`delete from areas where id = ${group!.id}`;
+		await sql`delete from areas where id = ${group}`;
+		areas.forget();
 	});
 
 	test('an answer comes along by its kind, its group and a moment it shares', async () => {

@@ -9,7 +9,7 @@ import { sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import { ownDatabase } from '../support/database.ts';
-import { huiskamerDeWolput, twoWijken } from '../support/neighbours.ts';
+import { hoek, huiskamerDeWolput, ossWest, twoWijken } from '../support/neighbours.ts';
 import { signedIn, type Person } from '../support/people.ts';
 
 ownDatabase();
@@ -57,28 +57,21 @@ describe('who writes', () => {
 	});
 
 	test('a connector of a group of wijken writes in each of these, a connector of a buurt in that buurt alone', async () => {
-		const [group] = await sql<{ id: number }[]>`
-			insert into areas (scheme, code, level, name, display_name, slug, label_lon, label_lat, source)
-			values ('test', 'west', 'group', 'Oss-West', 'Oss-West', 'oss-west', 5.5, 51.7, 'test') returning id`;
-		await sql`insert into area_members (group_id, area_id) values (${group!.id}, ${schadewijk}), (${group!.id}, ${ruwaard})`;
-		const [buurt] = await sql<{ id: number }[]>`
-			insert into areas (scheme, code, level, name, display_name, slug, parent_id, label_lon, label_lat, source)
-			values ('cbs', 'BU08280199', 'neighbourhood', 'Hoek', 'Hoek', 'hoek', ${schadewijk}, 5.5, 51.7, 'test') returning id`;
-		areas.forget();
-		const [noor, jan] = [await signedIn(sql, { areas: [group!.id] }), await signedIn(sql, { areas: [buurt!.id] })];
+		const [group, buurt] = [await ossWest([schadewijk, ruwaard]), await hoek(schadewijk)];
+		const [noor, jan] = [await signedIn(sql, { areas: [group] }), await signedIn(sql, { areas: [buurt] })];
 		const id = await begun(noor);
 		expect(await conversations.write(noor, id, account, [], await version(id))).toBe(true);
 		expect((await conversations.list(noor)).areaIds).toEqual(expect.arrayContaining([schadewijk, ruwaard]));
 		await expect(begun(jan)).rejects.toThrow(Forbidden);
 		await expect(conversations.whole(jan, id)).rejects.toThrow(Forbidden);
-		const own = (await conversations.begin(jan, buurt!.id, '2026-11-12'))!;
+		const own = (await conversations.begin(jan, buurt, '2026-11-12'))!;
 		expect((await conversations.list(jan)).conversations).toMatchObject([{ id: own, area: 'Hoek' }]);
 		expect(await conversations.waiting(bo)).toBe(2);
 		await conversations.publish(bo, own, await version(own));
 		expect(await conversations.ofArea(sql, schadewijk)).toMatchObject([{ area: 'Hoek' }]);
 		expect(await conversations.ofArea(sql, ruwaard)).toEqual([]);
 		await sql`delete from conversations`;
-		await sql`delete from areas where id in (${group!.id}, ${buurt!.id})`;
+		await sql`delete from areas where id in (${group}, ${buurt})`;
 		areas.forget();
 	});
 

@@ -1,7 +1,6 @@
 // Standing at a place and looking: written down once, by who may, and nothing of somebody else is lost.
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import * as areas from '#lib/areas/areas.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { Refused } from '#lib/foundation/outgoing.server.ts';
 import type { Address, Geocode } from '#lib/geo/geocoder.server.ts';
@@ -13,7 +12,7 @@ import type { Visit } from '#lib/visits/form.ts';
 import * as visits from '#lib/visits/visits.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { waitingForLock } from '../support/locks.ts';
-import { huiskamerDeWolput, twoWijken } from '../support/neighbours.ts';
+import { hoek, huiskamerDeWolput, ossWest, twoWijken } from '../support/neighbours.ts';
 import { signedIn, type Person } from '../support/people.ts';
 
 ownDatabase();
@@ -185,20 +184,13 @@ test('a visit to a place that became another meanwhile stands there, and nothing
 });
 
 test('a connector of a buurt or of a group visits what lies in it, and nothing beside it', async () => {
-	const [group] = await sql<{ id: number }[]>`
-		insert into areas (scheme, code, level, name, display_name, slug, label_lon, label_lat, source)
-		values ('test', 'west', 'group', 'Oss-West', 'Oss-West', 'oss-west', 5.5, 51.7, 'test') returning id`;
-	await sql`insert into area_members (group_id, area_id) values (${group!.id}, ${schadewijk}), (${group!.id}, ${ruwaard})`;
-	const [buurt] = await sql<{ id: number }[]>`
-		insert into areas (scheme, code, level, name, display_name, slug, parent_id, label_lon, label_lat, source)
-		values ('cbs', 'BU08280199', 'neighbourhood', 'Hoek', 'Hoek', 'hoek', ${schadewijk}, 5.5, 51.7, 'test') returning id`;
-	areas.forget();
+	const [group, buurt] = [await ossWest([schadewijk, ruwaard]), await hoek(schadewijk)];
 	const told = () => visit({ answers: { exists: 'yes' } });
-	const [ofGroup, ofBuurt] = [await signedIn(sql, { areas: [group!.id] }), await signedIn(sql, { areas: [buurt!.id] })];
+	const [ofGroup, ofBuurt] = [await signedIn(sql, { areas: [group] }), await signedIn(sql, { areas: [buurt] })];
 	expect(await visits.send(ofGroup, told(), null, now)).toMatchObject({ slug });
 	expect((await visits.near(ofGroup, 'wolput', now)).shown).toBeGreaterThan(0);
 	await expect(visits.send(ofBuurt, told(), null, now)).rejects.toThrow('may not');
-	await sql`update places set neighbourhood_id = ${buurt!.id} where id = ${placeId}`;
+	await sql`update places set neighbourhood_id = ${buurt} where id = ${placeId}`;
 	expect(await visits.send(ofBuurt, told(), null, now)).toMatchObject({ slug });
 	expect((await visits.near(ofBuurt, 'wolput', now)).shown).toBe(1);
 });

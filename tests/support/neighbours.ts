@@ -1,6 +1,7 @@
 // Named places and activities that tests tell their stories with.
 import { emptyDraft, type ActivityDraft } from '#lib/activities/activity.ts';
 import type { Series } from '#lib/activities/recurrence.ts';
+import * as areas from '#lib/areas/areas.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import type { OpeningHours } from '#lib/places/hours.ts';
 import type { PlaceDraft } from '#lib/places/place.ts';
@@ -35,6 +36,25 @@ export async function twoWijken() {
 		await sql`insert into areas ${sql({ ...wijk, parent_id: oss?.id } as never)}`;
 	await sql`insert into postcodes (pc4, locality, lon, lat, source) values ('5345', 'Oss', 5.53, 51.77, 'test')`;
 }
+
+const addArea = async (area: Record<string, string | number>) => {
+	const label = { label_lon: 5.5, label_lat: 51.7, source: 'test' };
+	const [row] = await sql<{ id: number }[]>`insert into areas ${sql({ ...area, ...label } as never)} returning id`;
+	areas.forget();
+	return row!.id;
+};
+
+/** A group of these areas; its id. */
+export async function ossWest(of: readonly number[]) {
+	const id = await addArea({ scheme: 'test', code: 'west', level: 'group', name: 'Oss-West', display_name: 'Oss-West', slug: 'oss-west' }); // prettier-ignore
+	for (const area of of) await sql`insert into area_members (group_id, area_id) values (${id}, ${area})`;
+	areas.forget();
+	return id;
+}
+
+/** A buurt of this wijk, without a border; its id. */
+export const hoek = (wijk: number) =>
+	addArea({ scheme: 'cbs', code: 'BU08280199', level: 'neighbourhood', name: 'Hoek', display_name: 'Hoek', slug: 'hoek', parent_id: wijk }); // prettier-ignore
 
 const closed: OpeningHours['week'] = { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] };
 

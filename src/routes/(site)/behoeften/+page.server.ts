@@ -2,6 +2,7 @@
 import * as areas from '#lib/areas/areas.server.ts';
 import { aroundOf } from '#lib/areas/shown.ts';
 import * as clusters from '#lib/clusters/clusters.server.ts';
+import { pageIn } from '#lib/design/paging.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 
 export const load = async ({ url }) => {
@@ -11,8 +12,7 @@ export const load = async ({ url }) => {
 	const near = url.searchParams.get('wijk') ?? url.searchParams.get('bij');
 	const parent = neighbourhoods.find(({ slug }) => slug === near)?.parentId;
 	const district = districts.find(({ id, slug }) => slug === near || id === parent);
-	const asked = Number(url.searchParams.get('pagina'));
-	const page = Number.isInteger(asked) && asked > 0 && asked < 1000 ? asked : 1;
+	const page = pageIn(url.searchParams);
 	const { total, clusters: rows } = await clusters.list(
 		district ? [district, ...aroundOf(district, known)].map(({ id }) => id) : null,
 		page

@@ -1,16 +1,14 @@
 import * as areas from '#lib/areas/areas.server.ts';
+import { pageIn } from '#lib/design/paging.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 
 const PER_PAGE = 24;
-// Nobody leafs this far; a made-up number costs nothing.
-const MOST_PAGES = 1000;
 
 export const load = async ({ url }) => {
 	const { districts } = await areas.list(configuration().municipality);
 	const district = districts.find(({ slug }) => slug === url.searchParams.get('wijk')) ?? null;
-	const asked = Number(url.searchParams.get('pagina') ?? 1);
-	const page = Number.isInteger(asked) && asked >= 1 ? Math.min(asked, MOST_PAGES) : 1;
+	const page = pageIn(url.searchParams);
 	const { cards, total } = await initiatives.list(district?.slug ?? null, {
 		limit: PER_PAGE,
 		offset: (page - 1) * PER_PAGE
