@@ -98,6 +98,19 @@ describe('the form of a change', () => {
 		expect(price).toMatchObject({ change: { priceCents: 0, consumption: true } });
 	});
 
+	test('of an activity it is said how often; what is as often as no choice stays so', () => {
+		const fields = { wat: 'hours', kies: 'activity:3', week: '0', 'hoe-vaak': '2' };
+		const parsed = parseChange(form(fields), null, { title: 'Koffie', ...here }, 'k');
+		expect(parsed).toMatchObject({ ok: true, change: { regularity: 0.5 } });
+		const summer = supply('activity', 3, { regularity: 0.875 });
+		for (const one of [summer, supply('activity', 3, { regularity: 0.25 })]) {
+			const same = parseChange(form({ ...fields, ...beginOf('hours', one) }), null, one, 'k');
+			expect(applied([one], stepsOf([one], same.ok ? [same.change] : []).steps)).toEqual([one]);
+		}
+		const place = parseChange(form({ ...fields, kies: 'place:3' }), null, { title: 'Zaal', ...here }, 'k');
+		expect(place).not.toHaveProperty('change.regularity');
+	});
+
 	test('a new activity is at the place that is chosen, or where somebody says', () => {
 		const fields = { wat: 'add-activity', naam: 'Soep', ontmoeting: 'eat-together', week: '5', betaling: 'gratis' };
 		const at = parseChange(form({ ...fields, kies: 'place:3' }), null, { title: 'Zaal', ...here }, 'k');

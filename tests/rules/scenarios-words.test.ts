@@ -5,7 +5,7 @@ import { becomes, effectText, judgedText } from '#lib/scenarios/effectwords.ts';
 import type { Judged } from '#lib/scenarios/judging.ts';
 import { yearlyOf, type Change } from '#lib/scenarios/scenario.ts';
 import { changeWords, costWords, totalCostWords, weekWords } from '#lib/scenarios/words.ts';
-import { newPlace } from '../support/plans.ts';
+import { newActivity, newPlace } from '../support/plans.ts';
 
 test('costs are added up, and what is not known is said', () => {
 	const add = (yearlyCents: number | null): Change => ({ kind: 'add', place: newPlace(), yearlyCents });
@@ -21,6 +21,16 @@ test('costs are added up, and what is not known is said', () => {
 		'scheelt € 300 per jaar',
 		''
 	]);
+});
+
+test('how often an activity is there is told', () => {
+	const hours = { kind: 'hours', ref: { noun: 'activity', id: 1 }, title: 'Soep', week: weekBit(2, 2) } as const;
+	expect(changeWords({ ...hours, regularity: 0.25, yearlyCents: 0 })).toBe('Soep is er voortaan elke maand: dinsdag in de avond.'); // prettier-ignore
+	expect(changeWords({ ...hours, yearlyCents: 0 })).toBe('Soep is er voortaan: dinsdag in de avond.');
+	const activity = newActivity({ name: 'Soep', regularity: 0.5 });
+	expect(changeWords({ kind: 'add-activity', activity, yearlyCents: 0 })).toContain(
+		'Elke 2 weken: dinsdag in de avond.'
+	);
 });
 
 test.each([

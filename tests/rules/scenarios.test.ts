@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnOf } from '#lib/gaps/columns.ts';
 import { build, withSupply, without } from '#lib/gaps/engine.ts';
-import { weekBit } from '#lib/gaps/supply.ts';
+import { fitParts } from '#lib/gaps/fit.ts';
+import { weekBit, type Supply } from '#lib/gaps/supply.ts';
 import { applied, inverse, net, stepsOf } from '#lib/scenarios/apply.ts';
 import { columnsFor, narrowed, slice } from '#lib/scenarios/effect.ts';
 import { pinsOf } from '#lib/scenarios/pins.ts';
 import { sizeEffect, sizesOf } from '#lib/scenarios/sizes.ts';
-import { movedTo, spotOf, type Change } from '#lib/scenarios/scenario.ts';
+import { often } from '#lib/scenarios/often.ts';
+import { movedTo, spotOf, type Change, type Ref } from '#lib/scenarios/scenario.ts';
 import type { Kind } from '#lib/vocabulary/kinds.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import { base, grid, newActivity, newPlace, placed } from '../support/plans.ts';
@@ -19,11 +21,15 @@ const ref = fc.oneof(
 	fc.record({ noun: fc.constant('activity' as const), id: fc.integer({ min: 1, max: 4 }) })
 );
 const of = { ref, title: fc.constant('iets'), yearlyCents: fc.constant(null) };
+const anyRegularity = fc.constantFrom(...often.map(({ regularity }) => regularity));
 const anyWeek = fc.integer({ min: 0, max: 2 ** 21 - 1 });
 const anySpot = { dx: fc.integer({ min: 0, max: 2000 }), dy: fc.integer({ min: 0, max: 2000 }) };
 const change: fc.Arbitrary<Change> = fc.oneof(
 	fc.record({ kind: fc.constant('close' as const), ...of }),
-	fc.record({ kind: fc.constant('hours' as const), ...of, week: anyWeek }),
+	fc.record(
+		{ kind: fc.constant('hours' as const), ...of, week: anyWeek, regularity: anyRegularity },
+		{ requiredKeys: ['kind', 'ref', 'title', 'yearlyCents', 'week'] }
+	),
 	fc.record({
 		...{ kind: fc.constant('hours' as const), ...of, week: anyWeek },
 		mode: fc.constantFrom('with-host' as const, 'by-appointment' as const),
@@ -38,10 +44,12 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 		kinds: fc.subarray(['walk-in', 'play', 'eat-together'] as Kind[], { minLength: 1 }),
 		targetGroups: fc.subarray(['age-15-24', 'age-65-plus'] as TargetGroup[])
 	}),
-	fc.record({ at: fc.option(fc.integer({ min: 1, max: 5 })), ...anySpot }).map(({ at, dx, dy }) => ({
-		...{ kind: 'add-activity' as const, yearlyCents: null },
-		activity: newActivity({ ...spot(160_000 + dx, 410_000 + dy), placeId: at })
-	})),
+	fc
+		.record({ at: fc.option(fc.integer({ min: 1, max: 5 })), ...anySpot, regularity: anyRegularity })
+		.map(({ at, dx, dy, regularity }) => ({
+			...{ kind: 'add-activity' as const, yearlyCents: null },
+			activity: newActivity({ ...spot(160_000 + dx, 410_000 + dy), placeId: at, regularity })
+		})),
 	fc.record({ kind: fc.constant('size' as const), ...of, seats: fc.integer({ min: 0, max: 200 }) }),
 	fc.record({ kind: fc.constant('move' as const), ...of, ...anySpot }).map(({ dx, dy, ...rest }) => ({
 		...rest,
@@ -84,12 +92,15 @@ describe('a scenario and its inverse', () => {
 		);
 	});
 
-	test('closing, and losing hours or ways in, never brings anybody anything', async () => {
+	test('closing, losing hours or ways in, and being there less often, never brings anybody anything', async () => {
 		const columns = columnsFor('walk-in', 0);
 		const before = slice(build(grid, await Promise.all(base.map(placed))), columns);
 		const less = fc.oneof(
 			fc.record({ kind: fc.constant('close' as const), ...of }),
-			fc.record({ kind: fc.constant('hours' as const), ...of, week: fc.constantFrom(0, weekBit(2, 0)) }),
+			fc.record({
+				...{ kind: fc.constant('hours' as const), ...of, week: fc.constantFrom(0, weekBit(2, 0)) },
+				regularity: anyRegularity
+			}),
 			fc.record({
 				...{ kind: fc.constant('hours' as const), ...of, week: fc.constant(weekBit(2, 0)) },
 				mode: fc.constantFrom('by-appointment' as const, 'members' as const)
@@ -142,6 +153,23 @@ test('closing a place also stops what is there, and moving it takes that along',
 		'activity1',
 		'activity2'
 	]);
+});
+
+test('an activity that is there less often fits less, and as often as before the same', () => {
+	const hours = (noun: 'place' | 'activity', regularity?: number): Change => ({
+		...{ kind: 'hours', ref: { noun, id: 1 }, title: 'x', week: weekBit(2, 0), yearlyCents: null },
+		...(regularity !== undefined && { regularity })
+	});
+	const after = (change: Change, of = base) =>
+		applied(of, stepsOf(of, [change]).steps).find(
+			({ noun, id }) => noun === (change as { ref: Ref }).ref.noun && id === 1
+		)!;
+	const asked = { group: 'everyone' as const, week: weekBit(2, 0), minDayParts: 1, today: '2026-11-22' };
+	const openness = (one: Supply) => fitParts(one, asked).find(({ key }) => key === 'openness')!.value;
+	expect(often.map(({ regularity }) => openness(after(hours('activity', regularity))))).toEqual([1, 0.5, 0.25]);
+	const summer = base.map((one) => ({ ...one, regularity: 0.75 }));
+	expect(openness(after(hours('activity'), summer))).toBe(0.75);
+	expect(openness(after(hours('place', 0.25)))).toBe(1);
 });
 
 test('a change of what left the site does nothing, and is named', () => {

@@ -74,7 +74,7 @@ function changed(supply: Supply, change: Exclude<Change, { kind: 'add' | 'add-ac
 		case 'move':
 			return { ...supply, lon: change.lon, lat: change.lat };
 		case 'hours':
-			return { ...supply, week: change.week, mode: change.mode ?? 'open', otherWays: change.otherWays ?? [] };
+			return { ...supply, ...timesOf(supply, change) };
 		case 'what':
 			return { ...supply, kinds: change.kinds, targetGroups: change.targetGroups };
 		case 'price':
@@ -84,6 +84,15 @@ function changed(supply: Supply, change: Exclude<Change, { kind: 'add' | 'add-ac
 			return supply;
 	}
 }
+
+// A place is there every week: only an activity can be less often.
+const timesOf = (
+	supply: Supply,
+	{ week, mode = 'open', otherWays = [], regularity }: Extract<Change, { kind: 'hours' }>
+) => ({
+	...{ week, mode, otherWays },
+	regularity: supply.noun === 'activity' ? (regularity ?? supply.regularity) : supply.regularity
+});
 
 const priced = (cents: number | null): Pick<Supply, 'price' | 'priceCents'> =>
 	cents ? { price: 'amount', priceCents: cents } : { price: 'free', priceCents: null };
@@ -105,7 +114,8 @@ const newPlace = (place: NewPlace, index: number): Supply => ({
 
 // At a place that is there it has the spot and the thresholds of that place.
 function newActivity(activity: NewActivity, place: Supply | null, index: number): Supply {
-	const made = { ...thoughtOf(activity, index), noun: 'activity' as const };
+	const { regularity = 1 } = activity;
+	const made = { ...thoughtOf(activity, index), regularity, noun: 'activity' as const };
 	if (!place) {
 		const access = activity.indoors ? ('publiek' as const) : ('openbaar' as const);
 		return { ...made, placeId: null, access, toilet: activity.indoors ? 'yes' : 'no' };

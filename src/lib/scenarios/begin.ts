@@ -1,6 +1,7 @@
 // What the forms of a change begin with: what the supply has now, so that one changes only what differs. Pure.
 import type { Supply } from '#lib/gaps/supply.ts';
 import { weekField, type Payment } from './change-fields.ts';
+import { oftenOf } from './often.ts';
 import type { ChangeKind } from './scenario.ts';
 import { partsOf, type TypedFields } from './typed.ts';
 
@@ -8,12 +9,15 @@ import { partsOf, type TypedFields } from './typed.ts';
 export function beginOf(what: ChangeKind, supply: Supply): TypedFields {
 	switch (what) {
 		case 'hours':
-			return Object.fromEntries(
-				[{ mode: supply.mode, week: supply.week ?? 0 }, ...supply.otherWays].map(({ mode, week }) => [
-					weekField(mode),
-					partsOf(week)
-				])
-			);
+			return {
+				'hoe-vaak': supply.noun === 'activity' ? [oftenOf(supply)] : [],
+				...Object.fromEntries(
+					[{ mode: supply.mode, week: supply.week ?? 0 }, ...supply.otherWays].map(({ mode, week }) => [
+						weekField(mode),
+						partsOf(week)
+					])
+				)
+			};
 		case 'what':
 			return { ontmoeting: [...supply.kinds], doelgroep: [...supply.targetGroups] };
 		case 'price': {

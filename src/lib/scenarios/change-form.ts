@@ -4,6 +4,7 @@ import { line } from '#lib/foundation/typed.ts';
 import type { Supply } from '#lib/gaps/supply.ts';
 import { placeType } from '#lib/places/types.ts';
 import { centsIn, groupsIn, kindsIn, priceIn, refOf, waysIn, weekOf, wholeIn, type Spot } from './change-fields.ts';
+import { regularityIn } from './often.ts';
 import { LONGEST_NAME } from './scenario.ts';
 import type { Change, ChangeKind, NewActivity, NewPlace } from './scenario.ts';
 
@@ -50,10 +51,14 @@ export function parseChange(form: FormData, where: Spot | null, chosen: Chosen |
 		const base = { ref, title: chosen.title, yearlyCents };
 		if (kind === 'close') return { kind, ...base };
 		if (kind === 'move') return where ? { kind, ...base, ...where } : undefined;
-		if (kind === 'hours') return { kind, ...base, ...waysIn(form) };
+		if (kind === 'hours') return { kind, ...base, ...waysIn(form), ...(ref.noun === 'activity' && oftenIn()) };
 		if (kind === 'size') return { kind, ...base, seats: wholeIn(form, 'stoelen', true, wrong) ?? 0 };
 		if (kind === 'price') return { kind, ...base, ...priceIn(form, wrong) };
 		return { kind, ...base, kinds: someKinds(), targetGroups: groupsIn(form) };
+	}
+	function oftenIn(): { regularity?: number } {
+		const regularity = regularityIn(line(form, 'hoe-vaak'));
+		return regularity === undefined ? {} : { regularity };
 	}
 	function someKinds() {
 		const kinds = kindsIn(form);
@@ -82,7 +87,7 @@ export function parseChange(form: FormData, where: Spot | null, chosen: Chosen |
 		};
 	}
 	function newActivity(): NewActivity {
-		const made = { ...what(), kinds: someKinds(), indoors: line(form, 'waarin') !== 'buiten' };
+		const made = { ...what(), ...oftenIn(), kinds: someKinds(), indoors: line(form, 'waarin') !== 'buiten' };
 		if (!ref || !chosen) return { ...made, placeId: null, placeName: '' };
 		return { ...made, lon: chosen.lon, lat: chosen.lat, placeId: ref.id, placeName: chosen.title };
 	}

@@ -27,8 +27,15 @@ export type NewPlace = {
 	/** Who comes has to buy something. */
 	consumption?: boolean;
 };
-/** An activity that does not exist, every week. `placeId` is of a place of the base: it goes where that goes. */
-export type NewActivity = Omit<NewPlace, 'type' | 'access'> & { placeId: number | null; placeName: string };
+/**
+ * An activity that does not exist. `placeId` is of a place of the base: it goes where that goes. `regularity`: in which share
+ * of the weeks it is there (often.ts); without it every week.
+ */
+export type NewActivity = Omit<NewPlace, 'type' | 'access'> & {
+	placeId: number | null;
+	placeName: string;
+	regularity?: number;
+};
 /** `title` is what it was called when the change was made: it may leave the site. */
 type OfBase = { ref: Ref; title: string };
 type Costs = {
@@ -40,8 +47,11 @@ export type Change = Costs &
 		| ({ kind: 'move'; lon: number; lat: number } & OfBase)
 		| ({ kind: 'close' } & OfBase)
 		| { kind: 'add-activity'; activity: NewActivity }
-		/** All ways in, in the place of those it has; without `mode` and `otherWays` one only walks in. */
-		| ({ kind: 'hours'; week: number; mode?: Mode; otherWays?: Way[] } & OfBase)
+		/**
+		 * All ways in, in the place of those it has; without `mode` and `otherWays` one only walks in. Of an activity also in
+		 * which share of the weeks (often.ts); without it as often as before.
+		 */
+		| ({ kind: 'hours'; week: number; mode?: Mode; otherWays?: Way[]; regularity?: number } & OfBase)
 		/** What one can do there, and for whom. */
 		| ({ kind: 'what'; kinds: Kind[]; targetGroups: TargetGroup[] } & OfBase)
 		| ({ kind: 'price'; priceCents: number; consumption?: boolean } & OfBase)

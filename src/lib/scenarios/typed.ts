@@ -23,7 +23,19 @@ export const partsOf = (week: number): string[] =>
 
 const weeks = modes.map(weekField);
 const names = [
-	...['naam', 'soort', 'waar', 'waarin', 'ontmoeting', 'doelgroep', 'betaling', 'prijs', 'stoelen', 'kosten'],
+	...[
+		'naam',
+		'soort',
+		'waar',
+		'waarin',
+		'ontmoeting',
+		'doelgroep',
+		'betaling',
+		'prijs',
+		'stoelen',
+		'kosten',
+		'hoe-vaak'
+	],
 	...weeks
 ];
 

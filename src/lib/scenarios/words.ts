@@ -5,6 +5,7 @@ import type { Mode } from '#lib/places/hours.ts';
 import { placeType } from '#lib/places/types.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
+import { oftenWords } from './often.ts';
 import type { Change, ChangeKind, NewActivity, NewPlace } from './scenario.ts';
 import { yearlyOf } from './scenario.ts';
 
@@ -51,9 +52,9 @@ export function changeWords(change: Change): string {
 		case 'add':
 			return `${change.place.name} komt erbij: ${(placeType(change.place.type)?.name ?? 'plek').toLowerCase()}${detail(change.place)} Open: ${weekWords(change.place.week)}.`;
 		case 'add-activity': {
-			const { name, placeName, week } = change.activity;
+			const { name, placeName, week, regularity = 1 } = change.activity;
 			const where = placeName ? ` in ${placeName}` : '';
-			return `${name} komt erbij${where}: ${whatWords(change.activity)}${detail(change.activity)} Elke week: ${weekWords(week)}.`;
+			return `${name} komt erbij${where}: ${whatWords(change.activity)}${detail(change.activity)} ${capital(oftenWords(regularity))}: ${weekWords(week)}.`;
 		}
 		case 'move':
 			return `${change.title} gaat naar een andere plaats.`;
@@ -62,7 +63,7 @@ export function changeWords(change: Change): string {
 				? `${change.title} gaat dicht. Wat daar is, stopt ook.`
 				: `${change.title} stopt.`;
 		case 'hours':
-			return `${change.title} is er voortaan: ${waysWords(change)}.`;
+			return `${[`${change.title} is er voortaan`, oftenWords(change.regularity)].filter(Boolean).join(' ')}: ${waysWords(change)}.`;
 		case 'what':
 			return `In ${change.title} kun je voortaan: ${whatWords(change)}.`;
 		case 'price':
@@ -74,6 +75,8 @@ export function changeWords(change: Change): string {
 			return `In ${change.title} is voortaan plaats voor ${change.seats} mensen.`;
 	}
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function detail({ seats, priceCents, consumption }: NewPlace | NewActivity): string {
 	const size = seats === null ? '' : `, voor ${seats} mensen`;
