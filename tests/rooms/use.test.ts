@@ -7,6 +7,7 @@ import { sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
 import { load } from '#lib/gaps/supply.server.ts';
 import { usedAt, weekBit } from '#lib/gaps/supply.ts';
+import * as merging from '#lib/merging/merging.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import * as signups from '#lib/signups/signups.server.ts';
 import * as spaces from '#lib/spaces/spaces.server.ts';
@@ -28,12 +29,13 @@ beforeAll(async () => {
 	await twoWijken();
 	placeId = (await places.saveAll([huiskamerDeWolput()], { today: TODAY })).ids.get('wolput')!;
 	manager = await signedIn(sql, { places: [{ id: placeId, kind: 'technical' }] });
-	const draft = koffieAanDeWolput({
+	dinner = (await sql.begin((tx) => activities.publish(tx, 'test', dinnerDraft(), { today: TODAY }))).id;
+});
+const dinnerDraft = () =>
+	koffieAanDeWolput({
 		...{ title: 'Samen eten', joining: 'sign-up', signUpHere: true, capacity: 10, placeId },
 		...{ series: [weekly(dinnerOn(1))], source: 'hier', sourceId: 'eten' }
 	});
-	dinner = (await sql.begin((tx) => activities.publish(tx, 'test', draft, { today: TODAY }))).id;
-});
 
 const come = (name: string, people: number, date: string) =>
 	signups.signUp(dinner, date, { name, contact: `${name.toLowerCase()}@voorbeeld.example`, people }, NOW);
@@ -56,6 +58,38 @@ test('of three past dates the share of places taken is known, also when nobody c
 	await signups.forgetOld(day(200));
 	expect(await sql`select from date_uses where day < ${day(110)}`).toHaveLength(0);
 	expect((await supplyOn(200, 'activity')).used).toBeNull();
+});
+
+test('of two dinners that are one, what is known of both counts for the one that remains, until they are two again', async () => {
+	const moderator = await signedIn(sql, { staff: ['moderator'] });
+	const twin = (sourceId: string) => sql.begin((tx) => activities.publish(tx, 'test', { ...dinnerDraft(), title: 'Eten', sourceId }, { today: TODAY })); // prettier-ignore
+	const [other, third] = [(await twin('eten-2')).id, (await twin('eten-3')).id];
+	await sql`delete from date_uses`;
+	const was = (id: number, taken: Record<number, number>) =>
+		Promise.all(
+			Object.entries(taken).map(
+				([ago, people]) => sql`
+					insert into date_uses (activity_id, original, day, capacity, taken)
+					values (${id}, ${dinnerOn(-Number(ago))}, ${day(-Number(ago))}, 10, ${people})`
+			)
+		);
+	await was(dinner, { 7: 2, 14: 4, 21: 6 });
+	await was(other, { 7: 5, 14: 9, 28: 10 });
+	await was(third, { 28: 0, 35: 2 });
+	const shares = async () => Object.fromEntries(await signups.usedShares(sql, TODAY));
+	const apart = { [dinner]: 0.4, [other]: 0.8 };
+	expect(await shares()).toEqual(apart);
+	await merging.merge(moderator, 'activity', third, other, NOW);
+	await merging.merge(moderator, 'activity', other, dinner, NOW);
+	// 7, 10 of 10 (13 came), 6, 10 and 2.
+	expect(await shares()).toEqual({ [dinner]: 0.7 });
+	await sql.begin((tx) => merging.undo(tx, moderator.id, 'activity', other, dinner, NOW));
+	await sql.begin((tx) => merging.undo(tx, moderator.id, 'activity', third, other, NOW));
+	expect(await shares()).toEqual(apart);
+	// From the day of the merge on the one that went has no dates: nobody could come to it.
+	await merging.merge(moderator, 'activity', other, dinner, NOW);
+	await signups.forgetOld(day(9));
+	expect(await sql`select from date_uses where activity_id = ${other} and day >= ${TODAY}`).toHaveLength(0);
 });
 
 test('of rooms the share that is not free, in each part of the week; what no manager states is not known', async () => {

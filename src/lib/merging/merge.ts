@@ -66,7 +66,8 @@ export const hangsOn: Record<Noun, readonly Link[]> = {
 		{ table: 'claims', ...named }
 	],
 	// Who signed up goes along by its dates (`signups.goAlong`), and stays there when the two are taken apart again: they read
-	// that it is so, and others may have signed up since. Only they can say which of the two they meant.
+	// that it is so, and others may have signed up since. Only they can say which of the two they meant. How full
+	// its past dates were does not move: it is read for the one that remains (signups/use.server.ts), and is its own again.
 	activity: [
 		{ table: 'need_cluster_links', ...named },
 		{ table: 'reports', ...named }
