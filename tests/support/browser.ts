@@ -4,12 +4,14 @@ import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 
-// WebGL in software: the map draws on a machine without a graphics card. A container gives little shared memory.
+// WebGL in software: the map draws on a machine without a graphics card. The pages themselves are then drawn at half
+// the cost outside it. A container gives little shared memory.
 const FLAGS = [
 	'--use-gl=angle',
 	'--use-angle=swiftshader',
 	'--enable-unsafe-swiftshader',
 	'--ignore-gpu-blocklist',
+	'--disable-gpu-rasterization',
 	'--disable-dev-shm-usage'
 ];
 
