@@ -8,6 +8,7 @@ import { parseAccount, parseStart } from '#lib/conversations/form.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
 import * as places from '#lib/places/places.server.ts';
+import { load as page } from '../../src/routes/(site)/gesprekken/[slug]/+page.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { hoek, huiskamerDeWolput, ossWest, twoWijken } from '../support/neighbours.ts';
 import { signedIn, type Person } from '../support/people.ts';
@@ -180,6 +181,22 @@ test('whoever can be found by what is written, is asked to be left out of each o
 });
 
 describe('who was there', () => {
+	test('and how many answers came of it, is on its public page in steps only', async () => {
+		const id = await begun();
+		const present = { 'age-65-plus': 14, carers: 3 };
+		await conversations.write(bo, id, { ...account, present }, [], await version(id));
+		await conversations.publish(bo, id, await version(id));
+		const { batch } = (await conversations.pileOf(bo, id))!;
+		const read = () => page({ params: { slug } } as Parameters<typeof page>[0]);
+		await sql`insert into needs (kinds, target_groups, day_parts, setting, district_id, channel, on_day, batch)
+			select '{play}', '{everyone}', 1, 'either', ${schadewijk}, 'conversation', '2026-11-12', ${batch} from generate_series(1, 13)`;
+		expect(await read()).toMatchObject({ answers: 'minstens 10 antwoorden', present: [{ words: 'minstens 10' }] });
+		const shown = JSON.stringify(await read());
+		for (const exact of ['13', '14', 'antelzorger']) expect(shown.replaceAll('2026-11-12', '')).not.toContain(exact);
+		await sql`delete from needs where id in (select id from needs limit 4)`;
+		expect(await read()).toMatchObject({ answers: null });
+	});
+
 	test('is told in steps, and of a group of fewer than five nothing', () => {
 		expect(presentWords({ 'age-65-plus': 14, carers: 4, parents: 0, newcomers: 5, everyone: 1999 })).toEqual([
 			{ group: 'Geen groep genoemd', words: 'minstens 1.500' },
