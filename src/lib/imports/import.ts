@@ -35,6 +35,11 @@ export type Counts = Record<Verdict, number> & { open: number };
 export type Stays = { placeId: number; name: string; slug: string; fields: string[]; hangs: string[] };
 /** How long what rows told and what places were is kept, to take a list back; it may hold names and telephone numbers. */
 export const UNDO_DAYS = 90;
+/**
+ * How long the columns of a list are known, from the last file that was put on the site: lists come back each year. Of one
+ * list the last file is enough, once the others cannot be taken back.
+ */
+export const COLUMNS_DAYS = 730;
 /** The last day on which a list can be taken back. */
 export const undoUntil = (appliedAt: Date): Day => addDays(dayAt(appliedAt), UNDO_DAYS);
 

@@ -12,7 +12,16 @@ import * as search from '#lib/search/search.server.ts';
 import { addDays, type Day } from '#lib/calendar/days.ts';
 import * as applying from './applying.server.ts';
 import * as effects from './effect-queries.server.ts';
-import { nameOfFile, sourceOf, type Choice, type ImportRow, type PlaceImport, type Which } from './import.ts';
+import {
+	COLUMNS_DAYS,
+	nameOfFile,
+	sourceOf,
+	UNDO_DAYS,
+	type Choice,
+	type ImportRow,
+	type PlaceImport,
+	type Which
+} from './import.ts';
 import type { Mapping } from './mapping.ts';
 import { preview } from './previewing.server.ts';
 import * as queries from './queries.server.ts';
@@ -27,6 +36,8 @@ export type { Applied } from './applying.server.ts';
 export type { Undone } from './undoing.server.ts';
 
 const uploads = { name: 'places-list', points: 30, seconds: 3600 };
+// Each reads the whole file anew.
+const readings = { name: 'places-columns', points: 60, seconds: 3600 };
 const KEPT_DAYS = 14;
 const MOST_SHOWN = 50;
 
@@ -59,13 +70,15 @@ export async function look(who: Me | null, { file, list }: Asked, geocode: Geoco
 const judge = (id: string, geocode: Geocode | null): Promise<void> =>
 	preview(id, geocode).catch((error: unknown) => log.error({ err: error }, 'a list of places was not read'));
 
-/** Says what each column is; every row is judged anew. False when it was applied, or is gone. @throws Forbidden */
+/** Says what each column is; every row is judged anew. @throws Forbidden */
 export async function remap(
 	who: Me | null,
 	id: string,
 	mapping: Mapping,
 	geocode: Geocode | null
-): Promise<{ ok: boolean; judging: Promise<void> }> {
+): Promise<{ ok: true; judging: Promise<void> } | { ok: false; problem: 'undone' | 'too-often' }> {
+	const me = await sql.begin((tx) => accounts.mustMay(tx, who, 'inventory.import'));
+	if (await tooOften(readings, me.id)) return { ok: false, problem: 'too-often' };
 	const ok = await sql.begin(async (tx) => {
 		await accounts.mustMay(tx, who, 'inventory.import');
 		const one = isUuid(id) ? await queries.hold(tx, id) : undefined;
@@ -73,7 +86,7 @@ export async function remap(
 		await queries.remap(tx, id, mapping);
 		return true;
 	});
-	return { ok, judging: ok ? judge(id, geocode) : Promise.resolve() };
+	return ok ? { ok, judging: judge(id, geocode) } : { ok, problem: 'undone' };
 }
 
 export type Page = { verdict: Which; limit?: number; offset?: number };
@@ -149,7 +162,9 @@ export const remove = (who: Me | null, id: string): Promise<boolean> =>
 
 /**
  * Previews that nobody applied in fourteen days go, with their files; of what was applied ninety days ago goes what rows
- * told and what places were before. For the worker.
+ * told and what places were before; and the columns of lists that do not come back. For the worker.
  */
 export const forget = async (today: Day): Promise<number> =>
-	(await queries.forget(sql, today)) + (await effects.empty(sql, today));
+	(await queries.forget(sql, today)) +
+	(await effects.empty(sql, today)) +
+	(await queries.forgetColumns(sql, addDays(today, -COLUMNS_DAYS), addDays(today, -UNDO_DAYS)));

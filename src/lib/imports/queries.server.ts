@@ -47,10 +47,13 @@ export const takeTurn = (sql: Sql) => sql`select pg_advisory_xact_lock(hashtext(
 export const latest = (sql: Sql, limit: number) => sql<PlaceImport[]>`
 	select ${columns(sql)} ${joins(sql)} order by i.at desc limit ${limit}`;
 
+const noMapping = { titles: [], fields: [], otherwise: null };
+
 /** What was chosen for the last file of this source. */
 export async function earlierMapping(sql: Sql, source: string): Promise<Mapping | null> {
 	const [row] = await sql<{ mapping: Mapping }[]>`
-		select mapping from place_imports where source = ${source} order by at desc limit 1`;
+		select mapping from place_imports where source = ${source} and mapping <> ${sql.json(noMapping)}::jsonb
+		order by at desc limit 1`;
 	return row?.mapping ?? null;
 }
 
@@ -161,6 +164,19 @@ export const forget = async (sql: Sql, today: string): Promise<number> =>
 	(
 		await sql`delete from place_imports i where delete_by < ${today}
 			and not exists (select from place_import_applications a where a.import_id = i.id)`
+	).count;
+
+/**
+ * Forgets what the columns were of lists that nobody put on the site any more since `before`, and of files after which a
+ * newer one of the same list came, once they were put there before `undoable`. Returns how many.
+ */
+export const forgetColumns = async (sql: Sql, before: string, undoable: string): Promise<number> =>
+	(
+		await sql`update place_imports i set mapping = ${sql.json(noMapping)}, notes = '[]'
+			from place_import_applications a where a.import_id = i.id and i.mapping <> ${sql.json(noMapping)}::jsonb
+				and ((a.at at time zone 'Europe/Amsterdam')::date < ${before}::date or ((a.at at time zone 'Europe/Amsterdam')::date < ${undoable}::date and exists (
+					select from place_imports n join place_import_applications b on b.import_id = n.id
+					where n.source = i.source and (n.at, n.id) > (i.at, i.id))))`
 	).count;
 
 export const remove = async (sql: Sql, id: string): Promise<boolean> =>

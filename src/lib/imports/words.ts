@@ -73,6 +73,7 @@ export const applyWords = {
 	gone: 'Deze lijst is er niet meer. Stuur hem opnieuw.',
 	'not-ready': 'De lijst wordt nog gelezen. Probeer het zo nog eens.',
 	undone: 'Deze lijst stond al op de site. Stuur hem opnieuw.',
+	'too-often': 'Je hebt vaak andere kolommen gekozen. Probeer het over een uur nog eens.',
 	nothing: 'Er is niets om op de site te zetten.',
 	changed: 'Er is intussen iets veranderd op de site. Er is nog niets gedaan. Kijk de rijen nog eens na.',
 	'not-applied': 'Deze lijst staat niet op de site.',

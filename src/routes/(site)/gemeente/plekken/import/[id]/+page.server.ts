@@ -50,8 +50,8 @@ export const actions = {
 		if (!one) error(404);
 		const chosen = chosenIn(await readForm(event.request), one.mapping.titles);
 		if (!chosen.ok) return fail(422, { problems: chosen.problems, message: null });
-		const { ok } = await imports.remap(me, one.id, chosen.mapping, geocoderAt(configuration().geocoderUrl));
-		if (!ok) return fail(409, { problems: [], message: applyWords.undone });
+		const read = await imports.remap(me, one.id, chosen.mapping, geocoderAt(configuration().geocoderUrl));
+		if (!read.ok) return fail(409, { problems: [], message: applyWords[read.problem] });
 		redirect(303, pathOf(event));
 	},
 	kies: async (event: RequestEvent) => {
