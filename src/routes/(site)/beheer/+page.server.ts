@@ -1,8 +1,6 @@
 // What somebody who signed in takes care of: initiatives, invitations, places.
 import { error, fail, redirect } from '@sveltejs/kit';
-import * as areas from '#lib/areas/areas.server.ts';
 import { idIn } from '#lib/foundation/ids.ts';
-import { configuration } from '#lib/foundation/settings.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import { readForm } from '../form.server.ts';
@@ -11,21 +9,18 @@ export const load = async ({ locals }) => {
 	const { me } = locals;
 	if (!me) error(401);
 	const ids = [...new Set(me.rights.places.map(({ id }) => id))];
-	const [mine, invitations, managed, known] = await Promise.all([
+	const [mine, invitations, managed] = await Promise.all([
 		initiatives.mine(me),
 		initiatives.invitationsTo(me, new Date()),
-		places.byIds(ids),
-		areas.list(configuration().municipality)
+		places.byIds(ids)
 	]);
-	const staff = me.rights.staff.length > 0;
-	const visiting = me.rights.areas.length > 0 || me.rights.places.some(({ kind }) => kind === 'technical');
-	const connected = [...known.groups, ...known.districts, ...known.neighbourhoods].filter(({ id }) => me.rights.areas.includes(id)); // prettier-ignore
+	const { staff, areas } = me.rights;
 	return {
 		mine,
 		invitations,
-		staff,
-		visiting,
-		areas: connected.map(({ slug, displayName }) => ({ slug, name: displayName })),
+		// Everything of the municipality and of a wijk has one page, which begins with what waits.
+		works: staff.length ? 'Werk van de gemeente' : areas.length ? 'Jouw werk in de wijk' : null,
+		visiting: areas.length > 0 || me.rights.places.some(({ kind }) => kind === 'technical'),
 		places: managed.map(({ slug, name }) => ({ slug, name }))
 	};
 };
