@@ -24,7 +24,8 @@ import type { Subject } from './suggest.ts';
 export { agree, progress, type Agreed, type Progress } from './acting.server.ts';
 export { forms, type Handling } from './forms.server.ts';
 export { heardIn, ofArea, type AreaCluster, type Heard } from './heard.server.ts';
-export { answer, begin, edit, link, make, overview, publish, quote, unlink, whole, withdraw } from './making.server.ts'; // prettier-ignore
+export { answer, begin, edit, link, make, publish, quote, unlink, whole, withdraw } from './making.server.ts'; // prettier-ignore
+export { overview, subjectAreas } from './overview.server.ts';
 export { takeNew, takeOut } from './members.server.ts';
 export type { Whole } from './making.server.ts';
 export { askToHear, confirm, forgetOld, hearing, requested, stop, support, type Device } from './supporting.server.ts';

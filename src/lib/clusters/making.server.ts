@@ -15,22 +15,9 @@ import type { Member } from './members.server.ts';
 import * as queries from './queries.server.ts';
 import * as quotes from './quote-queries.server.ts';
 import { freeSlug, moveTo } from './slug.server.ts';
-import { notMade, type Subject, type Suggestion } from './suggest.ts';
-import { suggestionOf, suggestions } from './suggestions.server.ts';
+import type { Subject } from './suggest.ts';
+import { suggestionOf } from './suggestions.server.ts';
 import { tell } from './supporting.server.ts';
-
-/** What could be made, what was made, and what was agreed about each of those, by id. @throws Forbidden */
-export async function overview(
-	who: Me | null
-): Promise<{ suggestions: Suggestion[]; clusters: ClusterRow[]; actions: Map<number, Action[]> }> {
-	await accounts.mustMay(sql, who, 'need.cluster');
-	const [clusters, found] = await Promise.all([queries.all(sql), suggestions()]);
-	const agreed = await actions.actionsOf(
-		sql,
-		clusters.map(({ id }) => id)
-	);
-	return { suggestions: notMade(found, clusters), clusters: [...clusters], actions: agreed };
-}
 
 /** Makes a shared need of a suggestion, with its answers; undefined when it is none any more. @throws Forbidden */
 export async function make(

@@ -37,6 +37,9 @@ const dutch = vocabulary();
 const NONE: ReadonlyMap<string, string> = new Map();
 type About = Pick<Subject, 'areaId' | 'kind' | 'targetGroup'>;
 
+/** Key of what two shared needs may not both be about; it tells suggestions apart too. */
+export const keyOf = ({ areaId, kind, targetGroup }: About): string => `${areaId}-${kind}-${targetGroup}`;
+
 /** Stem → the word as written, of what a sentence is about; of a compound also its parts. */
 function wordsIn(sentence: string): ReadonlyMap<string, string> {
 	const found = new Map<string, string>();
@@ -85,9 +88,6 @@ function suggestion(
 	const needIds = together.map(({ id }) => id);
 	return [{ ...about, dayParts, needIds, atThatTime: inTime.length, words: [...shared.values()] }];
 }
-
-/** Key of what two shared needs may not both be about. */
-const keyOf = ({ areaId, kind, targetGroup }: About) => `${areaId} ${kind} ${targetGroup}`;
 
 /** Everything that at least `least` answers bring together, the largest first. In short steps. */
 export function* suggesting(told: readonly Told[], least = MIN_ANSWERS): Generator<void, Suggestion[]> {
