@@ -19,7 +19,12 @@ export function comparedRows(compared: readonly Compared[], group: TargetGroup) 
 		key,
 		cells: [name, ...compared.map(cell)]
 	});
-	const marked = (key: string, name: string, words: string, cell: (one: Compared) => Cell) => ({
+	const marked = (
+		key: string,
+		name: string,
+		words: string | ((most: number) => string),
+		cell: (one: Compared) => Cell
+	) => ({
 		key,
 		cells: [name, ...withMarks(compared.map(cell), words)]
 	});
@@ -27,7 +32,7 @@ export function comparedRows(compared: readonly Compared[], group: TargetGroup) 
 	return [
 		row('veranderingen', 'Wat verandert', ({ scenario }) => scenario.changes.map(changeWords).join(' ') || 'niets'),
 		marked('kosten', 'Kosten', 'het goedkoopst', ({ scenario }) => costs(scenario)),
-		marked('samen', 'Samen', 'voor de meeste mensen', (one) => ({
+		marked('samen', 'Samen', forPeople, (one) => ({
 			text: summary(one.effect, group),
 			value: movedIn(whole(one))
 		})),
@@ -37,12 +42,10 @@ export function comparedRows(compared: readonly Compared[], group: TargetGroup) 
 			return { text: found ? choiceText(found) : 'geen cijfers', value: found?.choice.after.value ?? null };
 		}),
 		...agesOf(compared).map((age) =>
-			marked(`leeftijd-${age}`, groupNames[age as keyof typeof groupNames], 'de meeste erbij', (one) =>
-				cellOf(whole(one, age))
-			)
+			marked(`leeftijd-${age}`, groupNames[age as keyof typeof groupNames], forPeople, (one) => cellOf(whole(one, age)))
 		),
 		...[...areasIn(compared)].map(([id, name]) =>
-			marked(`gebied-${id}`, name, 'de meeste erbij', ({ effect }) =>
+			marked(`gebied-${id}`, name, forPeople, ({ effect }) =>
 				cellOf(groupOf(effect.districts.find((one) => one.id === id) ?? null, group))
 			)
 		)
@@ -75,10 +78,14 @@ function costs({ changes }: Scenario): Cell {
 	return { text: totalCostWords(changes), value: unknown ? null : -(cents ?? 0) };
 }
 
+// Where nobody wins anything, the least is lost.
+const forPeople = (most: number) => (most > 0 ? 'de meeste erbij' : 'de minste eraf');
+
 // The highest is marked when it is known of all and not the same for all; more than one may share it.
-function withMarks(cells: readonly Cell[], words: string): string[] {
+function withMarks(cells: readonly Cell[], words: string | ((most: number) => string)): string[] {
 	const values = cells.flatMap(({ value }) => value ?? []);
 	const most = Math.max(...values);
 	const differs = cells.length > 1 && values.length === cells.length && values.some((value) => value !== most);
-	return cells.map(({ text, value }) => (differs && value === most ? `${text} (${words})` : text));
+	const mark = typeof words === 'string' ? words : words(most);
+	return cells.map(({ text, value }) => (differs && value === most ? `${text} (${mark})` : text));
 }

@@ -17,7 +17,8 @@ const chosenLand = '#e3efe6';
 const ground = '#eef1f3';
 const line = '#8a949c';
 
-type Text = { text: string; size: number; bold?: boolean; colour?: string };
+/** `room`: how much is left free above it. */
+type Text = { text: string; size: number; bold?: boolean; colour?: string; room?: number };
 
 /** As SVG, 1200 wide and as high as its words and map are. */
 export function posterOf(picture: Picture, sketch: Sketch | null): string {
@@ -28,10 +29,10 @@ export function posterOf(picture: Picture, sketch: Sketch | null): string {
 			.slice(0, MOST_CHANGES)
 			.map(({ sentence }, index) => ({ text: `${index + 1}. ${sentence}`, size: 28 })),
 		...more(picture),
-		{ text: 'Wat zou dat doen?', size: 36, bold: true },
+		{ text: 'Wat zou dat doen?', size: 36, bold: true, room: 24 },
 		...picture.effect.map((text) => ({ text, size: 30 })),
 		{ text: `Alles samen: ${picture.cost || 'kosten nog niet ingevuld'}.`, size: 28 },
-		{ text: `Dit gaat over ${picture.about}.`, size: 24, colour: quiet },
+		{ text: `Dit gaat over ${picture.about}.`, size: 24, colour: quiet, room: 16 },
 		{ text: basis(picture), size: 22, colour: quiet }
 	];
 	let y = MARGIN;
@@ -60,7 +61,11 @@ function basis({ basis: { figureYear, reachLabel, today } }: Picture): string {
 	return `Berekend op ${longDay(today)}. ${figures} Loopafstand: ${reachLabel}.`;
 }
 
-function lines({ text, size, bold = false, colour = ink }: Text, from: number): { svg: string; height: number } {
+function lines(
+	{ text, size, bold = false, colour = ink, room = 0 }: Text,
+	top: number
+): { svg: string; height: number } {
+	const from = top + room;
 	const step = Math.round(size * 1.35);
 	const found = wrapped(text, Math.floor((WIDTH - 2 * MARGIN) / (size * LETTER * (bold ? 1.08 : 1))));
 	const svg = found
@@ -69,7 +74,7 @@ function lines({ text, size, bold = false, colour = ink }: Text, from: number): 
 				`<text x="${MARGIN}" y="${from + size + index * step}" font-size="${size}"${bold ? ' font-weight="bold"' : ''} fill="${colour}">${escaped(one)}</text>`
 		)
 		.join('');
-	return { svg, height: found.length * step + 10 };
+	return { svg, height: room + found.length * step + 10 };
 }
 
 /** Text in lines of at most so many letters; a word that is longer is cut. */
@@ -97,11 +102,17 @@ function mapOf(sketch: Sketch, { changes }: Picture, y: number): { svg: string; 
 		lon === null || lat === null ? [] : [{ lon, lat, label: String(index + 1), strong: true }]
 	);
 	const areas = sketch.shapes.map(({ path, chosen }) => `<path d="${path}" fill="${chosen ? chosenLand : land}"/>`);
-	const names = sketch.shapes.flatMap(
-		({ label, name }) =>
-		label ? [`<text x="${label.x}" y="${label.y + 6}" font-size="18" text-anchor="middle" fill="${quiet}">${escaped(name)}</text>`] : [] // prettier-ignore
-	);
-	const marks = marksOn(sketch, spots).marks.map(
+	const placed = marksOn(sketch, spots).marks;
+	// A name that a number would hide stands below it; of the lines it keeps its edge free.
+	const names = sketch.shapes.flatMap(({ label, name }) => {
+		if (!label) return [];
+		const hidden = placed.find(
+			({ x, y }) => Math.abs(x - label.x) < 5 * name.length + 17 && Math.abs(y - label.y) < 28
+		);
+		const y = hidden ? hidden.y + 36 : label.y + 6;
+		return [`<text x="${label.x}" y="${y}" font-size="18" text-anchor="middle" fill="${quiet}" stroke="${land}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escaped(name)}</text>`]; // prettier-ignore
+	});
+	const marks = placed.map(
 		({ x, y, label }) =>
 			`<circle cx="${x}" cy="${y}" r="17" fill="${ink}" stroke="#ffffff" stroke-width="3"/><text x="${x}" y="${y + 6}" font-size="18" font-weight="bold" text-anchor="middle" fill="#ffffff">${escaped(label)}</text>`
 	);
