@@ -41,7 +41,7 @@ test('what a column is can be said otherwise, and is remembered for the next fil
 test('what the columns of a list were is known for the last file, and for two years', async () => {
 	const fields = ['name', 'type', 'lon', 'lat'] as const;
 	const years = ['2026-01-10', '2026-02-10', '2026-03-10'];
-	const ids = [];
+	const ids: string[] = [];
 	for (const [index, year] of years.entries()) {
 		const id = await bring([[`Plein ${index}`, 'Plein', `5.5${index}1`, '51.725']], 'elk jaar');
 		const read = await imports.remap(ria, id, { titles, fields: [...fields], otherwise: null }, null);
