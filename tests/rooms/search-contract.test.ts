@@ -23,7 +23,8 @@ const today = dayAt(now);
 const inDays = (count: number) => addDays(today, count);
 const once = (start: string, minutes = 120) => [weekly(start, minutes, { rule: null })];
 const ruwaard = { lon: 5.55, lat: 51.77 };
-const nextSaturday = inDays((6 - weekday(today) + 7) % 7 || 7);
+/** Not tomorrow: on a Friday it is that of next week. */
+const nextSaturday = inDays(((11 - weekday(today)) % 7) + 2);
 
 const { MEILI_URL, MEILI_KEY } = process.env;
 const outside = MEILI_URL ? { url: MEILI_URL, key: MEILI_KEY, site: `test-${randomBytes(4).toString('hex')}` } : null;
