@@ -10,7 +10,8 @@ import { tableIn } from '#lib/imports/filetable.server.ts';
 import { mappingOf } from '#lib/imports/reading.ts';
 import * as values from '#lib/imports/values.ts';
 import { distanceWords, fieldsShown } from '#lib/imports/differences.ts';
-import { choicesIn, problemWords, undoneWords } from '#lib/imports/words.ts';
+import { problemWords, undoneWords } from '#lib/imports/words.ts';
+import { choicesIn } from '#lib/imports/choosing.ts';
 import { weekTable } from '#lib/places/hours-words.ts';
 
 describe('what a column is', () => {

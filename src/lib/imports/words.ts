@@ -1,8 +1,7 @@
 // What an import says to an officer: what is wrong with which cell, and what a verdict means. Pure.
 import { listWords } from '#lib/calendar/daywords.ts';
 import { whyUnread } from './hours.ts';
-import { isChoice, type Choice, type Counts, type Taken, type Verdict } from './import.ts';
-import { decisionsIn, type Decisions } from './taking.ts';
+import type { Choice, Counts, Taken, Verdict } from './import.ts';
 import type { Problem, ProblemKey } from './told.ts';
 
 const said: Record<ProblemKey, (value: string) => string> = {
@@ -90,27 +89,6 @@ export function notAppliedWords(not: { problem: keyof typeof applyWords; rows?: 
 }
 
 const MOST_NAMED = 10;
-
-/**
- * What was chosen for rows that are probably double: fields `keuze-12`, `veld-12-phone` for who is right about one field,
- * and `rest` for the others.
- */
-export function choicesIn(form: FormData): {
-	rows: { row: number; choice: Choice | null; decisions: Decisions | null }[];
-	rest: Choice | null;
-} {
-	const rest = form.get('rest');
-	const asked = [...form].flatMap(([name, value]) => {
-		const [, row, field] = /^(?:keuze|veld)-(\d{1,7})(?:-([a-z_]{1,40}))?$/.exec(name) ?? [];
-		return row && typeof value === 'string' ? [{ row: Number(row), field, value }] : [];
-	});
-	const rows = [...Map.groupBy(asked, ({ row }) => row)].map(([row, told]) => {
-		const choice = told.find(({ field }) => !field)?.value;
-		const fields = told.flatMap(({ field, value }) => (field ? [[field, value] as const] : []));
-		return { row, choice: isChoice(choice) ? choice : null, decisions: fields.length ? decisionsIn(fields) : null };
-	});
-	return { rows, rest: isChoice(rest) ? rest : null };
-}
 
 /** How many rows would go on the site. */
 export const goes = ({ new: fresh, changed, twin, open }: Counts): number => fresh + changed + twin - open;

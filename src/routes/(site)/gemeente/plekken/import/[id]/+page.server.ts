@@ -9,7 +9,8 @@ import { isVerdict, undoUntil, type Which } from '#lib/imports/import.ts';
 import * as imports from '#lib/imports/imports.server.ts';
 import { chosenIn } from '#lib/imports/mapping.ts';
 import { rowShown, stateWords, staysWords } from '#lib/imports/shown.ts';
-import { applyWords, choicesIn, notAppliedWords } from '#lib/imports/words.ts';
+import { applyWords, notAppliedWords } from '#lib/imports/words.ts';
+import { choicesIn } from '#lib/imports/choosing.ts';
 import { readForm } from '../../../../form.server.ts';
 import type { RequestEvent } from './$types';
 
