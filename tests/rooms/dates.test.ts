@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { Forbidden, type Me } from '#lib/accounts/rights.ts';
 import * as activities from '#lib/activities/activities.server.ts';
+import { addDays } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
@@ -15,7 +16,7 @@ import { signedIn } from '../support/people.ts';
 ownDatabase();
 const now = new Date();
 const today = dayAt(now);
-const dinner = (week: number) => `${dayAt(new Date(now.getTime() + (2 + 7 * week) * 86_400_000))}T18:00`;
+const dinner = (week: number) => `${addDays(today, 2 + 7 * week)}T18:00`;
 let fatima: Me;
 let stranger: Me;
 let initiativeId = 0;
