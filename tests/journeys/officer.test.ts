@@ -198,7 +198,7 @@ test('from the list in Excel to a printed report, an evening with residents, and
 	await writesTheTalkDown(bo);
 	await bo.goTo(area);
 	expect(await answersTold(bo)).toBe(before + 3);
-	await bo.page.getByRole('heading', { name: 'Gedeelde behoeften en gesprekken' }).click();
+	await bo.page.getByText('Gedeelde behoeften en gesprekken', { exact: true }).click();
 	expect(await bo.reads()).toContain('Na het eten is er niets.');
 	await leave();
 });
