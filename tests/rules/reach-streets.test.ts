@@ -80,6 +80,31 @@ describe('a town that a railway cuts in two', () => {
 		expect([...walk(grid, cafe, 'wheels', 800).cells].some(north)).toBe(false);
 	});
 
+	test('who sits in a wheelchair on a terrace up some steps is brought to the street beside it', async () => {
+		const points = new Map(town.points);
+		const terrace = [1, 2].map((id, index) => {
+			const { lon, lat } = spot(165_845 + index * 10, 420_430);
+			points.set(id, [lon, lat]);
+			return id;
+		});
+		const street = [...town.points].find(([, [lon, lat]]) => {
+			const there = spot(165_900, 420_400);
+			return Math.hypot(lon - there.lon, lat - there.lat) < 1e-6;
+		})![0];
+		const streets = [
+			...town.streets,
+			{ tags: { highway: 'pedestrian' }, points: terrace },
+			{ tags: { highway: 'steps' }, points: [terrace[1]!, street] }
+		];
+		const { graph } = await readStreets(await file('terrace.osm', asXml({ points, streets })));
+		const walk = walker(graph);
+		const there = spot(165_850, 420_430);
+		expect(walk(grid, there, 'wheels', 800).cells.length).toBeGreaterThan(20);
+		const steps = [...graph.wheels].filter((wheels) => !wheels).length;
+		// The terrace itself is walked on foot.
+		expect(steps).toBe(2);
+	});
+
 	test('who lives further than 150 m from any street is not counted, and a place there reaches nobody', async () => {
 		const { graph } = await readStreets(await file('town.osm', asXml(town)));
 		const wide = plain(20, 10, 1650, 4200);

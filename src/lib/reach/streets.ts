@@ -12,7 +12,7 @@ export type Found = {
 
 /** More than a large province: a file of the whole country must be cut first. */
 export const MOST_POINTS = 5_000_000;
-/** Streets that hang together over less than this lead nowhere: a path within one garden. Metres. */
+/** Streets that hang together over less than this lead nowhere: a path within one garden, a terrace up some steps. Metres. */
 const SHORTEST_ISLAND = 200;
 
 export type StreetsProblem = 'no-streets' | 'too-large' | 'not-dutch';
@@ -87,17 +87,13 @@ function stretches(ways: readonly { nodes: number[]; wheels: number }[], x: Int3
 	return { x, y, from: Uint32Array.from(from), to: Uint32Array.from(to), wheels: Uint8Array.from(wheels) };
 }
 
-// Also renumbers: nodes that no stretch uses are left out.
-function withoutIslands({ x, y, from, to, wheels }: Graph): Graph {
-	const island = islands(x.length, from, to);
-	const metres = new Map<number, number>();
-	from.forEach((a, edge) => {
-		const length = Math.hypot(x[a]! - x[to[edge]!]!, y[a]! - y[to[edge]!]!) / 10;
-		metres.set(island(a), (metres.get(island(a)) ?? 0) + length);
-	});
-	const kept = Array.from(from, (_, edge) => edge).filter(
-		(edge) => metres.get(island(from[edge]!))! >= SHORTEST_ISLAND
-	);
+// By each means its own: who comes down from a terrace by steps alone does not come down on wheels. Also renumbers: nodes
+// that no stretch uses are left out.
+function withoutIslands(graph: Graph): Graph {
+	const { x, y, from, to, wheels } = graph;
+	const onFoot = leadsOn(graph, () => true);
+	const onWheels = leadsOn(graph, (edge) => wheels[edge] === 1);
+	const kept = Array.from(from, (_, edge) => edge).filter(onFoot);
 	const numbers = new Int32Array(x.length).fill(-1);
 	const nodes: number[] = [];
 	const number = (node: number) => {
@@ -110,18 +106,30 @@ function withoutIslands({ x, y, from, to, wheels }: Graph): Graph {
 		y: Int32Array.from(nodes, (node) => y[node]!),
 		from: newFrom!,
 		to: newTo!,
-		wheels: Uint8Array.from(kept, (edge) => wheels[edge]!)
+		wheels: Uint8Array.from(kept, (edge) => Number(onWheels(edge)))
 	};
 }
 
+// Which of the stretches that are taken hang together over enough metres.
+function leadsOn({ x, y, from, to }: Graph, takes: (edge: number) => boolean): (edge: number) => boolean {
+	const taken = Array.from(from, (_, edge) => edge).filter(takes);
+	const island = islands(x.length, from, to, taken);
+	const metres = new Float64Array(x.length);
+	for (const edge of taken) {
+		const [a, b] = [from[edge]!, to[edge]!];
+		metres[island(a)]! += Math.hypot(x[a]! - x[b]!, y[a]! - y[b]!) / 10;
+	}
+	return (edge) => takes(edge) && metres[island(from[edge]!)]! >= SHORTEST_ISLAND;
+}
+
 // Union-find: which island a node lies on.
-function islands(count: number, from: Uint32Array, to: Uint32Array): (node: number) => number {
+function islands(count: number, from: Uint32Array, to: Uint32Array, edges: number[]): (node: number) => number {
 	const above = Uint32Array.from({ length: count }, (_, node) => node);
 	const root = (node: number): number => {
 		let at = node;
 		while (above[at] !== at) at = above[at] = above[above[at]!]!;
 		return at;
 	};
-	from.forEach((a, edge) => (above[root(a)] = root(to[edge]!)));
+	for (const edge of edges) above[root(from[edge]!)] = root(to[edge]!);
 	return root;
 }
