@@ -54,10 +54,16 @@ export const places = (sql: Sql) => sql<PlaceFacts[]>`
 
 /**
  * Every public activity with a point that in some part of the week is there in at least `least` weeks, of the days from
- * `from` to before `until`; what is cancelled is not there.
+ * `from` to before `until`; what is cancelled is not there. What is at a place lies where that place lies, and is no supply
+ * while nobody may see that place, whatever point it has of its own: closing a building never makes what was in it fit
+ * better. Of places that were merged it is the one that remains.
  */
 export const activities = (sql: Sql, from: Day, until: Day, least: number) => sql<ActivityFacts[]>`
-	with parts as (
+	with recursive homes as (
+		select id as told, id from public_places
+		union all
+		select m.ref, h.id from homes h join merges m on m.noun = 'place' and m.into_ref = h.told),
+	parts as (
 		select o.activity_id as id, (extract(isodow from o.day)::int - 1) * 3 + part as part,
 			count(distinct (o.day - ${from}::date) / 7)::int as weeks
 		from occurrences o cross join generate_series(0, 2) as part
@@ -66,15 +72,16 @@ export const activities = (sql: Sql, from: Day, until: Day, least: number) => sq
 		group by 1, 2),
 	dates as (
 		select id, bit_or(1 << part) as week, sum(weeks)::int as times from parts where weeks >= ${least} group by id)
-	select a.id, a.slug, a.title, coalesce(a.lon, p.lon) as lon, coalesce(a.lat, p.lat) as lat, p.id as "placeId", p.access,
+	select a.id, a.slug, a.title, coalesce(p.lon, a.lon) as lon, coalesce(p.lat, a.lat) as lat, p.id as "placeId", p.access,
 		coalesce(a.indoors, p.indoors) as indoors, a.kinds, a.target_groups as "targetGroups", a.min_age as "minAge",
 		a.max_age as "maxAge", a.joining, a.price, a.price_cents as "priceCents", d.week, d.times,
 		a.confirm_by as "verifyBy", ${answer(sql, "(coalesce(p.accessibility, '{}') || a.accessibility)", 'step-free')} as "stepFree",
 		${answer(sql, "(coalesce(p.accessibility, '{}') || a.accessibility)", 'toilet')} as toilet
 	from dates d
 	join public_activities a on a.id = d.id
-	left join public_places p on p.id = a.place_id
-	where coalesce(a.lon, p.lon) is not null
+	left join homes h on h.told = a.place_id
+	left join public_places p on p.id = h.id
+	where coalesce(p.lon, a.lon) is not null and (a.place_id is null or p.id is not null)
 	order by a.id`;
 
 const normColumns = (sql: Sql) => sql`
