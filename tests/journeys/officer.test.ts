@@ -163,9 +163,10 @@ async function writesTheTalkDown(bo: Hands) {
 	await bo.choose('In welke wijk of welk dorp?', 'Schadewijk');
 	await bo.page.getByLabel('Wanneer?').fill(addDays(dayAt(new Date()), -1));
 	await bo.press('Verder');
+	await bo.press('Bewaar en zet op de site');
+	expect(await bo.reads()).toContain('Schrijf eerst op wat er gezegd is.');
 	await bo.write(/^Voldoet het aanbod/, 'Overdag wel. Na het eten is er niets.');
-	await bo.press('Bewaar');
-	await bo.press('Zet op de site');
+	await bo.press('Bewaar en zet op de site');
 	await bo.follow('Voer antwoorden in');
 	for (const group of ['c', 'c']) {
 		await bo.page.locator('[name=soort]').fill('1');

@@ -42,7 +42,7 @@ describe('who writes', () => {
 		expect(await conversations.list(vera)).toMatchObject({ areaIds: [schadewijk], conversations: [{ id }] });
 		expect((await conversations.list(bo)).conversations).toHaveLength(2);
 		const stranger = await signedIn(sql);
-		const publish = (who: Person | null, which: number) => conversations.publish(who, which, '');
+		const publish = (who: Person | null, which: number) => conversations.publish(who, which, account, [], '');
 		for (const verb of [conversations.whole, publish, conversations.withdraw])
 			for (const [who, which] of [
 				[vera, other],
@@ -68,7 +68,7 @@ describe('who writes', () => {
 		const own = (await conversations.begin(jan, buurt, '2026-11-12'))!;
 		expect((await conversations.list(jan)).conversations).toMatchObject([{ id: own, area: 'Hoek' }]);
 		expect(await conversations.waiting(bo)).toBe(2);
-		await conversations.publish(bo, own, await version(own));
+		await conversations.publish(bo, own, account, [], await version(own));
 		expect(await conversations.ofArea(sql, schadewijk)).toMatchObject([{ area: 'Hoek' }]);
 		expect(await conversations.ofArea(sql, ruwaard)).toEqual([]);
 		await sql`delete from conversations`;
@@ -89,8 +89,8 @@ describe('what is written', () => {
 		const id = await begun();
 		expect(await conversations.write(vera, id, account, [], await version(id))).toBe(true);
 		expect(await conversations.bySlug(slug)).toBeUndefined();
-		await expect(conversations.publish(vera, id, await version(id))).rejects.toThrow(Forbidden);
-		expect(await conversations.publish(bo, id, await version(id))).toBe(true);
+		await expect(conversations.publish(vera, id, account, [], await version(id))).rejects.toThrow(Forbidden);
+		expect(await conversations.publish(bo, id, account, [], await version(id))).toBe(true);
 		expect(await conversations.bySlug(slug)).toMatchObject({ enough: 'Overdag wel.', location: 'In de tent' });
 		expect(await conversations.onSite()).toMatchObject([{ slug, area: 'Schadewijk' }]);
 		await conversations.withdraw(vera, id);
@@ -108,7 +108,7 @@ describe('what is written', () => {
 		for (const photos of [[], [photo], []]) {
 			const change = async (who: Person) => conversations.write(who, id, account, photos, await version(id));
 			expect(await waiting()).toBe(1);
-			await conversations.publish(bo, id, await version(id));
+			await conversations.publish(bo, id, account, photos, await version(id));
 			await change(bo);
 			expect([await onSite(), await waiting()]).toEqual([true, 0]);
 			await change(vera);
@@ -120,10 +120,10 @@ describe('what is written', () => {
 		const id = await begun();
 		const read = await version(id);
 		await conversations.write(vera, id, account, [{ src: '/fotos/1', alt: 'Flip-over' }], read);
-		expect(await conversations.publish(bo, id, read)).toBe(false);
+		expect(await conversations.publish(bo, id, account, [], read)).toBe(false);
 		expect(await conversations.bySlug(slug)).toBeUndefined();
 		const noSecondFactor = await signedIn(sql, { staff: ['officer'], areas: [schadewijk], secondFactor: false });
-		await expect(conversations.publish(noSecondFactor, id, await version(id))).rejects.toThrow(Forbidden);
+		await expect(conversations.publish(noSecondFactor, id, account, [], await version(id))).rejects.toThrow(Forbidden);
 	});
 
 	test('does not overwrite what somebody else wrote meanwhile', async () => {
@@ -184,8 +184,7 @@ describe('who was there', () => {
 	test('and how many answers came of it, is on its public page in steps only', async () => {
 		const id = await begun();
 		const present = { 'age-65-plus': 14, carers: 3 };
-		await conversations.write(bo, id, { ...account, present }, [], await version(id));
-		await conversations.publish(bo, id, await version(id));
+		await conversations.publish(bo, id, { ...account, present }, [], await version(id));
 		const { batch } = (await conversations.pileOf(bo, id))!;
 		const read = () => page({ params: { slug } } as Parameters<typeof page>[0]);
 		await sql`insert into needs (kinds, target_groups, day_parts, setting, district_id, channel, on_day, batch)

@@ -43,8 +43,11 @@ export type Conversation = Account & {
 
 /** Written, and not public: an officer reads it and puts it on the site. */
 export const isWaiting = (one: Conversation): boolean =>
-	one.publishedAt === null &&
-	Boolean(one.enough || one.residents || one.municipality || one.followUp || one.photos.length);
+	one.publishedAt === null && (tellsAnything(one) || one.photos.length > 0);
+
+/** Something of what was said is written down. */
+export const tellsAnything = ({ enough, residents, municipality, followUp }: Account): boolean =>
+	Boolean(enough || residents || municipality || followUp);
 
 /** The questions of the implementation agenda, by the field of their answer. */
 export const questions = [

@@ -81,30 +81,29 @@ export const versionOf = ({ updatedAt }: Pick<queries.Row, 'updatedAt'>): string
  * Writes it down, with these photos (at most MOST_PHOTOS). By a connector it waits for an officer. False: somebody else
  * changed it since `version`; undefined: there is none. @throws Forbidden
  */
-export const write = (
-	who: Me | null,
-	id: number,
-	told: Account,
-	photos: readonly Photo[],
-	version: string
-): Promise<boolean | undefined> =>
+export const write = (who: Me | null, id: number, told: Account, photos: readonly Photo[], version: string) =>
 	change(who, id, async (tx, me, row) => {
-		if (versionOf(row) !== version) return false;
-		await queries.update(tx, id, told);
-		await queries.setPhotos(tx, id, photos.slice(0, MOST_PHOTOS));
+		if (!(await rewritten(tx, row, told, photos, version))) return false;
 		// What everybody reads, the municipality read first.
 		if (!mayDecide(me)) await queries.withdraw(tx, id);
 		return true;
 	});
 
-/** Shows it to everybody as it was at `version`; false: it was changed since. Officers only. @throws Forbidden */
-export const publish = (who: Me | null, id: number, version: string): Promise<boolean | undefined> =>
+/** As `write`, and shows it to everybody. Officers only. @throws Forbidden */
+export const publish = (who: Me | null, id: number, told: Account, photos: readonly Photo[], version: string) =>
 	change(who, id, async (tx, me, row) => {
 		await accounts.mustMay(tx, me, 'conversation.write');
-		if (versionOf(row) !== version) return false;
+		if (!(await rewritten(tx, row, told, photos, version))) return false;
 		await queries.publish(tx, id, me.id);
 		return true;
 	});
+
+async function rewritten(tx: Sql, row: queries.Row, told: Account, photos: readonly Photo[], version: string) {
+	if (versionOf(row) !== version) return false;
+	await queries.update(tx, row.id, told);
+	await queries.setPhotos(tx, row.id, photos.slice(0, MOST_PHOTOS));
+	return true;
+}
 
 /** Takes it off the site. @throws Forbidden */
 export const withdraw = (who: Me | null, id: number) => change(who, id, (tx) => queries.withdraw(tx, id));

@@ -3,7 +3,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { Me } from '#lib/accounts/rights.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import * as conversations from '#lib/conversations/conversations.server.ts';
-import { isWaiting, MOST_PHOTOS, titleOf } from '#lib/conversations/conversation.ts';
+import { isWaiting, MOST_PHOTOS, tellsAnything, titleOf } from '#lib/conversations/conversation.ts';
 import { hasPhoto, parseAccount, typedOf, type Problem } from '#lib/conversations/form.ts';
 import { line } from '#lib/foundation/typed.ts';
 import { personalProblem } from '#lib/needs/personal.ts';
@@ -31,12 +31,11 @@ export const load = async ({ params, locals, url }) => {
 	};
 };
 
-const nothing: Record<string, string> = {};
 type Event = { params: { id: string }; locals: App.Locals; request: Request };
 
 /** The account and its photos are one form: whichever button was pressed, what was typed is saved along. */
 const save =
-	(pressed: 'bewaar' | 'foto') =>
+	(pressed: 'bewaar' | 'foto' | 'zet') =>
 	async ({ params, locals, request }: Event) => {
 		const { conversation } = await find(locals.me, params);
 		const form = await readForm(request);
@@ -52,25 +51,24 @@ const save =
 			problems.push({ field: 'foto', message: 'Er staan al genoeg foto’s bij. Haal er eerst een weg.' });
 		// A browser sends a file only once.
 		else if (chosen && problems.length) problems.push({ field: 'foto', message: 'Kies de foto nog een keer.' });
+		if (pressed === 'zet' && told.ok && !tellsAnything(told.value))
+			problems.push({ field: 'aanbod', message: 'Schrijf eerst op wat er gezegd is. Zet het daarna op de site.' });
 		if (!told.ok || problems.length) return refused(422);
 		if (version !== conversations.versionOf(conversation)) return refused(409);
 		const taken = await pictures.take(form, 'foto', null, locals.me?.id ?? '');
 		if (!taken.ok) problems.push(...taken.problems);
 		if (!taken.ok) return refused(422);
 		const photos = taken.path ? [...kept, { src: taken.path, alt: taken.alt ?? '' }] : kept;
-		if (!(await conversations.write(locals.me, conversation.id, told.value, photos, version))) return refused(409);
-		done(conversation.id, conversations.mayDecide(locals.me) ? 'bewaard' : 'wacht');
+		const keep = pressed === 'zet' ? conversations.publish : conversations.write;
+		if (!(await keep(locals.me, conversation.id, told.value, photos, version))) return refused(409);
+		const saved = conversations.mayDecide(locals.me) ? 'bewaard' : 'wacht';
+		done(conversation.id, pressed === 'zet' ? 'gezet' : saved);
 	};
 
 export const actions = {
 	bewaar: save('bewaar'),
 	foto: save('foto'),
-	zet: async ({ params, locals, request }: Event) => {
-		const version = line(await readForm(request), 'versie', 40);
-		const shown = await conversations.publish(locals.me, idOf(params), version);
-		if (!shown) return fail(409, { problems: [], typed: nothing, changed: true });
-		done(idOf(params), 'gezet');
-	},
+	zet: save('zet'),
 	weg: async ({ params, locals }: Event) => {
 		await conversations.withdraw(locals.me, idOf(params));
 		done(idOf(params), 'weg');
