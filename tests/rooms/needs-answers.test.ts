@@ -137,6 +137,20 @@ describe('a flood', () => {
 		expect(await counted()).toBe(1);
 	});
 
+	test('is put back without what was left out by itself: what somebody took back stays away', async () => {
+		await flood();
+		const { answers, bursts } = await list(bo);
+		const burst = { burst: bursts[0]!.burst };
+		for (const [index, why] of (['withdrawn', 'double', 'not-serious'] as const).entries())
+			await needs.leaveOut(bo, { need: answers[index]!.id }, why, now);
+		expect((await list(bo, 'toon=weggelaten')).bursts).toEqual([]);
+		expect(await needs.leaveOut(bo, burst, 'flood', now)).toBe(9);
+		expect(await needs.letCount(bo, burst, 'Het was een schoolklas.', now)).toBe(9);
+		expect(await counted()).toBe(9);
+		expect(await needs.letCount(bo, { need: answers[1]!.id }, 'Toch niet dubbel.', now)).toBe(1);
+		expect(await counted()).toBe(10);
+	});
+
 	test('is not for a connector to leave out', async () => {
 		await flood();
 		const { answers } = await list(bo);

@@ -70,14 +70,14 @@ export async function count(sql: Sql, filter: AnswerFilter, at: Within): Promise
 	return row!.count;
 }
 
-/** Bursts of which something still counts, or is left out; the latest first. Two at one telephone are no burst. */
+/** Bursts of which something still counts, or is left out as one; the latest first. Two at one telephone are no burst. */
 export const bursts = (sql: Sql, at: Within, leftOut: boolean, limit: number) => sql<Burst[]>`
 	select s.burst, min(s.why) as why, max(n.on_day) as "onDay", count(*)::int as size,
 		case when count(distinct w.id) = 1 then min(w.id) end as "districtId",
 		case when count(distinct w.id) = 1 then min(w.display_name) end as area
 	from need_suspicions s join needs n on n.id = s.need_id left join areas w on w.id = n.district_id
 		left join need_exclusions e on e.need_id = n.id
-	where ${within(sql, at)} and (e.need_id is not null) = ${leftOut}
+	where ${within(sql, at)} and ${leftOut ? sql`e.burst = s.burst` : sql`e.need_id is null`}
 	group by s.burst having bool_or(s.why <> 'same-device') order by max(n.on_day) desc, s.burst limit ${limit}`;
 
 const targeted = (sql: Sql, target: Target) =>
@@ -85,19 +85,26 @@ const targeted = (sql: Sql, target: Target) =>
 		? sql`n.id = ${target.need}`
 		: sql`n.id in (select s.need_id from need_suspicions s where s.burst = ${target.burst})`;
 
-/** Leaves out what still counts; returns the ids. */
+/** Leaves out what still counts, one or a burst together; returns the ids. */
 export async function exclude(tx: Sql, target: Target, why: Why, by: string, now: Date): Promise<string[]> {
 	const rows = await tx<{ id: string }[]>`
-		insert into need_exclusions (need_id, why, at, by)
-		select n.id, ${why}, ${now}::timestamptz, ${by} from needs n where ${targeted(tx, target)}
+		insert into need_exclusions (need_id, why, at, by, burst)
+		select n.id, ${why}, ${now}::timestamptz, ${by}, ${'burst' in target ? target.burst : null}::uuid
+		from needs n where ${targeted(tx, target)}
 		on conflict do nothing returning need_id as id`;
 	return rows.map(({ id }) => id);
 }
 
-/** Lets count again, and takes the mark off; returns the ids of what changed. */
+/**
+ * Lets count again, and takes the mark off; returns the ids of what changed. With a burst comes back what was left out with
+ * it: somebody took one back, or had a reason for that one, and it stays out.
+ */
 export async function include(tx: Sql, target: Target): Promise<string[]> {
+	const together = 'burst' in target ? tx`e.need_id is null or e.burst = ${target.burst}` : tx`true`;
 	const rows = await tx<{ id: string }[]>`
-		with chosen as (select n.id from needs n where ${targeted(tx, target)}),
+		with chosen as (
+			select n.id from needs n left join need_exclusions e on e.need_id = n.id
+			where ${targeted(tx, target)} and (${together})),
 		back as (delete from need_exclusions where need_id in (select id from chosen) returning need_id),
 		clear as (delete from need_suspicions where need_id in (select id from chosen) returning need_id)
 		select need_id as id from back union select need_id from clear`;

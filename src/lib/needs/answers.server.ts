@@ -115,7 +115,7 @@ export const leaveOut = (who: Me | null, target: Target, why: Why, now: Date): P
 		return ids.length;
 	});
 
-/** Puts back one answer or a burst, and takes the mark of a flood off; returns how many changed. @throws Forbidden */
+/** Puts back one answer, or what was left out as one burst, and takes its mark off; returns how many changed. @throws Forbidden */
 export const letCount = (who: Me | null, target: Target, why: string, now: Date): Promise<number> =>
 	deciding(who, async (tx, by) => {
 		const ids = await queries.include(tx, target);
