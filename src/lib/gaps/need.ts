@@ -3,7 +3,6 @@ import type { CountedNeed } from '#lib/needs/need.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import { COLUMNS, columnOf, DAY_PARTS, groups, numberOf } from './columns.ts';
 import type { Setting } from './result.ts';
-import { finish } from './steps.ts';
 import { leafOf, sumUp, type AreaTree } from './tree.ts';
 
 /** Distinct answers by node × column. */
@@ -22,11 +21,7 @@ const asksFor = (need: Pick<CountedNeed, 'setting'>, setting: Setting) => settin
 export const answersAbout = ({ byGroup }: Pick<Answers, 'byGroup'>, node: number, group: TargetGroup): number =>
 	byGroup[node * groups.length + numberOf(group)]!;
 
-/** One pass over all answers, in any order. The group 'everyone' counts every answer. */
-export const countAnswers = (tree: AreaTree, needs: readonly CountedNeed[], setting: Setting): Answers =>
-	finish(countingAnswers(tree, needs, setting));
-
-/** The same, one answer a step. */
+/** One pass over all answers, in any order, one answer a step. The group 'everyone' counts every answer. */
 export function* countingAnswers(
 	tree: AreaTree,
 	needs: readonly CountedNeed[],
