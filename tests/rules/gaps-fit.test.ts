@@ -1,11 +1,9 @@
-// How well supply fits, the class of a gap, and what an officer types about norms: a table each.
+// How well supply fits, the class of a gap, and areas as a tree: a table each.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { classify } from '#lib/gaps/classify.ts';
 import { fitOf, fitParts, weekOf, type Asked } from '#lib/gaps/fit.ts';
 import { wilson } from '#lib/gaps/interval.ts';
-import { decimal, parseNorm, parseSetting, parseSpeed } from '#lib/gaps/norms-form.ts';
-import { normsFrom, type Norm } from '#lib/gaps/norms.ts';
 import type { GapClass } from '#lib/gaps/result.ts';
 import { settingsFrom } from '#lib/gaps/settings.ts';
 import { groupsOf, opennessOf } from '#lib/gaps/supply-facts.ts';
@@ -60,8 +58,16 @@ describe('fit', () => {
 		['steps, for 25–44', { stepFree: 'no' }, { group: 'age-25-44' }, 1],
 		['to be looked at again today is in time', { verifyBy: '2026-11-22' }, {}, 1],
 		['to be looked at again yesterday', { verifyBy: '2026-11-21' }, {}, 0.7],
-		['never looked at', { verifyBy: null }, {}, 0.7]
+		['never looked at', { verifyBy: null }, {}, 0.7],
+		['an activity nobody is asked about', { noun: 'activity', verifyBy: null }, {}, 1]
 	])('%s', (_, supply, question, expected) => expect(fitting(supply, question)).toBe(expected));
+
+	test('of what nobody is asked it does not say that somebody looked', () => {
+		const says = (supply: Partial<Supply>) => fitParts({ ...coffee, ...supply }, asked).at(-1)!.sentence;
+		expect(says({ noun: 'activity', verifyBy: '2027-01-01' })).toBe('Het is op tijd nagekeken.');
+		expect(says({ noun: 'activity', verifyBy: null })).toContain('Dit vragen we niet na');
+		expect(says({ verifyBy: null })).toBe('Niemand heeft dit nog nagekeken.');
+	});
 
 	test('what hardly fits is less than any norm of the first set asks: it serves nobody', () => {
 		const least = Math.min(
@@ -142,80 +148,6 @@ describe('class', () => {
 		expect(wilson(10, 100)).toEqual([55.2, 174.4]);
 		expect(wilson(5, 5)).toEqual([565.5, 1000]);
 		expect(wilson(12, 5)).toEqual([565.5, 1000]);
-	});
-});
-
-describe('norms', () => {
-	const row = (id: number, targetGroup: Norm['targetGroup'], maxMinutes: number): Norm => ({
-		...{ id, kind: 'walk-in', targetGroup, maxMinutes, minDayParts: 1, minFit: 0.3, source: '', proposal: true },
-		...{ at: new Date(0), by: '' }
-	});
-	test('the newest holds; a group without one has that of everyone', () => {
-		const others = [
-			'eat-together',
-			'move-together',
-			'play',
-			'make-and-learn',
-			'hang-out',
-			'rest-and-green',
-			'room',
-			'help-and-advice'
-		] as const;
-		const rest = others.map((kind) => ({ ...row(1, 'everyone', 9), kind }));
-		const norms = normsFrom([row(5, 'everyone', 12), row(2, 'everyone', 15), row(3, 'carers', 8), ...rest]);
-		expect(norms.of('walk-in', 'everyone').maxMinutes).toBe(12);
-		expect(norms.of('walk-in', 'carers').maxMinutes).toBe(8);
-		expect(norms.of('walk-in', 'newcomers').maxMinutes).toBe(12);
-		expect([norms.version, norms.all.length]).toEqual([5, 90]);
-	});
-
-	const form = (fields: Record<string, string>) => {
-		const made = new FormData();
-		for (const [name, value] of Object.entries(fields)) made.set(name, value);
-		return made;
-	};
-	const typed = { soort: 'inloop', doelgroep: '65-plus', minuten: '8', dagdelen: '3', passend: '0,4', bron: 'Raad' };
-
-	test('a comma or a point, and nothing else', () => {
-		expect(['0,4', ' 0.4 ', '4', '', 'veel', '-1', '1e3', '0,00001'].map(decimal)).toEqual([
-			0.4,
-			0.4,
-			4,
-			null,
-			null,
-			null,
-			null,
-			null
-		]);
-	});
-
-	test.each<[string, Record<string, string>, string[]]>([
-		['all of it', {}, []],
-		['no kind and no group', { soort: 'x', doelgroep: '' }, ['soort', 'doelgroep']],
-		['an hour and a half', { minuten: '90' }, ['minuten']],
-		['half a day part', { dagdelen: '0,5' }, ['dagdelen']],
-		['more than all of it', { passend: '1,1' }, ['passend']],
-		['without a reason', { bron: ' ' }, ['bron']]
-	])('a norm: %s', (_, more, wrong) => {
-		const parsed = parseNorm(form({ ...typed, ...more }));
-		expect(parsed.ok ? [] : parsed.problems.map(({ field }) => field)).toEqual(wrong);
-	});
-
-	test('no threshold goes below what residents were promised', () => {
-		const asks = (waarde: string, grens = 'min_answers') => parseSetting(form({ grens, waarde, waarom: 'omdat' })).ok;
-		expect([
-			asks('9'),
-			asks('10'),
-			asks('10,5'),
-			asks('4', 'min_people'),
-			asks('0,8', 'well_served'),
-			asks('1', 'well_served')
-		]).toEqual([...[false, true, false, false, true, false]]);
-		expect(parseSpeed(form({ profiel: 'older', snelheid: '3,5', 'snelheid-bron': 'gemeten' }))).toMatchObject({
-			ok: true,
-			draft: { kmh: 3.5 }
-		});
-		expect(parseSpeed(form({ profiel: 'vogel', snelheid: '40', 'snelheid-bron': '' }))).toMatchObject({ ok: false });
 	});
 });
 

@@ -85,5 +85,5 @@ function priceOf({ price, priceCents, consumptionRequired }: Supply): number {
 const accessibilityOf = (supply: Supply, group: TargetGroup): number =>
 	(weights.stepFree[group]?.[supply.stepFree] ?? 1) * (weights.toilet[group]?.[supply.toilet] ?? 1);
 
-const freshnessOf = ({ verifyBy }: Supply, { today }: Asked): number =>
-	verifyBy !== null && verifyBy >= today ? weights.freshness.fresh : weights.freshness.stale;
+const freshnessOf = ({ noun, verifyBy }: Supply, { today }: Asked): number =>
+	(verifyBy === null ? noun === 'activity' : verifyBy >= today) ? weights.freshness.fresh : weights.freshness.stale;

@@ -66,8 +66,9 @@ export const partWords = {
 		return 'Voor deze groep letten we niet op drempels.';
 	},
 
-	freshness({ verifyBy }: Supply, fresh: boolean): string {
-		if (fresh) return 'Het is op tijd nagekeken.';
-		return verifyBy === null ? 'Niemand heeft dit nog nagekeken.' : 'Het is te lang geleden nagekeken.';
+	freshness({ noun, verifyBy }: Supply, fresh: boolean): string {
+		if (verifyBy !== null) return fresh ? 'Het is op tijd nagekeken.' : 'Het is te lang geleden nagekeken.';
+		if (noun === 'place') return 'Niemand heeft dit nog nagekeken.';
+		return 'Dit vragen we niet na: het telt mee zolang er data in de agenda staan.';
 	}
 };

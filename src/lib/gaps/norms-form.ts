@@ -3,6 +3,7 @@ import type { ProfileKey } from '#lib/reach/reach.ts';
 import { kinds, type Kind } from '#lib/vocabulary/kinds.ts';
 import { targetGroups, type TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import { definitions, type SettingKey } from './settings.ts';
+import { HARDLY } from './weights.ts';
 
 export type NormDraft = {
 	kind: Kind;
@@ -42,8 +43,11 @@ export function parseNorm(form: FormData): Parsed<NormDraft> {
 			field: 'dagdelen',
 			message: 'Vul in op hoeveel dagdelen per week het open moet zijn: 1 tot en met 21.'
 		});
-	if (fit === null || fit > 1)
-		problems.push({ field: 'passend', message: 'Vul in hoe goed het moet passen: een getal van 0 tot en met 1.' });
+	if (fit === null || fit <= HARDLY || fit > 1)
+		problems.push({
+			field: 'passend',
+			message: `Vul in hoe goed het moet passen: meer dan ${words(HARDLY)}, en hooguit 1. Anders telt ook mee waar alleen leden binnenkomen.`
+		});
 	if (!source || source.length > SOURCE_MOST)
 		problems.push({ field: 'bron', message: 'Vul in waar de norm vandaan komt en waarom je hem verandert.' });
 	if (problems.length) return { ok: false, problems };

@@ -12,7 +12,7 @@ export type Norm = {
 	maxMinutes: number;
 	/** Open so many of the 21 parts of a week counts fully. */
 	minDayParts: number;
-	/** 0–1: what fits less does not count. */
+	/** 0–1, above `HARDLY` (weights.ts): what fits less does not count. */
 	minFit: number;
 	source: string;
 	/** Ours, until the municipality decides. */

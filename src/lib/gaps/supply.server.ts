@@ -8,9 +8,6 @@ import { sliced } from '#lib/foundation/sliced.server.ts';
 import { groupsOf, LEAST_WEEKS, opennessOf, WEEKS } from './supply-facts.ts';
 import { partsIn, type Supply } from './supply.ts';
 
-// An activity that nobody is asked about, such as of a calendar that is followed, is as fresh as its dates.
-const ALWAYS_FRESH = '9999-12-31';
-
 /** All supply there is today, places first, each in order of id. Four statements. */
 export async function load(sql: Sql, today: Day): Promise<Supply[]> {
 	const until = dayOf(dayNumber(today) + WEEKS * 7);
@@ -78,7 +75,6 @@ function fromActivity({ minAge, maxAge, times, access, ...facts }: queries.Activ
 		...facts,
 		access: access ?? (facts.indoors ? 'publiek' : 'openbaar'),
 		targetGroups: groupsOf(facts.targetGroups, minAge, maxAge),
-		regularity: times / (WEEKS * partsIn(facts.week)),
-		verifyBy: facts.verifyBy ?? ALWAYS_FRESH
+		regularity: times / (WEEKS * partsIn(facts.week))
 	};
 }

@@ -53,7 +53,10 @@ export type Supply = {
 	consumptionRequired: boolean | null;
 	stepFree: Answer;
 	toilet: Answer;
-	/** Day. */
+	/**
+	 * Day on which it is to be looked at again. Null: at a place nobody ever looked; about an activity nobody is asked, such as
+	 * of a calendar that is followed or that ends within a season, and it is as fresh as its dates.
+	 */
 	verifyBy: string | null;
 	/**
 	 * Of an activity: which share of its places was taken, 0–1 in tenths, over its dates of the past 90 days (sign-ups here

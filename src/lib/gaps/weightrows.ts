@@ -69,6 +69,7 @@ export function weightRows(): [part: string, what: string, weight: number][] {
 		...steps,
 		...toilets,
 		['Nagekeken', 'op tijd', weights.freshness.fresh],
-		['Nagekeken', 'te lang geleden, of nog nooit', weights.freshness.stale]
+		['Nagekeken', 'te lang geleden, of nog nooit', weights.freshness.stale],
+		['Nagekeken', 'activiteit die we niet navragen, zoals uit een agenda die we volgen', weights.freshness.fresh]
 	];
 }

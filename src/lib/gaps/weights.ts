@@ -5,8 +5,8 @@ import type { Joining } from '#lib/activities/activity.ts';
 import type { Answer } from '#lib/vocabulary/accessibility.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 
-/** Hardly: less than any norm asks, so that it never counts by itself. */
-const HARDLY = 0.2;
+/** Hardly: every norm asks more (norms-form.ts refuses less), so that it never counts by itself. */
+export const HARDLY = 0.2;
 
 /** How one gets in. A less open way never weighs more: fit.ts counts on it. */
 export const mode: Record<Mode, number> = { open: 1, 'with-host': 1, 'by-appointment': 0.6, members: HARDLY };
