@@ -11,6 +11,7 @@ import * as feeds from '#lib/feeds/feeds.server.ts';
 import * as freshness from '#lib/freshness/freshness.server.ts';
 import { forgetExpired } from '#lib/foundation/ratelimit.server.ts';
 import * as following from '#lib/following/following.server.ts';
+import * as walks from '#lib/gaps/walks.server.ts';
 import { geocoderAt } from '#lib/geo/geocoder.server.ts';
 import * as imports from '#lib/imports/imports.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
@@ -65,6 +66,8 @@ export const jobs: Job[] = [
 	{ name: 'feeds-keep-up', cron: '*/15 * * * *', run: (now) => feeds.keepUp(now) },
 	{ name: 'feeds-forget-previews', cron: '35 * * * *', run: (now) => feeds.forgetPreviews(now) },
 	{ name: 'need-supports-forget', cron: '12 3 * * *', run: (now) => clusters.forgetOld(now) },
+	{ name: 'walks-ahead', cron: '*/10 * * * *', run: (now) => walks.walkAhead(now) },
+	{ name: 'walks-forget', cron: '18 3 * * *', run: (now) => walks.forgetWalks(now) },
 	{ name: 'letters-forget', cron: '5 3 * * *', run: (now) => mail.forgetOld(dayAt(now)) },
 	{ name: 'twins-ask', cron: '50 3 * * *', run: () => merging.askAboutTwins() },
 	{ name: 'activities-extend', cron: '15 3 * * *', run: (now) => activities.extend(dayAt(now)) },

@@ -78,6 +78,18 @@ describe('with streets from a file', () => {
 		expect((await kept()).find(({ profile }) => profile === 'foot')?.count).toBe(3);
 	});
 
+	test('borders that come later bring squares into reach of a place that was walked before', async () => {
+		const streets = await current();
+		const [indicative, official] = [plain(4, 4, 1656, 4202), plain(10, 10, 1650, 4200)];
+		const here = spot(165_850, 420_350);
+		await streets.minutes(indicative, [here], adult, 10);
+		const [known] = await streets.minutes(official, [here], adult, 10);
+		await sql`delete from reach_cache where lon = ${here.lon}`;
+		const [anew] = await streets.minutes(official, [here], adult, 10);
+		expect(known!.cells.length).toBeGreaterThan(16);
+		expect(known).toEqual(anew);
+	});
+
 	test('the same streets again change nothing; other streets forget what was walked', async () => {
 		const before = await current();
 		expect(await load('oss.osm')).toMatchObject({ isNew: false });
@@ -132,7 +144,7 @@ describe('with a routing service elsewhere', () => {
 			const router = await current(`${service.origin}/sources_to_targets`, mood === 'broken' ? later(1) : later(100));
 			// A spot that was not walked before: what is kept needs no service.
 			const [reached] = await router.minutes(grid, [spot(165_450, 420_450)], adult, 10);
-			expect(router.version).toMatch(/^graph:/);
+			expect(router.version).toMatch(/^streets:/);
 			expect(router.label).toBe('over straten en paden');
 			expect(reached!.cells.length).toBeGreaterThan(20);
 		}
@@ -152,6 +164,6 @@ describe('with a routing service elsewhere', () => {
 		expect([soon.version, service.asked.length]).toEqual(['crow', 0]);
 		const back = await current(weg, later(261));
 		await back.minutes(grid, [cafe], adult, 10);
-		expect(back.version).toMatch(/^router:/);
+		expect(back.version).toMatch(/^service:/);
 	});
 });

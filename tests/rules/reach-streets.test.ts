@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Grid } from '#lib/population/grid.ts';
 import { crow } from '#lib/reach/crow.ts';
-import { walkable } from '#lib/reach/foot.ts';
 import { walker } from '#lib/reach/graph.ts';
+import type { Graph, Means } from '#lib/reach/graph.ts';
 import { heap } from '#lib/reach/heap.ts';
 import { inMinutes } from '#lib/reach/near.ts';
-import type { Walked } from '#lib/reach/near.ts';
+import type { Distances } from '#lib/reach/near.ts';
 import { packGraph, packWalked, unpackGraph, unpackWalked } from '#lib/reach/packed.ts';
+import type { Spot } from '#lib/reach/reach.ts';
+import { laidOn } from '#lib/reach/walked.ts';
 import { readStreets } from '#lib/reach/streets-file.server.ts';
 import { asGeoJson, asPbf, asXml } from '../support/osm.ts';
 import { adult, plain, railwayTown, spot } from '../support/town.ts';
@@ -31,11 +34,17 @@ const grid = plain(10, 10, 1650, 4200);
 const cafe = spot(165_900, 420_400);
 const north = (cell: number) => grid.y[cell]! > 4205;
 
+/** How far the squares of a grid are over these streets. */
+function walked(graph: Graph) {
+	const walk = walker(graph);
+	return (grid: Grid, spot: Spot, means: Means, most: number) => laidOn(grid, walk(spot, means, most), most);
+}
+
 describe('a town that a railway cuts in two', () => {
 	test('a circle counts people whom no path brings there in time', async () => {
 		const { graph } = await readStreets(await file('town.osm', asXml(town)));
 		const [circle] = await crow().minutes(grid, [cafe], adult, 10);
-		const onFoot = inMinutes(walker(graph)(grid, cafe, 'foot', 10_000), adult.kmh, 10);
+		const onFoot = inMinutes(walked(graph)(grid, cafe, 'foot', 10_000), adult.kmh, 10);
 		expect([...circle!.cells].filter(north).length).toBeGreaterThan(20);
 		expect([...onFoot.cells].filter(north)).toEqual([]);
 		expect(onFoot.cells.length).toBeGreaterThan(20);
@@ -43,10 +52,10 @@ describe('a town that a railway cuts in two', () => {
 
 	test('over the crossing they come, by the way round', async () => {
 		const { graph } = await readStreets(await file('town.osm', asXml(town)));
-		const walked = walker(graph)(grid, cafe, 'foot', 5000);
-		const opposite = [...walked.cells].findIndex((cell) => grid.x[cell] === 1659 && grid.y[cell] === 4206);
+		const onFoot = walked(graph)(grid, cafe, 'foot', 5000);
+		const opposite = [...onFoot.cells].findIndex((cell) => grid.x[cell] === 1659 && grid.y[cell] === 4206);
 		// 900 m west, 200 m over the railway, 900 m back, and 50 m to the middle of the square and half a street along.
-		expect(walked.metres[opposite]).toBeCloseTo(900 + 200 + 900 + 50 + 50, 0);
+		expect(onFoot.metres[opposite]).toBeCloseTo(900 + 200 + 900 + 50 + 50, 0);
 	});
 
 	test('the same town from XML, GeoJSON and PBF is the same walk', async () => {
@@ -55,11 +64,11 @@ describe('a town that a railway cuts in two', () => {
 			await file('town.geojson', asGeoJson(town)),
 			await file('town.osm.pbf', asPbf(town))
 		];
-		const walks: Walked[] = [];
+		const walks: Distances[] = [];
 		for (const path of paths) {
 			const { graph, closed } = await readStreets(path);
 			expect(closed).toBe(4);
-			walks.push(walker(graph)(grid, cafe, 'foot', 2500));
+			walks.push(walked(graph)(grid, cafe, 'foot', 2500));
 		}
 		for (const { cells, metres } of walks) {
 			expect(new Set(cells)).toEqual(new Set(walks[0]!.cells));
@@ -75,7 +84,7 @@ describe('a town that a railway cuts in two', () => {
 		const { graph } = await readStreets(
 			await file('bridge.osm', asXml({ ...town, streets: [...town.streets, bridge] }))
 		);
-		const walk = walker(graph);
+		const walk = walked(graph);
 		expect([...walk(grid, cafe, 'foot', 800).cells].some(north)).toBe(true);
 		expect([...walk(grid, cafe, 'wheels', 800).cells].some(north)).toBe(false);
 	});
@@ -97,7 +106,7 @@ describe('a town that a railway cuts in two', () => {
 			{ tags: { highway: 'steps' }, points: [terrace[1]!, street] }
 		];
 		const { graph } = await readStreets(await file('terrace.osm', asXml({ points, streets })));
-		const walk = walker(graph);
+		const walk = walked(graph);
 		const there = spot(165_850, 420_430);
 		expect(walk(grid, there, 'wheels', 800).cells.length).toBeGreaterThan(20);
 		const steps = [...graph.wheels].filter((wheels) => !wheels).length;
@@ -108,28 +117,27 @@ describe('a town that a railway cuts in two', () => {
 	test('who lives further than 150 m from any street is not counted, and a place there reaches nobody', async () => {
 		const { graph } = await readStreets(await file('town.osm', asXml(town)));
 		const wide = plain(20, 10, 1650, 4200);
-		const walked = walker(graph)(wide, cafe, 'foot', 3000);
-		expect(Math.max(...[...walked.cells].map((cell) => wide.x[cell]!))).toBe(1661);
-		expect(walker(graph)(wide, spot(166_500, 420_500), 'foot', 3000).cells).toHaveLength(0);
+		const onFoot = walked(graph)(wide, cafe, 'foot', 3000);
+		expect(Math.max(...[...onFoot.cells].map((cell) => wide.x[cell]!))).toBe(1661);
+		expect(walked(graph)(wide, spot(166_500, 420_500), 'foot', 3000).cells).toHaveLength(0);
 	});
 
 	test('streets and walks come out of the database as they went in', async () => {
 		const { graph } = await readStreets(await file('town.osm', asXml(town)));
 		const again = unpackGraph(packGraph(graph));
 		expect(again).toEqual(graph);
-		const walked = walker(again)(grid, cafe, 'foot', 2000);
-		const bytes = packWalked(grid, walked, 2000);
-		expect(unpackWalked(grid, bytes, 2000)).toEqual(walked);
-		expect(unpackWalked(grid, bytes, 2001)).toBeNull();
-		const nearer = unpackWalked(grid, bytes, 500)!;
-		expect(Math.max(...nearer.metres)).toBeLessThanOrEqual(500);
-		expect(unpackWalked(plain(5, 10, 1655, 4200), bytes, 2000)!.cells.length).toBeLessThan(walked.cells.length);
+		const there = walker(again)(cafe, 'foot', 2000);
+		const bytes = packWalked(there, 2000);
+		expect(unpackWalked(bytes, 2000)).toEqual(there);
+		expect(unpackWalked(bytes, 2001)).toBeNull();
+		const nearer = laidOn(grid, unpackWalked(bytes, 500)!, 500);
+		expect(nearer).toEqual(walked(again)(grid, cafe, 'foot', 500));
 	});
 });
 
 test('no walk is shorter than the straight line, and further is never less', async () => {
 	const { graph } = await readStreets(await file('town.osm', asXml(town)));
-	const walk = walker(graph);
+	const walk = walked(graph);
 	fc.assert(
 		fc.property(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 0, max: 1000 }), (dx, dy) => {
 			const [x, y] = [165_000 + dx, 420_000 + dy];
@@ -155,68 +163,4 @@ test('the queue hands out the nearest first', () => {
 			expect(out).toEqual(distances.toSorted((one, other) => one - other));
 		})
 	);
-});
-
-test.each([
-	[{ highway: 'residential' }, { wheels: true }],
-	[{ highway: 'cycleway' }, { wheels: true }],
-	[{ highway: 'cycleway', foot: 'use_sidepath' }, null],
-	[{ highway: 'steps' }, { wheels: false }],
-	[{ highway: 'steps', 'ramp:wheelchair': 'yes' }, { wheels: true }],
-	[{ highway: 'path', wheelchair: 'no' }, { wheels: false }],
-	[{ highway: 'service', access: 'private' }, null],
-	[{ highway: 'service', access: 'private', foot: 'yes' }, { wheels: true }],
-	[{ highway: 'trunk' }, null],
-	[{ highway: 'trunk', foot: 'yes' }, { wheels: true }],
-	[{ highway: 'primary', motorroad: 'yes' }, null],
-	[{ highway: 'motorway' }, null],
-	[{ highway: 'proposed' }, null],
-	[{ highway: 'residential', bridge: 'yes' }, { wheels: true }],
-	[{ route: 'ferry', foot: 'yes' }, null],
-	[{ railway: 'rail' }, null]
-])('%j: who may walk there', (tags, expected) => {
-	expect(walkable(tags)).toEqual(expected);
-});
-
-test.each([
-	['leeg.osm', '<osm></osm>', 'Er staan geen straten of paden in'],
-	['kapot.osm', '<osm><way>', 'is niet te lezen'],
-	['kapot.osm.pbf', Buffer.from('geen kaart, maar wel lang genoeg om te lezen'), 'is niet te lezen'],
-	['afgebroken.osm.pbf', asPbf(town).subarray(0, 500), 'is niet te lezen'],
-	['kapot.geojson', '{"features": 3}', 'is niet te lezen'],
-	[
-		'rd.geojson',
-		asGeoJson({
-			points: new Map([
-				[1, [165000, 420000]],
-				[2, [165500, 420000]]
-			]),
-			streets: [{ tags: { highway: 'path' }, points: [1, 2] }]
-		}),
-		'liggen niet in Nederland'
-	],
-	['straten.shp', 'x', 'Alleen .osm.pbf']
-])('%s is refused with the reason', async (name, content, reason) => {
-	await expect(readStreets(await file(name, content))).rejects.toThrow(reason);
-});
-
-test('GDAL writes the other tags in one text: a private road stays private', async () => {
-	const [one, other] = [spot(165_000, 420_000), spot(165_500, 420_000)];
-	const line = (properties: object) => ({
-		type: 'Feature',
-		properties,
-		geometry: {
-			type: 'LineString',
-			coordinates: [
-				[one.lon, one.lat],
-				[other.lon, other.lat]
-			]
-		}
-	});
-	const features = [
-		line({ highway: 'path' }),
-		line({ highway: 'service', other_tags: '"access"=>"private","lit"=>"yes"' })
-	];
-	const path = await file('gdal.geojson', JSON.stringify({ type: 'FeatureCollection', features }));
-	expect(await readStreets(path)).toMatchObject({ closed: 1 });
 });

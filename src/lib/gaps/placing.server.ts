@@ -38,5 +38,5 @@ export async function placeAll(ground: Ground, supplies: readonly Supply[]): Pro
 }
 
 /** The most minutes that any norm lets somebody of this profile walk. */
-const furthest = ({ all }: Norms, profile: ProfileKey): number =>
+export const furthest = ({ all }: Norms, profile: ProfileKey): number =>
 	Math.max(...all.filter(({ targetGroup }) => profileOf(targetGroup) === profile).map(({ maxMinutes }) => maxMinutes));

@@ -1,13 +1,12 @@
 // Streets and paths as a graph in typed arrays, and how far one walks over them: Dijkstra, no further than asked. Pure.
 import { wgs84ToRd } from '#lib/geo/rd.ts';
-import type { Grid } from '#lib/population/grid.ts';
-import { SQUARE_METRES } from '#lib/population/squares.ts';
+import { SQUARE_METRES, squareKey } from '#lib/population/squares.ts';
 import { heap } from './heap.ts';
-import { near, nearestFirst, packed } from './near.ts';
-import type { Walked } from './near.ts';
 import type { ProfileKey, Spot } from './reach.ts';
 import { snapper } from './snap.ts';
 import type { Snap } from './snap.ts';
+import { collecting, eachAround } from './walked.ts';
+import type { Walked } from './walked.ts';
 
 /** On foot one takes every stretch; with a wheelchair or a pram only those without steps. */
 export type Means = 'foot' | 'wheels';
@@ -27,7 +26,7 @@ export type Graph = {
 };
 
 /** What walks: metres from a spot to the middles of squares over the streets, no further than `most`. */
-export type Walker = (grid: Grid, spot: Spot, means: Means, most: number) => Walked;
+export type Walker = (spot: Spot, means: Means, most: number) => Walked;
 
 /** Makes the graph ready to walk; the walker keeps its own scratch arrays, so one search runs at a time. */
 export function walker(graph: Graph): Walker {
@@ -35,20 +34,21 @@ export function walker(graph: Graph): Walker {
 	const lengths = lengthsOf(graph);
 	const { starts, edges } = adjacency(graph);
 	const snap = snapper(graph);
-	const snapped = { foot: new WeakMap<Grid, (Snap | null)[]>(), wheels: new WeakMap<Grid, (Snap | null)[]>() };
+	// Of each square that was asked about, by its key.
+	const snapped = { foot: new Map<number, Snap | null>(), wheels: new Map<number, Snap | null>() };
 	const distance = new Float64Array(graph.x.length);
 	// Which search wrote a distance: the arrays need no clearing.
 	const written = new Uint32Array(graph.x.length);
 	const queue = heap();
 	let search = 0;
 
-	function snapsOf(grid: Grid, means: Means): (Snap | null)[] {
-		const found = snapped[means].get(grid);
-		if (found) return found;
-		const middle = (square: number) => (square + 0.5) * SQUARE_METRES;
-		const snaps = Array.from(grid.x, (x, square) => snap(middle(x), middle(grid.y[square]!), means));
-		snapped[means].set(grid, snaps);
-		return snaps;
+	function snapOf(x: number, y: number, means: Means): Snap | null {
+		const key = squareKey(x, y);
+		const found = snapped[means].get(key);
+		if (found !== undefined) return found;
+		const made = snap((x + 0.5) * SQUARE_METRES, (y + 0.5) * SQUARE_METRES, means);
+		snapped[means].set(key, made);
+		return made;
 	}
 
 	function reach(node: number, metres: number, most: number) {
@@ -78,24 +78,23 @@ export function walker(graph: Graph): Walker {
 
 	const at = (node: number) => (written[node] === search ? distance[node]! : Infinity);
 
-	return (grid, spot, means, most) => {
+	return (spot, means, most) => {
+		const found = collecting();
 		const [x, y] = wgs84ToRd([spot.lon, spot.lat]);
 		const start = snap(x, y, means);
-		if (!start) return nearestFirst([]);
+		if (!start) return found.walked();
 		spread(start, means, most);
-		const snaps = snapsOf(grid, means);
-		const found: number[] = [];
 		// No walk is shorter than the straight line.
-		for (const square of near(grid, spot, most).cells) {
-			const end = snaps[square];
-			if (!end) continue;
+		eachAround(spot, most, (east, north) => {
+			const end = snapOf(east, north, means);
+			if (!end) return;
 			const length = lengths[end.edge]!;
 			const over = Math.min(at(from[end.edge]!) + end.along * length, at(to[end.edge]!) + (1 - end.along) * length);
 			const along = end.edge === start.edge ? start.off + Math.abs(end.along - start.along) * length : Infinity;
 			const metres = end.off + Math.min(over, along);
-			if (metres <= most) found.push(packed(square, metres));
-		}
-		return nearestFirst(found);
+			if (metres <= most) found.add(east, north, metres);
+		});
+		return found.walked();
 	};
 }
 

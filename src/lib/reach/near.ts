@@ -1,17 +1,17 @@
-// Squares round a spot with the metres to each, nearest first: what every way of walking starts from. Pure.
+// Squares of a grid round a spot with the metres to each, nearest first: what every way of walking ends in. Pure.
 import { wgs84ToRd } from '#lib/geo/rd.ts';
 import type { Grid } from '#lib/population/grid.ts';
 import { SQUARE_METRES } from '#lib/population/squares.ts';
 import type { Reached, Spot } from './reach.ts';
 
 /** Two arrays of one length, nearest first. */
-export type Walked = { /** Indices into the grid. */ cells: Uint32Array; metres: Float32Array };
+export type Distances = { /** Indices into the grid. */ cells: Uint32Array; metres: Float32Array };
 
 const MOST_SQUARES = 2 ** 24;
 const STEPS_A_METRE = 10;
 
 /** The squares of which the middle lies within so many metres in a straight line. */
-export function near(grid: Grid, { lon, lat }: Spot, metres: number): Walked {
+export function near(grid: Grid, { lon, lat }: Spot, metres: number): Distances {
 	const [x, y] = wgs84ToRd([lon, lat]);
 	const { first, starts } = columnsOf(grid);
 	const column = (east: number) => Math.max(0, Math.min(starts.length - 1, east - first));
@@ -38,7 +38,7 @@ export const packed = (square: number, metres: number): number =>
 	Math.round(metres * STEPS_A_METRE) * MOST_SQUARES + square;
 
 /** From `packed` numbers, in any order. */
-export function nearestFirst(found: readonly number[]): Walked {
+export function nearestFirst(found: readonly number[]): Distances {
 	const sorted = Float64Array.from(found).sort();
 	const cells = new Uint32Array(sorted.length);
 	const metres = new Float32Array(sorted.length);
@@ -55,7 +55,7 @@ const METRES_PER_MINUTE = 1000 / 60;
 export const metresIn = (minutes: number, kmh: number): number => minutes * kmh * METRES_PER_MINUTE;
 
 /** The same in minutes, each metre counted `factor` times, and no further than `most` minutes. */
-export function inMinutes({ cells, metres }: Walked, kmh: number, most: number, factor = 1): Reached {
+export function inMinutes({ cells, metres }: Distances, kmh: number, most: number, factor = 1): Reached {
 	const minutesAMetre = factor / (kmh * METRES_PER_MINUTE);
 	const minutes = new Float32Array(metres.length);
 	let count = 0;

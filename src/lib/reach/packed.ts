@@ -1,9 +1,7 @@
 // A street graph, or what one spot reaches, as bytes for the database. Pure.
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Grid } from '#lib/population/grid.ts';
 import type { Graph } from './graph.ts';
-import { nearestFirst, packed, squareIn } from './near.ts';
-import type { Walked } from './near.ts';
+import type { Walked } from './walked.ts';
 
 /** Counts, then each array; gzip. */
 export function packGraph({ x, y, from, to, wheels }: Graph): Uint8Array {
@@ -28,23 +26,25 @@ export function unpackGraph(bytes: Uint8Array): Graph {
 const bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array | Uint32Array | Uint8Array | Float32Array) =>
 	new Uint8Array(buffer, byteOffset, byteLength);
 
-/** What a spot reaches, by square and not by index: it outlives the grid. How far was looked stands in front. */
-export function packWalked(grid: Grid, { cells, metres }: Walked, most: number): Uint8Array {
-	const numbers = new Float32Array(1 + 3 * cells.length);
+/** How far was looked, then three numbers a square. */
+export function packWalked({ x, y, metres }: Walked, most: number): Uint8Array {
+	const numbers = new Float32Array(1 + 3 * metres.length);
 	numbers[0] = most;
-	cells.forEach((cell, index) => numbers.set([grid.x[cell]!, grid.y[cell]!, metres[index]!], 1 + 3 * index));
+	metres.forEach((far, index) => numbers.set([x[index]!, y[index]!, far], 1 + 3 * index));
 	return bytesOf(numbers);
 }
 
-/** Null: nobody looked as far as `most`. Squares that the grid has no more are left out. */
-export function unpackWalked(grid: Grid, bytes: Uint8Array, most: number): Walked | null {
+/** Null: nobody looked as far as `most`. */
+export function unpackWalked(bytes: Uint8Array, most: number): Walked | null {
 	const numbers = new Float32Array(Uint8Array.from(bytes).buffer);
 	// Kept as a float of 32 bits: what was asked may lie a hair beyond it.
 	if (numbers[0]! < Math.fround(most)) return null;
-	const found: number[] = [];
-	for (let at = 1; at < numbers.length; at += 3) {
-		const square = squareIn(grid, numbers[at]!, numbers[at + 1]!);
-		if (square >= 0 && numbers[at + 2]! <= most) found.push(packed(square, numbers[at + 2]!));
+	const count = (numbers.length - 1) / 3;
+	const walked = { x: new Int32Array(count), y: new Int32Array(count), metres: new Float32Array(count) };
+	for (let index = 0, at = 1; index < count; index++) {
+		walked.x[index] = numbers[at++]!;
+		walked.y[index] = numbers[at++]!;
+		walked.metres[index] = numbers[at++]!;
 	}
-	return nearestFirst(found);
+	return walked;
 }

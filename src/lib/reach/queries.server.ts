@@ -19,7 +19,7 @@ export type GraphRow = { name: string; nodes: number; edges: number; data: Uint8
 export const storeGraph = (sql: Sql, { name, nodes, edges, data, by }: GraphRow) => sql<{ id: number }[]>`
 	with same as (select from street_graphs where data = ${data}::bytea),
 	gone as (delete from street_graphs where not exists (select from same)),
-	forgotten as (delete from reach_cache where graph like 'graph:%' and not exists (select from same))
+	forgotten as (delete from reach_cache where graph like 'streets:%' and not exists (select from same))
 	insert into street_graphs (name, nodes, edges, data, by)
 	select ${name}, ${nodes}, ${edges}, ${data}::bytea, ${by} where not exists (select from same) returning id`;
 
@@ -32,16 +32,30 @@ export const walked = (sql: Sql, version: string, means: Means, spots: readonly 
 		using (lon, lat)
 	where graph = ${version} and profile = ${means}`;
 
-/** Keeps it; what an earlier version of the same kind knew goes. */
+/** Keeps it, in the place of what was known of that spot. */
 export const keepWalked = (
 	sql: Sql,
 	version: string,
 	means: Means,
 	rows: readonly (Spot & { cells: Uint8Array })[]
 ) => sql`
-	with old as (delete from reach_cache where graph like ${`${version.split(':')[0]}:%`} and graph <> ${version})
 	insert into reach_cache (graph, lon, lat, profile, cells)
 	select ${version}, lon, lat, ${means}, decode(cells, 'base64') from json_to_recordset(${sql.json(
 		rows.map(({ lon, lat, cells }) => ({ lon, lat, cells: Buffer.from(cells).toString('base64') }))
 	)}::json) as row (lon float8, lat float8, cells text)
 	on conflict (graph, lon, lat, profile) do update set cells = excluded.cells`;
+
+/** Which of these versions is known of most spots; of two that know as many the last by name. */
+export const fullest = (sql: Sql, versions: readonly string[]) => sql<{ version: string }[]>`
+	select graph as version from reach_cache where graph = any(${versions as string[]})
+	group by graph order by count(*) desc, graph desc limit 1`;
+
+/** Forgets what was walked for another version, or from anywhere else than these spots. Returns how much. */
+export const forget = async (sql: Sql, versions: readonly string[], spots: readonly Spot[]): Promise<number> => {
+	const { count } = await sql`
+		delete from reach_cache where graph <> all(${versions as string[]}) or not exists (
+			select from unnest(${spots.map(({ lon }) => lon)}::float8[], ${spots.map(({ lat }) => lat)}::float8[])
+				as spot (lon, lat) where spot.lon = reach_cache.lon and spot.lat = reach_cache.lat
+		)`;
+	return count;
+};

@@ -9,7 +9,7 @@ export type Spot = { lon: number; lat: number };
 export type Reached = { /** Indices into the grid. */ cells: Uint32Array; minutes: Float32Array };
 
 export type Reach = {
-	/** Changes whenever an answer could: 'crow', 'graph:12', 'router:…'. */
+	/** Changes whenever an answer could: 'crow', 'streets:12', 'service:…:2026-11'. */
 	version: string;
 	/** As it stands on screen beside every figure: 'hemelsbreed geschat', 'over straten en paden'. */
 	label: string;
