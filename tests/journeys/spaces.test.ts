@@ -52,9 +52,9 @@ test('who minds what happens there ticks an evening, and everybody sees it', asy
 		async (page) => {
 			await page.goto(`/beheer/plekken/${MEREL}/ruimtes`);
 			await page.getByRole('link', { name: 'Vergaderkamer' }).click();
-			expect(await page.getByRole('button', { name: 'Bewaar de prijzen' }).count()).toBe(0);
+			expect(await page.getByLabel('Sociaal tarief', { exact: true }).count()).toBe(0);
 			await page.getByLabel('zondagavond').check();
-			await page.getByRole('button', { name: 'Bewaar de vrije dagdelen' }).click();
+			await page.getByRole('button', { name: 'Bewaar' }).click();
 			await page.getByText('Bewaard.').waitFor();
 			await page.goto(`/plekken/${MEREL}`);
 			const room = page.getByRole('article', { name: 'Vergaderkamer' });

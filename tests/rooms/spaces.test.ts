@@ -3,7 +3,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { sql } from '#lib/foundation/database.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import * as spaces from '#lib/spaces/spaces.server.ts';
-import type { SpaceDraft } from '#lib/spaces/space.ts';
+import { WAS } from '#lib/spaces/edit.ts';
+import { fieldsOf, parseEdits } from '#lib/spaces/space-form.ts';
+import { partAt, type Space, type SpaceDraft } from '#lib/spaces/space.ts';
 import { quote } from '#lib/spaces/tariff.ts';
 import { ownDatabase } from '../support/database.ts';
 import { huiskamerDeWolput, twoWijken } from '../support/neighbours.ts';
@@ -35,17 +37,24 @@ const told = () => sql<{ what: string; by: string }[]>`
 
 test('who runs the building tells its rooms; who minds what happens there says when they are free', async () => {
 	await expect(spaces.add(social, placeId, hall)).rejects.toThrow('may not');
-	await expect(spaces.change(social, spaceId, hall)).rejects.toThrow('may not');
-	await expect(spaces.setPrices(social, { spaceId }, [])).rejects.toThrow('may not');
+	await expect(spaces.change(social, spaceId, { draft: { now: hall } })).rejects.toThrow('may not');
+	await expect(spaces.change(social, spaceId, { prices: [] })).rejects.toThrow('may not');
 	await expect(spaces.close(social, spaceId)).rejects.toThrow('may not');
-	await spaces.stateFree(social, spaceId, [{ weekday: 2, part: 'evening' }, { weekday: 6, part: 'morning' }]); // prettier-ignore
+	await spaces.change(social, spaceId, {
+		free: {
+			now: [
+				{ weekday: 2, part: 'evening' },
+				{ weekday: 6, part: 'morning' }
+			]
+		}
+	});
 	for (const stranger of [null, await signedIn(sql), await signedIn(sql, { areas: [schadewijk] })]) {
-		await expect(spaces.stateFree(stranger, spaceId, [])).rejects.toThrow('may not');
+		await expect(spaces.change(stranger, spaceId, { free: { now: [] } })).rejects.toThrow('may not');
 		await expect(spaces.desk(stranger, placeId)).rejects.toThrow('may not');
 	}
 	expect(await spaces.desk(social, placeId)).toMatchObject({ edits: false });
 	expect(await spaces.desk(officer, placeId)).toMatchObject({ edits: true });
-	await expect(spaces.change(officer, 999_999, hall)).rejects.toThrow('may not');
+	await expect(spaces.change(officer, 999_999, { draft: { now: hall } })).rejects.toThrow('may not');
 	expect(await told()).toEqual([
 		{ what: 'space-added', by: technical.id },
 		{ what: 'free-stated', by: social.id }
@@ -89,9 +98,9 @@ test('a price of the room goes before the one of the building, and back when it 
 	expect(await cost()).toBe(1500);
 	await spaces.setPrices(technical, { placeId }, [{ groupKey: 'social', price: { cents: 1200, per: 'day-part' } }]);
 	expect(await cost()).toBe(1200);
-	await spaces.setPrices(officer, { spaceId }, [{ groupKey: 'social', price: { cents: 300, per: 'hour' } }]);
+	await spaces.change(officer, spaceId, { prices: [{ groupKey: 'social', price: { cents: 300, per: 'hour' } }] });
 	expect(await cost()).toBe(600);
-	await spaces.setPrices(technical, { spaceId }, [{ groupKey: 'social', price: null }]);
+	await spaces.change(technical, spaceId, { prices: [{ groupKey: 'social', price: null }] });
 	expect(await cost()).toBe(1200);
 	expect((await told()).filter(({ what }) => what === 'price-set')).toHaveLength(3);
 });
@@ -128,4 +137,25 @@ test('an officer changes the tariffs, and everybody with that work sees who did 
 	await spaces.removeGroup(officer, key);
 	expect(await spaces.changeGroup(officer, key, draft)).toBe(false);
 	expect((await spaces.tariffs(officer)).changes[0]?.what).toBe('Jeugd tot 25: weggehaald, met de prijzen.');
+});
+
+test('two managers with the page open at once keep what each of them changed', async () => {
+	const [id, groups] = [await spaces.add(technical, placeId, hall), (await spaces.tariffs(officer)).groups];
+	const opened = async () => (await spaces.desk(technical, placeId)).spaces.find((one) => one.id === id)!;
+	const sent = (began: Space, changed: Partial<Space>) => {
+		const form = new FormData();
+		for (const [name, value] of fieldsOf(began)) form.append(WAS + name, value);
+		for (const [name, value] of fieldsOf({ ...began, ...changed })) form.append(name, value);
+		const parsed = parseEdits(form, groups);
+		return spaces.change(technical, id, parsed.ok ? parsed.value : {});
+	};
+	const [monday, friday, sunday] = (['1-morning', '5-evening', '7-evening'] as const).map((key) => partAt(key)!);
+	await sent(await opened(), { free: [monday!, friday!] });
+	const page = await opened();
+	await sent(page, { free: [friday!], seats: 40, equipment: ['kitchen', 'piano'] });
+	await sent(page, { free: [monday!, friday!, sunday!], name: 'Kleine zaal', equipment: ['screen'] });
+	expect(await opened()).toMatchObject({
+		...{ name: 'Kleine zaal', squareMetres: 90, seats: 40, equipment: ['piano', 'screen'] },
+		free: [friday, sunday]
+	});
 });

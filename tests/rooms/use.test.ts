@@ -99,10 +99,10 @@ test('of rooms the share that is not free, in each part of the week; what no man
 		await spaces.add(manager, placeId, { ...room, name: 'Keuken' })
 	];
 	expect(await supplyOn(0, 'place')).toMatchObject({ used: null, usedIn: null });
-	await spaces.stateFree(manager, large, [{ weekday: 2, part: 'evening' }]);
+	await spaces.change(manager, large, { free: { now: [{ weekday: 2, part: 'evening' }] } });
 	const stated = (await supplyOn(0, 'place')).usedIn!;
 	expect([stated.length, stated[5], stated[4]]).toEqual([21, 0, 1]);
-	await spaces.stateFree(manager, small, [{ weekday: 3, part: 'morning' }]);
+	await spaces.change(manager, small, { free: { now: [{ weekday: 3, part: 'morning' }] } });
 	const both = await supplyOn(0, 'place');
 	expect(both.usedIn![5]).toBe(0.5);
 	const week = { ...both, week: weekBit(2, 2) | weekBit(2, 1) };

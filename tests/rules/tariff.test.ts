@@ -138,6 +138,14 @@ describe('what a manager and an officer fill in', () => {
 		expect(parsed.ok ? (parsed.value[0]?.price?.cents ?? null) : undefined).toBe(cents);
 	});
 
+	test('a price that nobody changed in the form is left alone, as somebody else may have changed it', () => {
+		const sent = (was: string, now: string) =>
+			parsePrices(form([['was-prijs-social', was], ['was-per-social', 'hour'], ['prijs-social', now], ['per-social', 'hour']]), groups); // prettier-ignore
+		expect(sent('12,50', '12.50')).toEqual({ ok: true, value: [] });
+		expect(sent('', '')).toEqual({ ok: true, value: [] });
+		expect(sent('12,50', '')).toEqual({ ok: true, value: [{ groupKey: 'social', price: null }] });
+	});
+
 	test('a price is shown as it was typed', () => expect([1250, 1500, 0].map(typedPrice)).toEqual(['12,50', '15', '0']));
 
 	test('a group says where it comes from', () => {

@@ -6,7 +6,7 @@ import { dayPortions, keyOf, weekOfParts, type Portion, type Space } from './spa
 import type { TariffRule } from './tariff.ts';
 
 export { addGroup, changeGroup, moveGroup, removeGroup, setPrices, tariffs, type Tariffs } from './tariffs.server.ts';
-export { add, change, close, desk, reopen, seed, stateFree, type Desk } from './writing.server.ts';
+export { add, change, close, desk, reopen, seed, type Desk } from './writing.server.ts';
 
 /** Another text whenever a room changed, or when it is free: who keeps a result makes it again. */
 export const version = (sql: Sql): Promise<string> => queries.version(sql);

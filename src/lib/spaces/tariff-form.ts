@@ -1,7 +1,8 @@
 // What somebody fills in about tariffs: a group, and the prices of groups. Pure.
 import { line } from '#lib/foundation/typed.ts';
+import { beganIn } from './edit.ts';
 import type { Parsed, Problem } from './space.ts';
-import { askerKinds, type AskerKind, type Per, type TariffGroup, type Who } from './tariff.ts';
+import { askerKinds, type AskerKind, type Per, type TariffGroup, type TariffRule, type Who } from './tariff.ts';
 
 /** A group as it is told; its key and place in the order come elsewhere. */
 export type GroupDraft = { name: string; who: Who; about: string; source: string; proposal: boolean };
@@ -38,22 +39,45 @@ export function parseGroup(form: FormData): Parsed<GroupDraft> {
 /** The price of one group; null is no price of its own here. */
 export type Price = { groupKey: string; price: { cents: number; per: Per } | null };
 
-/** Prices of these groups: fields 'prijs-<group>' in euros ('12,50'; empty is none) and 'per-<group>'. */
+/**
+ * Prices of these groups that were changed since the form began: fields 'prijs-<group>' in euros ('12,50'; empty is none)
+ * and 'per-<group>'.
+ */
 export function parsePrices(form: FormData, groups: readonly Pick<TariffGroup, 'key' | 'name'>[]): Parsed<Price[]> {
+	const began = beganIn(form);
 	const problems: Problem[] = [];
 	const value = groups.flatMap(({ key, name }): Price[] => {
 		if (!form.has(`prijs-${key}`)) return [];
-		const typed = line(form, `prijs-${key}`, 12).replace(/^€\s*/, '');
-		if (!typed) return [{ groupKey: key, price: null }];
-		const cents = /^\d{1,5}(?:[.,]\d{1,2})?$/.test(typed) ? Math.round(Number(typed.replace(',', '.')) * 100) : NaN;
-		if (!(cents <= DEAREST)) {
+		const price = priceIn(form, key);
+		const before = began.has(`prijs-${key}`) ? priceIn(began, key) : undefined;
+		if (price === undefined)
 			problems.push({ field: `prijs-${key}`, message: `Vul bij ${name} een bedrag in, zoals 12,50. Gratis is 0.` });
-			return [];
-		}
-		return [{ groupKey: key, price: { cents, per: line(form, `per-${key}`, 10) === 'hour' ? 'hour' : 'day-part' } }];
+		const same = before?.cents === price?.cents && before?.per === price?.per;
+		return price === undefined || (before !== undefined && same) ? [] : [{ groupKey: key, price }];
 	});
 	return problems.length ? { ok: false, problems } : { ok: true, value };
 }
+
+/** Null is no price of its own; undefined is no amount. */
+function priceIn(form: FormData, key: string): Price['price'] | undefined {
+	const typed = line(form, `prijs-${key}`, 12).replace(/^€\s*/, '');
+	if (!typed) return null;
+	const cents = /^\d{1,5}(?:[.,]\d{1,2})?$/.test(typed) ? Math.round(Number(typed.replace(',', '.')) * 100) : NaN;
+	return cents <= DEAREST ? { cents, per: line(form, `per-${key}`, 10) === 'hour' ? 'hour' : 'day-part' } : undefined;
+}
+
+/** The fields of prices as their form begins with them. */
+export const priceFieldsOf = (
+	groups: readonly Pick<TariffGroup, 'key'>[],
+	rules: readonly TariffRule[]
+): [name: string, value: string][] =>
+	groups.flatMap(({ key }): [string, string][] => {
+		const rule = rules.find(({ groupKey }) => groupKey === key);
+		return [
+			[`prijs-${key}`, rule ? typedPrice(rule.cents) : ''],
+			[`per-${key}`, rule?.per ?? 'day-part']
+		];
+	});
 
 /** 1250 → '12,50', 1500 → '15': as somebody types it. */
 export const typedPrice = (cents: number): string =>

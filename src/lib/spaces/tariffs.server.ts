@@ -82,48 +82,55 @@ export const removeGroup = (who: Me | null, key: string): Promise<void> =>
 		await tariffQueries.record(tx, me.id, `${group.name}: weggehaald, met de prijzen.`);
 	});
 
-/** What groups pay for a room, in a building, or (neither) everywhere; a price of null is none of its own. @throws Forbidden */
+/** What groups pay in a building, or (null) everywhere; a price of null is none of its own. @throws Forbidden */
 export const setPrices = (
 	who: Me | null,
-	target: { spaceId: number } | { placeId: number } | null,
+	target: { placeId: number } | null,
 	prices: readonly Price[]
 ): Promise<void> =>
 	sql.begin(async (tx): Promise<void> => {
-		const space = target && 'spaceId' in target ? await queries.lock(tx, target.spaceId) : undefined;
-		const placeId = target && ('placeId' in target ? target.placeId : (space?.placeId ?? 0));
 		const me = await (target
-			? accounts.mustMay(tx, who, 'space.edit', { place: placeId ?? undefined })
+			? accounts.mustMay(tx, who, 'space.edit', { place: target.placeId })
 			: accounts.mustMay(tx, who, 'tariff.edit'));
-		if (target && 'spaceId' in target && !space) throw new Forbidden('space.edit');
-		await tariffQueries.hold(tx);
-		const where = { spaceId: space?.id ?? null, placeId: space ? null : placeId };
-		const stood = await queries.rules(tx, placeId === null ? [] : [placeId]);
-		const groups = new Map((await queries.groups(tx)).map(({ key, name }) => [key, name]));
-		for (const { groupKey, price } of prices) {
-			const name = groups.get(groupKey);
-			const before = stood.find(
-				(rule) => rule.groupKey === groupKey && rule.spaceId === where.spaceId && rule.placeId === where.placeId
-			);
-			if (!name || (before?.cents === price?.cents && before?.per === price?.per)) continue;
-			await queries.setRule(tx, me.id, groupKey, where, price);
-			const [was, is] = [before, price].map((one) =>
-				one ? `${euros(one.cents)} ${perWords[one.per]}` : 'geen eigen prijs'
-			);
-			const about = `${space ? `${space.name}, ` : ''}${name}`;
-			if (placeId === null) await tariffQueries.record(tx, me.id, `${about}: ${is}. Het was: ${was}.`);
-			else
-				await history.record(tx, [
-					{
-						noun: 'place',
-						ref: placeId,
-						by: me.id,
-						what: 'price-set',
-						before: { spacePrice: `${about}: ${was}` },
-						after: { spacePrice: `${about}: ${is}` }
-					}
-				]);
-		}
+		await price(tx, me, { placeId: target?.placeId ?? null, space: null }, prices);
 	});
+
+/** Sets prices in the transaction of who asked whether it may be done: for a room, a building, or (nulls) everywhere. */
+export async function price(
+	tx: Sql,
+	me: Me,
+	{ placeId, space }: { placeId: number | null; space: { id: number; name: string } | null },
+	prices: readonly Price[]
+): Promise<void> {
+	await tariffQueries.hold(tx);
+	const where = { spaceId: space?.id ?? null, placeId: space ? null : placeId };
+	const stood = await queries.rules(tx, placeId === null ? [] : [placeId]);
+	const groups = new Map((await queries.groups(tx)).map(({ key, name }) => [key, name]));
+	for (const { groupKey, price } of prices) {
+		const name = groups.get(groupKey);
+		const before = stood.find(
+			(rule) => rule.groupKey === groupKey && rule.spaceId === where.spaceId && rule.placeId === where.placeId
+		);
+		if (!name || (before?.cents === price?.cents && before?.per === price?.per)) continue;
+		await queries.setRule(tx, me.id, groupKey, where, price);
+		const [was, is] = [before, price].map((one) =>
+			one ? `${euros(one.cents)} ${perWords[one.per]}` : 'geen eigen prijs'
+		);
+		const about = `${space ? `${space.name}, ` : ''}${name}`;
+		if (placeId === null) await tariffQueries.record(tx, me.id, `${about}: ${is}. Het was: ${was}.`);
+		else
+			await history.record(tx, [
+				{
+					noun: 'place',
+					ref: placeId,
+					by: me.id,
+					what: 'price-set',
+					before: { spacePrice: `${about}: ${was}` },
+					after: { spacePrice: `${about}: ${is}` }
+				}
+			]);
+	}
+}
 
 const editing = <Done>(
 	who: Me | null,

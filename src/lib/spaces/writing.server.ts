@@ -6,7 +6,9 @@ import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import * as history from '#lib/history/history.server.ts';
 import * as queries from './queries.server.ts';
 import { equipment, portionWords, sizeWords, type FreePart, type Space, type SpaceDraft } from './space.ts';
+import { draftAfter, freeAfter, type SpaceEdits } from './space-form.ts';
 import type { Per, TariffRule } from './tariff.ts';
+import { price } from './tariffs.server.ts';
 
 /** What somebody who looks after a building sees of its rooms. */
 export type Desk = {
@@ -37,12 +39,20 @@ export const add = (who: Me | null, placeId: number, draft: SpaceDraft): Promise
 		return id;
 	});
 
-/** Changes a room. @throws Forbidden */
-export const change = (who: Me | null, spaceId: number, draft: SpaceDraft): Promise<void> =>
+/**
+ * Changes what was sent about a room, and leaves what somebody else changed since the form began. What it is and costs
+ * is technisch beheer; when it is free sociaal beheer too. @throws Forbidden
+ */
+export const change = (who: Me | null, spaceId: number, { draft, free, prices }: SpaceEdits): Promise<void> =>
 	sql.begin(async (tx): Promise<void> => {
-		const { me, space } = await held(tx, who, 'space.edit', spaceId);
-		await queries.change(tx, spaceId, me.id, draft);
-		await told(tx, me, space.placeId, 'space-changed', space, draft);
+		const { me, space } = await held(tx, who, draft || prices ? 'space.edit' : 'space.state-free', spaceId);
+		const now = draft ? draftAfter(space, draft) : space;
+		if (words(now) !== words(space)) {
+			await queries.change(tx, spaceId, me.id, now);
+			await told(tx, me, space.placeId, 'space-changed', space, now);
+		}
+		if (free) await stateFree(tx, me, { ...space, name: now.name }, freeAfter(space.free, free));
+		if (prices) await price(tx, me, { placeId: space.placeId, space: { id: spaceId, name: now.name } }, prices);
 	});
 
 /** Nobody finds the room for now; what stands about it stays. @throws Forbidden */
@@ -61,25 +71,6 @@ export const reopen = (who: Me | null, spaceId: number): Promise<void> =>
 		if (space.closed) await told(tx, me, space.placeId, 'space-reopened', null, space);
 	});
 
-/** States in which parts of the week a room is free. @throws Forbidden */
-export const stateFree = (who: Me | null, spaceId: number, parts: readonly FreePart[]): Promise<void> =>
-	sql.begin(async (tx): Promise<void> => {
-		const { me, space } = await held(tx, who, 'space.state-free', spaceId);
-		await queries.setFree(tx, spaceId, me.id, parts);
-		const [before, after] = [space.free, parts].map((free) => `${space.name}: ${freeWords(free)}`);
-		if (before === after) return;
-		await history.record(tx, [
-			{
-				noun: 'place',
-				ref: space.placeId,
-				by: me.id,
-				what: 'free-stated',
-				before: { free: before },
-				after: { free: after }
-			}
-		]);
-	});
-
 /** Rooms of the demo: only in places that have none. Seeding twice changes nothing. */
 export async function seed(
 	tx: Sql,
@@ -95,6 +86,22 @@ export async function seed(
 		for (const { groupKey, ...price } of prices)
 			await queries.setRule(tx, by, groupKey, { spaceId, placeId: null }, price);
 	}
+}
+
+async function stateFree(tx: Sql, me: Me, space: Space, parts: readonly FreePart[]) {
+	const [before, after] = [space.free, parts].map((free) => `${space.name}: ${freeWords(free)}`);
+	if (before === after) return;
+	await queries.setFree(tx, space.id, me.id, parts);
+	await history.record(tx, [
+		{
+			noun: 'place',
+			ref: space.placeId,
+			by: me.id,
+			what: 'free-stated',
+			before: { free: before },
+			after: { free: after }
+		}
+	]);
 }
 
 type SeededPrice = { groupKey: string; cents: number; per: Per };

@@ -4,7 +4,8 @@ import { idIn } from '#lib/foundation/ids.ts';
 import { typedOf } from '#lib/places/managing.ts';
 import * as places from '#lib/places/places.server.ts';
 import { shutAt } from '#lib/spaces/opening.ts';
-import { freeIn, parseSpace, partWords, type Problem } from '#lib/spaces/space.ts';
+import { parseEdits } from '#lib/spaces/space-form.ts';
+import { parseSpace, partWords, type Problem } from '#lib/spaces/space.ts';
 import { parsePrices } from '#lib/spaces/tariff-form.ts';
 import * as spaces from '#lib/spaces/spaces.server.ts';
 import { readForm } from '../../../../form.server.ts';
@@ -45,36 +46,28 @@ export const load = async ({ params, locals, url }) => {
 };
 
 export const actions = {
+	// One form about a room: whoever closes it or opens it again keeps what else was filled in.
 	bewaar: async (event) => {
-		const { me, place, form, space } = await asked(event);
+		const { me, place, desk, form, space } = await asked(event);
+		if (!space) error(404);
+		const parsed = parseEdits(form, desk.edits ? desk.groups : null);
+		if (!parsed.ok) return wrong(parsed.problems, form);
+		await spaces.change(me, space.id, parsed.value);
+		if (form.has('dicht')) await spaces.close(me, space.id);
+		if (form.has('open')) await spaces.reopen(me, space.id);
+		saved(place.slug, space.id);
+	},
+	nieuw: async (event) => {
+		const { me, place, form } = await asked(event);
 		const parsed = parseSpace(form);
 		if (!parsed.ok) return wrong(parsed.problems, form);
-		if (space) await spaces.change(me, space.id, parsed.value);
-		saved(place.slug, space?.id ?? (await spaces.add(me, place.id, parsed.value)));
-	},
-	vrij: async (event) => {
-		const { me, place, form, space } = await asked(event);
-		if (!space) error(404);
-		await spaces.stateFree(me, space.id, freeIn(form));
-		saved(place.slug, space.id);
+		saved(place.slug, await spaces.add(me, place.id, parsed.value));
 	},
 	prijs: async (event) => {
-		const { me, place, desk, form, space } = await asked(event);
+		const { me, place, desk, form } = await asked(event);
 		const parsed = parsePrices(form, desk.groups);
 		if (!parsed.ok) return wrong(parsed.problems, form);
-		await spaces.setPrices(me, space ? { spaceId: space.id } : { placeId: place.id }, parsed.value);
-		saved(place.slug, space?.id);
-	},
-	dicht: async (event) => {
-		const { me, place, space } = await asked(event);
-		if (!space) error(404);
-		await spaces.close(me, space.id);
-		saved(place.slug, space.id);
-	},
-	open: async (event) => {
-		const { me, place, space } = await asked(event);
-		if (!space) error(404);
-		await spaces.reopen(me, space.id);
-		saved(place.slug, space.id);
+		await spaces.setPrices(me, { placeId: place.id }, parsed.value);
+		saved(place.slug);
 	}
 };
