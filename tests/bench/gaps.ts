@@ -2,7 +2,7 @@
 // memory that takes.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { sideOf, telling } from '#lib/gaps/cells.ts';
+import { ledgerOf, telling } from '#lib/gaps/cells.ts';
 import { COLUMNS, groups } from '#lib/gaps/columns.ts';
 import { counting, recounting, settingsOf, type Counted } from '#lib/gaps/counted.ts';
 import { zonesOf } from '#lib/gaps/measure.ts';
@@ -64,8 +64,8 @@ async function everything({ areas, grid, supplies, needs }: Town) {
 	const ask = { areas: areas.map(({ id }) => id), groups, kinds: kinds.keys, dayParts: [0, 1, 2, 3, 4, 5] };
 	const all = settingsOf('any');
 	const cellsFrom = async (counted: readonly Counted[]) => {
-		const sides = all.map((setting, index) => sideOf(setting, counted[index]!, said));
-		return (await sliced(telling({ ...land, heard: said.heard }, sides, ask))).length;
+		const ledgers = all.map((setting, index) => ledgerOf(setting, counted[index]!, said));
+		return (await sliced(telling({ ...land, heard: said.heard }, ledgers, ask))).length;
 	};
 	const before: Counted[] = [];
 	for (const setting of all) before.push(await sliced(counting(land, placed, setting)));

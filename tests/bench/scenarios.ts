@@ -19,7 +19,7 @@ const STEPS = 100;
 const few = { value: null, why: 'few-answers' } as const;
 const cell: Omit<GapCell, 'areaId' | 'setting'> = {
 	...{ group: 'everyone', kind: 'walk-in', dayPart: 1, people: few, served: few, affected: few, overlap: few },
-	...{ used: 'unknown', answers: few, heard: true, perThousand: few, interval: null, class: 'shortage' }
+	...{ used: 'unknown', answers: few, heard: true, perThousand: few, interval: null, class: 'balance' }
 };
 const question = { kind: 'walk-in', dayPart: 1, group: 'everyone', setting: 'any' } as const;
 
@@ -37,8 +37,9 @@ export async function scenarioFigures(scale: number): Promise<Figure[]> {
 	const named = areas.map(({ id, level }) => ({ id, level, displayName: `Gebied ${id}`, slug: `gebied-${id}` }));
 	const known = {
 		...{ base, placed, counted, municipality: named[0]! },
-		// Indoors it is worse than in all: that side is counted as well.
-		cells: new Map(named.map(({ id }) => [id, { ...cell, areaId: id, setting: 'indoors' as const }])),
+		cells: new Map(
+			settingsOf('any').map((setting) => [setting, named.map(({ id }) => ({ ...cell, areaId: id, setting }))])
+		),
 		areas: named.filter(({ level }) => level === 'district')
 	};
 	const close: Change = { kind: 'close', ref: { noun: 'place', id: 1 }, title: 'Plek 1', yearlyCents: null };

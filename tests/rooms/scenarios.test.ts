@@ -150,7 +150,7 @@ describe('what a scenario does', () => {
 		const [room] = sizes;
 		expect(room).toMatchObject({ title: 'Kantine', seats: 50 });
 		expect(room!.per100).toBe(Math.round((50 / room!.near.value!) * 1000) / 10);
-		expect(whole!.judged).toMatchObject({ before: 'unknown', after: 'unknown' });
+		expect(whole!.judged).toMatchObject({ before: { look: 'unknown' }, after: { look: 'unknown' } });
 		expect(districts.map(({ slug }) => slug)).toEqual(['schadewijk']);
 	});
 

@@ -12,7 +12,7 @@ import { settingsFrom } from '#lib/gaps/settings.ts';
 import { finish } from '#lib/gaps/steps.ts';
 import { areaTree, sumUp, type TreeArea } from '#lib/gaps/tree.ts';
 import { withholdPeople } from '#lib/gaps/withhold-people.ts';
-import { sideMayBeTold, withholdServed } from '#lib/gaps/withhold-served.ts';
+import { wellServedMayBeTold, withholdServed } from '#lib/gaps/withhold-served.ts';
 import { SHOWN, SMALL } from '#lib/gaps/withhold.ts';
 import { atMost, conclude, sum, sumsOf, type Possible } from '../support/attack.ts';
 import { someAreas } from '../support/tinytown.ts';
@@ -185,7 +185,8 @@ const SIDE = 0.7;
 // The share that is told is the lower end of a step; the class tells on which side of well served it lies.
 function toldOf(value: number, whole: number): Possible {
 	if (value === 0) return { low: 0, high: 0 };
-	const tell = (share: number) => inSteps(share, whole / 1000, 5, sideMayBeTold(whole, 5000, SIDE) ? SIDE : undefined);
+	const tell = (share: number) =>
+		inSteps(share, whole / 1000, 5, wellServedMayBeTold(whole, 5000, SIDE) ? SIDE : undefined);
 	const told = tell(1 - value / whole);
 	const next = Array.from({ length: 101 }, (_, hundredth) => hundredth / 100).find((share) => tell(share) > told) ?? 1;
 	return { low: (1 - next) * whole, high: (1 - told) * whole };
@@ -193,7 +194,7 @@ function toldOf(value: number, whole: number): Possible {
 
 function hiddenOf(value: number, whole: number, away: number | undefined): Possible {
 	if (away !== SMALL) {
-		if (!sideMayBeTold(whole, 5000, SIDE)) return { low: 0, high: whole };
+		if (!wellServedMayBeTold(whole, 5000, SIDE)) return { low: 0, high: whole };
 		const enough = (1 - SIDE) * whole;
 		return value <= enough ? { low: 0, high: enough } : { low: enough, high: whole };
 	}

@@ -1,6 +1,6 @@
 // The example in docs/gap-example.md is counted by hand there, and by the site here: to the last digit the same.
 import { describe, expect, test } from 'vitest';
-import { cellsOf, sideOf } from '#lib/gaps/cells.ts';
+import { cellsOf, ledgerOf } from '#lib/gaps/cells.ts';
 import { counting, settingsOf } from '#lib/gaps/counted.ts';
 import { place } from '#lib/gaps/engine.ts';
 import { fitOf, fitParts, weekOf } from '#lib/gaps/fit.ts';
@@ -118,9 +118,11 @@ describe.each(Object.entries(dayPartOf))('%s', (heading, dayPart) => {
 		const settings = settingsFrom([]);
 		const land = { grid, zones, settings, hiddenPeople: withholdPeople(zones, settings.min_people) };
 		const said = finish(listening(tree, needs, settings.min_answers));
-		const sides = settingsOf('any').map((setting) => sideOf(setting, finish(counting(land, placed, setting)), said));
+		const ledgers = settingsOf('any').map((setting) =>
+			ledgerOf(setting, finish(counting(land, placed, setting)), said)
+		);
 		const rows = tableUnder(PAGE, heading);
-		const cells = cellsOf({ ...land, heard: said.heard }, sides, {
+		const cells = cellsOf({ ...land, heard: said.heard }, ledgers, {
 			areas: rows.map(({ area }) => areaIds[area!]!),
 			groups: [GROUP],
 			kinds: ['walk-in'],

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answersTold, choiceInSteps, inSteps, stepOf } from '#lib/gaps/rounding.ts';
-import { sideMayBeTold } from '#lib/gaps/withhold-served.ts';
+import { wellServedMayBeTold } from '#lib/gaps/withhold-served.ts';
 
 describe('rounding', () => {
 	test.each<[share: number, people: number, told: number]>([
@@ -33,14 +33,14 @@ describe('rounding', () => {
 
 	test.each([0.7, 0.65, 0.5, 0.9, 0.05])(
 		'a share and the class, which tells on which side of %d it lies, together point at nobody',
-		(side) => {
+		(threshold) => {
 			for (let people = 5; people <= 200; people++) {
-				const tellsSide = sideMayBeTold(people * 1000, 5 * 1000, side);
+				const toldOf = wellServedMayBeTold(people * 1000, 5 * 1000, threshold);
 				const told = new Map<string, { least: number; most: number }>();
 				// Up to all but one hundredth of a person: that it is everybody may be told.
 				for (let served = 0; served < people * 100; served++) {
 					const share = served / (people * 100);
-					const key = `${inSteps(share, people, 5, tellsSide ? side : undefined)} ${tellsSide && share >= side}`;
+					const key = `${inSteps(share, people, 5, toldOf ? threshold : undefined)} ${toldOf && share >= threshold}`;
 					const known = told.get(key);
 					told.set(key, { least: Math.min(known?.least ?? served, served), most: served });
 				}

@@ -2,7 +2,7 @@
 // up to their wijk, an answer more is never less need.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellsOf, comparisonOf } from '#lib/gaps/cells.ts';
+import { cellsOf, ledgerOf } from '#lib/gaps/cells.ts';
 import { classify, severity } from '#lib/gaps/classify.ts';
 import { COLUMNS, COUNTED } from '#lib/gaps/columns.ts';
 import { counting, recounting, settingsOf } from '#lib/gaps/counted.ts';
@@ -48,7 +48,7 @@ async function cells(all: Town, supplies: readonly Supply[]): Promise<GapCell[]>
 	const said = finish(listening(tree, all.needs, settings.min_answers));
 	return cellsOf(
 		{ ...land, heard: said.heard },
-		settingsOf('any').map((setting) => comparisonOf(setting, finish(counting(land, placed, setting)), said)),
+		settingsOf('any').map((setting) => ledgerOf(setting, finish(counting(land, placed, setting)), said)),
 		{ areas: [...tree.numbers.keys()], groups: countedGroups, kinds: ['walk-in'], dayParts: [0] }
 	);
 }

@@ -6,9 +6,9 @@ import { build } from '#lib/gaps/engine.ts';
 import { zonesOf } from '#lib/gaps/measure.ts';
 import { areaTree } from '#lib/gaps/tree.ts';
 import { columnsFor, moved, shares, slice } from '#lib/scenarios/effect.ts';
-import { judge } from '#lib/scenarios/judging.ts';
+import { judge, type Afterwards, type Standing } from '#lib/scenarios/judging.ts';
 import { settingsFrom } from '#lib/gaps/settings.ts';
-import type { GapClass, Use } from '#lib/gaps/result.ts';
+import type { GapClass, Setting, Use } from '#lib/gaps/result.ts';
 import type { Look } from '#lib/reports/classwords.ts';
 import { groupEffects, shareEffects, tens } from '#lib/scenarios/figures.ts';
 import { base, grid, placed, supply } from '../support/plans.ts';
@@ -16,9 +16,12 @@ import { spot } from '../support/town.ts';
 
 describe('the outcome of an area afterwards', () => {
 	const settings = settingsFrom([]);
-	const cell = (of: GapClass, served: number, used: Use = 'unknown') => ({
-		...{ class: of, served: { value: served }, setting: 'any' as const, used }
+	const asked: Record<GapClass, number> = { shortage: 40, misfit: 40, surplus: 10, balance: 10, unknown: 40 };
+	const cell = (of: GapClass, served: number, used: Use = 'unknown', setting: Setting = 'any') => ({
+		...{ class: of, served: { value: served }, setting, used, heard: true },
+		...{ people: { value: 2000 }, answers: { value: asked[of] } }
 	});
+	const lookAfter = (of: Standing['cell'], after: Afterwards) => judge([{ cell: of, after }], settings).after.look;
 	test.each<[GapClass, number, number, number, Look]>([
 		['shortage', 0.5, 0.71, 1, 'misfit'],
 		['shortage', 0.5, 0.69, 4, 'shortage'],
@@ -28,12 +31,28 @@ describe('the outcome of an area afterwards', () => {
 		['surplus', 0.9, 0.9, 2, 'balance'],
 		['unknown', 0.5, 1, 9, 'unknown']
 	])('%s with %d served becomes, with %d and a choice of %d, %s', (of, served, share, choice, after) => {
-		expect(judge(cell(of, served), { share, choice }, settings).after).toBe(after);
+		expect(lookAfter(cell(of, served), { share, choice })).toBe(after);
 	});
 	test('what is well used is no surplus, and where nothing changes it stays', () => {
 		const used = cell('balance', 0.9, 'well');
-		expect(judge(used, { share: 1, choice: 9 }, settings).after).toBe('balance');
-		expect(judge(cell('surplus', 0.9), null, settings)).toEqual({ before: 'surplus', after: 'surplus', setting: 'any' }); // prettier-ignore
+		expect(lookAfter(used, { share: 1, choice: 9 })).toBe('balance');
+		const same = { look: 'surplus', setting: 'any' };
+		expect(judge([{ cell: cell('surplus', 0.9), after: null }], settings)).toEqual({ before: same, after: same });
+	});
+	test('few who ask, of a group that was heard, are few afterwards too', () => {
+		const few = { ...cell('balance', 0.5), answers: { value: null, why: 'few-answers' as const } };
+		expect(lookAfter(few, { share: 0.9, choice: 4 })).toBe('surplus');
+	});
+	test('of indoors, outdoors and both it is the worst, before and after: also where that is another one', () => {
+		const standings = [
+			{ cell: cell('misfit', 0.9), after: { share: 0.8, choice: 1 } },
+			{ cell: cell('misfit', 0.9, 'unknown', 'indoors'), after: { share: 0, choice: 0 } },
+			{ cell: cell('unknown', 0, 'unknown', 'outdoors'), after: { share: 0, choice: 0 } }
+		];
+		expect(judge(standings, settings)).toEqual({
+			before: { look: 'misfit', setting: 'any' },
+			after: { look: 'shortage', setting: 'indoors' }
+		});
 	});
 	test('it tells of no more than tens, and less supply never makes it better', () => {
 		fc.assert(
@@ -43,7 +62,7 @@ describe('the outcome of an area afterwards', () => {
 				(one, other) => {
 					const [less, more] = [Math.min(one, other), Math.max(one, other)];
 					const bad = (share: number, of: GapClass) =>
-						['shortage', 'misfit'].indexOf(judge(cell(of, 0.5), { share, choice: 1 }, settings).after);
+						['shortage', 'misfit'].indexOf(lookAfter(cell(of, 0.5), { share, choice: 1 }));
 					for (const of of ['shortage', 'misfit'] as const) expect(bad(less, of)).toBeLessThanOrEqual(bad(more, of));
 				}
 			)

@@ -70,15 +70,24 @@ test('a change is one sentence', () => {
 
 test.each<[Judged, string, string]>([
 	[
-		{ before: 'shortage', after: 'misfit', setting: 'any' },
+		{ before: { look: 'shortage', setting: 'any' }, after: { look: 'misfit', setting: 'any' } },
 		'− tekort wordt ! vraag na',
 		'Tekort opgelost? De meesten hebben het dan dichtbij. Vraag na of het past.'
 	],
-	[{ before: 'misfit', after: 'misfit', setting: 'any' }, '! past niet', 'Dan wordt het: past niet.'],
 	[
-		{ before: 'misfit', after: 'shortage', setting: 'indoors' },
+		{ before: { look: 'misfit', setting: 'any' }, after: { look: 'misfit', setting: 'any' } },
+		'! past niet',
+		'Dan wordt het: past niet.'
+	],
+	[
+		{ before: { look: 'misfit', setting: 'any' }, after: { look: 'shortage', setting: 'indoors' } },
 		'! past niet wordt − tekort (binnen)',
-		'Dan wordt het: tekort.'
+		'Dan wordt het: tekort (binnen).'
+	],
+	[
+		{ before: { look: 'shortage', setting: 'any' }, after: { look: 'shortage', setting: 'indoors' } },
+		'− tekort wordt − tekort (binnen)',
+		'Dan wordt het: tekort (binnen).'
 	]
 ])('answers from before do not say that what comes does not fit: %j', (judged, short, sentence) => {
 	expect(judgedText(judged)).toBe(short);

@@ -2,7 +2,7 @@
 import { PARTS_OF_A_PERSON } from '#lib/population/grid.ts';
 import type { Kind } from '#lib/vocabulary/kinds.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
-import { classify, isMuch, severity, useOf } from './classify.ts';
+import { classify, isMuch, useOf, worse } from './classify.ts';
 import { columnOf, COLUMNS, COUNTED, numberOf } from './columns.ts';
 import type { Counted } from './counted.ts';
 import { away, awayAnswers, nodesOf, sumOf, whyOf } from './gather.ts';
@@ -23,8 +23,8 @@ export type Common = {
 	hiddenPeople: readonly Hidden[];
 	heard: readonly Uint8Array[];
 };
-/** Everything counted in one setting, and what of it is hidden: by column, by node. */
-export type Side = {
+/** Supply beside answers in one setting, and what of it is hidden: by column, by node. */
+export type Ledger = {
 	setting: Setting;
 	measured: Measured;
 	hiddenServed: readonly Hidden[];
@@ -34,11 +34,17 @@ export type Side = {
 };
 
 /** One setting of what was counted and said. */
-export const sideOf = (
+export const ledgerOf = (
 	setting: Setting,
 	{ measured, hidden: hiddenServed }: Pick<Counted, 'measured' | 'hidden'>,
 	{ answers, hidden }: Said
-): Side => ({ setting, measured, hiddenServed, answers: answers[setting].counts, hiddenAnswers: hidden[setting] });
+): Ledger => ({
+	setting,
+	measured,
+	hiddenServed,
+	answers: answers[setting].counts,
+	hiddenAnswers: hidden[setting]
+});
 
 export type Ask = {
 	areas: readonly number[];
@@ -52,11 +58,11 @@ export type Ask = {
  * The cells that are asked for, area by area, in the order asked; areas that are not known are left out. Of several settings
  * a cell is that of the worst, whole; when several are as bad that of the first.
  */
-export const cellsOf = (common: Common, sides: readonly Side[], ask: Ask): GapCell[] =>
-	finish(telling(common, sides, ask));
+export const cellsOf = (common: Common, ledgers: readonly Ledger[], ask: Ask): GapCell[] =>
+	finish(telling(common, ledgers, ask));
 
 /** The same, an area and group a step. */
-export function* telling(common: Common, sides: readonly Side[], ask: Ask): Generator<void, GapCell[]> {
+export function* telling(common: Common, ledgers: readonly Ledger[], ask: Ask): Generator<void, GapCell[]> {
 	const { tree } = common.zones;
 	const cells: GapCell[] = [];
 	for (const areaId of ask.areas.filter((id) => tree.numbers.has(id) || tree.loose.has(id)))
@@ -67,26 +73,30 @@ export function* telling(common: Common, sides: readonly Side[], ask: Ask): Gene
 			const heard = nodes.some((node) => common.heard[numberOf(group)]![node]);
 			const about = { areaId, group, nodes, people, heard };
 			for (const kind of ask.kinds)
-				for (const dayPart of ask.dayParts) cells.push(cell(common, sides, about, { kind, dayPart }));
+				for (const dayPart of ask.dayParts) cells.push(cell(common, ledgers, about, { kind, dayPart }));
 			yield;
 		}
 	return cells;
 }
 
 type About = Pick<GapCell, 'areaId' | 'group' | 'people' | 'heard'> & { nodes: readonly number[] };
-type Weighed = { side: Side; answers: Figure; served: Served | null; class: GapClass };
+type Weighed = { ledger: Ledger; answers: Figure; served: Served | null; class: GapClass };
 
-function cell(common: Common, sides: readonly Side[], about: About, when: Pick<GapCell, 'kind' | 'dayPart'>): GapCell {
+function cell(
+	common: Common,
+	ledgers: readonly Ledger[],
+	about: About,
+	when: Pick<GapCell, 'kind' | 'dayPart'>
+): GapCell {
 	const column = columnOf(about.group, when.kind, when.dayPart);
-	const [first, ...others] = sides;
+	const [first, ...others] = ledgers;
 	let worst = weigh(common, first!, about, column);
-	for (const side of others) {
+	for (const other of others) {
 		// Where not many ask for it, it is as bad as nothing: most cells are done by this.
-		if (!isMuch(countOf(side, about, column), about.people.value, common.settings)) continue;
-		const weighed = weigh(common, side, about, column);
-		if (severity[weighed.class] > severity[worst.class]) worst = weighed;
+		if (!isMuch(countOf(other, about, column), about.people.value, common.settings)) continue;
+		worst = worse(worst, weigh(common, other, about, column));
 	}
-	const { answers, served, side } = worst;
+	const { answers, served, ledger } = worst;
 	const { areaId, group, people, heard } = about;
 	const told = served ? servedFigures(served, common.settings) : { served: people, affected: people, overlap: people };
 	const perThousand = derived(answers, people, (count, living) => round((count / living) * 1000, 1));
@@ -95,7 +105,7 @@ function cell(common: Common, sides: readonly Side[], about: About, when: Pick<G
 		group,
 		kind: when.kind,
 		dayPart: when.dayPart,
-		setting: side.setting,
+		setting: ledger.setting,
 		people,
 		served: told.served,
 		affected: told.affected,
@@ -109,11 +119,11 @@ function cell(common: Common, sides: readonly Side[], about: About, when: Pick<G
 	};
 }
 
-function weigh(common: Common, side: Side, about: About, column: number): Weighed {
+function weigh(common: Common, ledger: Ledger, about: About, column: number): Weighed {
 	const { nodes, people, heard } = about;
-	const why = whyOf(nodes, side.hiddenAnswers[column]!);
-	const answers = why ? awayAnswers(why) : { value: countOf(side, about, column)! };
-	const { measured, hiddenServed: hidden } = side;
+	const why = whyOf(nodes, ledger.hiddenAnswers[column]!);
+	const answers = why ? awayAnswers(why) : { value: countOf(ledger, about, column)! };
+	const { measured, hiddenServed: hidden } = ledger;
 	const served = people.value === null ? null : servedOf(common, { measured, hidden }, { ...about, column });
 	const weighed = {
 		answers: answers.value,
@@ -123,11 +133,11 @@ function weigh(common: Common, side: Side, about: About, column: number): Weighe
 		overlap: served && served.overlap,
 		used: served && served.used
 	};
-	return { side, answers, served, class: classify(weighed, common.settings) };
+	return { ledger, answers, served, class: classify(weighed, common.settings) };
 }
 
 // Null when it may not be told.
-const countOf = ({ answers, hiddenAnswers }: Side, { nodes }: About, column: number): number | null =>
+const countOf = ({ answers, hiddenAnswers }: Ledger, { nodes }: About, column: number): number | null =>
 	whyOf(nodes, hiddenAnswers[column]!) ? null : sumOf(nodes, answers, COLUMNS, column);
 
 type PeopleCounts = { zones: Zones; hidden: { people: readonly Hidden[] } };

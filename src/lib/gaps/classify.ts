@@ -50,3 +50,7 @@ export const useOf = (used: number | null, settings: Settings): Use =>
 
 /** How bad it is for who misses something: less supply never makes it less. */
 export const severity: Record<GapClass, number> = { shortage: 2, misfit: 1, surplus: 0, balance: 0, unknown: 0 };
+
+/** The worse of two; the first when they are as bad. */
+export const worse = <One extends { class: GapClass }>(one: One, other: One): One =>
+	severity[other.class] > severity[one.class] ? other : one;

@@ -13,9 +13,9 @@ import { stepsOf, type Explanation } from './explain.ts';
 import { nearby } from './nearby.server.ts';
 import { normsFrom, type Norms } from './norms.ts';
 import * as queries from './queries.server.ts';
-import { peopleOf, sideOf, telling, type Ask } from './cells.ts';
+import { ledgerOf, peopleOf, telling, type Ask } from './cells.ts';
 import { settingsOf } from './counted.ts';
-import type { Basis, GapTable, Setting } from './result.ts';
+import type { Basis, GapCell, GapTable, Setting } from './result.ts';
 import { answersTold } from './rounding.ts';
 import { settingsFrom, type Settings } from './settings.ts';
 import { sliced } from '#lib/foundation/sliced.server.ts';
@@ -45,13 +45,31 @@ export type SupplyAsk = {
 /** The figures that are asked for, area by area. A connector asks of their own areas only. @throws Forbidden */
 export async function table(who: Me | null, ask: TableAsk, now: Date): Promise<GapTable> {
 	await mustSee(who, ask.areas);
-	const world = await kept.world(ask.year, dayAt(now));
+	const { base, said, ledgers } = await compared(ask, now);
+	const cells = await sliced(telling({ ...base, heard: said.heard }, ledgers, ask));
+	return { basis: basisOf(base, said, ask), cells };
+}
+
+/** The cells of each setting by itself, of which `table` tells the worst. @throws Forbidden */
+export async function settingsApart(
+	who: Me | null,
+	ask: TableAsk,
+	now: Date
+): Promise<ReadonlyMap<Setting, readonly GapCell[]>> {
+	await mustSee(who, ask.areas);
+	const { base, said, ledgers } = await compared(ask, now);
+	const apart = new Map<Setting, readonly GapCell[]>();
+	for (const one of ledgers) apart.set(one.setting, await sliced(telling({ ...base, heard: said.heard }, [one], ask)));
+	return apart;
+}
+
+async function compared({ setting, year }: TableAsk, now: Date) {
+	const world = await kept.world(year, dayAt(now));
 	const said = await kept.answersOf(world);
-	const sides = await Promise.all(
-		settingsOf(ask.setting).map(async (setting) => sideOf(setting, await countedIn(world, setting), said))
+	const ledgers = await Promise.all(
+		settingsOf(setting).map(async (own) => ledgerOf(own, await countedIn(world, own), said))
 	);
-	const cells = await sliced(telling({ ...world.base, heard: said.heard }, sides, ask));
-	return { basis: basisOf(world.base, said, ask), cells };
+	return { base: world.base, said, ledgers };
 }
 
 function basisOf({ settings, figures, reach, today, norms }: Base, { answers }: Said, ask: TableAsk): Basis {

@@ -4,7 +4,7 @@ import type { CountedNeed } from '#lib/needs/need.ts';
 import type { Grid } from '#lib/population/grid.ts';
 import { evenly, type Counted } from '#lib/population/spread.ts';
 import { layOut, type Land } from '#lib/population/squares.ts';
-import { cellsOf, sideOf, type Ask } from './cells.ts';
+import { cellsOf, ledgerOf, type Ask } from './cells.ts';
 import { counting, settingsOf } from './counted.ts';
 import type { Answered } from './countrylines.server.ts';
 import { zonesOf } from './measure.ts';
@@ -51,12 +51,15 @@ export async function municipalityFigures(files: FromFiles, question: Question):
 	const said = finish(listening(tree, needs, settings.min_answers));
 	const placed = await placeAll({ ...question, grid }, files.places);
 	const land = { grid, zones, settings, hiddenPeople };
-	const sides = settingsOf(setting).map((own) => sideOf(own, finish(counting(land, placed, own)), said));
+	const ledgers = settingsOf(setting).map((own) => ledgerOf(own, finish(counting(land, placed, own)), said));
 	const areas = [
 		{ id: WHOLE, code: files.code, name: whole?.name ?? parts[0]?.municipalityName ?? files.code },
 		...parts.map(({ code, name }) => ({ id: ids.get(code)!, code, name }))
 	];
-	const cells = cellsOf({ ...land, heard: said.heard }, sides, { ...question.ask, areas: areas.map(({ id }) => id) });
+	const cells = cellsOf({ ...land, heard: said.heard }, ledgers, {
+		...question.ask,
+		areas: areas.map(({ id }) => id)
+	});
 	return { areas, squares: grid.x.length, cells };
 }
 

@@ -11,16 +11,16 @@ export const stepOf = (people: number, least: number): number =>
 
 /**
  * A share (0–1) of so many people, down to a whole step: less supply never reads as more, and everybody only where it is
- * everybody. `side` (0–1): the class tells on which side of this the share lies; it is then a bound of a step itself, and a
+ * everybody. `threshold` (0–1): the class tells on which side of this the share lies; it is then a bound of a step itself, and a
  * step that it would cut too small is taken together with the next one.
  */
-export function inSteps(share: number, people: number, least: number, side?: number): number {
+export function inSteps(share: number, people: number, least: number, threshold?: number): number {
 	const step = stepOf(people, least);
 	const down = Math.floor((share * 100) / step + SLIP) * step;
-	if (side === undefined) return down / 100;
+	if (threshold === undefined) return down / 100;
 	const enough = (least / people) * 100 - SLIP;
-	if (share >= side) return down - side * 100 < enough ? side : down / 100;
-	return (side * 100 - down < enough ? Math.max(0, down - step) : down) / 100;
+	if (share >= threshold) return down - threshold * 100 < enough ? threshold : down / 100;
+	return (threshold * 100 - down < enough ? Math.max(0, down - step) : down) / 100;
 }
 
 const CHOICE_STEPS = [0.1, 0.2, 0.5, 1, 2, 5] as const;
@@ -38,10 +38,10 @@ export function choiceInSteps(average: number, people: number, least: number): n
 
 /**
  * How full it is (0–1) for so many people, to the nearest step of so many of these: one person more or less near a full place
- * then seldom moves it. Null (not known) for so few that the side of `side` on which it lies would tell too much.
+ * then seldom moves it. Null (not known) for so few that its side of `threshold` would tell too much.
  */
-export function fullnessInSteps(full: number, people: number, least: number, side: number): number | null {
-	if (Math.min(side, 1 - side) * people < least - SLIP) return null;
+export function fullnessInSteps(full: number, people: number, least: number, threshold: number): number | null {
+	if (Math.min(threshold, 1 - threshold) * people < least - SLIP) return null;
 	const step = stepOf(people, least);
 	return Math.min(1, (Math.round((full * 100) / step + SLIP) * step) / 100);
 }

@@ -8,7 +8,7 @@ import type { Measured, Zones } from './measure.ts';
 import type { GapCell } from './result.ts';
 import { choiceInSteps, fullnessInSteps, inSteps, tens } from './rounding.ts';
 import type { Settings } from './settings.ts';
-import { sideMayBeTold } from './withhold-served.ts';
+import { wellServedMayBeTold } from './withhold-served.ts';
 import type { Hidden } from './withhold.ts';
 
 export type Served = {
@@ -36,7 +36,7 @@ export function servedOf(
 	const served = sumOf(nodes, measured.served, columns, column);
 	const exact = served / living;
 	// Told of some and not of others it would come and go: a place that closes could then turn shortage into unknown.
-	const told = sideMayBeTold(living, settings.min_people * PARTS_OF_A_PERSON, settings.well_served);
+	const told = wellServedMayBeTold(living, settings.min_people * PARTS_OF_A_PERSON, settings.well_served);
 	const full = (of: Float64Array | undefined) => (of ? sumOf(nodes, of, columns, column) : 0);
 	const { min_people: least, well_used } = settings;
 	const people = served / PARTS_OF_A_PERSON;
@@ -56,10 +56,10 @@ export function servedOf(
 /** The same as it may be told. */
 export function servedFigures(
 	{ why, living, exact, share: forClass, overlap }: Served,
-	{ min_people: least, well_served: side }: Settings
+	{ min_people: least, well_served }: Settings
 ): Pick<GapCell, 'served' | 'affected' | 'overlap'> {
 	if (why) return { served: away(why), affected: away(why), overlap: away(why) };
-	const share = inSteps(exact, living, least, forClass === null ? undefined : side);
+	const share = inSteps(exact, living, least, forClass === null ? undefined : well_served);
 	return {
 		served: { value: share },
 		affected: { value: tens(living * (1 - share)) },

@@ -60,20 +60,20 @@ function secretOf(
 }
 
 /**
- * Whether the side of well served on which a hidden share lies may be told, as a class does: on both sides there is room for
+ * Whether it may be told if a hidden share is well served, as a class does: above and below there is room for
  * so many people that this finds out nobody. Counts in thousandths.
  */
-export const sideMayBeTold = (whole: number, least: number, wellServed: number): boolean =>
+export const wellServedMayBeTold = (whole: number, least: number, wellServed: number): boolean =>
 	Math.min(wellServed, 1 - wellServed) * whole >= least;
 
-// What anybody may know of people without: of a small count that it is small, of another its side of well served.
+// What anybody may know of people without: of a small count that it is small, of another whether it is well served.
 function rangeOf(without: number, whole: number, least: number, wellServed: number): [low: number, high: number] {
 	const few = without > 0 && without < least;
 	const fewServed = whole - without > 0 && whole - without < least;
 	if (few && fewServed) return [1, whole - 1];
 	if (few) return [1, least - 1];
 	if (fewServed) return [whole - least + 1, whole - 1];
-	if (!sideMayBeTold(whole, least, wellServed)) return [0, whole];
+	if (!wellServedMayBeTold(whole, least, wellServed)) return [0, whole];
 	const enough = Math.floor((1 - wellServed) * whole);
 	return without <= enough ? [0, enough] : [enough, whole];
 }

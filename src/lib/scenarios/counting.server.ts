@@ -13,7 +13,7 @@ import { net, stepsOf } from './apply.ts';
 import { columnsFor, narrowed, shares, squaresIn } from './effect.ts';
 import { afterwards, groupEffects, isTouched, shareEffects, tens } from './figures.ts';
 import type { GroupEffect, ShareEffect } from './figures.ts';
-import { judge, type Judged } from './judging.ts';
+import { judge, turns, type Judged } from './judging.ts';
 import type { Change } from './scenario.ts';
 import { countedOf, suppliesIn, withheldOf, type Changed, type Has } from './sides.ts';
 import { sizeEffect, sizesOf, type SizeEffect } from './sizes.ts';
@@ -38,7 +38,7 @@ export type AreaEffect = {
 export type Effect = {
 	/** Of everybody here; null when no figures are known. */
 	whole: AreaEffect | null;
-	/** The wijken where somebody wins or loses something, by name, and the area that is asked about. */
+	/** The wijken where somebody wins or loses something or the outcome changes, by name, and the area that is asked about. */
 	districts: AreaEffect[];
 	/** Of the group that is looked at: what changed and what is near, and how many people have these near. */
 	supplies: ShareEffect[];
@@ -63,8 +63,8 @@ export type Known = {
 	municipality: Named | null;
 	/** Wijken, and the area that is asked about. */
 	areas: readonly Named[];
-	/** By area: how it stands now, for its class. */
-	cells: ReadonlyMap<number, GapCell>;
+	/** How each area stands now, by setting, for its class. */
+	cells: ReadonlyMap<Setting, readonly GapCell[]>;
 };
 type Named = Pick<Area, 'id' | 'displayName' | 'slug'>;
 
@@ -74,19 +74,25 @@ export async function count(known: Known, changes: readonly Change[], question: 
 	const columns = columnsFor(question.kind, question.dayPart);
 	const { steps, missing } = stepsOf(placed.map(({ supply }) => supply), changes); // prettier-ignore
 	const changed = await changedBy(base, placed, net(steps));
-	const sides = suppliesIn(changed, question.setting);
+	const supplies = suppliesIn(changed, question.setting);
 	const group = numberOf(question.group) < COUNTED ? numberOf(question.group) : 0;
-	const own = countedOf(base, counted.get(question.setting)!, sides, columns, [...columns.keys()]);
+	const own = countedOf(base, counted.get(question.setting)!, supplies, columns, [...columns.keys()]);
 	const figures = { ...own, hidden: withheldOf(base, own) };
-	const by = new Map([[question.setting, own]]);
-	for (const setting of new Set([...cells.values()].map((cell) => cell.setting)))
-		if (!by.has(setting) && counted.has(setting))
-			by.set(setting, countedOf(base, counted.get(setting)!, suppliesIn(changed, setting), columns, [group]));
+	const countedIn = (setting: Setting) =>
+		setting === question.setting
+			? own
+			: countedOf(base, counted.get(setting)!, suppliesIn(changed, setting), columns, [group]);
+	const compared = [...cells].map(([setting, all]) => ({
+		byArea: new Map(all.map((cell) => [cell.areaId, cell])),
+		sides: countedIn(setting)
+	}));
 
 	const judged = (id: number): Judged | null => {
-		const cell = cells.get(id);
-		const there = cell && by.get(cell.setting);
-		return there ? judge(cell, afterwards(there, id, question.group), base.settings) : null;
+		const standings = compared.flatMap(({ byArea, sides }) => {
+			const cell = byArea.get(id);
+			return cell ? { cell, after: afterwards(sides, id, question.group) } : [];
+		});
+		return standings.length ? judge(standings, base.settings) : null;
 	};
 	const effectIn = ({ id, displayName: name, slug }: Named): AreaEffect => ({
 		...{ id, name, slug, judged: judged(id) },
@@ -95,20 +101,23 @@ export async function count(known: Known, changes: readonly Change[], question: 
 	const living = base.zones.people[group]!;
 	const column = columns[group]!;
 	const near = (key: SupplyKey) => {
-		const one = [...sides.more, ...sides.staying].find(({ supply }) => keyOf(supply) === key);
+		const one = [...supplies.more, ...supplies.staying].find(({ supply }) => keyOf(supply) === key);
 		return tens((one && squaresIn(one, column))?.reduce((sum, square) => sum + living[square]!, 0) ?? 0);
 	};
 	return {
 		whole: municipality && base.figures ? effectIn(municipality) : null,
-		districts: areas.filter(({ id, slug }) => slug === question.area || isTouched(figures, id)).map(effectIn),
+		districts: areas
+			.map((area) => ({ asked: area.slug === question.area, effect: effectIn(area) }))
+			.filter(({ asked, effect }) => asked || isTouched(figures, effect.id) || turns(effect.judged))
+			.map(({ effect }) => effect),
 		supplies: shareEffects(
-			shares(figures.states.before, figures.states.after, sides, living, { column, group }),
+			shares(figures.states.before, figures.states.after, supplies, living, { column, group }),
 			changed.keys,
 			living
 		),
 		sizes: sizesOf(changes).map((size) => sizeEffect(size, near(size.key))),
 		missing,
-		uncounted: sides.more.flatMap((one) => whyNot(narrowed(one, columns)) ?? []),
+		uncounted: supplies.more.flatMap((one) => whyNot(narrowed(one, columns)) ?? []),
 		figureYear: base.figures?.year ?? null,
 		populationSource: base.figures?.source ?? null,
 		reachLabel: base.reach.label,

@@ -22,9 +22,9 @@ export async function effectOf(
 	const { municipality, districts, neighbourhoods } = await areas.list(configuration().municipality);
 	const asked = [...districts, ...neighbourhoods.filter(({ slug }) => slug === question.area)];
 	const settings = settingsOf(question.setting);
-	const [counted, table] = await Promise.all([
+	const [counted, cells] = await Promise.all([
 		Promise.all(settings.map(async (setting) => [setting, await gaps.countedIn(world, setting)] as const)),
-		gaps.table(
+		gaps.settingsApart(
 			who,
 			{
 				...{ areas: [municipality ?? [], asked].flat().map(({ id }) => id), groups: [question.group] },
@@ -35,7 +35,7 @@ export async function effectOf(
 	]);
 	const known = {
 		...{ base: world.base, placed: [...world.supply.values()].map((one) => one.placed), counted: new Map(counted) },
-		...{ municipality, areas: asked, cells: new Map(table.cells.map((cell) => [cell.areaId, cell])) }
+		...{ municipality, areas: asked, cells }
 	};
 	return count(known, changes, question);
 }

@@ -6,7 +6,7 @@ import { countedGroups } from '#lib/population/grid.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import type { AreaEffect, Effect } from './effect.server.ts';
 import type { GroupEffect, NearEffect, ShareEffect, Tens } from './figures.ts';
-import type { Judged } from './judging.ts';
+import type { Judged, Outcome } from './judging.ts';
 import type { SizeEffect } from './sizes.ts';
 
 const isUnderTen = (people: Tens): people is Exclude<Tens, Figure> =>
@@ -75,21 +75,26 @@ export const areaRows = (effect: Effect, group: TargetGroup) =>
 export const areaColumns = columns(['Gebied', 'Oordeel', ...effectColumns]);
 
 /** Who asked told how it was before: that enough is near afterwards does not say that it fits. */
-export function becomes({ before, after }: Pick<Judged, 'before' | 'after'>): { short: string; sentence: string } {
-	if (before === 'shortage' && after === 'misfit')
+export function becomes({ before, after }: Judged): { short: string; sentence: string } {
+	if (before.look === 'shortage' && after.look === 'misfit')
 		return {
 			short: `${classLooks.misfit.sign} vraag na`,
 			sentence: 'Tekort opgelost? De meesten hebben het dan dichtbij. Vraag na of het past.'
 		};
-	return { short: classText(after), sentence: `Dan wordt het: ${classLooks[after].word}.` };
+	return { short: classText(after.look), sentence: `Dan wordt het: ${outcomeWords(after)}.` };
 }
 
-/** '− tekort wordt ! vraag na', '− tekort (binnen)'. */
+/** 'tekort', 'tekort (binnen)'. */
+export const outcomeWords = ({ look, setting }: Outcome): string => classLooks[look].word + settingWords[setting];
+
+/** '− tekort wordt ! vraag na', '− tekort (binnen)', '− tekort wordt − tekort (binnen)'. */
 export function judgedText(judged: AreaEffect['judged']): string {
 	if (!judged) return 'onbekend';
-	const [was, is] = [classText(judged.before), becomes(judged).short];
-	const where = settingWords[judged.setting];
-	return was === is ? was + where : `${was} wordt ${is}${where}`;
+	const { before, after } = judged;
+	const [was, is] = [classText(before.look), becomes(judged).short];
+	const [where, then] = [settingWords[before.setting], settingWords[after.setting]];
+	if (where === then) return was === is ? was + where : `${was} wordt ${is}${where}`;
+	return `${was}${where} wordt ${is}${then}`;
 }
 const classText = (one: Look) => `${classLooks[one].sign} ${classLooks[one].word}`;
 const settingWords: Record<Setting, string> = { any: '', indoors: ' (binnen)', outdoors: ' (buiten)' };

@@ -1,17 +1,18 @@
 // From what a scenario does to figures that may be shown. People who move are told in tens, and what comes of it is made of
 // these tens only: whoever lays scenarios side by side that differ by one square learns of no square how many live there. Pure.
 import { COUNTED, groups, numberOf } from '#lib/gaps/columns.ts';
-import type { Measured, Zones } from '#lib/gaps/measure.ts';
+import type { Measured } from '#lib/gaps/measure.ts';
 import type { Figure, Withheld } from '#lib/gaps/result.ts';
 import { choiceInSteps, inSteps } from '#lib/gaps/rounding.ts';
 import type { SupplyKey } from '#lib/gaps/supply.ts';
 import { NO_FIGURES } from '#lib/gaps/withhold-people.ts';
-import { sideMayBeTold } from '#lib/gaps/withhold-served.ts';
-import { PROTECTS, SMALL, type Hidden } from '#lib/gaps/withhold.ts';
+import { wellServedMayBeTold } from '#lib/gaps/withhold-served.ts';
+import { PROTECTS, SMALL } from '#lib/gaps/withhold.ts';
 import { PARTS_OF_A_PERSON } from '#lib/population/grid.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import type { Afterwards } from './judging.ts';
-import { shared, type Moved, type Near, type Share } from './effect.ts';
+import type { CountedSides, Sides } from './sides.ts';
+import { shared, type Near, type Share } from './effect.ts';
 
 /** Whole people to the nearest ten; one to nine are not told apart. */
 export type Tens = Figure | { value: null; why: 'under-ten' };
@@ -38,22 +39,6 @@ export type ShareEffect = {
 	sharedWith: { title: string; people: Tens }[];
 };
 
-/** Supply as it is and as it becomes, brought together by area. */
-export type CountedSides = {
-	zones: Zones;
-	moved: Moved;
-	/** Of the six columns. */
-	before: Measured;
-	after: Measured;
-	/** How many supplies come, go or change. */
-	changed: number;
-	leastPeople: number;
-	/** Share: the class tells on which side of it an area is. */
-	wellServed: number;
-};
-/** The same with what of it stays away: by counted group, of people and of who is served. */
-export type Sides = CountedSides & { hidden: { people: readonly Hidden[]; served: readonly Hidden[] } };
-
 /** Whether anybody of the area wins or loses something. */
 export function isTouched({ zones, moved }: CountedSides, areaId: number): boolean {
 	const node = zones.tree.numbers.get(areaId);
@@ -73,8 +58,9 @@ export function groupEffects(sides: Sides, areaId: number): GroupEffect[] {
 		const awayServed = away || hidden.served[number]![node]!;
 		const living = zones.total[at]!;
 		const people = Math.round(living / PARTS_OF_A_PERSON);
-		const side = sideMayBeTold(living, leastPeople * PARTS_OF_A_PERSON, wellServed) ? wellServed : undefined;
-		const share = (served: number) => figure(awayServed, inSteps(within(served / living), people, leastPeople, side));
+		const threshold = wellServedMayBeTold(living, leastPeople * PARTS_OF_A_PERSON, wellServed) ? wellServed : undefined;
+		const share = (served: number) =>
+			figure(awayServed, inSteps(within(served / living), people, leastPeople, threshold));
 		return {
 			group,
 			before: share(sides.before.served[at]!),

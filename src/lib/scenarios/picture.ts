@@ -1,6 +1,5 @@
 // A scenario as residents see it on an evening: words, spots and figures as they were counted that day. Only what a page may
 // show goes in; the page, the drawing and the file are all made from this. Pure.
-import { classLooks } from '#lib/reports/classwords.ts';
 import { percentText } from '#lib/reports/figurewords.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import type { AreaEffect, Effect, Question } from './effect.server.ts';
@@ -12,6 +11,7 @@ import {
 	areaRows,
 	groupColumns,
 	groupRows,
+	outcomeWords,
 	summary
 } from './effectwords.ts';
 import type { GroupEffect } from './figures.ts';
@@ -86,12 +86,9 @@ function shareSentence(name: string, { before, after }: GroupEffect): string[] {
 }
 
 function judgedSentence(name: string, judged: Judged): string {
-	const { before, after } = judged;
-	if (before === 'unknown') return `Van ${name} weten we te weinig om te zeggen of er genoeg is.`;
-	const was = classLooks[before].word;
-	return before === after
-		? `In ${name} blijft het: ${was}.`
-		: `In ${name} is het nu: ${was}. ${becomes(judged).sentence}`;
+	if (judged.before.look === 'unknown') return `Van ${name} weten we te weinig om te zeggen of er genoeg is.`;
+	const [was, is] = [outcomeWords(judged.before), outcomeWords(judged.after)];
+	return was === is ? `In ${name} blijft het: ${was}.` : `In ${name} is het nu: ${was}. ${becomes(judged).sentence}`;
 }
 
 function tablesOf(effect: Effect, { group }: Question, area: Effect['whole']): PictureTable[] {

@@ -8,9 +8,25 @@ import type { Setting } from '#lib/gaps/result.ts';
 import { finish } from '#lib/gaps/steps.ts';
 import { suits, type SupplyKey } from '#lib/gaps/supply.ts';
 import { withholdServed } from '#lib/gaps/withhold-served.ts';
+import type { Hidden } from '#lib/gaps/withhold.ts';
 import type { World } from '#lib/gaps/gaps.server.ts';
-import { moved, narrowed, slice, type Supplies } from './effect.ts';
-import type { CountedSides, Sides } from './figures.ts';
+import { moved, narrowed, slice, type Moved, type Supplies } from './effect.ts';
+
+/** Supply as it is and as it becomes, brought together by area. */
+export type CountedSides = {
+	zones: Zones;
+	moved: Moved;
+	/** Of the six columns. */
+	before: Measured;
+	after: Measured;
+	/** How many supplies come, go or change. */
+	changed: number;
+	leastPeople: number;
+	/** Share: the class tells whether an area reaches it. */
+	wellServed: number;
+};
+/** The same with what of it stays away: by counted group, of people and of who is served. */
+export type Sides = CountedSides & { hidden: { people: readonly Hidden[]; served: readonly Hidden[] } };
 
 /** All that was counted of a setting. */
 export type Has = Pick<Counted, 'state' | 'extra' | 'measured'>;
