@@ -5,7 +5,7 @@ import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import AreaStory from '#lib/reports/AreaStory.svelte';
-import { bookOf, csvColumns, csvRows } from '#lib/reports/files.ts';
+import { bookOf, csvOf } from '#lib/reports/files.ts';
 import { cellText, type Cell } from '#lib/reports/figurewords.ts';
 import { kept } from '#lib/reports/areareport.ts';
 import Paper from '#lib/reports/Paper.svelte';
@@ -14,7 +14,8 @@ import { paperOf, screenOf } from '#lib/reports/shown.ts';
 import { plain } from '#lib/sheets/formula.ts';
 import { csv, xlsx } from '#lib/sheets/write.server.ts';
 import { parseView } from '#lib/reports/view.ts';
-import { schadewijkReport } from '../support/gaptable.ts';
+import { unknownWords } from '#lib/reports/unknown.ts';
+import { allOf, known, morningPlenty, schadewijkReport, youngShort } from '../support/gaptable.ts';
 
 type Tables = Map<string, string[][]>;
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -95,17 +96,53 @@ describe('a report says the same', () => {
 		expect(sheets.at(-1)).toHaveLength(540);
 	});
 
-	test('in CSV, where no cell is a formula', () => {
-		const text = csv(csvColumns, csvRows(report));
-		expect(text).not.toMatch(/;=/);
-		const { data } = Papa.parse<string[]>(text.slice(1), { delimiter: ';', skipEmptyLines: true });
-		const inFile = (title: string, row: number) =>
-			data
-				.filter(([part, line]) => part === title && line === String(row + 1))
-				.map(([, , , value = '']) => plain(value));
+	test('in CSV as in the spreadsheet, sheet by sheet and cell by cell, where no cell is a formula', () => {
+		const { columns, rows } = csvOf(report);
+		const text = csv(columns, rows);
+		expect(text).not.toMatch(/(^|;|\n)=/);
+		const { data } = Papa.parse<string[]>(text.slice(1).trimEnd(), { delimiter: ';' });
+		const parts: string[][][] = [[]];
+		for (const line of data) {
+			if (line.join('') === '') parts.push([]);
+			else parts.at(-1)!.push(line.map(plain));
+		}
 		const decimal = (cell: Cell) => (typeof cell === 'number' ? String(cell).replace('.', ',') : cell);
-		for (const { title, rows } of tables)
-			for (const [index, { cells }] of rows.entries()) expect(inFile(title, index)).toEqual(cells.map(decimal));
+		const { sheets } = bookOf(report);
+		expect(parts[0]?.[1]?.[0]).toContain(`${sheets.length} tabellen onder elkaar`);
+		expect(parts.slice(1)).toEqual(
+			sheets.map(({ name, columns, rows }) => [
+				[name],
+				columns.map(({ title }) => title),
+				...rows.map((row) => row.map(decimal))
+			])
+		);
+	});
+
+	test('in sentences as in the rows of the spreadsheet: the groups are counted, and everyone apart', () => {
+		const everyone = { ...youngShort, group: 'everyone' as const, affected: known(8280) };
+		const told = schadewijkReport({ cells: allOf(1, [youngShort, everyone, morningPlenty(0), morningPlenty(3)]) });
+		const rows = bookOf(told).sheets.at(-1)!.rows;
+		const count = (of: Cell[][], ...words: string[]) =>
+			of.filter(([, , , word]) => words.includes(String(word))).length;
+		const sentence = (of: Cell[][]) => `Van ${of.length - count(of, 'onbekend')} van de ${of.length} vragen`;
+		const [groups, all] = [rows.filter(([who]) => who !== 'Iedereen'), rows.filter(([who]) => who === 'Iedereen')];
+		const says = told.questions[0]!.says;
+		for (const [index, of] of [groups, all].entries()) {
+			expect(says[index]).toContain(sentence(of));
+			expect(says[index]).toContain(`${count(of, 'tekort')} tekort, ${count(of, 'past niet')} keer past het niet`);
+			expect(says[index]).toContain(`${count(of, 'overlap')} keer overlapt het`);
+		}
+		expect(unknownWords(told.cells, told.basis)[0]).toBe(
+			`Van ${count(groups, 'onbekend')} van de 486 vragen per groep (groep, soort en dagdeel) weten we te weinig om ` +
+				`iets te zeggen, en van ${count(all, 'onbekend')} van de 54 vragen voor iedereen samen (soort en dagdeel).`
+		);
+		expect(bookOf(told).sheets[0]!.rows).toContainEqual([
+			'Alle uitkomsten',
+			expect.stringContaining('540 regels: 486')
+		]);
+		const first = tablesOf(told)[0]!.rows.map(({ cells }) => [cells[0], cells[6]]);
+		expect(first.slice(0, 2)).toEqual([['Iedereen', 8280], ['Jongeren', 379]]); // prettier-ignore
+		expect(told.headline[0]).toContain('missen bewoners doordeweeks in de avond');
 	});
 
 	test('when it was kept, but for who can be called and what somebody said', () => {

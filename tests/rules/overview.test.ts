@@ -21,7 +21,7 @@ describe('the headline', () => {
 	});
 	test('names a group rather than everyone, however many everyone are', () => {
 		const everyone = gap({ class: 'shortage', affected: known(3000), answers: known(90) });
-		expect(says(allOf(1, [everyone, youngShort]))).toContain('missen jongeren');
+		expect(says(allOf(1, [everyone, youngShort]))).toContain('missen bewoners');
 		expect(says(allOf(1, [everyone]))).toContain('missen bewoners doordeweeks in de avond');
 	});
 	test('asks why when there is enough and people ask for it all the same', () => {
@@ -33,11 +33,11 @@ describe('the headline', () => {
 		expect(says(allOf(1, []))).toBe('Over Schadewijk weten we nog te weinig: er zijn te weinig antwoorden of cijfers.');
 		expect(says([])).toContain('weten we nog te weinig');
 		expect(says(allOf(1, [{ ...youngShort, class: 'balance' }]))).toContain(
-			'Of er in Schadewijk een tekort is, is nog niet te zeggen: van 1 van de 486 vragen weten we genoeg.'
+			'Of er in Schadewijk een tekort is, is nog niet te zeggen: van 1 van de 486 vragen per groep weten we genoeg.'
 		);
 		const calm = allOf(1, []).map((cell) => ({ ...cell, class: 'balance' as const }));
 		expect(says(calm)).toBe(
-			'Uit wat mensen in Schadewijk vertelden, blijkt geen tekort: van 486 van de 486 vragen weten we genoeg.'
+			'Uit wat mensen in Schadewijk vertelden, blijkt geen tekort: van 486 van de 486 vragen per groep weten we genoeg.'
 		);
 	});
 	test('tells two silent groups by name', () => {

@@ -23,9 +23,13 @@ describe('answers of everyone that are nearly all about young people', () => {
 	])('not so of %s', (_, change, cell) => {
 		expect(ageOfMost([cell, { ...young, ...change }])(cell)).toBeNull();
 	});
-	test('are no other shortage beside that of young people', () => {
+	test('stand out as the largest, and are said once beside that of young people', () => {
 		const other = { ...everyone, kind: 'play' as const, affected: known(50) };
-		expect(standingOut([everyone, young, other], 5)).toEqual([young, other]);
+		expect(standingOut([everyone, young, other], 5)).toEqual([everyone, young, other]);
+		expect(headlineOf('Schadewijk', [everyone, young])[0]).toBe(
+			'In Schadewijk missen bewoners doordeweeks in de avond een plek om binnen te lopen. ' +
+				'Bijna al deze antwoorden gaan over jongeren.'
+		);
 		expect(headlineOf('Schadewijk', [everyone, young], young)).toHaveLength(1);
 		expect(notable([everyone, { ...young, class: 'misfit' }], [schadewijk]).map(({ group }) => group)).toEqual([
 			'age-15-24'

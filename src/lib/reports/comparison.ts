@@ -3,50 +3,67 @@
 // A figure that is withheld in one of the two is withheld in both here, and a change that fewer than the least number of
 // answers or people made is told without numbers: the difference of two figures is a figure too.
 import { dayParts } from '#lib/calendar/dayparts.ts';
-import { clockWords, dateOf } from '#lib/calendar/daywords.ts';
-import { dayPortion, wallAt } from '#lib/calendar/zone.ts';
-import type { Figure, GapCell, GapClass } from '#lib/gaps/result.ts';
+import type { Figure, GapCell } from '#lib/gaps/result.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
-import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
-import type { AreaReport, SupplyRow } from './areareport.ts';
-import { classLooks } from './classwords.ts';
-import { cellOf, percentCell, type Cell } from './figurewords.ts';
+import { focusCell, type AreaReport, type SupplyRow } from './areareport.ts';
+import { classOrder, lookOf, type Look } from './classwords.ts';
+import { cellOf, inWeek, percentCell, type Cell } from './figurewords.ts';
+import { groupLabel } from './phrases.ts';
+import { apart, type Apart } from './telling.ts';
 
 export type Least = { answers: number; people: number };
 export type Pair = { before: Cell; now: Cell };
 export type Changed = {
 	key: string;
 	about: string;
-	before: GapClass;
-	now: GapClass;
+	/** The outcome as it is shown, not as it is classed: 'weinig vraag' is another than 'in balans'. */
+	look: { before: Look; now: Look };
 	served: Pair;
 	affected: Pair;
+	overlap: Pair;
 	answers: Pair;
 };
+export type WeekChange = { weekday: number; part: number; supplies: Pair; served: Pair };
+/** How many cells have another outcome, how many the same with other figures, and how many are as they were or nearly. */
+export type Tally = { changed: number; moved: number; same: number };
 
 export type Comparison = {
 	gone: SupplyRow[];
 	come: SupplyRow[];
 	/** The cell that both are about; null when one of them has none. */
 	focus: Changed | null;
-	/** Cells of another class than before. */
+	/** Cells of another outcome than before, shortages first. */
 	changed: Changed[];
-	/** How many cells have the class they had. */
-	same: number;
+	/** Cells of the same outcome with other figures. */
+	moved: Changed[];
+	tally: Apart<Tally>;
+	/** Parts of the week that differ; null when the two weeks are of other settings. */
+	week: WeekChange[] | null;
 	/** Inputs that differ, so that a change may come from there. */
 	inputs: { what: string; before: string; now: string }[];
 };
+
+type Two = { key: string; old: GapCell; cell: GapCell; told: Changed };
 
 /** Both are about the same group, kind and day part: whoever asks sees to that. */
 export function compare(before: AreaReport, now: AreaReport, least: Least): Comparison {
 	const keyOf = ({ group, kind, dayPart }: GapCell) => `${group} ${kind} ${dayPart}`;
 	const earlier = new Map(before.cells.map((cell) => [keyOf(cell), cell]));
-	const pairs = now.cells.flatMap((cell) => {
-		const old = earlier.get(keyOf(cell));
-		return old ? [{ key: keyOf(cell), old, cell }] : [];
+	const looks = [before.basis.settings, now.basis.settings] as const;
+	const pairs = now.cells.flatMap((cell): Two[] => {
+		const [key, old] = [keyOf(cell), earlier.get(keyOf(cell))];
+		if (!old) return [];
+		const look = { before: lookOf(old, looks[0]), now: lookOf(cell, looks[1]) };
+		return [{ key, old, cell, told: { key, look, ...side(old, cell, least) } }];
 	});
-	const changed = pairs.filter(({ old, cell }) => old.class !== cell.class);
-	const told = ({ key, old, cell }: (typeof pairs)[number]) => ({ key, ...side(old, cell, least) });
+	const changed = pairs.filter(({ told }) => isChanged(told));
+	const moved = pairs.filter(({ told }) => !isChanged(told) && isMoved(told));
+	const count = (of: readonly GapCell[]): Tally => {
+		const mine = new Set(of);
+		const [other, figures] = [changed, moved].map((two) => two.filter(({ cell }) => mine.has(cell)).length);
+		return { changed: other!, moved: figures!, same: of.length - other! - figures! };
+	};
+	const { groups, everyone } = apart(pairs.map(({ cell }) => cell));
 	const { group, kind, dayPart } = before.focus;
 	const about = pairs.find(({ key }) => key === `${group} ${kind} ${dayPart}`);
 	const without = (rows: readonly SupplyRow[], others: readonly SupplyRow[]) =>
@@ -54,45 +71,75 @@ export function compare(before: AreaReport, now: AreaReport, least: Least): Comp
 	return {
 		gone: without(before.supply, now.supply),
 		come: without(now.supply, before.supply),
-		focus: about ? told(about) : null,
-		changed: changed.map(told),
-		same: pairs.length - changed.length,
+		focus: about?.told ?? null,
+		changed: changed.map(({ told }) => told).sort((one, other) => rank(one) - rank(other)),
+		moved: moved.map(({ told }) => told),
+		tally: { groups: count(groups), everyone: count(everyone) },
+		week: weeks(before, now, least),
 		inputs: inputs(before, now)
 	};
 }
 
-function side(old: GapCell, cell: GapCell, least: Least): Omit<Changed, 'key'> {
+const isChanged = ({ look }: Changed) => look.before !== look.now;
+const differs = ({ before, now }: Pair) => before !== now || now === WITHHELD;
+const isMoved = ({ served, affected, overlap, answers }: Changed) => [served, affected, overlap, answers].some(differs);
+const rank = ({ look }: Changed) => Math.min(classOrder.indexOf(look.before), classOrder.indexOf(look.now));
+
+function side(old: GapCell, cell: GapCell, least: Least): Omit<Changed, 'key' | 'look'> {
+	const dayPart = dayParts.find(({ bit }) => bit === cell.dayPart)?.name;
+	const about = [groupLabel(cell.group), kinds.name(cell.kind), dayPart].join(' · ');
+	// Figures of indoors and of outdoors are not of one thing.
+	if (old.setting !== cell.setting)
+		return { about, ...{ served: never, affected: never, overlap: never, answers: never } };
 	const people = beside(old.affected, cell.affected, least.people);
+	const isTold = typeof people.now === 'number';
 	return {
-		about: [
-			targetGroups.name(cell.group),
-			kinds.name(cell.kind),
-			dayParts.find(({ bit }) => bit === cell.dayPart)?.name
-		].join(' · '),
-		before: old.class,
-		now: cell.class,
+		about,
 		affected: people,
-		// A share that moved gives the people away that moved it.
-		served: typeof people.now === 'number' ? shares(old.served, cell.served) : people,
+		// A share that moved gives the people away that moved it, and so does what they choose from.
+		served: isTold ? both(old.served, cell.served, percentCell) : people,
+		overlap: isTold ? both(old.overlap, cell.overlap, cellOf) : people,
 		answers: beside(old.answers, cell.answers, least.answers)
 	};
 }
 
 const WITHHELD = 'niet te vergelijken';
 const CLOSE = 'bijna gelijk';
+const never: Pair = { before: WITHHELD, now: WITHHELD };
+const close: Pair = { before: CLOSE, now: CLOSE };
 
 /** Both figures, only when both are known and what lies between is nothing or enough. */
 export function beside(before: Figure, now: Figure, least: number): Pair {
-	if (before.value === null || now.value === null) return { before: WITHHELD, now: WITHHELD };
-	const between = Math.abs(now.value - before.value);
-	if (between > 0 && between < least) return { before: CLOSE, now: CLOSE };
-	return { before: cellOf(before), now: cellOf(now) };
+	const between = before.value === null || now.value === null ? 0 : Math.abs(now.value - before.value);
+	return between > 0 && between < least ? close : both(before, now, cellOf);
 }
 
-const shares = (before: Figure, now: Figure): Pair =>
-	before.value === null || now.value === null
-		? { before: WITHHELD, now: WITHHELD }
-		: { before: percentCell(before), now: percentCell(now) };
+// What both withhold is as it was, whatever the reasons.
+function both(before: Figure, now: Figure, cell: (figure: Figure) => Cell): Pair {
+	if (before.value === null && now.value === null) return { before: cell(now), now: cell(now) };
+	return before.value === null || now.value === null ? never : { before: cell(before), now: cell(now) };
+}
+
+/** Of the 21 parts of a week those that differ. */
+function weeks(before: AreaReport, now: AreaReport, least: Least): WeekChange[] | null {
+	const [old, cell] = [focusCell(before), focusCell(now)];
+	if (!old || !cell || old.setting !== cell.setting) return null;
+	const living = Math.min(old.people.value ?? 0, cell.people.value ?? 0);
+	return now.week
+		.map((line): WeekChange => {
+			const { weekday, part, supplies } = line;
+			const was = before.week.find((one) => one.weekday === weekday && one.part === part);
+			const [then, today] = [inWeek(was?.served ?? line.served), inWeek(line.served)];
+			const people = living * Math.abs((then.value ?? 0) - (today.value ?? 0));
+			const few = then.value !== null && today.value !== null && people > 0 && people < least.people;
+			return {
+				...{ weekday, part },
+				supplies: { before: was?.supplies ?? supplies, now: supplies },
+				served: few ? close : both(then, today, percentCell)
+			};
+		})
+		.filter(({ supplies, served }) => differs(supplies) || differs(served));
+}
 
 function inputs({ basis: before }: AreaReport, { basis: now }: AreaReport): Comparison['inputs'] {
 	const rows = [
@@ -105,31 +152,3 @@ function inputs({ basis: before }: AreaReport, { basis: now }: AreaReport): Comp
 		.filter((row) => row.before !== row.now)
 		.map(({ what, before, now }) => ({ what, before: String(before ?? 'onbekend'), now: String(now ?? 'onbekend') }));
 }
-
-/** What the two are called in a table: by their days, and where that is one day by the time as well. */
-export function momentsOf(before: Date, now: Date): readonly [string, string] {
-	const [one, other] = [wallAt(before), wallAt(now)];
-	const [day, later] = [dateOf(dayPortion(one)), dateOf(dayPortion(other))];
-	if (day !== later) return [day, later];
-	return [`${day}, eerst (${clockWords(one)})`, `${day}, later (${clockWords(other)})`];
-}
-
-/** What both are about, and what is of another class now, as a table; `before` and `now` are what they are called. */
-export const comparedTable = ({ focus, changed }: Comparison, [before, now]: readonly [string, string]) => ({
-	title: `Uitkomsten van ${before} en van ${now}`,
-	columns: [
-		...['Voor wie, wat en wanneer', before, now].map((label) => ({ label })),
-		...['Bereikt (%)', 'Mensen zonder', 'Antwoorden'].flatMap((what) =>
-			[before, now].map((when) => ({ label: `${what}, ${when}`, numeric: true }))
-		)
-	],
-	rows: [...(focus ? [focus] : []), ...changed.filter(({ key }) => key !== focus?.key)].map(
-		({ key, about, before, now, served, affected, answers }) => ({
-			key,
-			cells: [
-				...[about, classLooks[before].word, classLooks[now].word, served.before, served.now],
-				...[affected.before, affected.now, answers.before, answers.now]
-			]
-		})
-	)
-});

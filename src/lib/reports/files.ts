@@ -1,4 +1,6 @@
-// The report as files: the same tables as on screen, one sheet each; in CSV one line for each cell. Pure.
+// The report as files: the same tables as on screen and every figure; in a spreadsheet a sheet each, in CSV one below another.
+// Pure.
+import { longDay } from '#lib/calendar/daywords.ts';
 import type { Basis } from '#lib/gaps/result.ts';
 import type { AreaReport } from './areareport.ts';
 import { basisRows } from './basis.ts';
@@ -7,12 +9,18 @@ import type { Cell } from './figurewords.ts';
 import { matrixSheet, type MatrixFile } from './matrix.ts';
 import { tablesOf } from './reporttables.ts';
 import { allSupply } from './supplytables.ts';
+import { apart, ofEveryone, ofGroups } from './telling.ts';
 
 type Sheet = { name: string; columns: { title: string }[]; rows: Cell[][] };
 
 const titled = (labels: readonly { label: string }[]) => labels.map(({ label }) => ({ title: label }));
 
 const NOT_IN_FILES = 'Gedeelde behoeften en gebiedsgesprekken: dat zijn geen cijfers. Ze staan in het rapport zelf.';
+
+function countWords({ cells }: AreaReport): string {
+	const { groups, everyone } = apart(cells);
+	return `${cells.length} regels: ${groups.length} ${ofGroups} en ${everyone.length} ${ofEveryone}.`;
+}
 
 /** What is said in sentences: the headline, the three questions and what is not known. */
 function words(report: AreaReport): Cell[][] {
@@ -22,6 +30,7 @@ function words(report: AreaReport): Cell[][] {
 		...report.quotes.sentences.map((sentence): Cell[] => ['Wat mensen zeggen', sentence]),
 		...report.unknown.map((sentence): Cell[] => ['Wat we niet weten', sentence]),
 		...report.sources.map((source): Cell[] => ['Bron', source]),
+		['Alle uitkomsten', countWords(report)],
 		['Wat hier niet in staat', NOT_IN_FILES]
 	];
 }
@@ -43,17 +52,18 @@ export function bookOf(report: AreaReport): { sheets: Sheet[] } {
 	};
 }
 
-export const csvColumns = ['Onderdeel', 'Regel', 'Kolom', 'Waarde'];
-
-/** For `sheets.csv`: each cell on a line of its own, so that one file holds tables of every shape. */
-export const csvRows = (report: AreaReport): Cell[][] => [
-	...words(report).map(([part = '', sentence = ''], index): Cell[] => [part, index + 1, 'Zin', sentence]),
-	...tablesOf(report).flatMap(({ title, columns, rows }) =>
-		rows.flatMap(({ cells }, row) =>
-			cells.map((cell, column): Cell[] => [title, row + 1, columns[column]?.label ?? '', cell])
-		)
-	)
-];
+/** For `sheets.csv`: every sheet of the book, each under its title and its own header, with a line of nothing before it. */
+export function csvOf(report: AreaReport): { columns: string[]; rows: Cell[][] } {
+	const { sheets } = bookOf(report);
+	const about = `${sheets.length} tabellen onder elkaar. Boven elke tabel: een lege regel, de naam, en een regel met koppen.`;
+	return {
+		columns: [`Rapport van ${report.area.name}, ${longDay(report.basis.today)}`],
+		rows: [
+			[`${about} In het Excel-bestand heeft elke tabel een eigen blad.`],
+			...sheets.flatMap(({ name, columns, rows }) => [[], [name], columns.map(({ title }) => title), ...rows])
+		]
+	};
+}
 
 /** The overview for `sheets.xlsx`, with what it stands on. */
 export function matrixBook(matrix: MatrixFile, basis: Basis): { sheets: Sheet[] } {

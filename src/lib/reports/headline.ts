@@ -4,7 +4,7 @@ import type { GapCell } from '#lib/gaps/result.ts';
 import { ofClass, unknownGroups, type Focus } from './findings.ts';
 import { numberText, whyNot, withoutText } from './figurewords.ts';
 import { dayPartPhrase, groupPhrases, kindPhrases, openPhrase, partName, settingWords } from './phrases.ts';
-import { ageOfMost, ageWords, once, worthTelling } from './telling.ts';
+import { ageOfMost, ageWords, apart, isNews } from './telling.ts';
 
 /** More groups than this are told as a number: nobody reads a list of ten. */
 const MOST_GROUPS = 3;
@@ -16,17 +16,26 @@ export function headlineOf(area: string, cells: readonly GapCell[], asked: Focus
 	const silent = unknownGroups(cells);
 	const groups = new Set(cells.map(({ group }) => group)).size;
 	const chosen = asked && cells.find((cell) => isAbout(cell, asked));
-	const about = chosen ? ageWords(ageOfMost(cells)(chosen)) : '';
-	const first = chosen ? [answerTo(area, chosen) + (about && ` ${about}.`)] : [];
+	const ageOf = ageOfMost(cells);
+	const withAge = (sentence: string, cell: GapCell) => {
+		const about = ageWords(ageOf(cell));
+		return sentence + (about && ` ${about}.`);
+	};
+	const first = chosen ? [withAge(answerTo(area, chosen), chosen)] : [];
 	if (groups === 0 || silent.length === groups)
 		return chosen ? first : [`Over ${area} weten we nog te weinig: er zijn te weinig antwoorden of cijfers.`];
-	const telling = worthTelling(cells).filter((cell) => cell !== chosen);
+	// Of everyone and of the age that nearly all of them are about the same is said once.
+	const isSaid = (cell: GapCell) =>
+		chosen &&
+		isAbout({ ...cell, group: chosen.group }, chosen) &&
+		(cell === chosen || ageOf(cell) === chosen.group || ageOf(chosen) === cell.group);
+	const telling = cells.filter((cell) => isNews(cell) && !isSaid(cell));
 	const [shortage] = ofClass(telling, 'shortage');
 	const [misfit] = ofClass(telling, 'misfit');
 	const [surplus] = ofClass(telling, 'surplus');
 	const lead = chosen && shortage ? 'Een ander groot tekort: in' : 'In';
 	const says = [
-		shortage && `${lead} ${area} missen ${whoWhen(shortage)} ${placeFor(shortage)}.`,
+		shortage && withAge(`${lead} ${area} missen ${whoWhen(shortage)} ${placeFor(shortage)}.`, shortage),
 		!shortage && !chosen && misfit && doesNotFit(area, misfit),
 		surplus && overlapping(surplus, telling)
 	].filter((sentence) => typeof sentence === 'string');
@@ -97,11 +106,12 @@ function answerTo(area: string, cell: GapCell): string {
 const doesNotFit = (area: string, cell: GapCell) =>
 	`In ${area} vragen ${whoWhen(cell)} om ${placeFor(cell)}, terwijl die er is: vraag waarom.`;
 
-// Of groups that nobody counts nothing can be known: they are left out of how much is.
+// Of groups that nobody counts nothing can be known: by these it is not judged whether enough is.
 function noShortage(area: string, cells: readonly GapCell[]): string[] {
-	const counted = once(cells).filter(({ people }) => people.value !== null || people.why !== 'no-figures');
-	const known = counted.filter((cell) => cell.class !== 'unknown').length;
-	const share = `van ${numberText(known)} van de ${numberText(counted.length)} vragen weten we genoeg`;
+	const { groups } = apart(cells);
+	const counted = groups.filter(({ people }) => people.value !== null || people.why !== 'no-figures');
+	const known = groups.filter((cell) => cell.class !== 'unknown').length;
+	const share = `van ${numberText(known)} van de ${numberText(groups.length)} vragen per groep weten we genoeg`;
 	return known < counted.length * ENOUGH_KNOWN
 		? [`Of er in ${area} een tekort is, is nog niet te zeggen: ${share}.`]
 		: [`Uit wat mensen in ${area} vertelden, blijkt geen tekort: ${share}.`];

@@ -61,7 +61,7 @@ export const tablesOf = (report: AreaReport): ReportTable[] =>
 
 const standingOutTable = ({ cells, basis }: AreaReport): ReportTable => ({
 	key: 'standing-out',
-	title: 'Wat opvalt',
+	title: `Wat opvalt: van elke uitkomst hoogstens ${MOST}, de grootste eerst`,
 	columns: cellColumns.slice(0, -BOUNDS),
 	rows: standingOut(cells, MOST).map((cell) => ({
 		key: cellKey(cell),

@@ -35,25 +35,30 @@ export const ageWords = (age: TargetGroup | null): string =>
 /** The same as a note beside an outcome. */
 export const ageNote = (age: TargetGroup | null): string => uncapital(ageWords(age));
 
-/**
- * Each question once, for a count: everyone are all groups together, and count only where they say what no group by itself
- * says.
- */
-export function once(cells: readonly GapCell[]): GapCell[] {
-	const named = cells.filter(({ group }) => group !== 'everyone');
-	const said = new Set(named.map((cell) => `${keyOf(cell)} ${cell.class}`));
-	return cells.filter((cell) => cell.group !== 'everyone' || !said.has(`${keyOf(cell)} ${cell.class}`));
-}
+/** Of the groups, and of everyone together: everyone are all groups once more, and are never counted among them. */
+export type Apart<T> = { groups: T; everyone: T };
+
+export const apart = (cells: readonly GapCell[]): Apart<GapCell[]> => ({
+	groups: cells.filter(({ group }) => group !== 'everyone'),
+	everyone: cells.filter(({ group }) => group === 'everyone')
+});
+
+/** After a number of cells. */
+export const ofGroups = 'vragen per groep (groep, soort en dagdeel)';
+export const ofEveryone = 'vragen voor iedereen samen (soort en dagdeel)';
 
 /** On weekday mornings and afternoons they are at school: that they then have much to choose from is no news. */
 const isAtSchool = ({ group, dayPart }: GapCell): boolean =>
 	(group === 'age-0-14' || group === 'age-15-24') && dayPart < 2;
 
+/** What may stand in a headline or in what stands out: not what overlaps for who is at school. */
+export const isNews = (cell: GapCell): boolean => !(cell.class === 'surplus' && isAtSchool(cell));
+
 /**
- * What may stand in a headline or in what stands out: without everyone where nearly all answers are about one age, which is
- * told of that age, and without what overlaps for who is at school.
+ * What to look at first, where one line is told of a question: without everyone where nearly all answers are about one age,
+ * which is told of that age.
  */
 export function worthTelling(cells: readonly GapCell[]): GapCell[] {
 	const ageOf = ageOfMost(cells);
-	return cells.filter((cell) => ageOf(cell) === null && !(cell.class === 'surplus' && isAtSchool(cell)));
+	return cells.filter((cell) => ageOf(cell) === null && isNews(cell));
 }

@@ -7,7 +7,7 @@ import { ofClass } from './findings.ts';
 import { shareText } from './facts.ts';
 import { figureText, withheldSentences } from './figurewords.ts';
 import { dayPartPhrase, groupPhrases, kindPhrases, openPhrase } from './phrases.ts';
-import { once, worthTelling } from './telling.ts';
+import { apart, isNews, ofEveryone, ofGroups } from './telling.ts';
 import { byWhy, countWords } from './why.ts';
 
 type Told = Pick<AreaReport, 'cells' | 'focus' | 'supply' | 'spare'>;
@@ -20,16 +20,19 @@ export const threeQuestions = (told: Told): ReportQuestion[] => [
 ];
 
 function enough({ cells, focus }: Told): string[] {
-	const asked = once(cells);
-	const known = asked.filter((cell) => cell.class !== 'unknown').length;
+	const { groups, everyone } = apart(cells);
 	const cell = focusCell({ cells, focus });
 	return [
-		`Van ${counted(known, 'vraag', 'vragen')} van de ${asked.length} weten we genoeg om iets te zeggen: ` +
-			`${counted(ofClass(asked, 'shortage').length, 'tekort', 'tekorten')}, ` +
-			`${ofClass(asked, 'misfit').length} keer past het niet, ${ofClass(asked, 'surplus').length} keer overlapt het.`,
+		`Van ${known(groups)} van de ${groups.length} ${ofGroups} weten we genoeg om iets te zeggen: ${outcomes(groups)}.`,
+		`Van ${known(everyone)} van de ${everyone.length} ${ofEveryone}: ${outcomes(everyone)}.`,
 		...(cell ? [reached(cell)] : [])
 	];
 }
+
+const known = (cells: readonly GapCell[]) => cells.filter((cell) => cell.class !== 'unknown').length;
+const outcomes = (cells: readonly GapCell[]) =>
+	`${counted(ofClass(cells, 'shortage').length, 'tekort', 'tekorten')}, ` +
+	`${ofClass(cells, 'misfit').length} keer past het niet, ${ofClass(cells, 'surplus').length} keer overlapt het`;
 
 function reached({ group, kind, dayPart, served, affected, people }: GapCell): string {
 	const who = groupPhrases[group];
@@ -46,7 +49,7 @@ function reached({ group, kind, dayPart, served, affected, people }: GapCell): s
 function fitting({ cells, supply }: Told): string[] {
 	const near = supply.filter(({ why }) => why !== 'far');
 	const counting = near.filter(({ counts }) => counts).length;
-	const misfits = ofClass(worthTelling(cells), 'misfit').slice(0, 3);
+	const misfits = ofClass(cells.filter(isNews), 'misfit').slice(0, 3);
 	const says = [
 		near.length
 			? `Van ${counted(near.length, 'plek of activiteit', 'plekken en activiteiten')} in de buurt ` +

@@ -8,14 +8,15 @@ import type { ResponseRow } from './areareport.ts';
 import { figureText } from './figurewords.ts';
 import { unknownGroups } from './findings.ts';
 import { groupPhrases } from './phrases.ts';
-import { once } from './telling.ts';
+import { apart, ofEveryone, ofGroups } from './telling.ts';
 
 export function unknownWords(cells: readonly GapCell[], basis: Basis): string[] {
 	const silent = unknownGroups(cells);
-	const asked = once(cells);
-	const unknown = asked.filter((cell) => cell.class === 'unknown').length;
+	const { groups, everyone } = apart(cells);
+	const unknown = (of: readonly GapCell[]) => of.filter((cell) => cell.class === 'unknown').length;
 	return [
-		`Van ${unknown} van de ${asked.length} vragen (groep, soort en dagdeel) weten we te weinig om iets te zeggen.`,
+		`Van ${unknown(groups)} van de ${groups.length} ${ofGroups} weten we te weinig om iets te zeggen, en van ` +
+			`${unknown(everyone)} van de ${everyone.length} ${ofEveryone}.`,
 		...(silent.length ? [`Niets te zeggen valt over: ${listWords(silent.map((group) => groupPhrases[group]))}.`] : []),
 		...(basis.populationMethod === 'even'
 			? ['Waar in een buurt mensen precies wonen, weten we niet: we doen alsof ze gelijk verdeeld zijn.']
