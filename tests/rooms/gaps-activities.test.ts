@@ -41,6 +41,28 @@ test('weekly on each day, in the morning, the afternoon and the evening', async 
 		expect(found.get(`Dag ${weekday} deel ${part}`), `day ${weekday}, part ${part}`).toBe(weekBit(weekday, part));
 });
 
+test('it counts in the parts of the week in which it comes back; one odd date is no supply', async () => {
+	const { ids } = await activities.publishAll([koffieAanDeWolput({ point: { lon: 5.53, lat: 51.77 } })], {
+		today: monday
+	});
+	const id = ids.get('koffie-wolput')!;
+	const openness = async (days: string[], dayParts: number) => {
+		await sql`delete from occurrences where activity_id = ${id} or series_id = -1`;
+		for (const day of days)
+			await sql`insert into occurrences
+				(series_id, original, activity_id, day, starts, ends, starts_at, ends_at, day_parts)
+				values (-1, ${`${day} ${dayParts}`}, ${id}, ${day}, '09:00', '11:00', now(), now(), ${dayParts})`;
+		const found = (await load(sql, '2026-11-22')).find((one) => one.noun === 'activity' && one.id === id);
+		return found && [found.week, found.regularity];
+	};
+	const mondays = [23, 30].map((day) => `2026-11-${day}`).concat(['07', '14', '21', '28'].map((d) => `2026-12-${d}`));
+	expect(await openness(mondays, 1)).toEqual([weekBit(1, 0), 6 / 8]);
+	expect(await openness([...mondays, '2026-11-26'], 1)).toEqual([weekBit(1, 0), 6 / 8]);
+	expect(await openness([...mondays, '2026-11-26', '2026-12-10'], 1)).toEqual([weekBit(1, 0) | weekBit(4, 0), 0.5]);
+	expect(await openness(['2026-11-26'], 1)).toBeUndefined();
+	expect(await openness(['2026-11-28', '2026-12-05'], 8)).toEqual([weekBit(6, 0), 2 / 8]);
+});
+
 describe('an activity at a place, with a point of its own beside it as lists of others tell', () => {
 	const beside = { lon: 5.5315, lat: 51.7712 };
 	let moderator: Person;

@@ -7,8 +7,6 @@ import { configure } from '#lib/foundation/settings.server.ts';
 import type { Placed } from '#lib/gaps/engine.ts';
 import * as gaps from '#lib/gaps/gaps.server.ts';
 import { answersOf, figureYear, LIFETIME } from '#lib/gaps/kept.server.ts';
-import { load } from '#lib/gaps/supply.server.ts';
-import { weekBit } from '#lib/gaps/supply.ts';
 import { baseOf, worldOf } from '#lib/gaps/world.server.ts';
 import type { GapCell } from '#lib/gaps/result.ts';
 import { crow } from '#lib/reach/crow.ts';
@@ -208,55 +206,46 @@ describe('a routing service that falls away half way', () => {
 	});
 });
 
-describe('an activity', () => {
-	test('counts in the parts of the week in which it comes back; one odd date is no supply', async () => {
-		const [{ id } = { id: 0 }] = await sql<{ id: number }[]>`
-			select a.id from public_activities a where a.lon is not null or a.place_id is not null order by a.id limit 1`;
-		const openness = async (days: string[], dayParts: number) => {
-			await sql`delete from occurrences where activity_id = ${id} or series_id = -1`;
-			for (const day of days)
-				await sql`insert into occurrences
-					(series_id, original, activity_id, day, starts, ends, starts_at, ends_at, day_parts)
-					values (-1, ${`${day} ${dayParts}`}, ${id}, ${day}, '09:00', '11:00', now(), now(), ${dayParts})`;
-			const found = (await load(sql, '2026-11-22')).find((one) => one.noun === 'activity' && one.id === id);
-			return found && [found.week, found.regularity];
-		};
-		const mondays = [23, 30].map((day) => `2026-11-${day}`).concat(['07', '14', '21', '28'].map((d) => `2026-12-${d}`));
-		expect(await openness(mondays, 1)).toEqual([weekBit(1, 0), 6 / 8]);
-		expect(await openness([...mondays, '2026-11-26'], 1)).toEqual([weekBit(1, 0), 6 / 8]);
-		expect(await openness([...mondays, '2026-11-26', '2026-12-10'], 1)).toEqual([weekBit(1, 0) | weekBit(4, 0), 0.5]);
-		expect(await openness(['2026-11-26'], 1)).toBeUndefined();
-		expect(await openness(['2026-11-28', '2026-12-05'], 8)).toEqual([weekBit(6, 0), 2 / 8]);
-	});
-});
-
 describe('a change', () => {
 	test('a place that closes is gone from the next figures, and they are as if all was counted anew', async () => {
 		const before = await gaps.supplyOf(officer, area('schadewijk'), olderAtCoffee, now);
-		const was = await cellOf('schadewijk', olderAtCoffee);
+		const here = { ...everything, areas: [...ids.values()] };
+		const was = await gaps.table(officer, here, now);
 		const closing = before.find(({ counts, supply }) => counts && supply.noun === 'place')!.supply;
 		await sql`insert into place_withdrawals (place_id, by, reason) values (${closing.id}, 'test', 'dicht')`;
 		search.changed();
 		const after = await gaps.supplyOf(officer, area('schadewijk'), olderAtCoffee, now);
 		expect(after.some(({ supply }) => supply.noun === 'place' && supply.id === closing.id)).toBe(false);
-		const is = await cellOf('schadewijk', olderAtCoffee);
-		expect(is.served.value ?? 0).toBeLessThanOrEqual(was.served.value ?? 1);
-		const here = { ...everything, areas: [...ids.values()] };
 		const step = await gaps.table(officer, here, now);
+		for (const [figure, sign] of [
+			['served', -1],
+			['affected', 1]
+		] as const) {
+			const worse = step.cells.flatMap((cell, index) => {
+				const [is, before] = [cell[figure].value, was.cells[index]![figure].value];
+				return is === null || before === null ? [] : sign * (is - before);
+			});
+			expect(
+				worse.filter((by) => by < 0),
+				`${figure} that got better`
+			).toEqual([]);
+			expect(worse.filter((by) => by > 0).length, `${figure} that got worse`).toBeGreaterThan(10);
+		}
 		await gaps.changeNorm(officer, { ...(await norm()), source: 'zoals het was, om alles opnieuw te tellen' });
 		const anew = await gaps.table(officer, here, now);
 		expect(anew.cells).toEqual(step.cells);
 		expect(anew.basis.normsVersion).toBeGreaterThan(step.basis.normsVersion);
 		await sql`delete from place_withdrawals where place_id = ${closing.id}`;
 		search.changed();
-		expect(await cellOf('schadewijk', olderAtCoffee)).toEqual(was);
+		expect((await gaps.table(officer, here, now)).cells).toEqual(was.cells);
 	});
 
 	test('a norm that changes is a row more, with who and why, and counts at once', async () => {
 		const was = await cellOf('schadewijk', olderAtCoffee);
 		await gaps.changeNorm(officer, { ...(await norm()), maxMinutes: 1, source: 'Besluit van de raad' });
 		const is = await cellOf('schadewijk', olderAtCoffee);
-		expect(is.served.value ?? 0).toBeLessThan(was.served.value ?? 1);
+		expect(is.served.value).toBeLessThan(was.served.value!);
+		expect(is.affected.value).toBeGreaterThan(was.affected.value!);
 		const { earlier, names } = await gaps.normsAndPast(officer);
 		expect(earlier[0]).toMatchObject({ maxMinutes: 1, source: 'Besluit van de raad', by: officer.id });
 		expect(names.get(officer.id)).toBe('Fatima');
