@@ -2,7 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { parseSpace } from '#lib/spaces/space.ts';
 import { parseGroup, parsePrices, typedPrice } from '#lib/spaces/tariff-form.ts';
-import { askerIn, quote, type Asker, type AskerKind, type TariffGroup, type TariffRule } from '#lib/spaces/tariff.ts';
+import {
+	askerIn,
+	fromWords,
+	quote,
+	type Asker,
+	type AskerKind,
+	type TariffGroup,
+	type TariffRule
+} from '#lib/spaces/tariff.ts';
 
 const group = (key: string, position: number, name: string, who: TariffGroup['who']): TariffGroup => ({
 	...{ key, position, name, who },
@@ -23,6 +31,14 @@ const rule = (groupKey: string, cents: number, at: Partial<TariffRule> = {}): Ta
 const everywhere = [rule('resident-initiative', 0), rule('social', 1500), rule('commercial', 4500)];
 const hall = { spaceId: 7, placeId: 3 };
 const asks = (kind: AskerKind, free = true, hours = 2): Asker => ({ kind, free, hours, when: null });
+
+test('the lowest price of a room stands beside it, and whom it is free for', () => {
+	expect(fromWords(groups, everywhere, hall)).toBe('Bewonersinitiatief: gratis. Anderen: vanaf € 15 per dagdeel');
+	const own = rule('resident-initiative', 500, { spaceId: 7, per: 'hour' });
+	expect(fromWords(groups, [...everywhere, own], hall)).toBe('Vanaf € 5 per uur');
+	expect(fromWords(groups, [rule('social', 0)], hall)).toBe('Gratis');
+	expect(fromWords(groups, [], hall)).toBe('');
+});
 
 describe('the first group that fits holds', () => {
 	test.each([

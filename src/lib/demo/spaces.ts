@@ -1,5 +1,5 @@
 // The demo's rooms: invented, in its community buildings. Sizes, free parts of the week and prices are examples.
-import { weekdays, type Weekday } from '#lib/calendar/days.ts';
+import type { Weekday } from '#lib/calendar/days.ts';
 import type { Equipment, FreePart, Portion, SpaceDraft } from '#lib/spaces/space.ts';
 import type { Per } from '#lib/spaces/tariff.ts';
 
@@ -15,7 +15,6 @@ export type DemoSpace = {
 type Free = [days: readonly Weekday[], ...parts: Portion[]];
 
 const office: readonly Weekday[] = [1, 2, 3, 4, 5];
-const weekend: readonly Weekday[] = [6, 7];
 
 const room = (
 	at: string,
@@ -38,9 +37,9 @@ export const spaces: readonly DemoSpace[] = [
 		[140, 90],
 		['kitchen', 'screen', 'sound', 'piano', 'tables', 'wifi'],
 		[
+			[[2, 4], 'morning'],
 			[[1, 3, 5], 'afternoon'],
-			[[2, 3, 5], 'evening'],
-			[weekend, 'morning', 'evening']
+			[[6], 'morning', 'afternoon']
 		],
 		[
 			{ groupKey: 'resident-initiative', cents: 500, per: 'day-part' },
@@ -54,8 +53,8 @@ export const spaces: readonly DemoSpace[] = [
 		[24, 12],
 		['screen', 'whiteboard', 'wifi'],
 		[
-			[office, 'morning', 'evening'],
-			[weekend, 'afternoon']
+			[office, 'morning', 'afternoon'],
+			[[6], 'afternoon']
 		]
 	),
 	room(
@@ -64,8 +63,8 @@ export const spaces: readonly DemoSpace[] = [
 		[80, 50],
 		['kitchen', 'tables', 'wifi'],
 		[
-			[office, 'evening'],
-			[[6], 'morning']
+			[[1, 2, 3, 4], 'evening'],
+			[[5], 'morning']
 		]
 	),
 	room(
@@ -75,7 +74,7 @@ export const spaces: readonly DemoSpace[] = [
 		['kitchen', 'sound', 'tables', 'hearing-loop'],
 		[
 			[[1, 4], 'evening'],
-			[weekend, 'morning', 'afternoon', 'evening']
+			[[6], 'morning', 'afternoon']
 		]
 	),
 	room('hazelaar', 'Atelier', [45, 16], ['workbench', 'wifi'], [[office, 'morning']]),
@@ -85,8 +84,8 @@ export const spaces: readonly DemoSpace[] = [
 		[220, 40],
 		['sports-floor', 'sound'],
 		[
-			[weekdays, 'morning'],
-			[[7], 'evening']
+			[[1, 3, 5], 'morning'],
+			[[7], 'morning']
 		]
 	),
 	room('brede-stoep', 'Buurtkamer', [35, 20], ['kitchen', 'screen', 'wifi'], [[office, 'afternoon', 'evening']]),
@@ -96,19 +95,19 @@ export const spaces: readonly DemoSpace[] = [
 		[50, 24],
 		['computers', 'screen', 'wifi'],
 		[
-			[[2, 4], 'evening'],
+			[[2, 4], 'afternoon'],
 			[[6], 'morning']
 		]
 	),
-	room('haviksnest', 'Kantine', [90, 60], ['kitchen', 'screen', 'tables'], [[office, 'morning', 'afternoon']]),
+	room('haviksnest', 'Kantine', [90, 60], ['kitchen', 'screen', 'tables'], [[[2, 4], 'morning', 'evening']]),
 	room(
 		'garage',
 		'Studio',
 		[40, 15],
 		['sound', 'piano', 'wifi'],
 		[
-			[[1, 2], 'afternoon'],
-			[[7], 'afternoon']
+			[[1, 3], 'afternoon'],
+			[[6], 'afternoon']
 		]
 	),
 	room(
@@ -118,7 +117,7 @@ export const spaces: readonly DemoSpace[] = [
 		['stage', 'sound', 'kitchen', 'tables'],
 		[
 			[[1, 2, 3], 'evening'],
-			[weekend, 'morning']
+			[[5], 'morning']
 		]
 	),
 	room(
@@ -127,8 +126,8 @@ export const spaces: readonly DemoSpace[] = [
 		[90, 55],
 		['kitchen', 'stage', 'tables'],
 		[
-			[office, 'morning'],
-			[[3], 'evening']
+			[[3], 'morning'],
+			[[1], 'evening']
 		]
 	),
 	room(
@@ -137,9 +136,18 @@ export const spaces: readonly DemoSpace[] = [
 		[100, 60],
 		['kitchen', 'tables'],
 		[
-			[[2, 4], 'evening'],
-			[weekend, 'afternoon']
+			[[2, 4], 'afternoon'],
+			[[6], 'morning']
 		]
 	),
-	room('langelaar', 'Grote kamer', [55, 30], ['kitchen', 'wifi'], [[office, 'afternoon']])
+	room(
+		'langelaar',
+		'Grote kamer',
+		[55, 30],
+		['kitchen', 'wifi'],
+		[
+			[[5], 'evening'],
+			[[7], 'afternoon']
+		]
+	)
 ];

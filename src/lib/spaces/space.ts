@@ -39,6 +39,27 @@ export const partAt = (key: string): FreePart | undefined => weekOfParts.find((o
 /** 'dinsdagavond'. */
 export const partWords = ({ weekday, part }: FreePart): string => `${weekdayName(weekday)}${portionWords[part]}`;
 
+/** 'di- en do-avond, za-middag': evenings first, then the weekend, then what is free by day during the week. */
+export function freeLine(free: readonly FreePart[]): string {
+	const keys = new Set(free.map(keyOf));
+	const named = (days: readonly Weekday[], part: Portion) => {
+		const is = days.filter((weekday) => keys.has(keyOf({ weekday, part })));
+		if (is.length === 7) return [`elke ${portionWords[part]}`];
+		const short = is.map((weekday) => `${weekdayName(weekday).slice(0, 2)}-`);
+		const row = is.length > 2 && is.every((weekday, index) => weekday === is[0]! + index);
+		const list = row ? `${short[0]} t/m ${short.at(-1)}` : short.join(', ').replace(/, (?=[^,]*$)/, ' en ');
+		return is.length ? [list + portionWords[part]] : [];
+	};
+	const [week, weekend] = [weekdays.slice(0, 5), weekdays.slice(5)];
+	return [
+		...named(weekdays, 'evening'),
+		...named(weekend, 'morning'),
+		...named(weekend, 'afternoon'),
+		...named(week, 'morning'),
+		...named(week, 'afternoon')
+	].join(', ');
+}
+
 export type SpaceDraft = {
 	name: string;
 	/** Null is unknown. */

@@ -77,16 +77,37 @@ function belongs(asker: Asker, { who, about }: Pick<TariffGroup, 'who' | 'about'
 	return { holds: true, why: about };
 }
 
+type Room = { spaceId: number; placeId: number };
+
+/** The price of a group: of the room, else of its building, else of the municipality; null without any. */
+function ruleOf(rules: readonly TariffRule[], { key }: Pick<TariffGroup, 'key'>, room: Room): TariffRule | null {
+	const ours = rules.filter(({ groupKey }) => groupKey === key);
+	return (
+		ours.find(({ spaceId }) => spaceId === room.spaceId) ??
+		ours.find(({ placeId, spaceId }) => spaceId === null && placeId === room.placeId) ??
+		ours.find(({ placeId, spaceId }) => spaceId === null && placeId === null) ??
+		null
+	);
+}
+
+/** 'Vanaf € 5 per uur': the lowest amount, after whom it is free for; '' when no price is known. */
+export function fromWords(groups: readonly TariffGroup[], rules: readonly TariffRule[], room: Room): string {
+	const prices = groups.flatMap(({ key, name }) => {
+		const rule = ruleOf(rules, { key }, room);
+		return rule ? [{ ...rule, name }] : [];
+	});
+	const free = prices.filter(({ cents }) => cents === 0);
+	const [lowest] = prices.filter(({ cents }) => cents > 0).toSorted((a, b) => a.cents - b.cents);
+	if (!lowest) return free.length ? 'Gratis' : '';
+	const amount = `anaf ${euros(lowest.cents)} ${perWords[lowest.per]}`;
+	return free.length ? `${free.map(({ name }) => name).join(', ')}: gratis. Anderen: v${amount}` : `V${amount}`;
+}
+
 /**
  * What a room costs. The first group in order that fits holds, also when it has no price; its price of the room goes
  * before that of the building, that before the one of the municipality.
  */
-export function quote(
-	groups: readonly TariffGroup[],
-	rules: readonly TariffRule[],
-	room: { spaceId: number; placeId: number },
-	asker: Asker
-): Quote {
+export function quote(groups: readonly TariffGroup[], rules: readonly TariffRule[], room: Room, asker: Asker): Quote {
 	const tried: Quote['tried'] = [];
 	let group: TariffGroup | null = null;
 	for (const one of groups.toSorted((a, b) => a.position - b.position || (a.key < b.key ? -1 : 1))) {
@@ -99,11 +120,7 @@ export function quote(
 		if (holds) group = one;
 	}
 	if (!group) return { group, rule: null, cents: null, tried, counted: ['Er is geen tarief dat bij jullie past.'] };
-	const ours = rules.filter(({ groupKey }) => groupKey === group.key);
-	const ofRoom = ours.find(({ spaceId }) => spaceId === room.spaceId);
-	const ofBuilding = ours.find(({ placeId, spaceId }) => spaceId === null && placeId === room.placeId);
-	const ofAll = ours.find(({ placeId, spaceId }) => spaceId === null && placeId === null);
-	const rule = ofRoom ?? ofBuilding ?? ofAll ?? null;
+	const rule = ruleOf(rules, group, room);
 	if (!rule)
 		return {
 			group,
@@ -112,9 +129,9 @@ export function quote(
 			tried,
 			counted: [`Voor ${group.name} staat hier nog geen prijs. Vraag het de beheerder.`]
 		};
-	const from = ofRoom
+	const from = rule.spaceId
 		? 'Deze ruimte heeft een eigen prijs. Die gaat voor de prijs van het gebouw en van de gemeente.'
-		: ofBuilding
+		: rule.placeId
 			? 'Deze ruimte heeft geen eigen prijs. De prijs van het gebouw geldt. Die gaat voor de prijs van de gemeente.'
 			: 'De ruimte en het gebouw hebben geen eigen prijs. De prijs van de gemeente geldt.';
 	const times = rule.per === 'hour' ? asker.hours : Math.ceil(asker.hours / DAY_PART_HOURS);

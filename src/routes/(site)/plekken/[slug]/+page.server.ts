@@ -12,7 +12,7 @@ import * as places from '#lib/places/places.server.ts';
 import { placeType } from '#lib/places/types.ts';
 import * as spaces from '#lib/spaces/spaces.server.ts';
 import { shutAt } from '#lib/spaces/opening.ts';
-import { askerIn, quote } from '#lib/spaces/tariff.ts';
+import { askerIn, fromWords, quote } from '#lib/spaces/tariff.ts';
 import { readForm } from '../../form.server.ts';
 
 const DAYS_AHEAD = 42;
@@ -49,11 +49,14 @@ export const load = async ({ params, url, locals }) => {
 			...{ slug, title, starts, ends, moved, full },
 			priceWords: priceWords(one)
 		})),
-		rooms: rooms.spaces.map((space) => ({
-			space,
-			shut: shutAt(space.free, hours),
-			quote: asker && quote(rooms.groups, rooms.rules, { spaceId: space.id, placeId: place.id }, asker)
-		})),
+		rooms: rooms.spaces.map((space) => {
+			const { groups, rules } = rooms;
+			const room = { spaceId: space.id, placeId: place.id };
+			return {
+				...{ space, shut: shutAt(space.free, hours), from: fromWords(groups, rules, room) },
+				quote: asker && quote(groups, rules, room, asker)
+			};
+		}),
 		asker,
 		proposal: rooms.groups.some((group) => group.proposal),
 		today,
