@@ -106,7 +106,7 @@ test('who changed it in between is not overwritten: both wait beside each other 
 	const { conflicts } = await visits.send(connector, late, null, now);
 	expect(conflicts).toEqual([{ what: 'step-free', mine: 'no', theirs: 'limited 2026-11-21' }]);
 	expect((await place()).accessibility['step-free']?.answer).toBe('limited');
-	expect(await visits.waiting(connector)).toMatchObject([{ id: late.id, conflicts }]);
+	expect(await visits.waiting(connector)).toMatchObject([{ id: late.id, conflicts: [{ ...conflicts[0], changed: { by: 'other' } }] }]); // prettier-ignore
 	expect(await visits.waiting(officer)).toEqual([]);
 	await expect(visits.choose(officer, late.id, [], now)).rejects.toThrow('may not');
 

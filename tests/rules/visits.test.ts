@@ -1,5 +1,6 @@
 // What becomes of what somebody saw at a place, and of two who saw different things.
 import { describe, expect, test } from 'vitest';
+import { changedLast, changedWords } from '#lib/visits/changed.ts';
 import { choicesIn, parseNewPlace, parseVisit, pointOf } from '#lib/visits/form.ts';
 import { changeOf, markOf, merge, standings, verifies, type Standings } from '#lib/visits/visit.ts';
 
@@ -134,5 +135,30 @@ describe('a form from a telephone', () => {
 	test('only a choice is a choice', () => {
 		const told = form({ 'kies-toilet': 'mine', 'gezien-toilet': 'yes', 'kies-lit': 'beide' });
 		expect(choicesIn(told)).toEqual([{ what: 'toilet', keep: 'mine', seen: 'yes' }]);
+	});
+});
+
+describe('what changed meanwhile', () => {
+	const at = (time: string) => new Date(`2026-11-22T${time}:00Z`);
+	const vera = '0b8f7f5e-0000-4000-a000-000000000001';
+	const other = '0b8f7f5e-0000-4000-a000-000000000002';
+	const toilet = (answer: string) => ({ accessibility: { toilet: { answer, checkedOn: '2026-11-22' } } });
+	const history = [
+		{ at: at('13:05'), by: 'import:plekken.xlsx', before: { facilities: [] }, after: { facilities: ['verlichting'] } },
+		{ at: at('12:05'), by: vera, before: toilet('no'), after: toilet('yes') },
+		{
+			at: at('11:05'),
+			by: other,
+			before: { photo: null, ...toilet('no') },
+			after: { photo: '/fotos/een', ...toilet('no') }
+		}
+	];
+	test.each([
+		['toilet', 'Jij veranderde dit zelf op 22 november 2026 om 13:05, bijvoorbeeld op een ander apparaat.'],
+		['photo', 'Iemand anders veranderde dit op 22 november 2026 om 12:05.'],
+		['lit', 'Dit kwam op 22 november 2026 om 14:05 uit een lijst van buiten.'],
+		['step-free', 'Dit veranderde nadat jij de plek opende.']
+	] as const)('%s is told with who and when', (what, words) => {
+		expect(changedWords(changedLast(what, history, vera))).toBe(words);
 	});
 });

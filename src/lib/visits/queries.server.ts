@@ -130,11 +130,18 @@ export const placeIs = (tx: Sql, id: string, placeId: number) =>
 export const setConflicts = (tx: Sql, id: string, conflicts: readonly Conflict[]) =>
 	tx`update field_visits set conflicts = ${tx.json(conflicts as never)} where id = ${id}`;
 
+export type Waiting<One = Conflict> = {
+	id: string;
+	placeId: number;
+	name: string;
+	slug: string;
+	madeAt: Date;
+	conflicts: One[];
+};
+
 /** Visits of one person in which something waits for a choice, the oldest first. */
-export const waiting = (sql: Sql, by: string) => sql<
-	{ id: string; name: string; slug: string; madeAt: Date; conflicts: Conflict[] }[]
->`
-	select v.id, p.name, p.slug, v.made_at as "madeAt", v.conflicts
+export const waiting = (sql: Sql, by: string) => sql<Waiting[]>`
+	select v.id, p.id as "placeId", p.name, p.slug, v.made_at as "madeAt", v.conflicts
 	from field_visits v join public_places p on p.id = v.place_id
 	where v.by = ${by} and v.conflicts <> '[]' order by v.made_at limit 20`;
 

@@ -9,9 +9,11 @@ import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { holdsUntil } from '#lib/freshness/freshness.ts';
 import * as freshness from '#lib/freshness/freshness.server.ts';
+import * as history from '#lib/history/history.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import type { PlaceRow } from '#lib/places/rows.ts';
 import * as search from '#lib/search/search.server.ts';
+import { changedLast, type Changed } from './changed.ts';
 import type { Visit } from './form.ts';
 import { scopeOf, visitsSomewhere } from './nearby.server.ts';
 import * as queries from './queries.server.ts';
@@ -115,8 +117,17 @@ export async function choose(
 	return left;
 }
 
-/** What waits for a choice of this person. */
-export const waiting = (who: Me | null) => (who ? queries.waiting(sql, who.id) : Promise.resolve([]));
+/** What waits for a choice of this person, and who changed each of it. */
+export async function waiting(who: Me | null): Promise<queries.Waiting<Conflict & { changed: Changed | null }>[]> {
+	const rows = who ? await queries.waiting(sql, who.id) : [];
+	return Promise.all(
+		rows.map(async ({ placeId, ...visit }) => {
+			const past = await history.of(sql, 'place', placeId);
+			const tell = (conflict: Conflict) => ({ ...conflict, changed: changedLast(conflict.what, past, who!.id) });
+			return { ...visit, placeId, conflicts: visit.conflicts.map(tell) };
+		})
+	);
+}
 
 /** Pictures of this person on the site of which nobody said yet what is to be seen. */
 export const untold = (who: Me | null) => (who ? queries.untold(sql, who.id, altOf('')) : Promise.resolve([]));
