@@ -140,14 +140,14 @@ describe('making one', () => {
 		await said(12);
 		const id = (await clusters.make(bo, asked(), words))!;
 		expect(await shown()).toBeUndefined();
-		expect(await clusters.list(null, 1)).toMatchObject({ total: 0 });
+		expect(await clusters.list(null, 1, now)).toMatchObject({ total: 0 });
 		await clusters.publish(bo, id, origin, now);
 		await clusters.edit(bo, id, { title: 'Aan tafel', summary: '' });
 		expect((await shown()).cluster.slug).toBe('aan-tafel');
 		await clusters.edit(bo, id, words);
-		expect((await clusters.bySlug('aan-tafel'))?.cluster.slug).toBe('samen-eten-in-de-avond');
-		expect(await clusters.list([schadewijk], 1)).toMatchObject({ total: 1 });
-		expect(await clusters.list([ruwaard], 1)).toMatchObject({ total: 0 });
+		expect((await clusters.bySlug('aan-tafel', now))?.cluster.slug).toBe('samen-eten-in-de-avond');
+		expect(await clusters.list([schadewijk], 1, now)).toMatchObject({ total: 1 });
+		expect(await clusters.list([ruwaard], 1, now)).toMatchObject({ total: 0 });
 		await clusters.withdraw(bo, id);
 		expect(await shown()).toBeUndefined();
 	});
@@ -171,11 +171,12 @@ describe('making one', () => {
 });
 
 describe('on the page of an area', () => {
-	const heardIn = async (slug: string) => clusters.heardIn((await areas.bySlug(slug))!, await areas.list('GM0828'));
+	const heardIn = async (slug: string) =>
+		clusters.heardIn((await areas.bySlug(slug))!, await areas.list('GM0828'), now);
 
 	test('nothing is said of fewer than ten answers, and words from ten on', async () => {
 		await said(9, { sentence: 'Soep met de buren', approved: true });
-		expect(await heardIn('schadewijk')).toEqual({ asked: [], quotes: [], clusters: [], moreClusters: false, conversations: [] }); // prettier-ignore
+		expect(await heardIn('schadewijk')).toEqual({ asked: [], enough: false, least: 10, quotes: [], clusters: [], moreClusters: false, conversations: [] }); // prettier-ignore
 		await said(1);
 		expect(await heardIn('schadewijk')).toMatchObject({
 			asked: ['samen eten, doordeweeks in de avond'],
@@ -208,7 +209,7 @@ describe('on the page of an area', () => {
 		await answer(everywhere.id, 'looking', 'We maken een plan.');
 		expect((await heardIn('schadewijk')).clusters.map(({ title }) => title)).toEqual([words.title, 'Speelplekken']);
 		expect(await heardIn('ruwaard')).toMatchObject({ clusters: [{ title: 'Speelplekken' }] });
-		expect(await clusters.list([ruwaard], 1)).toMatchObject({ total: 1 });
+		expect(await clusters.list([ruwaard], 1, now)).toMatchObject({ total: 1 });
 		expect(await clusters.ofArea(sql, ruwaard)).toMatchObject([
 			{ title: 'Speelplekken', area: null, status: 'looking', words: 'We maken een plan.', counted: '', actions: [] }
 		]);

@@ -88,20 +88,23 @@ describe('what is written', () => {
 	test('is read by everybody only when it is put on the site', async () => {
 		const id = await begun();
 		expect(await conversations.write(vera, id, account, [], await version(id))).toBe(true);
-		expect(await conversations.bySlug(slug)).toBeUndefined();
+		expect(await conversations.bySlug(slug, new Date())).toBeUndefined();
 		await expect(conversations.publish(vera, id, account, [], await version(id))).rejects.toThrow(Forbidden);
 		expect(await conversations.publish(bo, id, account, [], await version(id))).toBe(true);
-		expect(await conversations.bySlug(slug)).toMatchObject({ enough: 'Overdag wel.', location: 'In de tent' });
+		expect(await conversations.bySlug(slug, new Date())).toMatchObject({
+			enough: 'Overdag wel.',
+			location: 'In de tent'
+		});
 		expect(await conversations.onSite()).toMatchObject([{ slug, area: 'Schadewijk' }]);
 		await conversations.withdraw(vera, id);
-		expect(await conversations.bySlug(slug)).toBeUndefined();
+		expect(await conversations.bySlug(slug, new Date())).toBeUndefined();
 		expect(await conversations.onSite()).toEqual([]);
 	});
 
 	test('by a connector waits again after each change, and by an officer stays on the site', async () => {
 		const id = await begun();
 		const photo = { src: '/fotos/1', alt: 'Flip-over' };
-		const onSite = async () => Boolean(await conversations.bySlug(slug));
+		const onSite = async () => Boolean(await conversations.bySlug(slug, new Date()));
 		const waiting = async () => (await conversations.list(bo)).conversations.filter(isWaiting).length;
 		expect(await waiting()).toBe(0);
 		await conversations.write(vera, id, account, [], await version(id));
@@ -121,7 +124,7 @@ describe('what is written', () => {
 		const read = await version(id);
 		await conversations.write(vera, id, account, [{ src: '/fotos/1', alt: 'Flip-over' }], read);
 		expect(await conversations.publish(bo, id, account, [], read)).toBe(false);
-		expect(await conversations.bySlug(slug)).toBeUndefined();
+		expect(await conversations.bySlug(slug, new Date())).toBeUndefined();
 		const noSecondFactor = await signedIn(sql, { staff: ['officer'], areas: [schadewijk], secondFactor: false });
 		await expect(conversations.publish(noSecondFactor, id, account, [], await version(id))).rejects.toThrow(Forbidden);
 	});

@@ -111,6 +111,18 @@ describe('what neighbours ask, in words and never in figures', () => {
 		expect(askedWords(total, counts)).toEqual(words);
 	});
 
+	test('a moment that leads by fewer than five is not named, and nowhere where pages lie in each other', () => {
+		const of = (...parts: number[]) => askedWords(14, [{ ...evening, answers: 14, parts }]);
+		expect([of(0, 6, 10, 0, 0, 0), of(0, 5, 10, 0, 0, 0)]).toEqual([['samen eten'], ['samen eten, doordeweeks in de avond']]); // prettier-ignore
+		expect(askedWords(14, [evening], { moments: false })).toEqual(['samen eten']);
+	});
+
+	test('what most ask for does not stand first: the order is always the same, and none that enough name is left out', () => {
+		const of = (kind: string, answers: number) => ({ kind, answers, parts: [0, 0, 0, 0, 0, 0] });
+		const counts = ['play', 'eat-together', 'walk-in', 'meet-outdoors', 'garden'].map((kind, at) => of(kind, 10 + at));
+		expect(askedWords(40, counts)).toEqual(askedWords(40, counts.map((one) => ({ ...one, answers: 30 - one.answers })))); // prettier-ignore
+	});
+
 	test.each([
 		[0b000100, 'doordeweeks in de avond'],
 		[0b011001, 'doordeweeks in de ochtend en in het weekend in de ochtend en in de middag'],

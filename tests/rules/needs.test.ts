@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wgs84ToRd, type Point } from '#lib/geo/rd.ts';
 import { askedParams, parseAsked, stepFor, wishOf } from '#lib/needs/asking.ts';
-import { ALIKE, FROM_ONE_DEVICE, suspicions, type Arrival } from '#lib/needs/flood.ts';
+import { ALIKE, FROM_ONE, suspicions, type Arrival } from '#lib/needs/flood.ts';
 import { personalIn } from '#lib/needs/personal.ts';
 import { pointedAt } from '#lib/needs/pointed.ts';
 import { middleOf, parseSquare, squareOf, squareText } from '#lib/needs/square.ts';
@@ -194,6 +194,7 @@ describe('a flood', () => {
 	const arrival = (number: number, minute: number, given: Partial<Arrival> = {}): Arrival => ({
 		id: String(number).padStart(4, '0'),
 		device: `device ${number}`,
+		network: `network ${number}`,
 		answer: `answer ${number}`,
 		at: new Date(start + minute * 60_000),
 		...given
@@ -204,11 +205,11 @@ describe('a flood', () => {
 	test('neighbours who each say something else are no flood', () => {
 		expect(suspicions(many(200, 0.1, {}))).toEqual([]);
 	});
-	test('of one telephone only what comes after the fifth is marked', () => {
-		const found = suspicions(many(8, 1, { device: 'one' }));
-		expect(found.map(({ id }) => id)).toEqual(['0005', '0006', '0007']);
-		expect(found.every(({ why, burst }) => why === 'device' && burst === '0000')).toBe(true);
-		expect(suspicions(many(FROM_ONE_DEVICE, 1, { device: 'one' }))).toEqual([]);
+	test.each(['device', 'network'] as const)('five of one %s are not marked, six are, from the first on', (why) => {
+		expect(suspicions(many(FROM_ONE, 1, { [why]: 'one' }))).toEqual([]);
+		const found = suspicions(many(FROM_ONE + 1, 1, { [why]: 'one' }));
+		expect(found.map(({ id }) => id)).toEqual(['0000', '0001', '0002', '0003', '0004', '0005']);
+		expect(found.every((one) => one.why === why && one.burst === '0000')).toBe(true);
 	});
 	test('ten of the same within an hour are not marked, eleven are, all of them', () => {
 		expect(suspicions(many(ALIKE, 1, { answer: 'koffie' }))).toEqual([]);

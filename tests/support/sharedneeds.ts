@@ -59,8 +59,9 @@ export async function made(count = 12) {
 	return id;
 }
 
-/** It as everybody reads it. */
-export const shown = async () => (await clusters.bySlug('samen-eten-in-de-avond'))!;
+/** It as everybody reads it: at this moment, or the next day, when what was said today counts too. */
+export const shown = async (at = now) => (await clusters.bySlug('samen-eten-in-de-avond', at))!;
+export const nextDay = new Date('2026-11-23T12:00:00Z');
 
 /** The municipality answers. */
 export const answer = (id: number, status: 'heard' | 'looking' | 'done' | 'not-now', text: string) =>

@@ -1,4 +1,4 @@
-// What neighbours ask for, in plain words. No figure leaves: only what enough neighbours said, the most asked first. Pure.
+// What neighbours ask for, in plain words. No figure leaves: only what enough neighbours said. Pure.
 import { dayPartsIn } from '#lib/calendar/dayparts.ts';
 import { listWords, uncapital } from '#lib/calendar/daywords.ts';
 import { MIN_ANSWERS } from '#lib/needs/threshold.ts';
@@ -8,41 +8,47 @@ import { kinds } from '#lib/vocabulary/kinds.ts';
 export type KindCount = {
 	kind: string;
 	answers: number;
-	/** How many of these name each part of the day, by bit. */
+	/** How many of these name each part of the day, by bit; who says that it does not matter names none. */
 	parts: readonly number[];
 };
 
-const MOST = 3;
-
-const moments: Record<string, string> = { ochtend: 'in de ochtend', middag: 'in de middag', avond: 'in de avond' };
+const times: Record<string, string> = { ochtend: 'in de ochtend', middag: 'in de middag', avond: 'in de avond' };
 
 /** 'doordeweeks in de avond', 'in het weekend in de ochtend en in de middag'. */
 export function partsWords(set: number): string {
 	const byDays = Map.groupBy(dayPartsIn(set), ({ bit }) => (bit < 3 ? 'doordeweeks' : 'in het weekend'));
 	return listWords(
 		[...byDays].map(([days, parts]) => {
-			const times = parts.map(({ slug }) => moments[slug.split('-')[1] ?? ''] ?? '');
-			return times.length === 3 ? `${days} op elk moment` : `${days} ${listWords(times)}`;
+			const named = parts.map(({ slug }) => times[slug.split('-')[1] ?? ''] ?? '');
+			return named.length === 3 ? `${days} op elk moment` : `${days} ${listWords(named)}`;
 		})
 	);
 }
 
+// A part of the day leads when this many more name it than any other: then no few neighbours decide which.
+const LEAD = 5;
+
 /**
- * 'samen eten, doordeweeks in de avond': at most three kinds that enough answers name, with the part of the day when
- * enough of these, and at least half, name it. None when the area has too few answers.
+ * 'samen eten, doordeweeks in de avond': the kinds that enough answers name, in the order of the vocabulary, for who asks
+ * most would tell what another page keeps still. `moments`: with the part of the day, when enough of these and at least
+ * half name it and it leads clearly. None when the area has too few answers.
  */
-export function askedWords(total: number, counts: readonly KindCount[], least = MIN_ANSWERS): string[] {
+export function askedWords(
+	total: number,
+	counts: readonly KindCount[],
+	{ least = MIN_ANSWERS, moments = true } = {}
+): string[] {
 	if (total < least) return [];
-	return counts
-		.filter(({ kind, answers }) => answers >= least && kinds.has(kind))
-		.toSorted(
-			(one, other) =>
-				other.answers - one.answers || kinds.keys.indexOf(one.kind as never) - kinds.keys.indexOf(other.kind as never)
-		) // prettier-ignore
-		.slice(0, MOST)
-		.map(({ kind, answers, parts }) => {
-			const most = parts.indexOf(Math.max(...parts));
-			const known = most >= 0 && parts[most]! >= Math.max(least, answers / 2);
-			return `${uncapital(kinds.name(kind))}${known ? `, ${partsWords(1 << most)}` : ''}`;
-		});
+	return kinds.keys.flatMap((key) => {
+		const found = counts.find(({ kind, answers }) => kind === key && answers >= least);
+		if (!found) return [];
+		const part = moments ? leading(found, least) : null;
+		return `${uncapital(kinds.name(key))}${part === null ? '' : `, ${partsWords(1 << part)}`}`;
+	});
+}
+
+// The bit of the part of the day that leads.
+function leading({ answers, parts }: KindCount, least: number): number | null {
+	const [most = 0, next = 0] = parts.toSorted((one, other) => other - one);
+	return most >= Math.max(least, answers / 2) && most >= next + LEAD ? parts.indexOf(most) : null;
 }

@@ -35,11 +35,11 @@ export const PAGE = 20;
 
 /**
  * A page (from 1) of what everybody may see, the newest first; of areas (null: all) and of everywhere. `counted`: how many
- * asked, in a sentence; empty when too few did.
+ * asked until today, in a sentence; empty when too few did.
  */
-export async function list(areaIds: readonly number[] | null, page: number) {
+export async function list(areaIds: readonly number[] | null, page: number, now: Date) {
 	const [rows, least] = await Promise.all([
-		queries.publicPage(sql, areaIds, PAGE, (page - 1) * PAGE),
+		queries.publicPage(sql, areaIds, dayAt(now), PAGE, (page - 1) * PAGE),
 		needs.thresholds()
 	]);
 	return {
@@ -64,15 +64,15 @@ export type Shown = {
 const QUOTES = 5;
 
 /** What everybody may see at an address, also an old one: when `cluster.slug` differs from what was asked, redirect. */
-export async function bySlug(slug: string): Promise<Shown | undefined> {
-	const cluster = /^[a-z0-9-]{1,140}$/.test(slug) ? await queries.publicBySlug(sql, slug) : undefined;
+export async function bySlug(slug: string, now: Date): Promise<Shown | undefined> {
+	const cluster = await supportable(slug, now);
 	if (!cluster) return undefined;
 	const least = await needs.thresholds();
 	const [statuses, links, agreed, chosen] = await Promise.all([
 		queries.statusesOf(sql, cluster.id),
 		queries.linksOf(sql, cluster.id),
 		actions.actionsOf(sql, [cluster.id]),
-		isEnough(cluster, least.answers) ? quotes.chosen(sql, cluster.id, QUOTES) : []
+		isEnough(cluster, least.answers) ? quotes.chosen(sql, cluster.id, dayAt(now), QUOTES) : []
 	]);
 	return {
 		cluster,
@@ -89,8 +89,8 @@ export async function bySlug(slug: string): Promise<Shown | undefined> {
 export const addresses = (limit: number) => queries.addresses(sql, limit);
 
 /** Of a supporter only what the two verbs need; undefined when nobody sees it. */
-export async function supportable(slug: string): Promise<ClusterRow | undefined> {
-	return /^[a-z0-9-]{1,140}$/.test(slug) ? queries.publicBySlug(sql, slug) : undefined;
+export async function supportable(slug: string, now: Date): Promise<ClusterRow | undefined> {
+	return /^[a-z0-9-]{1,140}$/.test(slug) ? queries.publicBySlug(sql, slug, dayAt(now)) : undefined;
 }
 
 /** How much waits for an officer: without an answer, not on the site yet, late with what was agreed. Null: who may not. */

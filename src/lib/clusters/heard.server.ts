@@ -16,8 +16,12 @@ import { answerWords, countWords, isNews, type ClusterRow, type Status } from '.
 import * as queries from './queries.server.ts';
 
 export type Heard = {
-	/** What neighbours ask for most, in words; empty when too few answered. */
+	/** What neighbours ask for, in words; empty when too few answered, or too few of them the same. */
 	asked: string[];
+	/** Enough neighbours answered to say something. */
+	enough: boolean;
+	/** From how many on that is. */
+	least: number;
 	/** Sentences that a moderator approved; none when too few answered. */
 	quotes: string[];
 	/** `answered`: how the last answer begins, and when it was given; null when there is none. */
@@ -34,13 +38,18 @@ const isOurs = ({ level, code }: Area) => level === 'group' || municipalityOf(co
 
 /**
  * Answers of the area, or of the areas it is made of, are counted; shared needs and conversations are shown also of what
- * it lies in, and shared needs of the whole municipality. `known`: all areas of its municipality. One statement, because
+ * it lies in, and shared needs of the whole municipality. `known`: all areas of its municipality. Only a wijk or dorp tells a
+ * part of the day: two pages of which one lies in the other would tell of the rest. One statement, because
  * the page of an area may ask the database only a handful of questions.
  */
-export async function heardIn(area: Area, known: areas.AreaList): Promise<Heard> {
+export async function heardIn(area: Area, known: areas.AreaList, now: Date): Promise<Heard> {
 	const inside = [area, ...partsOf(area, known)];
 	const about = [...inside, ...aroundOf(area, known)];
-	const row = await areaNeeds(sql, idsOf(inside), idsOf(about), isOurs(area), MOST + 1);
+	const row = await areaNeeds(sql, idsOf(inside), idsOf(about), {
+		everywhere: isOurs(area),
+		limit: MOST + 1,
+		today: dayAt(now)
+	});
 	const enough = row.total >= row.least;
 	const news = row.clusters
 		.filter((one) => isNews(one, row.least))
@@ -49,7 +58,12 @@ export async function heardIn(area: Area, known: areas.AreaList): Promise<Heard>
 			answered: status && at ? { words: firstSentence(answerWords(status, words)), on: dayAt(new Date(at)) } : null
 		}));
 	return {
-		asked: askedWords(row.total, row.kinds satisfies KindCount[], row.least),
+		asked: askedWords(row.total, row.kinds satisfies KindCount[], {
+			least: row.least,
+			moments: area.level === 'district'
+		}),
+		enough,
+		least: row.least,
 		quotes: enough ? row.quotes.slice(0, MOST) : [],
 		clusters: news.slice(0, MOST),
 		moreClusters: news.length > MOST,

@@ -1,16 +1,18 @@
 // The SQL of shared needs: what they are, who belongs to them, and what was answered.
 import type { Day } from '#lib/calendar/days.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
+import { inPublic } from '#lib/needs/needs.server.ts';
 import type { ClusterRow, Linkable, LinkNoun, LinkRow, Status, StatusRow } from './cluster.ts';
 import type { Subject } from './suggest.ts';
 
-// `answers` are those that still count; one that was left out is counted nowhere.
-const columns = (sql: Sql) => sql`
+// `answers` are those that still count; one that was left out is counted nowhere. `today`: as the public is told them.
+const columns = (sql: Sql, today?: Day) => sql`
 	c.id, c.slug, c.title, c.summary, c.area_id as "areaId", area.display_name as area, area.slug as "areaSlug", c.kind,
 	c.target_group as "targetGroup", c.day_parts as "dayParts",
 	(select p.at from need_cluster_publications p where p.cluster_id = c.id) as "publishedAt",
-	(select count(*)::int from need_cluster_members m join counted_needs n on n.id = m.need_id where m.cluster_id = c.id) as answers,
-	(select count(*)::int from need_supports s where s.cluster_id = c.id) as supports,
+	(select count(*)::int from need_cluster_members m join ${today ? inPublic(sql, today) : sql`counted_needs`} n on n.id = m.need_id
+		where m.cluster_id = c.id) as answers,
+	(select count(*)::int from need_supports s where s.cluster_id = c.id ${today ? sql`and s.on_day < ${today}::date` : sql``}) as supports,
 	(select count(*)::int from need_supports s where s.cluster_id = c.id and s.confirmed) as confirmed,
 	(select s.status from need_cluster_statuses s where s.cluster_id = c.id order by s.id desc limit 1) as status`;
 
@@ -24,21 +26,27 @@ export async function byId(sql: Sql, id: number): Promise<ClusterRow | undefined
 	return row;
 }
 
-/** What everybody may see, also at an old address. */
-export async function publicBySlug(sql: Sql, slug: string): Promise<ClusterRow | undefined> {
+/** What everybody may see, also at an old address, counted as the public is told today. */
+export async function publicBySlug(sql: Sql, slug: string, today: Day): Promise<ClusterRow | undefined> {
 	const [row] = await sql<ClusterRow[]>`
-		select ${columns(sql)} from public_need_clusters c left join areas area on area.id = c.area_id
+		select ${columns(sql, today)} from public_need_clusters c left join areas area on area.id = c.area_id
 		where c.slug = ${slug} or c.id = (select ref from old_slugs where noun = 'need-cluster' and slug = ${slug})
 		order by c.slug = ${slug} desc limit 1`;
 	return row;
 }
 
-/** A page of what everybody may see, the newest first, and how many there are; of these areas (null: all) and of
- * the whole municipality. */
-export const publicPage = (sql: Sql, areaIds: readonly number[] | null, limit: number, offset: number) => sql<
-	(ClusterRow & { total: number })[]
->`
-	select ${columns(sql)}, count(*) over ()::int as total
+/**
+ * A page of what everybody may see, the newest first, and how many there are; of these areas (null: all) and of the whole
+ * municipality. Counted as the public is told today.
+ */
+export const publicPage = (
+	sql: Sql,
+	areaIds: readonly number[] | null,
+	today: Day,
+	limit: number,
+	offset: number
+) => sql<(ClusterRow & { total: number })[]>`
+	select ${columns(sql, today)}, count(*) over ()::int as total
 	from public_need_clusters c left join areas area on area.id = c.area_id
 	${areaIds ? sql`where c.area_id = any(${areaIds as number[]}) or c.area_id is null` : sql``}
 	order by "publishedAt" desc, c.id desc limit ${limit} offset ${offset}`;

@@ -5,6 +5,7 @@ import { may, type Me } from '#lib/accounts/rights.ts';
 import * as areas from '#lib/areas/areas.server.ts';
 import { around, within } from '#lib/areas/around.ts';
 import { aroundOf, partsOf } from '#lib/areas/shown.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
 import * as answers from '#lib/foundation/answers.server.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
@@ -114,9 +115,9 @@ export const pileOf = async (who: Me | null, id: number): Promise<{ areaId: numb
 	return found && { areaId: found.conversation.areaId, batch: found.conversation.batch };
 };
 
-/** What everybody may see at an address; undefined when nobody may. */
-export async function bySlug(slug: string): Promise<queries.Row | undefined> {
-	return /^[a-z0-9-]{1,160}$/.test(slug) ? queries.publicBySlug(sql, slug) : undefined;
+/** What everybody may see at an address today; undefined when nobody may. */
+export async function bySlug(slug: string, now: Date): Promise<queries.Row | undefined> {
+	return /^[a-z0-9-]{1,160}$/.test(slug) ? queries.publicBySlug(sql, slug, dayAt(now)) : undefined;
 }
 
 /** Those on the site, the latest first. */

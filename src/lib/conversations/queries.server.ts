@@ -1,15 +1,18 @@
 // The SQL of talks in an area.
+import type { Day } from '#lib/calendar/days.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
+import { inPublic } from '#lib/needs/needs.server.ts';
 import type { Account, Conversation, Photo } from './conversation.ts';
 
 export type Row = Conversation & { updatedAt: Date };
 
-const columns = (sql: Sql) => sql`
+// `today`: answers as the public is told them.
+const columns = (sql: Sql, today?: Day) => sql`
 	c.id, c.slug, c.area_id as "areaId", area.display_name as area, area.slug as "areaSlug", c.on_day as "onDay",
 	c.place_id as "placeId", p.name as "placeName", p.slug as "placeSlug", c.location, c.present, c.enough, c.residents,
 	c.municipality, c.follow_up as "followUp", c.photos, c.batch, c.updated_at as "updatedAt",
 	(select p.at from conversation_publications p where p.conversation_id = c.id) as "publishedAt",
-	(select count(*)::int from counted_needs n where n.batch = c.batch) as answers`;
+	(select count(*)::int from ${today ? inPublic(sql, today) : sql`counted_needs`} n where n.batch = c.batch) as answers`;
 
 const joins = (sql: Sql) => sql`
 	join areas area on area.id = c.area_id left join public_places p on p.id = c.place_id`;
@@ -32,9 +35,9 @@ export async function lock(tx: Sql, id: number): Promise<number | undefined> {
 	return row?.areaId;
 }
 
-export async function publicBySlug(sql: Sql, slug: string): Promise<Row | undefined> {
+export async function publicBySlug(sql: Sql, slug: string, today: Day): Promise<Row | undefined> {
 	const [row] = await sql<Row[]>`
-		select ${columns(sql)} from public_conversations c ${joins(sql)} where c.slug = ${slug}`;
+		select ${columns(sql, today)} from public_conversations c ${joins(sql)} where c.slug = ${slug}`;
 	return row;
 }
 

@@ -52,6 +52,7 @@ export const whyWords: Record<Why, string> = {
 };
 export const suspicionWords: Record<Suspicion['why'], string> = {
 	device: 'Veel antwoorden van één apparaat',
+	network: 'Veel antwoorden van één internetadres',
 	alike: 'Veel keer hetzelfde in een uur',
 	'same-device': 'Hetzelfde van één apparaat, van iemand anders'
 };

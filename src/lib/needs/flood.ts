@@ -1,17 +1,20 @@
-// What looks like a flood: many of the same in a short time, or many from one device. It is marked, never thrown away. Pure.
+// What looks like a flood: many of the same in a short time, or many from one device or address. It is marked, all of it,
+// and never thrown away. Pure.
 
 /** One answer of the website, as it came in. */
 export type Arrival = {
 	id: string;
 	/** Hash of this day. */
 	device: string;
+	/** Hash of this day, of its address alone: a browser can call itself anything. */
+	network: string;
 	/** The same for the same answer about the same area. */
 	answer: string;
 	at: Date;
 };
 
-/** Many of one device, many alike, or the same from one device by who said to be somebody else. */
-type Why = 'device' | 'alike' | 'same-device';
+/** Many of one device or of one address, many alike, or the same from one device by who said to be somebody else. */
+type Why = 'device' | 'network' | 'alike' | 'same-device';
 
 export type Suspicion = {
 	id: string;
@@ -20,8 +23,8 @@ export type Suspicion = {
 	burst: string;
 };
 
-/** Answers of one device on one day that go unmarked: a family with one telephone. */
-export const FROM_ONE_DEVICE = 5;
+/** Answers of one device, and of one address, on one day go unmarked up to here: a family. */
+export const FROM_ONE = 5;
 /** The same answer about one area within an hour goes unmarked up to here. */
 export const ALIKE = 10;
 const HOUR = 60 * 60_000;
@@ -30,8 +33,11 @@ const HOUR = 60 * 60_000;
 export function suspicions(arrivals: readonly Arrival[]): Suspicion[] {
 	const ordered = [...arrivals].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1));
 	const found = new Map<string, Suspicion>();
-	for (const ofOne of Object.values(Object.groupBy(ordered, ({ device }) => device)))
-		for (const { id } of ofOne!.slice(FROM_ONE_DEVICE)) found.set(id, { id, why: 'device', burst: ofOne![0]!.id });
+	for (const why of ['device', 'network'] as const)
+		for (const ofOne of Object.values(Object.groupBy(ordered, (arrival) => arrival[why]))) {
+			if (ofOne!.length <= FROM_ONE) continue;
+			for (const { id } of ofOne!) if (!found.has(id)) found.set(id, { id, why, burst: ofOne![0]!.id });
+		}
 	for (const alike of Object.values(Object.groupBy(ordered, ({ answer }) => answer)))
 		for (const { id, burst } of bursts(alike!)) if (!found.has(id)) found.set(id, { id, why: 'alike', burst });
 	return [...found.values()];

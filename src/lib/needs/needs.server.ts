@@ -8,6 +8,7 @@ export { leaveOut, letCount, list, type AnswerList } from './answers.server.ts';
 export { cardAt, cardsOf, makeCards, type Card } from './cards.server.ts';
 export { enteredToday, pileSize, takeBack, type Entered } from './entering.server.ts';
 export { knownArea, theirs, wheres } from './here.server.ts';
+export { inPublic } from './public.server.ts';
 export { enter, say, type Said } from './saying.server.ts';
 export { store, type Stored } from './storing.server.ts';
 export { leastAnswers, thresholds } from './threshold.server.ts';

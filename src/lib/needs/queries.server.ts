@@ -53,42 +53,50 @@ export async function saidToday(tx: Sql, device: string, day: Day, need: Need): 
 	return row?.id;
 }
 
-export const rememberDevice = (tx: Sql, day: Day, device: string, needId: string, at: Date) =>
-	tx`insert into need_devices (day, device, need_id, at) values (${day}, ${device}, ${needId}, ${at})`;
+type Sender = { day: Day; device: string; network: string; needId: string; at: Date };
+
+export const rememberDevice = (tx: Sql, { day, device, network, needId, at }: Sender) =>
+	tx`insert into need_devices (day, device, network, need_id, at) values (${day}, ${device}, ${network}, ${needId}, ${at})`;
 
 // Enough to see a flood by; a flood of thousands costs no more.
 const LOOKED_BACK = 50;
 
 /**
- * The last answers of this device today, and the last of the same in two hours: their `answer` is 'same', any other is by
- * itself.
+ * The last answers of this address today, of each of its devices, and the last of the same in two hours: their `answer` is
+ * 'same', any other is by itself.
  */
-export const arrivals = (tx: Sql, device: string, day: Day, need: Need, now: Date) => tx<Arrival[]>`
-	select n.id, d.device, case when ${alike(tx, need)} then 'same' else n.id::text end as answer, d.at
+export const arrivals = (tx: Sql, network: string, day: Day, need: Need, now: Date) => tx<Arrival[]>`
+	select n.id, d.device, coalesce(d.network, d.device) as network, case when ${alike(tx, need)} then 'same' else n.id::text end as answer, d.at
 	from (
-		(select * from need_devices where day = ${day} and device = ${device} order by at desc limit ${LOOKED_BACK})
+		(select * from need_devices where day = ${day} and network = ${network} order by at desc limit ${LOOKED_BACK})
 		union
 		(select d.* from need_devices d join needs n on n.id = d.need_id
 			where d.at > ${now}::timestamptz - interval '2 hours' and ${alike(tx, need)} order by d.at desc limit ${LOOKED_BACK})
 	) d join needs n on n.id = d.need_id
 	order by d.at, n.id`;
 
-/** Marks what was not marked before, with the day and not the moment. What follows on a burst that was found earlier belongs to that one. */
+/**
+ * Marks what was not marked before, with the day and not the moment. What follows on a burst that was found earlier belongs
+ * to that one, and so does the same by somebody else. What a person let count is not marked again.
+ */
 export async function suspect(tx: Sql, marked: readonly Suspicion[], day: Day): Promise<void> {
 	if (!marked.length) return;
 	await tx`
 		insert into need_suspicions (need_id, why, burst, at)
-		select m.id, m.why, coalesce((select s.burst from need_suspicions s where s.need_id = m.burst and s.why = m.why), m.burst),
+		select m.id, m.why, coalesce((select s.burst from need_suspicions s where s.need_id = m.burst
+				and (s.why = m.why or (s.why = 'device' and m.why = 'network'))), m.burst),
 			${day}::date
 		from json_to_recordset(${tx.json(marked as never)}::json) as m (id uuid, why text, burst uuid)
-		on conflict do nothing`;
+		where not exists (select from need_decisions d where d.need_id = m.id and d.what = 'counts')
+		on conflict (need_id) do update set why = excluded.why, burst = excluded.burst
+			where need_suspicions.why = 'same-device' and excluded.why <> 'same-device'`;
 }
 
-/** One at a time: the same device, and the same answer about the same area. */
-export async function hold(tx: Sql, device: string, need: Need): Promise<void> {
+/** One at a time: the same address, and the same answer about the same area. */
+export async function hold(tx: Sql, network: string, need: Need): Promise<void> {
 	const { kinds, targetGroups, dayParts, setting, districtId, neighbourhoodId } = need;
 	const answer = [kinds, targetGroups, dayParts, setting, districtId, neighbourhoodId].join(' ');
-	await tx`select pg_advisory_xact_lock(hashtext(${`need device ${device}`}))`;
+	await tx`select pg_advisory_xact_lock(hashtext(${`need network ${network}`}))`;
 	await tx`select pg_advisory_xact_lock(hashtext(${`need answer ${answer}`}))`;
 }
 

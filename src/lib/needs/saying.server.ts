@@ -33,10 +33,11 @@ export type From = {
 export async function say(need: PointedNeed, from: From, now: Date): Promise<Said> {
 	const day = dayAt(now);
 	const device = await deviceOf(from.address, from.device ?? '', day);
+	const network = await deviceOf(from.address, '', day);
 	return sql.begin(async (tx): Promise<Said> => {
 		const placed = await located(tx, need);
 		if (!placed) return { ok: false, problem: 'outside' };
-		await queries.hold(tx, device, placed);
+		await queries.hold(tx, network, placed);
 		const before = await queries.saidToday(tx, device, day, placed);
 		const at = { districtId: placed.districtId, neighbourhoodId: placed.neighbourhoodId };
 		if (before && from.again !== 'other') {
@@ -45,8 +46,8 @@ export async function say(need: PointedNeed, from: From, now: Date): Promise<Sai
 		}
 		const id = randomUUID();
 		await keep(tx, id, { need: placed, enteredBy: null, onDay: day, batch: null });
-		await queries.rememberDevice(tx, day, device, id, now);
-		await queries.suspect(tx, suspicions(await queries.arrivals(tx, device, day, placed, now)), day);
+		await queries.rememberDevice(tx, { day, device, network, needId: id, at: now });
+		await queries.suspect(tx, suspicions(await queries.arrivals(tx, network, day, placed, now)), day);
 		if (before) await queries.suspect(tx, [{ id, why: 'same-device', burst: before }], day);
 		return { ok: true, outcome: 'said', at };
 	});

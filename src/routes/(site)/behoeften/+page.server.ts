@@ -15,7 +15,8 @@ export const load = async ({ url }) => {
 	const page = pageIn(url.searchParams);
 	const { total, clusters: rows } = await clusters.list(
 		district ? [district, ...aroundOf(district, known)].map(({ id }) => id) : null,
-		page
+		page,
+		new Date()
 	);
 	return {
 		districts: districts.map(({ slug, displayName }) => ({ value: slug, label: displayName })),

@@ -13,7 +13,8 @@ import { readForm } from '../../form.server.ts';
 const LIMIT = { name: 'need-support', points: 30, seconds: 3600 };
 
 export const load = async ({ params, url }) => {
-	const shown = await clusters.bySlug(params.slug);
+	const now = new Date();
+	const shown = await clusters.bySlug(params.slug, now);
 	if (!shown) error(404);
 	const { cluster, ...rest } = shown;
 	if (cluster.slug !== params.slug) redirect(301, `/behoeften/${cluster.slug}`);
@@ -24,8 +25,8 @@ export const load = async ({ params, url }) => {
 		cluster: { slug, title, summary, area, areaSlug, status },
 		met: isMet(status),
 		again: `/wat-mis-je?${about}`,
-		opened: Date.now(),
-		today: dayAt(new Date()),
+		opened: now.getTime(),
+		today: dayAt(now),
 		done: url.searchParams.get('gedaan')
 	};
 };
@@ -34,7 +35,7 @@ export const actions = {
 	default: async ({ params, request, getClientAddress, setHeaders }) => {
 		const now = new Date();
 		const form = await readForm(request);
-		const cluster = (await clusters.supportable(params.slug)) ?? error(404);
+		const cluster = (await clusters.supportable(params.slug, now)) ?? error(404);
 		const asked = parseSupport(form, now);
 		// Who mends something has been here for a while.
 		const opened = Number(form.get('geopend')) || now.getTime();

@@ -6,7 +6,7 @@ import { aboutMany } from '#lib/needs/answers.ts';
 import * as needs from '#lib/needs/needs.server.ts';
 
 export const load = async ({ params }) => {
-	const found = (await conversations.bySlug(params.slug)) ?? error(404);
+	const found = (await conversations.bySlug(params.slug, new Date())) ?? error(404);
 	const least = await needs.thresholds();
 	const { slug, area, areaSlug, onDay, placeName, placeSlug, location, photos, followUp, answers } = found;
 	return {

@@ -24,7 +24,7 @@ export const load = async ({ params }) => {
 	const near = { bij: area.slug };
 	const known = await areas.list(municipality);
 	const [heard, borders, figures, inhabitants, places, week] = await Promise.all([
-		clusters.heardIn(area, known),
+		clusters.heardIn(area, known, now),
 		areas.geojson(municipality, area.level),
 		areas.figures(area.id),
 		areas.inhabitants(municipality),
