@@ -1,18 +1,43 @@
 // How a list of places is read: what its columns are, and what its cells say.
 import { describe, expect, test } from 'vitest';
 import { placeColumns } from '#lib/inventory/columns.ts';
-import { fields } from '#lib/imports/fields.ts';
+import { distantFrom } from '#lib/imports/distant.ts';
+import { fields, type FieldKey } from '#lib/imports/fields.ts';
 import { hoursIn, whyUnread } from '#lib/imports/hours.ts';
 import { likeness, nameIndex, trigrams } from '#lib/imports/likeness.ts';
-import { chosenIn, guessed, remembered, rivalOf } from '#lib/imports/mapping.ts';
+import { chosenIn, guessed, remembered, rivalOf, skipped } from '#lib/imports/mapping.ts';
 import { pointIn } from '#lib/imports/point.ts';
 import { tableIn } from '#lib/imports/filetable.server.ts';
 import { mappingOf } from '#lib/imports/reading.ts';
+import { toldIn } from '#lib/imports/told.ts';
 import * as values from '#lib/imports/values.ts';
 import { distanceWords, fieldsShown } from '#lib/imports/differences.ts';
-import { problemWords, undoneWords } from '#lib/imports/words.ts';
+import { problemWords, skippedWords, undoneWords } from '#lib/imports/words.ts';
 import { choicesIn } from '#lib/imports/choosing.ts';
 import { weekTable } from '#lib/places/hours-words.ts';
+
+describe('a point that lost a digit', () => {
+	const distant = distantFrom([{ pc4: '5341', lon: 5.5185, lat: 51.7655 }]);
+	const pub = { lon: 5.51, lat: 51.76 };
+
+	test.each([
+		[pub, '5341 GB', null],
+		[{ lon: 3.38, lat: 51.75 }, '5341 GB', '147 km van postcode 5341'],
+		[{ lon: 5.7, lat: 51.77 }, '5341 GB', '12 km van postcode 5341'],
+		[{ lon: 5.7, lat: 51.77 }, undefined, null],
+		[{ lon: 3.38, lat: 51.75 }, '9999 ZZ', '147 km van de postcodes die we kennen']
+	])('%j of %s: %s', (point, postcode, away) => {
+		expect(distant(point, postcode)).toBe(away);
+	});
+
+	test('is refused with its cell and what to do; where no postcode is known nothing is far', () => {
+		const mapping = { titles: [], fields: ['postcode', 'lon', 'lat'] as FieldKey[], otherwise: null };
+		const told = toldIn(['5341 GB', '3,38', '51,75'], mapping, (column) => `${'ABC'[column]}9`, distant);
+		expect(told.told.point).toBeUndefined();
+		expect(told.problems).toEqual([{ cell: 'B9', problem: 'distant', value: '147 km van postcode 5341' }]);
+		expect(distantFrom([])({ lon: 3.38, lat: 51.75 }, '5341 GB')).toBeNull();
+	});
+});
 
 describe('what a column is', () => {
 	test.each([
@@ -56,6 +81,21 @@ describe('what a column is', () => {
 		expect(guessed(['Nr.', 'Straat'], rows).fields).toEqual([null, 'street']);
 		expect(guessed(['Straat', 'Nr.'], [['Kerkstraat', '12'], ['Kerkstraat', '9']]).fields[1]).toBe('housenumber'); // prettier-ignore
 		expect(guessed(['Locatie', 'Naam'], []).fields).toEqual([null, 'name']);
+	});
+
+	test('a title that tells nothing: the types and hours below it do, also when some of them are words we do not know', () => {
+		const rows = [
+			['De Hoek', 'buurthuis', 'ma t/m vr 9-17 uur', '12'],
+			['Het Veld', 'sportkantine', 'woensdag 13.00-17.00', '8'],
+			['De Kring', 'soos', 'op afspraak', '3'],
+			['De Plank', 'bibliotheek', 'elke 1e zaterdag 10-12', '4']
+		];
+		const mapping = guessed(['Naam', 'Wat is het', 'Wanneer open', 'Tafels'], rows);
+		expect(mapping.fields).toEqual(['name', 'type', 'hours', null]);
+		expect(skipped(mapping)).toEqual(['Tafels']);
+		expect(skippedWords(['Tafels'])).toBe(
+			'De kolom “Tafels” slaan we over. Hoort die erbij? Kies hieronder wat erin staat.'
+		);
 	});
 
 	test('what stands below “Binnen/buiten” tells what it is', () => {
@@ -185,6 +225,8 @@ describe('opening hours as people write them', () => {
 		['overdag', null],
 		['ma 25:00-26:00', null],
 		['ma 9-10, 11-12, 13-14', null],
+		['elke 1e zaterdag 10-12', 'not-weekly'],
+		['eerste maandag van de maand', 'not-weekly'],
 		['ma-zo', 'no-times'],
 		['doordeweeks', 'no-times'],
 		['dagelijks', 'no-times'],

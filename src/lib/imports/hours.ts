@@ -27,7 +27,8 @@ const dayWords: [RegExp, string][] = [
 ];
 // Said of what has no door.
 const allDay = /^(?:altijd(?: (?:open|toegankelijk|vrij toegankelijk))?|vrij toegankelijk)\.?$/i;
-const byLight = /^(?:van )?(?:zonsopgang|sunrise) ?(?:-|–|t\/m|tot) ?(?:zonsondergang|sunset)\.?$/i;
+const byLight =
+	/^(?:dagelijks |elke dag |altijd )?(?:open )?(?:van )?(?:zonsopgang|sunrise) ?(?:-|–|t\/m|tot) ?(?:zonsondergang|sunset)\.?$/i;
 const daylight = 'dag en nacht; let op "Van zonsopgang tot zonsondergang."';
 const oneDay = /^(?:ma|di|wo|do|vr|za|zo)\b/;
 
@@ -46,8 +47,11 @@ export function hoursIn(text: string): ToldHours | null | undefined {
 	return { hours: { ...read.value, note: partsNote(lineOf(said)) }, whole: false, parts };
 }
 
-/** Why hours are not understood, where one can say: on appointment only, days without times, times of no day. */
-export function whyUnread(text: string): 'appointment' | 'no-times' | 'no-days' | null {
+const notWeekly = /\b(?:1e|2e|3e|4e|5e|eerste|tweede|derde|vierde|laatste|even|oneven|om de week)\b/i;
+
+/** Why hours are not understood, where one can say: on appointment only, days without times, times of no day, not each week. */
+export function whyUnread(text: string): 'appointment' | 'not-weekly' | 'no-times' | 'no-days' | null {
+	if (notWeekly.test(text)) return 'not-weekly';
 	if (/^(?:alleen |uitsluitend )?(?:open )?(?:op|na|volgens) (?:telefonische )?afspraak\.?$/i.test(text.trim())) return 'appointment'; // prettier-ignore
 	const { text: timed, parts } = partsAsTimes(text.trim().toLowerCase());
 	const plain = ours(timed, false);

@@ -2,6 +2,7 @@
 import { placeType } from '#lib/places/types.ts';
 import { fieldLabel, fieldNamed, isField, isOwnName, plainTitle, type FieldKey } from './fields.ts';
 import { numbersIn } from './point.ts';
+import { type as typeSaid } from './values.ts';
 
 /** Of each column of a file what it is; null is left out. `titles` says of which columns, for a next file of this source. */
 export type Mapping = {
@@ -22,9 +23,11 @@ const looks: [FieldKey, RegExp][] = [
 	['website', /^(?:https?:\/\/|www\.)\S{3,300}$/i],
 	['phone', /^(?:\+31|0031|0)[\d\s()-]{8,16}$/],
 	['address', /^[^\d,]{3,80} \d{1,5}[^,]{0,10}, ?[1-9]\d{3} ?[A-Z]{2}\b/i],
-	['access', ACCESS],
-	['hours', /^(?:ma|di|wo|do|vr|za|zo|mo|tu|we|th|fr|sa|su|dagelijks|24\/7)\b.{0,80}\d/i]
+	['access', ACCESS]
 ];
+const HOURS = /^(?:(?:ma|di|wo|do|vr|za|zo|mo|tu|we|th|fr|sa|su|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|elke|dagelijks)\b.{0,80}\d|24\/7)/i; // prettier-ignore
+// Lists say a type and hours in words of their own, of which we know some; nothing else looks like those.
+const SOME = 0.4;
 
 /**
  * What each column probably is. A title goes before what stands below it, and our own name of a field before another; no
@@ -39,6 +42,10 @@ export function guessed(titles: readonly string[], rows: readonly (readonly stri
 	const fields = told.map((key, column) => key ?? give(byContent(titles[column] ?? '', rows, column)));
 	return { titles: [...titles], fields: wholeAddress(fields, rows), otherwise: null };
 }
+
+/** Columns of which nothing is read. */
+export const skipped = ({ titles, fields }: Mapping): string[] =>
+	titles.filter((title, column) => fields[column] === null && title.trim());
 
 /** What a column could be as well, when another one was taken for that; null when nothing is in doubt. */
 export function rivalOf({ titles, fields }: Mapping, column: number): { label: string; title: string } | null {
@@ -78,6 +85,8 @@ function byContent(title: string, rows: readonly (readonly string[])[], column: 
 	const share = (test: (cell: string) => boolean) => cells.filter(test).length / cells.length;
 	const found = looks.find(([, pattern]) => share((cell) => pattern.test(cell)) >= MOST);
 	if (found) return found[0];
+	if (share((cell) => HOURS.test(cell)) >= SOME) return 'hours';
+	if (share((cell) => typeSaid(cell) !== undefined) >= SOME) return 'type';
 	const between = (least: number, most: number) =>
 		share((cell) => {
 			const [number = NaN, ...more] = numbersIn(cell);

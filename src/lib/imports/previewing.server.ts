@@ -7,6 +7,7 @@ import { inTurns } from '#lib/foundation/turns.server.ts';
 import type { Geocode } from '#lib/geo/geocoder.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import { locate } from './addresses.server.ts';
+import { distantFrom } from './distant.ts';
 import { finder } from './matching.ts';
 import * as queries from './queries.server.ts';
 import { rowsIn } from './reading.ts';
@@ -79,14 +80,14 @@ async function judgedRows(
 	const read = await readAside(file, name);
 	if (!read.ok) return { rows: [], notes: [read.problem] };
 	to(10);
-	const rows = await inTurns(stepping(rowsIn(read.table, mapping), read.table.rows.length, 10, 35, to));
 	const [standing, joined, centres, chosen] = await Promise.all([
 		places.standing(sql, null),
 		queries.joined(sql, source),
 		queries.allCentres(sql),
 		queries.choicesOf(sql, source)
 	]);
-	to(40);
+	const reading = rowsIn(read.table, mapping, distantFrom(centres));
+	const rows = await inTurns(stepping(reading, read.table.rows.length, 10, 40, to));
 	const find = finder(standing, source, { joined, centres });
 	const told = await locate(sql, rows, find, geocode, (done, total) => to(40 + (35 * done) / total));
 	to(75);

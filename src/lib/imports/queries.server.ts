@@ -1,5 +1,6 @@
 // The SQL of imports of places. Private to the room.
 import type { Sql } from '#lib/foundation/database.server.ts';
+import type { Centre } from './distant.ts';
 import { verdicts, type Choice, type ImportRow, type PlaceImport, type Which } from './import.ts';
 import type { Mapping } from './mapping.ts';
 import type { Joined } from './matching.ts';
@@ -157,7 +158,7 @@ export async function centres(sql: Sql, pc4s: readonly string[]): Promise<Map<st
 }
 
 /** Those of all postcodes. */
-export const allCentres = (sql: Sql) => sql<{ lon: number; lat: number }[]>`select lon, lat from postcodes`;
+export const allCentres = (sql: Sql) => sql<Centre[]>`select pc4, lon, lat from postcodes`;
 
 /** Previews that nobody applied, after their term. */
 export const forget = async (sql: Sql, today: string): Promise<number> =>

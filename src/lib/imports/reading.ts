@@ -1,4 +1,5 @@
 // From a table to rows that are read: what its columns are, and what each row tells. Pure.
+import type { Distant } from './distant.ts';
 import { guessed, remembered, type Mapping } from './mapping.ts';
 import { cellAt, type Table } from './table.ts';
 import { toldIn, type Problem } from './told.ts';
@@ -14,11 +15,11 @@ export function mappingOf({ titles, rows, fixed }: Table, earlier: Mapping | nul
 }
 
 /** What every row tells. Yields between rows, for inTurns. */
-export function* rowsIn(table: Table, mapping: Mapping): Generator<void, ReadRow[]> {
+export function* rowsIn(table: Table, mapping: Mapping, distant?: Distant): Generator<void, ReadRow[]> {
 	const all: ReadRow[] = [];
 	for (const { line, cells, refused, value, faults = [] } of table.rows) {
 		const where = (column: number) => cellAt(table, line, column);
-		const { told, problems } = toldIn(cells, mapping, where);
+		const { told, problems } = toldIn(cells, mapping, where, distant);
 		const wrong = faults
 			.filter(({ column }) => mapping.fields[column])
 			.map(({ column, value }): Problem => ({ cell: where(column), problem: 'formula', value, left: true }));

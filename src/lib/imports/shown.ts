@@ -45,7 +45,10 @@ export function rowShown(one: ImportRow, today: Day, applied = false): ShownRow 
 		changes: differs ? fieldsShown(before, after, today) : [],
 		kept: differs || verdict === 'same' ? columnsWords(kept) : null,
 		notes: verdict === 'refused' ? [] : notesOf(told, verdict, after),
-		problems: problems.map(problemWords),
+		// A row that is refused is not read at all: of no cell of it is said that only that one is left out.
+		problems: problems
+			.map(({ left, ...one }) => (left && verdict !== 'refused' ? { ...one, left } : one))
+			.map(problemWords),
 		choice,
 		decisions
 	};

@@ -8,6 +8,7 @@ import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import { dayFields, factFields, type FieldKey } from './fields.ts';
 import { hoursIn, type ToldHours } from './hours.ts';
 import type { Mapping } from './mapping.ts';
+import type { Distant } from './distant.ts';
 import { pointIn, type Spot } from './point.ts';
 import * as values from './values.ts';
 
@@ -46,7 +47,7 @@ export type Told = {
 };
 
 export type ProblemKey =
-	| 'name-missing' | 'name-long' | 'type' | 'type-missing' | 'access' | 'postcode' | 'not-a-number' | 'swapped' | 'outside' | 'incomplete'
+	| 'name-missing' | 'name-long' | 'type' | 'type-missing' | 'access' | 'postcode' | 'not-a-number' | 'swapped' | 'outside' | 'incomplete' | 'distant'
 	| 'nowhere' | 'twice' | 'gone' | 'private' | 'not-a-place' | 'geometry'
 	| 'formula' | 'long' | 'hours' | 'groups' | 'kinds' | 'phone' | 'email' | 'website' | 'yes-no' | 'day'; // prettier-ignore
 
@@ -55,21 +56,22 @@ export type Problem = { cell: string; problem: ProblemKey; value: string; left?:
 
 const limits = { name: 120, summary: 200, description: 5000, short: 200 } as const;
 
-/** Reads a row; `where` names its cells. Not yet known: whether it is a place we have, and where an address is. */
+/** Reads a row; `where` names its cells, `distant` knows what is too far away. Not yet known: whether it is a place we have, and where an address is. */
 export function toldIn(
 	cells: readonly string[],
 	{ fields, otherwise }: Mapping,
-	where: (column: number) => string
+	where: (column: number) => string,
+	distant: Distant = () => null
 ): { told: Told; problems: Problem[] } {
 	const told: Told = {};
 	const problems: Problem[] = [];
 	const column = (key: FieldKey) => fields.indexOf(key);
 	const cell = (key: FieldKey) => (column(key) < 0 ? '' : (cells[column(key)] ?? '').trim());
-	const problem = (key: FieldKey, which: ProblemKey, left = false) =>
+	const problem = (key: FieldKey, which: ProblemKey, left = false, value = cell(key)) =>
 		void problems.push({
 			cell: where(Math.max(0, column(key))),
 			problem: which,
-			value: cell(key).slice(0, 80),
+			value: value.slice(0, 80),
 			...(left && { left: true })
 		});
 	/** Sets what a cell says; one that is not understood is left out, and told. */
@@ -97,7 +99,7 @@ export function toldIn(
 	if (guess) Object.assign(told, { type: guess, typeGuessed: true });
 	set('access', take('access', accessIn, 'access') ?? placeType(told.type ?? '')?.access);
 	addressIn(told, { cell, problem, text });
-	pointOf(told, { cell, column, problem });
+	pointOf(told, { cell, column, problem }, distant);
 	set('summary', text('summary', limits.summary));
 	set('description', text('description', limits.description));
 	set('operator', text('operator', limits.short));
@@ -123,7 +125,7 @@ export function toldIn(
 type Cells = {
 	cell: (key: FieldKey) => string;
 	column: (key: FieldKey) => number;
-	problem: (key: FieldKey, which: ProblemKey, left?: boolean) => void;
+	problem: (key: FieldKey, which: ProblemKey, left?: boolean, value?: string) => void;
 	text: (key: FieldKey, most: number) => string | undefined;
 };
 
@@ -147,13 +149,16 @@ function addressIn(told: Told, { cell, problem, text }: Omit<Cells, 'column'>): 
 	if (locality) told.locality = locality;
 }
 
-function pointOf(told: Told, { cell, column, problem }: Omit<Cells, 'text'>): void {
+function pointOf(told: Told, { cell, column, problem }: Omit<Cells, 'text'>, distant: Distant): void {
 	const two = cell('lon') || cell('lat');
 	if (!two && !cell('point')) return;
 	if (two && (column('lon') < 0 || column('lat') < 0)) return problem(cell('lon') ? 'lon' : 'lat', 'incomplete');
 	const read = two ? pointIn(cell('lon'), cell('lat')) : pointIn(cell('point'), null);
-	if (read.ok) Object.assign(told, { point: read.point, ...(read.swapped && { pointSwapped: true }) });
-	else problem(two ? (cell('lon') ? 'lon' : 'lat') : 'point', read.problem);
+	const first = two ? (cell('lon') ? 'lon' : 'lat') : 'point';
+	if (!read.ok) return problem(first, read.problem);
+	const away = distant(read.point, told.postcode);
+	if (away) return problem(first, 'distant', false, away);
+	Object.assign(told, { point: read.point, ...(read.swapped && { pointSwapped: true }) });
 }
 
 const dayNames = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'];

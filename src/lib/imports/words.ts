@@ -14,6 +14,7 @@ const said: Record<ProblemKey, (value: string) => string> = {
 	'not-a-number': (value) => `“${value}” is geen coördinaat`,
 	swapped: () => 'lengte- en breedtegraad zijn verwisseld',
 	outside: () => 'dit punt ligt niet in Nederland',
+	distant: (value) => `dit punt ligt ${value}: kijk de coördinaten na, of maak ze leeg en geef een adres`,
 	incomplete: () => 'van het punt mist de helft',
 	nowhere: () => 'er is geen punt en geen adres dat we kunnen vinden',
 	twice: (value) => `dezelfde plek staat al ${/^\d+$/.test(value) ? 'op rij' : 'in'} ${value}`,
@@ -35,6 +36,7 @@ const said: Record<ProblemKey, (value: string) => string> = {
 
 const hoursWords = {
 	appointment: (value: string) => `“${value}” zegt niet wanneer het open is. Vul dagen en tijden in met “(op afspraak)” erachter`, // prettier-ignore
+	'not-weekly': (value: string) => `“${value}” is niet elke week. Vul in wat er elke week is, en maak van de rest een activiteit`, // prettier-ignore
 	'no-times': (value: string) => `“${value}” zegt op welke dagen het open is, maar niet hoe laat`,
 	'no-days': (value: string) => `“${value}” zegt niet op welke dagen het open is`,
 	unclear: (value: string) => `de openingstijden “${value}” begrijpen we niet`
@@ -117,4 +119,16 @@ export function undoneWords({ withdrawn, restored }: Omit<Taken, 'stays'>): stri
 		[restored, 'plek is weer zoals die was', 'plekken zijn weer zoals ze waren']
 	];
 	return sentences(told).join(' ') || 'Er is niets teruggezet.';
+}
+
+const MOST_TITLES = 8;
+
+/** Of which columns nothing is read, and what to do. */
+export function skippedWords(titles: readonly string[]): string {
+	const some = titles.slice(0, MOST_TITLES).map((title) => `“${title}”`);
+	const more = titles.length - some.length;
+	const list = some.join(', ') + (more ? ` en nog ${more}` : '');
+	return titles.length === 1
+		? `De kolom ${list} slaan we over. Hoort die erbij? Kies hieronder wat erin staat.`
+		: `Deze kolommen slaan we over: ${list}. Hoort er een bij? Kies hieronder wat erin staat.`;
 }
