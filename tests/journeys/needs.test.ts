@@ -187,9 +187,9 @@ test('a connector enters twenty cards by keyboard alone, takes one back, and goe
 		await page.keyboard.press('Tab');
 		await page.keyboard.type('c');
 		await page.keyboard.press('Tab');
-		await page.keyboard.type('36');
+		await page.keyboard.type('ns');
 		await page.keyboard.press('Tab');
-		await page.keyboard.type('b');
+		await page.keyboard.type('v');
 		await next(page, number + 1);
 	};
 	for (let number = 0; number < 20; number++) await enter(number);
@@ -256,6 +256,33 @@ test('on a slow network a connector types five cards at speed; every key arrives
 	await page.reload();
 	await page.getByText('Deze stapel: 6 kaarten bewaard.').waitFor();
 	expect(await sql`select from needs where entered_by = ${vera.id}`).toHaveLength(6);
+	// The network falls away right after a card arrived: the page stays, and so do the keys that are being typed.
+	await alive(page);
+	await page.route(
+		'**/gemeente/behoeften/invoer**',
+		async (route) => {
+			const response = await route.fetch({ maxRedirects: 0 });
+			await page.context().setOffline(true);
+			await route.fulfill({ response });
+		},
+		{ times: 1 }
+	);
+	await kind.focus();
+	await page.keyboard.type('1');
+	await page.keyboard.press('Enter');
+	for (const delay of [0, 50]) {
+		await page.keyboard.type('23', { delay });
+		await page.keyboard.press('Tab', { delay });
+		await page.keyboard.type('c', { delay });
+		await page.keyboard.press('Enter', { delay });
+	}
+	await page.getByText('2 kaarten nog niet bewaard.').waitFor();
+	await page.keyboard.type('4');
+	expect(await kind.inputValue()).toBe('4');
+	await page.context().setOffline(false);
+	await page.getByText('Deze stapel: 9 kaarten bewaard.').waitFor();
+	expect(await kind.inputValue()).toBe('4');
+	expect(await sql`select from needs where entered_by = ${vera.id}`).toHaveLength(9);
 	await leave();
 });
 

@@ -1,7 +1,7 @@
 // Cards on paper and the keys to enter them: the same boxes in the same order.
 import { describe, expect, test } from 'vitest';
 import { aboutMany, parseFilter, parseTarget } from '#lib/needs/answers.ts';
-import { codeOf, groupKeys, kindKeys, parseCode, settingKeys, timeKeys } from '#lib/needs/card.ts';
+import { codeOf, groupKeys, kindKeys, parseCode, settingKeys, strangeKey, timeKeys } from '#lib/needs/card.ts';
 import { entrySlugs, keysIn, parseEntry, pileIn, withKey } from '#lib/needs/entry.ts';
 import type { Where } from '#lib/needs/where.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
@@ -22,10 +22,9 @@ describe('the boxes of a card', () => {
 	test('are the kinds and groups of the site, each with a key of its own', () => {
 		expect(kindKeys.map(({ value }) => value)).toEqual(kinds.keys);
 		expect(groupKeys.map(({ value }) => value)).toEqual(targetGroups.keys);
-		for (const keys of [kindKeys, groupKeys, timeKeys, settingKeys])
-			expect(new Set(keys.map(({ key }) => key)).size).toBe(keys.length);
-		expect(kindKeys.map(({ key }) => key).join('')).toBe('123456789');
-		expect(groupKeys.map(({ key }) => key).join('')).toBe('abcdefghij');
+		const signs = [kindKeys, groupKeys, timeKeys, settingKeys].map((keys) => keys.map(({ key }) => key).join(''));
+		expect(signs).toEqual(['123456789', 'abcdefghij', 'kmnprst', 'vwx']);
+		expect(new Set(signs.join('')).size).toBe(signs.join('').length);
 	});
 
 	test.each([
@@ -45,14 +44,14 @@ describe('the boxes of a card', () => {
 test('a key that is pressed is added or taken away; of one answer the last pressed counts', () => {
 	expect(withKey('1', '4', kindKeys, false)).toBe('14');
 	expect(withKey('1 4', '1', kindKeys, false)).toBe('4');
-	expect(withKey('b', 'u', settingKeys, true)).toBe('u');
-	expect(withKey('u', 'u', settingKeys, true)).toBe('');
+	expect(withKey('v', 'w', settingKeys, true)).toBe('w');
+	expect(withKey('w', 'w', settingKeys, true)).toBe('');
 });
 
 describe('one card', () => {
 	test('is read from its keys', () => {
 		expect(
-			enter({ soort: '14', wie: 'C', wanneer: '36', plek: 'b', zin: 'Graag een tafeltennistafel.' })
+			enter({ soort: '14', wie: 'C', wanneer: 'nS', plek: 'v', zin: 'Graag een tafeltennistafel.' })
 		).toMatchObject({
 			ok: true,
 			need: {
@@ -73,8 +72,12 @@ describe('one card', () => {
 	test.each([
 		['without what is missed', { soort: '' }, ['soort']],
 		['with a key that is none', { soort: '1', wie: 'z' }, ['wie']],
-		['with a time that is none', { soort: '1', wanneer: '7' }, ['wanneer']],
-		['indoors and outdoors at once', { soort: '1', plek: 'bu' }, ['plek']],
+		[
+			'with keys of another question, as on a card of before',
+			{ soort: '1', wanneer: '3', plek: 'b' },
+			['wanneer', 'plek']
+		],
+		['indoors and outdoors at once', { soort: '1', plek: 'vw' }, ['plek']],
 		['of a wijk that is not theirs', { soort: '1', bij: 'berghem' }, ['bij']],
 		['of a whole wijk of which only a buurt is theirs', { soort: '1', bij: 'krinkelhoek' }, ['bij']],
 		['told in a way that does not exist', { soort: '1', kanaal: 'website' }, ['kanaal']],
@@ -83,6 +86,11 @@ describe('one card', () => {
 		const read = enter(fields);
 		expect(read.ok ? [] : read.problems.map(({ field }) => field)).toEqual(wrong);
 		expect(read.typed).toMatchObject(fields);
+	});
+	test('a key of another question is said to be of that one', () => {
+		expect(strangeKey('b')).toBe('“b” hoort bij “Voor wie”.');
+		expect(strangeKey('1')).toBe('“1” hoort bij “Wat”.');
+		expect(strangeKey('0')).toBe('“0” is hier geen toets.');
 	});
 	test('of a buurt lies in its wijk', () => {
 		expect(enter({ soort: '1', bij: 'mettegeupel' })).toMatchObject({ ok: true, need: { districtId: 2, neighbourhoodId: 21 } }); // prettier-ignore

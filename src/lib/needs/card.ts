@@ -19,6 +19,10 @@ export function parseCode(text: string): string | null {
 
 export type Key<Value> = { key: string; value: Value; label: string; icon?: string };
 
+// Every box of the card has a key of its own, whichever question it belongs to. Without letters that look like a digit.
+const GROUPS = 'abcdefghij';
+const TIMES = 'kmnprst';
+
 /** 1 to 9. */
 export const kindKeys: Key<Kind>[] = kinds.all.map(({ key, name, icon }, index) => ({
 	key: String(index + 1),
@@ -26,19 +30,30 @@ export const kindKeys: Key<Kind>[] = kinds.all.map(({ key, name, icon }, index) 
 	label: name,
 	icon
 }));
-/** a to j. */
 export const groupKeys: Key<TargetGroup>[] = targetGroups.all.map(({ key, name }, index) => ({
-	key: String.fromCharCode(97 + index),
+	key: GROUPS[index]!,
 	value: key,
 	label: name
 }));
-/** 1 to 6, as bits; 0 is any time. */
+/** As bits; the last is any time. */
 export const timeKeys: Key<number>[] = [
-	...dayParts.map(({ bit, name }) => ({ key: String(bit + 1), value: 1 << bit, label: name })),
-	{ key: '0', value: 0b111111, label: 'Maakt niet uit' }
+	...dayParts.map(({ bit, name }) => ({ key: TIMES[bit]!, value: 1 << bit, label: name })),
+	{ key: TIMES[dayParts.length]!, value: 0b111111, label: 'Maakt niet uit' }
 ];
 export const settingKeys: Key<Setting>[] = [
-	{ key: 'b', value: 'indoors', label: 'Binnen' },
-	{ key: 'u', value: 'outdoors', label: 'Buiten' },
-	{ key: 'm', value: 'either', label: 'Maakt niet uit' }
+	{ key: 'v', value: 'indoors', label: 'Binnen' },
+	{ key: 'w', value: 'outdoors', label: 'Buiten' },
+	{ key: 'x', value: 'either', label: 'Maakt niet uit' }
 ];
+
+/** The questions of a card, as they are called where it is entered. */
+export const cardQuestions = { soort: 'Wat', wie: 'Voor wie', wanneer: 'Wanneer', plek: 'Binnen of buiten' } as const;
+
+const keysOf = { soort: kindKeys, wie: groupKeys, wanneer: timeKeys, plek: settingKeys };
+
+/** Why this sign is no key here: it is one of another question, or of none. */
+export function strangeKey(sign: string): string {
+	const fields = Object.keys(keysOf) as (keyof typeof keysOf)[];
+	const other = fields.find((field) => keysOf[field].some(({ key }) => key === sign));
+	return other ? `“${sign}” hoort bij “${cardQuestions[other]}”.` : `“${sign}” is hier geen toets.`;
+}

@@ -2,7 +2,7 @@
 import { everyDayPart } from '#lib/calendar/dayparts.ts';
 import { isUuid } from '#lib/foundation/ids.ts';
 import { line, lineOf } from '#lib/foundation/typed.ts';
-import { groupKeys, kindKeys, settingKeys, timeKeys, type Key } from './card.ts';
+import { groupKeys, kindKeys, settingKeys, strangeKey, timeKeys, type Key } from './card.ts';
 import { SENTENCE_MOST, type Channel, type Need } from './need.ts';
 import { personalIn, personalWords } from './personal.ts';
 import { sentenceIn, whereOf, type Where } from './where.ts';
@@ -32,7 +32,7 @@ export function pileIn(params: URLSearchParams): Pick<EntryTyped, 'bij' | 'kanaa
 	};
 }
 
-/** Values of the keys somebody typed ('14', 'a c'), in the order of the card; the first sign that is no key is `wrong`. */
+/** The keys somebody typed ('14', 'a c'), in the order of the card; the first sign that is no key is `wrong`. */
 export function keysIn<Value>(
 	text: string,
 	keys: readonly Key<Value>[]
@@ -72,7 +72,7 @@ export function parseEntry(form: FormData, wheres: readonly Where[]): Entry {
 	const say = (field: EntryField, message: string) => problems.push({ field, message });
 	const keys = <Value>(field: EntryField, list: readonly Key<Value>[]) => {
 		const { chosen, wrong } = keysIn(typed[field], list);
-		if (wrong) say(field, `“${wrong}” is hier geen toets. Gebruik ${list[0]!.key} tot en met ${list.at(-1)!.key}.`);
+		if (wrong) say(field, `${strangeKey(wrong)} Gebruik ${list[0]!.key} tot en met ${list.at(-1)!.key}.`);
 		return chosen.map(({ value }) => value);
 	};
 	const area = whereOf(wheres, typed.bij);
@@ -82,10 +82,9 @@ export function parseEntry(form: FormData, wheres: readonly Where[]): Entry {
 	const kinds = keys('soort', kindKeys);
 	if (!kinds.length && !problems.some(({ field }) => field === 'soort')) say('soort', 'Typ wat er gemist wordt: 1 tot en met 9.'); // prettier-ignore
 	const groups = keys('wie', groupKeys);
-	const times = keysIn(typed.wanneer, timeKeys);
-	if (times.wrong) say('wanneer', `“${times.wrong}” is hier geen toets. Gebruik 1 tot en met 6, of 0.`);
-	const place = keysIn(typed.plek, settingKeys);
-	if (place.wrong || place.chosen.length > 1) say('plek', 'Typ b (binnen), u (buiten) of m (maakt niet uit).');
+	const times = keys('wanneer', timeKeys);
+	const settings = keys('plek', settingKeys);
+	if (settings.length > 1) say('plek', 'Typ v (binnen), w (buiten) of x (maakt niet uit).');
 	if (typed.zin.length > SENTENCE_MOST) say('zin', `Deze zin is te lang: hoogstens ${SENTENCE_MOST} tekens.`);
 	const personal = personalIn(typed.zin).map((kind) => personalWords[kind]);
 	if (personal.length) say('zin', `Laat weg: ${personal.join(', ')}. We bewaren niet wie het zei.`);
@@ -95,8 +94,8 @@ export function parseEntry(form: FormData, wheres: readonly Where[]): Entry {
 		channel,
 		kinds,
 		targetGroups: groups.length ? groups : ['everyone'],
-		dayParts: times.chosen.reduce((set, { value }) => set | value, 0) || everyDayPart,
-		setting: place.chosen[0]?.value ?? 'either',
+		dayParts: times.reduce((set, value) => set | value, 0) || everyDayPart,
+		setting: settings[0] ?? 'either',
 		sentence: typed.zin
 	};
 	const card = line(form, 'kaart', 40);

@@ -14,23 +14,21 @@ export type TypedCard = {
 	sentence: string;
 	area: string;
 };
-export type Sent = TypedCard & { state: 'waiting' | 'kept' | 'failed' };
+export type Sent = TypedCard & { state: 'waiting' | 'failed' };
 
-/** Sends one card; the address to go on at, or null when it was refused. May throw: then nobody knows whether it was kept. */
-export type Send = (card: TypedCard) => Promise<string | null>;
+/** Sends one card; false when it was refused. May throw: then nobody knows whether it was kept. */
+export type Send = (card: TypedCard) => Promise<boolean>;
 
 export class CardQueue {
 	#cards = new SvelteMap<string, Sent>();
 	#shelf: Shelf;
 	#send: Send;
-	#dry: (address: string) => Promise<void>;
 	#running = false;
 
-	/** `dry`: nothing is on its way any more, and the page can be read again at this address. */
-	constructor(shelf: Shelf, send: Send, dry: (address: string) => Promise<void>) {
+	/** What was kept, the queue forgets: `send` tells the page. */
+	constructor(shelf: Shelf, send: Send) {
 		this.#shelf = shelf;
 		this.#send = send;
-		this.#dry = dry;
 	}
 
 	/** The last first. */
@@ -66,22 +64,17 @@ export class CardQueue {
 	async #run(): Promise<void> {
 		if (this.#running) return;
 		this.#running = true;
-		let address: string | null = null;
 		for (let card = this.#next(); card; card = this.#next()) {
-			const went = await this.#send(card).catch(() => null);
-			this.#cards.set(card.id, { ...card, state: went === null ? 'failed' : 'kept' });
-			if (went === null) continue;
+			if (!(await this.#send(card).catch(() => false))) {
+				this.#cards.set(card.id, { ...card, state: 'failed' });
+				continue;
+			}
 			this.#shelf.drop(card.id);
-			address = went;
+			this.#cards.delete(card.id);
 			// One arrived: what failed before it may arrive too.
 			this.#retry();
 		}
 		this.#running = false;
-		if (address === null) return;
-		// What is kept by now, the page tells by itself after this.
-		const told = this.cards.filter(({ state }) => state === 'kept');
-		await this.#dry(address);
-		for (const { id } of told) this.#cards.delete(id);
 	}
 	#retry(): void {
 		for (const card of this.cards) if (card.state === 'failed') this.#cards.set(card.id, { ...card, state: 'waiting' });

@@ -27,11 +27,19 @@ export const load = async ({ url, locals: { me } }) => {
 		pile: { ...pile, bij: pile.bij || place?.slug || only, stapel: talk?.batch ?? (pile.stapel || randomUUID()) },
 		card: randomUUID(),
 		talk: talk?.id ?? null,
-		size: await needs.pileSize(me, talk?.batch ?? pile.stapel),
-		last: await needs.enteredToday(me, dayAt(new Date()), SHOWN),
+		kept: await keptIn(me, talk?.batch ?? pile.stapel),
 		undone: url.searchParams.has('weg')
 	};
 };
+
+/** How many cards the pile has, and what they entered today. */
+const keptIn = async (me: Me, pile: string) => ({
+	size: await needs.pileSize(me, pile),
+	last: await needs.enteredToday(me, dayAt(new Date()), SHOWN)
+});
+
+// Who types on without waiting for a page: the answer to a card tells what is kept, and nothing else has to be read.
+const typesOn = (request: Request) => request.headers.has('x-sveltekit-action');
 
 /** The conversation in which it was told, when the address names one that is theirs. */
 async function talkOf(url: URL, me: Me | null) {
@@ -50,12 +58,16 @@ export const actions = {
 		if (!entry.ok) return fail(422, { problems: entry.problems, typed });
 		const talk = await talkOf(url, me);
 		const need = talk ? { ...entry.need, channel: 'conversation' as const } : entry.need;
-		await needs.enter(me, need, talk?.batch ?? entry.batch, new Date(), entry.card);
+		const pile = talk?.batch ?? entry.batch ?? '';
+		await needs.enter(me, need, pile || null, new Date(), entry.card);
+		if (me && typesOn(request)) return { pile, kept: await keptIn(me, pile) };
 		redirect(303, next({ bij: typed.bij, kanaal: typed.kanaal, stapel: typed.stapel, ...(talk && { gesprek: String(talk.id) }) })); // prettier-ignore
 	},
 	terug: async ({ url, request, locals: { me } }) => {
 		await needs.takeBack(me, line(await readForm(request), 'antwoord', 40), new Date());
 		const talk = await talkOf(url, me);
+		const pile = talk?.batch ?? pileIn(url.searchParams).stapel;
+		if (me && typesOn(request)) return { pile, kept: await keptIn(me, pile) };
 		redirect(303, next({ ...pileIn(url.searchParams), ...(talk && { gesprek: String(talk.id) }), weg: 'ja' }));
 	}
 };
