@@ -7,10 +7,11 @@ import { changedTable, momentsOf, tallyWords } from '#lib/reports/comparedtables
 import { beside, compare } from '#lib/reports/comparison.ts';
 import { domainsOf } from '#lib/reports/domains.ts';
 import { factsOf, shareText } from '#lib/reports/facts.ts';
-import { inWeek } from '#lib/reports/figurewords.ts';
+import { inWeek, weekReasons, withheldSentences } from '#lib/reports/figurewords.ts';
 import { focusOf } from '#lib/reports/findings.ts';
 import { forecastOf } from '#lib/reports/forecast.ts';
 import { tablesOf } from '#lib/reports/reporttables.ts';
+import { screenOf } from '#lib/reports/shown.ts';
 import { percentScale, scaleOf } from '#lib/reports/scales.ts';
 import { spareRows } from '#lib/reports/spare.ts';
 import { addressOf, parseView, stepsPath } from '#lib/reports/view.ts';
@@ -106,6 +107,12 @@ describe('a figure in words', () => {
 		expect(inWeek(few)).toEqual(few);
 		expect(inWeek(known(0.9))).toEqual(known(0.9));
 	});
+	test('that is withheld says why, beside the week', () => {
+		const away = { value: null, why: 'few-people' } as const;
+		expect(weekReasons([known(0.9), known(1)])).toEqual([]);
+		expect(weekReasons([known(0.9), away, away])[0]).toContain('maar een paar mensen die wel, of juist niet, bereikt');
+		expect(weekReasons([away, away])).toEqual([withheldSentences['few-people']]);
+	});
 });
 
 describe('a share of a group', () => {
@@ -119,7 +126,9 @@ describe('a share of a group', () => {
 describe('the tables of a report', () => {
 	test('lay figures of another year beside these, and withhold what one of them withholds', () => {
 		const then = { ...table, basis: { ...table.basis, figureYear: 2030 }, cells: [{ ...youngShort, people: known(700), affected: few }] }; // prettier-ignore
-		const forecast = forecastOf({ ...table, cells: [youngShort] }, then);
+		const old = { ...youngShort, group: 'age-65-plus' as const };
+		const nobody = { ...old, people: { value: null, why: 'no-figures' } as const };
+		const forecast = forecastOf({ ...table, cells: [youngShort, old] }, { ...then, cells: [...then.cells, nobody] });
 		const report = schadewijkReport({ forecast });
 		const beside = tablesOf(report).find(({ key }) => key === 'forecast');
 		expect(beside?.title).toContain('Nu en in 2030');
@@ -127,6 +136,11 @@ describe('the tables of a report', () => {
 			...['Jongeren', 612, 700, 88, 379],
 			...['te weinig antwoorden', '–']
 		]);
+		expect(beside?.rows).toHaveLength(1);
+		expect(beside?.columns.flatMap(({ signed }, index) => (signed ? [index] : []))).toEqual([3, 6]);
+		expect(screenOf(report, parseView(new URLSearchParams())).otherYearKnown).toBe(
+			'Voor 1 van de 2 groepen zijn er cijfers voor 2030. Geen cijfers voor 2030: 65-plussers.'
+		);
 		expect(tablesOf(schadewijkReport()).some(({ key }) => key === 'forecast')).toBe(false);
 	});
 	const tables = tablesOf(schadewijkReport());
@@ -162,6 +176,7 @@ describe('the tables of a report', () => {
 
 describe('rooms that are free when something is short', () => {
 	const middle = { lon: 5.53, lat: 51.77 };
+	const walk = { kmh: 5, most: 15 };
 	const room = (id: number, lon: number, told = {}) => ({
 		...{
 			id,
@@ -178,17 +193,31 @@ describe('rooms that are free when something is short', () => {
 		...told
 	});
 	test('stand with the nearest first, the days that are meant, and whom to ask', () => {
-		const rows = spareRows([room(1, 5.54), room(2, 5.531)], middle, 1, 2);
+		const rows = spareRows([room(1, 5.54), room(2, 5.531)], middle, 1, 2, walk);
 		expect(rows.map(({ space, distance, free }) => [space, distance, free])).toEqual([
 			['Zaal 2', 'ongeveer 1 minuut lopen', 'dinsdag en donderdag'],
 			['Zaal 1', 'ongeveer 11 minuten lopen', 'dinsdag en donderdag']
 		]);
 		expect(rows[0]?.contact).toBe('Stichting, zaal@voorbeeld.example');
 	});
+	test('stand apart when they are further than the norm, by how the group walks', () => {
+		const slow = spareRows([room(1, 5.54), room(2, 5.531)], middle, 1, 2, { kmh: 3, most: 15 });
+		expect(slow.map(({ distance, further }) => [distance, further])).toEqual([
+			['ongeveer 2 minuten lopen', false],
+			['ongeveer 18 minuten lopen', true]
+		]);
+		const report = schadewijkReport({ spare: slow.slice(1) });
+		expect(report.questions[2]?.says).toEqual([
+			'Op loopafstand is er doordeweeks in de avond geen vrije ruimte bekend.',
+			'Verder weg dan de norm: 1 ruimte. Het dichtst bij: Zaal 1 in De Wolput, ongeveer 18 minuten lopen.'
+		]);
+		expect(tablesOf(report).find(({ key }) => key === 'spare')?.rows[0]?.cells).toContain('ongeveer 18 minuten lopen, verder dan de norm'); // prettier-ignore
+	});
 	test('are left out when they are far, unless they lie in the wijk', () => {
-		expect(spareRows([room(1, 5.6)], middle, 1, 2)).toEqual([]);
-		expect(spareRows([room(1, 5.6)], middle, 9, 3)[0]).toMatchObject({
+		expect(spareRows([room(1, 5.6)], middle, 1, 2, walk)).toEqual([]);
+		expect(spareRows([room(1, 5.6)], middle, 9, 3, walk)[0]).toMatchObject({
 			distance: 'ongeveer 75 minuten lopen',
+			further: true,
 			free: 'zaterdag'
 		});
 	});
@@ -299,6 +328,7 @@ describe('a report that was kept in an earlier shape', () => {
 		expect(basisSentence(before(9))).toContain('minder dan 10 antwoorden in de hele gemeente');
 		for (const own of [{ setting: 'outdoors' }, { floodsLeftOut: true }])
 			expect(before(40, own)).toMatchObject({ answersCounted: { value: null }, answersFrom: null });
+		expect(basisRows(report.basis)).toContainEqual(['Versie van de loopafstand', 'schatting, zonder straten en paden']);
 		expect(basisRows(report.basis)).toContainEqual(['Antwoorden in de hele gemeente', '212, vanaf september 2026']);
 	});
 	test('keeps no words of an evening: they can be mended', () => {

@@ -1,6 +1,6 @@
 // Numbers on a drawing: what is in one building is one mark, and what lies elsewhere is told.
 import { expect, test } from 'vitest';
-import { marksOn, type Spot } from '#lib/map/marks.ts';
+import { isCovered, marksOn, type Spot } from '#lib/map/marks.ts';
 import type { Sketch } from '#lib/map/sketch.ts';
 
 const sketch: Sketch = {
@@ -28,4 +28,11 @@ test('what lies outside the drawing is counted, not drawn at its edge', () => {
 		marks: [{ label: '2' }],
 		outside: 1
 	});
+});
+
+test('a name under a mark is not written, one beside it is', () => {
+	const { marks } = marksOn(sketch, [spot('5', 5.51, 51.79)]);
+	expect(isCovered({ x: 120, y: 165 }, 'Centrum', marks)).toBe(true);
+	expect(isCovered({ x: 120, y: 190 }, 'Centrum', marks)).toBe(false);
+	expect(isCovered({ x: 300, y: 160 }, 'Centrum', marks)).toBe(false);
 });

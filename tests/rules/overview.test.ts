@@ -191,7 +191,9 @@ describe('another year', () => {
 		expect(forecastTitle({ today: 2022, then: 2017 })).toBe('Nu en toen');
 	});
 	test('says of which wijken it is known, and makes up nothing for the others', () => {
-		expect(knownText(forecast, 'wijken en dorpen')).toBe('Voor 1 van de 2 wijken en dorpen zijn er cijfers voor 2030.');
+		expect(knownText(forecast, 'wijken en dorpen', ({ areaId }) => (areaId === 1 ? 'Schadewijk' : 'Ruwaard'))).toMatch(
+			/^Voor 1 van de 2 wijken en dorpen zijn er cijfers voor 2030\. Geen cijfers voor 2030: \w+\.$/
+		);
 		expect(forecast.lines.map(isTold)).toEqual([true, false]);
 		const missing = 'geen cijfers voor 2030';
 		expect(forecastCells(forecast.lines[1]!, forecast.years)).toEqual([300, missing, '–', 100, missing, '–', 'tekort', 'onbekend']); // prettier-ignore

@@ -10,6 +10,8 @@ export type FigureLine = { area: string; figure: Figure; source: string; line: n
 export type FigureLines = { rows: FigureLine[]; read: number; refused: Refusal[] };
 
 const LONGEST_SOURCE = 200;
+/** Under this heading all keys stand on the page where a list is sent. */
+const LIST = 'Welke cijfers kun je laden?';
 const names = {
 	area: ['area', 'gebied'],
 	key: ['key', 'cijfer', 'sleutel'],
@@ -55,7 +57,11 @@ export function parseFigureLines(rows: readonly (readonly string[])[], lines: re
 		const value = parseNumber(of('value'));
 		const most = definition && (mosts[definition.unit] ?? Infinity);
 		if (!area || area.length > 140) return refuse(line, 'vul het gebied in: de CBS-code of de naam');
-		if (!definition) return refuse(line, `“${key.slice(0, 60)}” kennen we niet: kies een cijfer uit de lijst`);
+		if (!definition)
+			return refuse(
+				line,
+				`“${key.slice(0, 60)}” kennen we niet: kies een cijfer uit “${LIST}” op /gemeente/cijfers, zoals inhabitants of share_15_24`
+			);
 		if (!(Number.isInteger(year) && year >= 1990 && year <= 2100))
 			return refuse(line, `“${of('year').slice(0, 20)}” is geen jaar: vul een jaar in, zoals 2024`);
 		if (value === undefined)

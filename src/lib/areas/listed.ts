@@ -28,10 +28,12 @@ export const listCells = ({ line, area, key, year, value, source, had, was }: Li
 	source
 ];
 
-/** What may stand in such a list: key, name, unit and domain. */
-export const keyRows = domainDefinitions.map(({ key, name, unit, domain }) => ({
+/** What may stand in such a list: key, name, unit and what it is about. */
+const topics = new Map(domainDefinitions.map(({ key, domain }) => [key, domains[domain]]));
+
+export const keyRows = allDefinitions.map(({ key, name, unit }) => ({
 	key,
-	cells: [key, name, unit, domains[domain]]
+	cells: [key, name, unit, topics.get(key) ?? 'Bewoners en gebied']
 }));
 
 export const EXAMPLE = `gebied;cijfer;jaar;waarde;bron

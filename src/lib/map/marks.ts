@@ -40,3 +40,12 @@ export function marksOn(sketch: Sketch, spots: readonly Spot[]): { marks: Mark[]
 	}
 	return { marks, outside };
 }
+
+/** Half a letter and half a line of a name, and a mark, in units of the viewBox (Sketch.svelte). */
+const [HALF_LETTER, HALF_LINE, MARK] = [5.6, 10, 12];
+
+/** Whether a mark would lie over a name that is written round this point. */
+export const isCovered = (at: { x: number; y: number }, name: string, marks: readonly Mark[]): boolean =>
+	marks.some(
+		({ x, y }) => Math.abs(x - at.x) < name.length * HALF_LETTER + MARK && Math.abs(y - at.y) < HALF_LINE + MARK
+	);

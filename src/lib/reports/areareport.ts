@@ -46,6 +46,8 @@ export type SpareRow = {
 	seats: number | null;
 	/** From the middle of the area, as it is told: 'ongeveer 9 minuten lopen'. */
 	distance: string;
+	/** Than the norm of the group; left out of reports that were kept before. */
+	further?: boolean;
 	free: string;
 	/** Whom to ask; null in a snapshot, because people change. */
 	contact: string | null;

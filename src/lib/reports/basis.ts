@@ -17,6 +17,15 @@ const countedText = ({ answersCounted: told, settings }: Basis): string => {
 	return told.why === 'few-answers' ? `minder dan ${settings.min_answers}` : String(cellOf(told));
 };
 
+/** Of what a walk is worked out with (reach/): 'crow', 'graph:12', 'router:3f9a…:2026-11'. */
+function reachWords(version: string): string {
+	const [how, number = ''] = version.split(':');
+	const month = version.match(/\d{4}-\d{2}$/)?.[0];
+	if (how === 'crow') return 'schatting, zonder straten en paden';
+	if (how === 'graph') return `straten en paden, bestand ${number}`;
+	return `routedienst${month ? `, ${monthWords(month)}` : ''}`;
+}
+
 /** '212 antwoorden in de hele gemeente'. */
 export const answersWords = (basis: Basis): string => `${countedText(basis)} antwoorden in de hele gemeente`;
 
@@ -31,7 +40,7 @@ export const basisRows = (basis: Basis, area?: OfArea): [what: string, used: str
 	['Waar mensen wonen', basis.populationMethod ? methods[basis.populationMethod] : 'niet bekend'],
 	['Bron van de cijfers', basis.populationSource ?? 'geen cijfers bekend'],
 	['Loopafstand', basis.reachLabel],
-	['Versie van de loopafstand', basis.reachVersion],
+	['Versie van de loopafstand', reachWords(basis.reachVersion)],
 	['Binnen of buiten', settingPhrases[basis.setting]],
 	...(area?.answers ? [[`Antwoorden uit ${area.name}`, figureText(area.answers)] as [string, string]] : []),
 	[
@@ -39,7 +48,9 @@ export const basisRows = (basis: Basis, area?: OfArea): [what: string, used: str
 		`${countedText(basis)}${basis.answersFrom ? `, vanaf ${monthWords(basis.answersFrom)}` : ''}`
 	],
 	['Versie van de normen', String(basis.normsVersion)],
-	...(area?.mark ? [['Kenmerk van de cijfers', area.mark] as [string, string]] : [])
+	...(area?.mark
+		? [['Kenmerk: twee rapporten met hetzelfde kenmerk hebben dezelfde cijfers', area.mark] as [string, string]]
+		: [])
 ];
 
 /** The same in one sentence, for under a figure. */

@@ -8,8 +8,8 @@ import { cellOf, percentCell, type Cell } from './figurewords.ts';
 import { usedWords } from './facts.ts';
 import { groupLabel, settingPhrases } from './phrases.ts';
 
-/** `outcome`: its cells hold the word of an outcome. */
-export type Column = { label: string; numeric?: boolean; outcome?: boolean };
+/** `outcome`: its cells hold the word of an outcome. `signed`: its numbers are differences. */
+export type Column = { label: string; numeric?: boolean; outcome?: boolean; signed?: boolean };
 
 export const text = (...labels: string[]): Column[] => labels.map((label) => ({ label }));
 export const numbers = (...labels: string[]): Column[] => labels.map((label) => ({ label, numeric: true }));

@@ -68,6 +68,15 @@ export const percentText = (figure: Figure): string =>
 export const inWeek = (figure: Figure): Figure =>
 	figure.value === null && figure.why === 'few-people' ? { value: null, why: 'protects-another' } : figure;
 
+/** Why parts of a week say 'niet getoond', once for each reason; people of the group do live there, or nothing is known at all. */
+export function weekReasons(week: readonly Figure[]): string[] {
+	const reasons = new Set(week.flatMap((figure) => (figure.value === null ? [figure.why] : [])));
+	const some = week.some(({ value }) => value !== null);
+	return [...reasons].map((why) => (some && why === 'few-people' ? FEW_REACHED : withheldSentences[why]));
+}
+const FEW_REACHED =
+	'Niet getoond: dan zijn er maar een paar mensen die wel, of juist niet, bereikt worden. Zo weinig mensen laten we niet zien.';
+
 /** As `figureText`, of a cell that a table holds. */
 export const cellText = (cell: Cell): string => (typeof cell === 'number' ? numberText(cell, 3) : cell);
 

@@ -6,7 +6,9 @@ import type { AreaReport } from './areareport.ts';
 import { basisRows } from './basis.ts';
 import { allCells } from './cellrows.ts';
 import type { Cell } from './figurewords.ts';
+import { knownText } from './forecast.ts';
 import { matrixSheet, type MatrixFile } from './matrix.ts';
+import { groupLabel } from './phrases.ts';
 import { tablesOf } from './reporttables.ts';
 import { allSupply } from './supplytables.ts';
 import { apart, ofEveryone, ofGroups } from './telling.ts';
@@ -22,12 +24,18 @@ function countWords({ cells }: AreaReport): string {
 	return `${cells.length} regels: ${groups.length} ${ofGroups} en ${everyone.length} ${ofEveryone}.`;
 }
 
+function otherYear({ forecast }: AreaReport): Cell[][] {
+	const known = forecast && knownText(forecast, 'groepen', ({ group }) => groupLabel(group));
+	return known ? [['Een ander jaar', known]] : [];
+}
+
 /** What is said in sentences: the headline, the three questions and what is not known. */
 function words(report: AreaReport): Cell[][] {
 	return [
 		...report.headline.map((sentence): Cell[] => ['In het kort', sentence]),
 		...report.questions.flatMap(({ title, says }) => says.map((sentence): Cell[] => [title, sentence])),
 		...report.quotes.sentences.map((sentence): Cell[] => ['Wat mensen zeggen', sentence]),
+		...otherYear(report),
 		...report.unknown.map((sentence): Cell[] => ['Wat we niet weten', sentence]),
 		...report.sources.map((source): Cell[] => ['Bron', source]),
 		['Alle uitkomsten', countWords(report)],

@@ -1,4 +1,5 @@
 // Figures of another year beside those of today: of each line what it is, what it becomes, and the difference. Pure.
+import { listWords } from '#lib/calendar/daywords.ts';
 import type { Figure, GapCell, GapTable } from '#lib/gaps/result.ts';
 import { classLooks, lookOf, type Look } from './classwords.ts';
 import { cellOf, numberText, type Cell } from './figurewords.ts';
@@ -78,9 +79,20 @@ export const forecastCells = ({ people, without, look }: ForecastLine, years: Fo
 const told = (figure: Figure, year: number | null): Cell =>
 	figure.value === null && figure.why === 'no-figures' ? `geen cijfers voor ${year}` : cellOf(figure);
 
+/** Of `forecastColumns`, those that hold a difference: on screen these have a sign. */
+export const isDifference = (column: number): boolean => column === 2 || column === 5;
+
 /** Whether anything of the other year is known of a line; the others are named, and not shown as rows of nothing. */
 export const isTold = ({ people: { then } }: ForecastLine): boolean => then.value !== null || then.why !== 'no-figures';
 
-/** Of how many areas or groups the other year is known; empty when it is all of them. `things`: 'wijken en dorpen'. */
-export const knownText = ({ known, lines, years }: Forecast, things: string): string =>
-	known === lines.length ? '' : `Voor ${known} van de ${lines.length} ${things} zijn er cijfers voor ${years.then}.`;
+/** Of how many areas or groups the other year is known, and of which not; empty when it is all. `things`: 'wijken en dorpen'. */
+export function knownText(
+	{ known, lines, years }: Forecast,
+	things: string,
+	nameOf: (line: ForecastLine) => string
+): string {
+	if (known === lines.length) return '';
+	const untold = lines.filter((line) => !isTold(line)).map(nameOf);
+	const without = untold.length ? ` Geen cijfers voor ${years.then}: ${listWords(untold)}.` : '';
+	return `Voor ${known} van de ${lines.length} ${things} zijn er cijfers voor ${years.then}.${without}`;
+}

@@ -3,7 +3,7 @@ import { DETOUR } from '#lib/reach/crow.ts';
 import type { Focus } from './findings.ts';
 import { numberText } from './figurewords.ts';
 import { openPhrase } from './phrases.ts';
-import { NEARBY, WALKING_KMH } from './spare.ts';
+import { NEARBY } from './spare.ts';
 
 export type Part =
 	'outcome' | 'week' | 'supply' | 'spare' | 'agreed' | 'questions' | 'needs' | 'groups' | 'kinds' | 'people';
@@ -37,11 +37,11 @@ export const formulas = ({ dayPart }: Pick<Focus, 'dayPart'>): Record<Part, stri
 	spare:
 		'Ruimtes waarvan de beheerder zegt dat ze dan vrij zijn, in de wijk, ' +
 		`of binnen ${NEARBY} minuten lopen van het midden ervan. De minuten zijn geschat: ` +
-		`hemelsbreed maal ${numberText(DETOUR)}, met ${WALKING_KMH} kilometer per uur.`,
+		`hemelsbreed maal ${numberText(DETOUR)}, in het tempo van de groep. Verder dan de norm staat apart.`,
 	agreed: 'Alles wat op de site staat over dit gebied, wat erin ligt en waar het in ligt, en over de hele gemeente.',
 	questions:
-		'De zinnen zijn gemaakt van de cijfers hierbij. Een vraag is: een groep, een soort en een dagdeel. Alle bewoners samen ' +
-		'tellen alleen mee als zij iets zeggen dat geen groep apart zegt. Wat het betekent, zeggen bewoners.',
+		'De zinnen zijn gemaakt van de cijfers hierbij. Een vraag is: een groep, een soort en een dagdeel. Iedereen samen is ' +
+		'geen groep, maar alle groepen bij elkaar: dat telt apart. Wat het betekent, zeggen bewoners.',
 	needs:
 		'Een antwoord telt één keer, bij elke soort, groep en elk dagdeel dat het noemt. ' +
 		'Zinnen staan hier pas nadat een mens ze heeft bekeken.',

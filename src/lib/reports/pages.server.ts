@@ -34,7 +34,8 @@ export async function area(who: Me | null, of: Area, view: View, now: Date) {
 	const { key, version, report } = await ask(who, of, view, now);
 	const screen = await screens(key, version, async () => {
 		const [made, years] = await Promise.all([report(), population.years()]);
-		return { shown: screenOf(made, settled(view, made)), view: settled(view, made), years };
+		const others = years.filter((year) => year !== made.basis.figureYear);
+		return { shown: screenOf(made, settled(view, made)), view: settled(view, made), years: others };
 	});
 	const whatIf = may(who, 'scenario.write') ? whatIfPath(of.slug, screen.view) : null;
 	return { ...screen, overview: may(who, 'gap.see'), whatIf };

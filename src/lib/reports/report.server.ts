@@ -11,6 +11,7 @@ import * as conversations from '#lib/conversations/conversations.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { sharing } from '#lib/foundation/sharing.server.ts';
 import * as gaps from '#lib/gaps/gaps.server.ts';
+import { profileOf } from '#lib/gaps/norms.ts';
 import * as needs from '#lib/needs/needs.server.ts';
 import { MIN_ANSWERS } from '#lib/needs/threshold.ts';
 import * as spaces from '#lib/spaces/spaces.server.ts';
@@ -103,7 +104,10 @@ async function gather(who: Me, area: Area, view: View, now: Date): Promise<AreaR
 	]);
 	const supply = lines.map(supplyRow);
 	const wijk = area.level === 'neighbourhood' ? area.parentId : area.id;
-	const spare = spareRows(free, { lon: area.labelLon, lat: area.labelLat }, wijk, focus.dayPart);
+	const spare = spareRows(free, { lon: area.labelLon, lat: area.labelLat }, wijk, focus.dayPart, {
+		kmh: world.base.profiles.get(profileOf(focus.group))?.kmh ?? 5,
+		most: world.base.norms.of(focus.kind, focus.group).maxMinutes
+	});
 	const today = cells.filter(({ kind, dayPart }) => kind === focus.kind && dayPart === focus.dayPart);
 	const found = { basis, focus, cells, supply, week, response };
 	return {

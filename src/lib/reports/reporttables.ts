@@ -11,7 +11,7 @@ import { bounds, BOUNDS, cellColumns, cellRow, dayPartName, numbers, text, type 
 import { classLooks, lookOf } from './classwords.ts';
 import { cellOf, inWeek, percentCell, type Cell } from './figurewords.ts';
 import { standingOut } from './findings.ts';
-import { forecastCells, forecastColumns } from './forecast.ts';
+import { forecastCells, forecastColumns, isDifference, isTold } from './forecast.ts';
 import { groupLabel } from './phrases.ts';
 import { notCountingTable, spareTable, supplyTable } from './supplytables.ts';
 import { answersHere } from './unknown.ts';
@@ -139,11 +139,13 @@ const forecastTable = ({ forecast, focus }: AreaReport): ReportTable => ({
 	columns: forecast
 		? [
 				...text('Voor wie'),
-				...numbers(...forecastColumns(forecast).slice(0, -2)),
-				...text(...forecastColumns(forecast).slice(-2))
+				...forecastColumns(forecast).map((label, column) => ({
+					...{ label, numeric: column < 6 },
+					...(isDifference(column) && { signed: true })
+				}))
 			]
 		: [],
-	rows: (forecast?.lines ?? []).map((line) => ({
+	rows: (forecast?.lines ?? []).filter(isTold).map((line) => ({
 		key: line.group,
 		cells: [groupLabel(line.group), ...forecastCells(line, forecast!.years)]
 	}))

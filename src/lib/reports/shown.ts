@@ -7,7 +7,7 @@ import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { focusCell, type AreaReport, type SupplyRow } from './areareport.ts';
 import type { Cell } from './figurewords.ts';
-import { forecastTitle } from './forecast.ts';
+import { forecastTitle, knownText } from './forecast.ts';
 import { groupLabel } from './phrases.ts';
 import { lookOf, type Look } from './classwords.ts';
 import { tablesOf, type ReportTable, type TableKey } from './reporttables.ts';
@@ -46,6 +46,8 @@ type Common = Told & {
 	groups: BarRow[];
 	/** Above the figures of another year, when these were asked. */
 	otherYear: string;
+	/** For which groups it is not known; empty when it is for all. */
+	otherYearKnown: string;
 	tables: Partial<Record<TableKey, ShownTable>>;
 };
 type SupplyShown = Omit<SupplyRow, 'lon' | 'lat' | 'fit' | 'counts'>;
@@ -115,6 +117,7 @@ function commonOf(report: AreaReport, shows: (key: TableKey) => boolean, view?: 
 		},
 		mostly: cell && cell.class !== 'unknown' ? ageWords(ageOfMost(cells)(cell)) : '',
 		otherYear: forecast ? forecastTitle(forecast.years) : '',
+		otherYearKnown: forecast ? knownText(forecast, 'groepen', ({ group }) => groupLabel(group)) : '',
 		look: cell ? lookOf(cell, basis.settings) : 'unknown',
 		tables: Object.fromEntries(
 			tablesOf(report)

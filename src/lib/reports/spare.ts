@@ -17,8 +17,8 @@ export type Free = {
 
 /** Minutes on foot: further from the middle of an area is not nearby, unless it lies in the wijk itself. */
 export const NEARBY = 30;
-/** An adult who walks on. */
-export const WALKING_KMH = 5;
+/** How somebody of the group walks, and how many minutes is nearby for them: the norm. */
+export type Walk = { kmh: number; most: number };
 const MOST = 10;
 
 const portions: readonly Portion[] = ['morning', 'afternoon', 'evening'];
@@ -28,12 +28,13 @@ export function spareRows(
 	free: readonly Free[],
 	middle: { lon: number; lat: number },
 	districtId: number | null,
-	dayPart: number
+	dayPart: number,
+	walk: Walk
 ): SpareRow[] {
 	return free
 		.map((space) => ({
 			space,
-			minutes: minutesOnFoot(distance(middle.lon, middle.lat, space.place.lon, space.place.lat)),
+			minutes: minutesOnFoot(distance(middle.lon, middle.lat, space.place.lon, space.place.lat), walk.kmh),
 			here: districtId !== null && space.place.districtId === districtId
 		}))
 		.filter(({ minutes, here }) => here || minutes <= NEARBY)
@@ -46,6 +47,7 @@ export function spareRows(
 			path: `/plekken/${space.place.slug}`,
 			seats: space.seats,
 			distance: awayWords(minutes),
+			further: Math.round(minutes) > walk.most,
 			free: listWords(daysOf(space.free, dayPart)),
 			contact: contactWords(space.contact)
 		}));
@@ -59,7 +61,7 @@ const daysOf = (free: readonly FreePart[], dayPart: number): string[] =>
 		.map(weekdayName);
 
 // In a straight line, and as much longer as streets are: no router is asked for a list.
-const minutesOnFoot = (metres: number): number => ((metres / 1000) * DETOUR * 60) / WALKING_KMH;
+const minutesOnFoot = (metres: number, kmh: number): number => ((metres / 1000) * DETOUR * 60) / kmh;
 
 /** In whole minutes, one at least: where the middle of a wijk is, is no exact thing. */
 function awayWords(minutes: number): string {

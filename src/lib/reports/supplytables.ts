@@ -63,8 +63,15 @@ export const spareTable = ({ spare }: AreaReport): ReportTable => ({
 	key: 'spare',
 	title: 'Ruimtes die dan vrij zijn',
 	columns: [...text('Ruimte', 'Plek'), ...numbers('Stoelen'), ...text('Hoe ver', 'Vrij', 'Vraag het')],
-	rows: spare.map(({ key, space, place, seats, distance, free, contact }) => ({
+	rows: spare.map(({ key, space, place, seats, distance, further, free, contact }) => ({
 		key,
-		cells: [space, place, seats ?? 'onbekend', distance, free, contact ?? 'vraag het de gemeente']
+		cells: [
+			space,
+			place,
+			seats ?? 'onbekend',
+			distance + (further ? ', verder dan de norm' : ''),
+			free,
+			contact ?? 'vraag het de gemeente'
+		]
 	}))
 });

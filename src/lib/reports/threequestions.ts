@@ -68,12 +68,24 @@ function fitting({ cells, supply }: Told): string[] {
 function buildings({ spare, focus }: Told): string[] {
 	const when = dayPartPhrase(focus.dayPart);
 	if (!spare.length) return [`Er is ${when} geen vrije ruimte bekend. Vraag het de beheerders.`];
+	const near = spare.filter(({ further }) => !further);
+	const away = spare.filter(({ further }) => further);
+	const [nearest] = away;
+	return [
+		near.length
+			? `${capital(when)} ${near.length === 1 ? 'is' : 'zijn'} er volgens de beheerders ${rooms(near.length)} vrij: ${named(near)}.`
+			: `Op loopafstand is er ${when} geen vrije ruimte bekend.`,
+		...(nearest
+			? [`Verder weg dan de norm: ${rooms(away.length)}. Het dichtst bij: ${named([nearest])}, ${nearest.distance}.`]
+			: [])
+	];
+}
+
+const rooms = (count: number) => counted(count, 'ruimte', 'ruimtes');
+function named(spare: Told['spare']): string {
 	const names = spare.slice(0, 3).map(({ space, place }) => `${space} in ${place}`);
 	const more = spare.length - names.length;
-	return [
-		`${capital(when)} ${spare.length === 1 ? 'is' : 'zijn'} er volgens de beheerders ${counted(spare.length, 'ruimte', 'ruimtes')} vrij: ` +
-			`${listWords(names)}${more > 0 ? `, en nog ${more}` : ''}.`
-	];
+	return `${listWords(names)}${more > 0 ? `, en nog ${more}` : ''}`;
 }
 
 const counted = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`;
