@@ -107,7 +107,7 @@ describe('class', () => {
 		['much need, little served', 20, 1000, 0.69, 1, 'shortage'],
 		['much need though well served', 10, 1000, 0.7, 5, 'misfit'],
 		['little need, well served, much to choose from', 10, 2000, 0.7, 3, 'surplus'],
-		['little need, well served', 10, 2000, 0.7, 2.9, 'balance'],
+		['little need, well served', 10, 2000, 0.7, 1.9, 'balance'],
 		['little need, little served', 10, 2000, 0.1, 0, 'balance'],
 		['nine answers', 9, 100, 0, 0, 'unknown'],
 		['answers that may not be told', null, 100, 0, 0, 'unknown'],

@@ -51,7 +51,8 @@ describe('rounding', () => {
 	);
 
 	test.each<[average: number, people: number, told: number]>([
-		[0, 0, 0],
+		[0, 10, 0],
+		[0.83125, 40, 0.8],
 		[1.1, 10, 1],
 		[1.5, 10, 1.5],
 		[1.99, 5, 1],

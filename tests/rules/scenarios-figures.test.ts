@@ -28,7 +28,7 @@ describe('the outcome of an area afterwards', () => {
 		['misfit', 0.8, 0.69, 1, 'shortage'],
 		['balance', 0.8, 0.6, 1, 'little-asked'],
 		['balance', 0.8, 0.9, 3, 'surplus'],
-		['surplus', 0.9, 0.9, 2, 'balance'],
+		['surplus', 0.9, 0.9, 1.9, 'balance'],
 		['unknown', 0.5, 1, 9, 'unknown']
 	])('%s with %d served becomes, with %d and a choice of %d, %s', (of, served, share, choice, after) => {
 		expect(lookAfter(cell(of, served), { share, choice })).toBe(after);

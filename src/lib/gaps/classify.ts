@@ -11,7 +11,7 @@ export type Weighed = {
 	people: number | null;
 	/** Share; null as of people. */
 	served: number | null;
-	/** Average of who is served. */
+	/** How many there are near for each of these people, on average. */
 	overlap: number | null;
 	/** How full it is, 0–1; null is not known. */
 	used?: number | null;

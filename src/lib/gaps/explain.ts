@@ -39,7 +39,7 @@ const classWords: Record<GapClass, (settings: Settings, used: Use) => string> = 
 	misfit: (s) =>
 		`Past niet: de behoefte is groot, terwijl ${percent(s.well_served)} of meer iets in de buurt heeft. Vraag waarom.`,
 	surplus: (s, used) =>
-		`Overlap: de behoefte is klein, ${percent(s.well_served)} of meer heeft iets in de buurt, en gemiddeld ${number.format(s.overlap_many)} of meer. ${useWords[used]}`,
+		`Overlap: de behoefte is klein, ${percent(s.well_served)} of meer heeft iets in de buurt, en per persoon zijn er gemiddeld ${number.format(s.overlap_many)} of meer. ${useWords[used]}`,
 	balance: (s, used) =>
 		used === 'well'
 			? `In balans: de behoefte is klein. ${useWords.well}`
@@ -66,6 +66,13 @@ export const momentWords = (dayPart: number): string =>
 	dayPart < 3
 		? `doordeweeks minstens één ${parts[dayPart % 3]} per week open`
 		: `in het weekend minstens één ${parts[dayPart % 3]} open`;
+
+const choiceWords = (count: number) => {
+	if (count === 0) return 'is er gemiddeld minder dan 1 plek of activiteit';
+	return count === 1
+		? 'is er gemiddeld minstens 1 plek of activiteit'
+		: `zijn er gemiddeld minstens ${number.format(count)} plekken of activiteiten`;
+};
 
 const told = (figure: Figure, words: (value: number) => string) =>
 	figure.value === null ? whyNot[figure.why] : words(figure.value);
@@ -113,7 +120,7 @@ export function stepsOf(cell: GapCell, basis: Basis, norm: Norm, settings: Setti
 			told(
 				cell.overlap,
 				(count) =>
-					`Wie iets heeft, heeft gemiddeld minstens ${count === 1 ? '1 plek of activiteit' : `${number.format(count)} plekken of activiteiten`}. Een gebouw telt één keer, ook als er meer gebeurt. ${useWords[cell.used]}`
+					`Per persoon ${choiceWords(count)} dichtbij. Wie niets heeft, telt mee als 0. Een gebouw telt één keer, ook als er meer gebeurt. ${useWords[cell.used]}`
 			)
 		),
 		step(

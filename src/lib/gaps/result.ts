@@ -33,8 +33,9 @@ export type GapCell = {
 	/** People of the group without: `people × (1 − served)` as these are told, in tens. */
 	affected: Figure;
 	/**
-	 * How many fitting supplies somebody who is served has within the norm, on average, down to a whole step (rounding.ts); a
-	 * building with what goes on in it counts once.
+	 * How many fitting supplies somebody of the group has within the norm, on average, down to a whole step (rounding.ts); a
+	 * building with what goes on in it counts once. Who has nothing is in it with 0: an average of who is served would rise
+	 * when somebody loses the one thing near.
 	 */
 	overlap: Figure;
 	/** How full these are on average, as far as is known and may be told. */

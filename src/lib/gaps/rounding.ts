@@ -26,14 +26,12 @@ export function inSteps(share: number, people: number, least: number, threshold?
 const CHOICE_STEPS = [0.1, 0.2, 0.5, 1, 2, 5] as const;
 
 /**
- * How many somebody who is served has on average, 0 where nobody is; down to a whole step from 1 on. The step is so wide
- * that one more for `least` people who are served changes it and one more for fewer need not. `people`: who are served.
+ * How many somebody has near, on average over all these people, down to a whole step: one more for `least` of them. The step
+ * does not depend on supply, nor on who has some: less supply never reads as more.
  */
 export function choiceInSteps(average: number, people: number, least: number): number {
-	if (average <= 0) return 0;
 	const step = CHOICE_STEPS.find((one) => one * people >= least - SLIP) ?? CHOICE_STEPS.at(-1)!;
-	const steps = Math.max(0, Math.floor((average - 1) / step + SLIP));
-	return Math.round((1 + steps * step) * 10) / 10;
+	return Math.round(Math.floor(average / step + SLIP) * step * 10) / 10;
 }
 
 /**

@@ -19,7 +19,7 @@ export type Served = {
 	exact: number;
 	/** For the class: as exact, null where people are so few that the class would tell too much. */
 	share: number | null;
-	/** Average of who is served, in steps: the class stands on it as well. */
+	/** Average over all people of the group, in steps: the class stands on it as well. */
 	overlap: number;
 	/** How full what is near is, 0–1 in steps; null is not known. */
 	used: number | null;
@@ -48,7 +48,7 @@ export function servedOf(
 		living: Math.round(living / PARTS_OF_A_PERSON),
 		exact,
 		share: told ? exact : null,
-		overlap: choiceInSteps(served ? sumOf(nodes, measured.overlap, columns, column) / served : 0, people, least),
+		overlap: choiceInSteps(sumOf(nodes, measured.overlap, columns, column) / living, living / PARTS_OF_A_PERSON, least),
 		used: fullOf === null ? null : fullnessInSteps(fullOf, nearKnown, least, well_used)
 	};
 }

@@ -44,7 +44,7 @@ export const definitions: readonly Definition[] = [
 	},
 	{
 		key: 'overlap_many',
-		standard: 3,
+		standard: 2,
 		least: 1,
 		most: 100,
 		whole: false,

@@ -45,7 +45,7 @@ export function factsOf(cell: GapCell | null, { dayPart }: Pick<Focus, 'dayPart'
 		{ term: 'Heeft dichtbij iets dat past', value: cell?.served.value ? `${served}, ${openPhrase(dayPart)}` : served },
 		{ term: 'Mensen zonder', value: figureText(cell?.affected ?? none) },
 		{
-			term: 'Keus van wie het heeft',
+			term: 'Keus per persoon',
 			value: choiceText(overlap)
 		},
 		...(cell && cell.setting !== 'any' ? [{ term: 'Dit gaat over', value: settingPhrases[cell.setting] }] : []),

@@ -23,7 +23,7 @@ export type GroupEffect = {
 	after: Figure;
 	gained: Tens;
 	lost: Tens;
-	/** How many fitting supplies somebody who is served has near, on average, before and after. */
+	/** How many fitting supplies somebody has near, on average, before and after. */
 	choice: { before: Figure; after: Figure };
 };
 /** People who have it near, and its part when they are divided evenly over all they have near. */
@@ -98,9 +98,9 @@ function servedAfter(sides: CountedSides, at: number): number {
 }
 
 // In steps so wide that all that changes at once, laid on one square, tells nothing of fewer people than may be told.
-function choiceIn({ before, changed, leastPeople }: CountedSides, measured: Measured, at: number): number {
-	const average = measured.served[at] ? measured.overlap[at]! / measured.served[at]! : 0;
-	return choiceInSteps(average, before.served[at]! / PARTS_OF_A_PERSON, leastPeople * Math.max(1, changed));
+function choiceIn({ zones, changed, leastPeople }: CountedSides, measured: Measured, at: number): number {
+	const living = zones.total[at]!;
+	return choiceInSteps(measured.overlap[at]! / living, living / PARTS_OF_A_PERSON, leastPeople * Math.max(1, changed));
 }
 
 const reasons: Record<number, Withheld> = {

@@ -9,7 +9,7 @@ import { lookOf, type Look } from '#lib/reports/classwords.ts';
 /** `setting`: where it is worst, of those that are asked. */
 export type Outcome = { look: Look; setting: Setting };
 export type Judged = { before: Outcome; after: Outcome };
-/** How many are served afterwards (share), and out of how many they choose. */
+/** How many are served afterwards (share), and how many there are for each to choose from. */
 export type Afterwards = { share: number; choice: number };
 /** One setting: as it stands now, and afterwards; null is that nothing changes. */
 export type Standing = {
