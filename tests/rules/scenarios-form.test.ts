@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { applied, stepsOf } from '#lib/scenarios/apply.ts';
 import { beginOf } from '#lib/scenarios/begin.ts';
 import { pointOf, refOf } from '#lib/scenarios/change-fields.ts';
+import { weekBit } from '#lib/gaps/supply.ts';
 import { parseChange } from '#lib/scenarios/change-form.ts';
-import { questionFrom, questionIn } from '#lib/scenarios/question.ts';
+import { questionAbout, questionFrom, questionIn } from '#lib/scenarios/question.ts';
 import { supply } from '../support/plans.ts';
 
 describe('the form of a change', () => {
@@ -175,4 +176,23 @@ test('a scenario opens on the question it keeps; what is no choice of ours is as
 		...unchosen,
 		group: 'age-15-24'
 	});
+});
+
+test('a scenario of which nobody chose the question opens on what its first change is about', () => {
+	const [mondayAfternoon, tuesdayEvening, sunday] = [weekBit(1, 1), weekBit(2, 2), weekBit(7, 0)];
+	const canteen = supply('place', 4, { kinds: ['play', 'move'], week: mondayAfternoon | sunday });
+	const about = (week: number, kinds = canteen.kinds) => {
+		const change = {
+			kind: 'hours',
+			ref: { noun: 'place', id: 4 },
+			title: 'Haviksnest',
+			yearlyCents: null,
+			week
+		} as const;
+		const { kind, dayPart, group } = questionAbout(change, { ...canteen, kinds });
+		return [kind, dayPart, group];
+	};
+	expect(about(mondayAfternoon | sunday | tuesdayEvening)).toEqual(['play', 2, 'everyone']);
+	expect(about(mondayAfternoon)).toEqual(['play', 3, 'everyone']);
+	expect(about(mondayAfternoon | sunday, ['move', 'walk-in'])).toEqual(['walk-in', 1, 'everyone']);
 });

@@ -4,7 +4,10 @@ import { addressOf, parseView } from '#lib/reports/view.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { countedGroups } from '#lib/population/grid.ts';
+import { weekOf } from '#lib/gaps/fit.ts';
+import type { Supply } from '#lib/gaps/supply.ts';
 import type { Question } from './effect.server.ts';
+import type { Change } from './scenario.ts';
 
 const WEEKDAY_AFTERNOON = 1;
 
@@ -24,6 +27,27 @@ export function questionIn(parameters: URLSearchParams): Question {
 		year: year ?? undefined
 	};
 }
+
+/**
+ * The question that a change is about, for a scenario of which nobody chose one: the part of the week that it opens or
+ * closes, and what one can do there. Of two it is the one that is asked when nothing is chosen. `supply` is what it changes.
+ */
+export function questionAbout(change: Change, supply: Supply | undefined): Question {
+	const usual = questionIn(new URLSearchParams());
+	const made = change.kind === 'add' ? change.place : change.kind === 'add-activity' ? change.activity : null;
+	const offered = change.kind === 'what' ? change.kinds : (made ?? supply)?.kinds;
+	const week = made ? made.week : weekAbout(change, supply?.week ?? 0);
+	const parts = dayParts.map(({ bit }) => bit).filter((bit) => week & weekOf[bit]!);
+	return {
+		...usual,
+		kind: !offered?.length || offered.includes(usual.kind) ? usual.kind : offered[0]!,
+		dayPart: !parts.length || parts.includes(usual.dayPart) ? usual.dayPart : parts[0]!
+	};
+}
+
+// Of other hours it is about what opens, and if nothing does about what closes.
+const weekAbout = (change: Change, before: number): number =>
+	change.kind === 'hours' ? change.week & ~before || before & ~change.week : before;
 
 /** The question as it was kept with a scenario; what is no choice of ours (any more) is as when nothing is chosen. */
 export function questionFrom(kept: Partial<Question> | null): Question {

@@ -9,13 +9,13 @@ import { sketchAreas } from '#lib/map/sketch.ts';
 import * as population from '#lib/population/population.server.ts';
 import { numberIn, pointOf, refOf } from '#lib/scenarios/change-fields.ts';
 import { needsSpot, noSpot, parseChange } from '#lib/scenarios/change-form.ts';
-import { questionAddress, questionIn, QUESTION } from '#lib/scenarios/question.ts';
+import { questionAbout, questionAddress, questionIn, QUESTION } from '#lib/scenarios/question.ts';
 import * as scenarios from '#lib/scenarios/scenarios.server.ts';
 import { LONGEST_NAME, LONGEST_NOTE, movedTo, spotOf } from '#lib/scenarios/scenario.ts';
 import type { Change } from '#lib/scenarios/scenario.ts';
 import { fieldsOf } from '#lib/scenarios/typed.ts';
 import { readForm } from '../../../form.server.ts';
-import { after, backTo, questionFor, revisionIn, scenarioOf, wrong } from './shown.server.ts';
+import { after, askedIn, backTo, questionFor, revisionIn, scenarioOf, wrong } from './shown.server.ts';
 
 export const load = async ({ locals: { me }, params, url }) => {
 	const scenario = await scenarioOf(me, params.id);
@@ -74,7 +74,8 @@ export const actions = {
 		]);
 		const parsed = parseChange(form, where, supply ?? null, crypto.randomUUID());
 		if (!parsed.ok) return wrong(parsed.problems, { what: line(form, 'wat'), fields: fieldsOf(form) });
-		const asked = questionFor(url, [scenario]);
+		const chosen = scenario.question !== null || askedIn(url) !== '';
+		const asked = chosen ? questionFor(url, [scenario]) : questionAbout(parsed.change, supply);
 		return after(await scenarios.add(me, params.id, revisionIn(form), parsed.change, asked), url, params.id);
 	},
 	verzet: async ({ locals: { me }, params, request, url }) => {
