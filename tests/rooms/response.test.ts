@@ -3,13 +3,15 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { Forbidden } from '#lib/accounts/rights.ts';
 import * as areas from '#lib/areas/areas.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
-import { whoAnswered } from '#lib/needs/response.server.ts';
+import { configure } from '#lib/foundation/settings.server.ts';
+import { whoAnswered } from '#lib/reports/response.server.ts';
 import { thresholds } from '#lib/needs/threshold.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { twoWijken } from '../support/neighbours.ts';
 import { signedIn, type Person } from '../support/people.ts';
 
 ownDatabase();
+const now = new Date('2026-11-22T10:00:00Z');
 let bo: Person;
 let [schadewijk, ruwaard, oss] = [0, 0, 0];
 
@@ -20,6 +22,7 @@ const said = (count: number, district: number | null, groups: string, channel = 
 	select '{play}', ${groups}, 1, 'either', ${district}, ${channel}, '2026-11-20' from generate_series(1, ${count})`;
 
 beforeAll(async () => {
+	configure({});
 	await twoWijken();
 	[oss = 0, schadewijk = 0, ruwaard = 0] = (await sql<{ id: number }[]>`select id from areas order by level desc, code`).map(({ id }) => id); // prettier-ignore
 	await figure(oss, 'inhabitants', 10_000);
@@ -34,31 +37,47 @@ beforeEach(() => sql`truncate needs cascade`);
 
 test('only who may see every answer, sees who answered', async () => {
 	for (const who of [null, await signedIn(sql), await signedIn(sql, { staff: ['administrator'] })])
-		await expect(whoAnswered(who, 'GM0828')).rejects.toThrow(Forbidden);
-	expect((await whoAnswered(await signedIn(sql, { staff: ['moderator'] }), 'GM0828')).areas).toHaveLength(2);
+		await expect(whoAnswered(who, now)).rejects.toThrow(Forbidden);
+	expect((await whoAnswered(await signedIn(sql, { staff: ['moderator'] }), now)).areas).toHaveLength(2);
 });
 
 test('a connector sees the rows of her own wijk, withheld as they are for everybody', async () => {
 	const vera = await signedIn(sql, { areas: [ruwaard] });
 	await said(80, schadewijk, '{age-65-plus}');
 	await said(6, ruwaard, '{age-15-24}');
-	const seen = await whoAnswered(vera, 'GM0828');
+	const seen = await whoAnswered(vera, now);
 	expect(seen).toMatchObject({ whole: false, ages: [], channels: [] });
-	expect(seen.areas).toEqual((await whoAnswered(bo, 'GM0828')).areas.filter(({ name }) => name === 'Ruwaard'));
+	expect(seen.areas).toEqual((await whoAnswered(bo, now)).areas.filter(({ name }) => name === 'Ruwaard'));
 	expect(seen.areas).toMatchObject([{ name: 'Ruwaard', answers: { value: null } }]);
 });
 
 test('a wijk is silent beside one that answers, and no number of it leaves', async () => {
 	await said(80, schadewijk, '{age-65-plus}');
 	await said(6, ruwaard, '{age-15-24}', 'paper');
-	const { areas: byArea, ages, channels, figures } = await whoAnswered(bo, 'GM0828');
+	const { areas: byArea, ages, channels, figures } = await whoAnswered(bo, now);
 	expect(figures).toEqual({ year: 2022, source: 'CBS' });
-	// The other one is withheld too: with the total, the 6 could be found out.
-	expect(byArea.map(({ name, answers }) => [name, answers.value])).toEqual([['Ruwaard', null], ['Schadewijk', null]]); // prettier-ignore
+	// All of them together are withheld, by the ways in which they came too: with these, the 6 could be found out.
+	expect(byArea.map(({ name, answers, loudness }) => [name, answers.value, loudness])).toEqual([
+		['Ruwaard', null, 'silent'],
+		['Schadewijk', 80, 'fair']
+	]);
+	expect(channels.map(({ answers }) => answers)).toEqual(
+		channels.map(() => ({ value: null, why: 'protects-another' }))
+	);
 	const old = ages.find(({ key }) => key === 'age-65-plus');
 	expect(old?.people).toEqual({ value: 2000 });
 	expect(ages.find(({ key }) => key === 'age-0-14')?.people).toEqual({ value: null, why: 'no-figures' });
-	expect(channels.find(({ key }) => key === 'paper')?.answers).toEqual({ value: null, why: 'few-answers' });
+});
+
+test('of a way in which few answers came no number is told, where all of them are', async () => {
+	await said(40, schadewijk, '{age-65-plus}');
+	await said(30, ruwaard, '{age-65-plus}');
+	await said(24, ruwaard, '{age-65-plus}', 'paper');
+	await said(12, null, '{age-65-plus}', 'phone');
+	const { channels, areas: byArea } = await whoAnswered(bo, now);
+	const of = (rows: typeof channels, key: string) => rows.find((row) => row.key === key)?.answers.value;
+	expect(['web', 'paper', 'phone', 'in-person'].map((key) => of(channels, key))).toEqual([70, null, null, null]);
+	expect(byArea.map(({ name, answers }) => [name, answers.value])).toContainEqual(['Geen wijk genoemd', 12]);
 });
 
 test('of each wijk every age group stands apart, withheld over all wijken', async () => {
@@ -66,15 +85,13 @@ test('of each wijk every age group stands apart, withheld over all wijken', asyn
 	await said(30, ruwaard, '{age-65-plus}');
 	await said(3, ruwaard, '{age-15-24}');
 	const shown = async (who: Person) =>
-		(await whoAnswered(who, 'GM0828')).areaAges.map(({ slug, answers }) => [
-			slug,
-			...answers.map(({ value }) => value)
-		]);
-	const all = [
+		(await whoAnswered(who, now)).areaAges.map(({ slug, answers }) => [slug, ...answers.map(({ value }) => value)]);
+	expect(await shown(bo)).toEqual([
 		['ruwaard', null, null, null, null, 30],
-		['schadewijk', null, null, null, null, 40]
-	];
-	expect(await shown(bo)).toEqual(all);
+		['schadewijk', null, 40, null, null, 40]
+	]);
+	const youth = (await whoAnswered(bo, now)).ages.find(({ key }) => key === 'age-15-24');
+	expect(youth?.answers).toEqual({ value: null, why: 'protects-another' });
 	await said(15, ruwaard, '{age-15-24}');
 	expect(await shown(bo)).toEqual([
 		['ruwaard', null, 18, null, null, 30],
@@ -86,7 +103,7 @@ test('of each wijk every age group stands apart, withheld over all wijken', asyn
 test('what was left out counts nowhere', async () => {
 	await said(40, schadewijk, '{age-65-plus}');
 	await said(30, ruwaard, '{age-65-plus}');
-	const shown = async () => (await whoAnswered(bo, 'GM0828')).areas.map(({ answers }) => answers.value);
+	const shown = async () => (await whoAnswered(bo, now)).areas.map(({ answers }) => answers.value);
 	expect(await shown()).toEqual([30, 40]);
 	await sql`insert into need_exclusions (need_id, why, by) select id, 'flood', 'test' from needs where district_id = ${ruwaard} limit 5`;
 	expect(await shown()).toEqual([25, 40]);
@@ -98,8 +115,8 @@ test('who set the threshold higher, is obeyed here too; never a lower one', asyn
 	const set = (value: number) =>
 		sql`insert into gap_settings (key, value, why, by) values ('min_answers', ${value}, 'test', 'test')`;
 	await set(35);
-	const { areas: shown, least } = await whoAnswered(bo, 'GM0828');
-	expect([least, ...shown.map(({ answers }) => answers.value)]).toEqual([35, null, null]);
+	const { areas: shown, least } = await whoAnswered(bo, now);
+	expect([least, ...shown.map(({ answers }) => answers.value)]).toEqual([35, null, 40]);
 	await set(2);
 	expect(await thresholds()).toEqual({ answers: 10, people: 5 });
 });

@@ -1,12 +1,13 @@
-// Answers attacked over areas, groups, kinds, indoors and outdoors at once, and by which groups are told to be heard. Every
-// figure that is shown is subtracted from every other one that holds it; no small count may come within less than five values.
+// Answers attacked over areas, groups, kinds, indoors and outdoors at once, by which groups are told to be heard, and by who
+// answered: how many, of which age, in each wijk and all of it. Every figure that is shown is subtracted from every other one
+// that holds it; no small count may come within less than five values.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { COLUMNS, columnOf, groups, numberOf, PER_GROUP } from '#lib/gaps/columns.ts';
 import type { Setting } from '#lib/gaps/result.ts';
 import { listening, type Said } from '#lib/gaps/said.ts';
 import { finish } from '#lib/gaps/steps.ts';
-import { areaTree, type AreaTree } from '#lib/gaps/tree.ts';
+import { areaTree, districtsOf, type AreaTree } from '#lib/gaps/tree.ts';
 import { SMALL } from '#lib/gaps/withhold.ts';
 import type { CountedNeed } from '#lib/needs/need.ts';
 import type { Kind } from '#lib/vocabulary/kinds.ts';
@@ -41,9 +42,9 @@ test('nobody narrows a small number of answers to fewer than five', () => {
 				Array.from({ length: times }, () => answer(areas[area % areas.length]!, one))
 			);
 			const said = finish(listening(tree, needs, LEAST));
-			const { columns, heard, facts } = sheet(tree, said);
+			const { columns, totals, facts } = sheet(tree, said);
 			conclude(facts);
-			for (const [group, own] of heard)
+			for (const [group, own] of totals)
 				for (const node of tree.ids.keys()) {
 					const value = said.answers.any.byGroup[node * groups.length + numberOf(group)]!;
 					expectWithin(own[node]!, value);
@@ -65,7 +66,7 @@ test('nobody narrows a small number of answers to fewer than five', () => {
 					}
 				}
 		}),
-		{ numRuns: 80 }
+		{ numRuns: 100 }
 	);
 });
 
@@ -94,6 +95,10 @@ function answer(
 	};
 }
 
+// Of the municipality and its wijken: everyone and each age.
+const isAsked = (tree: AreaTree, group: TargetGroup, node: number) =>
+	group !== 'carers' && [0, ...districtsOf(tree)].includes(node);
+
 type Table = Record<Setting | 'either', Possible[]>;
 
 // What the attacker has on paper, and every rule that holds between the figures.
@@ -120,20 +125,27 @@ function sheet(tree: AreaTree, said: Said) {
 			return { group, kind, table };
 		})
 	);
-	// Who was heard: of those at least ten, in all kinds and day parts together. Of nobody else anything is told.
-	const heard = new Map(
+	// Who answered, in all kinds and day parts together; and who was heard: of those at least ten. Of others nothing is told.
+	const totals = new Map(
 		asked.map((group) => {
-			const isHeard = (node: number) => tree.ids[node] && said.heard[numberOf(group)]![node];
-			return [group, nodes.map((node): Possible => ({ low: isHeard(node) ? LEAST : 0, high: Infinity }))] as const;
+			const hidden = said.hiddenTotals[numberOf(group)]!;
+			const own = nodes.map((node): Possible => {
+				const value = said.answers.any.byGroup[node * groups.length + numberOf(group)]!;
+				if (!hidden[node]) return { low: value, high: value };
+				const isHeard = tree.ids[node] && said.heard[numberOf(group)]![node];
+				if (!isAsked(tree, group, node)) return { low: isHeard ? LEAST : 0, high: Infinity };
+				return hidden[node] === SMALL ? { low: 0, high: LEAST - 1 } : { low: LEAST, high: Infinity };
+			});
+			return [group, own] as const;
 		})
 	);
-	for (const own of heard.values()) facts.push(...sumsOf(tree, own));
+	for (const own of totals.values()) facts.push(...sumsOf(tree, own));
 	for (const { group, kind, table } of columns)
 		for (const node of nodes) {
-			facts.push(atMost(table.any[node]!, heard.get(group)![node]!));
+			facts.push(atMost(table.any[node]!, totals.get(group)![node]!));
 			const everyone = columns.find((one) => one.group === 'everyone' && one.kind === kind)!.table;
 			if (group === 'everyone') continue;
-			facts.push(atMost(heard.get(group)![node]!, heard.get('everyone')![node]!));
+			facts.push(atMost(totals.get(group)![node]!, totals.get('everyone')![node]!));
 			for (const setting of [...settings, 'either'] as const)
 				facts.push(atMost(table[setting][node]!, everyone[setting][node]!));
 		}
@@ -142,7 +154,7 @@ function sheet(tree: AreaTree, said: Said) {
 		for (const node of nodes) {
 			const own = columns.filter((one) => one.group === group).map(({ table }) => table.any[node]!);
 			const others = { low: 0, high: (PER_GROUP - kinds.length) * (LEAST - 1) };
-			facts.push(coveredBy(heard.get(group)![node]!, [...own, others]));
+			facts.push(coveredBy(totals.get(group)![node]!, [...own, others]));
 		}
-	return { columns, heard, facts };
+	return { columns, totals, facts };
 }

@@ -16,6 +16,7 @@ import * as queries from './queries.server.ts';
 import { ledgerOf, peopleOf, telling, type Ask } from './cells.ts';
 import { settingsOf } from './counted.ts';
 import type { Basis, GapCell, GapTable, Setting } from './result.ts';
+import { awayAnswers } from './gather.ts';
 import { answersTold } from './rounding.ts';
 import { settingsFrom, type Settings } from './settings.ts';
 import { sliced } from '#lib/foundation/sliced.server.ts';
@@ -72,7 +73,9 @@ async function compared({ setting, year }: TableAsk, now: Date) {
 	return { base: world.base, said, ledgers };
 }
 
-function basisOf({ settings, figures, reach, today, norms }: Base, { answers }: Said, ask: TableAsk): Basis {
+function basisOf({ settings, figures, reach, today, norms }: Base, said: Said, ask: TableAsk): Basis {
+	const told = answersTold(said.answers.any, settings.min_answers);
+	const isAway = told.answersCounted.value !== null && said.hiddenTotals[0]![0];
 	return {
 		today,
 		figureYear: figures?.year ?? null,
@@ -84,7 +87,8 @@ function basisOf({ settings, figures, reach, today, norms }: Base, { answers }: 
 		setting: ask.setting,
 		normsVersion: norms.version,
 		settings,
-		...answersTold(answers.any, settings.min_answers)
+		...told,
+		...(isAway && { answersCounted: awayAnswers(isAway) })
 	};
 }
 

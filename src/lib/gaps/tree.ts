@@ -89,6 +89,12 @@ function numbered(root: Node, loose: ReadonlyMap<number, readonly Node[]>): Area
 	};
 }
 
+/** Numbers of the wijken, and of what else lies in no other area: not of buurten, nor of groups. */
+export function districtsOf({ ids, parent, isGroup }: AreaTree): number[] {
+	const above = (node: number): number => (isGroup[parent[node]!] ? above(parent[node]!) : parent[node]!);
+	return [...ids.keys()].filter((node) => ids[node] && node > 0 && !isGroup[node] && above(node) === 0);
+}
+
 /** Number of the finest node for somebody in this wijk and buurt (ids; 0 or null is not known). */
 export function leafOf(tree: AreaTree, districtId: number | null, neighbourhoodId: number | null): number {
 	const known = tree.numbers.get(neighbourhoodId ?? 0) ?? tree.numbers.get(districtId ?? 0) ?? 0;

@@ -19,14 +19,18 @@ type Column = { secret: Secret; hidden: Hidden; larger: Column[] };
 /** All of a group: who asks for indoors, for outdoors, and who does not mind. The last is never shown. */
 type Split = { whole: Column; halves: [Column, Column]; either: Column };
 /** All columns of one kind and day part. */
-type Sheet = { tree: AreaTree; least: number; splits: Split[] };
+export type Sheet = { tree: AreaTree; least: number; splits: Split[] };
+/** `sheets`: of what anybody asks for at all. */
+export type Guarded = { hidden: HiddenAnswers; sheets: readonly Sheet[] };
 
 /** Who asks for less never gets more. In short steps. */
-export function* withholdAnswers(tree: AreaTree, counts: Counts, least: number): Generator<void, HiddenAnswers> {
+export function* withholdAnswers(tree: AreaTree, counts: Counts, least: number): Generator<void, Guarded> {
 	const all: HiddenAnswers = { any: [], indoors: [], outdoors: [] };
+	const sheets: Sheet[] = [];
 	const nobody = Uint8Array.from(tree.ids, (id) => (id ? SMALL : SHOWN));
 	for (let first = 0; first < PER_GROUP; first++) {
 		const sheet = counts.any[first] ? yield* guarded(sheetOf(tree, counts, first, least)) : null;
+		if (sheet) sheets.push(sheet);
 		for (let group = 0; group < groups.length; group++) {
 			const split = sheet?.splits[group];
 			const columns = split ? [split.whole, ...split.halves] : [];
@@ -36,7 +40,7 @@ export function* withholdAnswers(tree: AreaTree, counts: Counts, least: number):
 		}
 		yield;
 	}
-	return all;
+	return { hidden: all, sheets };
 }
 
 function sheetOf(tree: AreaTree, counts: Counts, first: number, least: number): Sheet {
@@ -109,17 +113,22 @@ function hideRemainder({ splits, least }: Sheet): boolean {
 	return any;
 }
 
-function hideOneMore({ tree, splits }: Sheet, bounds: ReadonlyMap<Hidden, Bounds>): boolean {
-	for (const { whole, halves, either } of splits)
-		for (const column of [whole, ...halves, either]) {
+function hideOneMore(sheet: Sheet, bounds: ReadonlyMap<Hidden, Bounds>): boolean {
+	for (const { split, column, node } of leaks(sheet, bounds))
+		if (hideAny(sheet.tree, [split.halves, [column], column.larger], node)) return true;
+	return false;
+}
+
+/** Small counts of which too much is known. */
+export function* leaks({ splits }: Sheet, bounds: ReadonlyMap<Hidden, Bounds>) {
+	for (const [group, split] of splits.entries())
+		for (const column of [split.whole, ...split.halves, split.either]) {
 			const { secret, hidden } = column;
 			const { low, high } = bounds.get(hidden)!;
-			for (let node = 0; node < hidden.length; node++) {
-				if (!hidden[node] || !secret.small[node] || high[node]! - low[node]! >= secret.width) continue;
-				if (hideAny(tree, [halves, [column], column.larger], node)) return true;
-			}
+			for (let node = 0; node < hidden.length; node++)
+				if (hidden[node] && secret.small[node] && high[node]! - low[node]! < secret.width)
+					yield { group, split, column, node };
 		}
-	return false;
 }
 
 // The first column that still tells of a node: there itself, else by what it adds up to.
@@ -138,14 +147,18 @@ function hideAny(tree: AreaTree, choices: readonly (readonly Column[])[], node: 
 
 const ROUNDS = 100;
 
-// Everything that follows from what is shown, until nothing more does.
-function attack(sheet: Sheet): Map<Hidden, Bounds> {
+/**
+ * Everything that follows from what is shown, until nothing more does. `totals`: what is known of all answers by group, of
+ * which no column is more; narrowed with the rest.
+ */
+export function attack(sheet: Sheet, totals: readonly Bounds[] = []): Map<Hidden, Bounds> {
 	const columns = columnsOf(sheet);
 	const all = new Map(columns.map(({ hidden, secret }) => [hidden, knownOf(hidden, secret)]));
 	const of = ({ hidden }: Column) => all.get(hidden)!;
 	for (let round = 0, before = ''; round < ROUNDS; round++) {
 		for (const bounds of all.values()) narrow(sheet.tree, bounds);
 		for (const column of columns) for (const larger of column.larger) neverMore(of(column), of(larger));
+		totals.forEach((total, group) => neverMore(of(sheet.splits[group]!.whole), total));
 		for (const { whole, halves, either } of sheet.splits) {
 			const parts = [...halves.map(of), of(either)];
 			for (let node = 0; node < sheet.tree.ids.length; node++) addUp(of(whole), parts, node);

@@ -1,10 +1,10 @@
-// Who answered and who did not: answers beside inhabitants, so that silence is seen as silence and not as "no need". What
-// few answered is withheld, also when the rest and the total are known. Pure.
+// Who answered and who did not: answers beside inhabitants, so that silence is seen as silence and not as "no need". What is
+// withheld of the answers comes in withheld (gaps/totals.ts), so nothing is made of it. Pure.
 import type { Figure } from '#lib/gaps/result.ts';
-import { MIN_ANSWERS, standard, type Thresholds } from './threshold.ts';
+import { standard, type Thresholds } from './threshold.ts';
 
 /** Something answers can be counted by: a wijk, an age group, a channel. `people` null is unknown, or says nothing here. */
-export type Part = { key: string; name: string; people: number | null; answers: number };
+export type Part = { key: string; name: string; people: number | null; answers: Figure };
 
 /** How loud a part is, beside how many people it has. */
 export type Loudness = 'silent' | 'under' | 'fair' | 'over' | 'small' | 'unknown';
@@ -47,31 +47,6 @@ export type AgeRow = { slug: string; name: string; answers: Figure[] };
 /** Fewer answers than this share of what is expected is under, more than the other is over. */
 const UNDER = 2 / 3;
 const OVER = 3 / 2;
-type Hidden = 'few-answers' | 'protects-another' | null;
-
-/** Of a small count at least so many values more than one stay possible. */
-const WIDTH = 4;
-
-/**
- * What is withheld of counts, in the order given: what is small, and then the smallest other ones, until who knows the
- * total (it follows from the channels) finds out no small one, nor that all that is withheld is small together.
- */
-export function hidden(counts: readonly number[], least = MIN_ANSWERS): Hidden[] {
-	const marks = counts.map((count): Hidden => (count < least ? 'few-answers' : null));
-	const few = marks.filter(Boolean).length;
-	let [sum, others] = [counts.reduce((total, count) => total + (count < least ? count : 0), 0), 0];
-	const shown = [...counts.keys()].filter((index) => !marks[index]).sort((one, other) => counts[other]! - counts[one]!);
-	while (few && shown.length) {
-		const low = others ? 0 : Math.max(0, sum - (few - 1) * (least - 1));
-		const high = Math.min(least - 1, sum - others * least);
-		if (sum >= least && high - low >= Math.min(WIDTH, least - 1)) break;
-		const next = shown.pop()!;
-		marks[next] = 'protects-another';
-		sum += counts[next]!;
-		others++;
-	}
-	return marks;
-}
 
 const round = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits;
 
@@ -81,38 +56,42 @@ const round = (value: number, digits: number) => Math.round(value * 10 ** digits
  * expected.
  */
 export function response(parts: readonly Part[], least: Thresholds = standard): ResponseRow[] {
-	const counts = parts.map(({ answers }) => answers);
-	const marks = hidden(counts, least.answers);
 	const isKnown = ({ people }: Part) => people !== null && people >= least.people;
-	const base = parts.filter((one, index) => !marks[index] && isKnown(one));
-	const sum = (all: readonly Part[], pick: (one: Part) => number) => all.reduce((total, one) => total + pick(one), 0);
-	const shown = sum(parts.filter((_, index) => !marks[index]), ({ answers }) => answers); // prettier-ignore
-	const rate = sum(base, ({ answers }) => answers) / (sum(base, ({ people }) => people ?? 0) || 1);
-	return parts.map((part, index) => {
+	const sum = (all: readonly Part[], pick: (one: Part) => number | null) =>
+		all.reduce((total, one) => total + (pick(one) ?? 0), 0);
+	const answersOf = ({ answers }: Part) => answers.value;
+	const base = parts.filter((one) => one.answers.value !== null && isKnown(one));
+	const shown = sum(parts, answersOf);
+	const rate = sum(base, answersOf) / (sum(base, ({ people }) => people) || 1);
+	return parts.map((part) => {
 		const { key, name, people, answers } = part;
-		const mark = marks[index] ?? null;
-		const withheld = mark && ({ value: null, why: mark } as const);
 		const known = isKnown(part) ? people : null;
 		const noPeople = { value: null, why: people === null ? 'no-figures' : 'few-people' } as const;
 		const expected = known === null || rate === 0 ? null : known * rate;
 		return {
-			...{ key, name },
+			...{ key, name, answers },
 			people: known === null ? noPeople : { value: known },
-			answers: withheld ?? { value: answers },
-			perThousand: withheld ?? (known === null ? noPeople : { value: round((answers / known) * 1000, 1) }),
+			perThousand:
+				answers.value === null
+					? answers
+					: known === null
+						? noPeople
+						: { value: round((answers.value / known) * 1000, 1) },
 			expected: expected === null ? null : Math.round(expected),
-			shareOfAnswers: mark || !shown ? null : round(answers / shown, 3),
-			loudness: expected === null ? 'unknown' : loudness(answers, mark, expected, least)
+			shareOfAnswers: answers.value === null || !shown ? null : round(answers.value / shown, 3),
+			loudness: expected === null ? 'unknown' : loudness(answers, expected, least)
 		};
 	});
 }
 
-function loudness(answers: number, mark: Hidden, expected: number, least: Thresholds): Loudness {
-	// What is withheld for another one says nothing: its loudness would give both away.
-	if (mark === 'protects-another') return 'unknown';
-	if (mark) return expected >= least.answers ? 'silent' : 'small';
-	if (answers < expected * UNDER) return 'under';
-	return answers > expected * OVER ? 'over' : 'fair';
+function loudness(answers: Figure, expected: number, least: Thresholds): Loudness {
+	if (answers.value === null) {
+		// What is withheld for another one says nothing: its loudness would give both away.
+		if (answers.why !== 'few-answers') return 'unknown';
+		return expected >= least.answers ? 'silent' : 'small';
+	}
+	if (answers.value < expected * UNDER) return 'under';
+	return answers.value > expected * OVER ? 'over' : 'fair';
 }
 
 /** Answers of a row in words: '0–14: 25 · 65+: 60 · niet te tonen: 15–24'. */
