@@ -10,6 +10,8 @@ import { changeWords, totalCostWords } from './words.ts';
 type Compared = { scenario: Scenario; effect: Effect };
 /** What a cell says, and how much that is; null is not to be compared. */
 type Cell = { text: string; value: number | null };
+/** What is said of the highest; null is nothing. */
+type Words = string | ((most: number) => string | null);
 
 /**
  * What changes, what it costs, what it does to the group, to each age, and to that group in each wijk that one touches.
@@ -19,12 +21,7 @@ export function comparedRows(compared: readonly Compared[], group: TargetGroup) 
 		key,
 		cells: [name, ...compared.map(cell)]
 	});
-	const marked = (
-		key: string,
-		name: string,
-		words: string | ((most: number) => string),
-		cell: (one: Compared) => Cell
-	) => ({
+	const marked = (key: string, name: string, words: Words, cell: (one: Compared) => Cell) => ({
 		key,
 		cells: [name, ...withMarks(compared.map(cell), words)]
 	});
@@ -75,17 +72,18 @@ function movedIn(found: GroupEffect | undefined): number | null {
 // Costs compare only where all of them were filled in.
 function costs({ changes }: Scenario): Cell {
 	const { cents, unknown } = yearlyOf(changes);
+	if (!changes.length) return { text: totalCostWords(changes), value: null };
 	return { text: totalCostWords(changes), value: unknown ? null : -(cents ?? 0) };
 }
 
-// Where nobody wins anything, the least is lost.
-const forPeople = (most: number) => (most > 0 ? 'de meeste erbij' : 'de minste eraf');
+// Where nobody wins anything, the least is lost. Where nothing changes, nothing was done well.
+const forPeople = (most: number) => (most > 0 ? 'de meeste erbij' : most < 0 ? 'de minste eraf' : null);
 
 // The highest is marked when it is known of all and not the same for all; more than one may share it.
-function withMarks(cells: readonly Cell[], words: string | ((most: number) => string)): string[] {
+function withMarks(cells: readonly Cell[], words: Words): string[] {
 	const values = cells.flatMap(({ value }) => value ?? []);
 	const most = Math.max(...values);
 	const differs = cells.length > 1 && values.length === cells.length && values.some((value) => value !== most);
 	const mark = typeof words === 'string' ? words : words(most);
-	return cells.map(({ text, value }) => (differs && value === most ? `${text} (${mark})` : text));
+	return cells.map(({ text, value }) => (mark && differs && value === most ? `${text} (${mark})` : text));
 }
