@@ -23,7 +23,11 @@ const wish = (): Need => ({
 });
 /** The number-th answer of somebody who waits a quarter of an hour between two. */
 const post = (number: number, from: { address: string; device: string }, change: Partial<Need> = {}) =>
-	needs.say({ ...wish(), ...change }, { ...from, again: 'other' }, new Date(now.getTime() + (number - 20) * 15 * 60_000));
+	needs.say(
+		{ ...wish(), ...change },
+		{ ...from, again: 'other' },
+		new Date(now.getTime() + (number - 20) * 15 * 60_000)
+	);
 const elsewhere = (number: number) => ({ address: `203.0.113.${number}`, device: 'Telefoon' });
 const pageOf = async (slug: string, at: Date) =>
 	clusters.heardIn((await areas.bySlug(slug))!, await areas.list('GM0828'), at);
@@ -51,7 +55,9 @@ describe('the page of a wijk', () => {
 		expect(silent).toMatchObject({ asked: [], enough: false });
 		const { bursts } = await needs.list(bo, 'GM0828', parseFilter(new URLSearchParams()), 1);
 		expect(bursts).toMatchObject([{ many: 'minstens 10 antwoorden' }]);
+		expect([await needs.waiting(bo), await needs.waiting(null)]).toEqual([1, null]);
 		expect(await needs.letCount(bo, { burst: bursts[0]!.burst }, 'Het was het verzorgingshuis.', now)).toBe(10);
+		expect(await needs.waiting(bo)).toBe(0);
 		expect((await pageOf('schadewijk', nextDay)).asked).toEqual(['samen eten']);
 		// One more of the same address is looked at by itself: what counts already, keeps counting.
 		await post(11, from(11));
@@ -63,6 +69,15 @@ describe('the page of a wijk', () => {
 		await said(4);
 		for (let number = 0; number < 6; number++) await post(number, { ...elsewhere(1), device: `Browser ${number}` });
 		expect((await pageOf('schadewijk', nextDay)).asked).toEqual([]);
+	});
+
+	test('does not count who says to be somebody else at the same telephone, until an officer looked', async () => {
+		await said(8);
+		for (let number = 0; number < 2; number++) await post(number, elsewhere(1));
+		expect((await pageOf('schadewijk', nextDay)).asked).toEqual([]);
+		const [burst] = (await needs.list(bo, 'GM0828', parseFilter(new URLSearchParams()), 1)).bursts;
+		await needs.letCount(bo, { burst: burst!.burst }, 'Een gezin met één telefoon.', now);
+		expect((await pageOf('schadewijk', nextDay)).asked).toEqual(['samen eten']);
 	});
 
 	test('where many answered and no ten the same, says that neighbours ask for different things', async () => {

@@ -70,7 +70,7 @@ export async function count(sql: Sql, filter: AnswerFilter, at: Within): Promise
 	return row!.count;
 }
 
-/** Bursts of which something still counts, or is left out as one; the latest first. Two at one telephone are no burst. */
+/** Bursts of which something still counts, or is left out as one; the latest first. */
 export const bursts = (sql: Sql, at: Within, leftOut: boolean, limit: number) => sql<Burst[]>`
 	select s.burst, min(s.why) as why, max(n.on_day) as "onDay", count(*)::int as size,
 		case when count(distinct w.id) = 1 then min(w.id) end as "districtId",
@@ -78,7 +78,7 @@ export const bursts = (sql: Sql, at: Within, leftOut: boolean, limit: number) =>
 	from need_suspicions s join needs n on n.id = s.need_id left join areas w on w.id = n.district_id
 		left join need_exclusions e on e.need_id = n.id
 	where ${within(sql, at)} and ${leftOut ? sql`e.burst = s.burst` : sql`e.need_id is null`}
-	group by s.burst having bool_or(s.why <> 'same-device') order by max(n.on_day) desc, s.burst limit ${limit}`;
+	group by s.burst order by max(n.on_day) desc, s.burst limit ${limit}`;
 
 const targeted = (sql: Sql, target: Target) =>
 	'need' in target

@@ -1,5 +1,6 @@
 // The door of needs: what people miss, said or entered, counted, and never traced to who said it.
-import type { Sql } from '#lib/foundation/database.server.ts';
+import { may, type Me } from '#lib/accounts/rights.ts';
+import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import type { CountedNeed } from './need.ts';
 import * as queries from './queries.server.ts';
 import { MIN_ANSWERS } from './threshold.ts';
@@ -16,6 +17,10 @@ export { approveText, forgetDevices, forgetTexts, holdText, removeText, textOf }
 
 /** Another text whenever something changed that counts or may be quoted: who keeps a result makes it again. */
 export const version = (sql: Sql): Promise<string> => queries.version(sql);
+
+/** How many bursts wait for a person, and do not count in public until then. Null: who does not decide that. */
+export const waiting = async (who: Me | null): Promise<number | null> =>
+	may(who, 'need.exclude') ? queries.unsettled(sql) : null;
 
 /** Every answer that counts, in order of id. */
 export const counted = (sql: Sql): Promise<CountedNeed[]> => queries.counted(sql);

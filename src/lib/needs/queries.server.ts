@@ -92,6 +92,13 @@ export async function suspect(tx: Sql, marked: readonly Suspicion[], day: Day): 
 			where need_suspicions.why = 'same-device' and excluded.why <> 'same-device'`;
 }
 
+/** How many marked bursts nobody looked at yet. */
+export async function unsettled(sql: Sql): Promise<number> {
+	const [row] = await sql<{ count: number }[]>`
+		select count(distinct s.burst)::int as count from need_suspicions s join counted_needs n on n.id = s.need_id`;
+	return row!.count;
+}
+
 /** One at a time: the same address, and the same answer about the same area. */
 export async function hold(tx: Sql, network: string, need: Need): Promise<void> {
 	const { kinds, targetGroups, dayParts, setting, districtId, neighbourhoodId } = need;

@@ -6,6 +6,7 @@ import * as conversations from '#lib/conversations/conversations.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import { lineOf } from '#lib/foundation/typed.ts';
 import * as moderation from '#lib/moderation/moderation.server.ts';
+import * as needs from '#lib/needs/needs.server.ts';
 import * as reports from '#lib/reports/reports.server.ts';
 import { roleCan } from './can.ts';
 import { counted, doorsOf } from './doors.ts';
@@ -18,11 +19,12 @@ export const load = async ({ locals: { me }, url }) => {
 	const typed = lineOf(url.searchParams.get('zoek'), LONGEST);
 	const overview = may(me, 'gap.see');
 	const own = me?.rights.areas ?? [];
-	const [known, short, review, needs, talks, found] = await Promise.all([
+	const [known, short, review, shared, floods, talks, found] = await Promise.all([
 		areas.list(configuration().municipality),
 		overview || own.length ? reports.worst(me, overview ? null : own, MOST_SHORT, now) : null,
 		may(me, 'review.decide') ? moderation.count(me) : null,
 		clusters.waiting(me, now),
+		needs.waiting(me),
 		conversations.waiting(me),
 		typed && may(me, 'municipality.see') ? moderation.find(me, typed) : []
 	]);
@@ -31,10 +33,11 @@ export const load = async ({ locals: { me }, url }) => {
 	const waiting = {
 		'/gemeente/beoordelen': counted([[review, 'te beoordelen']]),
 		'/gemeente/behoeften': counted([
-			[needs?.unanswered, 'zonder antwoord'],
-			[needs?.unpublished, 'nog niet op de site'],
-			[needs?.late, 'te laat']
+			[shared?.unanswered, 'zonder antwoord'],
+			[shared?.unpublished, 'nog niet op de site'],
+			[shared?.late, 'te laat']
 		]),
+		'/gemeente/behoeften/antwoorden': counted([[floods, 'keer misschien een vloed']]),
 		'/gemeente/gesprekken': counted([[talks, 'nog niet op de site']])
 	};
 	return {
