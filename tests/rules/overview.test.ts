@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { GapCell, GapTable } from '#lib/gaps/result.ts';
 import { forecastCells, forecastColumns, forecastOf, forecastTitle, isTold, knownText } from '#lib/reports/forecast.ts';
 import { headlineOf, municipalityLine } from '#lib/reports/headline.ts';
-import { cellIn, matrixOf, matrixSheet, type MatrixArea } from '#lib/reports/matrix.ts';
+import { cellIn, folding, matrixOf, matrixSheet, type MatrixArea } from '#lib/reports/matrix.ts';
 import { allOf, few, gap, known, morningPlenty, ruwaard, schadewijk, table, told, veld, youngShort } from '../support/gaptable.ts'; // prettier-ignore
 
 describe('the headline', () => {
@@ -19,7 +19,7 @@ describe('the headline', () => {
 	test('says which morning when only one overlaps', () => {
 		expect(says(allOf(1, [morningPlenty(3)]))).toContain('In het weekend in de ochtend overlappen plekken');
 	});
-	test('names a group rather than everyone, however many everyone are', () => {
+	test('names the largest, also when that is of everyone', () => {
 		const everyone = gap({ class: 'shortage', affected: known(3000), answers: known(90) });
 		expect(says(allOf(1, [everyone, youngShort]))).toContain('missen bewoners');
 		expect(says(allOf(1, [everyone]))).toContain('missen bewoners doordeweeks in de avond');
@@ -207,5 +207,18 @@ describe('another year', () => {
 			['–', '–', '–']
 		]);
 		for (const row of sheet.rows) expect(row).toHaveLength(sheet.columns.length);
+	});
+});
+
+describe('what nothing is known of', () => {
+	const evening = { ...table, cells: table.cells.filter(({ dayPart }) => dayPart === 2) };
+	const { rows } = matrixOf(evening, [schadewijk, ruwaard], { sort: 'name', kind: 'walk-in', group: 'age-15-24' });
+	test('is folded into one line that says how many and why', () => {
+		const { seen, folded, words } = folding(rows, null);
+		expect([seen, folded].map((some) => some.map(({ area }) => area.slug))).toEqual([['schadewijk'], ['ruwaard']]);
+		expect(words).toBe('1 wijk of dorp waar we nog niets kunnen zeggen: te weinig antwoorden');
+	});
+	test('is seen when somebody opens it', () => {
+		expect(folding(rows, 'ruwaard').folded).toEqual([]);
 	});
 });

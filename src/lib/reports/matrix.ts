@@ -1,5 +1,5 @@
 // The overview: areas beside kinds of meeting, for one group in one day part. Pure.
-import { uncapital } from '#lib/calendar/daywords.ts';
+import { listWords, uncapital } from '#lib/calendar/daywords.ts';
 import type { Basis, Figure, GapCell, GapTable } from '#lib/gaps/result.ts';
 import { kinds, type Kind } from '#lib/vocabulary/kinds.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
@@ -76,6 +76,22 @@ export function matrixOf(
 	const top = rows.filter(({ area }) => area.parentId === null).sort(before);
 	const under = ({ area }: MatrixRow) => rows.filter((row) => row.area.parentId === area.id).sort(before);
 	return { rows: top.flatMap((row) => [row, ...under(row)]) };
+}
+
+/** Wijken of which nothing is known, apart, and in words; a wijk that is opened and its buurten are seen. */
+export function folding(rows: readonly MatrixRow[], open: string | null) {
+	const isSilent = ({ area, cells }: MatrixRow) =>
+		area.parentId === null && area.slug !== open && cells.every(({ look }) => look === 'unknown');
+	const folded = rows.filter(isSilent);
+	const why = [...new Set(folded.map(({ note }) => note).filter(Boolean))].map((note) =>
+		note.replace(/^weinig/, 'te weinig')
+	);
+	const areas = folded.length === 1 ? 'wijk of dorp' : 'wijken en dorpen';
+	return {
+		seen: rows.filter((row) => !isSilent(row)),
+		folded,
+		words: `${folded.length} ${areas} waar we nog niets kunnen zeggen${why.length ? `: ${listWords(why)}` : ''}`
+	};
 }
 
 /** What a row says of one kind. */
