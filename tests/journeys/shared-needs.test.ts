@@ -59,10 +59,10 @@ test('Bo makes a shared need of a suggestion, Noor supports it, Bo says that it 
 		expect(await said(page)).toContain('De gemeente heeft nog niet geantwoord.');
 		const form = page.getByRole('region', { name: 'Wil jij dit ook?' });
 		await form.getByText('Wil je horen wat ermee gebeurt?').click();
-		await form.getByLabel(/Mail me bij elk antwoord/).check();
+		await form.getByLabel(/Mail me ook als/).check();
 		await form.getByRole('button', { name: 'Ik ook', exact: true }).click();
 		expect(await said(page)).toContain('Vul je e-mailadres in.');
-		await form.getByLabel(/Mail me bij elk antwoord/).uncheck();
+		await form.getByLabel(/Mail me ook als/).uncheck();
 		await form.getByLabel(/e-mailadres/).fill('noor');
 		await form.getByRole('button', { name: 'Ik ook, en mail me' }).click();
 		expect(await said(page)).toContain('Dit e-mailadres klopt niet.');
