@@ -99,6 +99,22 @@ test('a place is recognised by its name nearby, or by its name alone when only o
 	expect(rows.map(({ slug }) => slug)).toEqual(['de-spil', 'de-spil', null, null, null, 'de-spil']);
 });
 
+test('what was in a building that closed is still there when the same file is read again, until another opens', async () => {
+	const at = { geo: { latitude: 51.7735, longitude: 5.527 } };
+	const file = () => load('dicht.jsonl', lines(coffee(1, { location: { name: 'De Spil', ...at } })));
+	const placesOf = () => sql`select p.slug from activities a left join places p on p.id = a.place_id`;
+	await file();
+	await sql`insert into place_withdrawals (place_id, by, reason) select id, 'test', 'gesloopt' from places where slug = 'de-spil'`;
+	expect((await file()).summary).toMatchObject({ same: 1 });
+	expect(await placesOf()).toEqual([{ slug: 'de-spil' }]);
+	await sql`insert into places (slug, name, access, type, lon, lat, indoors, source, source_id)
+		values ('nieuw', 'De Spil', 'publiek', 'gemeenschapshuis', 5.5268, 51.7735, true, 'test', '4')`;
+	expect((await file()).summary).toMatchObject({ changed: 1 });
+	expect(await placesOf()).toEqual([{ slug: 'nieuw' }]);
+	await sql`delete from places where slug = 'nieuw'`;
+	await sql`delete from place_withdrawals`;
+});
+
 test('a calendar: series with its changes, private appointments stay out, old Windows letters are read', async () => {
 	const event = (...more: string[]) =>
 		['BEGIN:VEVENT', 'DTSTART;TZID=Europe/Amsterdam:20261124T100000', 'DURATION:PT2H', ...more, 'END:VEVENT'].join('\r\n'); // prettier-ignore

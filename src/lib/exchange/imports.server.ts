@@ -11,7 +11,7 @@ import { Refused } from '#lib/foundation/outgoing.server.ts';
 import { readCalendar } from './calendarfile.ts';
 import { bounds } from './calendarlines.ts';
 import { longestLine, readEventLine } from './eventlines.ts';
-import { placeFinder } from './placematch.ts';
+import { lastingFinder } from './placematch.ts';
 import { decode } from './plaintext.ts';
 import { progressBar } from './progressbar.ts';
 import * as queries from './queries.server.ts';
@@ -50,7 +50,7 @@ export async function importActivities(path: string, options: ImportOptions): Pr
 	const progress = options.progress ?? progressBar(process.stderr);
 	const entries = kind === '.ics' ? calendarEntries(path, size, summary) : lineEntries(path);
 	const total = kind === '.ics' ? null : await countLines(path);
-	const find = placeFinder(await queries.knownPlaces(sql));
+	const find = lastingFinder(await queries.knownPlaces(sql), await queries.closedPlaces(sql));
 	const seen = new Map<string, number>();
 	let batch: ActivityDraft[] = [];
 

@@ -52,6 +52,16 @@ export function placeFinder(places: readonly KnownPlace[]) {
 	};
 }
 
+/**
+ * The same for what is read again and again: a point beside the name of a building that closed still means that building,
+ * when nothing that is open is meant. Otherwise what was in it would stand on its own after the next reading.
+ */
+export function lastingFinder(open: readonly KnownPlace[], closed: readonly KnownPlace[]) {
+	const [findOpen, findClosed] = [placeFinder(open), placeFinder(closed)];
+	return (location: string, point: Point | null): number | null =>
+		findOpen(location, point) ?? (point && findClosed(location, point));
+}
+
 const size = 0.004;
 const cell = (lon: number, lat: number) => `${Math.floor(lon / size)} ${Math.floor(lat / size)}`;
 

@@ -7,6 +7,13 @@ import type { KnownPlace } from './placematch.ts';
 /** Every place the public may see, with its point. */
 export const knownPlaces = (sql: Sql) => sql<KnownPlace[]>`select id, name, lon, lat from public_places order by id`;
 
+/** Places that were shown once and are not now, because somebody took them away or nobody confirmed them. */
+export const closedPlaces = (sql: Sql) => sql<KnownPlace[]>`
+	select p.id, p.name, p.lon, p.lat from places p
+	where not exists (select from public_places shown where shown.id = p.id)
+		and not exists (select from merges m where m.noun = 'place' and m.ref = p.id)
+	order by p.id`;
+
 /** The initiative the public may see at an address, also an old one. */
 export async function initiativeAt(sql: Sql, slug: string) {
 	const [row] = await sql<{ id: number; slug: string; name: string }[]>`

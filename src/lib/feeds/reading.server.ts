@@ -42,7 +42,7 @@ export async function compare(
 ): Promise<Compared> {
 	const source = sourceOf(feed.id);
 	const read = await inTurns(calendarIn(body, { source }));
-	const find = await exchange.placeFinder(tx);
+	const find = await exchange.lastingFinder(tx);
 	const placed = (draft: ActivityDraft): ActivityDraft => {
 		const said = draft.location !== null || draft.point !== null;
 		const placeId = said ? find(draft.location ?? '', draft.point) : feed.placeId;
