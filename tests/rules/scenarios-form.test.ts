@@ -180,7 +180,7 @@ test('a scenario opens on the question it keeps; what is no choice of ours is as
 
 test('a scenario of which nobody chose the question opens on what its first change is about', () => {
 	const [mondayAfternoon, tuesdayEvening, sunday] = [weekBit(1, 1), weekBit(2, 2), weekBit(7, 0)];
-	const canteen = supply('place', 4, { kinds: ['play', 'move'], week: mondayAfternoon | sunday });
+	const canteen = supply('place', 4, { kinds: ['play', 'move-together'], week: mondayAfternoon | sunday });
 	const about = (week: number, kinds = canteen.kinds) => {
 		const change = {
 			kind: 'hours',
@@ -194,5 +194,5 @@ test('a scenario of which nobody chose the question opens on what its first chan
 	};
 	expect(about(mondayAfternoon | sunday | tuesdayEvening)).toEqual(['play', 2, 'everyone']);
 	expect(about(mondayAfternoon)).toEqual(['play', 3, 'everyone']);
-	expect(about(mondayAfternoon | sunday, ['move', 'walk-in'])).toEqual(['walk-in', 1, 'everyone']);
+	expect(about(mondayAfternoon | sunday, ['move-together', 'walk-in'])).toEqual(['walk-in', 1, 'everyone']);
 });
