@@ -29,6 +29,7 @@ test.each<[Partial<GapCell>, RegExp]>([
 	[{ class: 'balance', used: 'well' }, /Wat er is, wordt goed gebruikt\.$/],
 	[{}, /kwamen hier wel genoeg antwoorden/],
 	[{ heard: false }, /zegt niet dat niemand iets mist/],
+	[{ class: 'misfit' }, /milder zijn dan wat mensen missen, soms zelfs door één antwoord meer/],
 	[{ setting: 'indoors' }, /Alleen wat binnen is, telt hier mee/],
 	[{}, /Dit is een voorstel/],
 	[{ perThousand: { value: 33.3 }, answers: { value: 10 }, interval: [18, 60] }, /geen steekproef/]

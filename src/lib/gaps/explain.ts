@@ -87,6 +87,12 @@ function fewWords(cell: GapCell): string {
 		: ' Ook over deze groep zijn hier te weinig antwoorden. Dat zegt niet dat niemand iets mist.';
 }
 
+// A half that is withheld may be worse than what is told; one answer more can be why it is.
+const halvesWords = (cell: GapCell, basis: Basis): string =>
+	basis.setting !== 'any' || cell.class === 'shortage'
+		? ''
+		: ' Ook alleen binnen en alleen buiten kijken we na. Mogen we daarvan het aantal antwoorden niet noemen, dan telt dat hier niet mee. De uitkomst kan dan milder zijn dan wat mensen missen, soms zelfs door één antwoord meer.';
+
 /** The steps to the class of a cell, in the order in which they are taken. */
 export function stepsOf(cell: GapCell, basis: Basis, norm: Norm, settings: Settings): Step[] {
 	const group = targetGroups.name(cell.group);
@@ -129,7 +135,9 @@ export function stepsOf(cell: GapCell, basis: Basis, norm: Norm, settings: Setti
 				cell.answers,
 				(count) =>
 					`${number.format(count)} verschillende antwoorden noemen ${kinds.name(cell.kind).toLowerCase()}, deze groep en dit dagdeel.${cell.group === 'everyone' ? ' Bij “iedereen” telt elk antwoord mee.' : ''}`
-			) + fewWords(cell)
+			) +
+				fewWords(cell) +
+				halvesWords(cell, basis)
 		),
 		step(
 			'Hoeveel is dat per 1.000 mensen?',
