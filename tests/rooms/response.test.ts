@@ -4,6 +4,7 @@ import { Forbidden } from '#lib/accounts/rights.ts';
 import * as areas from '#lib/areas/areas.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
+import * as gaps from '#lib/gaps/gaps.server.ts';
 import { whoAnswered } from '#lib/reports/response.server.ts';
 import { thresholds } from '#lib/needs/threshold.server.ts';
 import { ownDatabase } from '../support/database.ts';
@@ -61,9 +62,10 @@ test('a wijk is silent beside one that answers, and no number of it leaves', asy
 		['Ruwaard', null, 'silent'],
 		['Schadewijk', 80, 'fair']
 	]);
-	expect(channels.map(({ answers }) => answers)).toEqual(
-		channels.map(() => ({ value: null, why: 'protects-another' }))
-	);
+	const away = { value: null, why: 'protects-another' };
+	expect(channels.map(({ answers }) => answers)).toEqual(channels.map(() => away));
+	const asked = { groups: ['everyone'], kinds: ['play'], dayParts: [0], setting: 'any' } as const;
+	expect((await gaps.table(bo, { ...asked, areas: [schadewijk] }, now)).basis.answersCounted).toEqual(away);
 	const old = ages.find(({ key }) => key === 'age-65-plus');
 	expect(old?.people).toEqual({ value: 2000 });
 	expect(ages.find(({ key }) => key === 'age-0-14')?.people).toEqual({ value: null, why: 'no-figures' });

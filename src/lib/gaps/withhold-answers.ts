@@ -21,7 +21,7 @@ type Split = { whole: Column; halves: [Column, Column]; either: Column };
 /** All columns of one kind and day part. */
 export type Sheet = { tree: AreaTree; least: number; splits: Split[] };
 /** `sheets`: of what anybody asks for at all. */
-export type Guarded = { hidden: HiddenAnswers; sheets: readonly Sheet[] };
+type Guarded = { hidden: HiddenAnswers; sheets: readonly Sheet[] };
 
 /** Who asks for less never gets more. In short steps. */
 export function* withholdAnswers(tree: AreaTree, counts: Counts, least: number): Generator<void, Guarded> {

@@ -2,5 +2,5 @@
 export { overview, worst, type Overview } from './overview.server.ts';
 export { area, filed, keep, keptPaper, paper } from './pages.server.ts';
 export { report } from './report.server.ts';
-export { whoAnswered, type Response } from './response.server.ts';
+export { whoAnswered } from './response.server.ts';
 export { LONGEST_NOTE, snapshots } from './snapshots.server.ts';

@@ -25,7 +25,7 @@ import { targetGroups, type TargetGroup } from '#lib/vocabulary/targetgroups.ts'
 import type { ResponseRow } from './areareport.ts';
 import { groupLabel } from './phrases.ts';
 
-export type Response = {
+type Response = {
 	/** False: only the wijken of who asks, and neither all ages nor channels. */
 	whole: boolean;
 	areas: Row[];
