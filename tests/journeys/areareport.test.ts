@@ -138,7 +138,18 @@ test('Bo sees what is short, reads why, prints the report, keeps it, and lays it
 	await leave();
 });
 
-test('a connector reads that of her own wijk on the smallest phone; the overview is not hers', async () => {
+test('on the smallest phone Bo reads the overview in short lines, a connector the report of her wijk and no overview', async () => {
+	const overview = async (page: Page) => {
+		await page.goto('/gemeente/vraag-en-aanbod?doelgroep=15-24&soort=hulp-en-advies&dagdeel=doordeweeks-avond');
+		const line = main(page)
+			.getByRole('listitem')
+			.filter({ hasText: 'Schadewijk' })
+			.filter({ hasText: 'Andere soorten' });
+		expect(await line.first().innerText()).toMatch(/tekort\s+[\d.]+ zonder/);
+		await main(page).getByText('waar we nog niets kunnen zeggen').first().click();
+		expect(await tooWide(page)).toBe(0);
+	};
+	await atPhone(browser, site.url, overview, { who: bo });
 	const [area] = await database.sql<{ id: number }[]>`select id from areas where slug = 'schadewijk'`;
 	const vera = await signedIn(database.sql, { name: 'Vera', areas: [area!.id] });
 	await atPhone(
