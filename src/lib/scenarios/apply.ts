@@ -1,4 +1,4 @@
-// Changes brought to supply, as steps that can be walked back: base, scenario and its inverse are the base again. Pure.
+// Changes brought to supply, step by step: what each supply was and becomes. Pure.
 import { keyOf, type Supply, type SupplyKey } from '#lib/gaps/supply.ts';
 import type { Change, NewActivity, NewPlace, Ref } from './scenario.ts';
 
@@ -35,10 +35,6 @@ export function stepsOf(base: readonly Supply[], changes: readonly Change[]): { 
 	});
 	return { steps, missing };
 }
-
-/** The steps that undo these. */
-export const inverse = (steps: readonly Step[]): Step[] =>
-	steps.toReversed().map(({ before, after }) => ({ before: after, after: before }));
 
 /** Supply after the steps, in its order again. */
 export function applied(base: readonly Supply[], steps: readonly Step[]): Supply[] {

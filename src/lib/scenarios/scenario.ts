@@ -1,4 +1,4 @@
-// What if: changes of supply that are only thought of. Each has an inverse (apply.ts). Pure.
+// What if: changes of supply that are only thought of. Pure.
 import type { Way } from '#lib/gaps/supply.ts';
 import type { Mode } from '#lib/places/hours.ts';
 import type { Access } from '#lib/places/types.ts';

@@ -44,7 +44,7 @@ export function suppliesIn({ staying, gone, more }: Changed, setting: Setting): 
  * asked for; of the others what is after is as before.
  */
 export function countedOf(
-	{ zones, settings }: World['base'],
+	{ zones, settings }: Pick<World['base'], 'zones' | 'settings'>,
 	{ state, extra, measured }: Has,
 	supplies: Supplies,
 	columns: readonly number[],
