@@ -11,10 +11,8 @@ import * as queries from './queries.server.ts';
 import type { Said } from './said.ts';
 import { baseOf, said, worldOf, type World } from './world.server.ts';
 
-/** Milliseconds. To read all supply of a municipality again takes half a second of two processors. */
-const WORLD_LIFETIME = 60_000;
-/** Milliseconds: answers come in all day, and are read in a tenth of that. */
-export const LIFETIME = 10_000;
+/** Milliseconds. To read all supply of a municipality again, or all answers, takes half a second of a processor. */
+export const LIFETIME = 60_000;
 // Of each year asked for a world takes some tens of megabytes.
 const MOST_WORLDS = 3;
 
@@ -45,7 +43,7 @@ export async function world(asked: number | undefined, today: string): Promise<W
 		world: after(year, today, known?.world),
 		mark,
 		changes,
-		until: performance.now() + WORLD_LIFETIME
+		until: performance.now() + LIFETIME
 	};
 	worlds.delete(key);
 	worlds.set(key, making);
