@@ -8,6 +8,8 @@ declare global {
 			reference?: string;
 			/** What it comes down to for a visitor, where SvelteKit only knows that something was thrown. */
 			status?: 404 | 503;
+			/** Seen by the browser: there is no network, or nothing answered. */
+			lost?: 'no-internet' | 'no-answer';
 		}
 		interface Locals {
 			/** Who signed in; null for a visitor. Settled once, in the hooks. */

@@ -283,6 +283,14 @@ test('on a slow network a connector types five cards at speed; every key arrives
 	await page.getByText('Deze stapel: 9 kaarten bewaard.').waitFor();
 	expect(await kind.inputValue()).toBe('4');
 	expect(await sql`select from needs where entered_by = ${vera.id}`).toHaveLength(9);
+	// Away without a network: it is said, and what stays here as well.
+	await page.context().setOffline(true);
+	await page.keyboard.press('Enter');
+	await page.getByText('1 kaart nog niet bewaard.').waitFor();
+	page.once('dialog', (dialog) => void dialog.accept());
+	await page.getByRole('main').getByRole('link', { name: 'Begin' }).click();
+	await page.getByRole('heading', { name: 'Je hebt nu geen internet' }).waitFor();
+	await page.getByText('Op dit apparaat: 1 kaart.').waitFor();
 	await leave();
 });
 

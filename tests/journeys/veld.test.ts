@@ -83,17 +83,26 @@ test('a visit made without a network waits on the telephone, and arrives once', 
 	await page.getByRole('button', { name: 'Zoek plekken' }).click();
 	await page.locator('#dichtbij ~ ul > li:only-child', { hasText: 'Wolputplein' }).waitFor();
 	await page.getByRole('heading', { name: 'Eén bezoek wacht op verbinding' }).waitFor();
-	expect(await page.goto('/plekken').catch(() => null)).toBeNull();
 
+	// It goes while the next is filled in, and the network is gone again: what was typed stays.
+	await page.goto(`/veld?bij=elders&plek=${WOLPUT}`);
+	await page.getByRole('link', { name: /Huiskamer De Wolput/ }).click();
+	const note = page.getByLabel(/Iets voor een collega/);
+	await note.fill('De bel');
+	await page.route('**/__data.json**', (route) => route.abort());
 	await offline(false);
-	await page.goto(NEAR);
 	await page.getByText('Eén bezoek is verstuurd:').waitFor();
+	await page.unrouteAll({ behavior: 'wait' });
+	expect(await note.inputValue()).toBe('De bel');
 	expect(await page.getByRole('status').getByRole('link').getAttribute('href')).toBe(`/plekken/${WOLPUT}`);
-	await page.reload();
+	await page.goto(NEAR);
 	await alive(page);
 	expect(await visits()).toMatchObject([{ by: connector.id, conflicts: [] }]);
 	const [place] = await database.sql<{ facilities: string[] }[]>`select facilities from places where slug = ${WOLPUT}`;
 	expect(place?.facilities).toContain('weinig verlichting');
+	// Only /veld answers without a network.
+	await offline(true);
+	expect(await page.goto('/plekken').catch(() => null)).toBeNull();
 	await leave();
 });
 
@@ -149,9 +158,10 @@ test('signed out meanwhile, nothing is lost; signing out leaves nothing of the p
 	// Cards that were typed on this telephone wait as well.
 	await page.evaluate(() => ['1', '2', '3'].forEach((id) => localStorage.setItem(`kaart:vera:${id}`, '{}')));
 	await page.goto('/uitloggen');
-	await page.getByText('Er staat nog 1 bezoek op dit apparaat').waitFor();
-	await page.getByText('Er staan nog 3 kaarten op dit apparaat').waitFor();
-	await page.getByRole('button', { name: 'Log uit op dit apparaat' }).click();
+	await page.getByText('Nog niet verstuurd: 1 bezoek op dit apparaat.').waitFor();
+	await page.getByText('Nog niet verstuurd: 3 kaarten op dit apparaat.').waitFor();
+	expect(await page.getByRole('link', { name: 'Open “Plekken nakijken”' }).getAttribute('href')).toBe('/veld');
+	await page.getByRole('button', { name: 'Toch uitloggen' }).click();
 	await page.getByRole('heading', { name: 'Je bent uitgelogd' }).waitFor();
 	await page.waitForFunction(
 		async () => !(await caches.has('veld')) && !(await navigator.serviceWorker.getRegistration('/veld'))
