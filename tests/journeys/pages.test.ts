@@ -193,6 +193,8 @@ describe('somebody looks at their wijk', () => {
 			await page.waitForURL('**/wijken/schadewijk');
 			const text = await textOf(page);
 			expect(text).toContain('Indicatieve grens');
+			// What neighbours miss, and the way to say more, comes before the long lists.
+			expect(text).toMatch(/Zeg wat jij mist[^]*De komende 7 dagen in Schadewijk/);
 			expect(text).toMatch(/Inwoners 10\.\d{3} \(2022\)/);
 			expect(text).toMatch(/Huishoudens [\d.]+ \(2017\)/);
 			expect(text).not.toMatch(/Grens van \d/);

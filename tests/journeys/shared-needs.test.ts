@@ -58,6 +58,7 @@ test('Bo makes a shared need of a suggestion, Noor supports it, Bo says that it 
 		await page.getByRole('link', { name: 'Een avond voor de hele buurt' }).click();
 		expect(await said(page)).toContain('De gemeente heeft nog niet geantwoord.');
 		const form = page.getByRole('region', { name: 'Wil jij dit ook?' });
+		expect(await page.getByRole('link', { name: 'Ik ook', exact: true }).getAttribute('href')).toBe('#ik-ook');
 		await form.getByText('Wil je horen wat ermee gebeurt?').click();
 		await form.getByLabel(/Mail me ook als/).check();
 		await form.getByRole('button', { name: 'Ik ook', exact: true }).click();
