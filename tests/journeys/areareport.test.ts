@@ -113,6 +113,8 @@ test('Bo sees what is short, reads why, prints the report, keeps it, and lays it
 	expect(workbook.worksheets.at(-1)?.rowCount).toBe(541);
 
 	await main(page).getByRole('link', { name: 'Rapport om te printen' }).click();
+	// With its style sheet: what is folded is open on paper.
+	await page.waitForURL(/\/rapport/);
 	await page.emulateMedia({ media: 'print' });
 	expect(await says(page)).toContain('Wat zeggen bewoners?');
 	expect(await says(page)).toContain('Mensen zonder = mensen van de groep');
