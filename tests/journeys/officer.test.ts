@@ -171,8 +171,8 @@ async function writesTheTalkDown(bo: Hands) {
 	for (const group of ['c', 'c']) {
 		await bo.page.locator('[name=soort]').fill('1');
 		await bo.page.locator('[name=wie]').fill(group);
-		await bo.page.locator('[name=wanneer]').fill('3');
-		await bo.page.locator('[name=plek]').fill('b');
+		await bo.page.locator('[name=wanneer]').fill('n');
+		await bo.page.locator('[name=plek]').fill('v');
 		await bo.page.getByRole('button', { name: 'Bewaar, en de volgende' }).click();
 	}
 	await bo.page.getByText('Deze stapel: 2 kaarten bewaard.').waitFor();
