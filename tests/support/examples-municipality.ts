@@ -42,7 +42,7 @@ export async function deskWork(officer: Person, place: number) {
 	const now = new Date();
 	const list = randomUUID();
 	await sql`insert into place_imports (id, name, format, source, mapping, by, previewed_at, progress, delete_by)
-		values (${list}, 'plekken.csv', 'csv', 'import:plekken.csv', '[]', ${officer.id}, now(), 100, current_date + 14)`;
+		values (${list}, 'plekken.csv', 'csv', 'import:plekken.csv', ${sql.json({ titles: ['Naam'], fields: ['name'], otherwise: null })}, ${officer.id}, now(), 100, current_date + 14)`;
 	const scenario = await scenarios.begin(officer, { name: 'Kantine ook dinsdag', note: '' });
 	const shown = await scenarios.publish(officer, scenario, evening, now);
 	const [wijk] = await sql<{ slug: string }[]>`

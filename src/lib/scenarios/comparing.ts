@@ -72,7 +72,6 @@ function movedIn(found: GroupEffect | undefined): number | null {
 // Costs compare only where all of them were filled in.
 function costs({ changes }: Scenario): Cell {
 	const { cents, unknown } = yearlyOf(changes);
-	if (!changes.length) return { text: totalCostWords(changes), value: null };
 	return { text: totalCostWords(changes), value: unknown ? null : -(cents ?? 0) };
 }
 
