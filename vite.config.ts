@@ -7,15 +7,15 @@ export default defineConfig({
 	css: { postcss: { plugins: [pruneDesignSystem('src')] } },
 	build: {
 		chunkSizeWarningLimit: 1200,
-		// Two pieces that every page has, not fifty small ones: 16 requests and 114 kB for a list, where it was 49 and 142.
+		// Two pieces that every page has, not fifty small ones; what only two pages share comes with these.
 		rolldownOptions: {
 			output: {
 				codeSplitting: {
 					groups: [
 						{
 							name: 'own',
-							test: /src\/lib\/(design|finding|vocabulary|calendar|search)\//,
-							minShareCount: 2
+							test: /src\/lib\/(design|finding|vocabulary|search)\//,
+							minShareCount: 3
 						},
 						{ name: 'svelte', test: /node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx)\// }
 					]
