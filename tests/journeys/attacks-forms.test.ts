@@ -123,10 +123,15 @@ describe('an address that a machine made', () => {
 			const broken: string[] = [];
 			for (const value of hostile) {
 				const query = new URLSearchParams(parameters.map((name) => [name, value.slice(0, 200)]));
-				const began = performance.now();
-				const { status } = await get(`${path}?${query}`, who);
+				const asked = async () => {
+					const began = performance.now();
+					const { status } = await get(`${path}?${query}`, who);
+					return { status, slow: performance.now() - began > 2_000 };
+				};
+				const { status, slow } = await asked();
 				if (worse(status)) broken.push(`${status} ${JSON.stringify(value.slice(0, 20))}`);
-				if (performance.now() - began > 2_000) broken.push(`slow: ${JSON.stringify(value.slice(0, 20))}`);
+				// What is slow twice is slow by itself, not by what else the machine does.
+				if (slow && (await asked()).slow) broken.push(`slow: ${JSON.stringify(value.slice(0, 20))}`);
 			}
 			expect(broken).toEqual([]);
 		},

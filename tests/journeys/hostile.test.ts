@@ -48,15 +48,23 @@ async function offend(addresses: readonly string[], allowed: readonly number[]):
 			const answer = await fetch(site + path, { redirect: 'manual' });
 			const text = await answer.text();
 			const took = performance.now() - began;
+			// What is slow twice is slow by itself, not by what else the machine does.
+			const slow = took > 1000 && (await timed(path)) > 1000;
 			const name = `${answer.status} ${path.slice(0, 120)}`;
 			if (!allowed.includes(answer.status)) wrong.push(name);
-			if (took > 1000) wrong.push(`${Math.round(took)} ms ${path.slice(0, 120)}`);
+			if (slow) wrong.push(`${Math.round(took)} ms ${path.slice(0, 120)}`);
 			if (answer.status >= 400 && !/"message"|"title"|<h1/.test(text)) wrong.push(`no message: ${name}`);
 			if (text.includes('<script>alert(1)') || text.includes('<img src=x')) wrong.push(`as HTML: ${name}`);
 		}
 	};
 	await Promise.all([visit(), visit(), visit()]);
 	return wrong;
+}
+
+async function timed(path: string): Promise<number> {
+	const began = performance.now();
+	await (await fetch(site + path, { redirect: 'manual' })).text();
+	return performance.now() - began;
 }
 
 describe('a search', () => {
