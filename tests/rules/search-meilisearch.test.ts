@@ -1,7 +1,7 @@
 // What Meilisearch is told and asked, as far as that can be seen without one: documents, settings, filters, questions.
 import { describe, expect, test } from 'vitest';
 import { instantOf } from '#lib/calendar/zone.ts';
-import { analyseQuery, corrected, longNames } from '#lib/search/dutch/analysis.ts';
+import { analyseQuery, corrected } from '#lib/search/dutch/analysis.ts';
 import type { Request } from '#lib/search/engine.ts';
 import { documentOf, type Row } from '#lib/search/meilisearch-document.ts';
 import * as filters from '#lib/search/meilisearch-filters.ts';
@@ -21,7 +21,7 @@ function request(params: string, change: Partial<Request> = {}): Request {
 	return {
 		noun: 'activity',
 		query,
-		words: analyseQuery(query.text, siteVocabulary).words,
+		words: analyseQuery(query.text, siteVocabulary()).words,
 		areas: null,
 		centre: null,
 		radius: null,
@@ -99,7 +99,7 @@ describe('a document', () => {
 	});
 
 	test('a name of more words is one value, only where the words stand side by side', () => {
-		const [name = []] = longNames;
+		const [name = []] = siteVocabulary().synonyms.longNames;
 		const row = (positions: number[], weight: string): Row => ({
 			...koffie,
 			terms: name.map((stem, step) => [stem, [positions[step] ?? 0], [weight]])
@@ -193,7 +193,7 @@ describe('filters', () => {
 	});
 
 	test('what was meant ranks, not what was typed', () => {
-		const words = corrected(request('q=kofie').words, new Map([['kofie', ['koffie']]]), siteVocabulary);
+		const words = corrected(request('q=kofie').words, new Map([['kofie', ['koffie']]]), siteVocabulary());
 		expect(filters.bestFirst(words)).toEqual({ clauses: ['terms IN ["koffie"]'], q: 'koffie' });
 	});
 });

@@ -74,7 +74,7 @@ const slugs = (terms: { get: (key: string) => { slug: string } | undefined }, ke
 	keys.flatMap((key) => terms.get(key)?.slug ?? []);
 
 const ranges = (text: string, words: readonly QueryWord[]): Ranges =>
-	words.length ? highlight(text, words, siteVocabulary) : [];
+	words.length ? highlight(text, words, siteVocabulary()) : [];
 
 function metres(point: { lon: number | null; lat: number | null }, { where }: Context): number | null {
 	if (!where.centre || point.lon === null || point.lat === null) return null;

@@ -1,7 +1,7 @@
 // A document as Meilisearch gets it, made from the very row Postgres searches: both engines know the same. Pure.
-import { longNames } from './dutch/analysis.ts';
 import type { Noun } from './query.ts';
 import { dayPartSlugs, dimensions } from './signature.ts';
+import { siteVocabulary } from './vocabulary.ts';
 
 /** A word of the index with its places and weights, as `unnest(tsvector)` gives them. */
 export type IndexedTerm = [term: string, positions: number[], weights: string[]];
@@ -87,8 +87,6 @@ function byWeight(terms: readonly IndexedTerm[]): Record<'A' | 'B' | 'C' | 'D', 
 	return { A: text('A'), B: text('B'), C: text('C'), D: text('D') };
 }
 
-const startingWith = Map.groupBy(longNames, ([first]) => first ?? '');
-
 /** The names of more words whose words stand side by side, none of them weighing less than `least`. */
 function namesIn(terms: readonly IndexedTerm[], least: string): string[] {
 	const places = new Map(
@@ -97,6 +95,7 @@ function namesIn(terms: readonly IndexedTerm[], least: string): string[] {
 			new Set(positions.filter((_, index) => (weights[index] ?? 'D') <= least))
 		])
 	);
+	const startingWith = Map.groupBy(siteVocabulary().synonyms.longNames, ([first]) => first ?? '');
 	return [...places].flatMap(([term, positions]) =>
 		(startingWith.get(term) ?? [])
 			.filter((name) => [...positions].some((at) => name.every((stem, step) => places.get(stem)?.has(at + step))))

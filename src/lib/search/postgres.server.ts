@@ -80,7 +80,7 @@ export async function understand(words: readonly QueryWord[]): Promise<readonly 
 		const found = await queries.lookalikes(sql, strange);
 		const meant = new Map<string, string[]>();
 		for (const [word, terms] of found) if (terms[0] !== word) meant.set(word, corrections(word, terms));
-		return corrected(words, meant, siteVocabulary);
+		return corrected(words, meant, siteVocabulary());
 	});
 }
 

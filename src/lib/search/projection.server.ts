@@ -51,7 +51,7 @@ export async function project(sql: Sql, noun: Noun, ids: readonly number[]): Pro
 	const docs = sources.map((source) => {
 		const terms = analyseText(
 			{ title: source.name, labels: labels(source), summary: source.summary, body: source.description },
-			siteVocabulary
+			siteVocabulary()
 		);
 		for (const word of wordsOf(terms)) words.add(word);
 		return {

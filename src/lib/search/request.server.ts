@@ -30,7 +30,7 @@ export function requestOf(noun: Noun, query: Query, where: Where, now: Date): Re
 	return {
 		noun,
 		query,
-		words: query.text ? analyseQuery(query.text, siteVocabulary).words : [],
+		words: query.text ? analyseQuery(query.text, siteVocabulary()).words : [],
 		areas: where.area ? areaIds(where.area) : null,
 		centre: where.centre,
 		radius: where.radius,

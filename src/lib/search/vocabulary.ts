@@ -1,4 +1,10 @@
-// The words compounds are split with, the same when a text is indexed and when a visitor types.
-import { vocabulary } from './dutch/analysis.ts';
+// The words a process knows now: compounds are split with them, synonyms looked up, the same for a text and a question.
+import { vocabulary, type Vocabulary } from './dutch/analysis.ts';
 
-export const siteVocabulary = vocabulary();
+let current: Vocabulary = vocabulary();
+
+/** What is known of words at this moment. */
+export const siteVocabulary = (): Vocabulary => current;
+
+/** From now on this is known. */
+export const learn = (known: Vocabulary) => void (current = known);

@@ -8,7 +8,7 @@ export { highlight } from './highlight.ts';
 export { tokenise } from './normalise.ts';
 export { tsqueryLiterals, tsvectorLiteral } from './postgres.ts';
 export { analyseQuery, corrected, type Alternative, type QueryWord, type Rank } from './question.ts';
-export { longNames } from './synonyms.ts';
+export { shipped, synonyms, type Phrase, type SynonymGroup, type Synonyms } from './synonyms.ts';
 export { analyseText, wordsOf, type Fields, type Term, type Weight } from './terms.ts';
 export { corrections } from './typos.ts';
 export { isFiller } from './words.ts';

@@ -3,6 +3,7 @@ import { BASE_WORDS, WHOLE } from './base-words.ts';
 import { bounded } from './bounded.ts';
 import { normaliseWord, tokenise } from './normalise.ts';
 import { stem } from './stem.ts';
+import { shipped, synonyms, type Synonyms } from './synonyms.ts';
 import { isFiller } from './words.ts';
 
 /** What is known of words; made once per set of site words, safe to share. */
@@ -15,6 +16,8 @@ export interface Vocabulary {
 	has(word: string): boolean;
 	/** Is this normalised word, in any inflection, a base word, a word of the site or made of such words? */
 	knows(word: string): boolean;
+	/** What else words may be called. */
+	synonyms: Synonyms;
 }
 
 const LENGTH = { part: 3, sitePart: 5, shortest: 6, longest: 40 };
@@ -29,6 +32,8 @@ const whole: ReadonlyMap<string, readonly string[]> = new Map(
 		parts ? parts.split(' ').map(normaliseWord) : NONE
 	])
 );
+
+const shippedSynonyms = synonyms(shipped);
 
 type Part = (text: string) => string | undefined;
 
@@ -62,8 +67,9 @@ function partIn(stems: ReadonlySet<string>, stemOf: (word: string) => string): P
 /**
  * Makes a vocabulary of the base words and the site's own words (titles, labels, place names; any spelling).
  * Site words count as parts from five letters on, unless they are function words or compounds themselves.
+ * `others`: what words may also be called; those that are shipped when left out.
  */
-export function vocabulary(words: Iterable<string> = []): Vocabulary {
+export function vocabulary(words: Iterable<string> = [], others: Synonyms = shippedSynonyms): Vocabulary {
 	const stemOf = bounded(stem);
 	const fromBase = partIn(baseStems, stemOf);
 	const isWhole = (word: string): boolean => whole.has(word) || baseStems.has(stemOf(word));
@@ -95,6 +101,7 @@ export function vocabulary(words: Iterable<string> = []): Vocabulary {
 		stem: stemOf,
 		split,
 		has,
-		knows: (word) => has(word) || baseStems.has(stemOf(word)) || split(word).length > 0
+		knows: (word) => has(word) || baseStems.has(stemOf(word)) || split(word).length > 0,
+		synonyms: others
 	};
 }

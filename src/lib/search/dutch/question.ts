@@ -1,7 +1,7 @@
 // Queries become words that carry meaning, each with everything it may also mean.
 import type { Vocabulary } from './compounds.ts';
 import { tokeniseQuery } from './normalise.ts';
-import { LONGEST_PHRASE, synonyms, type Phrase } from './synonyms.ts';
+import type { Phrase } from './synonyms.ts';
 import { asWritten } from './terms.ts';
 import { isForm, isOptional, withFixedExpressions, withoutFillers } from './words.ts';
 
@@ -44,11 +44,11 @@ function alternativesOf(word: string, vocabulary: Vocabulary): Alternative[] {
 	const parts = vocabulary.split(word).map(vocabulary.stem);
 	if (parts.length > 1) {
 		found.push({ rank: 'part', all: parts.map(one) });
-		const wider = parts.map((part) => [[part], ...synonyms([part])]);
+		const wider = parts.map((part) => [[part], ...vocabulary.synonyms.of([part])]);
 		if (wider.some((phrases) => phrases.length > 1)) found.push({ rank: 'synonym', all: wider });
 		found.push(...withoutForm(parts));
 	}
-	const others = [...synonyms([stem]), ...(parts.length > 1 ? synonyms(parts) : [])];
+	const others = [...vocabulary.synonyms.of([stem]), ...(parts.length > 1 ? vocabulary.synonyms.of(parts) : [])];
 	if (others.length) found.push({ rank: 'synonym', all: [others] });
 	return found;
 }
@@ -64,14 +64,14 @@ function addCompounds(words: readonly QueryWord[], vocabulary: Vocabulary): void
 			const isCompound = (word: string): boolean =>
 				vocabulary.has(word) ||
 				// A word that is kept whole and has synonyms is one people use: buurthuis.
-				synonyms([vocabulary.stem(word)]).length > 0 ||
+				vocabulary.synonyms.of([vocabulary.stem(word)]).length > 0 ||
 				(likely && vocabulary.split(word).length === 2);
 			const written = [first.word, begin, begin.replace(/er$/, '')]
 				.flatMap((part) => [part + last.word, `${part}s${last.word}`])
 				.filter(isCompound);
 			const compounds = [...new Set(written.map(vocabulary.stem))];
 			if (!compounds.length) continue;
-			const others = [...new Set(compounds.flatMap((compound) => synonyms([compound])))];
+			const others = [...new Set(compounds.flatMap((compound) => vocabulary.synonyms.of([compound])))];
 			const found: Alternative[] = [
 				{ rank: 'part', all: [compounds.map((compound) => [compound])] },
 				...(others.length ? [{ rank: 'synonym' as const, all: [others] }] : []),
@@ -93,7 +93,7 @@ export function analyseQuery(text: string, vocabulary: Vocabulary): { words: Que
 	for (const at of kept) {
 		const token = tokens[at];
 		if (!token) continue;
-		const known = vocabulary.knows(token.word) || synonyms([vocabulary.stem(token.word)]).length > 0;
+		const known = vocabulary.knows(token.word) || vocabulary.synonyms.of([vocabulary.stem(token.word)]).length > 0;
 		const typing = !known && at === tokens.length - 1 && token.word.length > 2;
 		words.set(at, {
 			...token,
@@ -108,8 +108,8 @@ export function analyseQuery(text: string, vocabulary: Vocabulary): { words: Que
 	};
 	const stems = tokens.map((token) => vocabulary.stem(token.word));
 	for (let from = 0; from < tokens.length; from++) {
-		for (let length = 2; length <= LONGEST_PHRASE && from + length <= tokens.length; length++) {
-			const others = synonyms(stems.slice(from, from + length));
+		for (let length = 2; length <= vocabulary.synonyms.longest && from + length <= tokens.length; length++) {
+			const others = vocabulary.synonyms.of(stems.slice(from, from + length));
 			if (others.length) alsoAs(from, length, { rank: 'part', all: [others] });
 		}
 	}
