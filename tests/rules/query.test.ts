@@ -169,6 +169,7 @@ const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { 
 const anyQuery: fc.Arbitrary<Query> = fc
 	.record({
 		text: fc.constantFrom('', 'koffie', 'samen eten & praten', "o'hara; drop table", 'café <b>', '100%', 'سلام'),
+		literal: subset(['dinsdag', 'koffie']),
 		near: maybe(
 			fc.oneof(
 				fc.constantFrom('schadewijk', 'oss-zuid', 's-hertogenbosch').map((slug) => ({ type: 'area' as const, slug })),
@@ -198,7 +199,8 @@ const anyQuery: fc.Arbitrary<Query> = fc
 		sort: maybe(fc.constantFrom('afstand', 'tijd', 'relevantie', 'naam')),
 		page: fc.integer({ min: 1, max: 10_000 })
 	})
-	.filter(({ from, to }) => !from || !to || from <= to);
+	.filter(({ from, to }) => !from || !to || from <= to)
+	.map((query) => ({ ...query, literal: query.text ? query.literal : [] }));
 
 describe('a search can be shared', () => {
 	test('whoever opens the address asks the same question', () => {

@@ -22,6 +22,7 @@ function request(params: string, change: Partial<Request> = {}): Request {
 		noun: 'activity',
 		query,
 		words: analyseQuery(query.text, siteVocabulary()).words,
+		vocabulary: siteVocabulary(),
 		areas: null,
 		centre: null,
 		radius: null,

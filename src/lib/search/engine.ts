@@ -1,6 +1,6 @@
 // The search port: what any engine is asked, and what it answers. An engine returns ids, a total and counts; everything
 // a visitor sees is read from Postgres afterwards, so what was withdrawn cannot appear.
-import type { QueryWord } from './dutch/analysis.ts';
+import type { QueryWord, Vocabulary } from './dutch/analysis.ts';
 import type { Facets } from './facets.ts';
 import type { Box, Noun, Query, Sort } from './query.ts';
 
@@ -9,6 +9,8 @@ export type Request = {
 	noun: Noun;
 	query: Query;
 	words: readonly QueryWord[];
+	/** What the words were analysed with. */
+	vocabulary: Vocabulary;
 	/** Inside one of these districts or neighbourhoods (ids). */
 	areas: readonly number[] | null;
 	/** Distances count from here. */

@@ -9,6 +9,7 @@ import { kinds } from '#lib/vocabulary/kinds.ts';
 import { languages } from '#lib/vocabulary/languages.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { themes } from '#lib/vocabulary/themes.ts';
+import { tokeniseQuery } from './dutch/analysis.ts';
 import type { Box, Near, ProblemKey, Query, QueryProblem, Sort, When } from './query.ts';
 
 const MAX_TEXT = 200;
@@ -63,8 +64,16 @@ export function parse(params: URLSearchParams): { query: Query; problems: QueryP
 		read(field, 'not-a-choice', (text) => (yes.has(text) || text === also ? true : no.has(text) ? false : undefined)) ??
 		false;
 
+	const words = (field: string): string[] => {
+		const texts = params.getAll(field).map(clean).filter(Boolean);
+		if (texts.length > MAX_VALUES || texts.some((text) => text.length > MAX_TEXT)) wrong(field, 'too-many');
+		const found = texts.slice(0, MAX_VALUES).flatMap((text) => tokeniseQuery(text).map(({ word }) => word));
+		return [...new Set(found)].slice(0, MAX_VALUES).sort();
+	};
+
 	const query: Query = {
 		text: one('q'),
+		literal: one('q') ? words('woord') : [],
 		near: read('bij', 'not-a-place', parseNear),
 		radius: read('straal', 'not-a-distance', (text) => wholeNumber(text, 1, MAX_RADIUS)),
 		when: read('wanneer', 'not-a-choice', (text) => (isWhen(text) ? text : undefined)),

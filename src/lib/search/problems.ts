@@ -18,6 +18,7 @@ export const problemWords: Record<ProblemKey, string> = {
 /** The names of the fields, the words their labels have; a list of places words some of its filters its own way. */
 export const fieldNames: Record<string, string> = {
 	q: 'Wat zoek je?',
+	woord: 'Als woord',
 	bij: 'Waar?',
 	straal: 'Hoe ver?',
 	wanneer: 'Wanneer?',

@@ -23,6 +23,8 @@ export type Box = [number, number, number, number];
 
 export type Query = {
 	text: string;
+	/** Words of the text that are to be read as words, also where they look like a filter; normalised. */
+	literal: string[];
 	near: Near | null;
 	/** Metres round `near`; null: inside the area, or the default distance round a point. */
 	radius: number | null;
@@ -66,6 +68,7 @@ export const DEFAULT_RADIUS = 2000;
 
 export const emptyQuery: Query = {
 	text: '',
+	literal: [],
 	near: null,
 	radius: null,
 	when: null,
@@ -95,6 +98,7 @@ export function toParams(query: Query): URLSearchParams {
 	const each = (field: string, values: (string | undefined)[]) =>
 		[...values].sort().forEach((value) => set(field, value ?? ''));
 	set('q', query.text);
+	if (query.text) each('woord', query.literal);
 	set('bij', nearParam(query.near));
 	set('straal', query.radius);
 	set('wanneer', query.when);

@@ -18,7 +18,7 @@ export type Where = {
 };
 
 /** Everything an engine needs to know to answer. */
-export function requestOf(noun: Noun, query: Query, where: Where, now: Date): Request {
+export function requestOf(noun: Noun, query: Query, where: Where, now: Date, vocabulary = siteVocabulary()): Request {
 	const today = dayAt(now);
 	const instants = ({ from, to }: { from: string; to: string }) => ({
 		from: instantOf(`${from}T00:00`),
@@ -30,7 +30,8 @@ export function requestOf(noun: Noun, query: Query, where: Where, now: Date): Re
 	return {
 		noun,
 		query,
-		words: query.text ? analyseQuery(query.text, siteVocabulary()).words : [],
+		words: query.text ? analyseQuery(query.text, vocabulary).words : [],
+		vocabulary,
 		areas: where.area ? areaIds(where.area) : null,
 		centre: where.centre,
 		radius: where.radius,

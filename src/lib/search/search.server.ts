@@ -6,6 +6,7 @@ import type { Engine, Request } from './engine.ts';
 import type { Facets } from './facets.ts';
 import { forget, postgres } from './postgres.server.ts';
 import { PAGE_SIZE, type Noun, type Query, type QueryProblem, type Sort } from './query.ts';
+import type { Understood } from './reading.ts';
 import { locate, requestOf, type Where } from './request.server.ts';
 
 /** Writes what changed into the index, inside the transaction that changed it; and what the clock changes about it. */
@@ -20,7 +21,11 @@ export type Found = {
 	facets: Facets;
 	/** As understood: for highlights. */
 	words: readonly QueryWord[];
-	/** What `bij` turned out to be. */
+	/** Words of the question that were read as filters. */
+	understood: readonly Understood[];
+	/** The question as it was perhaps meant, when words in it were taken for slips of the finger; else null. */
+	meant: string | null;
+	/** What `bij`, or a place in the question, turned out to be. */
 	where: Where;
 	sort: Sort;
 };
@@ -56,6 +61,8 @@ export async function find(
 			pages,
 			facets: answer.facets,
 			words: answer.words,
+			understood: [],
+			meant: null,
 			where,
 			sort: request.sort
 		}

@@ -5,7 +5,7 @@ export const version = 'nl-2026-11-22.3';
 
 export { vocabulary, type Vocabulary } from './compounds.ts';
 export { highlight } from './highlight.ts';
-export { tokenise } from './normalise.ts';
+export { tokenise, tokeniseQuery, type Token } from './normalise.ts';
 export { tsqueryLiterals, tsvectorLiteral } from './postgres.ts';
 export { analyseQuery, corrected, type Alternative, type QueryWord, type Rank } from './question.ts';
 export { shipped, synonyms, type Phrase, type SynonymGroup, type Synonyms } from './synonyms.ts';
