@@ -1,5 +1,4 @@
 // What any search engine owes a resident: the same questions, the same answers, whichever engine is behind the port.
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as activities from '#lib/activities/activities.server.ts';
 import { addDays, weekday } from '#lib/calendar/days.ts';
@@ -16,6 +15,7 @@ import * as search from '#lib/search/search.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { huiskamerDeWolput, koffieAanDeWolput, twoWijken, weekly } from '../support/neighbours.ts';
 import { takenAway } from '../support/leaving.ts';
+import { isThere, ownMeilisearch } from '../support/meilisearch.ts';
 
 ownDatabase();
 const now = new Date();
@@ -26,8 +26,7 @@ const ruwaard = { lon: 5.55, lat: 51.77 };
 /** Not tomorrow: on a Friday it is that of next week. */
 const nextSaturday = inDays(((11 - weekday(today)) % 7) + 2);
 
-const { MEILI_URL, MEILI_KEY } = process.env;
-const outside = MEILI_URL ? { url: MEILI_URL, key: MEILI_KEY, site: `test-${randomBytes(4).toString('hex')}` } : null;
+const outside = isThere ? ownMeilisearch() : null;
 
 const offer = [
 	koffieAanDeWolput({ series: [weekly(`${inDays(2)}T10:00`)] }),
@@ -139,17 +138,11 @@ const engines = ['postgres', ...(outside ? ['meilisearch' as const] : [])] as co
 describe.each(engines)('%s', (engine) => {
 	beforeAll(async () => {
 		if (engine === 'postgres' || !outside) return search.use(postgres);
-		await upkeep(outside).rebuild();
-		search.use(meilisearch(outside));
+		await upkeep(outside.index).rebuild();
+		await drain(null);
+		search.use(meilisearch(outside.search));
 	});
-	afterAll(async () => {
-		search.use(postgres);
-		if (engine === 'postgres' || !outside) return;
-		const headers = outside.key ? { authorization: `Bearer ${outside.key}` } : undefined;
-		const list = await fetch(`${outside.url}/indexes?limit=1000`, { headers });
-		for (const { uid } of ((await list.json()) as { results: { uid: string }[] }).results)
-			if (uid.startsWith(outside.site)) await fetch(`${outside.url}/indexes/${uid}`, { method: 'DELETE', headers });
-	});
+	afterAll(() => search.use(postgres));
 
 	async function find(params: string, noun: Noun = 'activity') {
 		const { query } = parse(new URLSearchParams(params));
@@ -294,7 +287,7 @@ describe.each(engines)('%s', (engine) => {
 	/** Until what changed has reached the engine. */
 	async function arrived() {
 		search.changed();
-		const send = engine === 'meilisearch' && outside ? upkeep(outside).send : null;
+		const send = engine === 'meilisearch' && outside ? upkeep(outside.index).send : null;
 		while (await drain(send));
 	}
 });

@@ -79,9 +79,14 @@ test('what an older version of the analyser made is made again, everything else 
 });
 
 test('what should not be in the index, or is missing there, is named, and put right by reading everything again', async () => {
-	expect(await search.compare()).toEqual({ indexed: 1, missing: [], surplus: [] });
+	expect(await search.compare()).toEqual({ indexed: 1, missing: [], surplus: [], differing: [] });
 	await sql`update search_docs set id = 999`;
-	expect(await search.compare()).toEqual({ indexed: 1, missing: [`activity-${id}`], surplus: ['activity-999'] });
-	expect(await search.reindex()).toBe(1);
-	expect(await search.compare()).toEqual({ indexed: 1, missing: [], surplus: [] });
+	expect(await search.compare()).toEqual({
+		indexed: 1,
+		missing: [`activity-${id}`],
+		surplus: ['activity-999'],
+		differing: []
+	});
+	await search.reindex();
+	expect(await search.compare()).toEqual({ indexed: 1, missing: [], surplus: [], differing: [] });
 });

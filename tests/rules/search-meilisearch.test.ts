@@ -6,7 +6,7 @@ import type { Request } from '#lib/search/engine.ts';
 import { documentOf, type Row } from '#lib/search/meilisearch-document.ts';
 import * as filters from '#lib/search/meilisearch-filters.ts';
 import * as questions from '#lib/search/meilisearch-questions.ts';
-import { drift, indexName, isOurs, settings } from '#lib/search/meilisearch-settings.ts';
+import { drift, indexName, isOurs, settings, suits } from '#lib/search/meilisearch-settings.ts';
 import { parse } from '#lib/search/parse.ts';
 import { timeFilterOf } from '#lib/search/signature.ts';
 import { siteVocabulary } from '#lib/search/vocabulary.ts';
@@ -81,6 +81,20 @@ describe('a document', () => {
 			terms: ['koffie', '=koffieën', 'wolput', 'thee'],
 			headings: ['koffie', '=koffieën', 'wolput']
 		});
+	});
+
+	test('what a thing is decides whether it is found, and is no text to rank by', () => {
+		const document = documentOf({ ...koffie, terms: [...koffie.terms, ['@gratis', [3], ['B']]] });
+		expect(document).toMatchObject({ title: 'koffie wolput', labels: '' });
+		expect(document.terms).toContain('@gratis');
+		expect(document.headings).toContain('@gratis');
+	});
+
+	test('has one stamp as long as nothing in it changes', () => {
+		const { stamp } = documentOf(koffie);
+		expect(documentOf(structuredClone(koffie)).stamp).toBe(stamp);
+		expect(documentOf({ ...koffie, traits: 1 }).stamp).not.toBe(stamp);
+		expect(documentOf({ ...koffie, moments: koffie.moments.slice(1) }).stamp).not.toBe(stamp);
 	});
 
 	test('says what can be filtered, and leaves out what is unknown', () => {
@@ -219,6 +233,14 @@ describe('questions', () => {
 		expect(Object.values({ total, soort, ...others }).every((question) => question?.page === 0)).toBe(true);
 	});
 
+	test('what was withdrawn a moment ago is asked of no question', () => {
+		const asked = request('q=koffie');
+		const all = { ...questions.counting(asked, asked.words), ...questions.listing(asked, asked.words) };
+		expect(questions.without(all, [])).toBe(all);
+		for (const { filter } of Object.values(questions.without(all, [7, 9])))
+			expect(filter?.at(-1)).toBe('ref NOT IN [7, 9]');
+	});
+
 	test('within a span of days the day parts are counted one by one', () => {
 		const asked = request('q=koffie&wanneer=morgen');
 		const names = Object.keys(questions.counting(asked, asked.words));
@@ -295,10 +317,17 @@ describe('questions', () => {
 
 describe('settings', () => {
 	test('an index carries the version of what is in it', () => {
-		expect(indexName('nl-2026-11-22.2/bits-1')).toBe('thuis-nl-2026-11-22-2-bits-1');
+		expect(indexName('nl-2026-11-22.2/bits-1')).toBe('thuis-nl-2026-11-22-2-bits-1-doc-2');
 		expect(isOurs('thuis-nl-1')).toBe(true);
 		expect(isOurs('thuiszorg')).toBe(false);
 	});
+
+	test.each([
+		['1.17.1', 'too old'],
+		['1.18.0', null],
+		['1.50.0', null],
+		['2.0.0', 'too new']
+	])('version %s: %s', (version, objection) => expect(suits(version)).toBe(objection));
 
 	test('drift is seen, whatever order the lists come back in', () => {
 		const standing = structuredClone(settings) as unknown as Parameters<typeof drift>[0];

@@ -42,7 +42,8 @@ export type Dot = { id: number; lon: number; lat: number };
 
 export type Engine = {
 	name: 'postgres' | 'meilisearch';
-	find: (request: Request) => Promise<Answer>;
+	/** One answer for each request, in their order: asked at once. */
+	find: (requests: readonly Request[]) => Promise<Answer[]>;
 	/** Ids of all results in the order asked, at most `limit`. */
 	all: (request: Request) => Promise<number[]>;
 };

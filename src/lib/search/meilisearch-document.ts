@@ -1,4 +1,5 @@
 // A document as Meilisearch gets it, made from the very row Postgres searches: both engines know the same. Pure.
+import { createHash } from 'node:crypto';
 import type { Noun } from './query.ts';
 import { dayPartSlugs, dimensions } from './signature.ts';
 import { siteVocabulary } from './vocabulary.ts';
@@ -26,12 +27,21 @@ export type Row = {
 	moments: [day: string, parts: number][];
 };
 
+type Content = { id: string; ref: number; kind: Noun } & Record<string, unknown>;
+
 /** Times are whole seconds since 1970; what is unknown is left out, which Meilisearch sorts last. */
-export type Document = { id: string; ref: number; kind: Noun } & Record<string, unknown>;
+export type Document = Content & { stamp: string };
 
 export const documentId = (kind: Noun, id: number): string => `${kind}-${id}`;
 
+/** The document of a row. Its stamp follows from all the rest: two with one stamp hold the same. */
 export function documentOf(row: Row): Document {
+	const content = contentOf(row);
+	const stamp = createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
+	return { ...content, stamp };
+}
+
+function contentOf(row: Row): Content {
 	const { A, B, C, D } = byWeight(row.terms);
 	const headings = row.terms.flatMap(([term, , weights]) => (weights.some((weight) => weight < 'D') ? [term] : []));
 	return {
@@ -73,11 +83,14 @@ const bitsOf = (set: number) => dayPartSlugs.map((_, bit) => bit).filter((bit) =
 const times = (instants: Record<string, Date | null>) =>
 	Object.fromEntries(Object.entries(instants).flatMap(([name, at]) => (at ? [[name, seconds(at)]] : [])));
 
-// Stems in the order of the text, for ranking; forms as written ("=fietsen") only decide, they do not rank.
+// Forms as written ("=fietsen") and what a thing is ("@gratis") only decide, they do not rank.
+const marked = /^[=@]/;
+
+// Stems in the order of the text, for ranking.
 function byWeight(terms: readonly IndexedTerm[]): Record<'A' | 'B' | 'C' | 'D', string> {
 	const placed: Record<string, [position: number, term: string][]> = { A: [], B: [], C: [], D: [] };
 	for (const [term, positions, weights] of terms)
-		if (!term.startsWith('='))
+		if (!marked.test(term))
 			positions.forEach((position, index) => placed[weights[index] ?? 'D']?.push([position, term]));
 	const text = (weight: string) =>
 		(placed[weight] ?? [])

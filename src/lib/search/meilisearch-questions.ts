@@ -136,6 +136,19 @@ export function listed(
 	};
 }
 
+/** The same questions, about everything but these. */
+export const without = (questions: Questions, refs: readonly number[]): Questions =>
+	refs.length
+		? Object.fromEntries(
+				Object.entries(questions).map(([name, question]) => [
+					name,
+					{ ...question, filter: [...filtersIn(question), `ref NOT IN [${refs.join(', ')}]`] }
+				])
+			)
+		: questions;
+
+const filtersIn = ({ filter }: Question) => (Array.isArray(filter) ? filter : filter ? [filter] : []);
+
 function everything(request: Request, words: readonly QueryWord[]): string[] {
 	const time = timeFilterOf(request.query);
 	return [

@@ -2,12 +2,28 @@
 import type { Settings } from 'meilisearch';
 import { dimensions } from './signature.ts';
 
+/** What the names of the indexes of a site begin with. */
+export const SITE = 'thuis';
+
+/** Raised when documents become others while what they are made of stays the same. */
+const DOCUMENTS = 'doc-2';
+
 /** The index a projection stands in: an index made by another version of the analyser is another index. */
-export const indexName = (projection: string, site = 'thuis'): string =>
-	`${site}-${projection.replace(/[^A-Za-z0-9_-]+/g, '-')}`;
+export const indexName = (projection: string, site = SITE): string =>
+	`${site}-${`${projection}/${DOCUMENTS}`.replace(/[^A-Za-z0-9_-]+/g, '-')}`;
 
 /** Whether an index is of this site, of whatever version. */
-export const isOurs = (name: string, site = 'thuis'): boolean => name.startsWith(`${site}-`);
+export const isOurs = (name: string, site = SITE): boolean => name.startsWith(`${site}-`);
+
+/**
+ * What is wrong with a version of Meilisearch: 'too old', 'too new', or null. Before 1.18 an index could not be swapped
+ * with one that is not there; another major may answer otherwise, and is first to be tried with the contract suite.
+ */
+export function suits(version: string): 'too old' | 'too new' | null {
+	const [major = 0, minor = 0] = version.split('.').map(Number);
+	if (major > 1) return 'too new';
+	return major === 1 && minor >= 18 ? null : 'too old';
+}
 
 /** What is counted by value; a place in time is counted by questions of its own. */
 export const countedFields: readonly string[] = dimensions
@@ -26,13 +42,13 @@ const features = (equality: boolean, comparison: boolean, facetSearch = false) =
 export const settings = {
 	// The order is the weight.
 	searchableAttributes: ['title', 'labels', 'summary', 'body'],
-	displayedAttributes: ['id', 'ref'],
+	displayedAttributes: ['id', 'ref', 'stamp'],
 	filterableAttributes: [
 		{ attributePatterns: ['kind', 'areas', 'headings', 'moments'], features: features(true, false) },
 		// "STARTS WITH" is documented for no narrower choice than this one.
 		{ attributePatterns: ['terms'], features: features(true, true) },
 		{ attributePatterns: [...countedFields, 'parts'], features: features(true, false, true) },
-		{ attributePatterns: ['next', 'until', 'last'], features: features(true, true) },
+		{ attributePatterns: ['ref', 'next', 'until', 'last'], features: features(true, true) },
 		'_geo'
 	],
 	sortableAttributes: ['_geo', 'name', 'ref', 'next', 'next0', 'next1', 'next2', 'next3', 'next4', 'next5'],

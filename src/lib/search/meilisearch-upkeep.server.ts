@@ -1,27 +1,27 @@
 // Keeps the index of Meilisearch true. Nothing lives only there: it can always be made again from Postgres.
-import { Meilisearch, MeilisearchApiError, type EnqueuedTaskPromise } from 'meilisearch';
-import { sql, type Sql } from '#lib/foundation/database.server.ts';
-import { documentId, documentOf, type Row } from './meilisearch-document.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { EnqueuedTaskPromise, Meilisearch } from 'meilisearch';
+import { sql } from '#lib/foundation/database.server.ts';
+import { clientOf, introduction, nullWhen, type MeilisearchAddress } from './meilisearch-client.server.ts';
+import { documentId, documentOf } from './meilisearch-document.ts';
+import { idsAfter, rows } from './meilisearch-rows.server.ts';
 import { drift, indexName, isOurs, settings } from './meilisearch-settings.ts';
-import type { MeilisearchAddress } from './meilisearch.server.ts';
 import { PROJECTION } from './projection.server.ts';
 import type { Noun } from './query.ts';
-import type { Difference } from './search.server.ts';
+import type { Difference } from './upkeep.server.ts';
 
 const BATCH = 5_000;
 const MINUTE = 60_000;
+// The last id there can be.
+const END = 2 ** 31 - 1;
 const nouns = ['activity', 'place'] as const;
 
 export type Upkeep = ReturnType<typeof upkeep>;
 
 /** What the worker does in Meilisearch; its key may change documents, settings and indexes, and read tasks. */
-export function upkeep({ url, key, site }: MeilisearchAddress) {
-	const client = new Meilisearch({
-		host: url,
-		...(key && { apiKey: key }),
-		timeout: 30_000,
-		defaultWaitOptions: { timeout: 10 * MINUTE, interval: 50 }
-	});
+export function upkeep(address: MeilisearchAddress) {
+	const { site } = address;
+	const client = clientOf(address, 30_000);
 	const name = indexName(PROJECTION, site);
 	const fresh = `${name}-new`;
 
@@ -30,14 +30,18 @@ export function upkeep({ url, key, site }: MeilisearchAddress) {
 		const documents = (await rows(sql, noun, ids)).map(documentOf);
 		const present = new Set(documents.map(({ ref }) => ref));
 		const gone = ids.filter((id) => !present.has(id)).map((id) => documentId(noun, id));
-		const index = client.index(name);
-		if (documents.length) await done(index.addDocuments(documents, { primaryKey: 'id', skipCreation: true }));
-		if (gone.length) await done(index.deleteDocuments(gone));
+		// Into an index that is not there Meilisearch would make one, without our settings.
+		const index = await client.getIndex(name);
+		const tasks = [
+			...(documents.length ? [await index.addDocuments(documents, { primaryKey: 'id' })] : []),
+			...(gone.length ? [await index.deleteDocuments(gone)] : [])
+		];
+		for (const task of await client.tasks.waitForTasks(tasks.map(({ taskUid }) => taskUid))) succeeded(task);
 	}
 
 	/** Settings as they are in the code; `missing` when there is no index of this version. */
 	async function settle(): Promise<'same' | 'changed' | 'missing'> {
-		const standing = await client.index(name).getSettings().catch(nullWhenMissing);
+		const standing = await client.index(name).getSettings().catch(nullWhen('index_not_found'));
 		if (!standing) return 'missing';
 		if (!drift(standing).length) return 'same';
 		await done(client.index(name).updateSettings(written));
@@ -56,7 +60,7 @@ export function upkeep({ url, key, site }: MeilisearchAddress) {
 		const tasks: number[] = [];
 		for (const noun of nouns)
 			for (let after = 0; ;) {
-				const ids = await idsAfter(sql, noun, after);
+				const ids = await idsAfter(sql, noun, after, BATCH);
 				const last = ids.at(-1);
 				if (last === undefined) break;
 				const documents = (await rows(sql, noun, ids)).map(documentOf);
@@ -69,33 +73,56 @@ export function upkeep({ url, key, site }: MeilisearchAddress) {
 		if (numberOfDocuments !== sent) throw new Error(`sent ${sent} documents, Meilisearch holds ${numberOfDocuments}`);
 		const { results } = await client.getRawIndexes({ limit: 1000 });
 		const exists = results.some(({ uid }) => uid === name);
-		await done(client.swapIndexes([{ indexes: [fresh, name], rename: !exists }]));
+		await swap(exists);
 		const old = results.map(({ uid }) => uid).filter((uid) => isOurs(uid, site) && uid !== name && uid !== fresh);
 		for (const uid of exists ? [fresh, ...old] : old) await client.deleteIndexIfExists(uid);
 		return sent;
 	}
 
-	/** Ids that stand in one of the two only. What is still in the outbox may be among them. */
-	async function compare(): Promise<Difference> {
-		const wanted = new Set<string>();
-		for (const noun of nouns)
-			for (const { id } of await sql<{ id: number }[]>`select id from search_docs where kind = ${noun}`)
-				wanted.add(documentId(noun, id));
-		const found = new Set<string>();
-		for (let offset = 0; ; offset += BATCH) {
-			const page = client.index<{ id: string }>(name).getDocuments({ fields: ['id'], limit: BATCH, offset });
-			const { results } = (await page.catch(nullWhenMissing)) ?? { results: [] };
-			for (const { id } of results) found.add(id);
-			if (results.length < BATCH) break;
+	// A key that is limited to some indexes may swap them and may not see how that task goes: so the index itself is asked.
+	async function swap(exists: boolean): Promise<void> {
+		const { createdAt } = await client.getRawIndex(fresh);
+		await client.swapIndexes([{ indexes: [fresh, name], rename: !exists }]);
+		for (const until = Date.now() + MINUTE; Date.now() < until; await pause(20)) {
+			const standing = await client.getRawIndex(name).catch(nullWhen('index_not_found'));
+			if (standing?.createdAt === createdAt) return;
 		}
-		return {
-			indexed: found.size,
-			missing: [...wanted].filter((id) => !found.has(id)),
-			surplus: [...found].filter((id) => !wanted.has(id))
-		};
+		throw new Error('Meilisearch did not swap the new index with the old one');
 	}
 
-	return { send, settle, rebuild, compare };
+	/** Which documents are not what their row says, some thousands at a time. What is in the outbox may be among them. */
+	async function compare(): Promise<Difference> {
+		const found: Difference = { indexed: 0, missing: [], surplus: [], differing: [] };
+		for (const noun of nouns)
+			for (let after = 0; after < END;) {
+				const ids = await idsAfter(sql, noun, after, BATCH);
+				const until = ids.length < BATCH ? END : (ids.at(-1) ?? END);
+				const wanted = new Map((await rows(sql, noun, ids)).map(documentOf).map(({ id, stamp }) => [id, stamp]));
+				for await (const { id, stamp } of standing(noun, after, until)) {
+					found.indexed++;
+					if (!wanted.has(id)) found.surplus.push(id);
+					else if (wanted.get(id) !== stamp) found.differing.push(id);
+					wanted.delete(id);
+				}
+				found.missing.push(...wanted.keys());
+				after = until;
+			}
+		return found;
+	}
+
+	/** Every document of a noun whose id lies after the one and not after the other. */
+	async function* standing(noun: Noun, after: number, until: number) {
+		const filter = `kind = ${noun} AND ref > ${after} AND ref <= ${until}`;
+		for (let offset = 0; ; offset += BATCH) {
+			const page = client.index<{ id: string; stamp?: string }>(name);
+			const asked = { filter, fields: ['id', 'stamp'] as ('id' | 'stamp')[], limit: BATCH, offset };
+			const { results } = (await page.getDocuments(asked).catch(nullWhen('index_not_found'))) ?? { results: [] };
+			yield* results;
+			if (results.length < BATCH) return;
+		}
+	}
+
+	return { introduce: () => introduction(address), send, settle, rebuild, compare };
 }
 
 // A copy: what is frozen in the code is handed over as the client takes it.
@@ -103,31 +130,8 @@ const written = structuredClone(settings) as unknown as Parameters<
 	ReturnType<Meilisearch['index']>['updateSettings']
 >[0];
 
-function nullWhenMissing(error: unknown): null {
-	if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return null;
-	throw error;
-}
-
 const done = async (task: EnqueuedTaskPromise) => succeeded(await task.waitTask());
 
 function succeeded(task: { status: string; type: string; error: { message: string } | null }) {
 	if (task.status !== 'succeeded') throw new Error(`Meilisearch ${task.type}: ${task.error?.message ?? task.status}`);
 }
-
-async function idsAfter(sql: Sql, noun: Noun, after: number): Promise<number[]> {
-	const found = await sql<{ id: number }[]>`
-		select id from search_docs where kind = ${noun} and id > ${after} order by id limit ${BATCH}`;
-	return found.map(({ id }) => id);
-}
-
-// Moments that ended are left out, so that a day of the index is a day that can still be visited.
-const rows = (sql: Sql, noun: Noun, ids: readonly number[]) => sql<Row[]>`
-	select d.kind, d.id, d.name, d.lon, d.lat, d.district_id as "districtId", d.neighbourhood_id as "neighbourhoodId",
-		d.subject, d.traits, d.day_parts as "dayParts", d.next_starts_at as "nextStartsAt", d.next_ends_at as "nextEndsAt",
-		d.last_ends_at as "lastEndsAt", d.next_by_part as "nextByPart",
-		coalesce((select json_agg(json_build_array(t.lexeme, t.positions, t.weights)) from unnest(d.words) t), '[]') as terms,
-		coalesce((select json_agg(distinct jsonb_build_array((m.starts_at at time zone 'Europe/Amsterdam')::date, m.day_parts))
-			from ${noun === 'activity' ? sql`(select activity_id as id, starts_at, ends_at, day_parts from occurrences where not cancelled)` : sql`(select place_id as id, starts_at, ends_at, day_parts from place_openings)`} m
-			where m.id = d.id and m.ends_at > now()), '[]') as moments
-	from search_docs d
-	where d.kind = ${noun} and d.id = any(${ids as number[]})`;

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
 import { upkeep } from './meilisearch-upkeep.server.ts';
-import type { MeilisearchAddress } from './meilisearch.server.ts';
+import type { MeilisearchAddress } from './meilisearch-client.server.ts';
 import type { Noun } from './query.ts';
 import * as search from './search.server.ts';
 

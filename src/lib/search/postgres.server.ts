@@ -32,8 +32,12 @@ export function forget() {
 
 export const postgres: Engine = {
 	name: 'postgres',
-	find: (request) =>
-		answered.get(`${request.noun} ${minuteOf(request)} ${toParams(request.query)}`, () => answer(request)),
+	find: (requests) =>
+		Promise.all(
+			requests.map((request) =>
+				answered.get(`${request.noun} ${minuteOf(request)} ${toParams(request.query)}`, () => answer(request))
+			)
+		),
 	async all(request) {
 		const words = await understand(request.words);
 		return queries.page(sql, request, words.length ? tsqueryLiterals(words) : null);

@@ -43,9 +43,8 @@ type Source = {
 	neighbourhoodId: number | null;
 };
 
-/** Writes the documents of these ids; what the public may not see leaves the index. At most some thousands at a time. */
-export async function project(sql: Sql, noun: Noun, ids: readonly number[]): Promise<void> {
-	if (!ids.length) return;
+/** What should stand in search_docs for these ids, moments left out, and the words it is found by. */
+export async function docsOf(sql: Sql, noun: Noun, ids: readonly number[]) {
 	const sources = noun === 'activity' ? await activities(sql, ids) : await places(sql, ids);
 	const words = new Set<string>();
 	const docs = sources.map((source) => {
@@ -66,6 +65,13 @@ export async function project(sql: Sql, noun: Noun, ids: readonly number[]): Pro
 			words: tsvectorLiteral(terms)
 		};
 	});
+	return { docs, words };
+}
+
+/** Writes the documents of these ids; what the public may not see leaves the index. At most some thousands at a time. */
+export async function project(sql: Sql, noun: Noun, ids: readonly number[]): Promise<void> {
+	if (!ids.length) return;
+	const { docs, words } = await docsOf(sql, noun, ids);
 	await sql`delete from search_docs where kind = ${noun} and id = any(${ids as number[]})`;
 	if (docs.length)
 		await sql`
@@ -83,24 +89,28 @@ export async function project(sql: Sql, noun: Noun, ids: readonly number[]): Pro
 export const projectLater = (sql: Sql, noun: Noun, ids: readonly number[]) => sql`
 	update search_docs set projection = '' where kind = ${noun} and id = any(${ids as number[]})`;
 
-/** Sets again what the clock changes: the first moment still to end, the last one, and the day parts of what is to come. */
-export async function refreshMoments(sql: Sql, noun: Noun, ids: readonly number[]): Promise<void> {
+/** What the clock changes: the first moment still to end, the last one, and the day parts of what is to come. */
+export function momentsOf(sql: Sql, noun: Noun, ids: readonly number[]) {
 	const moments =
 		noun === 'activity'
 			? sql`(select activity_id as id, starts_at, ends_at, day_parts from occurrences where not cancelled and activity_id = any(${ids as number[]}))`
 			: sql`(select place_id as id, starts_at, ends_at, day_parts from place_openings where place_id = any(${ids as number[]}))`;
+	return sql`
+		select asked.id, min(m.starts_at) as next_starts_at, min(m.ends_at) as next_ends_at, max(m.ends_at) as last_ends_at,
+			coalesce(bit_or(m.day_parts), 0) as day_parts,
+			array[${[0, 1, 2, 3, 4, 5].flatMap((bit, index) => [index ? sql`,` : sql``, sql`min(m.starts_at) filter (where m.day_parts & ${1 << bit} <> 0)`])}] as next_by_part
+		from unnest(${ids as number[]}::int[]) as asked (id)
+		left join ${moments} m on m.id = asked.id and m.ends_at > now()
+		group by asked.id`;
+}
+
+/** Sets again what the clock changes. */
+export async function refreshMoments(sql: Sql, noun: Noun, ids: readonly number[]): Promise<void> {
 	await sql`
 		update search_docs d set
 			next_starts_at = coming.next_starts_at, next_ends_at = coming.next_ends_at, last_ends_at = coming.last_ends_at,
-			day_parts = coalesce(coming.day_parts, 0), next_by_part = coming.next_by_part
-		from (
-			select asked.id, min(m.starts_at) as next_starts_at, min(m.ends_at) as next_ends_at, max(m.ends_at) as last_ends_at,
-				bit_or(m.day_parts) as day_parts,
-				array[${[0, 1, 2, 3, 4, 5].flatMap((bit, index) => [index ? sql`,` : sql``, sql`min(m.starts_at) filter (where m.day_parts & ${1 << bit} <> 0)`])}] as next_by_part
-			from unnest(${ids as number[]}::int[]) as asked (id)
-			left join ${moments} m on m.id = asked.id and m.ends_at > now()
-			group by asked.id
-		) coming
+			day_parts = coming.day_parts, next_by_part = coming.next_by_part
+		from (${momentsOf(sql, noun, ids)}) coming
 		where d.kind = ${noun} and d.id = coming.id`;
 	// An outside engine hears of everything that changed here, also of what is no longer there.
 	await sql`insert into outbox (topic, kind, ref) select 'search', ${noun}, unnest(${ids as number[]}::int[])`;
@@ -150,7 +160,7 @@ const activities = (sql: Sql, ids: readonly number[]) => sql<Source[]>`
 		a.price = 'free' as free, coalesce(a.indoors, p.indoors) as indoors, p.access, '{}'::text[] as facilities,
 		coalesce(a.lon, p.lon) as lon, coalesce(a.lat, p.lat) as lat,
 		a.district_id as "districtId", a.neighbourhood_id as "neighbourhoodId",
-		array(select o.starts_at from occurrences o where o.activity_id = a.id and o.starts_at > now() order by o.starts_at limit 14) as starts
+		array(select o.starts_at from occurrences o where o.activity_id = a.id and not o.cancelled and o.ends_at > now() order by o.starts_at limit 14) as starts
 	from public_activities a
 	left join public_places p on p.id = a.place_id
 	left join areas district on district.id = a.district_id

@@ -2,13 +2,15 @@
 import { isUnavailable, sql } from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
 import type { QueryWord } from './dutch/analysis.ts';
-import type { Engine, Request } from './engine.ts';
+import type { Answer, Engine, Request } from './engine.ts';
 import type { Facets } from './facets.ts';
 import { forget, postgres } from './postgres.server.ts';
 import { PAGE_SIZE, type Noun, type Query, type QueryProblem, type Sort } from './query.ts';
 import type { Understood } from './reading.ts';
 import { locate, requestOf, type Where } from './request.server.ts';
 
+/** What has not reached an outside engine yet, for the health page. */
+export { backlog } from './backlog.server.ts';
 /** Writes what changed into the index, inside the transaction that changed it; and what the clock changes about it. */
 export { project, projectLater, refreshMoments } from './projection.server.ts';
 export type { Where } from './request.server.ts';
@@ -48,26 +50,35 @@ export async function find(
 	query: Query,
 	now: Date
 ): Promise<{ ok: true; found: Found } | { ok: false; problem: QueryProblem }> {
+	const answer = await findAll([noun], query, now);
+	return answer.ok ? { ok: true, found: answer.found[noun] } : answer;
+}
+
+/** The same of several nouns, asked at once. */
+export async function findAll<N extends Noun>(
+	nouns: readonly N[],
+	query: Query,
+	now: Date
+): Promise<{ ok: true; found: Record<N, Found> } | { ok: false; problem: QueryProblem }> {
 	const where = await locate(query);
 	if ('problem' in where) return { ok: false, problem: where.problem };
-	const request = requestOf(noun, query, where, now);
-	const answer = await answering((engine) => engine.find(request));
-	const pages = Math.max(1, Math.ceil(answer.total / PAGE_SIZE));
-	return {
-		ok: true,
-		found: {
-			ids: answer.ids,
-			total: answer.total,
-			pages,
-			facets: answer.facets,
-			words: answer.words,
-			understood: [],
-			meant: null,
-			where,
-			sort: request.sort
-		}
-	};
+	const requests = nouns.map((noun) => requestOf(noun, query, where, now));
+	const answers = await answering((engine) => engine.find(requests));
+	const found = answers.map((answer, at) => [nouns[at], foundOf(answer, where, requests[at]?.sort ?? 'tijd')]);
+	return { ok: true, found: Object.fromEntries(found) as Record<N, Found> };
 }
+
+const foundOf = ({ ids, total, facets, words }: Answer, where: Where, sort: Sort): Found => ({
+	ids,
+	total,
+	pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+	facets,
+	words,
+	understood: [],
+	meant: null,
+	where,
+	sort
+});
 
 /** The ids of every result, in order, unpaged: for the map, a calendar, a print. */
 export const all = (noun: Noun, query: Query, now: Date, limit = 100_000) => ordered(noun, query, now, { limit });
@@ -116,7 +127,7 @@ let awayUntil = 0;
 let loggedAt = -Infinity;
 
 // An outside engine that is away must not take the site with it: Postgres knows everything too.
-async function answering<Answer>(ask: (engine: Engine) => Promise<Answer>): Promise<Answer> {
+async function answering<Said>(ask: (engine: Engine) => Promise<Said>): Promise<Said> {
 	if (engine === postgres || Date.now() < awayUntil) return ask(postgres);
 	try {
 		return await ask(engine);

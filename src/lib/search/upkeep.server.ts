@@ -1,5 +1,6 @@
 // Keeping the index true: what the clock changes, what another version made, and whether nothing is missing.
-import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import { everyIdAfter, indexed, wrongAmong } from './comparison.server.ts';
 import * as projection from './projection.server.ts';
 import type { Noun } from './query.ts';
 
@@ -8,7 +9,8 @@ export async function refreshPassed(): Promise<number> {
 	let moved = 0;
 	for (const noun of ['activity', 'place'] as const) {
 		const ids = await projection.passed(sql, noun);
-		await projection.refreshMoments(sql, noun, ids);
+		// All of it: on which days it comes is among its words.
+		await sql.begin((tx) => projection.project(tx, noun, ids));
 		moved += ids.length;
 	}
 	return moved;
@@ -34,46 +36,32 @@ export async function reindexOutdated(): Promise<number> {
 /** Indexes everything again, a thousand at a time. */
 export async function reindex(report: (done: number) => void = () => {}): Promise<number> {
 	let done = 0;
-	for (const noun of ['activity', 'place'] as const) {
-		for (let after = 0; ;) {
-			const ids = await batchAfter(sql, noun, after);
-			const last = ids.at(-1);
-			if (last === undefined) break;
-			await sql.begin((tx) => projection.project(tx, noun, ids));
-			report((done += ids.length));
-			after = last;
-		}
-		const gone = await orphans(sql, noun);
-		await sql.begin((tx) => projection.project(tx, noun, gone));
-	}
+	await inBatches(async (noun, ids) => {
+		await sql.begin((tx) => projection.project(tx, noun, ids));
+		report((done += ids.length));
+	});
 	return done;
 }
 
-// Documents of what is no longer there at all.
-async function orphans(sql: Sql, noun: Noun): Promise<number[]> {
-	const table = noun === 'activity' ? sql`activities` : sql`places`;
-	const rows = await sql<{ id: number }[]>`
-		select id from search_docs d where kind = ${noun} and not exists (select from ${table} t where t.id = d.id)`;
-	return rows.map(({ id }) => id);
-}
+/** What an index holds, and which documents ('activity-12') are not there, should not be there, or hold something else. */
+export type Difference = { indexed: number; missing: string[]; surplus: string[]; differing: string[] };
 
-async function batchAfter(sql: Sql, noun: Noun, after: number): Promise<number[]> {
-	const table = noun === 'activity' ? sql`activities` : sql`places`;
-	const rows = await sql<{ id: number }[]>`select id from ${table} where id > ${after} order by id limit 1000`;
-	return rows.map(({ id }) => id);
-}
-
-/** What an index holds, and which ids ('activity-12') stand in it or in the public views only. */
-export type Difference = { indexed: number; missing: string[]; surplus: string[] };
-
-/** Compares search_docs with what the public may see. */
+/** Compares all of search_docs with what would be written now. */
 export async function compare(): Promise<Difference> {
-	const [found] = await sql<Difference[]>`
-		with public as (
-			select 'activity-' || id as id from public_activities union all select 'place-' || id from public_places
-		), docs as (select kind || '-' || id as id from search_docs)
-		select (select count(*)::int from docs) as indexed,
-			array(select id from public except select id from docs order by 1) as missing,
-			array(select id from docs except select id from public order by 1) as surplus`;
-	return found ?? { indexed: 0, missing: [], surplus: [] };
+	const found: Difference = { indexed: await indexed(sql), missing: [], surplus: [], differing: [] };
+	await inBatches(async (noun, ids) => {
+		for (const { id, how } of await wrongAmong(sql, noun, ids)) found[how].push(`${noun}-${id}`);
+	});
+	return found;
+}
+
+async function inBatches(work: (noun: Noun, ids: readonly number[]) => Promise<void>): Promise<void> {
+	for (const noun of ['activity', 'place'] as const)
+		for (let after = 0; ;) {
+			const ids = await everyIdAfter(sql, noun, after, 1000);
+			const last = ids.at(-1);
+			if (last === undefined) break;
+			await work(noun, ids);
+			after = last;
+		}
 }
