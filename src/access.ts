@@ -81,6 +81,8 @@ export const access: Record<string, Access> = {
 	'/(site)/gemeente/wijken/[slug]/vraag-en-aanbod.xlsx': 'signed-in',
 	'/(site)/gemeente/wijken/[slug]/vraag-en-aanbod/rapport': 'signed-in',
 	'/(site)/gemeente/wijken/[slug]/vraag-en-aanbod/rapport/[snapshot]': 'signed-in',
+	'/(site)/gemeente/zoekwoorden': 'words.edit',
+	'/(site)/gemeente/zoekwoorden/[groep]': 'words.edit',
 	'/(site)/gesprekken': 'public',
 	'/(site)/gesprekken/[slug]': 'public',
 	'/(site)/initiatieven': 'public',

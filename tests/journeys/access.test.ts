@@ -150,6 +150,8 @@ const only: Record<string, string[]> = {
 	'/(site)/gemeente/wijken/[slug]/vraag-en-aanbod.xlsx': ['connector', 'officer'],
 	'/(site)/gemeente/wijken/[slug]/vraag-en-aanbod/rapport': ['connector', 'officer'],
 	'/(site)/gemeente/wijken/[slug]/vraag-en-aanbod/rapport/[snapshot]': ['connector', 'officer'],
+	'/(site)/gemeente/zoekwoorden': ['officer'],
+	'/(site)/gemeente/zoekwoorden/[groep]': ['officer'],
 	'/(site)/veld': ['connector', 'officer']
 };
 

@@ -52,6 +52,7 @@ need.cluster          .       .        .       .      .          .       .      
 conversation.write    .       .        .       .      .          .       yes        2nd      .          .
 gap.see               .       .        .       .      .          .       yes        2nd      .          .
 norm.edit             .       .        .       .      .          .       .          2nd      .          .
+words.edit            .       .        .       .      .          .       .          2nd      .          .
 scenario.write        .       .        .       .      .          .       .          2nd      .          .
 report.keep           .       .        .       .      .          .       .          2nd      .          .
 claim.ask             .       yes      yes     yes    yes        yes     yes        yes      yes        yes

@@ -98,6 +98,7 @@ export async function examples(): Promise<Map<string, Example>> {
 		'/(site)/gemeente/wijken/[slug]/vraag-en-aanbod': at(report, bo),
 		'/(site)/gemeente/wijken/[slug]/vraag-en-aanbod/rapport': at(`${report}/rapport`, bo),
 		'/(site)/gemeente/wijken/[slug]/vraag-en-aanbod/rapport/[snapshot]': at(`${report}/rapport/${made.snapshot}`, bo),
+		'/(site)/gemeente/zoekwoorden/[groep]': at('/gemeente/zoekwoorden/same-ouderen', bo),
 		'/(site)/scenario/[slug]': at(`/scenario/${made.shown}`),
 		'/(site)/gesprekken/[slug]': at('/gesprekken/voorbeeldgesprek'),
 		'/(site)/initiatieven/[slug]': at(`/initiatieven/${slug}`, fatima),

@@ -90,6 +90,8 @@ const rules = {
 	/** Supply beside need, of an area or of all. */
 	'gap.see': either(connector, staff('officer')),
 	'norm.edit': staff('officer'),
+	/** Which words mean the same when somebody searches. */
+	'words.edit': staff('officer'),
 	'scenario.write': staff('officer'),
 	'report.keep': staff('officer'),
 	'claim.ask': anyone,

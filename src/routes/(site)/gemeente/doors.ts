@@ -94,6 +94,12 @@ const groups: { title: string; doors: Told[] }[] = [
 		title: 'De site',
 		doors: [
 			{ verb: 'review.decide', href: '/gemeente/beoordelen', label: 'Beoordelen', about: 'Wat nieuw is of gemeld' },
+			{
+				verb: 'words.edit',
+				href: '/gemeente/zoekwoorden',
+				label: 'Zoekwoorden',
+				about: 'Woorden die hetzelfde betekenen'
+			},
 			{ verb: 'merge', href: '/gemeente/samenvoegen', label: 'Samenvoegen', about: 'Wat dubbel lijkt' },
 			{ verb: 'role.give', href: '/gemeente/rollen', label: 'Rollen', about: 'Wie wat mag' },
 			{ verb: 'letters.see', href: '/gemeente/post', label: 'Post die niet aankwam', about: 'Geweigerd, of niet zeker' }

@@ -1,0 +1,25 @@
+// Words that mean the same as an officer meets them: what can be listed, at which address, and words as they are typed.
+// Apart from the rules, which would bring all shipped words along to the browser. Pure.
+
+export const path = '/gemeente/zoekwoorden';
+
+export const views = { alle: 'Alle woorden', veranderd: 'Veranderd door de gemeente', uit: 'Staat uit' };
+export type View = keyof typeof views;
+
+/** The address of a page of the list. */
+export function listHref(typed: string, view: View, page: number): string {
+	const params = new URLSearchParams();
+	if (typed) params.set('zoek', typed);
+	if (view !== 'alle') params.set('welke', view);
+	if (page > 1) params.set('pagina', String(page));
+	return params.size ? `${path}?${params}` : path;
+}
+
+/** The fields of the form as typed. */
+export type Typed = Record<'woorden' | 'ook', string>;
+
+/** Words as they stand in the form. */
+export const typedFrom = ({ words, also }: { words: readonly string[]; also: readonly string[] }): Typed => ({
+	woorden: words.join(', '),
+	ook: also.join(', ')
+});

@@ -1,0 +1,28 @@
+// Words that mean the same to who searches, for an officer: finding a group, page by page.
+import { pageIn } from '#lib/design/paging.ts';
+import { lineOf } from '#lib/foundation/typed.ts';
+import { found } from '#lib/search/synonym-list.ts';
+import { views, type View } from '#lib/search/synonym-view.ts';
+import * as synonyms from '#lib/search/synonyms.server.ts';
+
+const PER_PAGE = 20;
+const LONGEST = 60;
+
+export const load = async ({ locals: { me }, url: { searchParams } }) => {
+	const all = await synonyms.listed(me);
+	const typed = lineOf(searchParams.get('zoek'), LONGEST);
+	const asked = searchParams.get('welke') ?? '';
+	const view: View = Object.hasOwn(views, asked) ? (asked as View) : 'alle';
+	const groups = found(all, typed, view);
+	const pages = Math.max(1, Math.ceil(groups.length / PER_PAGE));
+	const page = Math.min(pageIn(searchParams), pages);
+	return {
+		typed,
+		view,
+		page,
+		pages,
+		total: groups.length,
+		groups: groups.slice((page - 1) * PER_PAGE, page * PER_PAGE),
+		saved: all.find(({ key }) => key === searchParams.get('bewaard')) ?? null
+	};
+};

@@ -1,0 +1,45 @@
+// One group of words that mean the same, for an officer: seeing what a change does, and keeping it.
+import { error, fail, redirect } from '@sveltejs/kit';
+import { line } from '#lib/foundation/typed.ts';
+import { parseChange } from '#lib/search/synonym-draft.ts';
+import { foresee } from '#lib/search/synonym-preview.server.ts';
+import { path } from '#lib/search/synonym-view.ts';
+import * as synonyms from '#lib/search/synonyms.server.ts';
+import { readForm } from '../../../form.server.ts';
+
+const keyOf = ({ groep }: { groep: string }) => (groep === 'nieuw' ? null : groep);
+
+export const load = async ({ locals: { me }, params }) => {
+	const key = keyOf(params);
+	const group = (await synonyms.listed(me)).find((one) => one.key === key) ?? null;
+	if (key !== null && !group) error(404);
+	return { group, past: key === null ? [] : await synonyms.past(me, key) };
+};
+
+/** What was sent, with the version it began with; what is wrong with it is `refused`. */
+async function sent(request: Request) {
+	const form = await readForm(request);
+	const parsed = parseChange(form);
+	const version = line(form, 'versie', 20);
+	const { typed } = parsed;
+	return parsed.ok
+		? { change: parsed.change, typed, version, refused: null }
+		: { change: null, refused: fail(422, { problems: parsed.problems, typed, version }) };
+}
+
+export const actions = {
+	bekijk: async ({ locals: { me }, params, request }) => {
+		const { change, typed, version, refused } = await sent(request);
+		if (refused) return refused;
+		const seen = (await foresee(me, keyOf(params), version, change, new Date())) ?? error(404);
+		if (!seen.ok) return fail(409, { conflict: seen.conflict, typed, version: seen.conflict.now.version });
+		return { foreseen: seen.foreseen, change, typed, version };
+	},
+	bewaar: async ({ locals: { me }, params, request }) => {
+		const { change, typed, version, refused } = await sent(request);
+		if (refused) return refused;
+		const saved = (await synonyms.change(me, keyOf(params), version, change)) ?? error(404);
+		if (!saved.ok) return fail(409, { conflict: saved.conflict, typed, version: saved.conflict.now.version });
+		redirect(303, `${path}?bewaard=${encodeURIComponent(saved.key)}`);
+	}
+};

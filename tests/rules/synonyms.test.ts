@@ -1,0 +1,119 @@
+// Words that mean the same: what an officer may type, what search then goes by, and what a change does.
+import { describe, expect, test } from 'vitest';
+import { shipped } from '#lib/search/dutch/analysis.ts';
+import { parseChange } from '#lib/search/synonym-draft.ts';
+import { effectOf } from '#lib/search/synonym-effect.ts';
+import { afterwards, changes, elsewhere, found, inForce, standing, type Kept } from '#lib/search/synonym-list.ts';
+import { listHref, typedFrom } from '#lib/search/synonym-view.ts';
+
+const formOf = (fields: Record<string, string>) => {
+	const form = new FormData();
+	for (const [name, value] of Object.entries(fields)) form.set(name, value);
+	return form;
+};
+const parse = (woorden: string, ook = '') => parseChange(formOf({ doe: 'bewaar', woorden, ook }));
+const problems = (woorden: string, ook = '') => {
+	const parsed = parse(woorden, ook);
+	return parsed.ok ? [] : parsed.problems.map(({ field, message }) => `${field}: ${message}`);
+};
+const kept = (key: string, state: Kept['state'], words: string[] = [], also: string[] = []): Kept => ({
+	...{ key, state, words, also, id: '7', at: new Date(0), by: 'bo' }
+});
+
+describe('what an officer types', () => {
+	test('words stand between commas or on lines of their own, each once', () => {
+		expect(parse(' kienen,  bingo\nKienen;\n\nlotto  spelen,', 'prijsjes, bingo')).toMatchObject({
+			ok: true,
+			change: { state: 'on', words: ['Kienen', 'bingo', 'lotto spelen'], also: ['prijsjes'] }
+		});
+	});
+
+	test.each([
+		['', '', 'woorden: Vul woorden in waar mensen op zoeken.'],
+		['kienen', '', 'woorden: Vul er nog een woord bij in'],
+		['club, clubs', '', 'woorden: Deze woorden zijn voor de zoeker al hetzelfde'],
+		['de, kienen', '', 'woorden: “de” staat in bijna elke zin.'],
+		['kienen, waar is de', '', 'woorden: “waar is de” staat in bijna elke zin.'],
+		['kienen, !!!', '', 'woorden: “!!!” is geen woord.'],
+		['kienen, een twee drie vier vijf', '', 'woorden: “een twee drie vier vijf” is te lang.'],
+		[`kienen, ${'x'.repeat(61)}`, '', `woorden: “${'x'.repeat(60)}” is te lang.`],
+		[Array.from({ length: 21 }, (_, index) => `woord${index}`).join(), '', 'woorden: Dit zijn 21 woorden.'],
+		['kienen', 'het', 'ook: “het” staat in bijna elke zin.']
+	])('“%s” with “%s” is refused, with the reason', (words, also, reason) => {
+		expect(problems(words, also)).toEqual([expect.stringContaining(reason)]);
+	});
+
+	test('one word with what it also finds is enough; and whoever switches off types nothing', () => {
+		expect(problems('kienen', 'bingo')).toEqual([]);
+		expect(parseChange(formOf({ doe: 'uit' }))).toMatchObject({ ok: true, change: { state: 'off' } });
+		expect(parseChange(formOf({ doe: 'terug' }))).toMatchObject({ ok: true, change: { state: 'as-shipped' } });
+	});
+
+	test('every group that comes with the software can be kept as it stands', () => {
+		for (const group of shipped) {
+			const { woorden, ook } = typedFrom(group);
+			expect(problems(woorden, ook), group.key).toEqual([]);
+		}
+	});
+});
+
+describe('what search goes by', () => {
+	const bingo = shipped.find(({ words }) => words[0] === 'bingo')!;
+
+	test('what the municipality changed goes before what is shipped; what it switched off does not count', () => {
+		const mine = kept(bingo.key, 'on', ['bingo', 'prijsjesavond']);
+		const listed = standing([mine, kept('own-1', 'on', ['frummelen', 'frommelen']), kept('own-2', 'off', ['x', 'y'])]);
+		expect(listed).toHaveLength(shipped.length + 2);
+		expect(listed.find(({ key }) => key === bingo.key)).toMatchObject({ origin: 'changed', version: '7' });
+		const groups = inForce(listed);
+		expect(groups).toHaveLength(shipped.length + 1);
+		expect(groups).toContainEqual({ key: bingo.key, words: ['bingo', 'prijsjesavond'], also: [] });
+		expect(groups).toContainEqual({ key: 'own-1', words: ['frummelen', 'frommelen'], also: [] });
+	});
+
+	test('back to as shipped follows the software; off and on again keep the words', () => {
+		const back = standing([kept(bingo.key, 'as-shipped')]).find(({ key }) => key === bingo.key)!;
+		expect(back).toMatchObject({ origin: 'shipped', isOff: false, words: bingo.words });
+		expect(changes(back, { state: 'as-shipped' })).toBe(false);
+		expect(changes(back, { state: 'off' })).toBe(true);
+		const off = standing([kept(bingo.key, 'off', [...bingo.words])]).find(({ key }) => key === bingo.key)!;
+		expect(off).toMatchObject({ origin: 'shipped', isOff: true });
+		expect(changes(off, { state: 'on', words: bingo.words, also: bingo.also })).toBe(true);
+		expect(afterwards([off], bingo.key, { state: 'as-shipped' })).toEqual([bingo]);
+		expect(afterwards([back], bingo.key, { state: 'off' })).toEqual([]);
+	});
+
+	test('a word that already stands in another group is told, with which, however it is spelled', () => {
+		const told = elsewhere(['Bingo’s', 'prijsjes'], 'new', standing([]));
+		expect(told).toEqual([{ word: 'Bingo’s', key: bingo.key, beside: expect.arrayContaining(['kienen', 'lotto']) }]);
+		expect(elsewhere(bingo.words, bingo.key, standing([]))).toEqual([]);
+	});
+
+	test('a group is found by any of its words, also by half of one', () => {
+		const listed = standing([kept(bingo.key, 'off', [...bingo.words])]);
+		expect(found(listed, 'KIENE', 'alle').map(({ key }) => key)).toContain(bingo.key);
+		expect(found(listed, 'zzz', 'alle')).toEqual([]);
+		expect(found(listed, '', 'uit')).toHaveLength(1);
+		expect(found(listed, '', 'veranderd')).toHaveLength(1);
+		expect(listHref('kiene', 'uit', 2)).toBe('/gemeente/zoekwoorden?zoek=kiene&welke=uit&pagina=2');
+	});
+});
+
+test('a change is told by word, and what is new or goes is counted once', () => {
+	const none = { activity: [], place: [] };
+	const effect = effectOf([
+		{ word: 'kienen', now: { activity: [1], place: [] }, then: { activity: [4, 1, 2, 3], place: [9] } },
+		{ word: 'lotto', now: none, then: { activity: [4, 5, 6], place: [] } },
+		{ word: 'oud', now: { activity: [8], place: [] }, then: none }
+	]);
+	expect(effect.words[0]).toEqual({ word: 'kienen', activity: { now: 1, then: 4 }, place: { now: 0, then: 1 } });
+	expect(effect.appears.total).toBe(6);
+	expect(effect.appears.first.map(({ id, word }) => [id, word])).toEqual([
+		[4, 'kienen'],
+		[2, 'kienen'],
+		[3, 'kienen'],
+		[9, 'kienen'],
+		[5, 'lotto']
+	]);
+	expect(effect.goes).toEqual({ total: 1, first: [{ noun: 'activity', id: 8, word: 'oud' }] });
+});
