@@ -25,11 +25,13 @@ export async function add(tx: Sql, by: string, state: Change['state'], group: Sy
 	await tx`select pg_notify('search_words', '')`;
 }
 
-/** What these are called, by id. */
+/** What these are called on the site, by id. */
 export async function titles(sql: Sql, noun: Noun, ids: readonly number[]): Promise<Map<number, string>> {
-	const rows = ids.length
-		? await sql<{ id: number; name: string }[]>`
-			select id, name from search_docs where kind = ${noun} and id = any(${ids as number[]})`
-		: [];
-	return new Map(rows.map(({ id, name }) => [id, name]));
+	if (!ids.length) return new Map();
+	const shown =
+		noun === 'activity'
+			? sql`select id, title from public_activities`
+			: sql`select id, name as title from public_places`;
+	const rows = await sql<{ id: number; title: string }[]>`${shown} where id = any(${ids as number[]})`;
+	return new Map(rows.map(({ id, title }) => [id, title]));
 }
