@@ -4,8 +4,9 @@ declare module 'autocannon' {
 	type Options = {
 		url: string;
 		connections: number;
-		/** Seconds. */
-		duration: number;
+		/** Seconds; or how many requests. */
+		duration?: number;
+		amount?: number;
 		timeout: number;
 		headers: Record<string, string>;
 		requests: { setupRequest: (request: Request) => Request }[];
@@ -14,11 +15,15 @@ declare module 'autocannon' {
 		/** Seconds. */
 		duration: number;
 		requests: { total: number };
-		/** Milliseconds. */
-		latency: { p50: number; p99: number };
 		non2xx: number;
 		errors: number;
 	};
-	const autocannon: (options: Options) => Promise<Result>;
+	type Running = Promise<Result> & {
+		on: (
+			event: 'response',
+			hear: (client: object, status: number, bytes: number, milliseconds: number) => void
+		) => void;
+	};
+	const autocannon: (options: Options) => Running;
 	export { autocannon as default };
 }

@@ -1,6 +1,6 @@
 // npm run bench: what the site costs, measured on this machine and put beside what was promised.
 // --small a quick look; --scale 2 twice the content; --data <folder> keeps the content for a next run; --json for machines;
-// --only search,pages,… some of the parts.
+// --only search,pages,… or simply their names: some of the parts.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +28,8 @@ import { startSite } from './site.ts';
 import { fill, openServer } from './stage.ts';
 import { startFigures } from './starting.ts';
 
-const { values: asked } = parseArgs({
+const { values: asked, positionals } = parseArgs({
+	allowPositionals: true,
 	options: {
 		small: { type: 'boolean', default: false },
 		json: { type: 'boolean', default: false },
@@ -44,7 +45,7 @@ const scale = Number(asked.scale) * (asked.small ? 1 / 50 : 1);
 if (!(scale > 0 && scale <= 20)) throw new RangeError('--scale is a number up to 20');
 const size = { places: Math.round(3_000 * scale), activities: Math.round(50_000 * scale) };
 const tenth = { places: Math.round(size.places / 10), activities: Math.round(size.activities / 10) };
-const parts = new Set(asked.only.split(','));
+const parts = new Set(positionals.length ? positionals : asked.only.split(','));
 const today = dayAt(new Date());
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
@@ -66,7 +67,10 @@ try {
 	const site = await startSite(large.url);
 	try {
 		await fetch(`${site.url}/activiteiten`);
-		if (parts.has('search')) add(...(await searchFigures(site.url, wijken, today)));
+		if (parts.has('search')) {
+			const { small } = asked;
+			await searchFigures({ server, databaseUrl: large.url, site, wijken, today, scale, small }, add, say);
+		}
 		if (parts.has('pages')) {
 			const rounds = asked.small ? { rounds: 1, seconds: 1 } : { rounds: 5, seconds: 3 };
 			add(...(await pageFigures(site.url, { slugs, wijken, today }, rounds)));

@@ -3,8 +3,7 @@ import { readFile } from 'node:fs/promises';
 import * as database from '#lib/foundation/database.server.ts';
 import * as finding from '#lib/finding/finding.server.ts';
 import type { Figure } from './figures.ts';
-import { median } from './load.ts';
-import { timesOf } from './search.ts';
+import { median, timesOf } from './load.ts';
 import type { Site } from './site.ts';
 
 const TIMES = 40;

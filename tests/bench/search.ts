@@ -1,38 +1,48 @@
-// How long one search takes on the server, asked one after the other as data.
+// Everything that was promised of search: its answers, its speed, its freshness, its index, and its calm.
 import type { Day } from '#lib/calendar/days.ts';
+import type { LocalPostgres } from '#lib/foundation/localpostgres.server.ts';
 import type { Figure } from './figures.ts';
-import { percentile } from './load.ts';
-import { questions, unheard } from './questions.ts';
+import { freshnessFigures } from './search/freshness.ts';
+import { hostileFigures } from './search/hostile.ts';
+import { indexFigures } from './search/indexing.ts';
+import { qualityFigures } from './search/quality.ts';
+import { speedFigures } from './search/speed.ts';
+import { suggestionFigures } from './search/suggestions.ts';
+import { command, outside, startSite, startWorker, type Site } from './site.ts';
 
-const UNIQUE = 400;
-// Searching for words, near a point, within days: the dearest question there is.
-const TARGET = 40;
+type Stage = {
+	server: LocalPostgres;
+	/** A filled database, and the site that runs on it. */
+	databaseUrl: string;
+	site: Site;
+	wijken: readonly string[];
+	today: Day;
+	scale: number;
+	small: boolean;
+};
 
-export async function searchFigures(url: string, places: readonly string[], today: Day): Promise<Figure[]> {
-	const asked = questions(places);
-	await timesOf(url, asked);
-	const unique = await timesOf(
-		url,
-		Array.from({ length: UNIQUE }, (_, index) => unheard(index, today))
-	);
-	const again = await timesOf(url, [...asked, ...asked]);
-	return [
-		{ name: 'search, each asked once: p50', value: percentile(unique, 0.5), unit: 'ms' },
-		{ name: 'search, each asked once: p95', value: percentile(unique, 0.95), unit: 'ms', most: TARGET },
-		{ name: 'search, asked before: p50', value: percentile(again, 0.5), unit: 'ms' },
-		{ name: 'search, asked before: p95', value: percentile(again, 0.95), unit: 'ms', most: TARGET }
-	];
+/** Part by part: `add` hears the figures, `say` what is left out and why. */
+export async function searchFigures(stage: Stage, add: (...figures: Figure[]) => void, say: (line: string) => void) {
+	const { server, databaseUrl, site, today, small } = stage;
+	add(...(await speedFigures(site.url, stage, stage)));
+	add(...(await suggestionFigures(site.url, say)));
+	add(...(await hostileFigures(site.url, say)));
+	const fresh = { databaseUrl, today, rounds: small ? 10 : 100 };
+	add(...(await freshnessFigures(site.url, { ...fresh, engine: 'built-in' })));
+	if (outside) add(...(await freshOutside(databaseUrl, fresh)));
+	add(...(await indexFigures(databaseUrl, site, small)));
+	if (!small) add(...(await qualityFigures(server, say)));
 }
 
-/** Milliseconds of each, from the question to the last byte. @throws when one is not answered well. */
-export async function timesOf(url: string, queries: readonly string[], path = '/activiteiten.json'): Promise<number[]> {
-	const times: number[] = [];
-	for (const query of queries) {
-		const began = performance.now();
-		const response = await fetch(`${url}${path}?${query}`);
-		await response.arrayBuffer();
-		times.push(performance.now() - began);
-		if (!response.ok) throw new Error(`${path}?${query} answered ${response.status}`);
+async function freshOutside(databaseUrl: string, fresh: { databaseUrl: string; today: Day; rounds: number }) {
+	const environment = { DATABASE_URL: databaseUrl, ...outside };
+	await command('reindex', [], environment);
+	const stopWorker = await startWorker(environment);
+	const site = await startSite(databaseUrl, { ...outside });
+	try {
+		return await freshnessFigures(site.url, { ...fresh, engine: 'Meilisearch' });
+	} finally {
+		await site.stop();
+		await stopWorker();
 	}
-	return times;
 }

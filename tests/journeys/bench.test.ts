@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 
 test('npm run bench measures a small site and says what it promised', async () => {
-	const args = ['tests/bench/bench.ts', '--small', '--json', '--only', 'search,growth'];
+	const args = ['tests/bench/bench.ts', 'search', 'growth', '--small', '--json'];
 	const { PATH, HOME } = process.env;
 	const { stdout } = await promisify(execFile)(process.execPath, args, { env: { PATH, HOME } });
 	const { size, figures, plan } = JSON.parse(stdout) as {
@@ -13,7 +13,8 @@ test('npm run bench measures a small site and says what it promised', async () =
 		plan: string[];
 	};
 	expect(size).toEqual({ places: 60, activities: 1000 });
-	for (const { name, value } of figures) expect(value, name).toBeGreaterThan(0);
+	// None shown that should not be is a figure too.
+	for (const { name, value } of figures) expect(value, name).toBeGreaterThanOrEqual(0);
 	expect(figures.filter(({ kept }) => kept !== null).length).toBeGreaterThan(3);
 	expect(plan.join('\n')).toContain('Index Scan using search_docs_next');
 });
