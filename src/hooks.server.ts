@@ -19,12 +19,12 @@ import { refuse } from './refusal.server.ts';
 
 export const init: ServerInit = async () => {
 	if (building) return;
-	const { databaseUrl, meiliUrl, meiliKey } = configure();
+	const { databaseUrl, meiliUrl, meiliSearchKey, meiliVersionKey } = configure();
 	if (!databaseUrl) throw new Error('DATABASE_URL is not set: start the site with `npm start`');
 	database.open(databaseUrl);
 	if (meiliUrl) {
 		const { meilisearch } = await import('#lib/search/meilisearch.server.ts');
-		search.use(meilisearch({ url: meiliUrl, key: meiliKey }));
+		search.use(meilisearch({ url: meiliUrl, key: meiliSearchKey, versionKey: meiliVersionKey }));
 	}
 	search.onChange(answers.forget);
 	// Not awaited: the site must come up while the database is still away, and says so on its pages.

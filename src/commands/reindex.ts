@@ -1,66 +1,84 @@
 // npm run reindex: makes the search index again, in Postgres and, where there is one, in Meilisearch. With --check it
-// only says what differs.
+// looks what differs and makes only that again; with --keys it makes the keys of Meilisearch.
 import { parseArgs } from 'node:util';
+import { searchKeeper } from './search-keys.ts';
 import * as database from '#lib/foundation/database.server.ts';
 import { borrowDatabase } from '#lib/foundation/localdatabase.server.ts';
 import { migrate } from '#lib/foundation/migrations.server.ts';
 import { configurationOrExit, fail, reasonOf, say } from '#lib/foundation/terminal.server.ts';
+import { checkMeilisearch, checkPostgres, differences, type Checked } from '#lib/search/check.server.ts';
+import { makeKeys } from '#lib/search/meilisearch-keys.server.ts';
 import { upkeep } from '#lib/search/meilisearch-upkeep.server.ts';
 import { heldBack } from '#lib/search/outbox.server.ts';
 import * as search from '#lib/search/search.server.ts';
 
 const SHOWN = 20;
-const { check } = parsed();
+/** Something differed and was made again; or it differs still. 1 and 2 say that nothing could be looked at. */
+const MENDED = 3;
+const BROKEN = 4;
+
+const { check, keys } = parsed();
 const configuration = configurationOrExit();
+const address = searchKeeper(configuration);
+const outside = address && upkeep(address);
 try {
+	await (keys ? printKeys() : withDatabase(check ? compare : rebuild));
+} catch (error) {
+	fail(`${keys ? 'De sleutels konden' : 'De zoekindex kon'} niet worden gemaakt of vergeleken: ${reasonOf(error)}`);
+}
+
+function parsed() {
+	const option = { type: 'boolean', default: false } as const;
+	try {
+		return parseArgs({ options: { check: option, keys: option } }).values;
+	} catch {
+		return fail('Zo gebruik je het: npm run reindex [-- --check | --keys]', 2);
+	}
+}
+
+async function withDatabase(work: () => Promise<void>) {
 	const source = await borrowDatabase(configuration);
 	try {
 		await migrate(source.url);
 		database.open(source.url, 4);
-		await (check ? compare() : rebuild());
+		await work();
 	} finally {
 		await database.close();
 		await source.stop();
 	}
-} catch (error) {
-	fail(`De zoekindex kon niet worden gemaakt of vergeleken: ${reasonOf(error)}`);
 }
 
-function parsed() {
-	try {
-		return parseArgs({ options: { check: { type: 'boolean', default: false } } }).values;
-	} catch {
-		return fail('Zo gebruik je het: npm run reindex [-- --check]', 2);
-	}
+async function printKeys() {
+	const { MEILI_MASTER_KEY } = process.env;
+	if (!configuration.meiliUrl || !MEILI_MASTER_KEY)
+		fail('Zet MEILI_URL, en geef eenmalig: MEILI_MASTER_KEY=… npm run reindex -- --keys', 2);
+	const { searchKey, indexKey, versionKey } = await makeKeys(configuration.meiliUrl, MEILI_MASTER_KEY);
+	say(`MEILI_SEARCH_KEY=${searchKey}\nMEILI_INDEX_KEY=${indexKey}\nMEILI_VERSION_KEY=${versionKey}`);
 }
 
 async function rebuild() {
 	const done = await search.reindex();
 	say(`Postgres: ${done} activiteiten en plekken opnieuw gelezen.`);
-	const outside = outsideEngine();
 	if (!outside) return;
 	const sent = await heldBack(() => outside.rebuild());
 	say(`Meilisearch: een nieuwe index met ${sent} activiteiten en plekken staat klaar.`);
 }
 
 async function compare() {
-	let same = tell('Postgres', await search.compare());
-	const outside = outsideEngine();
-	if (outside) same = tell('Meilisearch', await outside.compare()) && same;
-	if (!same) process.exitCode = 1;
+	tell('Postgres', await checkPostgres());
+	if (outside) tell('Meilisearch', await checkMeilisearch(outside));
 }
 
-function outsideEngine() {
-	const { meiliUrl, meiliKey } = configuration;
-	return meiliUrl ? upkeep({ url: meiliUrl, key: meiliKey }) : null;
-}
-
-function tell(engine: string, { indexed, missing, surplus }: search.Difference): boolean {
-	say(`${engine}: ${indexed} in de index, ${missing.length} ontbreken, ${surplus.length} te veel.`);
+function tell(engine: string, { found, after }: Checked) {
+	say(`${engine}: ${found.indexed} in de index, ${differences(found)} verschillen.`);
 	const list = (what: string, ids: string[]) => {
-		if (ids.length) say(`  ${what}: ${ids.slice(0, SHOWN).join(', ')}${ids.length > SHOWN ? ' …' : ''}`);
+		if (ids.length)
+			say(`  ${what} (${ids.length}): ${ids.slice(0, SHOWN).join(', ')}${ids.length > SHOWN ? ' …' : ''}`);
 	};
-	list('ontbreekt', missing);
-	list('te veel', surplus);
-	return !missing.length && !surplus.length;
+	list('ontbreekt', found.missing);
+	list('te veel', found.surplus);
+	list('anders', found.differing);
+	if (!after) return;
+	say(`${engine}: hersteld, nu ${differences(after)} verschillen.`);
+	process.exitCode = differences(after) || process.exitCode === BROKEN ? BROKEN : MENDED;
 }

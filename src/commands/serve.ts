@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { RequestListener } from 'node:http';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { onlyOwnKeys } from './search-keys.ts';
 import { policies } from '#lib/foundation/headers.ts';
 import { belongToParent, sayReady } from '#lib/foundation/processes.server.ts';
 import { configurationOrExit, fail } from '#lib/foundation/terminal.server.ts';
@@ -13,6 +14,7 @@ const LAST_ANSWERS = 8_000;
 type Handler = (...args: [...Parameters<RequestListener>, next: () => void]) => void;
 
 const configuration = configurationOrExit();
+await onlyOwnKeys(configuration);
 // adapter-node reads its origin from the environment: behind plain http a form is refused without it.
 process.env.ORIGIN = configuration.origin;
 process.env.BODY_SIZE_LIMIT = String(LIST_BYTES);

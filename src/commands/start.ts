@@ -1,6 +1,7 @@
 // npm start: the whole site on this machine. Database, content, build, site and worker; and all of it stops together.
 import { demoLinks, seedWhenEmpty } from './first-content.ts';
 import { onlyOneHere } from './only-one.ts';
+import { onlyOwnKeys, withoutKeyOf } from './search-keys.ts';
 import { buildSite } from '#lib/foundation/build.server.ts';
 import { keepDatabase } from '#lib/foundation/localdatabase.server.ts';
 import type { Database } from '#lib/foundation/localdatabase.server.ts';
@@ -15,6 +16,7 @@ const LET_GO = 10_000;
 
 const configuration = configurationOrExit();
 const { port, origin } = configuration;
+await onlyOwnKeys(configuration);
 const parent = process.ppid;
 const ending = new AbortController();
 const children: Kept[] = [];
@@ -48,9 +50,9 @@ async function start() {
 	if (prepared.status === 'rejected') throw prepared.reason;
 	const address = prepared.value;
 	const env = { ...process.env, NODE_ENV: 'production', DATABASE_URL: address, PORT: String(port), ORIGIN: origin };
-	const site = keep('src/commands/serve.ts', 'De site', { ...env, NODE_OPTIONS: sparing });
+	const site = keep('src/commands/serve.ts', 'De site', withoutKeyOf('worker', { ...env, NODE_OPTIONS: sparing }));
 	await site.ready;
-	keep('src/commands/work.ts', 'De worker', env);
+	keep('src/commands/work.ts', 'De worker', withoutKeyOf('site', env));
 	await untilReady();
 	say(`Thuis in de buurt staat op ${origin}`);
 	say('Probeer: zoek "koffie" bij Schadewijk, kijk op /kaart wat er is, of open een wijk op /wijken.');

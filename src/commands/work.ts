@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
 import { jobs } from './jobs.ts';
+import { onlyOwnKeys, searchKeeper } from './search-keys.ts';
 import * as database from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
 import { borrowDatabase } from '#lib/foundation/localdatabase.server.ts';
@@ -14,6 +15,7 @@ import { keepUp } from '#lib/search/outbox.server.ts';
 const ZONE = 'Europe/Amsterdam';
 
 const configuration = configurationOrExit();
+await onlyOwnKeys(configuration);
 configure();
 const source = await borrowDatabase(configuration).catch((error) =>
 	fail(`De worker kan niet bij de database: ${reasonOf(error)}`)
@@ -42,8 +44,8 @@ belongToParent(async () => {
 await begin().catch((error) => stopping || fail(`De worker start niet: ${reasonOf(error)}`));
 sayReady();
 
-const { meiliUrl, meiliKey, smtpUrl, mailFrom, origin } = configuration;
-stopKeepingUp = keepUp(meiliUrl ? { url: meiliUrl, key: meiliKey } : null);
+const { smtpUrl, mailFrom, origin } = configuration;
+stopKeepingUp = keepUp(searchKeeper(configuration));
 if (smtpUrl) stopDelivering = keepDelivering(smtpUrl, { from: mailFrom, origin });
 
 async function begin() {

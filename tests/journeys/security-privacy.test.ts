@@ -76,7 +76,13 @@ describe('what is nowhere to be found', () => {
 		const kept = JSON.stringify([await sql()`select * from rate_limits`, await sql()`select * from reports`]);
 		for (const address of ['203.0.113.9', '198.51.100.7']) expect(kept).not.toContain(address);
 		const health = await body('/health/ready');
-		expect(Object.keys(JSON.parse(health) as object)).toEqual(['ready', 'database', 'search', 'lettersLate']);
+		expect(Object.keys(JSON.parse(health) as object)).toEqual([
+			'ready',
+			'database',
+			'search',
+			'searchBacklog',
+			'lettersLate'
+		]);
 		expect(await body('/health/live')).toBe('ok\n');
 	});
 });

@@ -79,11 +79,15 @@ describe('the files that are filled in', () => {
 		for (const { healthcheck } of Object.values(compose.services)) expect(healthcheck.test[0]).toBe('CMD');
 	});
 
-	test('compose.yaml hands every setting to the site', () => {
+	test('compose.yaml hands every setting to the site, but the key of the worker', () => {
 		// The two of the server itself: behind which proxies it stands.
 		const ofTheServer = ['ADDRESS_HEADER', 'XFF_DEPTH'];
-		const handed = Object.keys(compose.services.site?.environment ?? {});
-		expect(handed.sort()).toEqual([...variableNames, ...ofTheServer].sort());
+		const handed = (name: string, but: string) =>
+			expect(Object.keys(compose.services[name]?.environment ?? {}).sort()).toEqual(
+				[...variableNames.filter((variable) => variable !== but), ...ofTheServer].sort()
+			);
+		handed('site', 'MEILI_INDEX_KEY');
+		handed('worker', 'MEILI_SEARCH_KEY');
 	});
 
 	test('what must last lies in a volume', () => {
@@ -96,6 +100,6 @@ describe('the files that are filled in', () => {
 	test('no password has a value that anybody can look up', () => {
 		const secrets = [...textOf('compose.yaml').matchAll(/\$\{(\w*(?:PASSWORD|KEY)\b)(.*?)\}/g)];
 		expect(secrets.length).toBeGreaterThan(0);
-		for (const [, , rest] of secrets) expect(rest).toMatch(/^:\?/);
+		for (const [, , rest] of secrets) expect(rest).toMatch(/^:(\?|-$)/);
 	});
 });

@@ -5,7 +5,12 @@ export type Configuration = {
 	/** Postgres ≥ 15. Undefined: a Postgres of our own in dataDir. */
 	databaseUrl: string | undefined;
 	meiliUrl: string | undefined;
-	meiliKey: string | undefined;
+	/** Only searches: for the site. */
+	meiliSearchKey: string | undefined;
+	/** Keeps the index: for the worker and for reindex. */
+	meiliIndexKey: string | undefined;
+	/** Only reads the version, which no key for some indexes may. */
+	meiliVersionKey: string | undefined;
 	/** Public address, without a slash at the end. */
 	origin: string;
 	port: number;
@@ -45,7 +50,9 @@ const httpUrlOrPath = z.union([httpUrl, z.string().regex(/^\/(?!\/)[^\s]*$/)]);
 const variables = {
 	DATABASE_URL: [z.url({ protocol: /^postgres(ql)?$/ }).optional(), 'een adres dat begint met postgres://'],
 	MEILI_URL: [httpUrl.optional(), 'een adres dat begint met http:// of https://'],
-	MEILI_KEY: [z.string().min(1).optional(), 'een sleutel van Meilisearch'],
+	MEILI_SEARCH_KEY: [z.string().min(1).optional(), 'een sleutel van Meilisearch'],
+	MEILI_INDEX_KEY: [z.string().min(1).optional(), 'een sleutel van Meilisearch'],
+	MEILI_VERSION_KEY: [z.string().min(1).optional(), 'een sleutel van Meilisearch'],
 	ORIGIN: [httpUrl.optional(), 'het adres van de site, bijvoorbeeld https://buurt.voorbeeld.nl'],
 	PORT: [
 		z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(65535)).optional(),
@@ -116,7 +123,9 @@ export function parseConfiguration(
 	const configuration: Configuration = {
 		databaseUrl: read('DATABASE_URL'),
 		meiliUrl: read('MEILI_URL'),
-		meiliKey: read('MEILI_KEY'),
+		meiliSearchKey: read('MEILI_SEARCH_KEY'),
+		meiliIndexKey: read('MEILI_INDEX_KEY'),
+		meiliVersionKey: read('MEILI_VERSION_KEY'),
 		origin: (read('ORIGIN') ?? `http://localhost:${port}`).replace(/\/+$/, ''),
 		port,
 		dataDir: read('DATA_DIR') ?? '.data',
@@ -156,5 +165,5 @@ export const configurationMessage = (problems: ConfigurationProblem[]) =>
 		.join('\n');
 
 // An address may hold a password: it is never printed back.
-const secrets = ['DATABASE_URL', 'MEILI_KEY', 'SMTP_URL', 'SECRET_KEY', 'OIDC_CLIENT_SECRET', 'S3_SECRET'];
-const isSecret = (name: string) => secrets.includes(name);
+const secrets = ['DATABASE_URL', 'SMTP_URL', 'SECRET_KEY', 'OIDC_CLIENT_SECRET', 'S3_SECRET'];
+const isSecret = (name: string) => secrets.includes(name) || /^MEILI_.*_KEY$/.test(name);

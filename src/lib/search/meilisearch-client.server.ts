@@ -47,15 +47,6 @@ export async function isMasterKey(address: MeilisearchAddress): Promise<boolean>
 		);
 }
 
-/** A sentence for who starts a process with a key that may do too much; null when the key may stay. */
-export async function objectionTo(address: MeilisearchAddress, variable: string): Promise<string | null> {
-	if (!(await isMasterKey(address))) return null;
-	return (
-		`${variable} is een sleutel waarmee alles mag in Meilisearch. Geef de site en de worker elk hun eigen sleutel.\n` +
-		'Zo maak je ze: MEILI_MASTER_KEY=… npm run reindex -- --keys'
-	);
-}
-
 /** For an error that means: it is not there. Any other is thrown on. */
 export const nullWhen =
 	(code: 'index_not_found' | 'api_key_not_found' | 'invalid_api_key') =>

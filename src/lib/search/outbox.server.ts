@@ -13,7 +13,10 @@ export type Send = (noun: Noun, ids: readonly number[]) => Promise<void>;
 const BATCH = 1_000;
 // Whoever holds this lock is the only one who empties the outbox.
 const LOCK = 7_264_001;
-const LONGEST_PAUSE = 60_000;
+const SHORTEST_PAUSE = 1_000;
+const LONGEST_PAUSE = 20_000;
+// Changes ring; this is for what did not.
+const SAFETY_NET = 10_000;
 
 /**
  * Sends the oldest rows and takes them out, in one transaction: a row leaves only when it has arrived. Answers how many;
@@ -50,36 +53,73 @@ export async function heldBack<Result>(work: () => Promise<Result>): Promise<Res
 
 /**
  * Keeps the index up until stopped: what another version of the analyser made is made again, Meilisearch gets its index
- * and its settings, and then each change, within a second or two. What fails is tried again, each time a little later.
+ * and its settings, and then each change as soon as it is in. What fails is tried again, each time a little later.
  */
 export function keepUp(address: MeilisearchAddress | null): () => void {
 	const stopping = new AbortController();
 	const outside = address && upkeep(address);
-	const rhythm = outside ? 1_000 : LONGEST_PAUSE;
+	const bell = doorbell();
+	let listening: Promise<{ unlisten: () => Promise<void> }> | null = null;
 	const begin = async () => {
 		await search.reindexOutdated();
+		if (!outside) return;
+		log.info(`the index is kept in ${await outside.introduce()}`);
+		// Also after a lost connection: what was missed meanwhile is unknown.
+		await (listening ??= sql.listen('search_changed', bell.ring, bell.ring));
+		let standing = await outside.settle();
 		// Whoever makes the index again at this very moment goes first.
-		if (outside && (await outside.settle()) === 'missing')
-			await heldBack(async () => (await outside.settle()) === 'missing' && outside.rebuild());
+		if (standing === 'missing')
+			await heldBack(async () => {
+				standing = await outside.settle();
+				if (standing === 'missing') await outside.rebuild();
+			});
+		if (standing !== 'same') log.warn(`the index was ${standing === 'missing' ? 'made' : 'given its settings'} again`);
 	};
 	const run = async () => {
 		let ready = false;
-		for (let wait = rhythm; !stopping.signal.aborted; await waited(wait, stopping.signal)) {
+		for (let again = SHORTEST_PAUSE; !stopping.signal.aborted;) {
 			try {
 				if (!ready) await begin();
 				ready = true;
-				wait = (await drain(outside && outside.send)) === BATCH ? 0 : rhythm;
+				again = SHORTEST_PAUSE;
+				if ((await drain(outside && outside.send)) < BATCH) await bell.rings(outside ? SAFETY_NET : LONGEST_PAUSE);
 			} catch (error) {
 				if (stopping.signal.aborted) return;
 				ready = false;
-				wait = Math.min(LONGEST_PAUSE, Math.max(1_000, wait * 2));
-				log.warn({ err: error, again: wait }, 'what changed has not reached the search engine; it is kept');
+				listening?.catch(() => (listening = null));
+				log.warn({ err: error, again }, 'what changed has not reached the search engine; it is kept');
+				await pause(again, undefined, { signal: stopping.signal }).catch(() => {});
+				again = Math.min(LONGEST_PAUSE, again * 2);
 			}
 		}
 	};
 	void run();
-	return () => stopping.abort();
+	return () => {
+		stopping.abort();
+		bell.ring();
+		void listening?.then(({ unlisten }) => unlisten()).catch(() => {});
+	};
 }
 
-const waited = (milliseconds: number, signal: AbortSignal) =>
-	pause(milliseconds, undefined, { signal }).catch(() => {});
+/** Somebody waits at it: until it is rung, or for so many milliseconds. Rung while nobody waits, it is heard by the next. */
+function doorbell() {
+	let rung = false;
+	let answer = () => {};
+	return {
+		ring: () => {
+			rung = true;
+			answer();
+		},
+		rings: async (most: number) => {
+			if (!rung)
+				await new Promise<void>((done) => {
+					const enough = setTimeout(done, most);
+					answer = () => {
+						clearTimeout(enough);
+						done();
+					};
+				});
+			rung = false;
+		}
+	};
+}

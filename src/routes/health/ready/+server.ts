@@ -6,10 +6,14 @@ import * as search from '#lib/search/search.server.ts';
 
 export async function GET() {
 	// A database that accepts and never answers is away too.
-	const lettersLate = await Promise.race([mail.late().catch(() => null), pause(2_000, null, { ref: false })]);
-	const ready = lettersLate !== null;
+	const told = await Promise.race([
+		Promise.all([mail.late(), search.backlog()]).catch(() => null),
+		pause(2_000, null, { ref: false })
+	]);
+	const ready = told !== null;
+	const [lettersLate, backlog] = told ?? [null, null];
 	return Response.json(
-		{ ready, database: ready ? 'ok' : 'away', search: search.engineName(), lettersLate },
+		{ ready, database: ready ? 'ok' : 'away', search: search.engineName(), searchBacklog: backlog, lettersLate },
 		{ status: ready ? 200 : 503, headers: { 'cache-control': 'no-store', 'retry-after': '5' } }
 	);
 }
