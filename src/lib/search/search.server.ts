@@ -1,16 +1,17 @@
 // The door of search: a query in, ids with a total and counts out. Nothing here shows anything: cards are read afterwards.
 import { isUnavailable, sql } from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
-import type { QueryWord } from './dutch/analysis.ts';
+import * as unsent from './backlog.server.ts';
+import { meantBy, type QueryWord } from './dutch/analysis.ts';
 import type { Answer, Engine, Request } from './engine.ts';
 import type { Facets } from './facets.ts';
 import { forget, postgres } from './postgres.server.ts';
 import { PAGE_SIZE, type Noun, type Query, type QueryProblem, type Sort } from './query.ts';
 import type { Understood } from './reading.ts';
-import { locate, requestOf, type Where } from './request.server.ts';
+import { loosened } from './loosening.server.ts';
+import { forgetNames } from './names.server.ts';
+import { ask, type Asked, type Where } from './request.server.ts';
 
-/** What has not reached an outside engine yet, for the health page. */
-export { backlog } from './backlog.server.ts';
 /** Writes what changed into the index, inside the transaction that changed it; and what the clock changes about it. */
 export { project, projectLater, refreshMoments } from './projection.server.ts';
 export type { Where } from './request.server.ts';
@@ -27,6 +28,12 @@ export type Found = {
 	understood: readonly Understood[];
 	/** The question as it was perhaps meant, when words in it were taken for slips of the finger; else null. */
 	meant: string | null;
+	/** No result holds all words: these were left out. Empty: each holds one of them at least. Null: all words count. */
+	without: readonly string[] | null;
+	/** What is asked in all, also by filters that stood in the words. */
+	query: Query;
+	/** The parts of a week that were asked for in words, 21 bits, Monday morning first; 0: any. */
+	week: number;
 	/** What `bij`, or a place in the question, turned out to be. */
 	where: Where;
 	sort: Sort;
@@ -44,6 +51,9 @@ export function use(chosen: Engine) {
 export const engineName = (): string =>
 	Date.now() < awayUntil ? `${postgres.name} (${engine.name} is away)` : engine.name;
 
+/** What has not reached the engine yet, for the health page; null when Postgres itself answers and is never behind. */
+export const backlog = async () => (engine === postgres ? null : await unsent.backlog());
+
 /** The ids of one page, the total and the counts; or what is wrong with `bij`. `now` decides what is still to come. */
 export async function find(
 	noun: Noun,
@@ -60,24 +70,26 @@ export async function findAll<N extends Noun>(
 	query: Query,
 	now: Date
 ): Promise<{ ok: true; found: Record<N, Found> } | { ok: false; problem: QueryProblem }> {
-	const where = await locate(query);
-	if ('problem' in where) return { ok: false, problem: where.problem };
-	const requests = nouns.map((noun) => requestOf(noun, query, where, now));
-	const answers = await answering((engine) => engine.find(requests));
-	const found = answers.map((answer, at) => [nouns[at], foundOf(answer, where, requests[at]?.sort ?? 'tijd')]);
+	const question = await ask(nouns, query, now);
+	if (!question.ok) return question;
+	const answers = await answered(question.asked.map(({ request }) => request));
+	const found = answers.map((answer, at) => [nouns[at], foundOf(answer, question.asked[at]!)]);
 	return { ok: true, found: Object.fromEntries(found) as Record<N, Found> };
 }
 
-const foundOf = ({ ids, total, facets, words }: Answer, where: Where, sort: Sort): Found => ({
+const foundOf = ({ ids, total, facets, words, without }: Answered, { request, where, reading }: Asked): Found => ({
 	ids,
 	total,
 	pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
 	facets,
 	words,
-	understood: [],
-	meant: null,
+	understood: reading.understood,
+	meant: meantBy(request.query.text, words),
+	without,
+	query: reading.query,
+	week: reading.week,
 	where,
-	sort
+	sort: request.sort
 });
 
 /** The ids of every result, in order, unpaged: for the map, a calendar, a print. */
@@ -96,10 +108,30 @@ async function ordered(
 	now: Date,
 	change: Pick<Request, 'limit' | 'only'>
 ): Promise<{ ok: true; ids: number[]; where: Where } | { ok: false; problem: QueryProblem }> {
-	const where = await locate(query);
-	if ('problem' in where) return { ok: false, problem: where.problem };
-	const request = { ...requestOf(noun, query, where, now), ...change, offset: 0 };
-	return { ok: true, ids: await answering((engine) => engine.all(request)), where };
+	const question = await ask([noun], query, now);
+	if (!question.ok) return question;
+	const { request, where } = question.asked[0]!;
+	const whole = { ...request, ...change, offset: 0 };
+	const ids = await answering((engine) => engine.all(whole));
+	if (ids.length || !whole.words.length) return { ok: true, ids, where };
+	const looser = await loosened(whole);
+	return { ok: true, ids: looser ? await answering((engine) => engine.all(looser.request)) : ids, where };
+}
+
+type Answered = Answer & Pick<Found, 'without'>;
+
+// When nothing holds all the words, what holds most of them: a sentence need not be found word for word.
+async function answered(requests: readonly Request[]): Promise<Answered[]> {
+	const answers = await answering((engine) => engine.find(requests));
+	return Promise.all(
+		answers.map(async (answer, at) => {
+			const request = requests[at]!;
+			const looser = answer.total === 0 && request.words.length ? await loosened(request) : null;
+			if (!looser) return { ...answer, without: null };
+			const [again] = await answering((engine) => engine.find([looser.request]));
+			return again ? { ...again, without: looser.without } : { ...answer, without: null };
+		})
+	);
 }
 
 const ears: (() => void)[] = [];
@@ -110,6 +142,7 @@ export const onChange = (hear: () => void) => void ears.push(hear);
 /** To be called after a change is in, by the process that made it: others hear of it by themselves. */
 export function changed() {
 	forget();
+	forgetNames();
 	for (const hear of ears) hear();
 }
 
