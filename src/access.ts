@@ -47,6 +47,7 @@ export const access: Record<string, Access> = {
 	'/(site)/gemeente/cijfers': 'inventory.import',
 	'/(site)/gemeente/behoeften/[id]': 'need.cluster',
 	'/(site)/gemeente/behoeften/antwoorden': 'signed-in',
+	'/(site)/gemeente/behoeften/gezocht': 'need.see',
 	'/(site)/gemeente/behoeften/invoer': 'signed-in',
 	'/(site)/gemeente/behoeften/kaarten': 'signed-in',
 	'/(site)/gemeente/behoeften/wie-antwoordde': 'signed-in',
@@ -142,5 +143,6 @@ export const access: Record<string, Access> = {
 	'/plekken.geojson': 'public',
 	'/plekken.json': 'public',
 	'/robots.txt': 'public',
-	'/sitemap.xml': 'public'
+	'/sitemap.xml': 'public',
+	'/suggesties.json': 'public'
 };

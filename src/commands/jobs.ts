@@ -23,6 +23,7 @@ import * as pictures from '#lib/pictures/pictures.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as search from '#lib/search/search.server.ts';
+import * as uses from '#lib/search/uses.server.ts';
 import * as signups from '#lib/signups/signups.server.ts';
 import * as visits from '#lib/visits/visits.server.ts';
 
@@ -48,6 +49,7 @@ const picturesShownIn: pictures.Reference[] = [
 export const jobs: Job[] = [
 	{ name: 'search-next-moments', cron: '* * * * *', run: () => search.refreshPassed() },
 	{ name: 'search-index-again', cron: '* * * * *', run: () => search.reindexOutdated() },
+	{ name: 'search-uses-forget', cron: '8 3 * * *', run: (now) => uses.forgetOld(dayAt(now)) },
 	{ name: 'rate-limits-forget', cron: '*/10 * * * *', run: () => forgetExpired() },
 	// At an hour when people read their mail.
 	{ name: 'freshness-ask', cron: '0 9 * * *', run: (now) => freshness.askDue(now, configuration().origin) },

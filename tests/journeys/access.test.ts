@@ -119,6 +119,7 @@ const only: Record<string, string[]> = {
 	'/(site)/gemeente/beoordelen': ['moderator'],
 	'/(site)/gemeente/beoordelen/[id]': ['moderator'],
 	'/(site)/gemeente/behoeften/antwoorden': ['connector', 'officer', 'moderator'],
+	'/(site)/gemeente/behoeften/gezocht': ['officer', 'moderator'],
 	'/(site)/gemeente/behoeften/invoer': ['connector', 'officer'],
 	'/(site)/gemeente/behoeften/kaarten': ['connector', 'officer'],
 	'/(site)/gemeente/geschiedenis/[noun]/[ref]': ['member', 'moderator'],

@@ -3,15 +3,17 @@ import { dayAt } from '#lib/calendar/zone.ts';
 import { activityCard } from '#lib/finding/cards.ts';
 import * as finding from '#lib/finding/finding.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
+import * as uses from '#lib/search/uses.server.ts';
 
-export const load = async ({ url, locals }) => {
+export const load = async ({ url, locals, request, getClientAddress }) => {
 	const now = new Date();
 	const { municipality, basemapStyleUrl = null } = configuration();
 	const [results, districts] = await Promise.all([
-		finding.activitiesFor(url.searchParams, now),
+		finding.activitiesPage(url.searchParams, now),
 		areas.choices(municipality)
 	]);
 	if (results.problems.length) locals.status = 400;
+	else uses.count('activity', results, { address: getClientAddress(), headers: request.headers });
 	return {
 		results: { ...results, hits: results.hits.map(activityCard) },
 		districts,

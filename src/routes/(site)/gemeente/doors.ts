@@ -56,6 +56,13 @@ const groups: { title: string; doors: Told[] }[] = [
 				label: 'Wie antwoordde, en wie niet',
 				about: 'Naast hoeveel mensen er wonen'
 			},
+			// Of the whole site, so not for who has a wijk only.
+			{
+				verb: 'need.exclude',
+				href: '/gemeente/behoeften/gezocht',
+				label: 'Wat mensen zoeken',
+				about: 'En niet vinden'
+			},
 			{
 				verb: 'conversation.write',
 				href: '/gemeente/gesprekken',

@@ -3,14 +3,16 @@ import { dayAt } from '#lib/calendar/zone.ts';
 import { placeCard } from '#lib/finding/cards.ts';
 import * as finding from '#lib/finding/finding.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
+import * as uses from '#lib/search/uses.server.ts';
 
-export const load = async ({ url, locals }) => {
+export const load = async ({ url, locals, request, getClientAddress }) => {
 	const now = new Date();
 	const { municipality, basemapStyleUrl = null } = configuration();
 	const [results, districts] = await Promise.all([
-		finding.placesFor(url.searchParams, now),
+		finding.placesPage(url.searchParams, now),
 		areas.choices(municipality)
 	]);
 	if (results.problems.length) locals.status = 400;
+	else uses.count('place', results, { address: getClientAddress(), headers: request.headers });
 	return { results: { ...results, hits: results.hits.map(placeCard) }, districts, basemapStyleUrl, today: dayAt(now) };
 };

@@ -1,0 +1,41 @@
+// What people look for and do not find: counts of four weeks, and what is not to be suggested.
+import { error, redirect } from '@sveltejs/kit';
+import { may } from '#lib/accounts/rights.ts';
+import { crumbsTo } from '#lib/needs/crumbs.ts';
+import { DAYS_COUNTED, inVainWords, LEAST_USES } from '#lib/search/uses.ts';
+import * as uses from '#lib/search/uses.server.ts';
+import { readForm } from '../../../form.server.ts';
+
+const told = ({ noun, mark, words, uses, empty, hidden }: uses.Used) => ({
+	...{ noun, mark, words, uses, hidden },
+	key: `${noun} ${mark}`,
+	inVain: inVainWords(uses, empty)
+});
+
+export const load = async ({ locals: { me }, url }) => {
+	const { inVain, used } = await uses.overview(me, new Date());
+	return {
+		inVain: inVain.map(told),
+		used: used.map(told),
+		days: DAYS_COUNTED,
+		least: LEAST_USES,
+		mayHide: may(me, 'need.exclude'),
+		mayEdit: may(me, 'words.edit'),
+		crumbs: crumbsTo(me),
+		done: url.searchParams.get('gedaan')
+	};
+};
+
+type Event = { locals: App.Locals; request: Request };
+const withWords =
+	(verb: typeof uses.hide, done: string) =>
+	async ({ locals, request }: Event) => {
+		const form = await readForm(request);
+		const [noun, mark] = [form.get('soort'), form.get('woorden')];
+		if ((noun !== 'activity' && noun !== 'place') || typeof mark !== 'string' || !/^[0-9a-f]{32}$/.test(mark))
+			error(400);
+		await verb(locals.me, noun, mark);
+		redirect(303, `/gemeente/behoeften/gezocht?gedaan=${done}`);
+	};
+
+export const actions = { verberg: withWords(uses.hide, 'verborgen'), toon: withWords(uses.show, 'terug') };

@@ -1,0 +1,92 @@
+// What is suggested while somebody types: only what everybody may see at that moment, whatever was remembered.
+import { beforeAll, expect, test } from 'vitest';
+import * as activities from '#lib/activities/activities.server.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import * as places from '#lib/places/places.server.ts';
+import * as search from '#lib/search/search.server.ts';
+import { suggest } from '#lib/search/suggestions.server.ts';
+import { ownDatabase } from '../support/database.ts';
+import { takenAway } from '../support/leaving.ts';
+import { huiskamerDeWolput, koffieAanDeWolput, twoWijken, weekly } from '../support/neighbours.ts';
+
+ownDatabase();
+const now = new Date();
+const today = now.toISOString().slice(0, 10);
+const soon = `${new Date(now.getTime() + 2 * 86_400_000).toISOString().slice(0, 10)}T10:00`;
+const publish = (titles: readonly string[]) =>
+	activities.publishAll(
+		titles.map((title, index) => koffieAanDeWolput({ title, series: [weekly(soon)], sourceId: `${title} ${index}` })),
+		{ today }
+	);
+const suggested = async (text: string, noun: 'activity' | 'place' = 'activity') =>
+	(await suggest(text, noun, 'GM0828', now)).map(({ text, kind }) => `${kind}: ${text}`);
+
+beforeAll(async () => {
+	await twoWijken();
+	await search.listen();
+	await places.saveAll([huiskamerDeWolput()], { today });
+	await publish([
+		'Koffie aan de Wolput',
+		'Koffieochtend',
+		'Koffieochtend',
+		'Wandelclub Ruwaard',
+		'Café Zonder Drempel'
+	]);
+	search.changed();
+});
+
+test('who types two letters sees areas, themes, activities and places, each with where it leads', async () => {
+	const found = await suggest('wo', 'activity', 'GM0828', now);
+	expect(found).toContainEqual({ text: 'Koffie aan de Wolput', kind: 'activiteit', detail: 'activiteit in Schadewijk', href: expect.stringMatching(/^\/activiteiten\/koffie-aan-de-wolput/) }); // prettier-ignore
+	expect(found).toContainEqual({ text: 'Huiskamer De Wolput', kind: 'plek', detail: 'plek in Schadewijk', href: '/plekken/huiskamer-de-wolput' }); // prettier-ignore
+	expect(await suggest('ruw', 'place', 'GM0828', now)).toContainEqual({ text: 'Ruwaard', kind: 'gebied', detail: 'wijk of dorp', href: '/plekken?bij=ruwaard' }); // prettier-ignore
+	expect(await suggested('samen e')).toContain('thema: Samen eten');
+	expect(await suggest('w', 'activity', 'GM0828', now)).toEqual([]);
+});
+
+test('a title that several have is one line, with how many', async () => {
+	const found = await suggest('koffieo', 'activity', 'GM0828', now);
+	expect(found).toEqual([{ text: 'Koffieochtend', kind: 'activiteit', detail: '2 activiteiten', href: '/activiteiten?q=Koffieochtend' }]); // prettier-ignore
+});
+
+test('capitals, accents, ij and the little words before make no difference', async () => {
+	expect(await suggested('SCHADEWYK')).toContain('gebied: Schadewijk');
+	expect(await suggested('schadewij')).toContain('gebied: Schadewijk');
+	expect(await suggested('cafe zo')).toEqual(['activiteit: Café Zonder Drempel']);
+	expect(await suggested('waar is de wandelc')).toEqual(['activiteit: Wandelclub Ruwaard']);
+	expect(await suggested('wandelclub scha')).toEqual([]);
+});
+
+test.each([
+	'',
+	' ',
+	"'; drop table places; --",
+	'\\',
+	'\u0000',
+	'🙂🙂',
+	'שלום',
+	'((((',
+	'%%%',
+	'a'.repeat(10_000),
+	':*'
+])('%j gives nothing, and no trouble', async (text) => expect(await suggested(text)).toEqual([]));
+
+test('what was withdrawn a moment ago is never suggested, though it is still remembered', async () => {
+	const words = ['Appelmoes', 'Bramenjam', 'Citroenkwast', 'Druivensap', 'Eierkoek', 'Frambozentaart'];
+	await publish(words.map((word) => `${word} maken`));
+	search.changed();
+	await expect.poll(async () => (await suggested('maken')).length, { timeout: 10_000 }).toBeGreaterThan(3);
+	const left = new Set(words);
+	// In an order of no meaning, the same each time.
+	for (const word of ['Druivensap', 'Appelmoes', 'Frambozentaart', 'Bramenjam', 'Eierkoek', 'Citroenkwast']) {
+		const [one] = await sql<{ id: number }[]>`select id from activities where title = ${`${word} maken`}`;
+		expect(await suggested(word)).toEqual([`activiteit: ${word} maken`]);
+		await takenAway(one!.id, 'test', 'test');
+		left.delete(word);
+		expect(await suggested(word)).toEqual([]);
+		const rest = await suggested('maken');
+		expect(
+			rest.filter((text) => ![...left].some((one) => text.includes(one)) && text.startsWith('activiteit'))
+		).toEqual([]);
+	}
+});
