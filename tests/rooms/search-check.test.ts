@@ -1,0 +1,116 @@
+// Whether what search holds is what there is: looked at document by document, and put right.
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import * as activities from '#lib/activities/activities.server.ts';
+import { addDays } from '#lib/calendar/days.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import * as places from '#lib/places/places.server.ts';
+import { checkMeilisearch, checkPostgres } from '#lib/search/check.server.ts';
+import { clientOf } from '#lib/search/meilisearch-client.server.ts';
+import { indexName } from '#lib/search/meilisearch-settings.ts';
+import { upkeep } from '#lib/search/meilisearch-upkeep.server.ts';
+import { drain } from '#lib/search/outbox.server.ts';
+import { PROJECTION } from '#lib/search/projection.server.ts';
+import { ownDatabase } from '../support/database.ts';
+import { isThere, ownMeilisearch } from '../support/meilisearch.ts';
+import { huiskamerDeWolput, koffieAanDeWolput, weekly } from '../support/neighbours.ts';
+
+ownDatabase();
+const today = dayAt(new Date());
+const names = { koffie: '', yoga: '', huiskamer: '' };
+const idOf = (name: string) => Number(name.replace(/\D/g, ''));
+
+beforeAll(async () => {
+	const series = [weekly(`${addDays(today, 2)}T10:00`)];
+	const { ids } = await activities.publishAll(
+		[koffieAanDeWolput({ series }), koffieAanDeWolput({ title: 'Yoga', series, sourceId: 'yoga' })],
+		{ today }
+	);
+	await places.saveAll([huiskamerDeWolput()], { today });
+	names.koffie = `activity-${ids.get('koffie-wolput')}`;
+	names.yoga = `activity-${ids.get('yoga')}`;
+	const [huiskamer] = await sql<{ id: number }[]>`select id from places`;
+	names.huiskamer = `place-${huiskamer?.id}`;
+});
+
+const same = { found: { indexed: 3, missing: [], surplus: [], differing: [] }, after: null };
+const differed = (what: { missing?: string[]; surplus?: string[]; differing?: string[] }, indexed = 3) => ({
+	found: { ...same.found, indexed, ...what },
+	after: same.found
+});
+
+describe('Postgres', () => {
+	test('nothing differs after everything was published', async () => {
+		expect(await checkPostgres()).toEqual(same);
+	});
+
+	test.each<[string, Record<string, unknown>]>([
+		['a word that is not in the text', { words: "'onderwaterhockey':1A" }],
+		['another signature', { subject: 0 }],
+		['another wijk', { district_id: 99_999 }],
+		['a moment that is not there', { next_starts_at: new Date() }]
+	])('%s is seen, and put right', async (_, wrong) => {
+		await sql`update search_docs set ${sql(wrong as never)} where kind = 'activity' and id = ${idOf(names.yoga)}`;
+		expect(await checkPostgres()).toEqual(differed({ differing: [names.yoga] }));
+		expect(await checkPostgres()).toEqual(same);
+	});
+
+	test('what is missing and what should not be there is named, and put right', async () => {
+		await sql`delete from search_docs where kind = 'place'`;
+		await sql`update search_docs set id = 999 where kind = 'activity' and id = ${idOf(names.koffie)}`;
+		expect(await checkPostgres()).toEqual(
+			differed({ missing: [names.koffie, names.huiskamer], surplus: ['activity-999'] }, 2)
+		);
+		expect(await checkPostgres()).toEqual(same);
+	});
+
+	test('what waits to be written again is not wrong', async () => {
+		await sql`update search_docs set projection = '', words = '' where kind = 'place'`;
+		expect(await checkPostgres()).toEqual(same);
+	});
+});
+
+if (isThere)
+	describe('Meilisearch', () => {
+		const outside = ownMeilisearch();
+		const keeper = () => upkeep(outside.index);
+		const index = () => clientOf(outside.index, 10_000).index(indexName(PROJECTION, outside.index.site));
+		beforeAll(async () => {
+			await keeper().rebuild();
+			await drain(null);
+		});
+		beforeEach(async () => expect(await checkMeilisearch(keeper())).toEqual(same));
+
+		test('what is missing, too much or otherwise is named, and put right', async () => {
+			await index().deleteDocument(names.koffie).waitTask();
+			const document = await index().getDocument(names.yoga);
+			await index().addDocuments([{ ...document, id: 'activity-999', ref: 999 }, { ...document, stamp: 'older' }]).waitTask(); // prettier-ignore
+			expect(await checkMeilisearch(keeper())).toEqual(
+				differed({ missing: [names.koffie], surplus: ['activity-999'], differing: [names.yoga] })
+			);
+		});
+
+		test('what is still on its way is sent first, and is not wrong', async () => {
+			const series = [weekly(`${addDays(today, 3)}T20:00`)];
+			await activities.publishAll([koffieAanDeWolput({ title: 'Yoga bij kaarslicht', series, sourceId: 'yoga' })], {
+				today
+			});
+			expect(await checkMeilisearch(keeper())).toEqual(same);
+			expect(await index().getDocument(names.yoga)).toMatchObject({ name: 'yoga bij kaarslicht' });
+		});
+
+		test('an index that is gone is made again', async () => {
+			await clientOf(outside.index, 10_000).deleteIndex(index().uid).waitTask();
+			expect(await checkMeilisearch(keeper())).toEqual(
+				differed({ missing: [names.koffie, names.yoga, names.huiskamer] }, 0)
+			);
+		});
+
+		test('settings that somebody changed are set right', async () => {
+			await index()
+				.updateSettings({ stopWords: ['koffie'], rankingRules: ['words'] })
+				.waitTask();
+			expect(await keeper().settle()).toBe('changed');
+			expect(await keeper().settle()).toBe('same');
+		});
+	});
