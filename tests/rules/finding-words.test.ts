@@ -1,7 +1,9 @@
 // What stands around the results: filters, chips, orders, errors and ways on, in the words of the wijk.
 import { describe, expect, test } from 'vitest';
-import { chips, countChosen, distanceWords, filterGroups, sortOptions } from '#lib/finding/form.ts';
-import { countWords, looser, viewOf } from '#lib/finding/view.ts';
+import { chips } from '#lib/finding/chips.ts';
+import { countChosen, distanceWords, filterGroups, sortOptions } from '#lib/finding/form.ts';
+import { unread } from '#lib/finding/reading.ts';
+import { countWords, viewOf } from '#lib/finding/view.ts';
 import { parse } from '#lib/search/parse.ts';
 import { fieldNames, problemWords } from '#lib/search/problems.ts';
 import { emptyQuery, type Query } from '#lib/search/query.ts';
@@ -59,14 +61,10 @@ test('every choice is a chip, and without it the rest is still asked', () => {
 });
 
 test('the usual order stays out of the address, and only orders that mean something are offered', () => {
-	expect(sortOptions('activity', emptyQuery, false).map(({ value }) => value)).toEqual(['', 'naam']);
-	expect(sortOptions('activity', asked('q=koffie'), true).map(({ value }) => value)).toEqual([
-		'',
-		'tijd',
-		'afstand',
-		'naam'
-	]);
-	expect(sortOptions('place', asked('bij=5341'), true).map(({ value }) => value)).toEqual(['tijd', '', 'naam']);
+	const values = (...options: Parameters<typeof sortOptions>) => sortOptions(...options).map(({ value }) => value);
+	expect(values('activity', emptyQuery, false, 'tijd')).toEqual(['', 'naam']);
+	expect(values('activity', asked('q=koffie'), true, 'relevantie')).toEqual(['', 'tijd', 'afstand', 'naam']);
+	expect(values('place', asked('bij=5341'), true, 'afstand')).toEqual(['tijd', '', 'naam']);
 });
 
 test.each([
@@ -84,23 +82,11 @@ test.each<[Parameters<typeof countWords>, string]>([
 	[['place', 0, 'Herpen', true], 'Geen plekken gevonden in Herpen']
 ])('%j is announced as %s', (count, words) => expect(countWords(...count)).toBe(words));
 
-describe('who finds nothing', () => {
-	test('is led on by asking less, and to the other list', () => {
-		expect(looser('activity', '/activiteiten', asked('q=klavecimbel&bij=herpen&wanneer=morgen&gratis=ja'))).toEqual([
-			{ label: 'Zoek tot 5 kilometer ver', href: '/activiteiten?q=klavecimbel&bij=herpen&straal=5000&wanneer=morgen&gratis=ja' }, // prettier-ignore
-			{ label: 'Zoek op alle dagen', href: '/activiteiten?q=klavecimbel&bij=herpen&gratis=ja' },
-			{ label: 'Zoek in heel de gemeente', href: '/activiteiten?q=klavecimbel&wanneer=morgen&gratis=ja' },
-			{ label: 'Haal alle filters weg', href: '/activiteiten?q=klavecimbel&bij=herpen' },
-			{ label: 'Zoek bij plekken', href: '/plekken?q=klavecimbel&bij=herpen' },
-			{ label: 'Begin opnieuw', href: '/activiteiten' }
-		]);
-	});
-});
-
 describe('a question with something wrong in it', () => {
 	test('keeps what was typed, and says in words which field it is about', () => {
 		const params = new URLSearchParams('q=koffie&bij=%F0%9F%8F%A0&van=31-02-2026');
 		const view = viewOf('activity', '/activiteiten', params, {
+			...unread,
 			...parse(params),
 			facets: {},
 			where: { name: null }
@@ -116,14 +102,14 @@ describe('a question with something wrong in it', () => {
 	test.each(['activity', 'place'] as const)('is called by the name that stands above its filter: %s', (noun) => {
 		const groups = filterGroups(noun, emptyQuery, {});
 		const params = new URLSearchParams(groups.map(({ field }) => [field, '🏠']));
-		const view = viewOf(noun, '/', params, { ...parse(params), facets: {}, where: { name: null } });
+		const view = viewOf(noun, '/', params, { ...unread, ...parse(params), facets: {}, where: { name: null } });
 		const names = view.problems.map(({ message }) => message.slice(0, message.indexOf(':')));
 		expect(names.toSorted()).toEqual(groups.map(({ legend }) => legend.replace('?', '')).toSorted());
 		if (noun === 'activity') for (const { field, legend } of groups) expect(fieldNames[field]).toBe(legend);
 	});
 
 	test('every field of a search has a name on screen', () => {
-		const fields = 'q bij straal wanneer van tot dagdeel soort thema doelgroep toegang gratis toegankelijk binnen open taal bbox sorteer pagina'; // prettier-ignore
+		const fields = 'q woord bij straal wanneer van tot dagdeel soort thema doelgroep toegang gratis toegankelijk binnen open taal bbox sorteer pagina'; // prettier-ignore
 		expect(Object.keys(fieldNames)).toEqual(fields.split(' '));
 	});
 });

@@ -12,8 +12,11 @@ export { HERE, publish, restore } from './publication.server.ts';
 export { bringBack, takeAway } from './withdrawal.server.ts';
 
 /** Cards of these ids, in the order of the ids, each with its first moment in what was asked. One statement. */
-export const cards = (ids: readonly number[], moments: queries.Moments): Promise<ActivityCard[]> =>
-	ids.length ? queries.cards(sql, ids, moments) : Promise.resolve([]);
+export const cards = (
+	ids: readonly number[],
+	moments: queries.Moments,
+	{ described = false }: { /** With their descriptions. */ described?: boolean } = {}
+): Promise<ActivityCard[]> => (ids.length ? queries.cards(sql, ids, moments, described) : Promise.resolve([]));
 
 export const bySlug = (slug: string) => queries.bySlug(sql, slug);
 

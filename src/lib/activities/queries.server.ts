@@ -84,13 +84,16 @@ const joins = (sql: Sql) => sql`
 	left join public_places p on p.id = a.place_id
 	left join areas district on district.id = a.district_id`;
 
-/** Which moment a card shows: the first not cancelled, not ended one within these instants and day parts. */
-export type Moments = { now: Date; from: Date | null; to: Date | null; dayParts: number };
+/**
+ * Which moment a card shows: the first not cancelled, not ended one within these instants and day parts. `weekParts`: if
+ * there is one, in these parts of a week: a bit set of Monday morning, Monday afternoon, … Sunday evening.
+ */
+export type Moments = { now: Date; from: Date | null; to: Date | null; dayParts: number; weekParts?: number };
 
 /** Cards of these ids that the public may see, in the order of the ids, each with its first moment. */
-export const cards = (sql: Sql, ids: readonly number[], moments: Moments) => sql<ActivityCard[]>`
+export const cards = (sql: Sql, ids: readonly number[], moments: Moments, described: boolean) => sql<ActivityCard[]>`
 	select ${columns(sql)}, next.starts, next.ends, next.day, next.moved, next.reason,
-		next.full
+		next.full, ${described ? sql`a.description` : sql`null`} as description
 	from unnest(${ids as number[]}::int[]) with ordinality as asked (id, place)
 	join public_activities a on a.id = asked.id
 	${joins(sql)}
@@ -100,13 +103,14 @@ export const cards = (sql: Sql, ids: readonly number[], moments: Moments) => sql
 			${moments.from ? sql`and (o.starts_at >= ${moments.from} or ${moments.from} <= ${moments.now})` : sql``}
 			${moments.to ? sql`and o.starts_at < ${moments.to}` : sql``}
 			${moments.dayParts ? sql`and o.day_parts & ${moments.dayParts} <> 0` : sql``}
-		order by o.starts_at limit 1
+		order by ${moments.weekParts ? sql`(o.day_parts | o.day_parts >> 3) & (${moments.weekParts}::int >> 3 * (extract(isodow from o.day)::int - 1)) & 7 = 0,` : sql``}
+			o.starts_at limit 1
 	) next on true
 	order by asked.place`;
 
 /** The coming moments at a place, one a row, soonest first. */
 export const atPlace = (sql: Sql, placeId: number, now: Date, until: Date, limit: number) => sql<ActivityCard[]>`
-	select ${columns(sql)}, o.starts, o.ends, o.day, o.moved, o.reason, ${full(sql)}
+	select ${columns(sql)}, o.starts, o.ends, o.day, o.moved, o.reason, ${full(sql)}, null as description
 	from occurrences o
 	join public_activities a on a.id = o.activity_id
 	${joins(sql)}

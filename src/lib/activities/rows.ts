@@ -41,10 +41,12 @@ export type ActivityCard = Pick<
 	reason: string | null;
 	/** That moment takes nobody any more. */
 	full: boolean | null;
+	/** Of a list that was asked for it; null of another. */
+	description: string | null;
 };
 
 /** An activity as its own page shows it. */
-export type ActivityRow = Omit<ActivityCard, 'starts' | 'ends' | 'day' | 'moved' | 'reason' | 'full'> &
+export type ActivityRow = Omit<ActivityCard, 'starts' | 'ends' | 'day' | 'moved' | 'reason' | 'full' | 'description'> &
 	Pick<
 		ActivityDraft,
 		| 'description'

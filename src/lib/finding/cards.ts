@@ -1,7 +1,7 @@
 // What a card in a list needs of a result, and no more: a page with 24 of them goes to a phone. Pure.
 import type { ActivityHit, PlaceHit } from './hits.ts';
 
-type Shown = 'id' | 'url' | 'title' | 'summary' | 'district' | 'distance' | 'highlights' | 'accessibility';
+type Shown = 'id' | 'url' | 'title' | 'summary' | 'district' | 'distance' | 'highlights' | 'why' | 'accessibility';
 
 export type ActivityCardHit = Pick<
 	ActivityHit,
@@ -56,6 +56,7 @@ function shown(hit: Pick<ActivityHit, Shown>): Pick<ActivityHit, Shown> {
 		district: hit.district,
 		distance: hit.distance,
 		highlights: hit.highlights,
+		why: hit.why,
 		// A card says only whether a wheelchair gets in, and only when that is known.
 		accessibility: answer === 'unknown' ? {} : { 'step-free': { answer, checkedOn: null } }
 	};

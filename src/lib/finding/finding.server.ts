@@ -1,36 +1,31 @@
 // Finding: one query feeds the list, the map, the counts and the data. From a URL to what a visitor sees.
 import * as activities from '#lib/activities/activities.server.ts';
 import { addDays } from '#lib/calendar/days.ts';
-import { dayAt, instantOf } from '#lib/calendar/zone.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
 import * as places from '#lib/places/places.server.ts';
 import { parse } from '#lib/search/parse.ts';
-import {
-	daysAsked,
-	emptyQuery,
-	toParams,
-	type Near,
-	type Noun,
-	type Query,
-	type QueryProblem
-} from '#lib/search/query.ts';
+import { emptyQuery, toParams, type Near, type Noun, type Query } from '#lib/search/query.ts';
 import * as search from '#lib/search/search.server.ts';
-import { activityHit, placeHit, type ActivityHit, type PlaceHit } from './hits.ts';
-import type { Results } from './results.ts';
+import { activityHit, type ActivityHit, type PlaceHit } from './hits.ts';
+import { activityHits, momentsOf, placeHits, type Read } from './hits.server.ts';
+import { refused, resultsOf, type Results } from './results.ts';
 
-/** A page of activities for the parameters of a URL. Two statements: one asks the engine, one reads the cards. */
-export async function activitiesFor(params: URLSearchParams, now: Date): Promise<Results<ActivityHit>> {
-	return results('activity', params, now, async ({ found, query }) => {
-		const cards = await activities.cards(found.ids, momentsOf(query, now));
-		return cards.map((card) => activityHit(card, { words: found.words, where: found.where, now }));
-	});
-}
+export { activitiesPage, placesPage } from './pages.server.ts';
 
-/** A page of places for the parameters of a URL. */
-export async function placesFor(params: URLSearchParams, now: Date): Promise<Results<PlaceHit>> {
-	return results('place', params, now, async ({ found }) => {
-		const rows = await places.byIds(found.ids);
-		return rows.map((place) => placeHit(place, { words: found.words, where: found.where, now }));
-	});
+/** Activities for the parameters of a URL. Two statements: one asks the engine, one reads the cards. */
+export const activitiesFor = (params: URLSearchParams, now: Date): Promise<Results<ActivityHit>> =>
+	results('activity', params, now, activityHits);
+
+/** Places for the parameters of a URL. */
+export const placesFor = (params: URLSearchParams, now: Date): Promise<Results<PlaceHit>> =>
+	results('place', params, now, placeHits);
+
+async function results<Hit>(noun: Noun, params: URLSearchParams, now: Date, read: Read<Hit>): Promise<Results<Hit>> {
+	const { query, problems } = parse(params);
+	if (problems.length) return refused(query, problems);
+	const answer = await search.find(noun, query, now);
+	if (!answer.ok) return refused(query, [answer.problem]);
+	return resultsOf(noun, query, answer.found, await read(answer.found, query, now));
 }
 
 /** Every activity or place of the result as a GeoJSON collection with its total; or what is wrong in the URL. */
@@ -51,53 +46,6 @@ export async function dotsFor(noun: Noun, params: URLSearchParams, now: Date) {
 		properties
 	}));
 	return { ok: true as const, collection: { type: 'FeatureCollection' as const, total: features.length, features } };
-}
-
-async function results<Hit>(
-	noun: Noun,
-	params: URLSearchParams,
-	now: Date,
-	read: (context: { found: search.Found; query: Query }) => Promise<Hit[]>
-): Promise<Results<Hit>> {
-	const { query, problems } = parse(params);
-	const refused = (all: QueryProblem[]): Results<Hit> => ({
-		query,
-		problems: all,
-		total: 0,
-		page: 1,
-		pages: 1,
-		hits: [],
-		facets: {},
-		where: { name: null, slug: null, centre: null, radius: null },
-		sort: 'tijd'
-	});
-	if (problems.length) return refused(problems);
-	const answer = await search.find(noun, query, now);
-	if (!answer.ok) return refused([answer.problem]);
-	const { found } = answer;
-	const { area, name, centre, radius } = found.where;
-	return {
-		query,
-		problems: [],
-		total: found.total,
-		page: query.page,
-		pages: found.pages,
-		hits: await read({ found, query }),
-		facets: found.facets,
-		where: { name, slug: area?.slug ?? null, centre: centre && { lon: centre.lon, lat: centre.lat }, radius },
-		sort: found.sort
-	};
-}
-
-// The date on a card is the first one that answers the question, not just the first one.
-function momentsOf(query: Query, now: Date) {
-	const asked = daysAsked(query, dayAt(now));
-	return {
-		now,
-		from: asked && instantOf(`${asked.from}T00:00`),
-		to: asked && instantOf(`${addDays(asked.to, 1)}T00:00`),
-		dayParts: query.dayParts.reduce((set, part) => set | (1 << part.bit), 0)
-	};
 }
 
 /**
@@ -122,6 +70,6 @@ export async function soon(near: Near | null, now: Date, most = 6) {
 async function firstActivities(query: Query, now: Date, most: number): Promise<ActivityHit[]> {
 	const found = await search.all('activity', query, now, most);
 	if (!found.ok) return [];
-	const cards = await activities.cards(found.ids, momentsOf(query, now));
-	return cards.map((card) => activityHit(card, { words: [], where: found.where, now }));
+	const cards = await activities.cards(found.ids, momentsOf({ query, week: 0 }, now));
+	return cards.map((card) => activityHit(card, { words: [], sought: [], where: found.where, now }));
 }

@@ -1,9 +1,8 @@
 // The filters as a form shows them: what can be chosen, what is chosen, how many each choice would leave. Pure.
-import { shortDay } from '#lib/calendar/daywords.ts';
 import { dayParts } from '#lib/calendar/dayparts.ts';
 import type { Option } from '#lib/design/fields.ts';
 import type { Facets } from '#lib/search/facets.ts';
-import { href, nearParam, sortOf, type Noun, type Query, type Sort } from '#lib/search/query.ts';
+import { type Noun, type Query, type Sort } from '#lib/search/query.ts';
 import { facts } from '#lib/vocabulary/accessibility.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { languages } from '#lib/vocabulary/languages.ts';
@@ -20,10 +19,8 @@ export type FilterGroup = {
 	values: string[];
 };
 
-/** A choice that was made, and the search without it. */
-export type Chip = { label: string; href: string };
-
-const whens = [
+/** The days people ask for by name. */
+export const whens = [
 	['vandaag', 'Vandaag'],
 	['morgen', 'Morgen'],
 	['weekend', 'Dit weekend'],
@@ -115,47 +112,18 @@ export function filterGroups(noun: Noun, query: Query, facets: Facets): FilterGr
 		.filter(({ options }) => options.some(({ value }) => value !== ''));
 }
 
-const freeWords = (noun: Noun) => (noun === 'activity' ? 'Gratis' : 'Je hoeft niets te kopen');
-const nowWords = (noun: Noun) => (noun === 'activity' ? 'Nu bezig' : 'Nu open');
+export const freeWords = (noun: Noun) => (noun === 'activity' ? 'Gratis' : 'Je hoeft niets te kopen');
+export const nowWords = (noun: Noun) => (noun === 'activity' ? 'Nu bezig' : 'Nu open');
 
 /** Whether an area is asked as such: within its border, not up to some distance from it. */
 export const isInside = (query: Query): boolean => query.near?.type === 'area' && query.radius === null;
-
-/** What was chosen, each with the search that leaves it out. */
-export function chips(noun: Noun, path: string, query: Query, whereName: string | null): Chip[] {
-	const found: Chip[] = [];
-	const chip = (label: string, change: Partial<Query>) => found.push({ label, href: href(path, query, change) });
-	const each = <Key extends string>(field: keyof Query, keys: readonly Key[], name: (key: Key) => string) => {
-		for (const key of keys) chip(name(key), { [field]: keys.filter((other) => other !== key) });
-	};
-	if (query.text) chip(`“${query.text}”`, { text: '' });
-	if (query.near)
-		chip(`${isInside(query) ? 'In' : 'Bij'} ${whereName ?? nearParam(query.near)}`, { near: null, radius: null });
-	if (query.radius) chip(`Binnen ${distanceWords(query.radius)}`, { radius: null });
-	if (query.when) chip(whens.find(([value]) => value === query.when)?.[1] ?? query.when, { when: null });
-	if (query.from) chip(`Vanaf ${shortDay(query.from)}`, { from: null });
-	if (query.to) chip(`Tot en met ${shortDay(query.to)}`, { to: null });
-	for (const part of query.dayParts) chip(part.name, { dayParts: query.dayParts.filter((other) => other !== part) });
-	each('kinds', query.kinds, kinds.name);
-	each('themes', query.themes, themes.name);
-	each('targetGroups', query.targetGroups, targetGroups.name);
-	each('facts', query.facts, facts.name);
-	if (query.indoors !== null) chip(query.indoors ? 'Binnen' : 'Buiten', { indoors: null });
-	each('access', query.access, (access) => (access === 'publiek' ? 'Publiek' : 'Openbaar'));
-	if (query.free) chip(freeWords(noun), { free: false });
-	if (query.openNow) chip(nowWords(noun), { openNow: false });
-	each('languages', query.languages, languages.name);
-	if (query.box) chip('Dit deel van de kaart', { box: null });
-	return found;
-}
 
 /** How many choices were made in the filters. */
 export const countChosen = (query: Query, groups: readonly FilterGroup[]): number =>
 	[query.from, query.to, ...groups.flatMap(({ values }) => values)].filter(Boolean).length;
 
 /** The orders to choose from. The one that is used without a choice has no value, so that it stays out of the URL. */
-export function sortOptions(noun: Noun, query: Query, located: boolean): Option[] {
-	const usual = sortOf(noun, { ...query, sort: null }, located);
+export function sortOptions(noun: Noun, query: Pick<Query, 'text'>, located: boolean, usual: Sort): Option[] {
 	const all: [Sort, string][] = [
 		['relevantie', 'Wat het best past'],
 		['tijd', noun === 'activity' ? 'Wat het eerst is' : 'Wat het eerst open is'],

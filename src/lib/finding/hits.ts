@@ -4,19 +4,15 @@ import { priceWords } from '#lib/activities/activity.ts';
 import { state } from '#lib/places/hours-words.ts';
 import { placeType, type Access } from '#lib/places/types.ts';
 import type { PlaceRow } from '#lib/places/rows.ts';
-import { highlight, type QueryWord } from '#lib/search/dutch/analysis.ts';
-import { siteVocabulary } from '#lib/search/vocabulary.ts';
 import type { Where } from '#lib/search/search.server.ts';
 import { distance } from '#lib/geo/distance.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { themes } from '#lib/vocabulary/themes.ts';
 import type { Accessibility } from '#lib/vocabulary/accessibility.ts';
+import { answering, kindLabels, labels, type Answering, type Words } from './answering.ts';
 
-/** Ranges [start, end) in the text they belong to. */
-export type Ranges = [number, number][];
-
-type Common = {
+type Common = Answering & {
 	id: number;
 	slug: string;
 	/** Path on this site. */
@@ -35,7 +31,6 @@ type Common = {
 	accessibility: Accessibility;
 	source: string;
 	sourceId: string | null;
-	highlights: { title: Ranges; summary: Ranges };
 };
 
 export type ActivityHit = Common & {
@@ -68,13 +63,10 @@ export type PlaceHit = Common & {
 	verifiedAt: string | null;
 };
 
-type Context = { words: readonly QueryWord[]; where: Where; now: Date };
+type Context = Words & { where: Where; now: Date };
 
 const slugs = (terms: { get: (key: string) => { slug: string } | undefined }, keys: readonly string[]) =>
 	keys.flatMap((key) => terms.get(key)?.slug ?? []);
-
-const ranges = (text: string, words: readonly QueryWord[]): Ranges =>
-	words.length ? highlight(text, words, siteVocabulary()) : [];
 
 function metres(point: { lon: number | null; lat: number | null }, { where }: Context): number | null {
 	if (!where.centre || point.lon === null || point.lat === null) return null;
@@ -112,13 +104,22 @@ export function activityHit(card: ActivityCard, context: Context): ActivityHit {
 		indoors: card.indoors,
 		source: card.source,
 		sourceId: card.sourceId,
-		highlights: { title: ranges(card.title, context.words), summary: ranges(card.summary, context.words) }
+		...answering(card.title, card.summary, context, () => ({
+			description: card.description,
+			organiser: card.organiser,
+			place: card.where,
+			labels: [
+				...kindLabels(card.kinds),
+				...labels([...card.themes.map(themes.name), ...card.targetGroups.map(targetGroups.name), card.district])
+			]
+		}))
 	};
 }
 
 export function placeHit(place: PlaceRow, context: Context): PlaceHit {
 	const open = state(place.hours, place.access, context.now);
 	const type = placeType(place.type);
+	const address = [place.street, place.locality].filter(Boolean).join(', ') || null;
 	return {
 		id: place.id,
 		slug: place.slug,
@@ -129,7 +130,7 @@ export function placeHit(place: PlaceRow, context: Context): PlaceHit {
 		type: place.type,
 		typeName: type?.name ?? place.type,
 		icon: type?.icon ?? 'map-pin',
-		address: [place.street, place.locality].filter(Boolean).join(', ') || null,
+		address,
 		district: place.district,
 		districtSlug: place.districtSlug,
 		lon: place.lon,
@@ -143,6 +144,15 @@ export function placeHit(place: PlaceRow, context: Context): PlaceHit {
 		verifiedAt: place.verifiedAt,
 		source: place.source,
 		sourceId: place.sourceId,
-		highlights: { title: ranges(place.name, context.words), summary: ranges(place.summary, context.words) }
+		...answering(place.name, place.summary, context, () => ({
+			description: place.description,
+			organiser: place.operator,
+			place: address,
+			labels: [
+				...kindLabels(place.kinds),
+				...labels([type?.name, ...place.facilities, ...place.targetGroups.map(targetGroups.name)]),
+				...labels([place.district, place.neighbourhood])
+			]
+		}))
 	};
 }

@@ -1,8 +1,11 @@
-// A page of results, the same for list, data and map.
+// A page of results, the same for list, data and map. Pure.
 import type { Facets } from '#lib/search/facets.ts';
-import type { Query, QueryProblem, Sort } from '#lib/search/query.ts';
+import { PAGE_SIZE, sortOf, type Noun, type Query, type QueryProblem, type Sort } from '#lib/search/query.ts';
+import type { Found } from '#lib/search/search.server.ts';
+import type { Way } from './looser.ts';
+import { readingOf, unread, type Reading } from './reading.ts';
 
-export type Results<Hit> = {
+export type Results<Hit> = Reading & {
 	query: Query;
 	/** What was wrong in the URL; the hits are then empty. */
 	problems: QueryProblem[];
@@ -11,7 +14,7 @@ export type Results<Hit> = {
 	pages: number;
 	hits: Hit[];
 	facets: Facets;
-	/** What `bij` turned out to be, for the words on screen and the map. */
+	/** What `bij`, or a place in the words, turned out to be, for the words on screen and the map. */
 	where: {
 		name: string | null;
 		slug: string | null;
@@ -19,4 +22,51 @@ export type Results<Hit> = {
 		radius: number | null;
 	};
 	sort: Sort;
+	/** The order when none is chosen. */
+	usual: Sort;
 };
+
+/** What is found of the other noun for the same question. */
+export type Beside = { total: number; hits: { id: number; url: string; title: string; distance: number | null }[] };
+
+/** Results as a page shows them. */
+export type ResultsPage<Hit> = Results<Hit> & {
+	/** Null: nothing, or nothing was asked in words. */
+	beside: Beside | null;
+	/** When nothing was found: what finds something. */
+	ways: Way[];
+};
+
+/** A question that cannot be answered. */
+export const refused = (query: Query, problems: QueryProblem[]): Results<never> => ({
+	...unread,
+	query,
+	problems,
+	total: 0,
+	page: 1,
+	pages: 1,
+	hits: [],
+	facets: {},
+	where: { name: null, slug: null, centre: null, radius: null },
+	sort: 'tijd',
+	usual: 'tijd'
+});
+
+/** What was found, with its hits as they were read. What could not be read was withdrawn since, and does not count. */
+export function resultsOf<Hit>(noun: Noun, query: Query, found: Found, hits: Hit[]): Results<Hit> {
+	const { area, name, centre, radius } = found.where;
+	const total = found.total - (found.ids.length - hits.length);
+	return {
+		...readingOf(query, found),
+		query,
+		problems: [],
+		total,
+		page: query.page,
+		pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+		hits,
+		facets: found.facets,
+		where: { name, slug: area?.slug ?? null, centre: centre && { lon: centre.lon, lat: centre.lat }, radius },
+		sort: found.sort,
+		usual: sortOf(noun, { ...found.query, sort: null }, centre !== null)
+	};
+}

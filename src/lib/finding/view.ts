@@ -1,12 +1,18 @@
 // What a page of results needs on screen besides the hits: filters, chips, errors in words, what was typed. Pure.
 import type { Facets } from '#lib/search/facets.ts';
 import { fieldNames, problemWords } from '#lib/search/problems.ts';
-import { emptyQuery, href, type Noun, type Query, type QueryProblem } from '#lib/search/query.ts';
-import { chips, filterGroups, type Chip, type FilterGroup } from './form.ts';
+import type { Noun, Query, QueryProblem } from '#lib/search/query.ts';
+import { chips, readChips, type Chip, type ReadChip } from './chips.ts';
+import { filterGroups, type FilterGroup } from './form.ts';
+import type { Reading } from './reading.ts';
 
 export type View = {
 	groups: FilterGroup[];
 	chips: Chip[];
+	/** What was read in the words. */
+	read: ReadChip[];
+	/** The words that must be read as words: these go along with the form. */
+	literal: string[];
 	/** For the summary on top: each says which field it is about. */
 	problems: { field: string; message: string }[];
 	/** field → what is wrong with it, to stand beside it. */
@@ -20,12 +26,14 @@ export function viewOf(
 	noun: Noun,
 	path: string,
 	params: URLSearchParams,
-	results: { query: Query; problems: QueryProblem[]; facets: Facets; where: { name: string | null } }
+	results: Reading & { query: Query; problems: QueryProblem[]; facets: Facets; where: { name: string | null } }
 ): View {
 	const groups = filterGroups(noun, results.query, results.facets);
 	return {
 		groups,
-		chips: chips(noun, path, results.query, results.where.name),
+		chips: chips(noun, path, results.query, results.where.name, results),
+		read: readChips(path, results.query, results.understood),
+		literal: results.literal.map(({ word }) => word),
 		...troubleOf(params, results.problems, groups)
 	};
 }
@@ -57,22 +65,4 @@ export function countWords(noun: Noun, total: number, whereName: string | null, 
 	return total === 0
 		? `Geen ${many} gevonden${where}`
 		: `${total.toLocaleString('nl-NL')} ${total === 1 ? one : many}${where}`;
-}
-
-/** Searches that ask a little less, for when nothing was found; the one that gives up least comes first. */
-export function looser(noun: Noun, path: string, query: Query): Chip[] {
-	const found: Chip[] = [];
-	const { text, near, radius } = query;
-	const offer = (label: string, change: Partial<Query>) => found.push({ label, href: href(path, query, change) });
-	if (near && (radius ?? 0) < 5000) offer('Zoek tot 5 kilometer ver', { radius: 5000 });
-	if (query.when || query.from || query.to || query.dayParts.length)
-		offer('Zoek op alle dagen', { when: null, from: null, to: null, dayParts: [] });
-	if (near) offer('Zoek in heel de gemeente', { near: null, radius: null });
-	if (chips(noun, path, { ...query, text: '', near: null, radius: null }, null).length > 0)
-		found.push({ label: 'Haal alle filters weg', href: href(path, { ...emptyQuery, text, near, radius }) });
-	const [other, otherPath] = noun === 'activity' ? ['plekken', '/plekken'] : ['activiteiten', '/activiteiten'];
-	if (text || near)
-		found.push({ label: `Zoek bij ${other}`, href: href(otherPath, { ...emptyQuery, text, near, radius }) });
-	found.push({ label: 'Begin opnieuw', href: path });
-	return found;
 }

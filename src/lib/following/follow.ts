@@ -1,5 +1,6 @@
 // "Houd me op de hoogte": which part of a search can be followed, in words, and the form that asks for it. Pure.
-import { chips, isInside } from '#lib/finding/form.ts';
+import { chips } from '#lib/finding/chips.ts';
+import { isInside } from '#lib/finding/form.ts';
 import { line } from '#lib/foundation/typed.ts';
 import { nearParam, toParams, type Near, type Query } from '#lib/search/query.ts';
 

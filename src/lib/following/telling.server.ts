@@ -49,7 +49,7 @@ async function newsOf(query: string, fresh: Map<number, Date>, here: string, now
 		words: followWords(asked, where.name, here),
 		hits: cards
 			.filter(({ starts }) => starts !== null)
-			.map((card) => ({ ...activityHit(card, { words: [], where, now }), at: fresh.get(card.id)! }))
+			.map((card) => ({ ...activityHit(card, { words: [], sought: [], where, now }), at: fresh.get(card.id)! }))
 	};
 }
 

@@ -8,7 +8,7 @@ import { href } from '#lib/search/query.ts';
 export const load = async ({ url, locals }) => {
 	const now = new Date();
 	const [results, districts] = await Promise.all([
-		finding.placesFor(url.searchParams, now),
+		finding.placesPage(url.searchParams, now),
 		areas.choices(configuration().municipality)
 	]);
 	if (results.problems.length) locals.status = 400;

@@ -1,0 +1,37 @@
+// What of a result answers the words of a question: in its title and summary, or else somewhere behind them. Pure.
+import { highlight, type QueryWord } from '#lib/search/dutch/analysis.ts';
+import { siteVocabulary } from '#lib/search/vocabulary.ts';
+import { kinds } from '#lib/vocabulary/kinds.ts';
+import { why, type Marks, type Ranges, type Told, type Why } from './why.ts';
+
+export type Answering = {
+	highlights: { title: Ranges; summary: Ranges };
+	/** Where the words stand when title and summary hold none of them; null when these do, or no words were asked. */
+	why: Why | null;
+};
+
+/** The words of a question, and those of them that are no filter: what a card must answer for. */
+export type Words = { words: readonly QueryWord[]; sought: readonly QueryWord[] };
+
+/** `told`: what else there is to tell, asked only when it is needed. */
+export function answering(title: string, summary: string, { words, sought }: Words, told: () => Told): Answering {
+	const highlights = { title: ranges(title, words), summary: ranges(summary, words) };
+	if (!sought.length || highlights.title.length || highlights.summary.length) return { highlights, why: null };
+	const inBody = sought.map((word) => ({
+		...word,
+		alternatives: word.alternatives.filter(({ headings }) => !headings)
+	}));
+	const marks: Marks = (text, body) => ranges(text, body ? inBody : sought);
+	return { highlights, why: why(told(), marks) };
+}
+
+const ranges = (text: string, words: readonly QueryWord[]): Ranges =>
+	words.length ? highlight(text, words, siteVocabulary()) : [];
+
+/** Names that search reads as they stand on screen. */
+export const labels = (names: readonly (string | null | undefined)[]): Told['labels'] =>
+	names.filter((name) => typeof name === 'string').map((name) => ({ words: name, name }));
+
+/** Kinds are read by their slugs: the name says "Koffie en inloop", and not every inloop is coffee. */
+export const kindLabels = (keys: readonly string[]): Told['labels'] =>
+	keys.flatMap((key) => kinds.get(key) ?? []).map(({ slug, name }) => ({ words: slug, name }));

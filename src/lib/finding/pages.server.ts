@@ -1,0 +1,53 @@
+// What a page of results shows besides the results: what the other noun has, and ways on when nothing was found.
+import { parse } from '#lib/search/parse.ts';
+import type { Noun } from '#lib/search/query.ts';
+import * as search from '#lib/search/search.server.ts';
+import type { ActivityHit, PlaceHit } from './hits.ts';
+import { activityHits, placeHits, type Read } from './hits.server.ts';
+import { loosenings, ways, type Question, type Way } from './looser.ts';
+import { refused, resultsOf, type Beside, type ResultsPage } from './results.ts';
+
+/** How many of the other noun are shown. */
+const BESIDE = 3;
+
+/** The page of activities: with words, places that answer them too. */
+export const activitiesPage = (params: URLSearchParams, now: Date): Promise<ResultsPage<ActivityHit>> =>
+	page(params, now, { noun: 'activity', read: activityHits, other: 'place', readOther: placeHits });
+
+/** The page of places: with words, activities that answer them too. */
+export const placesPage = (params: URLSearchParams, now: Date): Promise<ResultsPage<PlaceHit>> =>
+	page(params, now, { noun: 'place', read: placeHits, other: 'activity', readOther: activityHits });
+
+type Both<Hit> = { noun: Noun; read: Read<Hit>; other: Noun; readOther: Read<ActivityHit> | Read<PlaceHit> };
+
+async function page<Hit>(params: URLSearchParams, now: Date, nouns: Both<Hit>): Promise<ResultsPage<Hit>> {
+	const { noun, read, other, readOther } = nouns;
+	const { query, problems } = parse(params);
+	if (problems.length) return { ...refused(query, problems), beside: null, ways: [] };
+	// Who leafs on has chosen, and a search without words finds everything of both.
+	const both = query.text !== '' && query.page === 1;
+	const answer = await search.findAll(both ? [noun, other] : [noun], query, now);
+	if (!answer.ok) return { ...refused(query, [answer.problem]), beside: null, ways: [] };
+	const found = answer.found[noun];
+	const first = both && { ...answer.found[other], ids: answer.found[other].ids.slice(0, BESIDE) };
+	const [hits, others] = await Promise.all([read(found, query, now), first ? readOther(first, query, now) : []]);
+	const results = resultsOf(noun, query, found, hits);
+	return {
+		...results,
+		beside: first && others.length ? besideOf(first, others) : null,
+		ways: results.total === 0 ? await waysOn(noun, { ...results, asked: found.query }, now) : []
+	};
+}
+
+const besideOf = ({ total, ids }: search.Found, hits: Beside['hits']): Beside => ({
+	total: total - (ids.length - hits.length),
+	hits: hits.map(({ id, url, title, distance }) => ({ id, url, title, distance }))
+});
+
+async function waysOn(noun: Noun, question: Question, now: Date): Promise<Way[]> {
+	const tried = loosenings(noun, question).map(async (loosening) => {
+		const answer = await search.find(noun, { ...question.query, page: 1, ...loosening.change }, now);
+		return { ...loosening, total: answer.ok ? answer.found.total : 0 };
+	});
+	return ways(noun, await Promise.all(tried));
+}

@@ -1,0 +1,148 @@
+// How a question was read, as a visitor sees it: chips for what stood in the words, and ways on when nothing was found.
+import { describe, expect, test } from 'vitest';
+import { chips, readChips } from '#lib/finding/chips.ts';
+import { loosenings, ways, type Question } from '#lib/finding/looser.ts';
+import { readingOf, sought } from '#lib/finding/reading.ts';
+import { names } from '#lib/search/names.ts';
+import { parse } from '#lib/search/parse.ts';
+import { toParams, type Query } from '#lib/search/query.ts';
+import { read } from '#lib/search/reading.ts';
+import { siteVocabulary } from '#lib/search/vocabulary.ts';
+
+const herpen = { lon: 5.64, lat: 51.77 };
+const area = (name: string, at = herpen) => ({
+	field: 'bij' as const,
+	name,
+	marks: [`@gebied-${name.toLowerCase()}`],
+	slug: name.toLowerCase(),
+	centre: at,
+	exactly: false
+});
+const wolput = { ...area('De Wolput'), field: 'plek' as const };
+const known = {
+	names: names([area('Schadewijk'), area('Herpen'), area('Ussen'), wolput], new Set(['5341'])),
+	vocabulary: siteVocabulary(),
+	today: '2026-11-24'
+};
+/** A search as it was read; nothing in it holds all its words. */
+function question(search: string, change: Partial<Question> = {}) {
+	const { query } = parse(new URLSearchParams(search));
+	const { words, understood, query: asked } = read(query, known);
+	const where = { name: null, slug: null, centre: null, radius: null };
+	return { query, words, understood, asked, meant: null, without: null, where, facets: {}, ...change };
+}
+const paramsOf = (query: Query, change: Partial<Query>) =>
+	decodeURIComponent(toParams({ ...query, ...change, page: 1 }).toString()).replaceAll('+', ' ');
+
+describe('chips of a question in words', () => {
+	const told = (search: string) => {
+		const asked = question(search);
+		const reading = readingOf(asked.query, asked);
+		return {
+			chosen: chips('activity', '/', asked.query, null, reading).map(({ label }) => label),
+			read: readChips('/', asked.query, asked.understood).map(({ label, words, differs }) =>
+				differs ? `${words} → ${label}` : label
+			)
+		};
+	};
+
+	test.each<[string, string[], string[]]>([
+		['q=koffie', ['“koffie”'], []],
+		['q=koffie schadewyk', ['“koffie”'], ['schadewyk → In Schadewijk']],
+		['q=waar kan ik gratis eten in herpen', ['“eten”'], ['Gratis', 'In Herpen']],
+		['q=schadewijk', [], ['In Schadewijk']],
+		['q=gratis&gratis=ja', ['“gratis”', 'Gratis'], []],
+		['q=koffie schadewijk&woord=schadewijk', ['“koffie schadewijk”', '“schadewijk” als gewoon woord'], []]
+	])('%s', (search, chosen, read) => expect(told(search)).toEqual({ chosen, read }));
+
+	test('can be taken away and turned back into words, and what is left stays asked', () => {
+		const { query, understood } = question('q=koffie in schadewyk&soort=inloop');
+		const [chip] = readChips('/activiteiten', query, understood);
+		expect(chip).toMatchObject({
+			href: '/activiteiten?q=koffie&soort=inloop',
+			asWords: '/activiteiten?q=koffie+in+schadewyk&woord=schadewyk&soort=inloop'
+		});
+		const [words] = chips('activity', '/', query, null, readingOf(query, question('q=koffie in schadewyk')));
+		expect(words?.href).toBe('/?q=schadewyk&soort=inloop');
+	});
+
+	test('a card must answer for the words that are no filter', () => {
+		const asked = question('q=dinsdagavond koffie in ussen of herpen');
+		expect(sought(asked.query.text, asked).map(({ word }) => word)).toEqual(['koffie']);
+	});
+});
+
+describe('who finds nothing', () => {
+	const schadewijk = { name: 'Schadewijk', slug: 'schadewijk', centre: herpen, radius: null };
+	const tried = (asked: Question) =>
+		loosenings('activity', asked).map(({ some, change }) => `${some}: ${paramsOf(asked.query, change)}`);
+
+	test.each<[string, Partial<Question>, string[]]>([
+		['q=koffie', {}, []],
+		['q=kofie', { meant: 'koffie' }, ['voor “koffie”: q=koffie']],
+		[
+			'q=koffie&bij=schadewijk',
+			{ where: schadewijk },
+			['binnen 5 kilometer: q=koffie&bij=schadewijk&straal=5000', 'in heel de gemeente: q=koffie']
+		],
+		[
+			'q=koffie in herpen',
+			{ where: { ...schadewijk, name: null, slug: null } },
+			[
+				'binnen 5 kilometer: q=koffie&bij=herpen&straal=5000',
+				'in heel de gemeente: q=koffie',
+				'met “herpen” als gewoon woord: q=koffie in herpen&woord=herpen'
+			]
+		],
+		[
+			'bij=schadewijk&straal=5000&wanneer=morgen',
+			{ where: { ...schadewijk, radius: 5000 } },
+			[
+				'binnen 10 kilometer: bij=schadewijk&straal=10000&wanneer=morgen',
+				'op een andere tijd: bij=schadewijk&straal=5000',
+				'in heel de gemeente: wanneer=morgen'
+			]
+		],
+		[
+			'soort=inloop&gratis=ja&taal=tr',
+			{ facets: { soort: { inloop: 0, spelen: 2 }, gratis: { ja: 7 }, taal: { nl: 3 } } },
+			['zonder “Gratis”: soort=inloop&taal=tr']
+		],
+		[
+			'soort=inloop&gratis=ja',
+			{ facets: { soort: { inloop: 0 }, gratis: { ja: 0 } } },
+			['zonder “Koffie en inloop” en “Gratis”: ']
+		],
+		[
+			'q=gratis koffie op dinsdag',
+			{},
+			[
+				'op een andere tijd: q=gratis koffie',
+				'zonder “gratis”: q=koffie op dinsdag',
+				'met “gratis” als gewoon woord: q=gratis koffie op dinsdag&woord=gratis',
+				'met “dinsdag” als gewoon woord: q=gratis koffie op dinsdag&woord=dinsdag'
+			]
+		]
+	])('%s may try', (search, change, expected) => expect(tried(question(search, change))).toEqual(expected));
+
+	test('no more than six are tried', () => {
+		const asked = question('q=gratis koffie in herpen op dinsdag&soort=spelen', { meant: 'koffie' });
+		expect(loosenings('activity', { ...asked, where: schadewijk })).toHaveLength(6);
+	});
+
+	test('reads what does find something, the one that gives up least as the answer, at most four', () => {
+		const asked = question('bij=schadewijk&wanneer=morgen&gratis=ja', { where: schadewijk });
+		const counted = (totals: number[]) =>
+			ways(
+				'activity',
+				loosenings('activity', asked).map((loosening, at) => ({ ...loosening, total: totals[at] ?? 0 }))
+			).map(({ label }) => label);
+		expect(counted([4, 0, 1, 1200])).toEqual([
+			'Geen resultaten in Schadewijk, wel 4 binnen 5 kilometer',
+			'Zonder “Gratis”: 1 activiteit',
+			'In heel de gemeente: 1.200 activiteiten'
+		]);
+		expect(counted([0, 3])).toEqual(['Geen resultaten morgen, wel 3 op een andere tijd']);
+		expect(counted([])).toEqual([]);
+	});
+});
