@@ -1,0 +1,199 @@
+// A Meilisearch that goes away, is made again, lags behind or is asked for more than a key allows: nobody notices.
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as activities from '#lib/activities/activities.server.ts';
+import { addDays } from '#lib/calendar/days.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import * as places from '#lib/places/places.server.ts';
+import { clientOf, isMasterKey } from '#lib/search/meilisearch-client.server.ts';
+import { makeKeys } from '#lib/search/meilisearch-keys.server.ts';
+import { indexName } from '#lib/search/meilisearch-settings.ts';
+import { upkeep } from '#lib/search/meilisearch-upkeep.server.ts';
+import { meilisearch } from '#lib/search/meilisearch.server.ts';
+import { drain, keepUp } from '#lib/search/outbox.server.ts';
+import { parse } from '#lib/search/parse.ts';
+import { postgres } from '#lib/search/postgres.server.ts';
+import { PROJECTION } from '#lib/search/projection.server.ts';
+import * as search from '#lib/search/search.server.ts';
+import { ownDatabase } from '../support/database.ts';
+import { doorTo } from '../support/door.ts';
+import { takenAway } from '../support/leaving.ts';
+import { isThere, ownMeilisearch } from '../support/meilisearch.ts';
+import { huiskamerDeWolput, koffieAanDeWolput, weekly } from '../support/neighbours.ts';
+
+ownDatabase();
+const today = dayAt(new Date());
+const query = (words: string) => parse(new URLSearchParams({ q: words })).query;
+
+async function find(words: string) {
+	const answer = await search.find('activity', query(words), new Date());
+	if (!answer.ok) throw new Error(answer.problem.key);
+	return answer.found;
+}
+
+async function publish(...titles: string[]) {
+	const drafts = titles.map((title) =>
+		koffieAanDeWolput({ title, series: [weekly(`${addDays(today, 2)}T10:00`)], sourceId: title })
+	);
+	const { ids } = await activities.publishAll(drafts, { today });
+	search.changed();
+	return titles.map((title) => ids.get(title) ?? 0);
+}
+
+const tells = ({ ids, total, facets }: search.Found) =>
+	ids.length > 0 ||
+	total > 0 ||
+	Object.values(facets).some((counts) => Object.values(counts).some((count) => count > 0));
+
+/** Until this is so; what is waited for is an answer, never a number of seconds. */
+async function until(so: () => Promise<boolean>, patience = 10_000) {
+	for (const end = Date.now() + patience; !(await so()); await pause(20))
+		if (Date.now() > end) throw new Error('it did not become so');
+}
+
+beforeAll(async () => {
+	await publish('Koffie aan de Wolput');
+	await places.saveAll([huiskamerDeWolput()], { today });
+});
+afterAll(() => search.use(postgres));
+
+test('a Meilisearch that is not there is no reason to find nothing', async () => {
+	const door = await doorTo('http://127.0.0.1:9');
+	await door.close();
+	search.use(meilisearch({ url: door.url, key: undefined }));
+	expect((await find('koffie')).total).toBe(1);
+	expect(search.engineName()).toBe('postgres (meilisearch is away)');
+	expect(await search.backlog()).toMatchObject({ waiting: expect.any(Number) as number });
+	search.use(postgres);
+	expect(await search.backlog()).toBeNull();
+});
+
+if (isThere)
+	describe('a real one', () => {
+		const outside = ownMeilisearch();
+		const keeper = () => upkeep(outside.index);
+		const sendAll = async () => {
+			while (await drain(keeper().send));
+		};
+		beforeAll(async () => {
+			await keeper().rebuild();
+			await drain(null);
+			search.use(meilisearch(outside.search));
+		});
+
+		test('the key of the site only searches, the key of the worker makes no keys, and neither is the master key', async () => {
+			if (!outside.masterKey) return;
+			const name = indexName(PROJECTION, outside.index.site);
+			const [site, worker] = [clientOf(outside.search, 5_000), clientOf(outside.index, 5_000)];
+			const refused = { cause: { code: 'invalid_api_key' } };
+			expect((await site.index(name).search('')).hits.length).toBeGreaterThan(0);
+			for (const attempt of [
+				() => site.index(name).addDocuments([{ id: 'x' }]),
+				() => site.index(name).deleteAllDocuments(),
+				() => site.index(name).getDocuments(),
+				() => site.index(name).getSettings(),
+				() => site.deleteIndex(name),
+				() => site.getKeys(),
+				() => worker.getKeys(),
+				() => worker.createKey({ actions: ['*'], indexes: ['*'], expiresAt: null }),
+				() => worker.createIndex('elders'),
+				() => worker.createDump()
+			])
+				await expect(attempt()).rejects.toMatchObject(refused);
+			const { search, index, masterKey } = outside;
+			const { searchKey, indexKey, versionKey } = await makeKeys(index.url, masterKey, index.site);
+			expect([searchKey, indexKey, versionKey]).toEqual([search.key, index.key, index.versionKey]);
+			for (const key of [searchKey, indexKey, versionKey]) expect(await isMasterKey({ ...index, key })).toBe(false);
+			expect(await isMasterKey({ ...index, key: masterKey })).toBe(true);
+		});
+
+		test('who asks for activities and places asks once, and hears of both what each would hear alone', async () => {
+			const now = new Date();
+			const both = await search.findAll(['activity', 'place'], query('koffie'), now);
+			expect(search.engineName()).toBe('meilisearch');
+			for (const noun of ['activity', 'place'] as const) {
+				const alone = await search.find(noun, query('koffie'), now);
+				expect(both.ok && alone.ok && both.found[noun]).toEqual(alone.ok && alone.found);
+			}
+			expect(both.ok && [both.found.activity.total, both.found.place.total]).toEqual([1, 1]);
+		});
+
+		test('while the index is made again, nobody ever finds less', async () => {
+			await publish(...Array.from({ length: 20 }, (_, number) => `Breien ${number}`));
+			await sendAll();
+			let busy = true;
+			const totals = new Set<number>();
+			const asking = (async () => {
+				while (busy) totals.add((await find('breien')).total);
+			})();
+			for (let times = 0; times < 3; times++) await keeper().rebuild();
+			busy = false;
+			await asking;
+			expect([...totals]).toEqual([20]);
+			expect(search.engineName()).toBe('meilisearch');
+		});
+
+		test('a change is found within a moment of publishing, also what was changed while Meilisearch was away', async () => {
+			const door = await doorTo(outside.index.url);
+			const stop = keepUp({ ...outside.index, url: door.url });
+			search.use(meilisearch({ ...outside.search, url: door.url }));
+			await publish('Puzzelclub');
+			await until(async () => (await find('puzzelclub')).total === 1);
+			expect(search.engineName()).toBe('meilisearch');
+			await door.close();
+			const [id = 0] = await publish('Schaakclub');
+			expect((await find('schaakclub')).total).toBe(1);
+			expect(search.engineName()).toBe('postgres (meilisearch is away)');
+			expect((await search.backlog())?.waiting).toBeGreaterThan(0);
+			await takenAway(id, 'moderator', 'bestaat niet');
+			await publish('Damclub');
+			await door.open();
+			await until(async () => (await search.backlog())?.waiting === 0, 30_000);
+			search.use(meilisearch({ ...outside.search, url: door.url }));
+			expect([(await find('schaakclub')).total, (await find('damclub')).total]).toEqual([0, 1]);
+			expect(search.engineName()).toBe('meilisearch');
+			stop();
+			await door.close();
+			search.use(meilisearch(outside.search));
+		});
+
+		test('what is withdrawn is not shown and in no count, while the index still holds it and everybody looks for it', async () => {
+			const fruits = ['aardbei', 'bosbes', 'citroen', 'dadel', 'framboos', 'granaatappel', 'kumquat', 'mispel'];
+			const ids = await publish(...fruits.map((fruit) => `Proeverij ${fruit}`));
+			await sendAll();
+			expect((await find('proeverij')).total).toBe(fruits.length);
+			// Nobody empties the outbox here: Meilisearch hears of none of this.
+			const gone = new Set<string>();
+			const withdrawing = (async () => {
+				for (const [index, id] of ids.entries()) {
+					await takenAway(id, 'moderator', 'bestaat niet');
+					gone.add(fruits[index] ?? '');
+				}
+			})();
+			let asked = 0;
+			const told: string[] = [];
+			const searching = Array.from({ length: 4 }, async () => {
+				while (gone.size < fruits.length) {
+					const before = [...gone];
+					const all = await find('proeverij');
+					if (all.total > fruits.length - before.length) told.push(`${all.total} after ${before.length}`);
+					for (const fruit of before) if (tells(await find(fruit))) told.push(fruit);
+					asked += 1 + before.length;
+				}
+			});
+			await Promise.all([withdrawing, ...searching]);
+			for (const fruit of fruits) expect(tells(await find(fruit)), fruit).toBe(false);
+			expect(told).toEqual([]);
+			expect(asked).toBeGreaterThan(0);
+			expect(search.engineName()).toBe('meilisearch');
+		});
+
+		test('an index that is long behind is not asked', async () => {
+			await sendAll();
+			await publish('Klaverjassen');
+			expect((await find('klaverjassen')).total).toBe(0);
+			await sql`update outbox set at = at - interval '11 seconds'`;
+			expect((await find('klaverjassen')).total).toBe(1);
+		});
+	});
