@@ -3,16 +3,18 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as activities from '#lib/activities/activities.server.ts';
 import { addDays } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
-import { sql } from '#lib/foundation/database.server.ts';
+import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import * as places from '#lib/places/places.server.ts';
-import { checkMeilisearch, checkPostgres } from '#lib/search/check.server.ts';
+import { checkMeilisearch, checkPostgres, differences } from '#lib/search/check.server.ts';
 import { clientOf } from '#lib/search/meilisearch-client.server.ts';
 import { indexName } from '#lib/search/meilisearch-settings.ts';
 import { upkeep } from '#lib/search/meilisearch-upkeep.server.ts';
 import { drain } from '#lib/search/outbox.server.ts';
 import { PROJECTION } from '#lib/search/projection.server.ts';
+import * as search from '#lib/search/search.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { isThere, ownMeilisearch } from '../support/meilisearch.ts';
+import { meanwhile } from '../support/meanwhile.ts';
 import { huiskamerDeWolput, koffieAanDeWolput, weekly } from '../support/neighbours.ts';
 
 ownDatabase();
@@ -32,6 +34,13 @@ beforeAll(async () => {
 	const [huiskamer] = await sql<{ id: number }[]>`select id from places`;
 	names.huiskamer = `place-${huiskamer?.id}`;
 });
+
+const yoga = () => idOf(names.yoga);
+const withdraw = (tx: Sql) => activities.takeAway(tx, 'moderator', yoga(), 'bestaat niet');
+const retitle = async (tx: Sql, title: string) => {
+	await tx`update activities set title = ${title} where id = ${yoga()}`;
+	await search.project(tx, 'activity', [yoga()]);
+};
 
 const same = { found: { indexed: 3, missing: [], surplus: [], differing: [] }, after: null };
 const differed = (what: { missing?: string[]; surplus?: string[]; differing?: string[] }, indexed = 3) => ({
@@ -62,6 +71,18 @@ describe('Postgres', () => {
 			differed({ missing: [names.koffie, names.huiskamer], surplus: ['activity-999'] }, 2)
 		);
 		expect(await checkPostgres()).toEqual(same);
+	});
+
+	test.each<[string, (tx: Sql) => Promise<unknown>, (tx: Sql) => Promise<unknown>]>([
+		['withdrawn while its text changes', (tx) => retitle(tx, 'Yoga in het park'), (tx) => withdraw(tx)],
+		[
+			'changed while it is shown again',
+			(tx) => retitle(tx, 'Yoga'),
+			(tx) => activities.bringBack(tx, 'moderator', yoga())
+		]
+	])('an activity that is %s, is found as it is after both', async (_, first, second) => {
+		await meanwhile(first, () => sql.begin(second));
+		expect(differences((await checkPostgres()).found)).toBe(0);
 	});
 
 	test('what waits to be written again is not wrong', async () => {

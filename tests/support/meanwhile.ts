@@ -19,5 +19,8 @@ export async function meanwhile<Result>(
 	return outcome.value;
 }
 
-const isWaitedFor = async (tx: Sql): Promise<boolean> =>
-	(await tx`select from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))`).length > 0;
+async function isWaitedFor(tx: Sql): Promise<boolean> {
+	// Or a transaction keeps seeing who was there when it first looked.
+	await tx`select pg_stat_clear_snapshot()`;
+	return (await tx`select from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))`).length > 0;
+}
