@@ -71,7 +71,7 @@ export const WHOLE: Readonly<Record<string, string>> = {
 		ouderenbond vrijwilligerspunt sportservice kerkgemeenschap bewonersgroep zonnebloem wijkraad dorpsraad
 		jongerencentrum kerkzaal ontmoetingsruimte wijktuin zorgcentrum sporthal huiskamer
 		bushalte parkeergelegenheid parkeerplaats schoolvakantie schoolvakanties beursvloer
-		thuiszorg theater kaartje toneelstuk veldwerk landbouw winkelier kunstenaar`
+		thuiszorg kringloop theater kaartje toneelstuk veldwerk landbouw winkelier kunstenaar`
 			.split(/\s+/)
 			.map((word) => [word, ''])
 	)

@@ -31,7 +31,8 @@ kantoor: kantoren
 ouderen: oudere
 ouder: ouders
 jongeren: jongere
-volwassenen: volwassene volwassen
+volwassen: volwassenen volwassene
+game: games gamen gamet gamer gamers
 jongen: jongens
 samen: tezamen
 open: opent
@@ -51,6 +52,9 @@ maatje: maatjes
 uitje: uitjes
 ommetje: ommetjes
 bakkie: bakkies bakje bakjes
+viering: vieringen
+bijen: bijtje bijtjes
+oudje: oudjes
 meisje: meisjes
 kaart: kaartje kaartjes
 taart: taartje taartjes

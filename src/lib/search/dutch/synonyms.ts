@@ -1,7 +1,8 @@
 // What else a word, or a few words together, may be called: the groups that are shipped, and any other set of groups.
-import { normaliseWord, tokenise } from './normalise.ts';
+import { bounded } from './bounded.ts';
+import { tokenise } from './normalise.ts';
 import { stem } from './stem.ts';
-import { ALSO, SAME } from './synonym-groups.ts';
+import { LINES } from './synonym-groups.ts';
 
 /** Stems that stand next to each other in a text; mostly one. */
 export type Phrase = readonly string[];
@@ -20,6 +21,8 @@ export type SynonymGroup = {
 export interface Synonyms {
 	/** The other names, as phrases of stems, of what these adjacent stems say; none when they are not known. */
 	of(stems: Phrase): readonly Phrase[];
+	/** Of these only what means the same, both ways. */
+	same(stems: Phrase): readonly Phrase[];
 	/** The longest run of words that has synonyms. */
 	longest: number;
 	/** Names of more than one word that something else may be called: an engine without phrases keeps them as one word. */
@@ -29,44 +32,61 @@ export interface Synonyms {
 const phrase = (text: string): Phrase => tokenise(text).map((token) => stem(token.word));
 const keyOf = (stems: Phrase): string => stems.join(' ');
 
-function read(text: string, kind: 'same' | 'also'): SynonymGroup[] {
-	return text
-		.trim()
-		.split('\n')
-		.map((line) => {
-			const [words = [], also = []] = line.split('>').map((side) => side.split(',').map((word) => word.trim()));
-			return {
-				key: `${kind}-${tokenise(words[0] ?? '')
-					.map(({ word }) => normaliseWord(word))
-					.join('-')}`,
-				words,
-				also
-			};
-		});
+const keyFor = (kind: 'same' | 'also', first: string): string =>
+	`${kind}-${tokenise(first)
+		.map(({ word }) => word)
+		.join('-')}`;
+const list = (words: string, sign = ','): string[] => words.split(sign).map((word) => word.trim());
+
+/** Reads the lines of shipped words; what their signs mean stands in synonym-groups.ts. */
+function read(line: string): SynonymGroup[] {
+	const group = (words: string[], also: string[] = []): SynonymGroup => ({
+		key: keyFor(also.length ? 'also' : 'same', words[0] ?? ''),
+		words,
+		also
+	});
+	const [theme, kinds] = list(line, '<>');
+	if (theme && kinds !== undefined) {
+		const parts = list(kinds, '|').map((kind) => list(kind));
+		return [group(list(theme), parts.flat()), ...parts.map((kind) => group(kind, list(theme).slice(0, 1)))];
+	}
+	const [words = '', also] = list(line, '>');
+	return list(words, '|').map((part) => group(list(part), also ? list(also) : []));
 }
 
 /** The groups that come with the software. */
-export const shipped: readonly SynonymGroup[] = [...read(SAME, 'same'), ...read(ALSO, 'also')];
+export const shipped: readonly SynonymGroup[] = LINES.flatMap(read);
 
-/** Makes groups ready to be asked; linear in their words, a few milliseconds for some hundreds of groups. */
+/**
+ * Makes groups ready to be asked; linear in their words. A word stands for the groups it names: what answers racketsport
+ * by the name of tafeltennis, answers it by the name of pingpong too.
+ */
 export function synonyms(groups: readonly SynonymGroup[]): Synonyms {
-	const found = new Map<string, Map<string, Phrase>>();
-	const link = (from: Phrase, to: Phrase): void => {
-		if (!from.length || !to.length || keyOf(from) === keyOf(to)) return;
-		const others = found.get(keyOf(from)) ?? new Map<string, Phrase>();
-		found.set(keyOf(from), others.set(keyOf(to), to));
-	};
-	for (const { words, also } of groups) {
-		const same = words.map(phrase);
-		const wider = also.map(phrase);
-		for (const from of same) for (const to of [...same, ...wider]) link(from, to);
-	}
-	const table = new Map([...found].map(([from, others]) => [from, [...others.values()]]));
+	const known = groups.map(({ words, also }) => ({ words: words.map(phrase), also: also.map(phrase) }));
+	const groupsOf = new Map<string, (typeof known)[number][]>();
+	for (const group of known)
+		for (const key of new Set(group.words.map(keyOf))) groupsOf.set(key, [...(groupsOf.get(key) ?? []), group]);
+
+	const named = (stems: Phrase): readonly (typeof known)[number][] => groupsOf.get(keyOf(stems)) ?? [];
+	const namesOf = (stems: Phrase): readonly Phrase[] => [stems, ...named(stems).flatMap(({ words }) => words)];
+	const others = bounded((key: string): readonly Phrase[] => {
+		const names = namesOf(key.split(' '));
+		const wider = names.flatMap((name) => named(name).flatMap(({ also }) => also));
+		return without(key, [...names, ...wider.flatMap(namesOf)]);
+	});
+	const all = known.flatMap(({ words, also }) => [...words, ...also]);
 	return {
-		of: (stems) => table.get(keyOf(stems)) ?? [],
-		longest: Math.max(1, ...[...table.keys()].map((stems) => stems.split(' ').length)),
-		longNames: [...new Map([...table.values()].flat().map((stems) => [keyOf(stems), stems])).values()].filter(
-			(stems) => stems.length > 1
-		)
+		of: (stems) => (named(stems).length ? others(keyOf(stems)) : []),
+		same: (stems) => without(keyOf(stems), namesOf(stems)),
+		longest: Math.max(1, ...known.flatMap(({ words }) => words.map(({ length }) => length))),
+		longNames: without('', all).filter(({ length }) => length > 1)
 	};
 }
+
+/** Each phrase once, but for this one and the empty one. */
+const without = (key: string, phrases: readonly Phrase[]): Phrase[] => {
+	const found = new Map(phrases.map((stems) => [keyOf(stems), stems]));
+	found.delete(key);
+	found.delete('');
+	return [...found.values()];
+};
