@@ -7,8 +7,9 @@ import type { Typed } from './synonym-view.ts';
 export type Problem = { field: keyof Typed; message: string };
 export type Parsed = { typed: Typed } & ({ ok: true; change: Change } | { ok: false; problems: Problem[] });
 
-const MOST = { words: 20, together: 4, characters: 60 };
-const LONGEST = 2500;
+// Room for the largest group that comes with the software, and some more.
+const MOST = { words: 120, together: 6, characters: 60 };
+const LONGEST = 7500;
 
 /** Reads what somebody wants: with `doe` is 'uit' or 'terug' nothing else is asked. */
 export function parseChange(form: FormData): Parsed {
@@ -41,7 +42,8 @@ function problemOf(words: readonly string[]): string | undefined {
 		if (word.length > MOST.characters || parts.length > MOST.together)
 			return `${shown} is te lang. Gebruik hoogstens ${MOST.together} woorden bij elkaar, en zet een komma tussen wat apart hoort.`;
 		if (!parts.length) return `${shown} is geen woord. Gebruik letters of cijfers.`;
-		if (parts.every((part) => isFiller(part.word)))
+		// A few of them together may say something after all: er even uit.
+		if (parts.length === 1 && parts.every((part) => isFiller(part.word)))
 			return `${shown} staat in bijna elke zin. Daarom zoeken we daar nooit op. Haal het weg.`;
 	}
 	return undefined;

@@ -4,7 +4,7 @@ import type { Noun } from './query.ts';
 export type Count = { now: number; then: number };
 /** Something that a word finds only before, or only after the change. */
 export type Moved<Thing = { noun: Noun; id: number }> = Thing & { word: string };
-/** `total` counts each thing once; `first`: the best answers among them. */
+/** `total` counts each thing once; `first`: a few to recognise it by. */
 export type Moves<Thing = { noun: Noun; id: number }> = { total: number; first: Moved<Thing>[] };
 export type Effect<Thing = { noun: Noun; id: number }> = {
 	words: { word: string; activity: Count; place: Count }[];
@@ -12,7 +12,7 @@ export type Effect<Thing = { noun: Noun; id: number }> = {
 	goes: Moves<Thing>;
 };
 
-/** What one word finds, best first. */
+/** What one word finds, in the order it is told. */
 export type Finds = Record<Noun, readonly number[]>;
 
 const FIRST = 5;

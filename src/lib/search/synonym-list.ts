@@ -82,16 +82,17 @@ export function elsewhere(
 	key: string,
 	listed: readonly Listed[]
 ): { word: string; key: string; beside: string[] }[] {
-	const others = inForce(listed).filter((group) => group.key !== key);
-	return words.flatMap((word) => {
-		const isSame = (other: string) => meaning(other) === meaning(word);
-		return others
-			.filter((group) => group.words.some(isSame))
-			.map((group) => ({
-				...{ word, key: group.key },
-				beside: [...group.words.filter((other) => !isSame(other)), ...group.also]
-			}));
-	});
+	const asked = new Map(words.map((word) => [meaning(word), word]));
+	return inForce(listed)
+		.filter((group) => group.key !== key)
+		.flatMap((group) => {
+			const meanings = group.words.map(meaning);
+			return [...new Set(meanings)].flatMap((same) => {
+				const word = asked.get(same);
+				const others = group.words.filter((_, index) => meanings[index] !== same);
+				return word === undefined ? [] : [{ word, key: group.key, beside: [...others, ...group.also].slice(0, 5) }];
+			});
+		});
 }
 
 const plain = (text: string): string =>
@@ -105,4 +106,15 @@ export function found<One extends Listed>(listed: readonly One[], text: string, 
 	return listed
 		.filter(({ origin, isOff }) => view === 'alle' || (view === 'uit' ? isOff : origin !== 'shipped' || isOff))
 		.filter(({ words, also }) => !asked || [...words, ...also].some((word) => plain(word).includes(asked)));
+}
+
+const SHOWN = 8;
+
+/** A few words of a group: those in which a text stands directly after the first; and how many there are more. */
+export function aFewOf(words: readonly string[], text: string): { shown: string[]; more: number } {
+	const asked = plain(text);
+	const [first, ...rest] = words;
+	const isAsked = (word: string) => asked !== '' && plain(word).includes(asked);
+	const ordered = [...(first ? [first] : []), ...rest.filter(isAsked), ...rest.filter((word) => !isAsked(word))];
+	return { shown: ordered.slice(0, SHOWN), more: Math.max(0, words.length - SHOWN) };
 }

@@ -1,7 +1,7 @@
 // Words that mean the same to who searches, for an officer: finding a group, page by page.
 import { pageIn } from '#lib/design/paging.ts';
 import { lineOf } from '#lib/foundation/typed.ts';
-import { found } from '#lib/search/synonym-list.ts';
+import { aFewOf, found } from '#lib/search/synonym-list.ts';
 import { views, type View } from '#lib/search/synonym-view.ts';
 import * as synonyms from '#lib/search/synonyms.server.ts';
 
@@ -14,6 +14,7 @@ export const load = async ({ locals: { me }, url: { searchParams } }) => {
 	const asked = searchParams.get('welke') ?? '';
 	const view: View = Object.hasOwn(views, asked) ? (asked as View) : 'alle';
 	const groups = found(all, typed, view);
+	const saved = all.find(({ key }) => key === searchParams.get('bewaard'));
 	const pages = Math.max(1, Math.ceil(groups.length / PER_PAGE));
 	const page = Math.min(pageIn(searchParams), pages);
 	return {
@@ -22,7 +23,11 @@ export const load = async ({ locals: { me }, url: { searchParams } }) => {
 		page,
 		pages,
 		total: groups.length,
-		groups: groups.slice((page - 1) * PER_PAGE, page * PER_PAGE),
-		saved: all.find(({ key }) => key === searchParams.get('bewaard')) ?? null
+		groups: groups.slice((page - 1) * PER_PAGE, page * PER_PAGE).map((group) => ({
+			...group,
+			words: aFewOf(group.words, typed),
+			also: aFewOf(group.also, typed)
+		})),
+		saved: saved && { isOff: saved.isOff, words: aFewOf(saved.words, '').shown }
 	};
 };
