@@ -1,8 +1,9 @@
 // Finding coffee with nothing but the keys: Tab, Enter, Space and letters.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { axeFaults } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
-import { alive, visitor } from '../support/visitor.ts';
+import { alive, tooWide, visitor } from '../support/visitor.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -53,6 +54,41 @@ test('someone without a mouse finds coffee in Schadewijk', async () => {
 	await page.keyboard.press('Enter');
 	await page.waitForURL(/\/activiteiten\/[a-z-]+$/);
 	expect(await page.getByRole('main').innerText()).toMatch(/rolstoel/i);
+	expect(await troubles()).toEqual([]);
+	await leave();
+});
+
+test('someone who types half a word chooses from what the site suggests, also on a phone with large letters', async () => {
+	const { page, troubles, leave } = await visitor(browser, inject('site'), { viewport: { width: 320, height: 700 } });
+	await page.goto('/');
+	await alive(page);
+	await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+	const field = page.getByRole('combobox', { name: 'Wat zoek je?' });
+	const options = page.getByRole('option');
+	const attribute = (name: string) => field.getAttribute(name);
+	expect(await attribute('aria-expanded')).toBe('false');
+	await tabTo(page, '[name=q]');
+	await page.keyboard.type('schade');
+	await options.filter({ hasText: 'Schadewijk' }).first().waitFor();
+	expect(await attribute('aria-expanded')).toBe('true');
+	expect(await page.getByRole('status').filter({ hasText: 'suggestie' }).textContent()).toBe(`${await options.count()} suggesties`); // prettier-ignore
+	await page.keyboard.press('ArrowUp');
+	expect(await attribute('aria-activedescendant')).toBe(await options.last().getAttribute('id'));
+	await page.keyboard.press('ArrowDown');
+	expect(await attribute('aria-activedescendant')).toBe(await options.first().getAttribute('id'));
+	expect(await options.first().getAttribute('aria-selected')).toBe('true');
+	expect(await axeFaults(page)).toEqual([]);
+	expect(await tooWide(page)).toBe(0);
+	await page.keyboard.press('Escape');
+	await expect.poll(() => options.count()).toBe(0);
+	expect(await field.inputValue()).toBe('schade');
+	await page.keyboard.press('ArrowDown');
+	await options.first().waitFor();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await page.waitForURL(/\/activiteiten\?bij=schadewijk/);
+	await page.locator('#aantal').filter({ hasText: 'in Schadewijk' }).waitFor();
+	expect(await field.inputValue()).toBe('');
 	expect(await troubles()).toEqual([]);
 	await leave();
 });
