@@ -117,6 +117,19 @@ test('what only waits for somebody goes by itself', async () => {
 		expect(await sql`select from ${sql(table)}`, table).toHaveLength(0);
 });
 
+test('what is searched for goes after 28 days, and its words as soon as fewer than ten uses are left', async () => {
+	await sql`insert into search_used_words (noun, mark, words) values ('activity', 'x', 'schaken')`;
+	await sql`insert into search_uses (noun, mark, day, uses, empty)
+		values ('activity', 'x', '2026-01-10', 2, 0), ('activity', 'x', '2026-01-15', 9, 0)`;
+	const left = async (days: number) => {
+		await run('search-uses-forget', after(days));
+		return [await sql`select from search_uses`, await sql`select from search_used_words`].map(({ length }) => length);
+	};
+	expect(await left(27)).toEqual([2, 1]);
+	expect(await left(28)).toEqual([1, 0]);
+	expect(await left(33)).toEqual([0, 0]);
+});
+
 test('every column that may hold who somebody is, stands in a table of which the term is told', async () => {
 	const told = new Set(['accounts', 'sign_in_links', 'invitations', 'letters', 'sign_ups', 'reports', 'follow_requests', 'follows', 'claims', 'sessions', 'passkeys', 'need_devices', 'need_supports', 'need_support_requests']); // prettier-ignore
 	const rows = await sql<{ table: string; column: string }[]>`

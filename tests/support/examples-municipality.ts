@@ -37,12 +37,14 @@ export async function sharedNeed(place: number) {
 
 const evening = { group: 'age-15-24', kind: 'walk-in', dayPart: 2, setting: 'any' } as const;
 
-/** A list that was read, a report that was kept of the wijk of this place, and a scenario that everybody may see. */
+/** A list that was read, words sought in vain, a report kept of the wijk of this place, and a scenario everybody may see. */
 export async function deskWork(officer: Person, place: number) {
 	const now = new Date();
 	const list = randomUUID();
 	await sql`insert into place_imports (id, name, format, source, mapping, by, previewed_at, progress, delete_by)
 		values (${list}, 'plekken.csv', 'csv', 'import:plekken.csv', ${sql.json({ titles: ['Naam'], fields: ['name'], otherwise: null })}, ${officer.id}, now(), 100, current_date + 14)`;
+	await sql`insert into search_used_words (noun, mark, words) values ('activity', ${'a'.repeat(32)}, 'zweefvliegen')`;
+	await sql`insert into search_uses (noun, mark, day, uses, empty) values ('activity', ${'a'.repeat(32)}, current_date, 12, 11)`;
 	const scenario = await scenarios.begin(officer, { name: 'Kantine ook dinsdag', note: '' });
 	const shown = await scenarios.publish(officer, scenario, evening, now);
 	const [wijk] = await sql<{ slug: string }[]>`
