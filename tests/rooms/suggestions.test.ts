@@ -90,3 +90,19 @@ test('what was withdrawn a moment ago is never suggested, though it is still rem
 		).toEqual([]);
 	}
 });
+
+test('what many look for is suggested when it finds something, every word is known here, and no officer hid it', async () => {
+	const sought = { a: 'koffie wolput', b: 'koffie zzgeenwoord', c: 'koffie zwembad', d: 'koffie ruwaard' };
+	for (const [mark, words] of Object.entries(sought)) {
+		await sql`insert into search_used_words (noun, mark, words) values ('activity', ${mark}, ${words})`;
+		await sql`insert into search_uses (noun, mark, day, uses, empty) values ('activity', ${mark}, current_date, ${mark === 'd' ? 9 : 10}, 0)`;
+	}
+	search.changed();
+	await expect.poll(() => suggested('koffie w'), { timeout: 10_000 }).toContain('vaak gezocht: koffie wolput');
+	expect((await suggested('koffie')).filter((text) => text.startsWith('vaak'))).toEqual([
+		'vaak gezocht: koffie wolput'
+	]);
+	expect((await suggested('koffie w', 'place')).filter((text) => text.startsWith('vaak'))).toEqual([]);
+	await sql`insert into search_words_hidden (noun, mark, by) values ('activity', 'a', 'test')`;
+	expect((await suggested('koffie w')).filter((text) => text.startsWith('vaak'))).toEqual([]);
+});
