@@ -27,30 +27,3 @@ export function memory<Value>(size: number): Memory<Value> {
 		clear: () => values.clear()
 	};
 }
-
-export type Renewed<Value> = {
-	/** The value of `moment` (a whole number that goes up), or the one before while that of `moment` is being made. */
-	get: (moment: number, make: () => Promise<Value>) => Promise<Value>;
-	clear: () => void;
-};
-
-/** Keeps one value that changes with the clock: when it is made again, nobody waits for it. */
-export function renewed<Value>(): Renewed<Value> {
-	type Kept = { moment: number; value: Promise<Value> };
-	let ready: Kept | null = null;
-	let making: Kept | null = null;
-	return {
-		get(moment, make) {
-			if (ready?.moment === moment) return ready.value;
-			if (making?.moment !== moment) {
-				const begun: Kept = (making = { moment, value: make() });
-				begun.value.then(
-					() => making === begun && ((ready = begun), (making = null)),
-					() => making === begun && (making = null)
-				);
-			}
-			return ready?.moment === moment - 1 ? ready.value : making.value;
-		},
-		clear: () => (ready = making = null)
-	};
-}

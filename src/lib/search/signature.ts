@@ -31,7 +31,7 @@ export const blocks = { any: 0, vandaag: 6, morgen: 12, weekend: 18, week: 24 } 
 	When | 'any',
 	number
 >;
-const OPEN_NOW = 30;
+export const OPEN_NOW = 30;
 
 // The order of values is stored in bits: append, never reorder (then raise PROJECTION in projection.server.ts).
 export const dimensions: readonly Dimension[] = [
