@@ -1,19 +1,22 @@
 // One group of words that mean the same, for an officer: seeing what a change does, and keeping it.
 import { error, fail, redirect } from '@sveltejs/kit';
-import { line } from '#lib/foundation/typed.ts';
+import { line, lineOf } from '#lib/foundation/typed.ts';
 import { parseChange } from '#lib/search/synonym-draft.ts';
 import { foresee } from '#lib/search/synonym-preview.server.ts';
 import { path } from '#lib/search/synonym-view.ts';
 import * as synonyms from '#lib/search/synonyms.server.ts';
 import { readForm } from '../../../form.server.ts';
 
+const LONGEST = 60;
 const keyOf = ({ groep }: { groep: string }) => (groep === 'nieuw' ? null : groep);
 
-export const load = async ({ locals: { me }, params }) => {
+export const load = async ({ locals: { me }, params, url }) => {
 	const key = keyOf(params);
 	const group = (await synonyms.listed(me)).find((one) => one.key === key) ?? null;
 	if (key !== null && !group) error(404);
-	return { group, past: key === null ? [] : await synonyms.past(me, key) };
+	// A word that people look for in vain begins a new group.
+	const word = lineOf(url.searchParams.get('woord'), LONGEST);
+	return { group, word, past: key === null ? [] : await synonyms.past(me, key) };
 };
 
 /** What was sent, with the version it began with; what is wrong with it is `refused`. */
