@@ -7,7 +7,7 @@ export default {
 		'tests/**/*.test.ts',
 		'tests/support/{postgres,site,reporter,run}.ts',
 		// Processes of their own, to be measured or killed.
-		'tests/{bench,faults}/{bench,bring-list,faults,take-over,tell}.ts'
+		'tests/{bench,faults}/{bench,bring-list,changes,faults,take-over,tell}.ts'
 	],
 	project: ['src/**/*.{ts,svelte,css}', 'tests/**/*.ts'],
 	compilers: {

@@ -1,7 +1,7 @@
 // npm run reindex: makes the search index again, in Postgres and, where there is one, in Meilisearch. With --check it
 // looks what differs and makes only that again; with --keys it makes the keys of Meilisearch.
 import { parseArgs } from 'node:util';
-import { searchKeeper } from './search-keys.ts';
+import { onlyOwnKeys, searchKeeper } from './search-keys.ts';
 import * as database from '#lib/foundation/database.server.ts';
 import { borrowDatabase } from '#lib/foundation/localdatabase.server.ts';
 import { migrate } from '#lib/foundation/migrations.server.ts';
@@ -19,6 +19,7 @@ const BROKEN = 4;
 
 const { check, keys } = parsed();
 const configuration = configurationOrExit();
+await onlyOwnKeys(configuration);
 const address = searchKeeper(configuration);
 const outside = address && upkeep(address);
 try {

@@ -19,7 +19,7 @@ export type Outside = {
 };
 
 /** Indexes and keys of one's own. @throws when MEILI_URL is not set */
-export async function ownSite(): Promise<Outside> {
+async function ownSite(): Promise<Outside> {
 	if (!MEILI_URL) throw new Error('MEILI_URL is not set');
 	const given = MEILI_MASTER_KEY ?? MEILI_KEY;
 	const own = { url: MEILI_URL, site: `test-${randomBytes(4).toString('hex')}`, key: given };
@@ -30,7 +30,7 @@ export async function ownSite(): Promise<Outside> {
 }
 
 /** Takes away what {@link ownSite} made, and its indexes. */
-export async function leave({ index, masterKey }: Outside): Promise<void> {
+async function leave({ index, masterKey }: Outside): Promise<void> {
 	const client = clientOf(index, 10_000);
 	for (const { uid } of (await client.getRawIndexes({ limit: 1000 })).results)
 		if (isOurs(uid, index.site)) await client.deleteIndexIfExists(uid);
