@@ -56,13 +56,13 @@ function large(word: string): string {
 	if (/([bdfglmnprst])\1etje$/.test(word)) return word.slice(0, -5);
 	if (/[bglmnr]etje$/.test(word)) return word.slice(0, -4);
 	if (word.endsWith('mpje')) return word.slice(0, -3);
-	if (/(?:[aeiouy]{2}|[aeiouy].*e)[lnr]tje$/.test(word)) return word.slice(0, -3);
+	if (/(?:[aeiouy]{2}|y|[aeiouy].*e)[lnr]tje$|[yw]tje$/.test(word)) return word.slice(0, -3);
 	return /[^aeiouy]je$/.test(word) ? word.slice(0, -2) : word;
 }
 
 /** A compound bends as its last word does: kleinkinderen → kleinkind. */
 function irregularCompound(word: string): string | undefined {
-	for (let cut = 3; cut <= word.length - 6; cut++) {
+	for (let cut = 3; cut <= word.length - 5; cut++) {
 		const last = IRREGULAR.get(word.slice(cut));
 		if (last !== undefined) return word.slice(0, cut) + last;
 	}
