@@ -58,8 +58,8 @@ function weigh(phrase: readonly string[], terms: readonly Term[]): number {
 	return Math.max(0, ...starts.map(({ weight }) => WEIGHTS[weight]));
 }
 
-function score({ all, rank, headings }: Alternative, terms: readonly Term[]): number {
-	const read = headings ? terms.filter(({ weight }) => weight !== 'D') : terms;
+function score({ all, rank, within }: Alternative, terms: readonly Term[]): number {
+	const read = within ? terms.filter(({ weight }) => weight !== 'D') : terms;
 	const found = all.map((phrases) => Math.max(...phrases.map((phrase) => weigh(phrase, read))));
 	return found.includes(0) ? 0 : RANKS[rank] * Math.min(...found);
 }

@@ -88,7 +88,7 @@ export async function extend(today: Day): Promise<number> {
 				series.map(({ id }) => id),
 				to
 			);
-			await search.refreshMoments(tx, 'activity', [...new Set(series.map(({ activityId }) => activityId))]);
+			await search.project(tx, 'activity', [...new Set(series.map(({ activityId }) => activityId))]);
 			return series.length;
 		});
 		if (!extended) break;

@@ -103,7 +103,7 @@ export const cards = (sql: Sql, ids: readonly number[], moments: Moments, descri
 			${moments.from ? sql`and (o.starts_at >= ${moments.from} or ${moments.from} <= ${moments.now})` : sql``}
 			${moments.to ? sql`and o.starts_at < ${moments.to}` : sql``}
 			${moments.dayParts ? sql`and o.day_parts & ${moments.dayParts} <> 0` : sql``}
-		order by ${moments.weekParts ? sql`(o.day_parts | o.day_parts >> 3) & (${moments.weekParts}::int >> 3 * (extract(isodow from o.day)::int - 1)) & 7 = 0,` : sql``}
+		order by ${moments.weekParts ? sql`(o.day_parts | (o.day_parts >> 3)) & (${moments.weekParts}::int >> 3 * (extract(isodow from o.day)::int - 1)) & 7 = 0,` : sql``}
 			o.starts_at limit 1
 	) next on true
 	order by asked.place`;

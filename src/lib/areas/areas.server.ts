@@ -26,6 +26,7 @@ export {
 	type ListedFigure,
 	type Looked
 } from './figure-lists.server.ts';
+export type { Area } from './area.ts';
 export type { Refusal } from './report.ts';
 export { importAreas, importFigures, importNames, importPostcodes, store } from './imports.server.ts';
 export { forget } from './memory.server.ts';
@@ -38,10 +39,13 @@ export type AreaList = {
 	groups: Area[];
 };
 
-/** Every area of a municipality (CBS code), each level by name. Kept in memory. */
-export const list = (municipality: string): Promise<AreaList> =>
+/**
+ * Every area of a municipality (CBS code), each level by name. Kept in memory; an open transaction hands itself in, so
+ * that it waits for no other connection.
+ */
+export const list = (municipality: string, tx: Sql = sql): Promise<AreaList> =>
 	remembered(`list ${municipality}`, async () => {
-		const all = await queries.ofMunicipality(sql, municipality);
+		const all = await queries.ofMunicipality(tx, municipality);
 		const at = (level: Level) => all.filter((area) => area.level === level);
 		const [own = null] = at('municipality');
 		return { municipality: own, districts: at('district'), neighbourhoods: at('neighbourhood'), groups: at('group') };
@@ -134,6 +138,12 @@ export async function postcode(text: string): Promise<PostcodeCentre | null> {
 	const pc4 = pc4Of(text);
 	return pc4 ? ((await queries.centreOf(sql, pc4))[0] ?? null) : null;
 }
+
+/** The four-digit postcodes that lie in a municipality, or a walk beyond its border. Kept in memory. */
+export const postcodes = (municipality: string): Promise<string[]> =>
+	remembered(`postcodes ${municipality}`, async () =>
+		(await queries.postcodesOf(sql, municipality)).map(({ pc4 }) => pc4)
+	);
 
 /** Gives an area the name people here use. Its old address keeps leading to it, and no import takes the name away. */
 export async function rename(areaId: number, displayName: string): Promise<Area> {

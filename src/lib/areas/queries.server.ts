@@ -88,6 +88,12 @@ export const polygonsIn = (sql: Sql, [west, south, east, north]: BoundingBox) =>
 export const centreOf = (sql: Sql, pc4: string) => sql<PostcodeCentre[]>`
 	select pc4, locality, lon, lat from postcodes where pc4 = ${pc4}`;
 
+// Some two kilometres beyond the borders: people speak of the postcode next door too.
+export const postcodesOf = (sql: Sql, municipality: string) => sql<{ pc4: string }[]>`
+	select p.pc4 from postcodes p where exists (
+		select from areas a where ${inMunicipality(sql, municipality)} and a.level = 'district'
+			and p.lon between a.west - 0.03 and a.east + 0.03 and p.lat between a.south - 0.02 and a.north + 0.02)`;
+
 export const rename = (sql: Sql, id: number, displayName: string, slug: string) => sql`
 	with kept as (
 		insert into old_slugs (noun, slug, ref) select 'area', slug, id from areas where id = ${id} and slug <> ${slug}

@@ -16,3 +16,6 @@ export function configuration(): Configuration {
 	if (!settings) throw new Error('configure() comes first');
 	return settings;
 }
+
+/** CBS code of the municipality of this site; also for a command or a test that reads no other settings. */
+export const municipalityCode = (): string => settings?.municipality ?? process.env.MUNICIPALITY ?? 'GM0828';

@@ -26,7 +26,7 @@ export async function layOutOpenings(today: Day): Promise<number> {
 		const places = await queries.withHours(tx, null);
 		const ids = places.map(({ id }) => id);
 		await layOut(tx, ids, today);
-		await search.refreshMoments(tx, 'place', ids);
+		await search.project(tx, 'place', ids);
 		return ids.length;
 	});
 }

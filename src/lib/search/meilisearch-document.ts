@@ -56,6 +56,9 @@ function contentOf(row: Row): Content {
 		// What decides whether a document is found: every word, and every name of more words that a question may hold.
 		terms: [...row.terms.map(([term]) => term), ...namesIn(row.terms, 'D')],
 		headings: [...headings, ...namesIn(row.terms, 'C')],
+		announced: row.terms.flatMap(([term, , weights]) =>
+			weights.some((weight) => weight === 'A' || weight === 'C') ? [term] : []
+		),
 		areas: [row.districtId, row.neighbourhoodId].filter((id) => id !== null),
 		...Object.fromEntries(
 			dimensions

@@ -28,12 +28,11 @@ export function whereClauses({ noun, now, areas, centre, radius, box }: Request)
 	];
 }
 
-function alternativeClause({ all, headings }: Alternative): string {
-	const field = headings ? 'headings' : 'terms';
+function alternativeClause({ all, within }: Alternative): string {
 	return joined(
 		all.map((phrases) =>
 			oneOf(
-				field,
+				within ?? 'terms',
 				phrases.map((phrase) => phrase.join(' '))
 			)
 		),
@@ -54,7 +53,8 @@ export function textClauses(words: readonly QueryWord[]): string[] {
 
 /** What comes first: documents that hold every word as typed or as corrected. `q` ranks these. */
 export function bestFirst(words: readonly QueryWord[]): { clauses: string[]; q: string } {
-	const meant = words.flatMap(({ alternatives }) => {
+	const free = words.filter(({ filter }) => !filter);
+	const meant = (free.length ? free : words).flatMap(({ alternatives }) => {
 		const corrected = alternatives.find(({ rank }) => rank === 'correction');
 		return corrected ?? alternatives.find(({ rank }) => rank === 'exact') ?? [];
 	});

@@ -44,7 +44,7 @@ export const settings = {
 	searchableAttributes: ['title', 'labels', 'summary', 'body'],
 	displayedAttributes: ['id', 'ref', 'stamp'],
 	filterableAttributes: [
-		{ attributePatterns: ['kind', 'areas', 'headings', 'moments'], features: features(true, false) },
+		{ attributePatterns: ['kind', 'areas', 'headings', 'announced', 'moments'], features: features(true, false) },
 		// "STARTS WITH" is documented for no narrower choice than this one.
 		{ attributePatterns: ['terms'], features: features(true, true) },
 		{ attributePatterns: [...countedFields, 'parts'], features: features(true, false, true) },

@@ -15,9 +15,10 @@ import {
 	type Questions
 } from './meilisearch-questions.ts';
 import { indexName } from './meilisearch-settings.ts';
-import { postgres, understand } from './postgres.server.ts';
+import { postgres } from './postgres.server.ts';
 import { PROJECTION } from './projection.server.ts';
 import type { Noun } from './query.ts';
+import { understand } from './spelling.server.ts';
 
 // A visitor waits no longer than this before Postgres is asked instead.
 const PATIENCE = 2_000;
@@ -70,6 +71,9 @@ export function meilisearch(address: MeilisearchAddress): Engine {
 		}));
 	}
 
+	// At the start already: who runs the site reads in the log which one it is, or why it is not used.
+	known(async () => {}).catch((error) => log.warn({ err: error }, 'Meilisearch does not answer searches yet'));
+
 	return {
 		name: 'meilisearch',
 		find: (requests) =>
@@ -101,7 +105,7 @@ export function meilisearch(address: MeilisearchAddress): Engine {
 }
 
 const understood = (requests: readonly Request[]): Promise<Asked[]> =>
-	Promise.all(requests.map(async (request) => ({ request, words: await understand(request.words) })));
+	Promise.all(requests.map(async (request) => ({ request, words: await understand(request) })));
 
 /** What the index may still hold and the public may not see; null when it is too far behind to be asked. */
 async function withdrawn(): Promise<((noun: Noun) => number[]) | null> {

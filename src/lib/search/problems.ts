@@ -19,6 +19,7 @@ export const problemWords: Record<ProblemKey, string> = {
 export const fieldNames: Record<string, string> = {
 	q: 'Wat zoek je?',
 	woord: 'Als woord',
+	overal: 'Ook in beschrijvingen',
 	bij: 'Waar?',
 	straal: 'Hoe ver?',
 	wanneer: 'Wanneer?',

@@ -25,6 +25,8 @@ export type Query = {
 	text: string;
 	/** Words of the text that are to be read as words, also where they look like a filter; normalised. */
 	literal: string[];
+	/** Also where the words only stand in a description, when titles and summaries answer already. */
+	wide: boolean;
 	near: Near | null;
 	/** Metres round `near`; null: inside the area, or the default distance round a point. */
 	radius: number | null;
@@ -69,6 +71,7 @@ export const DEFAULT_RADIUS = 2000;
 export const emptyQuery: Query = {
 	text: '',
 	literal: [],
+	wide: false,
 	near: null,
 	radius: null,
 	when: null,
@@ -99,6 +102,7 @@ export function toParams(query: Query): URLSearchParams {
 		[...values].sort().forEach((value) => set(field, value ?? ''));
 	set('q', query.text);
 	if (query.text) each('woord', query.literal);
+	if (query.wide) set('overal', 'ja');
 	set('bij', nearParam(query.near));
 	set('straal', query.radius);
 	set('wanneer', query.when);

@@ -1,11 +1,14 @@
 // From a query to what an engine is asked: its words analysed, its place looked up, its days as instants.
 import * as areas from '#lib/areas/areas.server.ts';
 import type { Area } from '#lib/areas/area.ts';
-import { addDays } from '#lib/calendar/days.ts';
+import { addDays, type Day } from '#lib/calendar/days.ts';
 import { dayAt, instantOf } from '#lib/calendar/zone.ts';
-import { analyseQuery } from './dutch/analysis.ts';
+import { tokeniseQuery, type Vocabulary } from './dutch/analysis.ts';
 import type { Request } from './engine.ts';
+import { siteNames } from './names.server.ts';
 import { daysAsked, DEFAULT_RADIUS, PAGE_SIZE, sortOf, type Noun, type Query, type QueryProblem } from './query.ts';
+import { read, type Known, type Reading } from './reading.ts';
+import { slipsIn } from './spelling.server.ts';
 import { siteVocabulary } from './vocabulary.ts';
 
 export type Where = {
@@ -17,8 +20,37 @@ export type Where = {
 	name: string | null;
 };
 
-/** Everything an engine needs to know to answer. */
-export function requestOf(noun: Noun, query: Query, where: Where, now: Date, vocabulary = siteVocabulary()): Request {
+/** A question as an engine is asked it, and how its words were read. */
+export type Asked = { request: Request; where: Where; reading: Reading };
+
+/** Reads a question for one noun or several, with the words as `vocabulary` knows them; or says what is wrong with `bij`. */
+export async function ask(
+	nouns: readonly Noun[],
+	query: Query,
+	now: Date,
+	vocabulary: Vocabulary = siteVocabulary()
+): Promise<{ ok: true; asked: Asked[] } | { ok: false; problem: QueryProblem }> {
+	// Without words there is nothing to read: the list of today asks for no names.
+	const reading = query.text ? read(query, await knownOf(query.text, vocabulary, dayAt(now))) : unread(query);
+	const located = await locate(reading.query);
+	if ('problem' in located) return { ok: false, problem: located.problem };
+	// A place in the words gives distances; whether a thing is there, its marks tell.
+	const where = { ...located, centre: located.centre ?? reading.near?.centre ?? null };
+	const asked = nouns.map((noun) => ({ request: requestOf(noun, reading, where, now, vocabulary), where, reading }));
+	return { ok: true, asked };
+}
+
+async function knownOf(text: string, vocabulary: Vocabulary, today: Day): Promise<Known> {
+	const isStrange = (word: string) =>
+		!vocabulary.knows(word) && vocabulary.synonyms.of([vocabulary.stem(word)]).length === 0;
+	const strange = tokeniseQuery(text).flatMap(({ word }) => (isStrange(word) ? word : []));
+	const [names, slips] = await Promise.all([siteNames(), slipsIn(strange)]);
+	return { names, vocabulary, today, slips, isStrange };
+}
+
+const unread = (query: Query): Reading => ({ words: [], understood: [], query, week: 0, near: null });
+
+function requestOf(noun: Noun, { query, words }: Reading, where: Where, now: Date, vocabulary: Vocabulary): Request {
 	const today = dayAt(now);
 	const instants = ({ from, to }: { from: string; to: string }) => ({
 		from: instantOf(`${from}T00:00`),
@@ -30,7 +62,7 @@ export function requestOf(noun: Noun, query: Query, where: Where, now: Date, voc
 	return {
 		noun,
 		query,
-		words: query.text ? analyseQuery(query.text, vocabulary).words : [],
+		words,
 		vocabulary,
 		areas: where.area ? areaIds(where.area) : null,
 		centre: where.centre,
@@ -50,7 +82,7 @@ const areaIds = (area: Area): readonly number[] | null =>
 	area.level === 'municipality' ? null : area.level === 'group' ? area.memberIds : [area.id];
 
 /** What `bij` is, or what is wrong with it. */
-export async function locate(query: Query): Promise<Where | { problem: QueryProblem }> {
+async function locate(query: Query): Promise<Where | { problem: QueryProblem }> {
 	const { near } = query;
 	if (!near) return { area: null, centre: null, radius: null, name: null };
 	if (near.type === 'point')

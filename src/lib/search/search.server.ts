@@ -5,15 +5,17 @@ import * as unsent from './backlog.server.ts';
 import { meantBy, type QueryWord } from './dutch/analysis.ts';
 import type { Answer, Engine, Request } from './engine.ts';
 import type { Facets } from './facets.ts';
+import { noticeOf, type Notice } from './notices.ts';
 import { forget, postgres } from './postgres.server.ts';
 import { PAGE_SIZE, type Noun, type Query, type QueryProblem, type Sort } from './query.ts';
 import type { Understood } from './reading.ts';
-import { loosened } from './loosening.server.ts';
+import { forgetCounts, loosened, narrowed } from './loosening.server.ts';
 import { forgetNames } from './names.server.ts';
 import { ask, type Asked, type Where } from './request.server.ts';
+import { hearing, renewAll } from './shelves.server.ts';
 
 /** Writes what changed into the index, inside the transaction that changed it; and what the clock changes about it. */
-export { project, projectLater, refreshMoments } from './projection.server.ts';
+export { project, projectLater } from './projection.server.ts';
 export type { Where } from './request.server.ts';
 export { compare, refreshPassed, reindex, reindexOutdated, settle, type Difference } from './upkeep.server.ts';
 
@@ -30,6 +32,8 @@ export type Found = {
 	meant: string | null;
 	/** No result holds all words: these were left out. Empty: each holds one of them at least. Null: all words count. */
 	without: readonly string[] | null;
+	/** Only titles, labels and summaries were looked in: `wide` looks in descriptions too. */
+	narrow: boolean;
 	/** What is asked in all, also by filters that stood in the words. */
 	query: Query;
 	/** The parts of a week that were asked for in words, 21 bits, Monday morning first; 0: any. */
@@ -77,7 +81,10 @@ export async function findAll<N extends Noun>(
 	return { ok: true, found: Object.fromEntries(found) as Record<N, Found> };
 }
 
-const foundOf = ({ ids, total, facets, words, without }: Answered, { request, where, reading }: Asked): Found => ({
+const foundOf = (
+	{ ids, total, facets, words, without, narrow }: Answered,
+	{ request, where, reading }: Asked
+): Found => ({
 	ids,
 	total,
 	pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
@@ -86,6 +93,7 @@ const foundOf = ({ ids, total, facets, words, without }: Answered, { request, wh
 	understood: reading.understood,
 	meant: meantBy(request.query.text, words),
 	without,
+	narrow,
 	query: reading.query,
 	week: reading.week,
 	where,
@@ -111,25 +119,28 @@ async function ordered(
 	const question = await ask([noun], query, now);
 	if (!question.ok) return question;
 	const { request, where } = question.asked[0]!;
-	const whole = { ...request, ...change, offset: 0 };
+	const asked = { ...request, ...change, offset: 0 };
+	const whole = (await narrowed(asked)) ?? asked;
 	const ids = await answering((engine) => engine.all(whole));
 	if (ids.length || !whole.words.length) return { ok: true, ids, where };
 	const looser = await loosened(whole);
 	return { ok: true, ids: looser ? await answering((engine) => engine.all(looser.request)) : ids, where };
 }
 
-type Answered = Answer & Pick<Found, 'without'>;
+type Answered = Answer & Pick<Found, 'without' | 'narrow'>;
 
 // When nothing holds all the words, what holds most of them: a sentence need not be found word for word.
 async function answered(requests: readonly Request[]): Promise<Answered[]> {
-	const answers = await answering((engine) => engine.find(requests));
+	const narrow = await Promise.all(requests.map(narrowed));
+	const answers = await answering((engine) => engine.find(requests.map((request, at) => narrow[at] ?? request)));
 	return Promise.all(
 		answers.map(async (answer, at) => {
 			const request = requests[at]!;
+			const asIs = { ...answer, without: null, narrow: narrow[at] != null };
 			const looser = answer.total === 0 && request.words.length ? await loosened(request) : null;
-			if (!looser) return { ...answer, without: null };
+			if (!looser) return asIs;
 			const [again] = await answering((engine) => engine.find([looser.request]));
-			return again ? { ...again, without: looser.without } : { ...answer, without: null };
+			return again ? { ...again, without: looser.without, narrow: false } : asIs;
 		})
 	);
 }
@@ -140,16 +151,30 @@ const ears: (() => void)[] = [];
 export const onChange = (hear: () => void) => void ears.push(hear);
 
 /** To be called after a change is in, by the process that made it: others hear of it by themselves. */
-export function changed() {
-	forget();
+export function changed(what?: Notice) {
+	forget(what);
 	forgetNames();
+	forgetCounts();
 	for (const hear of ears) hear();
+}
+
+// What changed is unknown: after a lost connection, or when very much did.
+function anythingChanged() {
+	changed();
+	renewAll();
 }
 
 /** Hears of changes made by other processes, so that nothing remembered outlives them. Returns how to stop listening. */
 export async function listen(): Promise<() => Promise<void>> {
-	// Also after a lost connection: what was missed meanwhile is unknown.
-	const { unlisten } = await sql.listen('search_changed', changed, changed);
+	const { unlisten } = await sql.listen(
+		'search_changed',
+		(message) => {
+			const what = noticeOf(message);
+			return what ? changed(what) : anythingChanged();
+		},
+		anythingChanged
+	);
+	hearing();
 	return unlisten;
 }
 

@@ -2,21 +2,24 @@
 import { Forbidden, may, type Me } from '#lib/accounts/rights.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { synonyms, type Vocabulary } from './dutch/analysis.ts';
+import type { Request } from './engine.ts';
 import { postgres } from './postgres.server.ts';
 import { emptyQuery, type Noun } from './query.ts';
-import { requestOf, type Where } from './request.server.ts';
+import { ask } from './request.server.ts';
 import { effectOf, type Effect, type Finds, type Moves } from './synonym-effect.ts';
-import { afterwards, elsewhere, standing, type Change } from './synonym-list.ts';
+import { afterwards, elsewhere, inForce, standing, type Change } from './synonym-list.ts';
 import * as queries from './synonym-queries.server.ts';
 import { since, type Conflict } from './synonyms.server.ts';
 import { siteVocabulary } from './vocabulary.ts';
 
 /** `title` as on the site. */
 export type Shown = { noun: Noun; id: number; title: string };
-export type Foreseen = { effect: Effect<Shown>; elsewhere: ReturnType<typeof elsewhere> };
+/** `untold`: how many words of the group are left out. */
+export type Foreseen = { effect: Effect<Shown>; untold: number; elsewhere: ReturnType<typeof elsewhere> };
 
-const everywhere: Where = { area: null, centre: null, radius: null, name: null };
 const MOST = 100_000;
+// Of the large groups that are shipped nobody reads every line, and each word asks the database four times.
+const WORDS_TOLD = 10;
 // No group has this key yet.
 const NEW = 'new';
 
@@ -40,39 +43,54 @@ export async function foresee(
 	const after = afterwards(listed, key ?? NEW, change);
 	const words = after.find((one) => one.key === (key ?? NEW))?.words ?? [];
 	const before = group && !group.isOff ? group.words : [];
-	const vocabularies = { now: siteVocabulary(), then: { ...siteVocabulary(), synonyms: synonyms(after) } };
+	const known = siteVocabulary();
+	const vocabularies = {
+		now: { ...known, synonyms: synonyms(inForce(listed)) },
+		then: { ...known, synonyms: synonyms(after) }
+	};
+	const told = comingAndGoingFirst(before, words);
 	const finds: Parameters<typeof effectOf>[0][number][] = [];
 	// One word after the other: visitors need the database too.
-	for (const word of new Set([...words, ...before]))
-		finds.push({ word, ...(await nowAndThen(word, vocabularies, at)) });
+	for (const word of told.slice(0, WORDS_TOLD)) finds.push({ word, ...(await nowAndThen(word, vocabularies, at)) });
 	return {
 		ok: true,
-		foreseen: { effect: await named(effectOf(finds)), elsewhere: elsewhere(words, key ?? NEW, listed) }
+		foreseen: {
+			effect: await named(effectOf(finds)),
+			untold: Math.max(0, told.length - WORDS_TOLD),
+			elsewhere: elsewhere(words, key ?? NEW, listed)
+		}
 	};
 }
 
-async function nowAndThen(word: string, { now, then }: Record<'now' | 'then', Vocabulary>, at: Date) {
-	const before = await findsOf(word, now, at);
-	return { now: before, then: isReadAlike(word, now, then, at) ? before : await findsOf(word, then, at) };
+function comingAndGoingFirst(before: readonly string[], words: readonly string[]): string[] {
+	const coming = words.filter((word) => !before.includes(word));
+	const going = before.filter((word) => !words.includes(word));
+	return [...new Set([...coming, ...going, ...words])];
 }
 
-const asked = (noun: Noun, word: string, vocabulary: Vocabulary, at: Date) => ({
-	...requestOf(noun, { ...emptyQuery, text: word }, everywhere, at, vocabulary),
-	limit: MOST
-});
+type Questions = Record<Noun, Request>;
+
+async function nowAndThen(word: string, { now, then }: Record<'now' | 'then', Vocabulary>, at: Date) {
+	const [asked, later] = [await questions(word, now, at), await questions(word, then, at)];
+	const before = await findsOf(asked);
+	return { now: before, then: isReadAlike(asked, later) ? before : await findsOf(later) };
+}
+
+/** As a visitor asks who types this word alone: everything that answers, the best first. */
+async function questions(word: string, vocabulary: Vocabulary, at: Date): Promise<Questions> {
+	const read = await ask(['activity', 'place'], { ...emptyQuery, text: word }, at, vocabulary);
+	const [activity, place] = read.ok ? read.asked : [];
+	if (!activity || !place) throw new Error('a question of words alone names no place that could be unknown');
+	return { activity: { ...activity.request, limit: MOST }, place: { ...place.request, limit: MOST } };
+}
 
 // A word that nothing on the site answers is corrected later, perhaps to one of the group.
-function isReadAlike(word: string, now: Vocabulary, then: Vocabulary, at: Date): boolean {
-	const [one, other] = [now, then].map((vocabulary) => asked('activity', word, vocabulary, at).words);
-	return JSON.stringify(one) === JSON.stringify(other) && one!.every(({ known }) => known);
-}
+const isReadAlike = ({ activity: one }: Questions, { activity: other }: Questions): boolean =>
+	JSON.stringify(one.words) === JSON.stringify(other.words) && one.words.every(({ known }) => known);
 
-async function findsOf(word: string, vocabulary: Vocabulary, at: Date): Promise<Finds> {
-	const [activity, place] = await Promise.all([
-		postgres.all(asked('activity', word, vocabulary, at)),
-		postgres.all(asked('place', word, vocabulary, at))
-	]);
-	return { activity, place };
+async function findsOf({ activity, place }: Questions): Promise<Finds> {
+	const [activities, places] = await Promise.all([postgres.all(activity), postgres.all(place)]);
+	return { activity: activities, place: places };
 }
 
 async function named({ words, appears, goes }: Effect): Promise<Effect<Shown>> {

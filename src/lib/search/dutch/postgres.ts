@@ -40,8 +40,10 @@ export function tsvectorLiteral(terms: readonly Term[]): string {
 const joined = (parts: readonly string[], operator: string): string =>
 	parts.length > 1 ? `(${parts.join(` ${operator} `)})` : (parts[0] ?? '');
 
-function alternativeLiteral({ all, headings }: Alternative): string {
-	const label = headings ? ':ABC' : '';
+const LABELS = { headings: ':ABC', announced: ':AC' } as const;
+
+function alternativeLiteral({ all, within }: Alternative): string {
+	const label = within ? LABELS[within] : '';
 	const phraseLiteral = (phrase: Phrase): string =>
 		joined(
 			phrase.map((stem) => quoted(stem) + label),
@@ -59,11 +61,15 @@ function wordLiteral(word: QueryWord, ranks: readonly Rank[], prefix?: string): 
 	return joined([...new Set(literals)], '|');
 }
 
+const needed = (words: readonly QueryWord[]): readonly QueryWord[] =>
+	words.some(({ optional }) => !optional) ? words.filter(({ optional }) => !optional) : words;
+
 let base: Vocabulary | undefined;
 
 /**
  * A query as texts for `::tsquery`: `all` decides what is found (every word that is not optional, in any of its
- * meanings), `exact` what comes first (the words as typed, or as corrected). Both are empty when there are no words.
+ * meanings); `like` and `exact` what comes first, by the words that are no filters when there are such words: in any of
+ * their meanings, and as typed or corrected. All are empty when there are no words.
  * @param corrections for each word that nothing in the corpus answers: what was perhaps meant, normalised
  * @param known what corrections are split with; the base words when left out
  */
@@ -71,13 +77,17 @@ export function tsqueryLiterals(
 	words: readonly QueryWord[],
 	corrections: ReadonlyMap<string, readonly string[]> = new Map(),
 	known: Vocabulary = (base ??= vocabulary())
-): { all: string; exact: string } {
+): { all: string; like: string; exact: string } {
 	const meant = corrections.size ? corrected(words, corrections, known) : words;
-	const needed = meant.filter((word) => !word.optional);
-	return {
-		all: (needed.length ? needed : meant)
+	const every = (some: readonly QueryWord[]) =>
+		needed(some)
 			.map((word) => wordLiteral(word, ['exact', 'part', 'synonym', 'correction'], word.prefix))
-			.join(' & '),
-		exact: meant.map((word) => wordLiteral(word, ['exact', 'part', 'correction'])).join(' & ')
+			.join(' & ');
+	const free = meant.filter(({ filter }) => !filter);
+	const ranked = free.length ? free : meant;
+	return {
+		all: every(meant),
+		like: every(ranked),
+		exact: ranked.map((word) => wordLiteral(word, ['exact', 'part', 'correction'])).join(' & ')
 	};
 }

@@ -1,9 +1,9 @@
 // Queries become words that carry meaning, each with everything it may also mean.
 import type { Vocabulary } from './compounds.ts';
-import { tokeniseQuery } from './normalise.ts';
+import { tokeniseQuery, type Token } from './normalise.ts';
 import type { Phrase } from './synonyms.ts';
 import { asWritten } from './terms.ts';
-import { isForm, isOptional, withFixedExpressions, withoutFillers } from './words.ts';
+import { isFiller, isForm, isOptional, withFixedExpressions, withoutFillers } from './words.ts';
 
 /** How near an alternative is to what was typed; `part` covers compound parts, joined words and whole expressions. */
 export type Rank = 'exact' | 'part' | 'synonym' | 'correction';
@@ -12,8 +12,11 @@ export type Rank = 'exact' | 'part' | 'synonym' | 'correction';
 export interface Alternative {
 	rank: Rank;
 	all: readonly (readonly Phrase[])[];
-	/** Counts only outside the body (weights A, B and C): koffieochtend finds what is about koffie, not with koffie. */
-	headings?: boolean;
+	/**
+	 * Where it counts. Headings: outside the body (weights A, B and C): koffieochtend finds what is about koffie, not with
+	 * koffie. Announced: in the title or the summary (A and C), not in what the site itself says of it.
+	 */
+	within?: 'headings' | 'announced';
 }
 
 /** A word of a query that carries meaning, with its range in what was typed. */
@@ -25,6 +28,12 @@ export interface QueryWord {
 	known: boolean;
 	/** May be missing in an answer when there are other words (samen, club, gezellig). */
 	optional: boolean;
+	/** Written apart, but one word to everybody: buurt huis. */
+	joined?: true;
+	/** Says what a thing is (gratis, in Schadewijk): it decides what is found, the other words decide the order. */
+	filter?: true;
+	/** What it was perhaps meant to be, when it is taken for a slip; normalised. */
+	meant?: string;
 	/** What words may begin with: only for a last, unknown word of three letters or more, perhaps still being typed. */
 	prefix?: string;
 	alternatives: Alternative[];
@@ -34,7 +43,7 @@ const one = (stem: string): readonly Phrase[] => [[stem]];
 
 /** A compound that ends in a form (ochtend, club, cursus) is also, less, its subject alone. */
 function withoutForm(parts: readonly string[]): Alternative[] {
-	return isForm(parts.at(-1) ?? '') ? [{ rank: 'synonym', all: parts.slice(0, -1).map(one), headings: true }] : [];
+	return isForm(parts.at(-1) ?? '') ? [{ rank: 'synonym', all: parts.slice(0, -1).map(one), within: 'headings' }] : [];
 }
 
 /** Everything one word on its own may mean. */
@@ -77,17 +86,43 @@ function addCompounds(words: readonly QueryWord[], vocabulary: Vocabulary): void
 				...(others.length ? [{ rank: 'synonym' as const, all: [others] }] : []),
 				...withoutForm([begin, end])
 			];
-			for (const word of [first, last]) word.alternatives.push(...found);
+			for (const word of [first, last]) {
+				word.alternatives.push(...found);
+				if (compounds.some((compound) => vocabulary.synonyms.of([compound]).length)) word.joined = true;
+			}
 		}
+	});
+}
+
+/** Words with "of" between them answer for each other: a boottocht or a busreis. */
+function eitherOf(words: readonly QueryWord[], tokens: readonly Token[]): QueryWord[] {
+	const either = words.map(({ end }, at) => {
+		const next = words[at + 1];
+		const between = next && tokens.filter((token) => token.start >= end && token.end <= next.start);
+		return Boolean(
+			between?.length && between.some(({ word }) => word === 'of') && between.every(({ word }) => isFiller(word))
+		);
+	});
+	return words.map((word, at) => {
+		let [from, to] = [at, at];
+		while (from > 0 && either[from - 1]) from--;
+		while (either[to]) to++;
+		return from === to
+			? word
+			: { ...word, alternatives: words.slice(from, to + 1).flatMap(({ alternatives }) => alternatives) };
 	});
 }
 
 /**
  * What a visitor typed, as the words that carry meaning, each with its alternatives, exact first.
- * Reads at most 200 characters and 12 words; no words when nothing but signs was typed.
+ * Reads at most 200 characters and 12 words; no words when nothing but signs was typed. `among`: only these of its words.
  */
-export function analyseQuery(text: string, vocabulary: Vocabulary): { words: QueryWord[] } {
-	const tokens = withFixedExpressions(tokeniseQuery(text));
+export function analyseQuery(
+	text: string,
+	vocabulary: Vocabulary,
+	among: readonly Token[] = tokeniseQuery(text)
+): { words: QueryWord[] } {
+	const tokens = withFixedExpressions(among);
 	const kept = withoutFillers(tokens);
 	const words = new Map<number, QueryWord>();
 	for (const at of kept) {
@@ -115,7 +150,7 @@ export function analyseQuery(text: string, vocabulary: Vocabulary): { words: Que
 	}
 	const found = [...words.values()];
 	addCompounds(found, vocabulary);
-	return { words: found };
+	return { words: eitherOf(found, tokens) };
 }
 
 /** The same words, where each key of `corrections` (a {@link QueryWord.word}) may also be one of the words given. */
@@ -128,8 +163,20 @@ export function corrected(
 		alternativesOf(word, vocabulary).map((alternative) =>
 			alternative.rank === 'synonym' ? alternative : { ...alternative, rank: 'correction' }
 		);
-	return words.map((word) => ({
-		...word,
-		alternatives: [...word.alternatives, ...(corrections.get(word.word) ?? []).flatMap(meant)]
-	}));
+	return words.map((word) => {
+		const [nearest, ...others] = corrections.get(word.word) ?? [];
+		if (nearest === undefined) return word;
+		return { ...word, meant: nearest, alternatives: [...word.alternatives, ...[nearest, ...others].flatMap(meant)] };
+	});
+}
+
+/** The question as it was perhaps meant: slips replaced, the rest as typed. Null when nothing was taken for a slip. */
+export function meantBy(text: string, words: readonly QueryWord[]): string | null {
+	const slips = words.filter(({ meant }) => meant !== undefined).sort((one, other) => other.start - one.start);
+	const mended = slips.reduce(
+		(so, { start, end, meant }) =>
+			so.slice(0, start) + (meant ?? '').replaceAll(/y(?=[bcdfghjklmnpqrstvwxz]|$)/g, 'ij') + so.slice(end),
+		text
+	);
+	return slips.length ? mended : null;
 }

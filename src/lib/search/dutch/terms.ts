@@ -1,7 +1,7 @@
 // Documents become weighted terms: stems with their places, compound parts, and the forms used in titles.
 import type { Vocabulary } from './compounds.ts';
 import { tokenise, type Token } from './normalise.ts';
-import { withFixedExpressions } from './words.ts';
+import { isFiller, withFixedExpressions } from './words.ts';
 
 /** A title, B labels, C summary and the compound parts of the title, D body and all other compound parts. */
 export type Weight = 'A' | 'B' | 'C' | 'D';
@@ -21,6 +21,10 @@ export interface Fields {
 	labels: readonly string[];
 	summary: string;
 	body: string;
+	/** Names of what it is about, chosen from a list: they find, but say less than the words somebody wrote. */
+	subjects?: readonly string[];
+	/** Terms that are no words of the text: what the thing is. They weigh as a title does. */
+	marks?: readonly string[];
 }
 
 /** The index entry of a word as it is written; no stem holds an equals sign, so the two never meet. */
@@ -44,8 +48,9 @@ export function analyseText(fields: Fields, vocabulary: Vocabulary): Term[] {
 		for (const token of withFixedExpressions(tokenise(text))) {
 			position++;
 			add(token.word, weight, position);
-			// e-bike is also typed as ebike, Oss-Zuid as osszuid.
-			if (before && token.start - before.end === 1 && text[before.end] === '-')
+			// e-bike is also typed as ebike, Oss-Zuid as osszuid; and line dance as linedance.
+			const hyphen = before && token.start - before.end === 1 && text[before.end] === '-';
+			if (before && (hyphen || weight < 'C') && !isFiller(before.word) && !isFiller(token.word))
 				add(before.word + token.word, parts, position);
 			before = token;
 			// Parts stand side by side, as if written apart: ranking by nearness ignores words in one position.
@@ -60,10 +65,12 @@ export function analyseText(fields: Fields, vocabulary: Vocabulary): Term[] {
 	for (const label of fields.labels) read(label, 'B', 'D');
 	read(fields.summary, 'C', 'D');
 	read(fields.body, 'D', 'D');
+	for (const subject of fields.subjects ?? []) read(subject, 'D', 'D');
+	for (const mark of fields.marks ?? []) terms.push({ term: mark, weight: 'A', position: ++position, word: '' });
 	return terms;
 }
 
 /** The words of a document as they are written (normalised, each once), for the table that typing errors are found in. */
 export function wordsOf(terms: readonly Term[]): string[] {
-	return [...new Set(terms.map((term) => term.word))];
+	return [...new Set(terms.map((term) => term.word))].filter(Boolean);
 }

@@ -1,4 +1,5 @@
 // Slips of the finger: bounded optimal string alignment between what was typed and words that exist.
+import { sound } from './sound.ts';
 import { stem } from './stem.ts';
 
 /** How many slips a word of this many letters may hold: under 5 none, 5 to 8 one, from 9 two. */
@@ -48,12 +49,16 @@ function distance(word: string, candidate: string, most: number): number {
  * most four, same first letter first. A word that is itself among the candidates is right and gets no corrections.
  */
 export function corrections(word: string, candidates: Iterable<string>): string[] {
-	let most = slipsAllowed(word.length);
+	const heard = sound(word);
+	// What is written as it sounds is one slip, however many letters that takes.
+	let most = Math.max(slipsAllowed(word.length), word.length > 3 ? 1 : 0);
+	const spelled = slipsAllowed(word.length);
 	let nearest: string[] = [];
 	if (!most) return nearest;
 	for (const candidate of new Set(candidates)) {
 		if (candidate === word) return [];
-		const found = distance(word, candidate, most);
+		const alike = sound(candidate) === heard ? 1 : most + 1;
+		const found = Math.min(alike, spelled ? distance(word, candidate, Math.min(most, spelled)) : most + 1);
 		if (found > most) continue;
 		if (found < most) nearest = [];
 		most = found;

@@ -1,0 +1,35 @@
+// How a word sounds: what is written as it is heard (kompjoeter, valpreventsie, wandele) meets what it is spelled like.
+
+type Change = readonly [pattern: RegExp, becomes: string];
+
+// In this order; words come in normalised, so ij is y already.
+const CHANGES: readonly Change[] = [
+	[/(?:ts|t|s)ie(?=s?$|[^aeiou])/g, 'si'],
+	[/eau/g, 'o'],
+	[/(?:au|ou)w?/g, 'A'],
+	[/joe/g, 'u'],
+	[/sch(?=[aeiouyr])/g, 'sg'],
+	[/sch/g, 's'],
+	[/sj|sh/g, 'j'],
+	[/ch/g, 'g'],
+	[/ph/g, 'f'],
+	[/th/g, 't'],
+	[/qu/g, 'kw'],
+	[/x/g, 'ks'],
+	[/c(?=[eiy])/g, 's'],
+	[/[cq]/g, 'k'],
+	[/ei|ie|y/g, 'i'],
+	[/v/g, 'f'],
+	[/z/g, 's'],
+	[/dt|d$/g, 't'],
+	[/b$/g, 'p'],
+	[/(.)\1+/g, '$1'],
+	[/en$/g, 'e']
+];
+
+/**
+ * A key that normalised words share when they sound alike in Dutch; words that merely look alike have other keys. Not for
+ * showing: `computer` and `kompjoeter` → `komputer`.
+ */
+export const sound = (word: string): string =>
+	CHANGES.reduce((heard, [pattern, becomes]) => heard.replace(pattern, becomes), word);

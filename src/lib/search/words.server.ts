@@ -1,0 +1,73 @@
+// The words this process knows: the software's own, those of the site's titles, and what the municipality says is the same.
+import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { synonyms, tokenise, vocabulary, type Vocabulary } from './dutch/analysis.ts';
+import { forget } from './postgres.server.ts';
+import * as synonymGroups from './synonyms.server.ts';
+import { learn, siteVocabulary } from './vocabulary.ts';
+
+/** A word of one title is a name or a slip; of two it is a word of the site. */
+const TITLES = 2;
+const SHORTEST = 5;
+
+/** Reads the words again; to be called at start, and by `listen` when they changed anywhere. */
+export async function learnWords(): Promise<void> {
+	learn(await known(sql));
+	forget();
+}
+
+/** Learns now, and again at each change, here or in another process. Returns how to stop. */
+export async function keepLearning(): Promise<() => Promise<void>> {
+	const again = () => void learnWords().catch(() => {});
+	const { unlisten } = await sql.listen('search_words', again, again);
+	return unlisten;
+}
+
+async function known(tx: Sql): Promise<Vocabulary> {
+	const [groups, words] = await Promise.all([
+		synonymGroups.groups(tx),
+		tx<{ word: string }[]>`select word from site_words order by word`
+	]);
+	return vocabulary(
+		words.map(({ word }) => word),
+		synonyms(groups)
+	);
+}
+
+/**
+ * Takes up the words that stand in two titles or more, and has the texts written again whose compounds now fall apart
+ * otherwise; returns how many words came or went. For the worker, each night.
+ */
+export async function growWords(): Promise<number> {
+	const titles = new Map<string, number>();
+	const rows = await sql<{ title: string }[]>`
+		select distinct title from public_activities union select name from public_places`;
+	for (const { title } of rows)
+		for (const word of new Set(tokenise(title).map(({ word }) => word)))
+			if (word.length >= SHORTEST && !/\d/.test(word)) titles.set(word, (titles.get(word) ?? 0) + 1);
+	const wanted = new Set([...titles].flatMap(([word, count]) => (count >= TITLES ? [word] : [])));
+	const standing = new Set((await sql<{ word: string }[]>`select word from site_words`).map(({ word }) => word));
+	const come = [...wanted].filter((word) => !standing.has(word));
+	const gone = [...standing].filter((word) => !wanted.has(word));
+	if (!come.length && !gone.length) return 0;
+	const before = siteVocabulary();
+	await sql.begin(async (tx) => {
+		await tx`delete from site_words where word = any(${gone})`;
+		await tx`insert into site_words (word) select unnest(${come}::text[]) on conflict do nothing`;
+		await writeAgain(tx, before, await known(tx));
+		await tx`select pg_notify('search_words', '')`;
+	});
+	return come.length + gone.length;
+}
+
+// A text is found by the parts of its compounds as they were split when it was written.
+async function writeAgain(tx: Sql, before: Vocabulary, now: Vocabulary): Promise<void> {
+	const terms = await tx<{ term: string }[]>`select term from search_terms where length(term) > 7`;
+	const changed = terms
+		.map(({ term }) => term)
+		.filter((term) => now.split(term).join(' ') !== before.split(term).join(' '))
+		.map(now.stem);
+	if (!changed.length) return;
+	await tx`
+		update search_docs set projection = ''
+		where words @@ (select string_agg(quote_literal(stem), ' | ') from unnest(${changed}::text[]) as stem)::tsquery`;
+}
