@@ -1,9 +1,13 @@
 // What a resident finds: by word, near home, on the day that suits, and never what was taken away.
 import { beforeAll, expect, test } from 'vitest';
 import * as activities from '#lib/activities/activities.server.ts';
+import { addDays, weekday } from '#lib/calendar/days.ts';
+import { weekdayName } from '#lib/calendar/daywords.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
 import * as finding from '#lib/finding/finding.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import * as places from '#lib/places/places.server.ts';
+import { toParams } from '#lib/search/query.ts';
 import * as search from '#lib/search/search.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { huiskamerDeWolput, koffieAanDeWolput, twoWijken, weekly } from '../support/neighbours.ts';
@@ -12,8 +16,8 @@ import { takenAway } from '../support/leaving.ts';
 ownDatabase();
 // Occurrences and "now" must agree with the clock of the database, which decides what is past.
 const now = new Date();
-const today = now.toISOString().slice(0, 10);
-const inDays = (count: number) => new Date(now.getTime() + count * 86_400_000).toISOString().slice(0, 10);
+const today = dayAt(now);
+const inDays = (count: number) => addDays(today, count);
 
 beforeAll(async () => {
 	await twoWijken();
@@ -161,6 +165,96 @@ test('what was withdrawn is in no list, count, map or page', async () => {
 	expect(await activities.cards([id], { now, from: null, to: null, dayParts: 0 })).toEqual([]);
 	const [doc] = await sql`select from search_docs where kind = 'activity' and id = ${id}`;
 	expect(doc).toBeUndefined();
+});
+
+test('an index that is behind counts nothing that was withdrawn', async () => {
+	const { ids } = await activities.publishAll(
+		[koffieAanDeWolput({ title: 'Zwartboek', series: [weekly(`${inDays(1)}T10:00`)], sourceId: 'zwart' })],
+		{ today }
+	);
+	const id = ids.get('zwart') ?? 0;
+	expect((await find('q=zwartboek')).total).toBe(1);
+	await sql`create table behind as select * from search_docs where kind = 'activity' and id = ${id}`;
+	await takenAway(id, 'moderator', 'bestaat niet');
+	await sql`insert into search_docs select * from behind`;
+	search.changed();
+	expect(await find('q=zwartboek')).toMatchObject({ total: 0, hits: [] });
+	await sql`delete from search_docs where kind = 'activity' and id = ${id}`;
+	search.changed();
+});
+
+test.each([
+	['schenken', 'description', 'Fatima schenkt koffie en thee.', [[7, 14]]],
+	['fatima', 'description', 'Fatima schenkt koffie en thee.', [[0, 6]]],
+	['buren', 'organiser', 'Van Fatima en de buren', [[17, 22]]],
+	['drinken', 'label', 'Hoort bij: Eten en drinken', [[19, 26]]]
+])('who looks for %s reads where it was found', async (q, field, text, highlights) => {
+	const { hits } = await find(`q=${q}`);
+	const card = hits.find(({ title }) => title === 'Koffie aan de Wolput');
+	expect(card?.why).toEqual({ field, text, highlights });
+});
+
+test('a card that shows the words says nothing more, nor does one that was found without words', async () => {
+	expect((await find('q=koffie')).hits[0]).toMatchObject({ why: null, highlights: { title: [[0, 6]] } });
+	expect((await find('')).hits.map(({ why }) => why)).toEqual([null, null, null]);
+});
+
+test('a day in the words is the day on the card', async () => {
+	await activities.publishAll(
+		[
+			koffieAanDeWolput({
+				title: 'Zangkoor Oss',
+				summary: 'Zingen in het koor.',
+				series: [1, 2, 3, 4, 5, 6, 7].map((day) => weekly(`${inDays(day)}T${day % 2 ? '10' : '20'}:00`)),
+				sourceId: 'koor'
+			})
+		],
+		{ today }
+	);
+	for (const day of [2, 3, 4]) {
+		const name = weekdayName(weekday(inDays(day)));
+		const { hits } = await find(`q=koor op ${name}`);
+		expect(hits[0]?.starts?.slice(0, 10), name).toBe(inDays(day));
+	}
+	const { hits } = await find('q=koor in de avond');
+	expect(hits[0]?.starts).toBe(`${inDays(2)}T20:00`);
+});
+
+test('beside activities stand places that answer the same words, and the other way round', async () => {
+	const beside = async (page: 'activitiesPage' | 'placesPage', params: string) =>
+		(await finding[page](new URLSearchParams(params), now)).beside;
+	expect(await beside('activitiesPage', 'q=huiskamer&bij=schadewijk')).toMatchObject({
+		total: 1,
+		hits: [
+			{ title: 'Huiskamer De Wolput', url: '/plekken/huiskamer-de-wolput', distance: expect.any(Number) as number }
+		]
+	});
+	expect((await beside('placesPage', 'q=koffie'))?.hits[0]?.title).toBe('Koffie aan de Wolput');
+	expect(await beside('activitiesPage', '')).toBeNull();
+	expect(await beside('activitiesPage', 'q=huiskamer&pagina=2')).toBeNull();
+	expect(await beside('activitiesPage', 'q=klavecimbel')).toBeNull();
+});
+
+test.each<[string, string[]]>([
+	[
+		'q=wandelclub&bij=schadewijk',
+		['Geen resultaten in Schadewijk, wel 1 binnen 5 kilometer', 'In heel de gemeente: 1 activiteit']
+	],
+	[
+		'q=wandelclub in schadewijk',
+		['Geen resultaten in Schadewijk, wel 1 binnen 5 kilometer', 'In heel de gemeente: 1 activiteit']
+	],
+	['q=wandelclub&wanneer=vandaag', ['Geen resultaten vandaag, wel 1 op een andere tijd']],
+	['q=wandelclub&gratis=ja', ['Geen resultaten met “Gratis”, wel 1 zonder “Gratis”']],
+	['q=klavecimbel', []]
+])('%s finds nothing, and is led to what there is', async (params, labels) => {
+	const { total, ways } = await finding.activitiesPage(new URLSearchParams(params), now);
+	expect([total, ways.map(({ label }) => label)]).toEqual([0, labels]);
+	for (const { change, label } of ways) {
+		const { query } = await finding.activitiesPage(new URLSearchParams(params), now);
+		const there = await finding.activitiesFor(toParams({ ...query, page: 1, ...change }), now);
+		expect(label).toContain(String(there.total));
+	}
 });
 
 test('hostile words are only words', async () => {

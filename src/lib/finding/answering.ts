@@ -10,17 +10,29 @@ export type Answering = {
 	why: Why | null;
 };
 
-/** The words of a question, and those of them that are no filter: what a card must answer for. */
-export type Words = { words: readonly QueryWord[]; sought: readonly QueryWord[] };
+/** The words of a question. */
+export type Words = {
+	words: readonly QueryWord[];
+	/** Those that are no filter: what a card must answer for. */
+	sought: readonly QueryWord[];
+	/** The same, as far as they count in running text. */
+	inBody: readonly QueryWord[];
+};
+
+/** Nothing was asked in words. */
+export const noWords: Words = { words: [], sought: [], inBody: [] };
+
+export const wordsOf = (words: readonly QueryWord[], sought: readonly QueryWord[]): Words => ({
+	words,
+	sought,
+	inBody: sought.map((word) => ({ ...word, alternatives: word.alternatives.filter(({ within }) => !within) }))
+});
 
 /** `told`: what else there is to tell, asked only when it is needed. */
-export function answering(title: string, summary: string, { words, sought }: Words, told: () => Told): Answering {
+export function answering(title: string, summary: string, asked: Words, told: () => Told): Answering {
+	const { words, sought, inBody } = asked;
 	const highlights = { title: ranges(title, words), summary: ranges(summary, words) };
 	if (!sought.length || highlights.title.length || highlights.summary.length) return { highlights, why: null };
-	const inBody = sought.map((word) => ({
-		...word,
-		alternatives: word.alternatives.filter(({ headings }) => !headings)
-	}));
 	const marks: Marks = (text, body) => ranges(text, body ? inBody : sought);
 	return { highlights, why: why(told(), marks) };
 }

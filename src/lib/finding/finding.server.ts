@@ -6,6 +6,7 @@ import * as places from '#lib/places/places.server.ts';
 import { parse } from '#lib/search/parse.ts';
 import { emptyQuery, toParams, type Near, type Noun, type Query } from '#lib/search/query.ts';
 import * as search from '#lib/search/search.server.ts';
+import { noWords } from './answering.ts';
 import { activityHit, type ActivityHit, type PlaceHit } from './hits.ts';
 import { activityHits, momentsOf, placeHits, type Read } from './hits.server.ts';
 import { refused, resultsOf, type Results } from './results.ts';
@@ -71,5 +72,5 @@ async function firstActivities(query: Query, now: Date, most: number): Promise<A
 	const found = await search.all('activity', query, now, most);
 	if (!found.ok) return [];
 	const cards = await activities.cards(found.ids, momentsOf({ query, week: 0 }, now));
-	return cards.map((card) => activityHit(card, { words: [], sought: [], where: found.where, now }));
+	return cards.map((card) => activityHit(card, { ...noWords, where: found.where, now }));
 }

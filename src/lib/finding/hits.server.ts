@@ -5,25 +5,24 @@ import { dayAt, instantOf } from '#lib/calendar/zone.ts';
 import * as places from '#lib/places/places.server.ts';
 import { daysAsked, type Query } from '#lib/search/query.ts';
 import type { Found } from '#lib/search/search.server.ts';
-import type { Words } from './answering.ts';
+import { wordsOf } from './answering.ts';
 import { activityHit, placeHit, type ActivityHit, type PlaceHit } from './hits.ts';
 import { sought } from './reading.ts';
 
 /** Reads the hits of these ids, in their order; fewer when something was withdrawn since. */
 export type Read<Hit> = (found: Found, query: Query, now: Date) => Promise<Hit[]>;
 
-export const activityHits: Read<ActivityHit> = async (found, query, now) => {
-	const words = wordsOf(query, found);
+export const activityHits: Read<ActivityHit> = async (found, { text }, now) => {
+	const words = wordsOf(found.words, sought(text, found));
 	const cards = await activities.cards(found.ids, momentsOf(found, now), { described: words.sought.length > 0 });
 	return cards.map((card) => activityHit(card, { ...words, where: found.where, now }));
 };
 
-export const placeHits: Read<PlaceHit> = async (found, query, now) => {
+export const placeHits: Read<PlaceHit> = async (found, { text }, now) => {
+	const words = wordsOf(found.words, sought(text, found));
 	const rows = await places.byIds(found.ids);
-	return rows.map((place) => placeHit(place, { ...wordsOf(query, found), where: found.where, now }));
+	return rows.map((place) => placeHit(place, { ...words, where: found.where, now }));
 };
-
-const wordsOf = ({ text }: Query, found: Found): Words => ({ words: found.words, sought: sought(text, found) });
 
 /** The date on a card is the first one that answers the question, not just the first one. */
 export function momentsOf({ query, week }: Pick<Found, 'query' | 'week'>, now: Date) {

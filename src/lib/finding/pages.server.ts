@@ -47,7 +47,8 @@ const besideOf = ({ total, ids }: search.Found, hits: Beside['hits']): Beside =>
 async function waysOn(noun: Noun, question: Question, now: Date): Promise<Way[]> {
 	const tried = loosenings(noun, question).map(async (loosening) => {
 		const answer = await search.find(noun, { ...question.query, page: 1, ...loosening.change }, now);
-		return { ...loosening, total: answer.ok ? answer.found.total : 0 };
+		// What is only found when words are left out as well is no answer to this.
+		return { ...loosening, total: answer.ok && !answer.found.without ? answer.found.total : 0 };
 	});
 	return ways(noun, await Promise.all(tried));
 }

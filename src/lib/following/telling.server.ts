@@ -1,5 +1,6 @@
 // Telling followers what is new: each search is asked once, and each follower told once, whatever stops half way.
 import * as activities from '#lib/activities/activities.server.ts';
+import { noWords } from '#lib/finding/answering.ts';
 import { activityHit } from '#lib/finding/hits.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { newToken } from '#lib/foundation/tokens.server.ts';
@@ -49,7 +50,7 @@ async function newsOf(query: string, fresh: Map<number, Date>, here: string, now
 		words: followWords(asked, where.name, here),
 		hits: cards
 			.filter(({ starts }) => starts !== null)
-			.map((card) => ({ ...activityHit(card, { words: [], sought: [], where, now }), at: fresh.get(card.id)! }))
+			.map((card) => ({ ...activityHit(card, { ...noWords, where, now }), at: fresh.get(card.id)! }))
 	};
 }
 

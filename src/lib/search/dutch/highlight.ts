@@ -5,6 +5,24 @@ import type { QueryWord } from './question.ts';
 import type { Phrase } from './synonyms.ts';
 import { withFixedExpressions } from './words.ts';
 
+/** What the words of a question look for: phrases by their first stem, and what a word may begin with. */
+type Sought = { byFirst: Map<string, Phrase[]>; prefixes: string[] };
+
+// A page marks a hundred texts with the words of one question.
+const known = new WeakMap<readonly QueryWord[], Sought>();
+
+function soughtBy(queryWords: readonly QueryWord[]): Sought {
+	const before = known.get(queryWords);
+	if (before) return before;
+	const phrases = queryWords.flatMap(({ alternatives }) => alternatives.flatMap(({ all }) => all.flat()));
+	const sought = {
+		byFirst: Map.groupBy(phrases, (phrase) => phrase[0] ?? ''),
+		prefixes: queryWords.flatMap(({ prefix }) => prefix ?? [])
+	};
+	known.set(queryWords, sought);
+	return sought;
+}
+
 /**
  * Half-open ranges `[start, end)` in UTF-16 units of `text`, sorted and disjoint, of the words that match by stem,
  * compound part or synonym; a compound is marked as a whole. Hand in corrected words to mark what was meant.
@@ -16,9 +34,7 @@ export function highlight(
 ): [start: number, end: number][] {
 	const tokens = withFixedExpressions(tokenise(text));
 	const stems = tokens.map(({ word }) => [word, ...vocabulary.split(word)].map(vocabulary.stem));
-	const phrases = queryWords.flatMap(({ alternatives }) => alternatives.flatMap(({ all }) => all.flat()));
-	const byFirst = Map.groupBy(phrases, (phrase) => phrase[0] ?? '');
-	const prefixes = queryWords.flatMap(({ prefix }) => prefix ?? []);
+	const { byFirst, prefixes } = soughtBy(queryWords);
 
 	const ranges: [start: number, end: number][] = [];
 	const mark = (start: number, end: number): void => {
