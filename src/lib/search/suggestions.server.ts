@@ -4,8 +4,9 @@ import * as areas from '#lib/areas/areas.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
 import { sliced } from '#lib/foundation/sliced.server.ts';
-import { analyseQuery, tokenise, tsqueryLiterals } from './dutch/analysis.ts';
-import type { Noun } from './query.ts';
+import { tokenise, tsqueryLiterals } from './dutch/analysis.ts';
+import { emptyQuery, type Noun } from './query.ts';
+import { ask } from './request.server.ts';
 import * as queries from './suggestion-queries.server.ts';
 import {
 	areasOffered,
@@ -42,7 +43,7 @@ export async function suggest(text: string, noun: Noun, municipality: string, no
 	const [activities, places, popular] = await Promise.all([
 		titled(known, 'activity', typed),
 		titled(known, 'place', typed),
-		popularNow(known, noun, typed)
+		popularNow(known, noun, typed, now)
 	]);
 	return choose(noun, [
 		...popular,
@@ -73,18 +74,21 @@ async function titled(known: Known, noun: Noun, { words, begin }: Typed): Promis
 	);
 }
 
-async function popularNow(known: Known, noun: Noun, typed: Typed): Promise<Popular[]> {
+async function popularNow(known: Known, noun: Noun, typed: Typed, now: Date): Promise<Popular[]> {
 	const fit = fitting(known.popular, typed).filter((one) => one.noun === noun);
-	const asked = fit.slice(0, MOST_SUGGESTIONS).map(({ mark, text }) => {
-		const { words } = analyseQuery(text, siteVocabulary());
-		return { mark, query: tsqueryLiterals(words).all };
-	});
+	const questions = await Promise.all(fit.slice(0, MOST_SUGGESTIONS).map((one) => questionOf(one, now)));
 	const found = await queries.finding(
 		sql,
 		noun,
-		asked.filter(({ query }) => query)
+		questions.filter(({ query }) => query)
 	);
 	return fit.filter(({ mark }) => found.has(mark));
+}
+
+// As a search would ask it. A question that only names days has no words to look for.
+async function questionOf({ noun, mark, text }: Popular, now: Date) {
+	const read = await ask([noun], { ...emptyQuery, text }, now);
+	return { mark, query: read.ok ? tsqueryLiterals(read.asked[0]!.request.words).all : '' };
 }
 
 const OLDEST = 60_000;
