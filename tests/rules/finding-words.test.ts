@@ -1,7 +1,8 @@
 // What stands around the results: filters, chips, orders, errors and ways on, in the words of the wijk.
 import { describe, expect, test } from 'vitest';
 import { chips } from '#lib/finding/chips.ts';
-import { countChosen, distanceWords, filterGroups, sortOptions } from '#lib/finding/form.ts';
+import { distanceWords } from '#lib/finding/distance.ts';
+import { countChosen, filterGroups, sortOptions } from '#lib/finding/form.ts';
 import { unread } from '#lib/finding/reading.ts';
 import { countWords, viewOf } from '#lib/finding/view.ts';
 import { parse } from '#lib/search/parse.ts';

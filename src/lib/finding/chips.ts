@@ -7,7 +7,8 @@ import { kinds } from '#lib/vocabulary/kinds.ts';
 import { languages } from '#lib/vocabulary/languages.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { themes } from '#lib/vocabulary/themes.ts';
-import { distanceWords, freeWords, isInside, nowWords, whens } from './form.ts';
+import { distanceWords } from './distance.ts';
+import { freeWords, isInside, nowWords, whens } from './form.ts';
 import type { Reading } from './reading.ts';
 
 /** A choice that was made, and the search without it. */

@@ -6,7 +6,8 @@ import type { Facets } from '#lib/search/facets.ts';
 import { emptyQuery, type Near, type Noun, type Query } from '#lib/search/query.ts';
 import type { Understood } from '#lib/search/reading.ts';
 import { chips } from './chips.ts';
-import { distanceWords, whens } from './form.ts';
+import { distanceWords } from './distance.ts';
+import { whens } from './form.ts';
 import { partsOf } from './reading.ts';
 import type { Results } from './results.ts';
 
