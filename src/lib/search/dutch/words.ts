@@ -26,6 +26,29 @@ const PHRASES: readonly (readonly string[])[] = [
 	'in de wijk',
 	'dicht bij huis',
 	'bij mij',
+	'met de buren',
+	'met mijn buren',
+	'met andere mensen',
+	'met anderen',
+	"met z'n allen",
+	'mijn man',
+	'mijn vrouw',
+	'mijn partner',
+	'mijn moeder',
+	'mijn vader',
+	'mijn ouders',
+	'mijn oma',
+	'mijn opa',
+	'mijn zoon',
+	'mijn dochter',
+	'lukt niet',
+	'lukt me niet',
+	'werkt niet',
+	'hoe werkt',
+	'snap niet',
+	'ik snap',
+	'doet het niet',
+	'ik voel',
 	'zin om',
 	'zin in',
 	'op zoek naar',
@@ -36,7 +59,8 @@ const PHRASES: readonly (readonly string[])[] = [
 const OPTIONAL: ReadonlySet<string> = new Set(
 	list(`samen club clubs clubje groep groepen groepje café cafe inloop bijeenkomst bijeenkomsten activiteit activiteiten
 		plek plekken plaats ding dingen mensen andere nu lekker hulp leren
-		vereniging open gezelligheid uurtje`)
+		vereniging open gezelligheid uurtje
+		buren mooi mooie spullen maken zien kijken oefenen nodig lukt werkt snap voel komen meedoen`)
 );
 
 // Endings that say what form an activity has: someone who types koffieochtend also wants to see the koffie-inloop.
