@@ -7,7 +7,7 @@ import { addDays, type Day } from '#lib/calendar/days.ts';
 import { instantOf } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
-import { emptyQuery } from '#lib/search/query.ts';
+import { emptyQuery, type Query } from '#lib/search/query.ts';
 import * as uses from '#lib/search/uses.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { signedIn, type Person } from '../support/people.ts';
@@ -30,7 +30,8 @@ let first: Day = '2027-01-01';
 beforeEach(() => (first = addDays(first, 100)));
 const at = (day: Day) => instantOf(`${day}T12:00`);
 /** A neighbour, by the number of the house, looks for something; nothing is found unless told otherwise. */
-function looks(neighbour: number, text: string, { total = 0, day = first, agent = 'Firefox', ...asked } = {}) {
+type Looked = Partial<Query> & { total?: number; day?: Day; agent?: string };
+function looks(neighbour: number, text: string, { total = 0, day = first, agent = 'Firefox', ...asked }: Looked = {}) {
 	const from = { address: `192.0.2.${neighbour}`, headers: new Headers({ 'user-agent': agent }) };
 	uses.count('activity', { query: { ...emptyQuery, text, ...asked }, total }, from, at(day));
 }
@@ -68,7 +69,7 @@ test('a second page, a program, and a text that may hold a telephone number are 
 });
 
 test('what finds nothing only with a filter was not in vain; days add up', async () => {
-	for (const neighbour of neighbours(6)) looks(neighbour, 'dansen', { when: 'vandaag' as const });
+	for (const neighbour of neighbours(6)) looks(neighbour, 'dansen', { when: 'vandaag' });
 	for (const neighbour of neighbours(4)) looks(neighbour, 'dansen', { day: addDays(first, 3) });
 	await uses.write();
 	expect(await told(addDays(first, 3))).toEqual([{ words: 'dansen', uses: 10, empty: 4 }]);
