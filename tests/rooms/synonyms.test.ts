@@ -3,6 +3,8 @@ import { beforeAll, expect, test } from 'vitest';
 import * as activities from '#lib/activities/activities.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import * as places from '#lib/places/places.server.ts';
+import { emptyQuery } from '#lib/search/query.ts';
+import * as search from '#lib/search/search.server.ts';
 import { foresee } from '#lib/search/synonym-preview.server.ts';
 import type { Change } from '#lib/search/synonym-list.ts';
 import * as synonyms from '#lib/search/synonyms.server.ts';
@@ -25,7 +27,7 @@ beforeAll(async () => {
 	await activities.publishAll(
 		[
 			koffieAanDeWolput(plain),
-			koffieAanDeWolput({ ...plain, title: 'Bingo in De Wolput', sourceId: 'bingo' }),
+			koffieAanDeWolput({ ...plain, title: 'Pimpampoenen in De Wolput', sourceId: 'pimpampoenen' }),
 			koffieAanDeWolput({ ...plain, title: 'Flierefluiten op dinsdag', sourceId: 'flierefluiten' })
 		],
 		{ today: soon }
@@ -53,17 +55,25 @@ test('only an officer with a second factor sees and changes them', async () => {
 	expect(await listed(BINGO)).toMatchObject({ version: '0', last: null });
 });
 
-test('before a new word is kept, Bo sees what it will find', async () => {
-	const seen = await foresee(bo, BINGO, '0', to(['bingo', 'kienen', 'flierefluiten']), now);
+test('before a change is kept, Bo sees what each word finds now and will find then', async () => {
+	const made = await synonyms.change(bo, null, '0', to(['pimpampoenen', 'lanterfanten']));
+	if (!made?.ok) throw new Error('not made');
+	const { version } = (await listed(made.key))!;
+	const seen = await foresee(bo, made.key, version, to(['pimpampoenen', 'flierefluiten']), now);
 	if (!seen?.ok) throw new Error('nothing was foreseen');
 	const { words, appears, goes } = seen.foreseen.effect;
-	const [bingo] = words;
-	expect(bingo).toEqual({ word: 'bingo', activity: { now: 1, then: 2 }, place: { now: 0, then: 0 } });
-	expect(words.map(({ word }) => word)).toEqual(['bingo', 'kienen', 'flierefluiten', 'kien', 'lotto']);
-	expect(appears.first.map(({ title, word }) => [title, word])).toContainEqual(['Flierefluiten op dinsdag', 'bingo']);
-	// Lotto leaves the group: it finds bingo no longer.
-	expect(goes.first.map(({ title, word }) => [title, word])).toEqual([['Bingo in De Wolput', 'lotto']]);
-	expect(await listed(BINGO)).toMatchObject({ version: '0' });
+	const none = { now: 0, then: 0 };
+	expect(words).toEqual([
+		{ word: 'flierefluiten', activity: { now: 1, then: 2 }, place: none },
+		{ word: 'lanterfanten', activity: { now: 1, then: 0 }, place: none },
+		{ word: 'pimpampoenen', activity: { now: 1, then: 2 }, place: none }
+	]);
+	expect(appears.first.map(({ title, word }) => [title, word])).toEqual([
+		['Pimpampoenen in De Wolput', 'flierefluiten'],
+		['Flierefluiten op dinsdag', 'pimpampoenen']
+	]);
+	expect(goes.first.map(({ title, word }) => [title, word])).toEqual([['Pimpampoenen in De Wolput', 'lanterfanten']]);
+	expect(await listed(made.key)).toMatchObject({ version });
 	expect(await foresee(bo, 'own-nothing', '0', { state: 'off' }, now)).toBeUndefined();
 });
 
@@ -90,6 +100,20 @@ test('a change holds at once, is told to every process, and what was before can 
 	// Nothing became something else: nothing is added.
 	await synonyms.change(henk, BINGO, (await listed(BINGO))!.version, { state: 'as-shipped' });
 	expect(await synonyms.past(bo, BINGO)).toHaveLength(3);
+});
+
+test('whoever searches next finds with the new words, in every process that listens', async () => {
+	await search.listen();
+	const total = async () => {
+		const found = await search.find('activity', { ...emptyQuery, text: 'kuierlatten' }, now);
+		return found.ok ? found.found.total : null;
+	};
+	expect(await total()).toBe(0);
+	const saved = await synonyms.change(bo, null, '0', to(['kuierlatten', 'flierefluiten']));
+	await expect.poll(total, { timeout: 10_000 }).toBe(1);
+	const key = saved?.ok ? saved.key : '';
+	await synonyms.change(bo, key, (await listed(key))!.version, { state: 'off' });
+	await expect.poll(total, { timeout: 10_000 }).toBe(0);
 });
 
 test('a new group has a key of its own, and nobody can go back to what never was', async () => {

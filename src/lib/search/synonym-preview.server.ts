@@ -68,7 +68,8 @@ function comingAndGoingFirst(before: readonly string[], words: readonly string[]
 	return [...new Set([...coming, ...going, ...words])];
 }
 
-type Questions = Record<Noun, Request>;
+/** Of both nouns; none when the word is read as a place that does not exist, such as a postcode elsewhere. */
+type Questions = readonly Request[];
 
 async function nowAndThen(word: string, { now, then }: Record<'now' | 'then', Vocabulary>, at: Date) {
 	const [asked, later] = [await questions(word, now, at), await questions(word, then, at)];
@@ -79,18 +80,20 @@ async function nowAndThen(word: string, { now, then }: Record<'now' | 'then', Vo
 /** As a visitor asks who types this word alone: everything that answers, the best first. */
 async function questions(word: string, vocabulary: Vocabulary, at: Date): Promise<Questions> {
 	const read = await ask(['activity', 'place'], { ...emptyQuery, text: word }, at, vocabulary);
-	const [activity, place] = read.ok ? read.asked : [];
-	if (!activity || !place) throw new Error('a question of words alone names no place that could be unknown');
-	return { activity: { ...activity.request, limit: MOST }, place: { ...place.request, limit: MOST } };
+	return read.ok ? read.asked.map(({ request }) => ({ ...request, limit: MOST })) : [];
 }
 
 // A word that nothing on the site answers is corrected later, perhaps to one of the group.
-const isReadAlike = ({ activity: one }: Questions, { activity: other }: Questions): boolean =>
-	JSON.stringify(one.words) === JSON.stringify(other.words) && one.words.every(({ known }) => known);
+function isReadAlike(one: Questions, other: Questions): boolean {
+	const words = one.flatMap((request) => request.words);
+	return (
+		words.every(({ known }) => known) && JSON.stringify(words) === JSON.stringify(other.flatMap(({ words }) => words))
+	);
+}
 
-async function findsOf({ activity, place }: Questions): Promise<Finds> {
-	const [activities, places] = await Promise.all([postgres.all(activity), postgres.all(place)]);
-	return { activity: activities, place: places };
+async function findsOf(asked: Questions): Promise<Finds> {
+	const [activity = [], place = []] = await Promise.all(asked.map(postgres.all));
+	return { activity, place };
 }
 
 async function named({ words, appears, goes }: Effect): Promise<Effect<Shown>> {

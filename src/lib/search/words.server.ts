@@ -1,7 +1,7 @@
 // The words this process knows: the software's own, those of the site's titles, and what the municipality says is the same.
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { log } from '#lib/foundation/log.server.ts';
 import { synonyms, tokenise, vocabulary, type Vocabulary } from './dutch/analysis.ts';
-import { forget } from './postgres.server.ts';
 import * as synonymGroups from './synonyms.server.ts';
 import { learn, siteVocabulary } from './vocabulary.ts';
 
@@ -9,15 +9,17 @@ import { learn, siteVocabulary } from './vocabulary.ts';
 const TITLES = 2;
 const SHORTEST = 5;
 
-/** Reads the words again; to be called at start, and by `listen` when they changed anywhere. */
-export async function learnWords(): Promise<void> {
-	learn(await known(sql));
-	forget();
-}
+/** Reads the words as they are now; for a command that writes or compares the index. */
+export const learnWords = async (): Promise<void> => learn(await known(sql));
 
-/** Learns now, and again at each change, here or in another process. Returns how to stop. */
-export async function keepLearning(): Promise<() => Promise<void>> {
-	const again = () => void learnWords().catch(() => {});
+/**
+ * Learns now, and again at each change, here or in another process; `hear` is called when other words are known. Returns
+ * how to stop.
+ */
+export async function keepLearning(hear: () => void = () => {}): Promise<() => Promise<void>> {
+	const again = () =>
+		void learnWords().then(hear, (error) => log.warn({ err: error }, 'the words search knows could not be read'));
+	await learnWords();
 	const { unlisten } = await sql.listen('search_words', again, again);
 	return unlisten;
 }
