@@ -12,10 +12,10 @@ vergeten, vergeet, vergeet alles, vergeet veel, vergeet steeds, alles vergeten, 
 parkinson, parkinsoncafé > lotgenoten, dansen
 rouw, rouwen, rouwcafé, rouwgroep, rouwwandeling, rouwverwerking, rouwproces, rouwbegeleiding, rouw en verlies, rouwende, verlies, verlies verwerken, verlieservaring, verliesverwerking, verdriet, verdrietig, troost, troosten, troosttafel, troostcafé, nabestaanden, nabestaande, nabestaandengroep, weduwe, weduwen, weduwnaar, weduwnaars, lotgenoten na verlies, gemis, missen van iemand, iemand missen, afscheid nemen, grief, omgaan met verlies, sterfcafé, death café, death cafe, sterrenkindje
 rouw > praatgroep
-dood, overleden, overlijden, gestorven, doodgegaan, overleed, kwijtgeraakt, verloren, uitvaart, begrafenis, crematie, crematorium, doodgaan, mijn man mis ik, mis mijn man, mis mijn vrouw, mis mijn moeder, mis mijn vader, man verloren, vrouw verloren, partner verloren, kind verloren, ouders verloren, man dood, vrouw dood, man is dood, vrouw is dood, moeder is dood, man is overleden, vrouw is overleden, moeder is overleden, vader is overleden, partner is overleden, kind is overleden, man overleden, vrouw overleden, na het overlijden, sinds de dood > rouw
+dood, overleden, overlijden, gestorven, doodgegaan, overleed, kwijtgeraakt, uitvaart, begrafenis, crematie, crematorium, doodgaan, mijn man mis ik, mis mijn man, mis mijn vrouw, mis mijn moeder, mis mijn vader, man verloren, vrouw verloren, partner verloren, kind verloren, ouders verloren, man dood, vrouw dood, man is dood, vrouw is dood, moeder is dood, man is overleden, vrouw is overleden, moeder is overleden, vader is overleden, partner is overleden, kind is overleden, man overleden, vrouw overleden, na het overlijden, sinds de dood > rouw
 eenzaam, eenzaamheid, eenzamen, eenzame ouderen, altijd alleen, alleen zijn, alleen thuis, nooit meer alleen, op mezelf, in mijn eentje, in je eentje, alleenzijn, sociaal isolement, geïsoleerd, niemand om te praten, niemand komt langs, heb niemand, ken niemand, ken hier niemand, weinig contact, geen vrienden, geen vriendinnen, weinig vrienden, geen contacten, geen contact, geen bezoek, krijg geen bezoek, niemand op bezoek, zonder vrienden, gezelschapsgroep, gezelschap zoeken, behoefte aan gezelschap, aanspraak, weinig aanspraak, maatje, maatjes, maatjesproject, maatjescontact, buddy, buddyproject, buddies, bezoekmaatje, bezoekvrijwilliger, bezoekdienst, bezoekgroep, bezoek aan huis, huisbezoek, iemand op bezoek, iemand die langskomt, telefooncirkel, belcirkel, zonnebloem bezoek, vriendschap, vriendschappen, vriendschapscursus, vriendenkring, vriendenclub, vriendendienst, vriend gezocht, vriendin gezocht, contact zoeken, mensen leren kennen, nieuwe vrienden, nieuwe mensen, nieuwe mensen leren kennen, nieuwe contacten, lonely, loneliness, sociale contacten, contacten opdoen, contact met anderen, onder de mensen, tussen de mensen zijn, iemand leren kennen
 alleen | gezelschap > maatje
-vrienden, vriend, vriendin, vriendinnen, vrienden maken, vrienden zoeken, vriendinnen zoeken, vriendengroep, friends, kameraad, gabber, matties, mattie > vriendschap
+vrienden, vriend, vriendin, vriendinnen, vrienden maken, vriendengroep, friends, kameraad, gabber, matties, mattie > vriendschap
 alleenstaand, alleenstaanden, alleengaand, alleengaanden, single, singles, vrijgezel, vrijgezellen, alleenwonend, woon alleen, alleen wonen, zonder partner, dating, daten, relatie zoeken, nieuwe liefde, speeddaten
 alleenstaand > maatje, vriendschap
 verveel, vervelen, verveling, verveeld, saai, saai thuis, niets te doen, niks te doen, weinig te doen, weet niet wat doen, hele dag thuis, zit thuis, thuiszitten, zit maar thuis, zit achter de geraniums, achter de geraniums, muren komen, de deur uit, bored, veel tijd, vrije tijd, vrijetijdsbesteding, tijdverdrijf, met pensioen, net met pensioen, pas met pensioen, gestopt met werken, gepensioneerd wat nu > inloop, uitje, spelinloop, vrijwilligerswerk
@@ -24,7 +24,7 @@ kanker, kankerpatiënt, borstkanker, prostaatkanker, chemo, oncologie, inloophui
 luisterend oor, luisterlijn, iemand die luistert, luistermaatje, luistercafé, luisterpunt, hart luchten, ei kwijt, mijn ei kwijt, je verhaal kwijt, mijn verhaal kwijt, van je af praten, iemand om te praten, met iemand praten, goed gesprek, diep gesprek, vertrouwenspersoon, geestelijk verzorger, geestelijke verzorging, zielzorg
 luisteren > luisterend oor
 luisterend oor > praatgroep
-geestelijke gezondheid, mentale gezondheid, psychische klachten, vel niet, niet lekker, psychisch, mentaal, ggz, somber, somberheid, depressie, depressief, neerslachtig, zit in de put, in de put, geen zin meer, uitzichtloos, angstig, angstklachten, piekeren, gepieker, tobben, zorgen in mijn hoofd, trauma, ptss, bipolair, borderline, eetstoornis, anorexia, burn-out klachten, mentale klachten, psycholoog, mental health, verdrietig zonder reden, zelfmoord, 113
+geestelijke gezondheid, mentale gezondheid, psychische klachten, vel niet, niet lekker, psychisch, mentaal, ggz, somber, somberheid, depressie, depressief, neerslachtig, zit in de put, in de put, geen zin meer, uitzichtloos, angstig, angstklachten, gepieker, tobben, zorgen in mijn hoofd, trauma, ptss, bipolair, borderline, eetstoornis, anorexia, burn-out klachten, mentale klachten, psycholoog, mental health, verdrietig zonder reden, zelfmoord, 113
 geestelijke gezondheid > luisterend oor, praatgroep
 verslaving, verslaafd, alcohol, alcoholverslaving, te veel drinken, drinkt te veel, drankprobleem, drinken stoppen, stoppen met drinken, anonieme alcoholisten, aa-groep, alcoholics anonymous, drugs, drugsverslaving, drugsgebruik, blowen, wiet, gokken, gokverslaving, gokverslaafd, gameverslaving, afkicken, novadic, verslavingszorg, nuchter, ik drink te veel
 verslaving > lotgenoten
@@ -43,4 +43,21 @@ piekeren over geld > geldzorgen
 zorgen maken > luisterend oor
 ongerust | bang | boos, agressie, woede | schaamte, schaam me > luisterend oor, geestelijke gezondheid
 gepest, pesten, gepest worden, pesterij, word gepest, buitengesloten, anti-pesten, hoor er niet bij > weerbaarheid, luisterend oor
+moeder vergeet, vader vergeet, man vergeet, vrouw vergeet, oma vergeet, opa vergeet, wordt vergeetachtig, steeds vergeten > dementie
+man met alzheimer, vrouw met alzheimer, vader met alzheimer, moeder met alzheimer, man met dementie, vrouw met dementie, moeder met dementie, vader met dementie, ouder met dementie, partner met dementie > dementie, mantelzorg
+moeder verloren, vader verloren, dochter verloren, zoon verloren, broer verloren, zus verloren, vriend verloren, baby verloren, huisdier verloren > rouw
+overbelaste mantelzorger, overbelaste partner, zorg niet meer aan, trek het niet meer, houd het niet vol, hou het niet vol > mantelzorg, respijtzorg
+hulpbehoevend, hulpbehoevende ouder, hulpbehoevende ouders, oude ouders, ouders worden oud > mantelzorg
+niemand meer, voel me alleen, zo alleen, ik ben alleen, alleen door het leven, kinderen wonen ver, kinderen komen nooit > eenzaam
+vriend voor oma, gezelschap voor oma, gezelschap voor moeder, iemand voor mijn moeder, iemand voor mijn vader > maatje
+wil praten, behoefte om te praten, even praten, moet praten, mijn hart luchten > praatje, luisterend oor
+stil in huis, leeg huis, huis is leeg, lege dagen, dagen duren lang, lange dagen > eenzaam, inloop
+levenseinde, euthanasie, wilsverklaring, palliatief, terminaal, afscheid van het leven > rouw
+miskraam, doodgeboren, stilgeboren | zelfdoding, nabestaanden zelfdoding > rouw
+drinkt mijn man, man drinkt, zoon blowt, zoon gebruikt, kind gebruikt drugs > verslaving
+longen, benauwd | suiker | hart | cholesterol te hoog > gezondheid
+overprikkeld kind, druk kind, kind met adhd, kind met autisme > prikkelarm, ouders
+niet lekker in je, lekker in mijn vel > geestelijke gezondheid
+rusteloos, niet stil zitten, malen, maalt, piekert, piekeren > ontspanning, luisterend oor
+pillen, wakker worden, wakker 's nachts, 's nachts wakker > slaapcursus
 `;

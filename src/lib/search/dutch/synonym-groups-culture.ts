@@ -49,4 +49,17 @@ halloween, griezeltocht, griezelen, sint maarten, sint-maarten, sintmaarten, lam
 suikerfeest, ramadan, iftar, iftarmaaltijd, offerfeest, eid, id al-fitr, eid mubarak, vasten
 iftar > samen eten
 keti koti | holi, divali, diwali | newroz, nowruz | chinees nieuwjaar > feest
+bandje kijken | live bandje > concert
+tentoonstelling kijken | kunst bekijken > museum
+over vroeger, verhalen over vroeger, vroeger en nu, oude tijden > geschiedenis
+verhaaltje > voorlezen, verhalen vertellen
+leren zingen, zingen leren, zangeres worden, graag zingen, onder de douche zingen > zingen
+muzieknoten leren, muziektheorie, muziek leren > muziek maken
+accordeonmuziek, draaiorgel, orgelconcert > muziekmiddag
+schoolreisje voor ouderen, uitje voor ouderen, dagje uit voor ouderen > busreis
+naar zee, naar het strand, dagje strand | naar de stad, dagje stad > dagje uit
+lichtjes kijken, kerstlichtjes > lichtjestocht
+vuurwerkvrij, vuurwerkshow, lasershow > oud en nieuw
+tamboer, drumband, tamboerkorps, majorettes, twirlen > muziekvereniging
+volksmuziek, folkmuziek, schlager, hollandse muziek, hollandse avond, polonaise lopen > muziekmiddag, feest
 `;

@@ -34,4 +34,15 @@ ondernemen, ondernemer, ondernemers, zzp, zzp'er, zzp-borrel, eigen bedrijf, bed
 ehbo, eerste hulp, eerste hulp bij ongelukken, ehbo-cursus, reanimatie, reanimeren, reanimatiecursus, aed, aed-cursus, bhv, hartmassage, kinder-ehbo, rode kruis, hartstilstand
 zelfvertrouwen, mensenkennis, jezelf leren kennen, persoonlijke ontwikkeling, zelfontwikkeling, zelfverzekerd, assertief, assertiviteit, opkomen voor jezelf, grenzen stellen, nee zeggen, empowerment, persoonlijke groei, coaching, coach 
 kluscursus, zelf leren klussen, behangen, behangen leren, tegels zetten > klussen
+leren lezen schrijven > laaggeletterd
+oefen mijn nederlands, taal verbeteren, taal beter, spreken beter, beter spreken, niet goed nederlands spreken, spreek niet goed, taalniveau > nederlandse les
+laptop traag, laptop kapot, computer snap ik, iets met computers, foto's op computer, foto's van telefoon > computer, smartphone
+leren mailen, mailprogramma, e-mail leren, e-mailadres maken > computer
+telefoon instellen, instellingen telefoon, telefoon leren, leren bellen > smartphone
+kleinkinderen bellen, bellen met beeld, beeld bellen > smartphone, tablet
+coronacheck | ov-chipkaart | parkeerapp | huisarts online, patiëntenportaal, afspraak online, online afspraak > computer, digid
+leren koken voor jezelf | leren strijken | huishouden leren > kookles
+diploma halen, opleiding zoeken, weer naar school, mbo, volwassenenonderwijs, terug naar school > cursus
+schooluitval, spijbelen, thuiszitter, thuiszitters, gestopt met school > huiswerkbegeleiding, jongerenwerk
+brugklas, eindexamen, toetsweek > huiswerkbegeleiding
 `;

@@ -17,4 +17,5 @@ alleen op zondag, op zondag alleen, zondag duurt lang, stille zondag > nooit mee
 nieuwtjes, nieuws, agenda, evenementenkalender, kalender, activiteitenkalender, uitagenda, wat te doen, iets te doen, things to do
 beginners, beginner, starters, nog nooit gedaan, geen ervaring, zonder ervaring, beginnerscursus, beginnersgroep, beginnersles, startersgroep
 proefles, gratis proefles, gratis les, kennismakingsles, proberen, uitproberen, introductieles, snuffelles
+elkaar leren kennen, andere mensen leren kennen > kennismaken
 `;

@@ -19,4 +19,13 @@ juridisch > spreekuur
 huurder, huurders, huurdersvereniging, huurdersraad, bewonersraad huurders, huurverhoging, huur omhoog, woningcorporatie, verhuurder, brabant wonen, mooiland, huurteam, huurcommissie, huurwoning, huurhuis
 woning zoeken, woonruimte, huis zoeken, woning vinden, geen woning, geen huis, dakloos, daklozen, dak- en thuislozen, thuisloos, zwerver, straat slapen, slaapplek, opvang, nachtopvang, daklozenopvang, urgentie, inschrijven woning, woonnet, wooncoach, woonvorm, samen wonen ouderen, knarrenhof, woongroep, kangoeroewoning, wonen met ouderen, kleiner wonen, langer thuis wonen, langer thuis, woningaanpassing, traplift
 woning zoeken > spreekuur, wijkteam
+huur te hoog | boete, boetes | betalingsregeling, betalingsregelingen | afgesloten van stroom, gas afgesloten > geldzorgen
+geld lenen | gebroken gezin geld | geld voor kinderen > geldzorgen, armoede
+moeilijke woorden, snap de post niet, ambtenarentaal > formulierenbrigade
+iemand die meekijkt, meekijken met brief, lees mijn brief > formulierenbrigade
+gemeente bellen, hulp van gemeente, waar moet ik zijn, waar kan ik terecht > spreekuur
+paspoort | verblijf | gezinshereniging | visum > spreekuur, vluchtelingenwerk
+geen geld voor eten > voedselbank, samen eten
+geen geld voor > geldzorgen, voedselbank
+pensioen | aow aanvragen | uitkering aanvragen > formulierenbrigade
 `;

@@ -1,7 +1,7 @@
 // What people say for walking, cycling, swimming, exercise and dance. Form: see synonym-groups.ts.
 
 export const MOVING = `
-wandelen, lopen, ommetje, wandeltocht, wandeltochtje, rondje lopen, rondje wandelen, stukje lopen, stukje wandelen, stukkie lopen, eindje lopen, eindje wandelen, eindje om, endje lopen, blokje om, blokje rond, straatje om, loopke doen, toerke lopen, kuieren, kuierke, kuiertocht, hiken, hike, wandelke, wandelingetje, luchtje scheppen, frisse neus, frisse neus halen, frisse lucht, buitenlucht, benen strekken, beentjes strekken, aan de wandel, struinen, struintocht, slenteren, flaneren, wandelmaatje, wandelvriend, wandelvriendin, loopmaatje, te voet, trekking, trektocht, voettocht, wandelvierdaagse, avondvierdaagse, avond4daagse, vierdaagse, stappen tellen, stappen zetten, stappenteller, walking, walk, wandelsport, klompenpad, gewandeld, gelopen
+wandelen, lopen, ommetje, wandeltocht, wandeltochtje, rondje lopen, rondje wandelen, stukje lopen, stukje wandelen, stukkie lopen, eindje lopen, eindje wandelen, eindje om, endje lopen, blokje om, blokje rond, straatje om, loopke doen, toerke lopen, kuieren, kuierke, kuiertocht, hiken, hike, wandelke, wandelingetje, luchtje scheppen, frisse neus, frisse neus halen, frisse lucht, buitenlucht, benen strekken, beentjes strekken, aan de wandel, struinen, struintocht, slenteren, flaneren, wandelmaatje, wandelvriend, wandelvriendin, loopmaatje, te voet, trekking, trektocht, voettocht, wandelvierdaagse, avondvierdaagse, avond4daagse, vierdaagse, stappen tellen, stappen zetten, stappenteller, walking, walk, wandelsport, klompenpad, gewandeld, gelopen, ronde lopen, dagelijkse wandeling, rondwandeling, wandelrondje, loopje, wandelroute, wandelroutes
 wandelen > nordic walking, speurtocht
 nordic walking, nordic walken, nordicwalking, nordic wandelen, stokkenlopen, lopen met stokken, wandelen met stokken, wandelstokken, sportief wandelen, powerwalk, powerwalken, snelwandelen, speedwalk
 nordic walking > wandelgroep, wandelclub
@@ -11,7 +11,7 @@ rollator, looprek, looprekje, loophulpmiddel, loophulp, wandelrek, loopwagentje,
 slecht ter been, moeilijk ter been, niet goed ter been, minder mobiel, minder goed lopen, moeilijk lopen, loop moeilijk, loop slecht, slecht lopen, loopt slecht, loopt moeilijk, niet meer ver lopen, niet ver lopen, stramme benen, stijve gewrichten, stijve spieren, reuma, artrose, gewrichtspijn, pijnlijke knieën, nieuwe heup, nieuwe knie, kunstheup > rollator, rolstoel, stoelgym, aquafit, valpreventie
 rolstoelsport, aangepast sporten, sporten met een beperking, g-voetbal, g-sport, gehandicaptensport, rolstoelbasketbal, rolstoeldansen, rolstoelwandelen, sporten in een rolstoel, boccia
 scootmobiel, scootmobieltocht, scootmobielrijden, scootmobieltraining, booster, elektrische rolstoel
-fietsen, fietstocht, fietstochtje, fietsrit, fietsritje, toeren, toertocht, eindje fietsen, rondje fietsen, stukje fietsen, stukkie fietsen, fietsvierdaagse, fiets4daagse, fietsmaatje, biken, cycling, fietstoer, fietsgroepje, met de velo, velo, velootje, op de velo, fietsroute, knooppunten fietsen, knooppuntenroute, fietselfstedentocht, gefietst, rijwiel, rijwieltocht
+fietsen, fietstocht, fietstochtje, fietsrit, fietsritje, toeren, toertocht, eindje fietsen, rondje fietsen, stukje fietsen, stukkie fietsen, fietsvierdaagse, fiets4daagse, fietsmaatje, biken, cycling, fietstoer, fietsgroepje, met de velo, velo, velootje, op de velo, fietsroute, knooppunten fietsen, knooppuntenroute, fietselfstedentocht, gefietst, rijwiel, rijwieltocht, toertje, fietstochten, fietsuitje
 fietsen > e-bike, duofiets, wielrennen, mountainbiken
 e-bike, ebike, elektrische fiets, elektrisch fietsen, e-biken, fiets met motortje, trapondersteuning, stroomfiets, fatbike, speedpedelec
 e-bike > fietstocht
@@ -27,7 +27,7 @@ aquafit > zwemmen
 gym, gymnastiek, gymmen, gymles, gymclub, gymgroep, meer bewegen, meer bewegen voor ouderen, mbvo, fit blijven, fit worden, fitter worden, in beweging, in beweging blijven, in beweging komen, beweeggroep, beweegclub, beweegles, beweeguurtje, beweegprogramma, beweegtuin, beweegcoach, stoelgym, stoelgymnastiek, stoeloefeningen, stoelbewegen, zitgym, zitgymnastiek, zittend bewegen, bewegen op de stoel, gym op de stoel, sporten op een stoel, seniorengym, ouderengym, gym voor senioren, fitness, fitnes, fitnessen, senioren fitness, fitgym, sport en bewegen, lenig blijven, soepel blijven, soepel en sterk, vitaal blijven, vitaal bewegen, ochtendgymnastiek, nederland in beweging, oefeningen doen, oefeningen, spieroefeningen, rekken en strekken, rek- en strekoefeningen, work-out, workout, conditietraining, conditie opbouwen, turnen voor ouderen, gegymd, bewegen op muziek
 bewegen, sportief bezig, actief blijven, actief bezig, lichamelijk actief, move, te weinig beweging, zit te veel, zit de hele dag > gym, wandelen, fietsen, zwemmen, sporten, yoga, dansen, hardlopen
 fit, conditie, conditie verbeteren, slechte conditie, geen conditie, buiten adem, vitaliteit, vitaal, lenig, stijf > gym, wandelen, sporten, yoga
-krachttraining, spierkracht, sterke spieren, spieren trainen, krachtsport, gewichtheffen, sportschool, fitnesscentrum, bodybuilding, bodypump, crossfit, spinning, pompen in de gym, calisthenics, street workout | bootcamp, buitensport, buiten sporten, obstakelrun, survivalrun, survival | aerobics, zumba, stepaerobics, jazzercise, dansgym > gym, sporten
+krachttraining, sterker worden, spieren sterker, spierkracht, sterke spieren, spieren trainen, krachtsport, gewichtheffen, sportschool, fitnesscentrum, bodybuilding, bodypump, crossfit, spinning, pompen in de gym, calisthenics, street workout | bootcamp, buitensport, buiten sporten, obstakelrun, survivalrun, survival | aerobics, zumba, stepaerobics, jazzercise, dansgym > gym, sporten
 turnen, trampoline, trampolinespringen, kleutergym, peutergym, freerunnen, freerun, freerunning, parkour, acrobatiek, acrogym, radslag
 kleutergym > gym
 sporten, sport, sportief, sportclub, sportles, sportactiviteit, sportinloop, sportuurtje, sportmiddag, sportcafé, sporten op eigen niveau, sportinstuif, sportvereniging, sporthobby, sports, gesport, spelen in een team, teamsport
@@ -53,4 +53,12 @@ disco, discodansen, discoavond, tienerdisco, silent disco, draaitafel
 valpreventie, valtraining, valcursus, vallen voorkomen, vallen verleden tijd, voorkomen van vallen, val niet, balanstraining, balansoefeningen, evenwicht, evenwichtsoefeningen, evenwichtstraining, otago, stevig op de been, stevig staan, stevig in je schoenen, veilig lopen, veilig traplopen
 bang om te vallen, bang te vallen, valangst, val vaak, vaak gevallen, gevallen, wankel, wankele benen, onvast, onzeker lopen, gestruikeld, struikelen, duizelig, uit evenwicht > valpreventie, gym
 afvallen, gewicht verliezen, gewicht kwijt, gewicht kwijtraken, te zwaar, te dik, overgewicht, obesitas, lijnen, kilo's kwijt, kilootjes kwijt, kilo's eraf, slanker worden, slank worden, buikje kwijt, buik weg > gym, wandelen, sporten, gezond eten, zwemmen, hardlopen
+stretchen, stretching, rekken, souplesse, soepele spieren, spieren losmaken > yoga, gym, pilates
+zachte beweging, rustig bewegen, rustige oefeningen, lichte oefeningen, zachte gym > yoga, stoelgym, pilates
+stijldans leren, dansschool gezocht > stijldansen, dansmiddag
+samen sporten, sportmaatje, sportvriend, sporten met anderen, sportbuddy > sporten, hardlopen
+kan niet meer sporten, niet sportief, geen sporter, weinig conditie > wandelen, gym, wandelvoetbal
+peuterbewegen, beweegpeuters > kleutergym
+artritis | stijf wakker, ochtendstijfheid | spierpijn > aquafit, yoga, stoelgym
+fietsen met een maatje, samen fietsen, niet alleen fietsen > duofiets, fietstocht
 `;

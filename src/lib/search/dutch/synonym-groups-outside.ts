@@ -26,4 +26,10 @@ bankje, zitbank, zitbankje, buurtbankje, ontmoetingsbankje, babbelbank, babbelba
 bankje > park
 strand, strandje, recreatieplas, zwemplas, waterspeelplaats, waterspeeltuin, pierenbadje, zwemplek, natuurbad, buitenbad, openluchtbad, openluchtzwembad, geffense plas, water en zand
 scouting, padvinderij, padvinders, welpen, scouts, kampvuur maken, vlotten bouwen, jeugdnatuurclub, jongensgilde, jong nederland
+bloembollen | tuinplanten | oogst delen | tuincentrum > tuin
+schone lucht, stilte in de natuur, rust in de natuur, in de natuur, natuur in > natuurwandeling, natuur
+vijver, sloot, beek, water kijken > natuur
+dierenliefhebber worden, hond aanschaffen, eerste hond, mijn hond luistert niet > hondentraining
+hond mag mee, met de hond mee, met mijn hond > hondenwandeling
+overlast ratten | hondenpoep, poep op straat | graffiti weg > zwerfafval, wijkschouw
 `;

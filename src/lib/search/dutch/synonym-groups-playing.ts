@@ -29,7 +29,7 @@ darten, darts, dart, dartbord, pijltjes gooien, pijltje gooien, vogelpik, dartcl
 kaartspel, kaartspelletje, we kaarten, samen kaarten, kaarten in, kaartclub, kaartmiddag, kaartavond, kaartje leggen, kaartje leg, leggen een kaartje, potje kaarten, potje kaart, kaartje slaan, kaartjes leggen, kaartspelen, kaartpartij, kaarterij, kaarters, kaartmaat, kaartmaatje, gekaart
 kaarten > kaartspel, klaverjassen, rikken, jokeren, bridge, toepen, canasta, whist, hartenjagen
 kaartspel <> klaverjassen, klaverjas, klaverjasdrive, klaverjasclub, klaverjassers, potje klaverjassen, boompje klaverjassen | rikken, rikken leren, rikclub, rikavond, rikconcours, rikkers, potje rikken | jokeren, joker, jokerclub | bridge, bridgen, bridgeclub, bridgedrive, bridgeles | toepen, toep | hartenjagen, pokeren, poker, blackjack, texas holdem | canasta | whist, wiezen, kleurenwiezen | skip-bo, skipbo, uno | kruisjassen, zwikken, eenentwintigen, eenendertigen, pandoeren, jassen leren
-bingo, bingoën, bingomiddag, bingoavond, bingokaart, potje bingo, kienen, kien, kienavond, kienmiddag, kienclub, lotto, lotto spelen, lottoavond, kienspel, rad van fortuin, prijsjes winnen, loterij, tombola
+bingo, bingoën, bingomiddag, bingoavond, bingokaart, potje bingo, kienen, kien, kienavond, kienmiddag, kienclub, lotto, lotto spelen, lottoavond, kienspel, rad van fortuin, loterij, tombola
 spelletje, spelletjes doen, spelletjes spelen, spelletjesmiddag, spelletjesavond, spel, spellen, spellenmiddag, spelmiddag, spelinloop, spellenclub, potje spelen, bordspel, bordspellen, bordspelletje, bordspelen, gezelschapsspel, gezelschapspel, gezelschapsspelletje, familiespel, boardgames, boardgame, board games, tafelspel, ouderwetse spelletjes, spellenkast
 rummikub, rummikubben, rummikup
 spelletje > rummikub, sjoelen, schaken, dammen, bingo, puzzelen, quiz, kaartspel
@@ -48,4 +48,11 @@ speeluurtje, speelmiddag, speelochtend, speelinloop, spelinstuif, speelgroep, sp
 spelen | speeluurtje > buitenspelen, speelmiddag, spelotheek
 springkussen, luchtkussen, stormbaan, springkasteel > kinderfeest, speeluurtje
 spelotheek, speelotheek, speelgoed lenen, speelgoed ruilen, speelgoedruil, speelgoeduitleen, speelgoedbank, tweedehands speelgoed, speelgoedbeurs
+puzzelen | quiz > spelmiddag
+boerenbridge, boeren bridge > kaartspel
+kan niet kaarten, leren kaarten, kaartles, iemand om te kaarten > kaartspel
+prijsje winnen, prijzen winnen, prijzen > bingo
+kinderspelletjes, kinderspel > speeluurtje
+jongensspeelgoed, nerf, lasergame, lasergamen, paintball > jongereninloop
+rolschaatsdisco > skaten
 `;

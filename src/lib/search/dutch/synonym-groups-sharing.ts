@@ -25,4 +25,15 @@ vervoer, belbus, buurtbus, wijkbus, dorpsbus, vervoersdienst, vervoer aan huis, 
 bushalte, halte, lijnbus, busstation | station, trein, ns-station > vervoer
 gratis, voor niks, voor niets, voor nop, voor noppes, noppes, kosteloos, zonder kosten, geen kosten, kost niks, kost niets, kost geen geld, niet betalen, hoef niet te betalen, gratis toegang, vrij toegankelijk, vrij entree, vrije toegang, vrij toegang, free, for free, voor nul euro, 0 euro, gratuit, vrijwillige bijdrage
 goedkoop, goedkope, betaalbaar, weinig geld, klein bedrag, kleine beurs, kleine portemonnee, budgetproof, cheap, niet duur, niet te duur, laag tarief, voordelig > gratis
+apparaat, stofzuiger, strijkijzer, koffiezetapparaat, lamp kapot, naaimachine kapot, radio kapot, speelgoed kapot, gereedschap > repareren
+rits, knopen, broek te lang, kleren kapot, gat in trui > kleding herstellen
+spullen laten maken, laten repareren, laten maken, kan iemand maken > repareren
+spullen doneren, doneren, spullen brengen, speelgoed doneren > weggeefwinkel, kringloop
+kinderwagen, kinderbedje, babybedje, kinderstoel > weggeefwinkel, kledingbank
+meubels, bank nodig, bed nodig, wasmachine nodig, koelkast nodig > kringloop, weggeefwinkel
+nuttigs, iets nuttigs, iets nuttigs doen, iets zinvols, zinvol bezig, zinvolle tijd, tijd over om, tijd te geven, uurtje over > vrijwilligerswerk
+collega's helpen | iets terugdoen | handen te kort > vrijwilligerswerk
+lift naar, ergens naartoe komen, kom nergens, hoe kom ik er, niet meer autorijden > vervoer
+alleen verhuizen | gordijnen ophangen | kast in elkaar zetten, ikea kast > klusdienst
+lege portemonnee, geen cent, geen cent te makken > gratis, geldzorgen
 `;

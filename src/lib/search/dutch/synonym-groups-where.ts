@@ -31,4 +31,8 @@ binnen, overdekt, indoor, indoors, droog binnen, slecht weer, als het regent, re
 straat, plein, pleintje, dorpsplein, brink, marktplein, stadsplein, kerkplein
 parkeren, parkeerplek, parkeerplaatsen, auto parkeren, invalidenparkeerplaats, gehandicaptenparkeerplaats
 warmtepunt, warme plek, warme kamer, warme huiskamer, opwarmen, ergens warm zitten, warm zitten, het is koud thuis, verwarming te duur, koelteplek, schaduwplek, verkoeling, te heet, te warm > inloop, huiskamer van de wijk, bibliotheek
+kamer voor groep | oefenplek voor band | plek om te repeteren > ruimte huren
+ergens zitten, ergens koffie, plek om te zitten, plekje om te zitten > inloop, bankje
+rustig werken, plek om te werken, studieruimte, stilteplek om te leren > bibliotheek
+kerkhof, begraafplaats > rouw
 `;

@@ -43,4 +43,12 @@ homo, homo's, lesbisch, lesbo, lesbiennes, lhbt, lhbti, lhbtiq, lhbtiqa, lhbtq, 
 veteranen, veteraan, veteranencafé, veteraneninloop, oud-militairen, indiëveteranen, defensie, legerveteranen
 gevangenis, ex-gedetineerden, detentie, vrijgekomen, taakstraf > maatschappelijk werk
 iedereen, alle leeftijden, jong en oud, oud en jong, van jong tot oud, generaties ontmoeten, tussen generaties, intergenerationeel, alle inwoners, everybody, everyone
+oude buurman, oude buurvrouw, oude vader, oude moeder, mijn moeder is oud > ouderen
+zus en ik, tweeling > kinderen
+vrouwen uit andere landen, buitenlandse vrouwen, moslimvrouwen, turkse vrouwen, marokkaanse vrouwen, eritrese vrouwen > vrouwen, nieuwkomers
+oppas voor kind, kinderen mee, kinderen meenemen, oppas aanwezig > kinderopvang, ouders
+kind met een beperking, kind in een rolstoel, gehandicapt kind, zorgintensief kind, zorgenkind > beperking, ouders
+net bevallen, net moeder, net vader, kersverse moeder, kraamvrouw, eerste kindje > baby
+opgroeien, mijn puber, ruzie met puber, puberteit > ouders
+tieners iets te doen, verveelde jongeren > jongereninloop
 `;
