@@ -9,8 +9,15 @@ import { learn, siteVocabulary } from './vocabulary.ts';
 const TITLES = 2;
 const SHORTEST = 5;
 
+let learned: Promise<void> = Promise.resolve();
+
 /** Reads the words as they are now; for a command that writes or compares the index. */
-export const learnWords = async (): Promise<void> => learn(await known(sql));
+export function learnWords(): Promise<void> {
+	// One after the other: of two at once what was read first could be learned last.
+	const read = async () => learn(await known(sql));
+	learned = learned.then(read, read);
+	return learned;
+}
 
 /**
  * Learns now, and again at each change, here or in another process; `hear` is called when other words are known. Returns

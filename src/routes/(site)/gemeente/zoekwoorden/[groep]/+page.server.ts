@@ -8,7 +8,6 @@ import * as synonyms from '#lib/search/synonyms.server.ts';
 import { readForm } from '../../../form.server.ts';
 
 const LONGEST = 60;
-const LONGEST = 60;
 
 const keyOf = ({ groep }: { groep: string }) => (groep === 'nieuw' ? null : groep);
 
