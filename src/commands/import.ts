@@ -112,6 +112,7 @@ async function main(): Promise<boolean> {
 	try {
 		await migrate(url);
 		database.open(url, 2);
+		await search.learnWords();
 		const { partial, 'dry-run': dryRun } = values;
 		return await work(path, { year, partial, dryRun, municipality, geocoderUrl });
 	} finally {

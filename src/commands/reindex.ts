@@ -42,6 +42,7 @@ async function withDatabase(work: () => Promise<void>) {
 	try {
 		await migrate(source.url);
 		database.open(source.url, 4);
+		await search.learnWords();
 		await work();
 	} finally {
 		await database.close();

@@ -11,6 +11,7 @@ import { configure } from '#lib/foundation/settings.server.ts';
 import { configurationOrExit, fail, reasonOf } from '#lib/foundation/terminal.server.ts';
 import { keepDelivering } from '#lib/mail/delivery.server.ts';
 import { keepUp } from '#lib/search/outbox.server.ts';
+import * as search from '#lib/search/search.server.ts';
 
 const ZONE = 'Europe/Amsterdam';
 
@@ -50,6 +51,7 @@ if (smtpUrl) stopDelivering = keepDelivering(smtpUrl, { from: mailFrom, origin }
 
 async function begin() {
 	await boss.start();
+	await search.keepLearning();
 	const wanted = new Set(jobs.map(({ name }) => name));
 	for (const { name } of await boss.getSchedules()) if (!wanted.has(name)) await boss.unschedule(name);
 	for (const { name, cron, run } of jobs) {

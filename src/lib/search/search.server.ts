@@ -6,17 +6,19 @@ import { meantBy, type QueryWord } from './dutch/analysis.ts';
 import type { Answer, Engine, Request } from './engine.ts';
 import type { Facets } from './facets.ts';
 import { noticeOf, type Notice } from './notices.ts';
-import { forget, postgres } from './postgres.server.ts';
+import { forget, forgetAll, postgres } from './postgres.server.ts';
 import { PAGE_SIZE, type Noun, type Query, type QueryProblem, type Sort } from './query.ts';
 import type { Understood } from './reading.ts';
 import { forgetCounts, loosened, narrowed } from './loosening.server.ts';
 import { forgetNames } from './names.server.ts';
+import { keepLearning } from './words.server.ts';
 import { ask, type Asked, type Where } from './request.server.ts';
-import { hearing, renewAll } from './shelves.server.ts';
+import { hearing } from './shelves.server.ts';
 
 /** Writes what changed into the index, inside the transaction that changed it; and what the clock changes about it. */
 export { project, projectLater } from './projection.server.ts';
 export type { Where } from './request.server.ts';
+export { growWords, keepLearning, learnWords } from './words.server.ts';
 export { compare, refreshPassed, reindex, reindexOutdated, settle, type Difference } from './upkeep.server.ts';
 
 export type Found = {
@@ -122,7 +124,8 @@ async function ordered(
 	const asked = { ...request, ...change, offset: 0 };
 	const whole = (await narrowed(asked)) ?? asked;
 	const ids = await answering((engine) => engine.all(whole));
-	if (ids.length || !whole.words.length) return { ok: true, ids, where };
+	// Of new things alone none may answer: who follows a search asked for all its words.
+	if (ids.length || !whole.words.length || change.only) return { ok: true, ids, where };
 	const looser = await loosened(whole);
 	return { ok: true, ids: looser ? await answering((engine) => engine.all(looser.request)) : ids, where };
 }
@@ -161,7 +164,7 @@ export function changed(what?: Notice) {
 // What changed is unknown: after a lost connection, or when very much did.
 function anythingChanged() {
 	changed();
-	renewAll();
+	forgetAll();
 }
 
 /** Hears of changes made by other processes, so that nothing remembered outlives them. Returns how to stop listening. */
@@ -175,7 +178,11 @@ export async function listen(): Promise<() => Promise<void>> {
 		anythingChanged
 	);
 	hearing();
-	return unlisten;
+	const stopLearning = await keepLearning(changed);
+	return async () => {
+		await unlisten();
+		await stopLearning();
+	};
 }
 
 // An engine that failed is left alone for a moment: no visitor waits for what is away.
