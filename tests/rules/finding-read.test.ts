@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { chips, readChips } from '#lib/finding/chips.ts';
 import { loosenings, ways, type Question } from '#lib/finding/looser.ts';
-import { readingOf, sought } from '#lib/finding/reading.ts';
+import { wordsOf } from '#lib/finding/answering.ts';
+import { readingOf } from '#lib/finding/reading.ts';
 import { names } from '#lib/search/names.ts';
 import { parse } from '#lib/search/parse.ts';
 import { toParams, type Query } from '#lib/search/query.ts';
@@ -22,14 +23,16 @@ const wolput = { ...area('De Wolput'), field: 'plek' as const };
 const known = {
 	names: names([area('Schadewijk'), area('Herpen'), area('Ussen'), wolput], new Set(['5341'])),
 	vocabulary: siteVocabulary(),
-	today: '2026-11-24'
+	today: '2026-11-24',
+	slips: new Map(),
+	isStrange: (word: string) => word === 'schadewyk'
 };
 /** A search as it was read; nothing in it holds all its words. */
 function question(search: string, change: Partial<Question> = {}) {
 	const { query } = parse(new URLSearchParams(search));
 	const { words, understood, query: asked } = read(query, known);
 	const where = { name: null, slug: null, centre: null, radius: null };
-	return { query, words, understood, asked, meant: null, without: null, where, facets: {}, ...change };
+	return { query, words, understood, asked, meant: null, without: null, narrow: false, where, facets: {}, ...change };
 }
 const paramsOf = (query: Query, change: Partial<Query>) =>
 	decodeURIComponent(toParams({ ...query, ...change, page: 1 }).toString()).replaceAll('+', ' ');
@@ -68,7 +71,7 @@ describe('chips of a question in words', () => {
 
 	test('a card must answer for the words that are no filter', () => {
 		const asked = question('q=dinsdagavond koffie in ussen of herpen');
-		expect(sought(asked.query.text, asked).map(({ word }) => word)).toEqual(['koffie']);
+		expect(wordsOf(asked.words).inLabels.map(({ word }) => word)).toEqual(['koffie']);
 	});
 });
 

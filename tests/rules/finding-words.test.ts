@@ -110,7 +110,7 @@ describe('a question with something wrong in it', () => {
 	});
 
 	test('every field of a search has a name on screen', () => {
-		const fields = 'q woord bij straal wanneer van tot dagdeel soort thema doelgroep toegang gratis toegankelijk binnen open taal bbox sorteer pagina'; // prettier-ignore
+		const fields = 'q woord overal bij straal wanneer van tot dagdeel soort thema doelgroep toegang gratis toegankelijk binnen open taal bbox sorteer pagina'; // prettier-ignore
 		expect(Object.keys(fieldNames)).toEqual(fields.split(' '));
 	});
 });

@@ -13,27 +13,28 @@ export type Answering = {
 /** The words of a question. */
 export type Words = {
 	words: readonly QueryWord[];
-	/** Those that are no filter: what a card must answer for. */
-	sought: readonly QueryWord[];
-	/** The same, as far as they count in running text. */
+	/** Those that are no filter, as far as they count in names and labels: what a card must answer for. */
+	inLabels: readonly QueryWord[];
+	/** As far as they count in running text. */
 	inBody: readonly QueryWord[];
 };
 
 /** Nothing was asked in words. */
-export const noWords: Words = { words: [], sought: [], inBody: [] };
+export const noWords: Words = { words: [], inLabels: [], inBody: [] };
 
-export const wordsOf = (words: readonly QueryWord[], sought: readonly QueryWord[]): Words => ({
-	words,
-	sought,
-	inBody: sought.map((word) => ({ ...word, alternatives: word.alternatives.filter(({ within }) => !within) }))
-});
+export function wordsOf(words: readonly QueryWord[]): Words {
+	const sought = words.filter(({ filter }) => !filter);
+	const counting = (counts: (within: QueryWord['alternatives'][number]['within']) => boolean) =>
+		sought.map((word) => ({ ...word, alternatives: word.alternatives.filter(({ within }) => counts(within)) }));
+	return { words, inLabels: counting((within) => within !== 'announced'), inBody: counting((within) => !within) };
+}
 
 /** `told`: what else there is to tell, asked only when it is needed. */
 export function answering(title: string, summary: string, asked: Words, told: () => Told): Answering {
-	const { words, sought, inBody } = asked;
+	const { words, inLabels, inBody } = asked;
 	const highlights = { title: ranges(title, words), summary: ranges(summary, words) };
-	if (!sought.length || highlights.title.length || highlights.summary.length) return { highlights, why: null };
-	const marks: Marks = (text, body) => ranges(text, body ? inBody : sought);
+	if (!inLabels.length || highlights.title.length || highlights.summary.length) return { highlights, why: null };
+	const marks: Marks = (text, body) => ranges(text, body ? inBody : inLabels);
 	return { highlights, why: why(told(), marks) };
 }
 

@@ -39,6 +39,7 @@ export function chips(
 	if (rest) chip(`“${rest}”`, { text: understood.map(({ words }) => words).join(' '), literal: [] });
 	for (const { typed, word } of literal)
 		chip(`“${typed}” als gewoon woord`, { literal: query.literal.filter((other) => other !== word) });
+	if (query.wide && query.text) chip('Ook in beschrijvingen', { wide: false });
 	if (query.near)
 		chip(`${isInside(query) ? 'In' : 'Bij'} ${whereName ?? nearParam(query.near)}`, { near: null, radius: null });
 	if (query.radius) chip(`Binnen ${distanceWords(query.radius)}`, { radius: null });

@@ -3,23 +3,22 @@ import * as activities from '#lib/activities/activities.server.ts';
 import { addDays } from '#lib/calendar/days.ts';
 import { dayAt, instantOf } from '#lib/calendar/zone.ts';
 import * as places from '#lib/places/places.server.ts';
-import { daysAsked, type Query } from '#lib/search/query.ts';
+import { daysAsked } from '#lib/search/query.ts';
 import type { Found } from '#lib/search/search.server.ts';
 import { wordsOf } from './answering.ts';
 import { activityHit, placeHit, type ActivityHit, type PlaceHit } from './hits.ts';
-import { sought } from './reading.ts';
 
 /** Reads the hits of these ids, in their order; fewer when something was withdrawn since. */
-export type Read<Hit> = (found: Found, query: Query, now: Date) => Promise<Hit[]>;
+export type Read<Hit> = (found: Found, now: Date) => Promise<Hit[]>;
 
-export const activityHits: Read<ActivityHit> = async (found, { text }, now) => {
-	const words = wordsOf(found.words, sought(text, found));
-	const cards = await activities.cards(found.ids, momentsOf(found, now), { described: words.sought.length > 0 });
+export const activityHits: Read<ActivityHit> = async (found, now) => {
+	const words = wordsOf(found.words);
+	const cards = await activities.cards(found.ids, momentsOf(found, now), { described: words.inLabels.length > 0 });
 	return cards.map((card) => activityHit(card, { ...words, where: found.where, now }));
 };
 
-export const placeHits: Read<PlaceHit> = async (found, { text }, now) => {
-	const words = wordsOf(found.words, sought(text, found));
+export const placeHits: Read<PlaceHit> = async (found, now) => {
+	const words = wordsOf(found.words);
 	const rows = await places.byIds(found.ids);
 	return rows.map((place) => placeHit(place, { ...words, where: found.where, now }));
 };

@@ -14,12 +14,12 @@ export const refused = (problems: readonly QueryProblem[]): Response =>
 		problems.map(({ field, key }) => ({ field, message: problemWords[key] }))
 	);
 
-/** `{ total, page, pages, hits, facets, understood, meant, without }`. */
+/** `{ total, page, pages, hits, facets, understood, meant, without, narrow }`. */
 export function resultsResponse<Hit>(results: Results<Hit>): Response {
 	if (results.problems.length) return refused(results.problems);
-	const { total, page, pages, hits, facets, meant, without } = results;
+	const { total, page, pages, hits, facets, meant, without, narrow } = results;
 	const understood = results.understood.map(({ field, label, words }) => ({ field, label, words }));
-	return Response.json({ total, page, pages, hits, facets, understood, meant, without }, { headers: open });
+	return Response.json({ total, page, pages, hits, facets, understood, meant, without, narrow }, { headers: open });
 }
 
 export const geojsonResponse = (collection: object): Response =>

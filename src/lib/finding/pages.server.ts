@@ -30,7 +30,7 @@ async function page<Hit>(params: URLSearchParams, now: Date, nouns: Both<Hit>): 
 	if (!answer.ok) return { ...refused(query, [answer.problem]), beside: null, ways: [] };
 	const found = answer.found[noun];
 	const first = both && { ...answer.found[other], ids: answer.found[other].ids.slice(0, BESIDE) };
-	const [hits, others] = await Promise.all([read(found, query, now), first ? readOther(first, query, now) : []]);
+	const [hits, others] = await Promise.all([read(found, now), first ? readOther(first, now) : []]);
 	const results = resultsOf(noun, query, found, hits);
 	return {
 		...results,

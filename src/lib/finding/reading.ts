@@ -1,8 +1,7 @@
 // How a question was read, as far as a page tells it: which words are filters, which are words, what was perhaps meant. Pure.
-import { isFiller, tokeniseQuery, type QueryWord } from '#lib/search/dutch/analysis.ts';
+import { isFiller, tokeniseQuery } from '#lib/search/dutch/analysis.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Understood } from '#lib/search/reading.ts';
-import type { Found } from '#lib/search/search.server.ts';
 
 export type Reading = {
 	/** Filters that stood in the words. */
@@ -15,18 +14,12 @@ export type Reading = {
 	meant: string | null;
 	/** Nothing holds all words: these were left out, or each result holds one at least (empty). Null: all words count. */
 	without: readonly string[] | null;
+	/** Descriptions were not looked in: titles and summaries answer. */
+	narrow: boolean;
 };
 
 /** Nothing was asked in words. */
-export const unread: Reading = { understood: [], rest: '', literal: [], meant: null, without: null };
-
-/** The words that are no filter: what an answer must be about. */
-export function sought(text: string, { words, understood }: Pick<Found, 'words' | 'understood'>): readonly QueryWord[] {
-	if (!understood.length) return words;
-	const tokens = tokeniseQuery(text);
-	const begins = understood.map(({ words }) => tokens.find(({ start }) => text.startsWith(partsOf(words)[0], start)));
-	return words.filter(({ start }) => !begins.some((token) => token?.start === start));
-}
+export const unread: Reading = { understood: [], rest: '', literal: [], meant: null, without: null, narrow: false };
 
 /** Filters that are asked for together are one: 'Ussen, Horzak'. */
 export const partsOf = (words: string) => words.split(', ') as [string, ...string[]];
@@ -35,7 +28,7 @@ export function readingOf(
 	{ text, literal }: Pick<Query, 'text' | 'literal'>,
 	found: Omit<Reading, 'rest' | 'literal'>
 ): Reading {
-	const { understood, meant, without } = found;
+	const { understood, meant, without, narrow } = found;
 	const tokens = tokeniseQuery(text).map(({ word, start, end }) => ({ word, typed: text.slice(start, end) }));
 	const filters = new Set(understood.flatMap(({ words }) => tokeniseQuery(words).map(({ word }) => word)));
 	const carrying = tokens.filter(({ word }) => !filters.has(word) && !isFiller(word)).map(({ typed }) => typed);
@@ -44,6 +37,7 @@ export function readingOf(
 		rest: understood.length ? carrying.join(' ') : text,
 		literal: tokens.filter(({ word }) => literal.includes(word)),
 		meant,
-		without
+		without,
+		narrow
 	};
 }

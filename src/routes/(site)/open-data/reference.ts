@@ -17,6 +17,7 @@ const slugs = (terms: readonly { slug: string }[]): string => terms.map((term) =
 export const parameters: readonly { name: string; meaning: string; values: string }[] = [
 	{ name: 'q', meaning: 'Woorden om op te zoeken', values: 'tekst, ten hoogste 200 tekens' },
 	{ name: 'woord', meaning: 'Een woord uit q dat geen filter is', values: 'tekst' },
+	{ name: 'overal', meaning: 'Zoek altijd ook in de beschrijvingen', values: 'ja' },
 	{ name: 'bij', meaning: 'In de buurt van', values: 'wijk of dorp, postcode (5341 of 5341AB), of breedte,lengte' },
 	{ name: 'straal', meaning: 'Hoe ver weg', values: 'meters' },
 	{ name: 'wanneer', meaning: 'Wanneer het is', values: 'vandaag, morgen, weekend, week' },
