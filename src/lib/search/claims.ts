@@ -1,5 +1,5 @@
 // Which words of a question stand for a filter: the longest first, each word once. Pure.
-import { isFiller, normaliseWord, slips, tokenise, type Token, type Vocabulary } from './dutch/analysis.ts';
+import { isFiller, isRelative, normaliseWord, slips, tokenise, type Token, type Vocabulary } from './dutch/analysis.ts';
 import { filterWords, groupsOfAge, type FilterWord } from './filterwords.ts';
 import { factMark, groupMark } from './marks.ts';
 import type { Named } from './names.ts';
@@ -23,8 +23,6 @@ export type Claim = {
 	optional: boolean;
 	/** This filter was chosen by hand already. */
 	chosen: boolean;
-	/** A target group told by an age. */
-	aged?: boolean;
 };
 
 type Found = Partial<Claim> & Pick<Claim, 'field' | 'label'> & { length: number };
@@ -49,22 +47,21 @@ export function claims(tokens: readonly Token[], query: Query, known: Known): Cl
 	return settled(found, words);
 }
 
-/** "Gratis kan parkeren" is about parking, not about the price; and a kind of 6 is six years old. */
+/** "Gratis kan parkeren" is about parking, not about the price. */
 function settled(found: readonly Claim[], words: readonly string[]): Claim[] {
-	const aged = found.some(({ aged }) => aged);
 	return found.filter((claim, at) => {
 		const next = found[at + 1];
 		const leadsTo = next && words.slice(claim.to, next.from).every(isFiller);
-		if (claim.field === 'gratis' && leadsTo && next.marks.includes(factMark('parkeren'))) {
-			next.from = claim.from;
-			return false;
-		}
-		return !(aged && claim.field === 'doelgroep' && !claim.aged && claim.marks.length === 1 && leadsTo && next.aged);
+		if (claim.field !== 'gratis' || !leadsTo || !next.marks.includes(factMark('parkeren'))) return true;
+		next.from = claim.from;
+		return false;
 	});
 }
 
 function claimAt(words: readonly string[], at: number, query: Query, known: Known): Found | null {
 	const { names, today } = known;
+	const age = ageAt(words, at);
+	if (age) return { ...age, chosen: query.targetGroups.length > 0 };
 	const place = names.at(words, at, known.isStrange);
 	const filter = filterAt(words, at, known);
 	// A name of more words is surely a name; of one word the filter is more likely: Gratis, Buiten.
@@ -74,8 +71,6 @@ function claimAt(words: readonly string[], at: number, query: Query, known: Know
 	if (distance) return { ...distance, chosen: query.radius !== null };
 	const postcode = postcodeAt(words, at, known);
 	if (postcode) return { ...postcode, chosen: query.near !== null };
-	const age = ageAt(words, at);
-	if (age) return { ...age, chosen: query.targetGroups.length > 0 };
 	const time = timeAt(words, at, today);
 	if (time) {
 		const { length, label, week, change } = time;
@@ -169,30 +164,24 @@ function postcodeAt(words: readonly string[], at: number, { names }: Known): Fou
 	};
 }
 
-const relatives = new Set(
-	'zoon zoontje dochter dochtertje kind kleinkind kleinzoon kleindochter jongen meisje neef nicht moeder vader oma opa man vrouw'.split(
-		' '
-	)
-);
 const notYears = /^(?:uur|euro|km|kilometers?|meters?|min|minuten?|personen|mensen|weken|dagen)$/;
 
-// 8 jaar, 15-jarige, mijn zoon van 14, 75+, 75-plussers
+// 8 jaar, 15-jarige, zoon van 14, 75+, 75-plussers
 function ageAt(words: readonly string[], at: number): Found | null {
-	const [first = '', second = ''] = words.slice(at, at + 2);
+	const somebody = isRelative(words[at] ?? '') && words[at + 1] === 'van' ? 2 : 0;
+	const [first = '', second = ''] = words.slice(at + somebody, at + somebody + 2);
 	const [, plus] = /^(\d{1,3})plus(?:sers?|ers?)?$/.exec(first) ?? [];
 	const number = plus ?? (/^\d{1,3}$/.test(first) ? first : undefined);
 	if (number === undefined) return null;
-	const said = plus !== undefined || /^(?:jaar|jarigen?|jr|plus|plussers?)$/.test(second);
-	const ofSomebody = words[at - 1] === 'van' && relatives.has(words[at - 2] ?? '') && !notYears.test(second);
-	if (!said && !ofSomebody) return null;
+	const unit = plus === undefined && /^(?:jaar|jarigen?|jr|plus|plussers?)$/.test(second);
+	if (plus === undefined && !unit && (!somebody || notYears.test(second))) return null;
 	const age = Number(number);
 	const groups = age <= 110 ? groupsOfAge(age) : [];
 	if (!groups.length) return null;
 	return {
 		field: 'doelgroep',
-		length: said && plus === undefined ? 2 : 1,
+		length: somebody + (unit ? 2 : 1),
 		label: plus !== undefined || second.startsWith('plus') ? `Voor ${age}-plussers` : `Voor ${age} jaar`,
-		marks: groups.map(groupMark),
-		aged: true
+		marks: groups.map(groupMark)
 	};
 }

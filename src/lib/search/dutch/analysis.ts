@@ -12,4 +12,4 @@ export { shipped, synonyms, type Phrase, type SynonymGroup, type Synonyms } from
 export { analyseText, wordsOf, type Fields, type Term, type Weight } from './terms.ts';
 export { sound } from './sound.ts';
 export { corrections, slips, slipsAllowed } from './typos.ts';
-export { isFiller } from './words.ts';
+export { isFiller, isRelative } from './words.ts';

@@ -3,7 +3,7 @@ import type { Vocabulary } from './compounds.ts';
 import { tokeniseQuery, type Token } from './normalise.ts';
 import type { Phrase } from './synonyms.ts';
 import { asWritten } from './terms.ts';
-import { isFiller, isForm, isOptional, withFixedExpressions, withoutFillers } from './words.ts';
+import { isFiller, isForm, isOptional, isOwn, isRelative, withFixedExpressions, withoutFillers } from './words.ts';
 
 /** How near an alternative is to what was typed; `part` covers compound parts, joined words and whole expressions. */
 export type Rank = 'exact' | 'part' | 'synonym' | 'correction';
@@ -133,7 +133,8 @@ export function analyseQuery(
 		words.set(at, {
 			...token,
 			known,
-			optional: isOptional(token.word),
+			// My mother, our son: for whom, not what.
+			optional: isOptional(token.word) || (isRelative(token.word) && isOwn(tokens[at - 1]?.word)),
 			...(typing && { prefix: token.word }),
 			alternatives: alternativesOf(token.word, vocabulary)
 		});

@@ -91,6 +91,18 @@ export const isOptional = (word: string): boolean => OPTIONAL.has(word);
 /** Does this stem, at the end of a compound, name a form (club, middag, cursus) rather than a subject? */
 export const isForm = (stem: string): boolean => FORMS.has(stem);
 
+const RELATIVES: ReadonlySet<string> = new Set(
+	list(`zoon zoontje dochter dochtertje kind kindje kleinkind kleinzoon kleindochter jongen meisje neef nicht neefje nichtje
+		broer zus moeder vader ma pa oma opa man vrouw vriend vriendin partner buurman buurvrouw`)
+);
+const OWN: ReadonlySet<string> = new Set(list(`mijn m'n me onze ons haar zijn hun`));
+
+/** Somebody of somebody: whom a question is asked for, mostly not what it is about. Normalised. */
+export const isRelative = (word: string): boolean => RELATIVES.has(word);
+
+/** Does a word before a relative say whose it is? Normalised. */
+export const isOwn = (word: string | undefined): boolean => word !== undefined && OWN.has(word);
+
 /** Is this a function word (the, in, where, can …)? Normalised. */
 export const isFiller = (word: string): boolean => FILLERS.has(word);
 

@@ -1,0 +1,164 @@
+// What residents type, and which of their words are really filters.
+import { describe, expect, test } from 'vitest';
+import { vocabulary } from '#lib/search/dutch/analysis.ts';
+import { names, type Named } from '#lib/search/names.ts';
+import { parse } from '#lib/search/parse.ts';
+import { read } from '#lib/search/reading.ts';
+
+const area = (name: string, change: Partial<Named> = {}): Named => ({
+	field: 'bij',
+	name,
+	marks: [`@gebied/${name}`],
+	slug: name.toLowerCase(),
+	centre: { lon: 5.5, lat: 51.7 },
+	exactly: false,
+	...change
+});
+const known = {
+	names: names(
+		[
+			...['Schadewijk', 'Berghem', 'Oss-Zuid', 'Ussen', 'Ruwaard', 'Haren'].map((name) => area(name)),
+			area('Polder', { exactly: true }),
+			area('Oss', { marks: [] }),
+			area('Huiskamer de Wolput', { field: 'plek', marks: ['@plek/7'], exactly: true })
+		],
+		new Set(['5341'])
+	),
+	vocabulary: vocabulary(),
+	// A Sunday.
+	today: '2026-11-22',
+	slips: new Map([['mantelzrogers', ['mantelzorgers']]])
+};
+const isStrange = (word: string) =>
+	!known.vocabulary.knows(word) && !known.vocabulary.synonyms.of([known.vocabulary.stem(word)]).length;
+
+/** A search as it is read; `text`: what is left to look for. */
+function reading(search: string) {
+	const { query } = parse(new URLSearchParams(search.includes('=') ? search : { q: search }));
+	const found = read(query, { ...known, isStrange });
+	return {
+		...found,
+		labels: found.understood.map(({ label }) => label),
+		text: found.words.filter(({ filter }) => !filter).map(({ word }) => word)
+	};
+}
+
+describe('words that are really filters', () => {
+	test.each<[question: string, labels: string[], text: string[]]>([
+		['koffie schadewyk', ['In Schadewijk'], ['koffie']],
+		['schadwijk', ['In Schadewijk'], []],
+		['koffie in osszuid', ['In Oss-Zuid'], ['koffie']],
+		['oss zuid', ['In Oss-Zuid'], []],
+		['dansen in ussen of ruwaart', ['In Ussen of Ruwaard'], ['dansen']],
+		['bejaarden gym', ['Voor ouderen'], ['gym']],
+		['club om te wandelen', [], ['club', 'wandelen']],
+		['rolstoel muziek', ['Zonder drempels, ook met rolstoel'], ['muziek']],
+		['waar kan ik dinsdagavond gratis eten in berghem', ['Dinsdagavond', 'Gratis', 'In Berghem'], ['eten']],
+		['kinderen op woensdag', ['Voor kinderen', 'Woensdag'], []],
+		['zwemmen woensdag of vrijdag', ['Woensdag of Vrijdag'], ['zwemmen']],
+		['dinsdag in de middag biljarten', ['Dinsdagmiddag'], ['biljarten']],
+		["'s avonds kaarten", ['In de avond'], ['kaarten']],
+		['doordeweeks koffie', ['Doordeweeks'], ['koffie']],
+		['iets voor mijn zoon van 15', ['Voor 15 jaar'], []],
+		['knutselen met een kind van 6', ['Voor 6 jaar'], ['knutselen']],
+		['sporten 75+', ['Voor 75-plussers'], ['sporten']],
+		['biljarten waar ik gratis kan parkeren', ['Parkeren voor de deur'], ['biljarten']],
+		['voor niks eten', ['Gratis'], ['eten']],
+		['buiten sporten', ['Buiten'], ['sporten']],
+		['koffie 5341 AB', ['Bij 5341 AB'], ['koffie']],
+		['mantelzrogers', ['Voor mantelzorgers'], []],
+		['koffie in huiskamer de wolput', ['Bij Huiskamer de Wolput'], ['koffie']],
+		['koffie oss', ['In Oss'], ['koffie']]
+	])('%s', (question, labels, text) => {
+		const found = reading(question);
+		expect([found.labels, found.text]).toEqual([labels, text]);
+	});
+
+	test.each<[question: string, text: string[]]>([
+		['spelletjes avond', ['spelletjes', 'avond']],
+		['koffieochtend', ['koffieochtend']],
+		['mantelzorg', ['mantelzorg']],
+		['haken en breien', ['haken', 'breien']],
+		['garen', ['garen']],
+		['computer 2', ['computer', '2']],
+		['24 uur vasten', ['24', 'uur', 'vasten']]
+	])('%s holds no filter', (question, text) => {
+		const found = reading(question);
+		expect([found.labels, found.text]).toEqual([[], text]);
+	});
+});
+
+describe('words that say when', () => {
+	test.each<[question: string, label: string, change: object]>([
+		['vandaag', 'Vandaag', { when: 'vandaag' }],
+		['koffie morgen', 'Morgen', { when: 'morgen' }],
+		['dit weekend dansen', 'Dit weekend', { when: 'weekend' }],
+		['deze week', 'De komende 7 dagen', { when: 'week' }],
+		['volgende week', 'Volgende week', { from: '2026-11-23', to: '2026-11-29' }],
+		['overmorgen', 'Overmorgen', { from: '2026-11-24', to: '2026-11-24' }],
+		['bingo 5 december', 'Za 5 dec', { from: '2026-12-05', to: '2026-12-05' }],
+		['bingo in december', 'In december', { from: '2026-12-01', to: '2026-12-31' }],
+		['feest in maart', 'In maart', { from: '2027-03-01', to: '2027-03-31' }],
+		['koffie binnen 5 km van schadewijk', 'Binnen 5 kilometer', { radius: 5000 }]
+	])('%s', (question, label, change) => {
+		const found = reading(question);
+		expect(found.labels).toContain(label);
+		expect(found.query).toMatchObject(change);
+	});
+
+	test('this evening is an evening of today', () => {
+		const { query, labels } = reading('vanavond eten');
+		expect(labels).toEqual(['Vanavond']);
+		expect(query.when).toBe('vandaag');
+		expect(query.dayParts.map(({ slug }) => slug)).toEqual(['doordeweeks-avond', 'weekend-avond']);
+	});
+
+	test('a weekday and a part of it are one moment of the week', () => {
+		expect(reading('dinsdagavond').week).toBe(1 << (1 * 3 + 2));
+		expect(reading('dinsdag').week).toBe(0b111 << 3);
+	});
+});
+
+describe('never silently', () => {
+	test('a filter is taken away with the little words before it', () => {
+		const [understood] = reading('koffie in schadewyk').understood;
+		expect(understood).toMatchObject({ words: 'schadewyk', without: { text: 'koffie' } });
+	});
+
+	test('a filter is turned back into words', () => {
+		const [understood] = reading('koffie dinsdag').understood;
+		expect(understood?.asWords.literal).toEqual(['dinsdag']);
+		expect(reading('q=koffie+dinsdag&woord=dinsdag')).toMatchObject({ labels: [], text: ['koffie', 'dinsdag'] });
+	});
+
+	test('what was chosen by hand wins: the word counts, and need not be found', () => {
+		const found = reading('q=koffie+schadewijk&bij=berghem');
+		expect(found.labels).toEqual([]);
+		expect(found.words.find(({ filter }) => filter)?.optional).toBe(true);
+		expect(reading('q=koffie+vandaag&wanneer=morgen').query.when).toBe('morgen');
+	});
+
+	test('a question of filters alone asks for no other words', () => {
+		expect(reading('wat is er in schadewijk').text).toEqual([]);
+	});
+
+	test('a slip is looked behind for a wijk, not for a buurt that is called like a word', () => {
+		expect(reading('poldr').labels).toEqual([]);
+		expect(reading('polder').labels).toEqual(['In Polder']);
+	});
+
+	test('whatever is typed, the words stay in their order and nothing breaks', () => {
+		for (const text of [
+			'van 14',
+			'5341',
+			'24 11',
+			'of of of',
+			"'s",
+			'65+',
+			'31 februari',
+			'vrijdag 13',
+			'.'.repeat(300)
+		])
+			expect(() => reading(text)).not.toThrow();
+	});
+});
