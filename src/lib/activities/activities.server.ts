@@ -1,5 +1,5 @@
 // The door of the activities room.
-import { sql, type Sql } from '#lib/foundation/database.server.ts';
+import { sql, steady, type Sql } from '#lib/foundation/database.server.ts';
 import * as ownQueries from './own-queries.server.ts';
 import * as queries from './queries.server.ts';
 import type { ActivityCard, OccurrenceRow, OwnActivity, SeriesRow } from './rows.ts';
@@ -16,7 +16,7 @@ export const cards = (
 	ids: readonly number[],
 	moments: queries.Moments,
 	{ described = false }: { /** With their descriptions. */ described?: boolean } = {}
-): Promise<ActivityCard[]> => (ids.length ? queries.cards(sql, ids, moments, described) : Promise.resolve([]));
+): Promise<ActivityCard[]> => (ids.length ? queries.cards(steady, ids, moments, described) : Promise.resolve([]));
 
 export const bySlug = (slug: string) => queries.bySlug(sql, slug);
 

@@ -32,7 +32,7 @@ export const clockOf = (now: Date, spans: Spans): Clock => ({
 export const NEVER = 0x7fffffff;
 
 /** Whether anything of it is still to end: what has ended is on no list. */
-export const isToCome = ({ last }: Shelf, spot: number, { now }: Clock): boolean => last[spot]! > now;
+export const isToCome = ({ last }: Shelf, spot: number, now: number): boolean => last[spot]! > now;
 
 /** The day parts of what is to come, at all and in each span, as bits of signature.ts. */
 export function comingAt({ from, until, starts, ends, parts }: Shelf, spot: number, { now, spans }: Clock): number {

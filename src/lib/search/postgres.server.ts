@@ -3,43 +3,66 @@
 import { sql } from '#lib/foundation/database.server.ts';
 import { tsqueryLiterals } from './dutch/analysis.ts';
 import type { Answer, Engine, Request } from './engine.ts';
+import * as matching from './matching.server.ts';
 import { memory } from './memory.ts';
 import type { Notice } from './notices.ts';
 import { toParams } from './query.ts';
 import { holding, pruned, type Holds } from './pruning.ts';
 import * as queries from './queries.server.ts';
-import { select, type Matches } from './selection.ts';
+import { select } from './selection.ts';
 import * as shelves from './shelves.server.ts';
 import { forgetSpelling, understand } from './spelling.server.ts';
+import { siteVocabulary } from './vocabulary.ts';
 
 // Most visits ask what others asked this minute: the list without words, what is on today.
 const answered = memory<Answer>(1000);
-const matched = memory<Matches>(200);
 const holds = memory<Holds>(2);
 const named = memory<Int32Array>(2);
 
 /** To be called when anything that search reads has changed; `what`: where it is known, else what this process wrote. */
 export function forget(what?: Notice) {
-	answered.clear();
-	matched.clear();
-	holds.clear();
-	named.clear();
+	clear();
+	for (const notice of shelves.changed(what)) matching.changed(notice);
+}
+
+/** To be called when nobody knows what has changed. */
+export function forgetAll() {
+	clear();
+	matching.forget();
+	shelves.renewAll();
+}
+
+function clear() {
+	for (const one of [answered, holds, named]) one.clear();
 	forgetSpelling();
-	shelves.changed(what);
+}
+
+// What nobody told of came along when everything was read again.
+let generation = shelves.generation();
+function keepUp() {
+	if (generation === shelves.generation()) return;
+	generation = shelves.generation();
+	clear();
+	matching.forget();
 }
 
 export const postgres: Engine = {
 	name: 'postgres',
-	find: (requests) => Promise.all(requests.map((request) => answered.get(nameOf(request), () => answer(request)))),
+	find: (requests) => Promise.all(requests.map(remembered)),
 	all: async (request) => (await answer(request)).ids
 };
 
+// Asked with words that are not those of the site now, perhaps since a moment ago: that is no answer for others.
+const remembered = (request: Request): Promise<Answer> =>
+	request.vocabulary === siteVocabulary() ? answered.get(nameOf(request), () => answer(request)) : answer(request);
+
 async function answer(request: Request): Promise<Answer> {
 	const { noun, only } = request;
+	keepUp();
 	const words = await understand(request);
 	const text = words.length ? tsqueryLiterals(pruned(words, await held(request))) : null;
 	const [matches, names, few] = await Promise.all([
-		text && matchesOf(request, text),
+		text && (only ? queries.matches(sql, noun, text, only) : matching.matchesOf(noun, text)),
 		request.sort === 'naam' ? named.get(noun, () => queries.byName(sql, noun)) : null,
 		// Of a few alone, new ones mostly: these are read now, whoever heard of them or not.
 		only && shelves.shelfOf(noun, only, request)
@@ -52,11 +75,6 @@ async function answer(request: Request): Promise<Answer> {
 // Of a few alone, as it is at the moment they are asked for.
 const held = ({ only, now, vocabulary }: Request): Promise<Holds> =>
 	holds.get(only ? now.toISOString() : '', async () => holding(await queries.terms(sql), vocabulary.stem));
-
-const matchesOf = ({ noun, only }: Request, text: queries.TextQuery) =>
-	only
-		? queries.matches(sql, noun, text, only)
-		: matched.get(`${noun} ${text.all} ${text.like} ${text.exact}`, () => queries.matches(sql, noun, text));
 
 /** By spot, where it stands among all names; what came since stands in front. */
 function orderOf(at: Int32Array, ids: Int32Array): Int32Array {

@@ -3,7 +3,7 @@ import { everyDayPart } from '#lib/calendar/dayparts.ts';
 import { distance } from '#lib/geo/distance.ts';
 import type { Request } from './engine.ts';
 import { countAll, type Facets, type Signatures } from './facets.ts';
-import { clockOf, firstAt, isToCome, partsWithin, stretchOf, type Asked } from './moments.ts';
+import { firstAt, isToCome, minutesOf, partsWithin, stretchOf, type Asked } from './moments.ts';
 import type { Shelf } from './shelf.ts';
 import { filtersOf, partsIn, passes, timeFilterOf } from './signature.ts';
 
@@ -22,98 +22,118 @@ export type Selection = {
 
 /** `shelf` as the clock of the request has it; `matches` null: no words were asked; `names` only when sorted by name. */
 export function select(shelf: Shelf, request: Request, matches: Matches | null, names: NameOrder | null): Selection {
-	const spots = candidates(shelf, request, matches);
+	const found = candidates(shelf, request, matches);
 	const time = timeFilterOf(request.query);
 	const filters = filtersOf(request.query);
-	const signatures = signaturesOf(shelf, spots, request);
+	const signatures = signaturesOf(shelf, found.spots, request);
 	const counted = countAll(signatures, filters, time);
-	const passed = spots.filter((_, row) => {
-		if (!filters.every((filter) => passes(filter, signatures[filter.word][row]!))) return false;
-		if (!time) return true;
-		const parts = time.span === 'days' ? signatures.days![row]! : partsIn(signatures.moments[row]!, time.span);
-		return (parts & time.parts) !== 0;
-	});
-	return { ids: inOrder(shelf, passed, request, matches, names), ...counted };
-}
-
-// The spots of what is shown, holds the words, and is there.
-function candidates(shelf: Shelf, request: Request, matches: Matches | null): Int32Array {
-	const only = request.only && new Set(request.only);
-	const clock = clockOf(request.now, request.spans);
-	const anywhere = !request.areas && !(request.centre && request.radius !== null) && !request.box;
-	const found = new Int32Array(matches ? matches.ids.length : shelf.size);
-	let count = 0;
-	for (let row = 0; row < found.length; row++) {
-		const spot = matches ? (shelf.at[matches.ids[row]!] ?? -1) : row;
-		if (spot < 0 || shelf.ids[spot] === 0) continue;
-		if (request.noun === 'activity' && !isToCome(shelf, spot, clock)) continue;
-		if (only && !only.has(shelf.ids[spot]!)) continue;
-		if (anywhere || isThere(shelf, spot, request)) found[count++] = spot;
+	const passed = new Int32Array(counted.total);
+	for (let row = 0, count = 0; row < found.spots.length; row++) {
+		if (!filters.every((filter) => passes(filter, signatures[filter.word][row]!))) continue;
+		const parts =
+			time?.span === 'days' ? signatures.days![row]! : partsIn(signatures.moments[row]!, time?.span ?? 'any');
+		if (!time || parts & time.parts) passed[count++] = row;
 	}
-	return found.subarray(0, count);
+	return { ids: inOrder(shelf, found, passed, request, names), ...counted };
 }
 
-// In the area, or near enough when a distance was asked too.
-function isThere(shelf: Shelf, spot: number, { areas, centre, radius, box }: Request): boolean {
-	const [lon, lat] = [shelf.lon[spot]!, shelf.lat[spot]!];
-	if (box && !(lon >= box[0] && lon <= box[2] && lat >= box[1] && lat <= box[3])) return false;
-	const near = centre && radius !== null ? distance(centre.lon, centre.lat, lon, lat) <= radius : null;
-	if (!areas) return near ?? true;
-	return near === true || areas.includes(shelf.district[spot]!) || areas.includes(shelf.neighbourhood[spot]!);
+/** Columns: the same row in each is the same thing. */
+type Found = { spots: Int32Array; ranks: Float32Array | null };
+
+// What is shown, holds the words, and is there.
+function candidates(shelf: Shelf, request: Request, matches: Matches | null): Found {
+	const only = request.only && new Set(request.only);
+	const isThere = placeTest(shelf, request);
+	const ends = request.noun === 'activity';
+	const now = minutesOf(request.now);
+	const most = matches ? matches.ids.length : shelf.size;
+	const spots = scratch(most);
+	const ranks = matches && new Float32Array(most);
+	let count = 0;
+	for (let row = 0; row < most; row++) {
+		const spot = matches ? (shelf.at[matches.ids[row]!] ?? -1) : row;
+		if (spot < 0 || shelf.ids[spot] === 0 || (ends && !isToCome(shelf, spot, now))) continue;
+		if (isThere && !isThere(spot)) continue;
+		if (only && !only.has(shelf.ids[spot]!)) continue;
+		if (ranks) ranks[count] = matches.ranks[row]!;
+		spots[count++] = spot;
+	}
+	return { spots: spots.slice(0, count), ranks: ranks && ranks.subarray(0, count) };
 }
 
-function signaturesOf(shelf: Shelf, spots: Int32Array, { days, now, spans }: Request): Signatures {
+// What does not pass is most of it: the room for all of them is kept for the next question.
+let room = new Int32Array();
+const scratch = (size: number) => (room.length < size ? (room = new Int32Array(Math.ceil(size * 1.2))) : room);
+
+const METRES_PER_DEGREE = 111_195;
+
+/** In the area, or near enough when a distance was asked too; null when anywhere will do. */
+function placeTest(shelf: Shelf, { areas, centre, radius, box }: Request): ((spot: number) => boolean) | null {
+	const { lon, lat, district, neighbourhood } = shelf;
+	const tests: ((spot: number) => boolean)[] = [];
+	if (box)
+		tests.push((spot) => lon[spot]! >= box[0] && lon[spot]! <= box[2] && lat[spot]! >= box[1] && lat[spot]! <= box[3]);
+	const inArea = areas && ((spot: number) => areas.includes(district[spot]!) || areas.includes(neighbourhood[spot]!));
+	const high = (radius ?? 0) / METRES_PER_DEGREE;
+	const isNear =
+		centre && radius !== null
+			? (spot: number) =>
+					// Degrees first: they say it of most.
+					Math.abs(lat[spot]! - centre.lat) <= high &&
+					distance(centre.lon, centre.lat, lon[spot]!, lat[spot]!) <= radius
+			: null;
+	if (inArea && isNear) tests.push((spot) => inArea(spot) || isNear(spot));
+	else if (inArea ?? isNear) tests.push((inArea ?? isNear)!);
+	return tests.length ? (spot) => tests.every((test) => test(spot)) : null;
+}
+
+function signaturesOf(shelf: Shelf, spots: Int32Array, { days, now }: Request): Signatures {
 	const column = (values: Int32Array) => spots.map((spot) => values[spot]!);
-	const clock = clockOf(now, spans);
 	const stretch = days && stretchOf(days);
+	const at = minutesOf(now);
 	return {
 		subject: column(shelf.subject),
 		traits: column(shelf.traits),
 		moments: column(shelf.moments),
-		days: stretch && spots.map((spot) => partsWithin(shelf, spot, clock.now, stretch))
+		days: stretch && spots.map((spot) => partsWithin(shelf, spot, at, stretch))
 	};
 }
 
 /** Which moments a question is about: the first of these stands on the card, and orders a list by time. */
 function momentsAsked(request: Request): Asked {
 	const time = timeFilterOf(request.query);
-	if (!time || time.span === 'any') return { stretch: null, parts: time?.parts ?? 0xff };
-	const span = time.span === 'days' ? request.days : request.spans[time.span];
-	return { stretch: span && stretchOf(span), parts: time.parts === everyDayPart ? 0xff : time.parts };
+	if (!time) return { stretch: null, parts: everyDayPart };
+	const span = time.span === 'days' ? request.days : time.span === 'any' ? null : request.spans[time.span];
+	return { stretch: span && stretchOf(span), parts: time.parts };
 }
 
 function inOrder(
 	shelf: Shelf,
-	spots: Int32Array,
+	{ spots, ranks }: Found,
+	passed: Int32Array,
 	request: Request,
-	matches: Matches | null,
 	names: NameOrder | null
 ): number[] {
 	const { centre, sort, limit, offset } = request;
-	const now = request.now.getTime() / 60_000;
+	const now = minutesOf(request.now);
 	const asked = momentsAsked(request);
-	const firsts = spots.map((spot) => firstAt(shelf, spot, now, asked));
-	const keys = new Float64Array(spots.length);
-	if (sort === 'relevantie' && matches) {
-		const ranks = new Float32Array(shelf.size);
-		matches.ids.forEach((id, row) => {
-			const spot = shelf.at[id] ?? -1;
-			if (spot >= 0) ranks[spot] = matches.ranks[row]!;
-		});
-		spots.forEach((spot, row) => (keys[row] = -ranks[spot]!));
-	} else if (sort === 'afstand' && centre)
-		spots.forEach((spot, row) => {
-			const metres = distance(centre.lon, centre.lat, shelf.lon[spot]!, shelf.lat[spot]!);
-			keys[row] = Number.isNaN(metres) ? Infinity : metres;
-		});
-	else if (sort === 'naam' && names) spots.forEach((spot, row) => (keys[row] = names[spot]!));
-	const rows = smallest(
-		spots.length,
+	const keyOf = (row: number): number => {
+		const spot = spots[row]!;
+		if (sort === 'relevantie' && ranks) return -ranks[row]!;
+		if (sort === 'naam' && names) return names[spot]!;
+		if (sort !== 'afstand' || !centre) return 0;
+		const metres = distance(centre.lon, centre.lat, shelf.lon[spot]!, shelf.lat[spot]!);
+		return Number.isNaN(metres) ? Number.MAX_VALUE : metres;
+	};
+	const keys = Float64Array.from(passed, keyOf);
+	const firsts = passed.map((row) => firstAt(shelf, spots[row]!, now, asked));
+	const idOf = (place: number) => shelf.ids[spots[passed[place]!]!]!;
+	const places = smallest(
+		passed.length,
 		offset + limit,
-		(one, other) =>
-			keys[one]! - keys[other]! || firsts[one]! - firsts[other]! || shelf.ids[spots[one]!]! - shelf.ids[spots[other]!]!
+		(one, other) => keys[one]! - keys[other]! || firsts[one]! - firsts[other]! || idOf(one) - idOf(other)
 	);
-	return rows.slice(offset).map((row) => shelf.ids[spots[row]!]!);
+	return places.slice(offset).map(idOf);
 }
 
 /** The first `most` of the rows 0 to `count` in this order. A page is a few of very many: these are not sorted all. */

@@ -1,4 +1,5 @@
 // The shelves of this process: read from Postgres once, and after that only what changed.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
 import type { Request } from './engine.ts';
@@ -13,7 +14,7 @@ type Keeping = {
 	/** Moments that ended before this were left out. */
 	since: Date;
 	/** What the clock of a shelf was set to. */
-	clock: { name: string; clock: Clock } | null;
+	clock: { minute: number; day: number; clock: Clock } | null;
 	/** Ids that changed and have not been read again. */
 	changed: Set<number>;
 	/** When ids were written by this process, in its own time: perhaps in a transaction that has not ended. */
@@ -51,17 +52,21 @@ export function touched(noun: Noun, ids: readonly number[]): void {
 	for (const id of ids) lately.set(id, now);
 }
 
-/** To be called when something has changed: these, or else whatever this process wrote lately. */
-export function changed(what?: Notice): void {
-	for (const noun of nouns) {
-		const { changed, lately, meanwhile } = keeping[noun];
-		const ids = what ? (what.noun === noun ? what.ids : []) : lately.keys();
+/** To be called when something has changed: these, or else whatever this process wrote lately. Returns which. */
+export function changed(what?: Notice): Notice[] {
+	const notices = what ? [what] : nouns.map((noun) => ({ noun, ids: [...keeping[noun].lately.keys()] }));
+	for (const { noun, ids } of notices)
 		for (const id of ids) {
-			changed.add(id);
-			meanwhile?.add(id);
+			keeping[noun].changed.add(id);
+			keeping[noun].meanwhile?.add(id);
 		}
-	}
+	return notices.filter(({ ids }) => ids.length);
 }
+
+let renewals = 0;
+
+/** How often everything was read again. */
+export const generation = () => renewals;
 
 let lifetime = LIFETIME.deaf;
 
@@ -90,13 +95,26 @@ export function shelfAt(noun: Noun, { now, spans }: Pick<Request, 'now' | 'spans
 	const kept = keeping[noun];
 	const shelf = kept.shelf ?? emptyShelf();
 	// Whole minutes: what begins or ends does so on the minute.
-	const minute = new Date(Math.floor(now.getTime() / 60_000) * 60_000);
-	const name = `${minute.getTime()} ${spans.week.from.getTime()} ${spans.weekend.from.getTime()}`;
-	if (kept.clock?.name === name) return shelf;
-	const clock = clockOf(minute, spans);
-	for (let spot = 0; spot < shelf.size; spot++) shelf.moments[spot] = comingAt(shelf, spot, clock);
-	kept.clock = { name, clock };
+	const minute = Math.floor(now.getTime() / 60_000);
+	const day = spans.vandaag.from.getTime();
+	if (kept.clock?.minute === minute && kept.clock.day === day) return shelf;
+	// A minute later the same day: what is next in line may wait for its turn. Yesterday is never shown as today.
+	const isNext = kept.clock?.day === day && kept.clock.minute === minute - 1;
+	kept.clock = { minute, day, clock: clockOf(new Date(minute * 60_000), spans) };
+	if (isNext) void windInPieces(shelf, kept.clock.clock);
+	else wind(shelf, kept.clock.clock, 0, shelf.size);
 	return shelf;
+}
+
+function wind(shelf: Shelf, clock: Clock, from: number, until: number) {
+	for (let spot = from; spot < until; spot++) shelf.moments[spot] = comingAt(shelf, spot, clock);
+}
+
+async function windInPieces(shelf: Shelf, clock: Clock) {
+	for (let from = 0; from < shelf.size; from += PIECE) {
+		wind(shelf, clock, from, Math.min(from + PIECE, shelf.size));
+		await nextTurn();
+	}
 }
 
 /** A shelf of these alone, read now. */
@@ -146,6 +164,7 @@ async function renew(noun: Noun): Promise<void> {
 	const meanwhile = (kept.meanwhile = new Set());
 	try {
 		await readAll(noun, new Date());
+		renewals++;
 		for (const id of meanwhile) kept.changed.add(id);
 	} catch (error) {
 		log.warn({ err: error }, 'search goes on with what it read before');
