@@ -95,15 +95,18 @@ export function counted(answers: Answers): { total: number; facets: Facets } {
  */
 export function listing(request: Request, words: readonly QueryWord[]): Questions {
 	const filter = everything(request, words);
-	const slice = { limit: request.limit, offset: request.offset, attributesToRetrieve: ['ref'] };
+	// By page, so that the exact total comes along.
+	const slice = {
+		page: request.offset / request.limit + 1,
+		hitsPerPage: request.limit,
+		attributesToRetrieve: ['ref']
+	};
 	if (!byWords(request, words)) return { page: { q: '', filter, sort: order(request), ...slice } };
 	const { clauses, q } = filters.bestFirst(words);
 	const best = { filter: [...filter, ...clauses] };
 	return {
 		best: { q: '', ...best, sort: ['next:asc', 'ref:asc'], ...slice },
-		'best total': { q: '', ...best, page: 0 },
-		ranked: { q, ...best, matchingStrategy: 'all', ...slice },
-		'ranked total': { q, ...best, matchingStrategy: 'all', page: 0 }
+		ranked: { q, ...best, matchingStrategy: 'all', ...slice }
 	};
 }
 
@@ -118,8 +121,8 @@ export function listed(
 ): { ids: number[]; rest: Question | null } {
 	const ids = (name: string) => (answers[name]?.hits ?? []).map(({ ref }) => ref);
 	if (answers.page) return { ids: ids('page'), rest: null };
-	const best = answers['best total']?.totalHits ?? 0;
-	const first = answers['ranked total']?.totalHits === best ? ids('ranked') : ids('best');
+	const best = answers.best?.totalHits ?? 0;
+	const first = answers.ranked?.totalHits === best ? ids('ranked') : ids('best');
 	const missing = request.limit - first.length;
 	const clauses = filters.bestFirst(words).clauses;
 	if (missing <= 0) return { ids: first, rest: null };
