@@ -63,7 +63,11 @@ type Use = Record<'press' | 'pick', (target: Locator) => Promise<void>> &
 const mouse: Use = {
 	press: (target) => target.click(),
 	pick: (target) => target.check(),
-	write: (target, text) => target.fill(text),
+	write: async (target, text) => {
+		await target.fill(text);
+		// What is suggested lies over the button below, until who typed goes on.
+		if ((await target.getAttribute('role')) === 'combobox') await target.blur();
+	},
 	choose: async (target, option) => void (await target.selectOption({ label: option }))
 };
 
