@@ -32,8 +32,10 @@ export async function narrowed(request: Request): Promise<Request | null> {
 	return count < FEW ? null : { ...request, words: narrow.map(settled) };
 }
 
-const inHeadings = (word: QueryWord): QueryWord => ({
+const inHeadings = ({ prefix, ...word }: QueryWord): QueryWord => ({
 	...word,
+	// What is perhaps still being typed begins anything; what was mended is known.
+	...(prefix && !word.meant && { prefix }),
 	alternatives: word.alternatives.map((alternative) => ({ within: 'headings', ...alternative }))
 });
 

@@ -89,7 +89,8 @@ function orderOf(at: Int32Array, ids: Int32Array): Int32Array {
 // The same question may be asked with fewer words, or with words that may be missing.
 function nameOf({ noun, now, query, words }: Request): string {
 	const asked = words.map(
-		({ word, optional, alternatives }) => `${word}${optional ? '?' : ''}${alternatives[0]?.within ?? ''}`
+		({ word, meant, optional, alternatives }) =>
+			`${word}${meant ? `>${meant}` : ''}${optional ? '?' : ''}${alternatives[0]?.within ?? ''}`
 	);
 	return `${noun} ${Math.floor(now.getTime() / 60_000)} ${toParams(query)} ${asked.join(' ')}`;
 }
