@@ -9,7 +9,7 @@ import { configurationOrExit, fail, reasonOf, say } from '#lib/foundation/termin
 import { checkMeilisearch, checkPostgres, differences, type Checked } from '#lib/search/check.server.ts';
 import { makeKeys } from '#lib/search/meilisearch-keys.server.ts';
 import { upkeep } from '#lib/search/meilisearch-upkeep.server.ts';
-import { heldBack } from '#lib/search/outbox.server.ts';
+import { makeAgain } from '#lib/search/outbox.server.ts';
 import * as search from '#lib/search/search.server.ts';
 
 const SHOWN = 20;
@@ -62,7 +62,7 @@ async function rebuild() {
 	const done = await search.reindex();
 	say(`Postgres: ${done} activiteiten en plekken opnieuw gelezen.`);
 	if (!outside) return;
-	const sent = await heldBack(() => outside.rebuild());
+	const sent = await makeAgain(outside);
 	say(`Meilisearch: een nieuwe index met ${sent} activiteiten en plekken staat klaar.`);
 }
 

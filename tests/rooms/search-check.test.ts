@@ -9,7 +9,7 @@ import { checkMeilisearch, checkPostgres, differences } from '#lib/search/check.
 import { clientOf } from '#lib/search/meilisearch-client.server.ts';
 import { indexName } from '#lib/search/meilisearch-settings.ts';
 import { upkeep } from '#lib/search/meilisearch-upkeep.server.ts';
-import { drain } from '#lib/search/outbox.server.ts';
+import { makeAgain } from '#lib/search/outbox.server.ts';
 import { PROJECTION } from '#lib/search/projection.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import { ownDatabase } from '../support/database.ts';
@@ -97,8 +97,7 @@ if (isThere)
 		const keeper = () => upkeep(outside.index);
 		const index = () => clientOf(outside.index, 10_000).index(indexName(PROJECTION, outside.index.site));
 		beforeAll(async () => {
-			await keeper().rebuild();
-			await drain(null);
+			await makeAgain(keeper());
 		});
 		beforeEach(async () => expect(await checkMeilisearch(keeper())).toEqual(same));
 

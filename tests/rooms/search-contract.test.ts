@@ -7,7 +7,7 @@ import { sql } from '#lib/foundation/database.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import { upkeep } from '#lib/search/meilisearch-upkeep.server.ts';
 import { meilisearch } from '#lib/search/meilisearch.server.ts';
-import { drain } from '#lib/search/outbox.server.ts';
+import { drain, makeAgain } from '#lib/search/outbox.server.ts';
 import { postgres } from '#lib/search/postgres.server.ts';
 import { parse } from '#lib/search/parse.ts';
 import type { Noun } from '#lib/search/query.ts';
@@ -138,8 +138,7 @@ const engines = ['postgres', ...(outside ? ['meilisearch' as const] : [])] as co
 describe.each(engines)('%s', (engine) => {
 	beforeAll(async () => {
 		if (engine === 'postgres' || !outside) return search.use(postgres);
-		await upkeep(outside.index).rebuild();
-		await drain(null);
+		await makeAgain(upkeep(outside.index));
 		search.use(meilisearch(outside.search));
 	});
 	afterAll(() => search.use(postgres));
@@ -165,7 +164,11 @@ describe.each(engines)('%s', (engine) => {
 		['another form of a word', 'q=fiets', ['Fietsen repareren']],
 		['a compound by its parts', 'q=wandel club', ['Wandelclub Ruwaard']],
 		['the words of a sentence', 'q=waar kan ik samen wandelen', ['Wandelclub Ruwaard']],
-		['no text holds both words, some hold one', 'q=koffie wandelclub', ['Wandelclub Ruwaard', 'Koffie aan de Wolput', 'Yoga op de mat']],
+		[
+			'no text holds both words, some hold one',
+			'q=koffie wandelclub',
+			['Wandelclub Ruwaard', 'Koffie aan de Wolput', 'Yoga op de mat']
+		],
 		['a wijk as a word', 'q=eten ruwaard', ['Eten met de buren']],
 		['a word nobody used', 'q=onderwaterhockey', []],
 		['quotes and backslashes are only signs', 'q=%22koffie%22 %5C', ['Koffie aan de Wolput', 'Yoga op de mat']]

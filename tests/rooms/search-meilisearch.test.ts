@@ -11,7 +11,7 @@ import { makeKeys } from '#lib/search/meilisearch-keys.server.ts';
 import { indexName } from '#lib/search/meilisearch-settings.ts';
 import { upkeep } from '#lib/search/meilisearch-upkeep.server.ts';
 import { meilisearch } from '#lib/search/meilisearch.server.ts';
-import { drain, keepUp } from '#lib/search/outbox.server.ts';
+import { drain, keepUp, makeAgain } from '#lib/search/outbox.server.ts';
 import { parse } from '#lib/search/parse.ts';
 import { postgres } from '#lib/search/postgres.server.ts';
 import { PROJECTION } from '#lib/search/projection.server.ts';
@@ -77,8 +77,7 @@ if (isThere)
 			while (await drain(keeper().send));
 		};
 		beforeAll(async () => {
-			await keeper().rebuild();
-			await drain(null);
+			await makeAgain(keeper());
 			search.use(meilisearch(outside.search));
 		});
 

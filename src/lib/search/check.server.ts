@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from '#lib/foundation/database.server.ts';
 import type { Upkeep } from './meilisearch-upkeep.server.ts';
-import { drain, heldBack } from './outbox.server.ts';
+import { drain, makeAgain } from './outbox.server.ts';
 import { project } from './projection.server.ts';
 import type { Noun } from './query.ts';
 import { compare, refreshPassed, reindexOutdated, type Difference } from './upkeep.server.ts';
@@ -36,7 +36,7 @@ export const checkMeilisearch = (outside: Upkeep): Promise<Checked> =>
 			return outside.compare();
 		},
 		async (found) => {
-			if ((await outside.settle()) === 'missing') await heldBack(() => outside.rebuild());
+			if ((await outside.settle()) === 'missing') await makeAgain(outside);
 			// By the same way as any change, so that nothing older arrives after it.
 			else
 				await inBatches(

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
-import { upkeep } from './meilisearch-upkeep.server.ts';
+import { upkeep, type Upkeep } from './meilisearch-upkeep.server.ts';
 import type { MeilisearchAddress } from './meilisearch-client.server.ts';
 import type { Noun } from './query.ts';
 import * as search from './search.server.ts';
@@ -52,6 +52,19 @@ export async function heldBack<Result>(work: () => Promise<Result>): Promise<Res
 }
 
 /**
+ * Makes the whole index again, when `wanted` still holds once it is our turn; answers how many documents it holds, or null
+ * when it was not wanted any more. What waited before is then in it; what came since is sent afterwards.
+ */
+export const makeAgain = ({ rebuild }: Upkeep, wanted: () => Promise<boolean> = async () => true) =>
+	heldBack(async () => {
+		if (!(await wanted())) return null;
+		const waited = await sql<{ id: string }[]>`select id from outbox where topic = 'search'`;
+		const sent = await rebuild();
+		await sql`delete from outbox where id = any(${waited.map(({ id }) => id)}::bigint[])`;
+		return sent;
+	});
+
+/**
  * Keeps the index up until stopped: what another version of the analyser made is made again, Meilisearch gets its index
  * and its settings, and then each change as soon as it is in. What fails is tried again, each time a little later.
  */
@@ -66,13 +79,9 @@ export function keepUp(address: MeilisearchAddress | null): () => void {
 		log.info(`the index is kept in ${await outside.introduce()}`);
 		// Also after a lost connection: what was missed meanwhile is unknown.
 		await (listening ??= sql.listen('search_changed', bell.ring, bell.ring));
-		let standing = await outside.settle();
+		const standing = await outside.settle();
 		// Whoever makes the index again at this very moment goes first.
-		if (standing === 'missing')
-			await heldBack(async () => {
-				standing = await outside.settle();
-				if (standing === 'missing') await outside.rebuild();
-			});
+		if (standing === 'missing') await makeAgain(outside, async () => (await outside.settle()) === 'missing');
 		if (standing !== 'same') log.warn(`the index was ${standing === 'missing' ? 'made' : 'given its settings'} again`);
 	};
 	const run = async () => {
