@@ -101,8 +101,8 @@ export async function terms(sql: Sql): Promise<string[]> {
 export async function lookalikes(sql: Sql, words: readonly string[]): Promise<Map<string, string[]>> {
 	const rows = await sql<{ word: string; terms: string[] }[]>`
 		select w.word, case when exists (select from search_terms where term = w.word) then array[w.word]
-			else array(select t.term from search_terms t where t.term % w.word or t.sound = w.sound
-				order by t.sound = w.sound desc nulls last, similarity(t.term, w.word) desc, t.term limit 40) end as terms
+			else array(select t.term from search_terms t where t.term % w.word or t.sound % w.sound
+				order by greatest(similarity(t.term, w.word), similarity(t.sound, w.sound)) desc, t.term limit 60) end as terms
 		from unnest(${words as string[]}::text[], ${words.map(sound)}::text[]) as w (word, sound)`;
 	return new Map(rows.map(({ word, terms }) => [word, terms]));
 }

@@ -1,4 +1,5 @@
 // How a word sounds: what is written as it is heard (kompjoeter, valpreventsie, wandele) meets what it is spelled like.
+import { bounded } from './bounded.ts';
 
 type Change = readonly [pattern: RegExp, becomes: string];
 
@@ -7,7 +8,7 @@ const CHANGES: readonly Change[] = [
 	[/(?:ts|t|s)ie(?=s?$|[^aeiou])/g, 'si'],
 	[/eau/g, 'o'],
 	[/(?:au|ou)w?/g, 'A'],
-	[/joe/g, 'u'],
+	[/j?oe|ju/g, 'u'],
 	[/sch(?=[aeiouyr])/g, 'sg'],
 	[/sch/g, 's'],
 	[/sj|sh/g, 'j'],
@@ -31,5 +32,6 @@ const CHANGES: readonly Change[] = [
  * A key that normalised words share when they sound alike in Dutch; words that merely look alike have other keys. Not for
  * showing: `computer` and `kompjoeter` → `komputer`.
  */
-export const sound = (word: string): string =>
-	CHANGES.reduce((heard, [pattern, becomes]) => heard.replace(pattern, becomes), word);
+export const sound = bounded((word: string): string =>
+	CHANGES.reduce((heard, [pattern, becomes]) => heard.replace(pattern, becomes), word)
+);

@@ -44,6 +44,12 @@ function distance(word: string, candidate: string, most: number): number {
 	return asStems <= allowed ? Math.min(asTyped, Math.max(asStems, 1)) : asTyped;
 }
 
+/** Slips between how two words sound: alike is one, and one letter off in a long word is two. */
+function unlike(heard: string, other: string, most: number): number {
+	if (heard === other) return 1;
+	return most > 1 && heard.length > 6 && slips(heard, other, 1) === 1 ? 2 : most + 1;
+}
+
 /**
  * What a normalised word was meant to be: the candidates (normalised words of the corpus) with the fewest slips, at
  * most four, same first letter first. A word that is itself among the candidates is right and gets no corrections.
@@ -57,14 +63,16 @@ export function corrections(word: string, candidates: Iterable<string>): string[
 	if (!most) return nearest;
 	for (const candidate of new Set(candidates)) {
 		if (candidate === word) return [];
-		const alike = sound(candidate) === heard ? 1 : most + 1;
+		const alike = unlike(heard, sound(candidate), most);
 		const found = Math.min(alike, spelled ? distance(word, candidate, Math.min(most, spelled)) : most + 1);
 		if (found > most) continue;
 		if (found < most) nearest = [];
 		most = found;
 		nearest.push(candidate);
 	}
-	const unlike = (candidate: string): number =>
+	const strangeness = (candidate: string): number =>
 		(candidate[0] === word[0] ? 0 : 2) + (candidate.length < word.length ? 1 : 0);
-	return nearest.sort((one, other) => unlike(one) - unlike(other) || (one < other ? -1 : 1)).slice(0, MOST_CORRECTIONS);
+	return nearest
+		.sort((one, other) => strangeness(one) - strangeness(other) || (one < other ? -1 : 1))
+		.slice(0, MOST_CORRECTIONS);
 }
