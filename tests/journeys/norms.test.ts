@@ -1,11 +1,13 @@
-// An officer changes a norm with a reason, reads how a figure comes about, and loads figures: without JavaScript, on a phone.
+// An officer changes a norm with a reason, reads how a figure comes about, loads figures, and says which words mean the
+// same: without JavaScript, on a phone.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import * as database from '#lib/foundation/database.server.ts';
+import { axeFaults } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { signedIn } from '../support/people.ts';
 import { startSite, type Site } from '../support/site.ts';
-import { tooWide, visitor } from '../support/visitor.ts';
+import { alive, tooWide, visitor } from '../support/visitor.ts';
 
 let browser: Browser;
 let site: Site;
@@ -68,4 +70,47 @@ test('Bo makes the walk to a coffee shorter for older people, after typing it wr
 	expect(await page.getByRole('main').innerText()).toContain('De cijfers zijn geladen.');
 	expect(await tooWide(page)).toBeLessThanOrEqual(0);
 	await leave();
+});
+
+test('Bo lets “kienen” also find chess: first she sees what that does, then everybody who searches finds it so', async () => {
+	const bo = await signedIn(database.sql, { name: 'Bo', staff: ['officer'] });
+	const viewport = { width: 320, height: 640 };
+	const { page, leave } = await visitor(browser, site.url, { javaScriptEnabled: false, viewport });
+	const [name = '', value = ''] = bo.cookie.split('=');
+	await page.context().addCookies([{ name, value, url: site.url }]);
+	const main = page.getByRole('main');
+
+	await page.goto('/gemeente');
+	await main.getByRole('link', { name: 'Zoekwoorden' }).click();
+	expect(await tooWide(page)).toBeLessThanOrEqual(0);
+	await main.getByLabel('Zoek een woord').last().fill('kiene');
+	await main.getByRole('button', { name: 'Zoek', exact: true }).click();
+	await main.getByRole('link', { name: /kienen/ }).click();
+	const words = page.getByLabel('Woorden die hetzelfde betekenen');
+	const before = await words.inputValue();
+	await words.fill(`${before}, de`);
+	await page.getByRole('button', { name: 'Laat zien wat dit doet' }).click();
+	expect(await main.innerText()).toContain('“de” staat in bijna elke zin.');
+	expect(await words.inputValue()).toBe(`${before}, de`);
+	await words.fill(before);
+	await page.getByLabel('Vindt ook').fill('schaken');
+	await page.getByRole('button', { name: 'Laat zien wat dit doet' }).click();
+	expect(await tooWide(page)).toBeLessThanOrEqual(0);
+	expect(await main.innerText()).toMatch(/Zo wordt het.*Straks wel te vinden: \d+/s);
+	await page.getByRole('button', { name: 'Bewaar' }).click();
+	expect(await main.innerText()).toContain('Bewaard.');
+
+	await page.goto('/activiteiten?q=kienen');
+	expect(await main.innerText()).toContain('Schaken op het plein');
+	await leave();
+
+	// The page that says what a change does has no address of its own: it is looked at here.
+	const { page: seen, leave: leaveSeen } = await visitor(browser, site.url);
+	await seen.context().addCookies([{ name, value, url: site.url }]);
+	await seen.goto('/gemeente/zoekwoorden/same-bingo');
+	await alive(seen);
+	await seen.getByRole('button', { name: 'Zet deze woorden uit' }).click();
+	await seen.getByRole('heading', { name: 'Zo wordt het als deze woorden uit staan' }).waitFor();
+	expect(await axeFaults(seen)).toEqual([]);
+	await leaveSeen();
 });

@@ -93,9 +93,11 @@ describe('what search goes by', () => {
 	});
 
 	test('a word that already stands in another group is told, with which, however it is spelled', () => {
-		const told = elsewhere(['Bingo’s', 'prijsjes'], 'new', standing([]));
-		expect(told).toEqual([{ word: 'Bingo’s', key: bingo.key, beside: bingo.words.slice(1, 6) }]);
-		expect(elsewhere(bingo.words, bingo.key, standing([]))).toEqual([]);
+		const listed = standing([kept('own-1', 'on', ['frommelclub', 'frommelkring'], ['frommelbal'])]);
+		expect(elsewhere(['Frommelclubs', 'frummelclub'], 'new', listed)).toEqual([
+			{ word: 'Frommelclubs', key: 'own-1', beside: ['frommelkring', 'frommelbal'] }
+		]);
+		expect(elsewhere(['frommelclub'], 'own-1', listed)).toEqual([]);
 	});
 
 	test('a group is found by any of its words, also by half of one', () => {
