@@ -18,7 +18,7 @@ geschiedenis > museum, lezing
 lezing, lezingen, voordracht, spreker, gastspreker, filosofie, filosoferen, filosofiecafé, filosofisch café, filosofisch gesprek, colleges, hovo, hoorcollege, seniorenacademie, themamiddag, thema-avond, themabijeenkomst, infoavond, informatieavond, informatiebijeenkomst, voorlichting, voorlichtingsavond, webinar, symposium, debat, debatavond, talkshow, wetenschapscafé
 sterren kijken, sterrenkunde, sterrenkijken, sterrenwacht, planeten, telescoop, astronomie, sterrenhemel, sterrenavond
 uitje, uitjes, dagje uit, dagje weg, dagje op pad, dagje op stap, uitstapje, uitstap, excursie, busreis, busreisje, bustocht, busuitje, dagtocht, dagreis, dagtrip, daguitje, daguitstap, dagjesmensen, reisje, dagreisje, seniorenreis, tripje, er tussenuit, er even uit, eropuit, erop uit, even weg van huis, snoepreisje, ontdekkingstocht, roadtrip, schoolreisje, zomerkamp, vakantiereis, schouwburgbezoek
-uitje > boottocht, museumbezoek, dierentuin, pretpark, rondleiding
+uitje > boottocht, museumbezoek, dierentuin, pretpark, rondleiding, dagje uit
 boottocht, boottochtje, rondvaart, varen op de maas, rondje varen, rondvaartboot, met de boot, bootje
 dierentuin, zoo, safaripark, dierenpark, pretpark, attractiepark, efteling > uitje
 vakantie, op vakantie, vakantie vieren, aangepaste vakantie, vakantieweek, vakantiekamp, vakantiespelen, kindervakantieweek, kindervakantiewerk, jeugdvakantiewerk, kvw, vakantieactiviteiten, vakantieprogramma, zomervakantie, zomerprogramma, kindervakantiespelen, zomerspelen, zomeractiviteiten, herfstvakantie, meivakantie, voorjaarsvakantie, bouwweek

@@ -3,13 +3,14 @@
 export const LEARNING = `
 cursus, les, leergang, leerkring, workshop, training, masterclass, clinic, opleiding, cursussen, volksuniversiteit
 nederlandse les, nederlands leren, leren nederlands, beter nederlands, nederlands praten, praten nederlands, nederlands spreken, spreken nederlands, nederlands oefenen, oefenen nederlands, oefenen met nederlands, nederlandse taal, nederlandse taal leren, nederlandse conversatie, taalles, taallessen, taalschool, taalcafé, taalcursus, taalgroep, taalklas, taaloefening, taal oefenen, taal leren, taalmaatje, taalmaatjes, taalcoach, taalvrijwilliger, taalpunt, taalhuis, taalontmoeting, taalpraat, taaltafel, taalwandeling, praattafel nederlands, conversatieles, conversatiegroep, nt2, nt1, dutch, dutch lessons, dutch class, learn dutch, speak dutch, learning dutch, dutch course, language café, language cafe, inburgeringscursus, inburgeringsexamen, inburgeringsles, staatsexamen
+nederlandse les > oefenen met nederlands
 nederlands, taal, language, niet goed nederlands, slecht nederlands, spreek geen nederlands, geen nederlands, versta geen nederlands, weinig nederlands, no dutch > nederlandse les
 engels, engelse les, engels leren, engelse conversatie, english class | duits, duitse les, duits leren | frans, franse les, franse conversatie | spaans, spaanse les, spaans leren, español | italiaans, italiaanse les | arabisch, arabische les | turks, turkse les | pools, poolse les | papiaments | oekraïens > taalles, taalcursus
 gebarentaal, gebaren leren, gebarencursus, gebarencafé, nederlands met gebaren
 laaggeletterd, laaggeletterden, laaggeletterdheid, leren lezen, lezen en schrijven, leren lezen en schrijven, beter lezen, beter lezen en schrijven, beter schrijven, leren schrijven, basisvaardigheden, analfabeet, analfabetisme, alfabetisering, kan niet lezen, niet goed lezen, niet goed schrijven, moeite met lezen, moeite met schrijven, lezen lastig, dyslexie, dyslectisch, rekenen leren, leren rekenen
-laaggeletterd > taalles, formulierenbrigade
+laaggeletterd > taalles, formulierenbrigade, lezen en schrijven
 computer, computers, computercursus, computerles, computerhulp, computerinloop, computerclub, computercafé, computergebruik, computervragen, pc, laptop, laptopcursus, windows, windows 11, computerprobleem, pc-hulp, toetsenbord, klik en tik, klik & tik, digitaal, digitaal café, digicafé, digitale hulp, digitale vaardigheden, digitaal vaardig, digivaardig, digitaal meedoen, digitaal spreekuur, digihulp, digitaalhuis, digitaal huis, digipunt, digitaal punt, digi-taalhuis, informatiepunt digitale overheid, ido, digisterker, digibeet, digitale wereld, seniorweb, senior web, computer kapot, computer traag, computer doet het niet, virus op mijn computer, word en excel, excel, powerpoint, typen, typecursus, typeles, scannen en printen
-computer > tablet, internet, digid, smartphone, internetbankieren
+computer > tablet, internet, digid, smartphone, internetbankieren, klik en tik
 internet, online, internetten, internetcursus, websites, surfen op internet, googelen, googlen, google, wifi, internetles, internetgebruik, veilig internetten, internetcriminaliteit, phishing, nepmail, chatgpt, kunstmatige intelligentie
 internet > computer, internetbankieren, tablet, smartphone
 tablet, tabletcursus, tabletles, tablethulp, tabletcafé, e-reader, ereader, android tablet, tabletinloop, samsung tablet

@@ -23,8 +23,9 @@ leren fietsen, fietsles, fietslessen, fietsexamen, fietsvaardigheid, veilig fiet
 zwemmen, zwemles, zwemlessen, zwemuur, zwemuurtje, baantjes trekken, baantjes zwemmen, vrij zwemmen, banenzwemmen, recreatief zwemmen, zwemclub, zwemdiploma, diploma a, zwemabc, leren zwemmen, watergewenning, plonzen, duik nemen, duiken, waterpolo, swimming, gezwommen, zwommen, zwom, snorkelen, vrouwenzwemmen
 zwemmen > aquafit, zwembad, zwemvierdaagse
 aquafit, aquagym, aquajoggen, aquajogging, aquarobics, aqua-aerobics, aqua, aquasport, watergym, watergymnastiek, waterfit, in het water, bewegen in water, bewegen in het water, oefenen in het water, warm water, warmwaterbad, verwarmd bad, hydrotherapie, gym in het zwembad, zwemmen voor ouderen
-aquafit > zwemmen
+aquafit > zwemmen, in het water
 gym, gymnastiek, gymmen, gymles, gymclub, gymgroep, meer bewegen, meer bewegen voor ouderen, mbvo, fit blijven, fit worden, fitter worden, in beweging, in beweging blijven, in beweging komen, beweeggroep, beweegclub, beweegles, beweeguurtje, beweegprogramma, beweegtuin, beweegcoach, stoelgym, stoelgymnastiek, stoeloefeningen, stoelbewegen, zitgym, zitgymnastiek, zittend bewegen, bewegen op de stoel, gym op de stoel, sporten op een stoel, seniorengym, ouderengym, gym voor senioren, fitness, fitnes, fitnessen, senioren fitness, fitgym, sport en bewegen, lenig blijven, soepel blijven, soepel en sterk, vitaal blijven, vitaal bewegen, ochtendgymnastiek, nederland in beweging, oefeningen doen, oefeningen, spieroefeningen, rekken en strekken, rek- en strekoefeningen, work-out, workout, conditietraining, conditie opbouwen, turnen voor ouderen, gegymd, bewegen op muziek
+gym > meer bewegen
 bewegen, sportief bezig, actief blijven, actief bezig, lichamelijk actief, move, te weinig beweging, zit te veel, zit de hele dag > gym, wandelen, fietsen, zwemmen, sporten, yoga, dansen, hardlopen
 fit, conditie, conditie verbeteren, slechte conditie, geen conditie, buiten adem, vitaliteit, vitaal, lenig, stijf > gym, wandelen, sporten, yoga
 krachttraining, sterker worden, spieren sterker, spierkracht, sterke spieren, spieren trainen, krachtsport, gewichtheffen, sportschool, fitnesscentrum, bodybuilding, bodypump, crossfit, spinning, pompen in de gym, calisthenics, street workout | bootcamp, buitensport, buiten sporten, obstakelrun, survivalrun, survival | aerobics, zumba, stepaerobics, jazzercise, dansgym > gym, sporten
@@ -51,6 +52,7 @@ salsa, bachata, merengue, kizomba, latin, latin dans, tango, argentijnse tango, 
 ballet, balletles, kleuterdans, klassiek ballet, jazzdance, jazzballet
 disco, discodansen, discoavond, tienerdisco, silent disco, draaitafel
 valpreventie, valtraining, valcursus, vallen voorkomen, vallen verleden tijd, voorkomen van vallen, val niet, balanstraining, balansoefeningen, evenwicht, evenwichtsoefeningen, evenwichtstraining, otago, stevig op de been, stevig staan, stevig in je schoenen, veilig lopen, veilig traplopen
+valpreventie > vallen verleden tijd, stevig op de been
 bang om te vallen, bang te vallen, valangst, val vaak, vaak gevallen, gevallen, wankel, wankele benen, onvast, onzeker lopen, gestruikeld, struikelen, duizelig, uit evenwicht > valpreventie, gym
 afvallen, gewicht verliezen, gewicht kwijt, gewicht kwijtraken, te zwaar, te dik, overgewicht, obesitas, lijnen, kilo's kwijt, kilootjes kwijt, kilo's eraf, slanker worden, slank worden, buikje kwijt, buik weg > gym, wandelen, sporten, gezond eten, zwemmen, hardlopen
 stretchen, stretching, rekken, souplesse, soepele spieren, spieren losmaken > yoga, gym, pilates

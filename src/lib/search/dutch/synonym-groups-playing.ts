@@ -26,7 +26,8 @@ klimmen, klimhal, klimmuur, boulderen, klimwand | vissen, hengelen, hengelsport,
 biljart, biljarten, biljartclub, balletje stoten, potje biljart, potje biljarten, libre, driebanden, bandstoten, keu, biljarttafel, gebiljart
 biljart <> pool, poolen, poolbiljart, poolbiljarten, potje poolen, pooltafel | snooker, snookeren
 darten, darts, dart, dartbord, pijltjes gooien, pijltje gooien, vogelpik, dartclub, dartavond, 180 gooien, gedart
-kaartspel, kaartspelletje, we kaarten, samen kaarten, kaarten in, kaartclub, kaartmiddag, kaartavond, kaartje leggen, kaartje leg, leggen een kaartje, potje kaarten, potje kaart, kaartje slaan, kaartjes leggen, kaartspelen, kaartpartij, kaarterij, kaarters, kaartmaat, kaartmaatje, gekaart
+kaartspel, kaartspelletje, samen kaarten, kaartclub, kaartmiddag, kaartavond, kaartje leggen, kaartje leg, leggen een kaartje, potje kaarten, potje kaart, kaartje slaan, kaartjes leggen, kaartspelen, kaartpartij, kaarterij, kaarters, kaartmaat, kaartmaatje, gekaart
+kaartclub > we kaarten, kaarten in
 kaarten > kaartspel, klaverjassen, rikken, jokeren, bridge, toepen, canasta, whist, hartenjagen
 kaartspel <> klaverjassen, klaverjas, klaverjasdrive, klaverjasclub, klaverjassers, potje klaverjassen, boompje klaverjassen | rikken, rikken leren, rikclub, rikavond, rikconcours, rikkers, potje rikken | jokeren, joker, jokerclub | bridge, bridgen, bridgeclub, bridgedrive, bridgeles | toepen, toep | hartenjagen, pokeren, poker, blackjack, texas holdem | canasta | whist, wiezen, kleurenwiezen | skip-bo, skipbo, uno | kruisjassen, zwikken, eenentwintigen, eenendertigen, pandoeren, jassen leren
 bingo, bingoën, bingomiddag, bingoavond, bingokaart, potje bingo, kienen, kien, kienavond, kienmiddag, kienclub, lotto, lotto spelen, lottoavond, kienspel, rad van fortuin, loterij, tombola

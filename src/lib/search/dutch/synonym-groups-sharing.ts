@@ -24,6 +24,7 @@ hulp, hulpverlening, ondersteuning, support > spreekuur, burenhulp, formulierenb
 vervoer, belbus, buurtbus, wijkbus, dorpsbus, vervoersdienst, vervoer aan huis, ophaaldienst, opgehaald worden, halen en brengen, thuis opgehaald, automaatje, anwb automaatje, taxi, regiotaxi, deeltaxi, rijdienst, chauffeursdienst, vrijwilligersvervoer, ouderenvervoer, zorgvervoer, ziekenvervoer, plusbus, lift nodig, iemand die rijdt, meerijden, carpoolen, geen vervoer, geen auto, rijd geen auto, kan niet rijden, geen rijbewijs, zonder auto, niet met de auto, naar het ziekenhuis, naar de dokter brengen, rit naar ziekenhuis, deelauto, deelfiets, openbaar vervoer, ov, ov-coach, reizen met ov
 bushalte, halte, lijnbus, busstation | station, trein, ns-station > vervoer
 gratis, voor niks, voor niets, voor nop, voor noppes, noppes, kosteloos, zonder kosten, geen kosten, kost niks, kost niets, kost geen geld, niet betalen, hoef niet te betalen, gratis toegang, vrij toegankelijk, vrij entree, vrije toegang, vrij toegang, free, for free, voor nul euro, 0 euro, gratuit, vrijwillige bijdrage
+gratis > voor niks, voor niets
 goedkoop, goedkope, betaalbaar, weinig geld, klein bedrag, kleine beurs, kleine portemonnee, budgetproof, cheap, niet duur, niet te duur, laag tarief, voordelig > gratis
 apparaat, stofzuiger, strijkijzer, koffiezetapparaat, lamp kapot, naaimachine kapot, radio kapot, speelgoed kapot, gereedschap > repareren
 rits, knopen, broek te lang, kleren kapot, gat in trui > kleding herstellen

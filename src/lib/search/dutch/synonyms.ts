@@ -3,6 +3,7 @@ import { bounded } from './bounded.ts';
 import { tokenise } from './normalise.ts';
 import { stem } from './stem.ts';
 import { LINES } from './synonym-groups.ts';
+import { isFiller } from './words.ts';
 
 /** Stems that stand next to each other in a text; mostly one. */
 export type Phrase = readonly string[];
@@ -29,7 +30,8 @@ export interface Synonyms {
 	longNames: readonly Phrase[];
 }
 
-const phrase = (text: string): Phrase => tokenise(text).map((token) => stem(token.word));
+const stemOf = bounded(stem);
+const phrase = (text: string): Phrase => tokenise(text).map(({ word }) => stemOf(word));
 const keyOf = (stems: Phrase): string => stems.join(' ');
 
 const keyFor = (kind: 'same' | 'also', first: string): string =>
@@ -62,31 +64,45 @@ export const shipped: readonly SynonymGroup[] = LINES.flatMap(read);
  * by the name of tafeltennis, answers it by the name of pingpong too.
  */
 export function synonyms(groups: readonly SynonymGroup[]): Synonyms {
-	const known = groups.map(({ words, also }) => ({ words: words.map(phrase), also: also.map(phrase) }));
+	const known = groups.map(({ words, also }) => ({
+		words: words.map(phrase),
+		// Who types "achter de geraniums" is understood, but no text is searched for it: such words stand everywhere.
+		sought: words.filter((word) => !isSpoken(word)).map(phrase),
+		also: also.map(phrase)
+	}));
 	const groupsOf = new Map<string, (typeof known)[number][]>();
 	for (const group of known)
 		for (const key of new Set(group.words.map(keyOf))) groupsOf.set(key, [...(groupsOf.get(key) ?? []), group]);
 
 	const named = (stems: Phrase): readonly (typeof known)[number][] => groupsOf.get(keyOf(stems)) ?? [];
 	const namesOf = (stems: Phrase): readonly Phrase[] => [stems, ...named(stems).flatMap(({ words }) => words)];
+	const soughtFor = (stems: Phrase): readonly Phrase[] => [stems, ...named(stems).flatMap(({ sought }) => sought)];
 	const others = bounded((key: string): readonly Phrase[] => {
-		const names = namesOf(key.split(' '));
-		const wider = names.flatMap((name) => named(name).flatMap(({ also }) => also));
-		return without(key, [...names, ...wider.flatMap(namesOf)]);
+		const asked = key.split(' ');
+		const wider = namesOf(asked).flatMap((name) => named(name).flatMap(({ also }) => also));
+		return fewest(asked, [...soughtFor(asked), ...wider.flatMap(soughtFor)]);
 	});
-	const all = known.flatMap(({ words, also }) => [...words, ...also]);
+	const all = known.flatMap(({ sought, also }) => [...sought, ...also]);
 	return {
 		of: (stems) => (named(stems).length ? others(keyOf(stems)) : []),
-		same: (stems) => without(keyOf(stems), namesOf(stems)),
+		same: (stems) => each(namesOf(stems)).filter((other) => keyOf(other) !== keyOf(stems)),
 		longest: Math.max(1, ...known.flatMap(({ words }) => words.map(({ length }) => length))),
-		longNames: without('', all).filter(({ length }) => length > 1)
+		longNames: each(all).filter(({ length }) => length > 1)
 	};
 }
 
-/** Each phrase once, but for this one and the empty one. */
-const without = (key: string, phrases: readonly Phrase[]): Phrase[] => {
-	const found = new Map(phrases.map((stems) => [keyOf(stems), stems]));
-	found.delete(key);
-	found.delete('');
-	return [...found.values()];
-};
+/** Is it several words, a function word among them? */
+const isSpoken = (text: string): boolean => text.includes(' ') && tokenise(text).some(({ word }) => isFiller(word));
+
+/** Each phrase once. */
+const each = (phrases: readonly Phrase[]): Phrase[] => [
+	...new Map(phrases.filter(({ length }) => length).map((stems) => [keyOf(stems), stems])).values()
+];
+
+/** Each phrase once, but for what was asked and what is found anyway: kopje koffie is found by koffie. */
+function fewest(asked: Phrase, phrases: readonly Phrase[]): Phrase[] {
+	const single = new Set([asked, ...phrases].flatMap((stems) => (stems.length === 1 ? stems : [])));
+	return each(phrases).filter(
+		(stems) => keyOf(stems) !== keyOf(asked) && (stems.length === 1 || !stems.some((stem) => single.has(stem)))
+	);
+}
