@@ -6,7 +6,7 @@ import type { Answer, Engine, Request } from './engine.ts';
 import * as matching from './matching.server.ts';
 import { memory } from './memory.ts';
 import type { Notice } from './notices.ts';
-import { toParams } from './query.ts';
+import { PAGE_SIZE, toParams } from './query.ts';
 import { holding, pruned, type Holds } from './pruning.ts';
 import * as queries from './queries.server.ts';
 import { select } from './selection.ts';
@@ -52,9 +52,19 @@ export const postgres: Engine = {
 	all: async (request) => (await answer(request)).ids
 };
 
+// Who leafs through a list asks for all its pages: these come from one answer.
+const PAGES_AT_ONCE = 40 * PAGE_SIZE;
+
 // Asked with words that are not those of the site now, perhaps since a moment ago: that is no answer for others.
-const remembered = (request: Request): Promise<Answer> =>
-	request.vocabulary === siteVocabulary() ? answered.get(nameOf(request), () => answer(request)) : answer(request);
+async function remembered(request: Request): Promise<Answer> {
+	if (request.vocabulary !== siteVocabulary()) return answer(request);
+	const { offset, limit } = request;
+	if (request.words.length) return answered.get(`${nameOf(request)} ${offset}`, () => answer(request));
+	const most = Math.ceil((offset + limit) / PAGES_AT_ONCE) * PAGES_AT_ONCE;
+	const whole = { ...request, query: { ...request.query, page: 1 }, offset: 0, limit: most };
+	const found = await answered.get(`${nameOf(whole)} ${most}`, () => answer(whole));
+	return { ...found, ids: found.ids.slice(offset, offset + limit) };
+}
 
 async function answer(request: Request): Promise<Answer> {
 	const { noun, only } = request;

@@ -125,7 +125,8 @@ function inOrder(
 		const metres = distance(centre.lon, centre.lat, shelf.lon[spot]!, shelf.lat[spot]!);
 		return Number.isNaN(metres) ? Number.MAX_VALUE : metres;
 	};
-	const keys = Float64Array.from(passed, keyOf);
+	const keys = new Float64Array(passed.length);
+	for (let place = 0; place < keys.length; place++) keys[place] = keyOf(passed[place]!);
 	const firsts = passed.map((row) => firstAt(shelf, spots[row]!, now, asked));
 	const idOf = (place: number) => shelf.ids[spots[passed[place]!]!]!;
 	const places = smallest(

@@ -13,6 +13,8 @@ type Keeping = {
 	shelf: Shelf | null;
 	/** Moments that ended before this were left out. */
 	since: Date;
+	/** When it was read, in this process's own time. */
+	readAt: number;
 	/** What the clock of a shelf was set to. */
 	clock: { minute: number; day: number; clock: Clock } | null;
 	/** Ids that changed and have not been read again. */
@@ -35,6 +37,7 @@ const LIFETIME = { heard: 30 * 60_000, deaf: 60_000 };
 const fresh = (): Keeping => ({
 	shelf: null,
 	since: new Date(0),
+	readAt: 0,
 	clock: null,
 	changed: new Set(),
 	lately: new Map(),
@@ -85,7 +88,7 @@ export function renewAll(): void {
 export async function upToDate(noun: Noun, { now }: Pick<Request, 'now'>): Promise<void> {
 	const kept = keeping[noun];
 	if (kept.shelf && now < kept.since) kept.shelf = null;
-	if (kept.shelf && now.getTime() - kept.since.getTime() > lifetime) void renew(noun);
+	if (kept.shelf && performance.now() - kept.readAt > lifetime) void renew(noun);
 	while (!kept.shelf || kept.changed.size)
 		await (kept.reading ??= read(noun, now).finally(() => (kept.reading = null)));
 }
@@ -101,7 +104,7 @@ export function shelfAt(noun: Noun, { now, spans }: Pick<Request, 'now' | 'spans
 	// A minute later the same day: what is next in line may wait for its turn. Yesterday is never shown as today.
 	const isNext = kept.clock?.day === day && kept.clock.minute === minute - 1;
 	kept.clock = { minute, day, clock: clockOf(new Date(minute * 60_000), spans) };
-	if (isNext) void windInPieces(shelf, kept.clock.clock);
+	if (isNext) void windInPieces(kept, shelf);
 	else wind(shelf, kept.clock.clock, 0, shelf.size);
 	return shelf;
 }
@@ -110,9 +113,10 @@ function wind(shelf: Shelf, clock: Clock, from: number, until: number) {
 	for (let spot = from; spot < until; spot++) shelf.moments[spot] = comingAt(shelf, spot, clock);
 }
 
-async function windInPieces(shelf: Shelf, clock: Clock) {
-	for (let from = 0; from < shelf.size; from += PIECE) {
-		wind(shelf, clock, from, Math.min(from + PIECE, shelf.size));
+async function windInPieces(kept: Keeping, shelf: Shelf) {
+	const mine = kept.clock;
+	for (let from = 0; mine && kept.clock === mine && from < shelf.size; from += PIECE) {
+		wind(shelf, mine.clock, from, Math.min(from + PIECE, shelf.size));
 		await nextTurn();
 	}
 }
@@ -154,7 +158,7 @@ async function readAll(noun: Noun, now: Date): Promise<void> {
 		put(shelf, docs, moments);
 		after = last;
 	}
-	Object.assign(kept, { shelf, since: now, clock: null });
+	Object.assign(kept, { shelf, since: now, readAt: performance.now(), clock: null });
 }
 
 // What changes meanwhile was perhaps read too early: it is read once more.
