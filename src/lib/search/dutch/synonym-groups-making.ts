@@ -28,7 +28,7 @@ klussen > houtbewerking, repareren, doe het zelf
 bloemschikken, bloemschik, bloemstukje, bloemstuk, bloemen schikken, bloemwerk, bloemsierkunst, bloemengroep, boeket maken, bos bloemen maken, kerststukje, kerststuk, paasstukje, krans maken, kerstkrans, adventskrans, ikebana, corsages, herfststukje, bloemenworkshop, paasworkshop, workshop bloemen, droogbloemen, boeketten binden, floristiek
 fotografie, fotograferen, fotograaf, foto, foto's maken, foto's nemen, fototoestel, fotoclub, fotokring, fotocursus, fotowandeling, camera, spiegelreflex, spiegelreflexcamera, kiekje, kiekjes, kiekjes maken, plaatjes schieten, photography, photoshoppen, photoshop, lightroom, gefotografeerd, foto's bewerken, mobiel fotograferen, portretfotografie, natuurfotografie, macrofotografie
 video maken, zelf filmen, video's maken, vloggen, vlog, filmpjes maken, filmpje maken, videobewerking, tiktok maken, youtube, content maken, podcast, podcast maken, animatiefilm, stop motion, radio maken, lokale omroep
-kunst, beeldende kunst, kunstclub, kunstatelier, atelierroute, kunstroute, expositie, exposeren, vernissage, galerie, beelden kijken, kunst kijken, kunstgeschiedenis, kunstuitleen, kunstzinnig, artistiek, kunstwerk > schilderen, tekenen, museum, pottenbakken, kunstlezing
+kunst, beeldende kunst, kunstclub, kunstatelier, atelierroute, kunstroute, exposeren, vernissage, galerie, beelden kijken, kunst kijken, kunstgeschiedenis, kunstuitleen, kunstzinnig, artistiek, kunstwerk > schilderen, tekenen, museum, pottenbakken, kunstlezing
 kleuren > tekenen
 doek beschilderen | kunstles, kunstcursus, kunstclub voor beginners > schilderen
 mutsen maken, muts maken, sjaal maken, sokken maken, dekentje maken, knuffels maken, warme mutsen > handwerken
@@ -38,4 +38,5 @@ bloemen | boeket | krans > bloemschikken
 boetseerklas, vaas maken, kom maken > pottenbakken
 tassen maken, portemonnee maken, leer bewerken > naaien, creatief
 kerstversiering maken, kerstdecoratie, kerst knutselen > kerststukje, kerstkaart, knutselen
+sjaal breien, trui breien, muts breien, sokken haken, knuffel haken, deken haken > breien
 `;

@@ -28,4 +28,5 @@ paspoort | verblijf | gezinshereniging | visum > spreekuur, vluchtelingenwerk
 geen geld voor eten > voedselbank, samen eten
 geen geld voor > geldzorgen, voedselbank
 pensioen | aow aanvragen | uitkering aanvragen > formulierenbrigade
+deurwaarder aan de deur, iemand aan de deur > geldzorgen
 `;

@@ -63,4 +63,7 @@ kan niet meer sporten, niet sportief, geen sporter, weinig conditie > wandelen, 
 peuterbewegen, beweegpeuters > kleutergym
 artritis | stijf wakker, ochtendstijfheid | spierpijn > aquafit, yoga, stoelgym
 fietsen met een maatje, samen fietsen, niet alleen fietsen > duofiets, fietstocht
+salsa | ballet | hiphop > dansmiddag, dansles
+wielrennen | mountainbiken > fietstocht
+rondje | naar buiten, naar buiten gaan > wandelen, fietsen
 `;

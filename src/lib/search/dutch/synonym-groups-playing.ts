@@ -56,4 +56,5 @@ prijsje winnen, prijzen winnen, prijzen > bingo
 kinderspelletjes, kinderspel > speeluurtje
 jongensspeelgoed, nerf, lasergame, lasergamen, paintball > jongereninloop
 rolschaatsdisco > skaten
+speelgoed > spelotheek, weggeefwinkel
 `;
