@@ -101,9 +101,9 @@ function lexiconOf(vocabulary: Vocabulary): Lexicon {
 	if (!lexicon) {
 		const byKey = new Map<string, FilterWord>();
 		for (const filter of filterWords)
-			for (const text of filter.words) {
+			for (const [nth, text] of filter.words.entries()) {
 				const stems = tokenise(text).map(({ word }) => vocabulary.stem(normaliseWord(word)));
-				for (const phrase of [stems, ...(filter.alsoSynonyms ? vocabulary.synonyms.same(stems) : [])])
+				for (const phrase of [stems, ...(filter.alsoSynonyms && nth === 0 ? vocabulary.synonyms.same(stems) : [])])
 					if (!byKey.has(phrase.join(' '))) byKey.set(phrase.join(' '), filter);
 			}
 		lexicon = { byKey, longest: Math.max(...[...byKey.keys()].map((key) => key.split(' ').length)) };

@@ -14,7 +14,7 @@ export type FilterWord = {
 	marks: readonly string[];
 	/** Words, or a few words together. */
 	words: readonly string[];
-	/** What means the same as these stands for it too; of a group of people, kinds of people are other words. */
+	/** What means the same as the first of these stands for it too; of a group of people, kinds of people are other words. */
 	alsoSynonyms: boolean;
 	/** Whether a search already asks for this by its filters. */
 	asked: (query: Query) => boolean;
@@ -70,7 +70,10 @@ export const filterWords: readonly FilterWord[] = [
 		field: 'gratis',
 		label: 'Gratis',
 		marks: [freeMark],
-		words: ['gratis', 'voor niks', 'kosteloos', 'zonder kosten'],
+		words:
+			'gratis, voor niks, voor niets, kosteloos, zonder kosten, zonder te betalen, niks kost, niets kost, geen geld'.split(
+				', '
+			),
 		alsoSynonyms: true,
 		asked: ({ free }) => free
 	},

@@ -49,8 +49,11 @@ export function names(all: readonly Named[], postcodes: ReadonlySet<string> = ne
 		if (heard || word.length < SHORTEST_SLIP) return heard ?? null;
 		let most = slipsAllowed(word.length);
 		let nearest: Named | null = null;
+		const heardSo = sound(word);
 		for (const [key, named] of slippery) {
-			const found = key[0] === word[0] || most > 1 ? slips(word, key, most) : most + 1;
+			const spelled = key[0] === word[0] || most > 1 ? slips(word, key, most) : most + 1;
+			const alike = key[0] === word[0] && slips(heardSo, sound(key), 1) < 2;
+			const found = alike ? Math.min(spelled, 1) : spelled;
 			if (found > most || (nearest && found === most)) continue;
 			[nearest, most] = [named, found];
 		}

@@ -54,21 +54,33 @@ export function read(query: Query, known: Known): Reading {
 	const found = claims(tokens, query, known);
 	const groups = together(found);
 	const taken = new Set(found.flatMap(({ from, to }) => range(from, to)));
-	const free = tokens.filter((_, at) => !taken.has(at));
+	const left = tokens.filter((_, at) => !taken.has(at));
 	// What only carried the filters (in, op, voor) asks for nothing by itself.
-	const rest = groups.length && free.every(({ word }) => isFiller(word)) ? [] : free;
-	const words = [
-		...analyseQuery(query.text, known.vocabulary, rest).words,
-		...groups.flatMap((group) => wordOf(group, tokens, known.vocabulary) ?? [])
-	].sort((one, other) => one.start - other.start);
+	const rest = groups.length && left.every(({ word }) => isFiller(word)) ? [] : left;
+	const free = analyseQuery(query.text, known.vocabulary, rest).words;
+	const filters = groups.flatMap((group) => wordOf(group, tokens, known.vocabulary) ?? []);
 	const shown = groups.filter(([claim]) => !claim?.chosen);
 	return {
-		words,
+		words: free.length ? [...free, ...filters] : alone(filters, query.text, known.vocabulary),
 		understood: shown.map((group) => understood(group, query, tokens)),
 		query: Object.assign({ ...query }, ...shown.map(([claim]) => claim?.change)),
 		week: shown.flat().reduce((bits, { week }) => bits | week, 0),
 		near: found.find(({ named }) => named?.centre)?.named ?? null
 	};
+}
+
+/** Who types "mantelzorgers" and no more sees first what is called after them; "Oss" and no more is everything. */
+function alone(filters: readonly QueryWord[], text: string, vocabulary: Vocabulary): QueryWord[] {
+	const needed = filters.filter(({ optional }) => !optional);
+	const ranking = needed.flatMap(
+		({ start, end }) =>
+			analyseQuery(
+				text,
+				vocabulary,
+				tokeniseQuery(text).filter((one) => one.start >= start && one.end <= end)
+			).words
+	);
+	return [...needed, ...ranking.map((word) => ({ ...word, known: true, optional: true }))];
 }
 
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, step) => from + step);
@@ -108,11 +120,13 @@ function wordOf(group: readonly Claim[], tokens: readonly Token[], vocabulary: V
 		filter: true,
 		alternatives: [
 			...(marks.length ? [{ rank: 'exact' as const, all: [marks.map((mark) => [mark])] }] : []),
-			...typed.map((stems) => ({
-				rank: 'exact' as const,
-				all: stems.map((stem) => [[stem]]),
-				within: 'announced' as const
-			}))
+			...typed
+				.filter(({ length }) => length)
+				.map((stems) => ({
+					rank: 'exact' as const,
+					all: stems.map((stem) => [[stem]]),
+					within: 'announced' as const
+				}))
 		]
 	};
 }

@@ -3,7 +3,7 @@ import * as areas from '#lib/areas/areas.server.ts';
 import type { Area } from '#lib/areas/area.ts';
 import { addDays, type Day } from '#lib/calendar/days.ts';
 import { dayAt, instantOf } from '#lib/calendar/zone.ts';
-import { tokeniseQuery, type Vocabulary } from './dutch/analysis.ts';
+import { isFiller, tokeniseQuery, type Vocabulary } from './dutch/analysis.ts';
 import type { Request } from './engine.ts';
 import { siteNames } from './names.server.ts';
 import { daysAsked, DEFAULT_RADIUS, PAGE_SIZE, sortOf, type Noun, type Query, type QueryProblem } from './query.ts';
@@ -42,7 +42,7 @@ export async function ask(
 
 async function knownOf(text: string, vocabulary: Vocabulary, today: Day): Promise<Known> {
 	const isStrange = (word: string) =>
-		!vocabulary.knows(word) && vocabulary.synonyms.of([vocabulary.stem(word)]).length === 0;
+		!isFiller(word) && !vocabulary.knows(word) && vocabulary.synonyms.of([vocabulary.stem(word)]).length === 0;
 	const strange = tokeniseQuery(text).flatMap(({ word }) => (isStrange(word) ? word : []));
 	const [names, slips] = await Promise.all([siteNames(), slipsIn(strange)]);
 	return { names, vocabulary, today, slips, isStrange };

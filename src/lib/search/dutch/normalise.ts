@@ -8,7 +8,7 @@ export interface Token {
 }
 
 /** What of a query is read: enough for a sentence, too little to be a burden. */
-export const QUERY_LIMIT = { characters: 200, words: 12 };
+export const QUERY_LIMIT = { characters: 200, words: 24 };
 
 const WORD_LENGTH = 60;
 // An apostrophe inside a word belongs to it (foto's, D'n); every other sign, a hyphen too, parts words. 65+ is a word.

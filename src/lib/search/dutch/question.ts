@@ -115,7 +115,7 @@ function eitherOf(words: readonly QueryWord[], tokens: readonly Token[]): QueryW
 
 /**
  * What a visitor typed, as the words that carry meaning, each with its alternatives, exact first.
- * Reads at most 200 characters and 12 words; no words when nothing but signs was typed. `among`: only these of its words.
+ * Reads at most 200 characters and 24 words; no words when nothing but signs was typed. `among`: only these of its words.
  */
 export function analyseQuery(
 	text: string,

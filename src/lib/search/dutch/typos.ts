@@ -44,7 +44,7 @@ function distance(word: string, candidate: string, most: number): number {
 	return asStems <= allowed ? Math.min(asTyped, Math.max(asStems, 1)) : asTyped;
 }
 
-/** Slips between how two words sound: alike is one, and one letter off in a long word is two. */
+/** Slips between how two words sound (keys of sound.ts): alike is one, and one letter off in a long word is two. */
 function unlike(heard: string, other: string, most: number): number {
 	if (heard === other) return 1;
 	return most > 1 && heard.length > 6 && slips(heard, other, 1) === 1 ? 2 : most + 1;
