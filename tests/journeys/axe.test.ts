@@ -39,6 +39,8 @@ const states = [
 	'/activiteiten?q=koffie&bij=schadewijk&wanneer=week&soort=inloop',
 	'/activiteiten?bij=51.765,5.536',
 	'/activiteiten?q=klavecimbelbouwers',
+	'/activiteiten?q=gratis+kofie+in+schadewyk+op+dinsdag',
+	'/activiteiten?q=wandelclub&bij=herpen',
 	'/activiteiten?bij=Atlantis&straal=x&van=x&soort=x&bbox=1&sorteer=x',
 	'/inloggen?verstuurd=ja',
 	'/inloggen?verder=/beheer',

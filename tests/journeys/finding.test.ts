@@ -156,6 +156,48 @@ describe('who changes the question', () => {
 		));
 });
 
+describe('who asks as they speak', () => {
+	const question = '/activiteiten?q=waar+kan+ik+koffie+drinken+in+schadewyk';
+
+	test('sees how it was read, and takes a filter away or turns it back into a word', () =>
+		walk(question, async (page) => {
+			const read = page.getByRole('list', { name: 'Zo lazen we je vraag:' });
+			await read.getByText('“schadewyk” → In Schadewijk').waitFor();
+			expect(await total(page)).toBeGreaterThan(0);
+			await read.getByRole('link', { name: 'Zoek “schadewyk” als gewoon woord' }).click();
+			await page.waitForURL(/woord=schadewyk/);
+			await expect.poll(() => read.count()).toBe(0);
+			await page.getByRole('link', { name: 'Haal weg: “schadewyk” als gewoon woord' }).click();
+			await page.waitForURL((url) => !url.searchParams.has('woord'));
+			await read.getByRole('link', { name: 'Haal weg: In Schadewijk' }).click();
+			await page.waitForURL((url) => url.searchParams.get('q') === 'waar kan ik koffie drinken');
+			await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('aantal');
+		}));
+
+	test('keeps a word a word while they choose filters', () =>
+		walk(`${question}&woord=schadewyk`, async (page) => {
+			await page.getByRole('radio', { name: /^De komende 7 dagen/ }).check();
+			await page.waitForURL(/woord=schadewyk&wanneer=week|wanneer=week.*woord=schadewyk/);
+		}));
+
+	test('reads what was searched for after a slip, and what the other list has', () =>
+		walk('/activiteiten?q=kofie', async (page) => {
+			await page.getByText('We zochten op koffie.').waitFor();
+			await page.getByRole('region', { name: /^Ook \d+ plekken gevonden$/ }).waitFor();
+			await page.getByRole('link', { name: /^Bekijk \d+ plekken$/ }).click();
+			await page.waitForURL(/plekken\?q=kofie$/);
+		}));
+
+	test('is led to what there is nearby, with as many as was promised', () =>
+		walk('/activiteiten?q=wandelclub&bij=herpen', async (page) => {
+			const way = page.getByRole('link', { name: /^Geen resultaten in Herpen, wel \d+ / });
+			const promised = Number(/wel ([\d.]+)/.exec((await way.textContent()) ?? '')?.[1]);
+			await way.click();
+			await page.waitForURL(/straal=|q=wandelclub$/);
+			await page.locator(`#aantal[data-total="${promised}"]`).waitFor();
+		}));
+});
+
 describe('a question that cannot be answered', () => {
 	test('says what is wrong on top and beside the field, and keeps what was typed', () =>
 		walk('/activiteiten?q=koffie&bij=Atlantis&van=31-02-2026&bbox=1,2', async (page) => {
@@ -232,19 +274,22 @@ describe('list, data and numbers', () => {
 });
 
 describe('on a phone of 320 pixels, and with letters twice as large', () => {
-	test.each(['/', '/activiteiten?q=koffie&bij=schadewijk', '/plekken', '/activiteiten?bij=Atlantis&van=x&bbox=1'])(
-		'%s has nothing to scroll sideways',
-		(path) =>
-			walk(
-				path,
-				async (page) => {
-					if (path !== '/') await page.locator('summary', { hasText: 'Filters' }).click();
-					expect(await tooWide(page)).toBe(0);
-					await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
-					expect(await tooWide(page)).toBe(0);
-				},
-				phone
-			)
+	test.each([
+		'/',
+		'/activiteiten?q=gratis+kofie+in+schadewyk+op+dinsdag',
+		'/plekken',
+		'/activiteiten?bij=Atlantis&van=x&bbox=1'
+	])('%s has nothing to scroll sideways', (path) =>
+		walk(
+			path,
+			async (page) => {
+				if (path !== '/') await page.locator('summary', { hasText: 'Filters' }).click();
+				expect(await tooWide(page)).toBe(0);
+				await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
+				expect(await tooWide(page)).toBe(0);
+			},
+			phone
+		)
 	);
 });
 
