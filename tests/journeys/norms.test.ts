@@ -1,5 +1,5 @@
-// An officer changes a norm with a reason, reads how a figure comes about, loads figures, and says which words mean the
-// same: without JavaScript, on a phone.
+// An officer changes a norm with a reason, reads how a figure comes about, loads figures, says which words mean the
+// same and reads what people look for in vain: without JavaScript, on a phone.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import * as database from '#lib/foundation/database.server.ts';
@@ -113,4 +113,33 @@ test('Bo lets “kienen” also find chess: first she sees what that does, then 
 	await seen.getByRole('heading', { name: 'Zo wordt het als deze woorden uit staan' }).waitFor();
 	expect(await axeFaults(seen)).toEqual([]);
 	await leaveSeen();
+});
+
+test('ten neighbours look in vain for the same; Bo reads what, not who, and goes on to what it may also be called', async () => {
+	const bo = await signedIn(database.sql, { name: 'Bo', staff: ['officer'] });
+	// Each in an own way: an answer that is kept for everybody for some seconds is not counted again.
+	const look = (neighbour: number, text: string, time: number) =>
+		fetch(`${site.url}/activiteiten?q=${text}${'!'.repeat(time)}`, {
+			headers: { 'user-agent': `Telefoon ${neighbour}` }
+		});
+	for (let neighbour = 1; neighbour <= 10; neighbour++) await look(neighbour, 'Zweefvliegen', neighbour);
+	for (let time = 1; time <= 10; time++) await look(1, 'Zweefvlieger', time);
+	const { page, leave } = await visitor(browser, site.url, { javaScriptEnabled: false });
+	const [name = '', value = ''] = bo.cookie.split('=');
+	await page.context().addCookies([{ name, value, url: site.url }]);
+	await page.goto('/gemeente/behoeften');
+	await page.getByRole('link', { name: 'Wat mensen zoeken, en niet vinden' }).click();
+	const main = page.getByRole('main');
+	// Counts wait some seconds before they are written.
+	const told = async () => (await page.reload(), main.innerText());
+	await expect
+		.poll(told, { timeout: 15_000, interval: 500 })
+		.toContain('“zweefvliegen”: 10 keer gezocht bij activiteiten');
+	expect(await main.innerText()).toContain('Niets gevonden: altijd.');
+	expect(await main.innerText()).not.toContain('zweefvlieger');
+	await page.getByRole('button', { name: /Stel dit niet meer voor.*zweefvliegen/ }).click();
+	expect(await main.innerText()).toContain('De site stelt dit niet voor.');
+	await page.getByRole('link', { name: /Maak er een zoekwoord van.*zweefvliegen/ }).click();
+	expect(await page.getByLabel('Woorden die hetzelfde betekenen').inputValue()).toBe('zweefvliegen');
+	await leave();
 });
