@@ -5,6 +5,7 @@ import { analyseQuery, corrected } from '#lib/search/dutch/analysis.ts';
 import type { Request } from '#lib/search/engine.ts';
 import { documentOf, type Row } from '#lib/search/meilisearch-document.ts';
 import * as filters from '#lib/search/meilisearch-filters.ts';
+import { listed, listing } from '#lib/search/meilisearch-order.ts';
 import * as questions from '#lib/search/meilisearch-questions.ts';
 import { drift, indexName, isOurs, settings, suits } from '#lib/search/meilisearch-settings.ts';
 import { parse } from '#lib/search/parse.ts';
@@ -209,7 +210,22 @@ describe('filters', () => {
 
 	test('what was meant ranks, not what was typed', () => {
 		const words = corrected(request('q=kofie').words, new Map([['kofie', ['koffie']]]), siteVocabulary());
-		expect(filters.bestFirst(words)).toEqual({ clauses: ['terms IN ["koffie"]'], q: 'koffie' });
+		expect(filters.typed(words)).toBe('koffie');
+	});
+
+	test('first the title, then what stands beside it, and another word for it after the word itself', () => {
+		const word = { word: 'x', start: 0, end: 1, known: true, optional: false };
+		const alternatives = [
+			{ rank: 'exact' as const, all: [[['gym']]] },
+			{ rank: 'synonym' as const, all: [[['beweeg']]], within: 'headings' as const }
+		];
+		expect(filters.tiers([{ ...word, alternatives }])).toEqual([
+			'titles IN ["gym"]',
+			'headings IN ["gym"]',
+			'(titles IN ["gym"] OR titles IN ["beweeg"])',
+			'terms IN ["gym"]',
+			'(headings IN ["gym"] OR headings IN ["beweeg"])'
+		]);
 	});
 });
 
@@ -235,7 +251,7 @@ describe('questions', () => {
 
 	test('what was withdrawn a moment ago is asked of no question', () => {
 		const asked = request('q=koffie');
-		const all = { ...questions.counting(asked, asked.words), ...questions.listing(asked, asked.words) };
+		const all = { ...questions.counting(asked, asked.words), ...listing(asked, asked.words) };
 		expect(questions.without(all, [])).toBe(all);
 		for (const { filter } of Object.values(questions.without(all, [7, 9])))
 			expect(filter?.at(-1)).toBe('ref NOT IN [7, 9]');
@@ -271,29 +287,36 @@ describe('questions', () => {
 		['', { sort: 'afstand', centre: { lon: 5.5, lat: 51.7 } }, ['_geoPoint(51.7, 5.5):asc', 'next:asc', 'ref:asc']]
 	])('order of "%s" %o', (params, change, sort) => {
 		const asked = request(params, change);
-		expect(questions.listing(asked, asked.words).page?.sort).toEqual(sort);
+		expect(listing(asked, asked.words).page?.sort).toEqual(sort);
 	});
 
-	const hits = (...refs: number[]) => ({ hits: refs.map((ref) => ({ ref })), totalHits: 2 });
+	describe('the page of an answer to words', () => {
+		const tier = (totalHits: number) => ({ hits: [], totalHits });
+		const answers = { 'tier 0': tier(2), 'tier 1': tier(3), 'tier 2': tier(0), ranked: tier(2) };
+		const partsOf = (limit: number, offset: number, said: questions.Answers = answers) => {
+			const asked = request('q=wandelclub', { limit, offset });
+			return Object.values(listed(asked, asked.words, said).rest);
+		};
 
-	test('what holds the words as typed comes first, the rest follows where the page has room', () => {
-		const asked = request('q=koffie', { limit: 4 });
-		const answers = { best: hits(1, 2), ranked: hits(2, 1) };
-		const { ids, rest } = questions.listed(asked, asked.words, answers);
-		expect(ids).toEqual([2, 1]);
-		expect(rest).toMatchObject({ limit: 2, offset: 0 });
-		expect(rest?.filter?.at(-1)).toMatch(/^NOT \(/);
-		const full = request('q=koffie', { limit: 2 });
-		expect(questions.listed(full, full.words, answers).rest).toBeNull();
-		const later = request('q=koffie', { limit: 4, offset: 8 });
-		const nothing = { best: hits(), ranked: hits() };
-		expect(questions.listed(later, later.words, nothing).rest).toMatchObject({ limit: 4, offset: 6 });
-	});
+		test.each<[limit: number, offset: number, parts: [offset: number, limit: number][]]>([
+			[2, 0, [[0, 2]]],
+			[4, 0, [[0, 2], [0, 2]]], // prettier-ignore
+			[2, 4, [[2, 1], [0, 1]]] // prettier-ignore
+		])('%i from %i on comes from the tiers in their order', (limit, offset, parts) => {
+			const found = partsOf(limit, offset, { ...answers, 'tier 3': tier(9), 'tier 4': tier(9), 'tier 5': tier(9) });
+			expect(found.map((part) => [part.offset, part.limit])).toEqual(parts);
+		});
 
-	test('a ranking that lost something on the way is not used', () => {
-		const asked = request('q=koffie', { limit: 2 });
-		const answers = { best: hits(1, 2), ranked: { ...hits(2), totalHits: 1 } };
-		expect(questions.listed(asked, asked.words, answers).ids).toEqual([1, 2]);
+		test('each tier leaves out those before it', () => {
+			const [first, second] = partsOf(4, 0);
+			expect(first?.filter?.at(-1)).not.toMatch(/^NOT/);
+			expect(second?.filter?.at(-1)).toBe(`NOT (${first?.filter?.at(-1)})`);
+		});
+
+		test('a ranking that lost something on the way is not used', () => {
+			expect(partsOf(2, 0)[0]).toMatchObject({ q: 'wandelclub', matchingStrategy: 'all' });
+			expect(partsOf(2, 0, { ...answers, ranked: tier(1) })[0]).toMatchObject({ q: '', sort: ['next:asc', 'ref:asc'] });
+		});
 	});
 
 	test.each<[string, Partial<Request>, boolean]>([
@@ -317,7 +340,7 @@ describe('questions', () => {
 
 describe('settings', () => {
 	test('an index carries the version of what is in it', () => {
-		expect(indexName('nl-2026-11-22.2/bits-1')).toBe('thuis-nl-2026-11-22-2-bits-1-doc-2');
+		expect(indexName('nl-2026-11-22.2/bits-1')).toBe('thuis-nl-2026-11-22-2-bits-1-doc-3');
 		expect(isOurs('thuis-nl-1')).toBe(true);
 		expect(isOurs('thuiszorg')).toBe(false);
 	});

@@ -43,7 +43,6 @@ export function documentOf(row: Row): Document {
 
 function contentOf(row: Row): Content {
 	const { A, B, C, D } = byWeight(row.terms);
-	const headings = row.terms.flatMap(([term, , weights]) => (weights.some((weight) => weight < 'D') ? [term] : []));
 	return {
 		id: documentId(row.kind, row.id),
 		ref: row.id,
@@ -55,10 +54,9 @@ function contentOf(row: Row): Content {
 		body: D,
 		// What decides whether a document is found: every word, and every name of more words that a question may hold.
 		terms: [...row.terms.map(([term]) => term), ...namesIn(row.terms, 'D')],
-		headings: [...headings, ...namesIn(row.terms, 'C')],
-		announced: row.terms.flatMap(([term, , weights]) =>
-			weights.some((weight) => weight === 'A' || weight === 'C') ? [term] : []
-		),
+		headings: [...heldIn(row.terms, 'ABC'), ...namesIn(row.terms, 'C')],
+		titles: [...heldIn(row.terms, 'A'), ...namesIn(row.terms, 'A')],
+		announced: heldIn(row.terms, 'AC'),
 		areas: [row.districtId, row.neighbourhoodId].filter((id) => id !== null),
 		...Object.fromEntries(
 			dimensions
@@ -80,6 +78,10 @@ function contentOf(row: Row): Content {
 export const momentKey = (day: string, part: number): string => `${day}/${part}`;
 
 export const seconds = (instant: Date): number => Math.floor(instant.getTime() / 1000);
+
+/** The terms that stand somewhere with one of these weights. */
+const heldIn = (terms: readonly IndexedTerm[], those: string): string[] =>
+	terms.flatMap(([term, , weights]) => (weights.some((weight) => those.includes(weight)) ? [term] : []));
 
 const bitsOf = (set: number) => dayPartSlugs.map((_, bit) => bit).filter((bit) => set & (1 << bit));
 

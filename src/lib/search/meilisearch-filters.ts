@@ -28,11 +28,16 @@ export function whereClauses({ noun, now, areas, centre, radius, box }: Request)
 	];
 }
 
-function alternativeClause({ all, within }: Alternative): string {
+/** Where in a text: in the title; in title, labels or summary; anywhere. */
+type Field = 'titles' | 'headings' | 'terms';
+
+function alternativeClause({ all, within }: Alternative, field: Field): string {
+	// What counts only in some places counts in fewer of them here, never in more.
+	const place = within && field !== 'titles' ? within : field;
 	return joined(
 		all.map((phrases) =>
 			oneOf(
-				within ?? 'terms',
+				place,
 				phrases.map((phrase) => phrase.join(' '))
 			)
 		),
@@ -40,29 +45,57 @@ function alternativeClause({ all, within }: Alternative): string {
 	);
 }
 
+const anyOf = (alternatives: readonly Alternative[], field: Field, more: string[] = []): string =>
+	joined([...new Set(alternatives.map((alternative) => alternativeClause(alternative, field))), ...more], 'OR');
+
+const neededOf = (words: readonly QueryWord[]): readonly QueryWord[] =>
+	words.some(({ optional }) => !optional) ? words.filter(({ optional }) => !optional) : words;
+
 /** One clause for each word that must be found, in any of its meanings. */
-export function textClauses(words: readonly QueryWord[]): string[] {
-	const needed = words.filter(({ optional }) => !optional);
-	return (needed.length ? needed : words).map(({ alternatives, prefix }) =>
-		joined(
-			[...new Set(alternatives.map(alternativeClause)), ...(prefix ? [`terms STARTS WITH ${quoted(prefix)}`] : [])],
-			'OR'
-		)
+export const textClauses = (words: readonly QueryWord[]): string[] =>
+	neededOf(words).map(({ alternatives, prefix }) =>
+		anyOf(alternatives, 'terms', prefix ? [`terms STARTS WITH ${quoted(prefix)}`] : [])
 	);
+
+// As typed, as it was perhaps meant, or written apart: not another word for it.
+const asTyped = ({ alternatives }: QueryWord) => alternatives.filter(({ rank }) => rank !== 'synonym');
+
+/**
+ * What comes first, clause by clause: each holds all the words at a place and in a meaning that counts for less than those
+ * of the one before, with the weights that Postgres ranks by. Words that are filters say nothing about the order.
+ */
+export function tiers(words: readonly QueryWord[]): string[] {
+	const free = words.filter(({ filter }) => !filter);
+	const all = free.length ? free : words;
+	const needed = neededOf(all);
+	const hold = (some: readonly QueryWord[], field: Field, meanings: (word: QueryWord) => readonly Alternative[]) =>
+		joined(
+			some.map((word) => anyOf(meanings(word), field)),
+			'AND'
+		);
+	const meanings = ({ alternatives }: QueryWord) => alternatives;
+	return [
+		...new Set([
+			hold(all, 'titles', asTyped),
+			hold(needed, 'titles', asTyped),
+			hold(needed, 'headings', asTyped),
+			hold(needed, 'titles', meanings),
+			hold(needed, 'terms', asTyped),
+			hold(needed, 'headings', meanings)
+		])
+	];
 }
 
-/** What comes first: documents that hold every word as typed or as corrected. `q` ranks these. */
-export function bestFirst(words: readonly QueryWord[]): { clauses: string[]; q: string } {
-	const free = words.filter(({ filter }) => !filter);
-	const meant = (free.length ? free : words).flatMap(({ alternatives }) => {
-		const corrected = alternatives.find(({ rank }) => rank === 'correction');
-		return corrected ?? alternatives.find(({ rank }) => rank === 'exact') ?? [];
-	});
-	return {
-		clauses: meant.map(alternativeClause),
-		q: meant.flatMap(({ all }) => all.map(([phrase]) => phrase?.join(' ') ?? '')).join(' ')
-	};
-}
+/** The words as typed or as they were meant, for ranking what holds them in its title. */
+export const typed = (words: readonly QueryWord[]): string =>
+	words
+		.filter(({ filter }) => !filter)
+		.flatMap(({ alternatives }) => {
+			const corrected = alternatives.find(({ rank }) => rank === 'correction');
+			return (corrected ?? alternatives.find(({ rank }) => rank === 'exact'))?.all ?? [];
+		})
+		.map(([phrase]) => phrase?.join(' ') ?? '')
+		.join(' ');
 
 /** field → clause, for every filter a query asks for besides words, place and time. */
 export function filterClauses(request: Request): Map<string, string> {

@@ -89,56 +89,6 @@ export function counted(answers: Answers): { total: number; facets: Facets } {
 	};
 }
 
-/**
- * The page itself. With words it comes in two parts: first what holds them as typed (`best`, and the same `ranked` by
- * where the words stand), then everything else that was found (`rest`).
- */
-export function listing(request: Request, words: readonly QueryWord[]): Questions {
-	const filter = everything(request, words);
-	// By page, so that the exact total comes along.
-	const slice = {
-		page: request.offset / request.limit + 1,
-		hitsPerPage: request.limit,
-		attributesToRetrieve: ['ref']
-	};
-	if (!byWords(request, words)) return { page: { q: '', filter, sort: order(request), ...slice } };
-	const { clauses, q } = filters.bestFirst(words);
-	const best = { filter: [...filter, ...clauses] };
-	return {
-		best: { q: '', ...best, sort: ['next:asc', 'ref:asc'], ...slice },
-		ranked: { q, ...best, matchingStrategy: 'all', ...slice }
-	};
-}
-
-/**
- * The ids of the page, and what is still to be asked when it is not full: null when it is complete. Ranking counts only
- * when it lost nothing on the way: Meilisearch cuts words its own way too, and reads ten of them.
- */
-export function listed(
-	request: Request,
-	words: readonly QueryWord[],
-	answers: Answers
-): { ids: number[]; rest: Question | null } {
-	const ids = (name: string) => (answers[name]?.hits ?? []).map(({ ref }) => ref);
-	if (answers.page) return { ids: ids('page'), rest: null };
-	const best = answers.best?.totalHits ?? 0;
-	const first = answers.ranked?.totalHits === best ? ids('ranked') : ids('best');
-	const missing = request.limit - first.length;
-	const clauses = filters.bestFirst(words).clauses;
-	if (missing <= 0) return { ids: first, rest: null };
-	return {
-		ids: first,
-		rest: {
-			q: '',
-			filter: [...everything(request, words), `NOT (${clauses.join(' AND ')})`],
-			sort: ['next:asc', 'ref:asc'],
-			limit: missing,
-			offset: Math.max(0, request.offset - best),
-			attributesToRetrieve: ['ref']
-		}
-	};
-}
-
 /** The same questions, about everything but these. */
 export const without = (questions: Questions, refs: readonly number[]): Questions =>
 	refs.length
@@ -152,7 +102,8 @@ export const without = (questions: Questions, refs: readonly number[]): Question
 
 const filtersIn = ({ filter }: Question) => (Array.isArray(filter) ? filter : filter ? [filter] : []);
 
-function everything(request: Request, words: readonly QueryWord[]): string[] {
+/** Everything that must hold. */
+export function everything(request: Request, words: readonly QueryWord[]): string[] {
 	const time = timeFilterOf(request.query);
 	return [
 		...filters.whereClauses(request),
@@ -162,22 +113,13 @@ function everything(request: Request, words: readonly QueryWord[]): string[] {
 	];
 }
 
-function order(request: Request): string[] {
-	const { sort, centre } = request;
-	const time = timeFilterOf(request.query);
-	const part = time?.span === 'any' ? singlePart(time) : null;
-	const next = [part === null ? 'next:asc' : `next${part}:asc`, 'ref:asc'];
-	if (sort === 'afstand' && centre) return [`_geoPoint(${centre.lat}, ${centre.lon}):asc`, ...next];
-	return sort === 'naam' ? ['name:asc', 'ref:asc'] : next;
-}
-
-const byWords = (request: Request, words: readonly QueryWord[]) => request.sort === 'relevantie' && words.length > 0;
 const byTime = (request: Request, words: readonly QueryWord[]) =>
 	request.sort === 'tijd' || (request.sort === 'relevantie' && !words.length);
 
 const isAll = (field: string) => dimensions.some((one) => one.field === field && one.match === 'all');
 
-function singlePart({ parts }: TimeFilter): number | null {
+/** The one part of the day that is asked for, as its bit; null when there are more. */
+export function singlePart({ parts }: TimeFilter): number | null {
 	const bits = dayPartSlugs.map((_, bit) => bit).filter((bit) => parts & (1 << bit));
 	return bits.length === 1 ? (bits[0] ?? null) : null;
 }

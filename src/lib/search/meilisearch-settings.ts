@@ -6,7 +6,7 @@ import { dimensions } from './signature.ts';
 export const SITE = 'thuis';
 
 /** Raised when documents become others while what they are made of stays the same. */
-const DOCUMENTS = 'doc-2';
+const DOCUMENTS = 'doc-3';
 
 /** The index a projection stands in: an index made by another version of the analyser is another index. */
 export const indexName = (projection: string, site = SITE): string =>
@@ -44,7 +44,10 @@ export const settings = {
 	searchableAttributes: ['title', 'labels', 'summary', 'body'],
 	displayedAttributes: ['id', 'ref', 'stamp'],
 	filterableAttributes: [
-		{ attributePatterns: ['kind', 'areas', 'headings', 'announced', 'moments'], features: features(true, false) },
+		{
+			attributePatterns: ['kind', 'areas', 'titles', 'headings', 'announced', 'moments'],
+			features: features(true, false)
+		},
 		// "STARTS WITH" is documented for no narrower choice than this one.
 		{ attributePatterns: ['terms'], features: features(true, true) },
 		{ attributePatterns: [...countedFields, 'parts'], features: features(true, false, true) },

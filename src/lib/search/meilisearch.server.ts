@@ -4,16 +4,8 @@ import { MOST_WITHDRAWN, unsent } from './backlog.server.ts';
 import type { QueryWord } from './dutch/analysis.ts';
 import type { Answer, Engine, Request } from './engine.ts';
 import { clientOf, introduction, type MeilisearchAddress } from './meilisearch-client.server.ts';
-import {
-	answersExactly,
-	counted,
-	counting,
-	listed,
-	listing,
-	without,
-	type Answers,
-	type Questions
-} from './meilisearch-questions.ts';
+import { answersExactly, counted, counting, without, type Answers, type Questions } from './meilisearch-questions.ts';
+import { listed, listing } from './meilisearch-order.ts';
 import { indexName } from './meilisearch-settings.ts';
 import { postgres } from './postgres.server.ts';
 import { PROJECTION } from './projection.server.ts';
@@ -64,10 +56,10 @@ export function meilisearch(address: MeilisearchAddress): Engine {
 		const hidden = ({ request }: Asked, questions: Questions) => without(questions, gone(request.noun));
 		const answers = await ask(asked.map((one) => hidden(one, questionsOf(one))));
 		const lists = asked.map(({ request, words }, at) => listed(request, words, answers[at] ?? {}));
-		const rests = await ask(lists.map(({ rest }, at) => (rest ? hidden(asked[at]!, { rest }) : {})));
+		const rests = await ask(lists.map(({ rest }, at) => hidden(asked[at]!, rest)));
 		return lists.map(({ ids }, at) => ({
 			answers: answers[at] ?? {},
-			ids: [...ids, ...(rests[at]?.rest?.hits ?? []).map(({ ref }) => ref)]
+			ids: [...ids, ...Object.values(rests[at] ?? {}).flatMap(({ hits }) => hits.map(({ ref }) => ref))]
 		}));
 	}
 
