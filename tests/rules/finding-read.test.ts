@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { chips, readChips } from '#lib/finding/chips.ts';
 import { loosenings, ways, type Question } from '#lib/finding/looser.ts';
-import { wordsOf } from '#lib/finding/answering.ts';
+import { answering, wordsOf } from '#lib/finding/answering.ts';
 import { readingOf } from '#lib/finding/reading.ts';
 import { names } from '#lib/search/names.ts';
 import { parse } from '#lib/search/parse.ts';
@@ -71,7 +71,16 @@ describe('chips of a question in words', () => {
 
 	test('a card must answer for the words that are no filter', () => {
 		const asked = question('q=dinsdagavond koffie in ussen of herpen');
-		expect(wordsOf(asked.words).inLabels.map(({ word }) => word)).toEqual(['koffie']);
+		expect(wordsOf(asked.words).sought.map(({ word }) => word)).toEqual(['koffie']);
+	});
+
+	test('the name of a wijk in a title is no answer to who asks for coffee', () => {
+		const words = wordsOf(question('q=koffie in herpen').words);
+		const told = { description: 'Er is koffie.', organiser: null, place: null, labels: [] };
+		const card = (title: string, asked = words) => answering(title, 'Elke week.', asked, () => told).why?.text ?? null;
+		expect(card('Buurtkamer Herpen')).toBe('Er is koffie.');
+		expect(card('Koffie in Herpen')).toBeNull();
+		expect(card('Buurtkamer Herpen', wordsOf(question('q=herpen').words))).toBeNull();
 	});
 });
 

@@ -13,27 +13,37 @@ export type Answering = {
 /** The words of a question. */
 export type Words = {
 	words: readonly QueryWord[];
-	/** Those that are no filter, as far as they count in names and labels: what a card must answer for. */
+	/** Those that are no filter: what a card must answer for. */
+	sought: readonly QueryWord[];
+	/** As far as these count in names and labels. */
 	inLabels: readonly QueryWord[];
 	/** As far as they count in running text. */
 	inBody: readonly QueryWord[];
 };
 
 /** Nothing was asked in words. */
-export const noWords: Words = { words: [], inLabels: [], inBody: [] };
+export const noWords: Words = { words: [], sought: [], inLabels: [], inBody: [] };
 
 export function wordsOf(words: readonly QueryWord[]): Words {
 	const sought = words.filter(({ filter }) => !filter);
 	const counting = (counts: (within: QueryWord['alternatives'][number]['within']) => boolean) =>
 		sought.map((word) => ({ ...word, alternatives: word.alternatives.filter(({ within }) => counts(within)) }));
-	return { words, inLabels: counting((within) => within !== 'announced'), inBody: counting((within) => !within) };
+	return {
+		words,
+		sought,
+		inLabels: counting((within) => within !== 'announced'),
+		inBody: counting((within) => !within)
+	};
 }
 
 /** `told`: what else there is to tell, asked only when it is needed. */
 export function answering(title: string, summary: string, asked: Words, told: () => Told): Answering {
-	const { words, inLabels, inBody } = asked;
+	const { words, sought, inLabels, inBody } = asked;
 	const highlights = { title: ranges(title, words), summary: ranges(summary, words) };
-	if (!inLabels.length || highlights.title.length || highlights.summary.length) return { highlights, why: null };
+	const shown = highlights.title.length + highlights.summary.length > 0;
+	// What is marked may be a filter: the name of the wijk says nothing of the coffee.
+	const answered = shown && (sought.length === words.length || ranges(`${title}\n${summary}`, sought).length > 0);
+	if (!sought.length || answered) return { highlights, why: null };
 	const marks: Marks = (text, body) => ranges(text, body ? inBody : inLabels);
 	return { highlights, why: why(told(), marks) };
 }

@@ -13,7 +13,7 @@ export type Read<Hit> = (found: Found, now: Date) => Promise<Hit[]>;
 
 export const activityHits: Read<ActivityHit> = async (found, now) => {
 	const words = wordsOf(found.words);
-	const cards = await activities.cards(found.ids, momentsOf(found, now), { described: words.inLabels.length > 0 });
+	const cards = await activities.cards(found.ids, momentsOf(found, now), { described: words.sought.length > 0 });
 	return cards.map((card) => activityHit(card, { ...words, where: found.where, now }));
 };
 
