@@ -15,7 +15,8 @@ import { load as area } from '../../src/routes/(site)/wijken/[slug]/+page.server
 import { ownDatabase } from '../support/database.ts';
 
 const own = ownDatabase();
-const MOST = 5;
+// A search with words looks among activities and among places: what each word finds, perhaps with a slip mended, and the cards.
+const MOST = 7;
 
 beforeAll(async () => {
 	configure({ DATABASE_URL: own.url });
@@ -29,7 +30,10 @@ type Load = (event: never) => unknown;
 
 const visit = async (load: Load, path: string, params: Record<string, string> = {}) => {
 	const url = new URL(path, 'http://thuis.test');
-	const event = { url, params, locals: { me: null }, setHeaders: () => {}, depends: () => {} } as never;
+	const event = {
+		...{ url, params, locals: { me: null }, request: new Request(url), getClientAddress: () => '127.0.0.1' },
+		...{ setHeaders: () => {}, depends: () => {} }
+	} as never;
 	await Promise.all([layout(event), load(event)]);
 };
 
@@ -55,16 +59,16 @@ test('the counting itself is right', async () => {
 	expect(await statementsOf(async () => {})).toBe(0);
 });
 
-describe('at most five, for a visitor who asks what nobody asked yet', () => {
+describe('at most seven, for a visitor who asks what nobody asked yet', () => {
 	const pages: [string, Load, first: [string, Record<string, string>?], then: [string, Record<string, string>?]][] = [
 		['home', home, ['/?bij=ruwaard'], ['/?bij=schadewijk']],
 		['the list', list, ['/activiteiten?pagina=2'], ['/activiteiten']],
-		['a search with words, a wijk and days', list, ['/activiteiten'], ['/activiteiten?q=koffie&bij=schadewijk&wanneer=week']],
-		['a search with a slip of the finger', list, ['/activiteiten'], ['/activiteiten?q=kofie&van=2027-01-01&tot=2027-02-01']],
+		['a search with words, a wijk and days', list, ['/activiteiten?q=eten'], ['/activiteiten?q=koffie&bij=schadewijk&wanneer=week']],
+		['a search with a slip of the finger', list, ['/activiteiten?q=eten'], ['/activiteiten?q=kofie&van=2027-01-01&tot=2027-02-01']],
 		['the places', places, ['/plekken?pagina=2'], ['/plekken?open=nu']]
 	]; // prettier-ignore
 	test.each(pages)('%s', async (_name, load, [path, params], then) => {
-		// What a site that is up a minute knows: the areas, and the signatures of everything.
+		// What a site that is up a minute knows: the areas, the signatures of everything, and the words texts hold.
 		await visit(load, path, params);
 		expect(await statementsOf(() => visit(load, ...then))).toBeLessThanOrEqual(MOST);
 	});
@@ -88,9 +92,9 @@ describe('at most five, for a visitor who asks what nobody asked yet', () => {
 		);
 	});
 
-	test('as many for a page of twenty-four as for a page of one', async () => {
+	test('as many for a page of twenty-four as for a page of a few', async () => {
 		await visit(list, '/activiteiten');
-		const full = await statementsOf(() => visit(list, '/activiteiten?gratis=ja'));
-		expect(await statementsOf(() => visit(list, '/activiteiten?q=rouwcafé'))).toBeLessThanOrEqual(full + 1);
+		const few = await statementsOf(() => visit(list, '/activiteiten?bij=schadewijk&gratis=ja'));
+		expect(await statementsOf(() => visit(list, '/activiteiten?gratis=ja'))).toBeLessThanOrEqual(few);
 	});
 });

@@ -42,14 +42,14 @@ function connect(address: string, max: number, plans: 'force_custom_plan' | 'for
 /** Opens the pool; `max` connections. Call once per process, before the first query. */
 export function open(address: string, max = 10) {
 	pool = connect(address, max, 'force_custom_plan');
-	steadyPool = connect(address, Math.min(max, MOST_STEADY), 'force_generic_plan');
+	steadyPool = max > 1 ? connect(address, Math.min(max, MOST_STEADY), 'force_generic_plan') : pool;
 }
 
 /** Closes the pool: waits up to `seconds` for what is under way. */
 export async function close(seconds = 5) {
-	const closing = [pool, steadyPool];
+	const closing = new Set([pool, steadyPool]);
 	pool = steadyPool = undefined;
-	await Promise.all(closing.map((one) => one?.end({ timeout: seconds })));
+	await Promise.all([...closing].map((one) => one?.end({ timeout: seconds })));
 }
 
 function current(open: PostgresSql<Types> | undefined): PostgresSql<Types> {

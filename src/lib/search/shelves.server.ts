@@ -89,7 +89,8 @@ export async function upToDate(noun: Noun, { now }: Pick<Request, 'now'>): Promi
 	const kept = keeping[noun];
 	if (kept.shelf && now < kept.since) kept.shelf = null;
 	if (kept.shelf && performance.now() - kept.readAt > lifetime) void renew(noun);
-	while (!kept.shelf || kept.changed.size)
+	// Also for what somebody else is having read: until then it is not here.
+	while (kept.reading || !kept.shelf || kept.changed.size)
 		await (kept.reading ??= read(noun, now).finally(() => (kept.reading = null)));
 }
 
@@ -158,6 +159,7 @@ async function readAll(noun: Noun, now: Date): Promise<void> {
 		put(shelf, docs, moments);
 		after = last;
 	}
+	for (const id of kept.meanwhile ?? []) kept.changed.add(id);
 	Object.assign(kept, { shelf, since: now, readAt: performance.now(), clock: null });
 }
 
@@ -165,11 +167,10 @@ async function readAll(noun: Noun, now: Date): Promise<void> {
 async function renew(noun: Noun): Promise<void> {
 	const kept = keeping[noun];
 	if (kept.meanwhile) return;
-	const meanwhile = (kept.meanwhile = new Set());
+	kept.meanwhile = new Set();
 	try {
 		await readAll(noun, new Date());
 		renewals++;
-		for (const id of meanwhile) kept.changed.add(id);
 	} catch (error) {
 		log.warn({ err: error }, 'search goes on with what it read before');
 	} finally {
