@@ -16,7 +16,7 @@ import { countryFigures } from './country.ts';
 import { digestFigures } from './digest.ts';
 import { kept, table, type Figure } from './figures.ts';
 import { gapFigures } from './gaps.ts';
-import { afterChange, growthFigures, planOfList } from './growth.ts';
+import { afterChange, growthFigures } from './growth.ts';
 import { feedFigures, importFigures } from './calendars.ts';
 import { listFigures } from './imports.ts';
 import { pageFigures } from './pages.ts';
@@ -59,7 +59,6 @@ const add = (...more: Figure[]) => {
 say(`${size.places} places, ${size.activities} activities, ${size.activities * DATES} dates`);
 await buildSite(undefined, () => say('building the site'));
 const server = await openServer(folder);
-let plan: string[] = [];
 try {
 	const large = await fill(server, size, today, say);
 	if (large.seconds) add({ name: 'loading it all, through the doors', value: large.seconds, unit: 's' });
@@ -88,7 +87,6 @@ try {
 			} finally {
 				await small.stop();
 			}
-			plan = await planOfList(large.url, join(folder, 'postgres', 'server.log'));
 		}
 		if (parts.has('publish')) add(...(await publishFigures(site.url, large.url, asked.small ? 20 : 200)));
 		if (parts.has('calendars')) add(...(await feedFigures(site.url, wijken, asked.small ? 1 : 5)));
@@ -116,12 +114,9 @@ try {
 }
 if (asked.json)
 	process.stdout.write(
-		`${JSON.stringify({ today, size, figures: figures.map((figure) => ({ ...figure, kept: kept(figure) })), plan }, null, '\t')}\n`
+		`${JSON.stringify({ today, size, figures: figures.map((figure) => ({ ...figure, kept: kept(figure) })) }, null, '\t')}\n`
 	);
-else
-	process.stdout.write(
-		`\n${table(figures)}\n${plan.length ? `\nHow Postgres finds a page of the list:\n${plan.join('\n')}\n` : ''}`
-	);
+else process.stdout.write(`\n${table(figures)}\n`);
 
 /** Five hundred activities to look at, and every wijk. */
 async function addresses(url: string) {

@@ -1,7 +1,5 @@
 // Whether a page gets slower when the table grows: the same list at a tenth of the content and at all of it.
-import { readFile } from 'node:fs/promises';
 import * as database from '#lib/foundation/database.server.ts';
-import * as finding from '#lib/finding/finding.server.ts';
 import type { Figure } from './figures.ts';
 import { median, timesOf } from './load.ts';
 import type { Site } from './site.ts';
@@ -46,22 +44,4 @@ export async function afterChange(url: string, databaseUrl: string): Promise<Fig
 	}
 	await database.close();
 	return { name: 'list right after a change', value: median(times), unit: 'ms' };
-}
-
-/** How Postgres finds the ids of the first page of the list: the lines of its plan, as it ran. */
-export async function planOfList(databaseUrl: string, serverLog: string): Promise<string[]> {
-	const name = new URL(databaseUrl).pathname.slice(1);
-	const settings = ["session_preload_libraries = 'auto_explain'", 'auto_explain.log_min_duration = 0', 'auto_explain.log_analyze = on', 'auto_explain.log_timing = off']; // prettier-ignore
-	database.open(databaseUrl, 1);
-	for (const setting of settings) await database.sql.unsafe(`alter database "${name}" set ${setting}`);
-	await database.close();
-	const before = (await readFile(serverLog)).length;
-	database.open(databaseUrl, 1);
-	await finding.activitiesFor(new URLSearchParams({ pagina: '2' }), new Date());
-	await database.sql.unsafe(`alter database "${name}" reset all`);
-	await database.close();
-	const log = (await readFile(serverLog)).subarray(before).toString();
-	const plan = log.split(/^\d{4}-.*plan:$/m).find((part) => /Query Text:\s*select d\.id\s+from search_docs/.test(part));
-	const lines = plan?.split('\n') ?? [];
-	return lines.slice(lines.findIndex((line) => line.includes('Limit  ('))).filter((line) => line.trim() !== '');
 }
