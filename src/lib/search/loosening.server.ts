@@ -21,22 +21,26 @@ const FEW = 3;
 /**
  * The same question with its words asked of titles, labels and summaries alone: when it also says where, when or for whom,
  * and these hold an answer or three. Coffee is mentioned in a quarter of all descriptions; who asks for coffee in Herpen
- * means the coffee morning. Null when the question stays as it is.
+ * means the coffee morning, and who asks to eat together in Berghem no cooking lesson. Null when it stays as it is.
  */
 export async function narrowed(request: Request): Promise<Request | null> {
 	if (request.query.wide || !request.words.some(({ filter }) => filter)) return null;
 	const words = await understand(request);
 	if (!words.some(({ filter, optional }) => !filter && !optional)) return null;
-	const narrow = words.map((word) => (word.filter ? word : inHeadings(word)));
-	const [count = 0] = await holding(request.noun, [narrow]);
-	return count < FEW ? null : { ...request, words: narrow.map(settled) };
+	const tries = [true, false].map((same) => words.map((word) => (word.filter ? word : inHeadings(word, same))));
+	const counts = await holding(request.noun, tries);
+	const narrow = tries.find((_, at) => (counts[at] ?? 0) >= FEW);
+	return narrow ? { ...request, words: narrow.map(settled) } : null;
 }
 
-const inHeadings = ({ prefix, ...word }: QueryWord): QueryWord => ({
+/** Asked of headings; `same`: not of what is only related to it. */
+const inHeadings = ({ prefix, ...word }: QueryWord, same: boolean): QueryWord => ({
 	...word,
 	// What is perhaps still being typed begins anything; what was mended is known.
 	...(prefix && !word.meant && { prefix }),
-	alternatives: word.alternatives.map((alternative) => ({ within: 'headings', ...alternative }))
+	alternatives: word.alternatives
+		.filter(({ rank }) => !same || rank !== 'related')
+		.map((alternative) => ({ within: 'headings', ...alternative }))
 });
 
 /**

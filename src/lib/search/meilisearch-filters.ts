@@ -58,7 +58,8 @@ export const textClauses = (words: readonly QueryWord[]): string[] =>
 	);
 
 // As typed, as it was perhaps meant, or written apart: not another word for it.
-const asTyped = ({ alternatives }: QueryWord) => alternatives.filter(({ rank }) => rank !== 'synonym');
+const asTyped = ({ alternatives }: QueryWord) =>
+	alternatives.filter(({ rank }) => rank !== 'synonym' && rank !== 'related');
 
 /**
  * What comes first, clause by clause: each holds all the words at a place and in a meaning that counts for less than those

@@ -100,7 +100,7 @@ function orderOf(at: Int32Array, ids: Int32Array): Int32Array {
 function nameOf({ noun, now, query, words }: Request): string {
 	const asked = words.map(
 		({ word, meant, optional, alternatives }) =>
-			`${word}${meant ? `>${meant}` : ''}${optional ? '?' : ''}${alternatives[0]?.within ?? ''}`
+			`${word}${meant ? `>${meant}` : ''}${optional ? '?' : ''}${alternatives[0]?.within ?? ''}${alternatives.length}`
 	);
 	return `${noun} ${Math.floor(now.getTime() / 60_000)} ${toParams(query)} ${asked.join(' ')}`;
 }

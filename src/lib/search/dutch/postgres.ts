@@ -68,8 +68,8 @@ let base: Vocabulary | undefined;
 
 /**
  * A query as texts for `::tsquery`: `all` decides what is found (every word that is not optional, in any of its
- * meanings); `like` and `exact` what comes first, by the words that are no filters when there are such words: in any of
- * their meanings, and as typed or corrected. All are empty when there are no words.
+ * meanings); `like`, `near` and `exact` what comes first, by the words that are no filters when there are such words: in
+ * any of their meanings, by any of their names, and as typed or corrected. All are empty when there are no words.
  * @param corrections for each word that nothing in the corpus answers: what was perhaps meant, normalised
  * @param known what corrections are split with; the base words when left out
  */
@@ -77,17 +77,19 @@ export function tsqueryLiterals(
 	words: readonly QueryWord[],
 	corrections: ReadonlyMap<string, readonly string[]> = new Map(),
 	known: Vocabulary = (base ??= vocabulary())
-): { all: string; like: string; exact: string } {
+): { all: string; like: string; near: string; exact: string } {
 	const meant = corrections.size ? corrected(words, corrections, known) : words;
-	const every = (some: readonly QueryWord[]) =>
+	const same: readonly Rank[] = ['exact', 'part', 'synonym', 'correction'];
+	const every = (some: readonly QueryWord[], ranks: readonly Rank[]) =>
 		needed(some)
-			.map((word) => wordLiteral(word, ['exact', 'part', 'synonym', 'correction'], word.prefix))
+			.map((word) => wordLiteral(word, ranks, word.prefix))
 			.join(' & ');
 	const free = meant.filter(({ filter }) => !filter);
 	const ranked = free.length ? free : meant;
 	return {
-		all: every(meant),
-		like: every(ranked),
+		all: every(meant, [...same, 'related']),
+		like: every(ranked, [...same, 'related']),
+		near: every(ranked, same),
 		exact: ranked.map((word) => wordLiteral(word, ['exact', 'part', 'correction'])).join(' & ')
 	};
 }

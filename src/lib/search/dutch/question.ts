@@ -5,8 +5,11 @@ import type { Phrase } from './synonyms.ts';
 import { asWritten } from './terms.ts';
 import { isFiller, isForm, isOptional, isOwn, isRelative, withFixedExpressions, withoutFillers } from './words.ts';
 
-/** How near an alternative is to what was typed; `part` covers compound parts, joined words and whole expressions. */
-export type Rank = 'exact' | 'part' | 'synonym' | 'correction';
+/**
+ * How near an alternative is to what was typed; `part` covers compound parts, joined words and whole expressions, `related`
+ * what answers it without being the same (a bal spelen for sport).
+ */
+export type Rank = 'exact' | 'part' | 'synonym' | 'correction' | 'related';
 
 /** One way to satisfy a query word: every element of `all` must be found, by any one of its phrases. */
 export interface Alternative {
@@ -46,6 +49,17 @@ function withoutForm(parts: readonly string[]): Alternative[] {
 	return isForm(parts.at(-1) ?? '') ? [{ rank: 'synonym', all: parts.slice(0, -1).map(one), within: 'headings' }] : [];
 }
 
+/** What else adjacent stems may be called, and apart from that what is related to them. */
+function othersOf(stems: Phrase, { synonyms }: Vocabulary, rank: 'synonym' | 'part' = 'synonym'): Alternative[] {
+	const same = new Set(synonyms.same(stems).map((phrase) => phrase.join(' ')));
+	const all = synonyms.of(stems);
+	const [near, wide] = [true, false].map((isSame) => all.filter((phrase) => same.has(phrase.join(' ')) === isSame));
+	return [
+		...(near?.length ? [{ rank, all: [near] }] : []),
+		...(wide?.length ? [{ rank: 'related' as const, all: [wide] }] : [])
+	];
+}
+
 /** Everything one word on its own may mean. */
 function alternativesOf(word: string, vocabulary: Vocabulary): Alternative[] {
 	const stem = vocabulary.stem(word);
@@ -57,8 +71,7 @@ function alternativesOf(word: string, vocabulary: Vocabulary): Alternative[] {
 		if (wider.some((phrases) => phrases.length > 1)) found.push({ rank: 'synonym', all: wider });
 		found.push(...withoutForm(parts));
 	}
-	const others = [...vocabulary.synonyms.of([stem]), ...(parts.length > 1 ? vocabulary.synonyms.of(parts) : [])];
-	if (others.length) found.push({ rank: 'synonym', all: [others] });
+	found.push(...othersOf([stem], vocabulary), ...(parts.length > 1 ? othersOf(parts, vocabulary) : []));
 	return found;
 }
 
@@ -80,10 +93,9 @@ function addCompounds(words: readonly QueryWord[], vocabulary: Vocabulary): void
 				.filter(isCompound);
 			const compounds = [...new Set(written.map(vocabulary.stem))];
 			if (!compounds.length) continue;
-			const others = [...new Set(compounds.flatMap((compound) => vocabulary.synonyms.of([compound])))];
 			const found: Alternative[] = [
 				{ rank: 'part', all: [compounds.map((compound) => [compound])] },
-				...(others.length ? [{ rank: 'synonym' as const, all: [others] }] : []),
+				...compounds.flatMap((compound) => othersOf([compound], vocabulary)),
 				...withoutForm([begin, end])
 			];
 			for (const word of [first, last]) {
@@ -145,8 +157,8 @@ export function analyseQuery(
 	const stems = tokens.map((token) => vocabulary.stem(token.word));
 	for (let from = 0; from < tokens.length; from++) {
 		for (let length = 2; length <= vocabulary.synonyms.longest && from + length <= tokens.length; length++) {
-			const others = vocabulary.synonyms.of(stems.slice(from, from + length));
-			if (others.length) alsoAs(from, length, { rank: 'part', all: [others] });
+			for (const alternative of othersOf(stems.slice(from, from + length), vocabulary, 'part'))
+				alsoAs(from, length, alternative);
 		}
 	}
 	const found = [...words.values()];
@@ -162,7 +174,9 @@ export function corrected(
 ): QueryWord[] {
 	const meant = (word: string): Alternative[] =>
 		alternativesOf(word, vocabulary).map((alternative) =>
-			alternative.rank === 'synonym' ? alternative : { ...alternative, rank: 'correction' }
+			alternative.rank === 'synonym' || alternative.rank === 'related'
+				? alternative
+				: { ...alternative, rank: 'correction' }
 		);
 	return words.map((word) => {
 		const [nearest, ...others] = corrections.get(word.word) ?? [];

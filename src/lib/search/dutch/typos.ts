@@ -71,7 +71,9 @@ export function corrections(word: string, candidates: Iterable<string>): string[
 		nearest.push(candidate);
 	}
 	const strangeness = (candidate: string): number =>
-		(candidate[0] === word[0] ? 0 : 2) + (candidate.length < word.length ? 1 : 0);
+		(sound(candidate) === heard ? 0 : 4) +
+		(candidate[0] === word[0] ? 0 : 2) +
+		(candidate.length < word.length ? 1 : 0);
 	return nearest
 		.sort((one, other) => strangeness(one) - strangeness(other) || (one < other ? -1 : 1))
 		.slice(0, MOST_CORRECTIONS);

@@ -59,7 +59,7 @@ const PHRASES: readonly (readonly string[])[] = [
 const OPTIONAL: ReadonlySet<string> = new Set(
 	list(`samen club clubs clubje groep groepen groepje café cafe inloop bijeenkomst bijeenkomsten activiteit activiteiten
 		plek plekken plaats ding dingen mensen andere nu lekker hulp leren
-		vereniging open gezelligheid uurtje
+		vereniging open gezelligheid uurtje beginners mezelf
 		buren mooi mooie spullen maken zien kijken oefenen nodig lukt werkt snap voel komen meedoen`)
 );
 
