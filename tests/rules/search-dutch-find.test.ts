@@ -105,7 +105,7 @@ describe('A neighbour asks, and what they meant comes first', () => {
 		['cursus tablet', 'Tabletcursus'],
 		['gymnastiek', 'Stoelgym'],
 		['gym op de stoel', 'Stoelgym'],
-		['kaartje leggen', 'Klaverjassen'],
+		['beginners kaartspel', 'Klaverjassen'],
 		['kaartspel', 'Klaverjassen'],
 		['ik ben eenzaam', 'Bezoekmaatje gezocht'],
 		['moestuin', 'Buurttuin'],
