@@ -61,6 +61,16 @@ export const textClauses = (words: readonly QueryWord[]): string[] =>
 const asTyped = ({ alternatives }: QueryWord) =>
 	alternatives.filter(({ rank }) => rank !== 'synonym' && rank !== 'related');
 
+// The very form that was typed, where the index keeps it beside the stem: who types fietsen does not mean a fiets.
+const asWritten = (word: QueryWord) =>
+	asTyped(word).map((alternative) => ({
+		...alternative,
+		all: alternative.all.map((phrases) => {
+			const written = phrases.filter(([first]) => first?.startsWith('='));
+			return written.length ? written : phrases;
+		})
+	}));
+
 /**
  * What comes first, clause by clause: each holds all the words at a place and in a meaning that counts for less than those
  * of the one before, with the weights that Postgres ranks by. Words that are filters say nothing about the order.
@@ -77,6 +87,7 @@ export function tiers(words: readonly QueryWord[]): string[] {
 	const meanings = ({ alternatives }: QueryWord) => alternatives;
 	return [
 		...new Set([
+			hold(all, 'titles', asWritten),
 			hold(all, 'titles', asTyped),
 			hold(needed, 'titles', asTyped),
 			hold(needed, 'headings', asTyped),
