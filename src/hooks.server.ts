@@ -23,7 +23,7 @@ export const init: ServerInit = async () => {
 	if (!databaseUrl) throw new Error('DATABASE_URL is not set: start the site with `npm start`');
 	database.open(databaseUrl);
 	if (meiliUrl) {
-		const { meilisearch } = await import('#lib/search/meilisearch.server.ts');
+		const { meilisearch } = await import('#lib/search/meilisearch/meilisearch.server.ts');
 		search.use(meilisearch({ url: meiliUrl, key: meiliSearchKey, versionKey: meiliVersionKey }));
 	}
 	search.onChange(answers.forget);

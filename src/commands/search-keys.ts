@@ -2,7 +2,7 @@
 // the master key.
 import type { Configuration } from '#lib/foundation/configuration.ts';
 import { fail } from '#lib/foundation/terminal.server.ts';
-import { isMasterKey, type MeilisearchAddress } from '#lib/search/meilisearch-client.server.ts';
+import { isMasterKey, type MeilisearchAddress } from '#lib/search/meilisearch/client.server.ts';
 
 /** Ends the command when Meilisearch would let one of its keys do anything. When nobody answers the keys may stay. */
 export async function onlyOwnKeys({ meiliUrl: url, ...configuration }: Configuration): Promise<void> {

@@ -1,7 +1,7 @@
 // The Meilisearch that hears of everything while processes are killed, when MEILI_URL names one.
-import { clientOf, type MeilisearchAddress } from '#lib/search/meilisearch-client.server.ts';
-import { makeKeys } from '#lib/search/meilisearch-keys.server.ts';
-import { isOurs } from '#lib/search/meilisearch-settings.ts';
+import { clientOf, type MeilisearchAddress } from '#lib/search/meilisearch/client.server.ts';
+import { makeKeys } from '#lib/search/meilisearch/keys.server.ts';
+import { isOurs } from '#lib/search/meilisearch/settings.ts';
 
 /** Its address and what a worker has to know of it; null when there is none. @throws when it holds a site already */
 export async function emptyMeilisearch() {

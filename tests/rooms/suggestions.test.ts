@@ -4,7 +4,7 @@ import * as activities from '#lib/activities/activities.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import * as search from '#lib/search/search.server.ts';
-import { suggest } from '#lib/search/suggestions.server.ts';
+import { suggest } from '#lib/search/suggestions/suggestions.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { takenAway } from '../support/leaving.ts';
 import { huiskamerDeWolput, koffieAanDeWolput, twoWijken, weekly } from '../support/neighbours.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayParts } from '#lib/calendar/dayparts.ts';
-import { countAll, type Signatures } from '#lib/search/facets.ts';
+import { countAll, type Signatures } from '#lib/search/postgres/facets.ts';
 import { emptyQuery, type Query } from '#lib/search/query.ts';
 import { dimensions, filtersOf, timeFilterOf } from '#lib/search/signature.ts';
 import { facts } from '#lib/vocabulary/accessibility.ts';

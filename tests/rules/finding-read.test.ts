@@ -4,10 +4,10 @@ import { chips, readChips } from '#lib/finding/chips.ts';
 import { loosenings, ways, type Question } from '#lib/finding/looser.ts';
 import { answering, wordsOf } from '#lib/finding/answering.ts';
 import { readingOf } from '#lib/finding/reading.ts';
-import { names } from '#lib/search/names.ts';
+import { names } from '#lib/search/reading/names.ts';
 import { parse } from '#lib/search/parse.ts';
 import { toParams, type Query } from '#lib/search/query.ts';
-import { read } from '#lib/search/reading.ts';
+import { read } from '#lib/search/reading/reading.ts';
 import { siteVocabulary } from '#lib/search/vocabulary.ts';
 
 const herpen = { lon: 5.64, lat: 51.77 };

@@ -1,9 +1,9 @@
 // What residents type, and which of their words are really filters.
 import { describe, expect, test } from 'vitest';
 import { isFiller, vocabulary } from '#lib/search/dutch/analysis.ts';
-import { names, type Named } from '#lib/search/names.ts';
+import { names, type Named } from '#lib/search/reading/names.ts';
 import { parse } from '#lib/search/parse.ts';
-import { read } from '#lib/search/reading.ts';
+import { read } from '#lib/search/reading/reading.ts';
 
 const area = (name: string, change: Partial<Named> = {}): Named => ({
 	field: 'bij',

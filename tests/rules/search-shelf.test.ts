@@ -1,11 +1,11 @@
 // What search knows without asking Postgres: what comes when, what changed, and which few of many come first.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { comingAt, firstAt, isToCome, NEVER, partsWithin, type Clock } from '#lib/search/moments.ts';
-import { messagesOf, noticeOf } from '#lib/search/notices.ts';
-import { holding, pruned } from '#lib/search/pruning.ts';
-import { smallest } from '#lib/search/selection.ts';
-import { emptyShelf, put, remove, type Docs, type Moments } from '#lib/search/shelf.ts';
+import { comingAt, firstAt, isToCome, NEVER, partsWithin, type Clock } from '#lib/search/postgres/moments.ts';
+import { messagesOf, noticeOf } from '#lib/search/postgres/notices.ts';
+import { holding, pruned } from '#lib/search/postgres/pruning.ts';
+import { smallest } from '#lib/search/postgres/selection.ts';
+import { emptyShelf, put, remove, type Docs, type Moments } from '#lib/search/postgres/shelf.ts';
 import { blocks, OPEN_NOW } from '#lib/search/signature.ts';
 
 const HOUR = 60;

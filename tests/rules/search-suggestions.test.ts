@@ -1,7 +1,7 @@
 // Which of many suggestions are shown, and in which order.
 import { expect, test } from 'vitest';
-import { choose, fitting, termsOffered, typedWords, type Suggestion } from '#lib/search/suggestions.ts';
-import { titlesOf, titlesWith } from '#lib/search/titles.ts';
+import { choose, fitting, termsOffered, typedWords, type Suggestion } from '#lib/search/suggestions/suggestions.ts';
+import { titlesOf, titlesWith } from '#lib/search/suggestions/titles.ts';
 
 const made = (names: string[], counts: number[]) => {
 	const work = titlesOf(names, counts);

@@ -1,6 +1,6 @@
 // What of a question is counted, and what never is.
 import { expect, test } from 'vitest';
-import { countedWords, inVainWords, isRobot, isWordsOnly } from '#lib/search/uses.ts';
+import { countedWords, inVainWords, isRobot, isWordsOnly } from '#lib/search/suggestions/uses.ts';
 import { emptyQuery } from '#lib/search/query.ts';
 
 test.each([

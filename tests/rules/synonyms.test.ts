@@ -1,8 +1,8 @@
 // Words that mean the same: what an officer may type, what search then goes by, and what a change does.
 import { describe, expect, test } from 'vitest';
 import { shipped } from '#lib/search/dutch/analysis.ts';
-import { parseChange } from '#lib/search/synonym-draft.ts';
-import { effectOf } from '#lib/search/synonym-effect.ts';
+import { parseChange } from '#lib/search/synonyms/synonym-draft.ts';
+import { effectOf } from '#lib/search/synonyms/synonym-effect.ts';
 import {
 	aFewOf,
 	afterwards,
@@ -12,8 +12,8 @@ import {
 	inForce,
 	standing,
 	type Kept
-} from '#lib/search/synonym-list.ts';
-import { listHref, typedFrom } from '#lib/search/synonym-view.ts';
+} from '#lib/search/synonyms/synonym-list.ts';
+import { listHref, typedFrom } from '#lib/search/synonyms/synonym-view.ts';
 
 const formOf = (fields: Record<string, string>) => {
 	const form = new FormData();

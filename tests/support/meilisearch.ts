@@ -2,9 +2,9 @@
 // MEILI_MASTER_KEY (or MEILI_KEY) is its master key; without one, or with a lesser key, that is used for everything.
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll } from 'vitest';
-import { clientOf, isMasterKey, type MeilisearchAddress } from '#lib/search/meilisearch-client.server.ts';
-import { makeKeys, removeKeys } from '#lib/search/meilisearch-keys.server.ts';
-import { isOurs } from '#lib/search/meilisearch-settings.ts';
+import { clientOf, isMasterKey, type MeilisearchAddress } from '#lib/search/meilisearch/client.server.ts';
+import { makeKeys, removeKeys } from '#lib/search/meilisearch/keys.server.ts';
+import { isOurs } from '#lib/search/meilisearch/settings.ts';
 
 const { MEILI_URL, MEILI_MASTER_KEY, MEILI_KEY } = process.env;
 

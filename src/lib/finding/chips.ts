@@ -1,7 +1,7 @@
 // What was asked, as chips: the choices that were made, and the filters that were read in the words. Pure.
 import { shortDay } from '#lib/calendar/daywords.ts';
 import { href, nearParam, type Noun, type Query } from '#lib/search/query.ts';
-import type { Understood } from '#lib/search/reading.ts';
+import type { Understood } from '#lib/search/reading/reading.ts';
 import { facts } from '#lib/vocabulary/accessibility.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { languages } from '#lib/vocabulary/languages.ts';

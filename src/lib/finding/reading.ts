@@ -1,7 +1,7 @@
 // How a question was read, as far as a page tells it: which words are filters, which are words, what was perhaps meant. Pure.
 import { isFiller, tokeniseQuery } from '#lib/search/dutch/analysis.ts';
 import type { Query } from '#lib/search/query.ts';
-import type { Understood } from '#lib/search/reading.ts';
+import type { Understood } from '#lib/search/reading/reading.ts';
 
 export type Reading = {
 	/** Filters that stood in the words. */

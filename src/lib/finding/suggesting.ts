@@ -1,5 +1,5 @@
 // Asking the site what somebody who types may mean: after a short rest, and never two answers through each other.
-import type { Suggestion } from '#lib/search/suggestions.ts';
+import type { Suggestion } from '#lib/search/suggestions/suggestions.ts';
 
 const REST = 150;
 

@@ -1,7 +1,7 @@
 // The search port: what any engine is asked, and what it answers. An engine returns ids, a total and counts; everything
 // a visitor sees is read from Postgres afterwards, so what was withdrawn cannot appear.
 import type { QueryWord, Vocabulary } from './dutch/analysis.ts';
-import type { Facets } from './facets.ts';
+import type { Facets } from './postgres/facets.ts';
 import type { Box, Noun, Query, Sort } from './query.ts';
 
 /** A query with its words analysed and its place looked up. */

@@ -5,10 +5,10 @@ import { addDays, type Day } from '#lib/calendar/days.ts';
 import { dayAt, instantOf } from '#lib/calendar/zone.ts';
 import { isFiller, tokeniseQuery, type Vocabulary } from './dutch/analysis.ts';
 import type { Request } from './engine.ts';
-import { siteNames } from './names.server.ts';
+import { siteNames } from './reading/names.server.ts';
 import { daysAsked, DEFAULT_RADIUS, PAGE_SIZE, sortOf, type Noun, type Query, type QueryProblem } from './query.ts';
-import { read, type Known, type Reading } from './reading.ts';
-import { slipsIn } from './spelling.server.ts';
+import { read, type Known, type Reading } from './reading/reading.ts';
+import { slipsIn } from './reading/spelling.server.ts';
 import { siteVocabulary } from './vocabulary.ts';
 
 export type Where = {

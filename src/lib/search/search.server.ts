@@ -1,25 +1,25 @@
 // The door of search: a query in, ids with a total and counts out. Nothing here shows anything: cards are read afterwards.
 import { isUnavailable, sql } from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
-import * as unsent from './backlog.server.ts';
+import * as unsent from './index/backlog.server.ts';
 import { meantBy, type QueryWord } from './dutch/analysis.ts';
 import type { Answer, Engine, Request } from './engine.ts';
-import type { Facets } from './facets.ts';
-import { noticeOf, type Notice } from './notices.ts';
-import { forget, forgetAll, postgres } from './postgres.server.ts';
+import type { Facets } from './postgres/facets.ts';
+import { noticeOf, type Notice } from './postgres/notices.ts';
+import { forget, forgetAll, postgres } from './postgres/postgres.server.ts';
 import { PAGE_SIZE, type Noun, type Query, type QueryProblem, type Sort } from './query.ts';
-import type { Understood } from './reading.ts';
-import { forgetCounts, loosened, narrowed } from './loosening.server.ts';
-import { forgetNames } from './names.server.ts';
+import type { Understood } from './reading/reading.ts';
+import { forgetCounts, loosened, narrowed } from './reading/loosening.server.ts';
+import { forgetNames } from './reading/names.server.ts';
 import { keepLearning } from './words.server.ts';
 import { ask, type Asked, type Where } from './request.server.ts';
-import { hearing } from './shelves.server.ts';
+import { hearing } from './postgres/shelves.server.ts';
 
 /** Writes what changed into the index, inside the transaction that changed it; and what the clock changes about it. */
-export { project, projectLater } from './projection.server.ts';
+export { project, projectLater } from './index/projection.server.ts';
 export type { Where } from './request.server.ts';
 export { growWords, keepLearning, learnWords } from './words.server.ts';
-export { compare, refreshPassed, reindex, reindexOutdated, settle, type Difference } from './upkeep.server.ts';
+export { compare, refreshPassed, reindex, reindexOutdated, settle, type Difference } from './index/upkeep.server.ts';
 
 export type Found = {
 	ids: number[];

@@ -2,7 +2,7 @@
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
 import { synonyms, tokenise, vocabulary, type Vocabulary } from './dutch/analysis.ts';
-import * as synonymGroups from './synonyms.server.ts';
+import * as synonymGroups from './synonyms/synonyms.server.ts';
 import { learn, siteVocabulary } from './vocabulary.ts';
 
 /** A word of one title is a name or a slip; of two it is a word of the site. */

@@ -1,7 +1,7 @@
 // What somebody who types in the search field may mean. Nothing of it is kept.
 import { json } from '@sveltejs/kit';
 import { configuration } from '#lib/foundation/settings.server.ts';
-import * as suggestions from '#lib/search/suggestions.server.ts';
+import * as suggestions from '#lib/search/suggestions/suggestions.server.ts';
 
 export const GET = async ({ url }) => {
 	const noun = url.searchParams.get('noun') === 'plekken' ? 'place' : 'activity';

@@ -1,9 +1,9 @@
 // Words that mean the same to who searches, for an officer: finding a group, page by page.
 import { pageIn } from '#lib/design/paging.ts';
 import { lineOf } from '#lib/foundation/typed.ts';
-import { aFewOf, found } from '#lib/search/synonym-list.ts';
-import { views, type View } from '#lib/search/synonym-view.ts';
-import * as synonyms from '#lib/search/synonyms.server.ts';
+import { aFewOf, found } from '#lib/search/synonyms/synonym-list.ts';
+import { views, type View } from '#lib/search/synonyms/synonym-view.ts';
+import * as synonyms from '#lib/search/synonyms/synonyms.server.ts';
 
 const PER_PAGE = 20;
 const LONGEST = 60;

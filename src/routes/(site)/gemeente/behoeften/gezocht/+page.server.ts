@@ -2,8 +2,8 @@
 import { error, redirect } from '@sveltejs/kit';
 import { may } from '#lib/accounts/rights.ts';
 import { crumbsTo } from '#lib/needs/crumbs.ts';
-import { DAYS_COUNTED, inVainWords, LEAST_USES } from '#lib/search/uses.ts';
-import * as uses from '#lib/search/uses.server.ts';
+import { DAYS_COUNTED, inVainWords, LEAST_USES } from '#lib/search/suggestions/uses.ts';
+import * as uses from '#lib/search/suggestions/uses.server.ts';
 import { readForm } from '../../../form.server.ts';
 
 const told = ({ noun, mark, words, uses, empty, hidden }: uses.Used) => ({

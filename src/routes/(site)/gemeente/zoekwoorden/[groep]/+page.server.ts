@@ -1,10 +1,10 @@
 // One group of words that mean the same, for an officer: seeing what a change does, and keeping it.
 import { error, fail, redirect } from '@sveltejs/kit';
 import { line, lineOf } from '#lib/foundation/typed.ts';
-import { parseChange } from '#lib/search/synonym-draft.ts';
-import { foresee } from '#lib/search/synonym-preview.server.ts';
-import { path } from '#lib/search/synonym-view.ts';
-import * as synonyms from '#lib/search/synonyms.server.ts';
+import { parseChange } from '#lib/search/synonyms/synonym-draft.ts';
+import { foresee } from '#lib/search/synonyms/synonym-preview.server.ts';
+import { path } from '#lib/search/synonyms/synonym-view.ts';
+import * as synonyms from '#lib/search/synonyms/synonyms.server.ts';
 import { readForm } from '../../../form.server.ts';
 
 const LONGEST = 60;

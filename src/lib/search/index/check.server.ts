@@ -1,0 +1,93 @@
+// Index and database beside each other, document by document; what differs is made again, and looked at again.
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from '#lib/foundation/database.server.ts';
+import type { Upkeep } from '../meilisearch/upkeep.server.ts';
+import { drain, makeAgain } from './outbox.server.ts';
+import { project } from './projection.server.ts';
+import type { Noun } from '../query.ts';
+import { compare, refreshPassed, reindexOutdated, type Difference } from './upkeep.server.ts';
+
+/** What differed, and what still did after it was made again; `after` is null when nothing differed. */
+export type Checked = { found: Difference; after: Difference | null };
+
+const BATCH = 1_000;
+const nouns = ['activity', 'place'] as const;
+
+/** How many documents differ, in whatever way. */
+export const differences = ({ missing, surplus, differing }: Difference): number =>
+	missing.length + surplus.length + differing.length;
+
+/** Looks whether search_docs holds what would be written now. What waits to be written again is written first. */
+export const checkPostgres = (): Promise<Checked> =>
+	checked(
+		async () => {
+			await reindexOutdated();
+			await refreshPassed();
+			return compare();
+		},
+		(found) => inBatches(found, (noun, ids) => sql.begin((tx) => project(tx, noun, ids)))
+	);
+
+/** Looks whether Meilisearch holds what search_docs says. What waits to be sent is sent first. @throws when it is away */
+export const checkMeilisearch = (outside: Upkeep): Promise<Checked> =>
+	checked(
+		async () => {
+			if ((await outside.settle()) !== 'missing') await caughtUp(outside);
+			return outside.compare();
+		},
+		async (found) => {
+			if ((await outside.settle()) === 'missing') await makeAgain(outside);
+			// By the same way as any change, so that nothing older arrives after it.
+			else
+				await inBatches(
+					found,
+					(noun, ids) =>
+						sql`insert into outbox (topic, kind, ref) select 'search', ${noun}, unnest(${ids as number[]}::int[])`
+				);
+		}
+	);
+
+async function checked(look: () => Promise<Difference>, mend: (found: Difference) => Promise<void>): Promise<Checked> {
+	// Somebody may change something between two statements: what is really wrong is wrong twice.
+	const twice = async () => {
+		const found = await look();
+		return differences(found) ? both(found, await look()) : found;
+	};
+	const found = await twice();
+	if (!differences(found)) return { found, after: null };
+	await mend(found);
+	return { found, after: await twice() };
+}
+
+async function inBatches(found: Difference, write: (noun: Noun, ids: number[]) => Promise<unknown>): Promise<void> {
+	for (const noun of nouns) {
+		const ids = idsOf(found, noun);
+		for (let at = 0; at < ids.length; at += BATCH) await write(noun, ids.slice(at, at + BATCH));
+	}
+}
+
+const both = (one: Difference, other: Difference): Difference => {
+	const common = (of: 'missing' | 'surplus' | 'differing') => {
+		const names = new Set(other[of]);
+		return one[of].filter((name) => names.has(name));
+	};
+	return { ...other, missing: common('missing'), surplus: common('surplus'), differing: common('differing') };
+};
+
+const idsOf = ({ missing, surplus, differing }: Difference, noun: Noun): number[] =>
+	[...missing, ...surplus, ...differing]
+		.filter((name) => name.startsWith(`${noun}-`))
+		.map((name) => Number(name.slice(noun.length + 1)));
+
+/** Until what waited at this moment has been sent, by us or by the worker. */
+async function caughtUp({ send }: Upkeep): Promise<void> {
+	const [now] = await sql<{ last: string | null }[]>`select max(id) as last from outbox where topic = 'search'`;
+	const last = now?.last;
+	if (!last) return;
+	for (;;) {
+		const sent = await drain(send);
+		const [left] = await sql`select from outbox where topic = 'search' and id <= ${last} limit 1`;
+		if (!left) return;
+		if (!sent) await pause(100);
+	}
+}

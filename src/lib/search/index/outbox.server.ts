@@ -1,0 +1,134 @@
+// Changes on their way to an outside engine: rows written with the change, taken out when the engine has them.
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from '#lib/foundation/database.server.ts';
+import { log } from '#lib/foundation/log.server.ts';
+import { upkeep, type Upkeep } from '../meilisearch/upkeep.server.ts';
+import type { MeilisearchAddress } from '../meilisearch/client.server.ts';
+import type { Noun } from '../query.ts';
+import * as search from '../search.server.ts';
+
+/** Sends what these are now; throws when it did not arrive. */
+export type Send = (noun: Noun, ids: readonly number[]) => Promise<void>;
+
+const BATCH = 1_000;
+// Whoever holds this lock is the only one who empties the outbox.
+const LOCK = 7_264_001;
+const SHORTEST_PAUSE = 1_000;
+const LONGEST_PAUSE = 20_000;
+// Changes ring; this is for what did not.
+const SAFETY_NET = 10_000;
+
+/**
+ * Sends the oldest rows and takes them out, in one transaction: a row leaves only when it has arrived. Answers how many;
+ * 0 also while the index is being made again. Without `send` there is no outside engine, and rows just leave.
+ */
+export async function drain(send: Send | null): Promise<number> {
+	if (!send) return (await sql`delete from outbox where topic = 'search'`).count;
+	return sql.begin(async (tx) => {
+		const [lock] = await tx<{ free: boolean }[]>`select pg_try_advisory_xact_lock(${LOCK}) as free`;
+		if (!lock?.free) return 0;
+		const rows = await tx<{ id: string; kind: Noun; ref: number }[]>`
+			select id, kind, ref from outbox where topic = 'search' order by id limit ${BATCH} for update skip locked`;
+		for (const noun of ['activity', 'place'] as const) {
+			const ids = [...new Set(rows.filter(({ kind }) => kind === noun).map(({ ref }) => ref))];
+			if (ids.length) await send(noun, ids);
+		}
+		if (rows.length) await tx`delete from outbox where id = any(${rows.map(({ id }) => id)}::bigint[])`;
+		return rows.length;
+	});
+}
+
+/** Does `work` while nothing leaves the outbox, in this process or another. */
+export async function heldBack<Result>(work: () => Promise<Result>): Promise<Result> {
+	const connection = await sql.reserve();
+	try {
+		await connection`select set_config('statement_timeout', '0', false)`;
+		await connection`select pg_advisory_lock(${LOCK})`;
+		return await work();
+	} finally {
+		await connection`select pg_advisory_unlock(${LOCK}), set_config('statement_timeout', '15s', false)`.catch(() => {});
+		connection.release();
+	}
+}
+
+/**
+ * Makes the whole index again, when `wanted` still holds once it is our turn; answers how many documents it holds, or null
+ * when it was not wanted any more. What waited before is then in it; what came since is sent afterwards.
+ */
+export const makeAgain = ({ rebuild }: Upkeep, wanted: () => Promise<boolean> = async () => true) =>
+	heldBack(async () => {
+		if (!(await wanted())) return null;
+		const waited = await sql<{ id: string }[]>`select id from outbox where topic = 'search'`;
+		const sent = await rebuild();
+		await sql`delete from outbox where id = any(${waited.map(({ id }) => id)}::bigint[])`;
+		return sent;
+	});
+
+/**
+ * Keeps the index up until stopped: what another version of the analyser made is made again, Meilisearch gets its index
+ * and its settings, and then each change as soon as it is in. What fails is tried again, each time a little later.
+ */
+export function keepUp(address: MeilisearchAddress | null): () => void {
+	const stopping = new AbortController();
+	const outside = address && upkeep(address);
+	const bell = doorbell();
+	let listening: Promise<{ unlisten: () => Promise<void> }> | null = null;
+	const begin = async () => {
+		await search.reindexOutdated();
+		if (!outside) return;
+		log.info(`the index is kept in ${await outside.introduce()}`);
+		// Also after a lost connection: what was missed meanwhile is unknown.
+		await (listening ??= sql.listen('search_changed', bell.ring, bell.ring));
+		const standing = await outside.settle();
+		// Whoever makes the index again at this very moment goes first.
+		if (standing === 'missing') await makeAgain(outside, async () => (await outside.settle()) === 'missing');
+		if (standing !== 'same') log.warn(`the index was ${standing === 'missing' ? 'made' : 'given its settings'} again`);
+	};
+	const run = async () => {
+		let ready = false;
+		for (let again = SHORTEST_PAUSE; !stopping.signal.aborted;) {
+			try {
+				if (!ready) await begin();
+				ready = true;
+				again = SHORTEST_PAUSE;
+				if ((await drain(outside && outside.send)) < BATCH) await bell.rings(outside ? SAFETY_NET : LONGEST_PAUSE);
+			} catch (error) {
+				if (stopping.signal.aborted) return;
+				ready = false;
+				listening?.catch(() => (listening = null));
+				log.warn({ err: error, again }, 'what changed has not reached the search engine; it is kept');
+				await pause(again, undefined, { signal: stopping.signal }).catch(() => {});
+				again = Math.min(LONGEST_PAUSE, again * 2);
+			}
+		}
+	};
+	void run();
+	return () => {
+		stopping.abort();
+		bell.ring();
+		void listening?.then(({ unlisten }) => unlisten()).catch(() => {});
+	};
+}
+
+/** Somebody waits at it: until it is rung, or for so many milliseconds. Rung while nobody waits, it is heard by the next. */
+function doorbell() {
+	let rung = false;
+	let answer = () => {};
+	return {
+		ring: () => {
+			rung = true;
+			answer();
+		},
+		rings: async (most: number) => {
+			if (!rung)
+				await new Promise<void>((done) => {
+					const enough = setTimeout(done, most);
+					answer = () => {
+						clearTimeout(enough);
+						done();
+					};
+				});
+			rung = false;
+		}
+	};
+}

@@ -1,0 +1,122 @@
+// A document as Meilisearch gets it, made from the very row Postgres searches: both engines know the same. Pure.
+import { createHash } from 'node:crypto';
+import type { Noun } from '../query.ts';
+import { dayPartSlugs, dimensions } from '../signature.ts';
+import { siteVocabulary } from '../vocabulary.ts';
+
+/** A word of the index with its places and weights, as `unnest(tsvector)` gives them. */
+export type IndexedTerm = [term: string, positions: number[], weights: string[]];
+
+/** A row of search_docs, with its coming moments: local days and bit sets of day parts. */
+export type Row = {
+	kind: Noun;
+	id: number;
+	name: string;
+	lon: number | null;
+	lat: number | null;
+	districtId: number | null;
+	neighbourhoodId: number | null;
+	subject: number;
+	traits: number;
+	dayParts: number;
+	nextStartsAt: Date | null;
+	nextEndsAt: Date | null;
+	lastEndsAt: Date | null;
+	nextByPart: (Date | null)[];
+	terms: IndexedTerm[];
+	moments: [day: string, parts: number][];
+};
+
+type Content = { id: string; ref: number; kind: Noun } & Record<string, unknown>;
+
+/** Times are whole seconds since 1970; what is unknown is left out, which Meilisearch sorts last. */
+export type Document = Content & { stamp: string };
+
+export const documentId = (kind: Noun, id: number): string => `${kind}-${id}`;
+
+/** The document of a row. Its stamp follows from all the rest: two with one stamp hold the same. */
+export function documentOf(row: Row): Document {
+	const content = contentOf(row);
+	const stamp = createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
+	return { ...content, stamp };
+}
+
+function contentOf(row: Row): Content {
+	const { A, B, C, D } = byWeight(row.terms);
+	return {
+		id: documentId(row.kind, row.id),
+		ref: row.id,
+		kind: row.kind,
+		name: row.name,
+		title: A,
+		labels: B,
+		summary: C,
+		body: D,
+		// What decides whether a document is found: every word, and every name of more words that a question may hold.
+		terms: [...row.terms.map(([term]) => term), ...namesIn(row.terms, 'D')],
+		headings: [...heldIn(row.terms, 'ABC'), ...namesIn(row.terms, 'C')],
+		titles: [...heldIn(row.terms, 'A'), ...namesIn(row.terms, 'A')],
+		announced: heldIn(row.terms, 'AC'),
+		areas: [row.districtId, row.neighbourhoodId].filter((id) => id !== null),
+		...Object.fromEntries(
+			dimensions
+				.filter(({ word }) => word !== 'moments')
+				.map(({ field, word, first, values }) => [
+					field,
+					values.filter((_, bit) => row[word as 'subject' | 'traits'] & (1 << (first + bit)))
+				])
+		),
+		parts: dayPartSlugs.filter((_, bit) => row.dayParts & (1 << bit)),
+		moments: [...new Set(row.moments.flatMap(([day, parts]) => bitsOf(parts).map((bit) => momentKey(day, bit))))],
+		...times({ next: row.nextStartsAt, until: row.nextEndsAt, last: row.lastEndsAt }),
+		...times(Object.fromEntries(row.nextByPart.map((at, bit) => [`next${bit}`, at]))),
+		...(row.lon !== null && row.lat !== null && { _geo: { lat: row.lat, lng: row.lon } })
+	};
+}
+
+/** A day part of one day, as a value to filter by: two halves of a question are then one question. */
+export const momentKey = (day: string, part: number): string => `${day}/${part}`;
+
+export const seconds = (instant: Date): number => Math.floor(instant.getTime() / 1000);
+
+/** The terms that stand somewhere with one of these weights. */
+const heldIn = (terms: readonly IndexedTerm[], those: string): string[] =>
+	terms.flatMap(([term, , weights]) => (weights.some((weight) => those.includes(weight)) ? [term] : []));
+
+const bitsOf = (set: number) => dayPartSlugs.map((_, bit) => bit).filter((bit) => set & (1 << bit));
+
+const times = (instants: Record<string, Date | null>) =>
+	Object.fromEntries(Object.entries(instants).flatMap(([name, at]) => (at ? [[name, seconds(at)]] : [])));
+
+// Forms as written ("=fietsen") and what a thing is ("@gratis") only decide, they do not rank.
+const marked = /^[=@]/;
+
+// Stems in the order of the text, for ranking.
+function byWeight(terms: readonly IndexedTerm[]): Record<'A' | 'B' | 'C' | 'D', string> {
+	const placed: Record<string, [position: number, term: string][]> = { A: [], B: [], C: [], D: [] };
+	for (const [term, positions, weights] of terms)
+		if (!marked.test(term))
+			positions.forEach((position, index) => placed[weights[index] ?? 'D']?.push([position, term]));
+	const text = (weight: string) =>
+		(placed[weight] ?? [])
+			.sort(([one], [other]) => one - other)
+			.map(([, term]) => term)
+			.join(' ');
+	return { A: text('A'), B: text('B'), C: text('C'), D: text('D') };
+}
+
+/** The names of more words whose words stand side by side, none of them weighing less than `least`. */
+function namesIn(terms: readonly IndexedTerm[], least: string): string[] {
+	const places = new Map(
+		terms.map(([term, positions, weights]) => [
+			term,
+			new Set(positions.filter((_, index) => (weights[index] ?? 'D') <= least))
+		])
+	);
+	const startingWith = Map.groupBy(siteVocabulary().synonyms.longNames, ([first]) => first ?? '');
+	return [...places].flatMap(([term, positions]) =>
+		(startingWith.get(term) ?? [])
+			.filter((name) => [...positions].some((at) => name.every((stem, step) => places.get(stem)?.has(at + step))))
+			.map((name) => name.join(' '))
+	);
+}

@@ -1,0 +1,167 @@
+// A request as filters of Meilisearch. Filters decide what is found, so that both engines find exactly the same; the
+// words of a query only decide the order. Pure.
+import { addDays, daysOf, daysBetween, weekday, type Day, type DayRange } from '#lib/calendar/days.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
+import type { Alternative, QueryWord } from '../dutch/analysis.ts';
+import type { Request } from '../engine.ts';
+import { momentKey, seconds } from './document.ts';
+import { dayPartSlugs, dimensions, filtersOf, type TimeFilter } from '../signature.ts';
+
+/** Days that one filter may name; a longer window is asked of Postgres. */
+export const MOST_DAYS = 62;
+
+const quoted = (value: string) => `"${value.replace(/["\\]/g, '\\$&')}"`;
+const oneOf = (field: string, values: readonly string[]) => `${field} IN [${values.map(quoted).join(', ')}]`;
+const joined = (clauses: readonly string[], operator: 'AND' | 'OR') =>
+	clauses.length > 1 ? `(${clauses.join(` ${operator} `)})` : (clauses[0] ?? '');
+
+/** Clauses that must all hold, whatever filters are chosen: shown at all, and where. */
+export function whereClauses({ noun, now, areas, centre, radius, box }: Request): string[] {
+	const inArea = areas && `areas IN [${areas.join(', ')}]`;
+	const near = centre && radius !== null ? `_geoRadius(${centre.lat}, ${centre.lon}, ${radius})` : null;
+	const where = [inArea, near].filter((clause) => clause !== null);
+	return [
+		`kind = ${noun}`,
+		...(noun === 'activity' ? [`last > ${seconds(now)}`] : []),
+		...(where.length ? [joined(where, 'OR')] : []),
+		...(box ? [`_geoBoundingBox([${box[3]}, ${box[2]}], [${box[1]}, ${box[0]}])`] : [])
+	];
+}
+
+/** Where in a text: in the title; in title, labels or summary; anywhere. */
+type Field = 'titles' | 'headings' | 'terms';
+
+function alternativeClause({ all, within }: Alternative, field: Field): string {
+	// What counts only in some places counts in fewer of them here, never in more.
+	const place = within && field !== 'titles' ? within : field;
+	return joined(
+		all.map((phrases) =>
+			oneOf(
+				place,
+				phrases.map((phrase) => phrase.join(' '))
+			)
+		),
+		'AND'
+	);
+}
+
+const anyOf = (alternatives: readonly Alternative[], field: Field, more: string[] = []): string =>
+	joined([...new Set(alternatives.map((alternative) => alternativeClause(alternative, field))), ...more], 'OR');
+
+const neededOf = (words: readonly QueryWord[]): readonly QueryWord[] =>
+	words.some(({ optional }) => !optional) ? words.filter(({ optional }) => !optional) : words;
+
+/** One clause for each word that must be found, in any of its meanings. */
+export const textClauses = (words: readonly QueryWord[]): string[] =>
+	neededOf(words).map(({ alternatives, prefix }) =>
+		anyOf(alternatives, 'terms', prefix ? [`terms STARTS WITH ${quoted(prefix)}`] : [])
+	);
+
+// As typed, as it was perhaps meant, or written apart: not another word for it.
+const asTyped = ({ alternatives }: QueryWord) =>
+	alternatives.filter(({ rank }) => rank !== 'synonym' && rank !== 'related');
+
+// The very form that was typed, where the index keeps it beside the stem: who types fietsen does not mean a fiets.
+const asWritten = (word: QueryWord) =>
+	asTyped(word).map((alternative) => ({
+		...alternative,
+		all: alternative.all.map((phrases) => {
+			const written = phrases.filter(([first]) => first?.startsWith('='));
+			return written.length ? written : phrases;
+		})
+	}));
+
+/**
+ * What comes first, clause by clause: each holds all the words at a place and in a meaning that counts for less than those
+ * of the one before, with the weights that Postgres ranks by. Words that are filters say nothing about the order.
+ */
+export function tiers(words: readonly QueryWord[]): string[] {
+	const free = words.filter(({ filter }) => !filter);
+	const all = free.length ? free : words;
+	const needed = neededOf(all);
+	const hold = (some: readonly QueryWord[], field: Field, meanings: (word: QueryWord) => readonly Alternative[]) =>
+		joined(
+			some.map((word) => anyOf(meanings(word), field)),
+			'AND'
+		);
+	const meanings = ({ alternatives }: QueryWord) => alternatives;
+	return [
+		...new Set([
+			hold(all, 'titles', asWritten),
+			hold(all, 'titles', asTyped),
+			hold(needed, 'titles', asTyped),
+			hold(needed, 'headings', asTyped),
+			hold(needed, 'titles', meanings),
+			hold(needed, 'terms', asTyped),
+			hold(needed, 'headings', meanings)
+		])
+	];
+}
+
+/** The words as typed or as they were meant, for ranking what holds them in its title. */
+export const typed = (words: readonly QueryWord[]): string =>
+	words
+		.filter(({ filter }) => !filter)
+		.flatMap(({ alternatives }) => {
+			const corrected = alternatives.find(({ rank }) => rank === 'correction');
+			return (corrected ?? alternatives.find(({ rank }) => rank === 'exact'))?.all ?? [];
+		})
+		.map(([phrase]) => phrase?.join(' ') ?? '')
+		.join(' ');
+
+/** field → clause, for every filter a query asks for besides words, place and time. */
+export function filterClauses(request: Request): Map<string, string> {
+	return new Map(
+		filtersOf(request.query).map(({ field, mask, match }) => {
+			const dimension = dimensions.find((one) => one.field === field);
+			if (!dimension || dimension.word === 'moments') return [field, openClause(request)];
+			const values = dimension.values.filter((_, bit) => mask & (1 << (dimension.first + bit)));
+			return [
+				field,
+				match === 'all'
+					? joined(
+							values.map((value) => oneOf(field, [value])),
+							'AND'
+						)
+					: oneOf(field, values)
+			];
+		})
+	);
+}
+
+/** Under way now. The worker moves `next` and `until` on within a minute after a moment has ended. */
+export const openClause = ({ now }: Request): string =>
+	joined([`next <= ${seconds(now)}`, `next >= ${seconds(now) - 86_400}`, `until > ${seconds(now)}`], 'AND');
+
+/** The local days of a span that can still hold something; null when no span is asked. */
+export function daysOfSpan(request: Request, span: TimeFilter['span']): DayRange | null {
+	const instants = span === 'any' ? null : span === 'days' ? request.days : request.spans[span];
+	if (!instants) return null;
+	const from = dayAt(instants.from);
+	return { from: from < request.today ? request.today : from, to: dayAt(instants.to.getTime() - 1) };
+}
+
+export const lengthOf = ({ from, to }: DayRange): number => daysBetween(from, to) + 1;
+
+/** Some moment in one of these day parts (bits) of a span of days. */
+export function timeClause(request: Request, { span, parts }: TimeFilter): string {
+	const range = daysOfSpan(request, span);
+	const slugs = dayPartSlugs.filter((_, bit) => parts & (1 << bit));
+	if (!range) return oneOf('parts', slugs);
+	if (range.to < range.from) return `kind = none`;
+	const clause = oneOf(
+		'moments',
+		daysOf(range).flatMap((day) => momentsOf(day, parts))
+	);
+	if (range.from > request.today) return clause;
+	// What began yesterday and goes on belongs to today.
+	const since = momentsOf(addDays(request.today, -1), parts);
+	return since.length ? joined([clause, joined([oneOf('moments', since), openClause(request)], 'AND')], 'OR') : clause;
+}
+
+// A weekday has no part of the weekend.
+const momentsOf = (day: Day, parts: number): string[] =>
+	dayPartSlugs
+		.map((_, bit) => bit)
+		.filter((bit) => parts & (1 << bit) && bit >= 3 === weekday(day) > 5)
+		.map((bit) => momentKey(day, bit));

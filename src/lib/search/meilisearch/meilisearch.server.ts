@@ -1,0 +1,107 @@
+// The engine for who has a Meilisearch: it finds, counts and sorts; Dutch and the slips of the finger are understood here.
+import { log } from '#lib/foundation/log.server.ts';
+import { MOST_WITHDRAWN, unsent } from '../index/backlog.server.ts';
+import type { QueryWord } from '../dutch/analysis.ts';
+import type { Answer, Engine, Request } from '../engine.ts';
+import { clientOf, introduction, type MeilisearchAddress } from './client.server.ts';
+import { answersExactly, counted, counting, without, type Answers, type Questions } from './questions.ts';
+import { listed, listing } from './order.ts';
+import { indexName } from './settings.ts';
+import { postgres } from '../postgres/postgres.server.ts';
+import { PROJECTION } from '../index/projection.server.ts';
+import type { Noun } from '../query.ts';
+import { understand } from '../reading/spelling.server.ts';
+
+// A visitor waits no longer than this before Postgres is asked instead.
+const PATIENCE = 2_000;
+/** Seconds that the index may be behind. Longer, and Postgres answers until it has caught up. */
+const BEHIND = 10;
+
+type Asked = { request: Request; words: readonly QueryWord[] };
+
+/** An engine that throws when Meilisearch is away, too old, or has no index of this version yet. */
+export function meilisearch(address: MeilisearchAddress): Engine {
+	const client = clientOf(address, PATIENCE);
+	const indexUid = indexName(PROJECTION, address.site);
+	let introduced: Promise<void> | null = null;
+
+	/** Asks all of these at once; the questions of each come back as its answers. */
+	async function ask(asked: readonly Questions[]): Promise<Answers[]> {
+		const queries = asked.flatMap((questions) => Object.values(questions));
+		if (!queries.length) return asked.map(() => ({}));
+		const { results } = await client.multiSearch<
+			{ queries: (Questions[string] & { indexUid: string })[] },
+			{ ref: number }
+		>({ queries: queries.map((question) => ({ indexUid, ...question })) });
+		let at = 0;
+		return asked.map((questions) => Object.fromEntries(Object.keys(questions).map((name) => [name, results[at++]!])));
+	}
+
+	// Who was away may come back as another version.
+	async function known<Said>(work: () => Promise<Said>): Promise<Said> {
+		introduced ??= introduction(address).then((name) => log.info(`${name} answers searches`));
+		try {
+			await introduced;
+			return await work();
+		} catch (error) {
+			introduced = null;
+			throw error;
+		}
+	}
+
+	/** Asks what `questionsOf` makes of each request, and completes the page where that takes a second question. */
+	async function answered(asked: readonly Asked[], questionsOf: (asked: Asked) => Questions) {
+		const gone = await withdrawn();
+		if (!gone) return null;
+		const hidden = ({ request }: Asked, questions: Questions) => without(questions, gone(request.noun));
+		const answers = await ask(asked.map((one) => hidden(one, questionsOf(one))));
+		const lists = asked.map(({ request, words }, at) => listed(request, words, answers[at] ?? {}));
+		const rests = await ask(lists.map(({ rest }, at) => hidden(asked[at]!, rest)));
+		return lists.map(({ ids }, at) => ({
+			answers: answers[at] ?? {},
+			ids: [...ids, ...Object.values(rests[at] ?? {}).flatMap(({ hits }) => hits.map(({ ref }) => ref))]
+		}));
+	}
+
+	// At the start already: who runs the site reads in the log which one it is, or why it is not used.
+	known(async () => {}).catch((error) => log.warn({ err: error }, 'Meilisearch does not answer searches yet'));
+
+	return {
+		name: 'meilisearch',
+		find: (requests) =>
+			known(async () => {
+				const asked = await understood(requests);
+				const own = asked.filter(({ request, words }) => answersExactly(request, words));
+				const found = await answered(own, ({ request, words }) => ({
+					...counting(request, words),
+					...listing(request, words)
+				}));
+				if (!found) return postgres.find(requests);
+				const answers = new Map<Request, Answer>();
+				own.forEach(({ request, words }, at) => {
+					const { answers: said = {}, ids = [] } = found[at] ?? {};
+					answers.set(request, { ...counted(said), ids, words });
+				});
+				return Promise.all(
+					requests.map(async (request) => answers.get(request) ?? (await postgres.find([request]))[0]!)
+				);
+			}),
+		all: (request) =>
+			known(async () => {
+				const asked = await understood([request]);
+				const exactly = asked.every(({ words }) => answersExactly(request, words));
+				const found = exactly && (await answered(asked, ({ request, words }) => listing(request, words)));
+				return found ? found.flatMap(({ ids }) => ids) : postgres.all(request);
+			})
+	};
+}
+
+const understood = (requests: readonly Request[]): Promise<Asked[]> =>
+	Promise.all(requests.map(async (request) => ({ request, words: await understand(request) })));
+
+/** What the index may still hold and the public may not see; null when it is too far behind to be asked. */
+async function withdrawn(): Promise<((noun: Noun) => number[]) | null> {
+	const { behind, withdrawn } = await unsent();
+	if (behind > BEHIND || withdrawn.length > MOST_WITHDRAWN) return null;
+	return (noun) => withdrawn.filter(({ kind }) => kind === noun).map(({ ref }) => ref);
+}

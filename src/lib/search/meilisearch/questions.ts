@@ -1,0 +1,125 @@
+// One request as the questions Meilisearch is asked at once, and its answers as a total, counts and a page. Pure.
+import type { MultiSearchQuery, SearchResponse } from 'meilisearch';
+import { everyDayPart } from '#lib/calendar/dayparts.ts';
+import type { QueryWord } from '../dutch/analysis.ts';
+import type { Request } from '../engine.ts';
+import type { Facets } from '../postgres/facets.ts';
+import * as filters from './filters.ts';
+import { countedFields } from './settings.ts';
+import { dayPartSlugs, dimensions, timeFilterOf, type TimeFilter } from '../signature.ts';
+
+/** Everything of a question but the index it goes to. */
+export type Question = Omit<MultiSearchQuery, 'indexUid'>;
+/** name → question, and name → answer. */
+export type Questions = Record<string, Question>;
+export type Answers = Record<string, Pick<SearchResponse<{ ref: number }>, 'hits' | 'totalHits' | 'facetDistribution'>>;
+
+const spans = ['vandaag', 'morgen', 'weekend', 'week'] as const;
+
+/**
+ * Whether Meilisearch can answer exactly. It knows the first moment of a thing, not the first one inside a later span:
+ * "tomorrow, by time" goes to Postgres, and so does a window of more days than a filter should name.
+ */
+export function answersExactly(request: Request, words: readonly QueryWord[]): boolean {
+	const time = timeFilterOf(request.query);
+	const range = time && filters.daysOfSpan(request, time.span);
+	if (range && filters.lengthOf(range) > filters.MOST_DAYS) return false;
+	if (!byTime(request, words) || !time) return true;
+	if (time.span === 'any') return singlePart(time) !== null;
+	return range?.from === request.today && time.parts === everyDayPart;
+}
+
+/** The total, and how many each filter would leave: one question for each filter, with that filter left open. */
+export function counting(request: Request, words: readonly QueryWord[]): Questions {
+	const time = timeFilterOf(request.query);
+	const chosen = filters.filterClauses(request);
+	const always = [...filters.whereClauses(request), ...filters.textClauses(words)];
+	const count = (asked: TimeFilter | null, but: string | null = null, extra: string[] = []): Question => ({
+		q: '',
+		filter: [
+			...always,
+			...[...chosen].filter(([field]) => field !== but).map(([, clause]) => clause),
+			...(asked ? [filters.timeClause(request, asked)] : []),
+			...extra
+		],
+		// Page 0: exact totals and no documents.
+		page: 0
+	});
+	const left = countedFields.filter((field) => !chosen.has(field) || isAll(field));
+	return {
+		total: { ...count(time), facets: left },
+		...Object.fromEntries(
+			countedFields
+				.filter((field) => !left.includes(field))
+				.map((field) => [field, { ...count(time, field), facets: [field] }])
+		),
+		open: count(time, 'open', [filters.openClause(request)]),
+		...Object.fromEntries(
+			spans.map((span) => [`wanneer ${span}`, count({ span, parts: time?.parts ?? everyDayPart })])
+		),
+		...(time && time.span !== 'any'
+			? Object.fromEntries(
+					dayPartSlugs.map((slug, bit) => [`dagdeel ${slug}`, count({ span: time.span, parts: 1 << bit })])
+				)
+			: { dagdeel: { ...count(null), facets: ['parts'] } })
+	};
+}
+
+/** What `counting` was answered. */
+export function counted(answers: Answers): { total: number; facets: Facets } {
+	const total = (name: string) => answers[name]?.totalHits ?? 0;
+	const values = (question: string, field: string, names: readonly string[]) => {
+		const found = answers[question]?.facetDistribution?.[field] ?? {};
+		return Object.fromEntries(names.map((name) => [name, found[name] ?? 0]));
+	};
+	return {
+		total: total('total'),
+		facets: {
+			wanneer: Object.fromEntries(spans.map((span) => [span, total(`wanneer ${span}`)])),
+			dagdeel: answers.dagdeel
+				? values('dagdeel', 'parts', dayPartSlugs)
+				: Object.fromEntries(dayPartSlugs.map((slug) => [slug, total(`dagdeel ${slug}`)])),
+			...Object.fromEntries(
+				dimensions.map(({ field, word, values: names }) => [
+					field,
+					word === 'moments' ? { nu: total('open') } : values(answers[field] ? field : 'total', field, names)
+				])
+			)
+		}
+	};
+}
+
+/** The same questions, about everything but these. */
+export const without = (questions: Questions, refs: readonly number[]): Questions =>
+	refs.length
+		? Object.fromEntries(
+				Object.entries(questions).map(([name, question]) => [
+					name,
+					{ ...question, filter: [...filtersIn(question), `ref NOT IN [${refs.join(', ')}]`] }
+				])
+			)
+		: questions;
+
+const filtersIn = ({ filter }: Question) => (Array.isArray(filter) ? filter : filter ? [filter] : []);
+
+/** Everything that must hold. */
+export function everything(request: Request, words: readonly QueryWord[]): string[] {
+	const time = timeFilterOf(request.query);
+	return [
+		...filters.whereClauses(request),
+		...filters.textClauses(words),
+		...filters.filterClauses(request).values(),
+		...(time ? [filters.timeClause(request, time)] : [])
+	];
+}
+
+const byTime = (request: Request, words: readonly QueryWord[]) =>
+	request.sort === 'tijd' || (request.sort === 'relevantie' && !words.length);
+
+const isAll = (field: string) => dimensions.some((one) => one.field === field && one.match === 'all');
+
+/** The one part of the day that is asked for, as its bit; null when there are more. */
+export function singlePart({ parts }: TimeFilter): number | null {
+	const bits = dayPartSlugs.map((_, bit) => bit).filter((bit) => parts & (1 << bit));
+	return bits.length === 1 ? (bits[0] ?? null) : null;
+}

@@ -1,0 +1,137 @@
+// Keeps the index of Meilisearch true. Nothing lives only there: it can always be made again from Postgres.
+import { setTimeout as pause } from 'node:timers/promises';
+import type { EnqueuedTaskPromise, Meilisearch } from 'meilisearch';
+import { sql } from '#lib/foundation/database.server.ts';
+import { clientOf, introduction, nullWhen, type MeilisearchAddress } from './client.server.ts';
+import { documentId, documentOf } from './document.ts';
+import { idsAfter, rows } from './rows.server.ts';
+import { drift, indexName, isOurs, settings } from './settings.ts';
+import { PROJECTION } from '../index/projection.server.ts';
+import type { Noun } from '../query.ts';
+import type { Difference } from '../index/upkeep.server.ts';
+
+const BATCH = 5_000;
+const MINUTE = 60_000;
+// The last id there can be.
+const END = 2 ** 31 - 1;
+const nouns = ['activity', 'place'] as const;
+
+export type Upkeep = ReturnType<typeof upkeep>;
+
+/** What the worker does in Meilisearch; its key may change documents, settings and indexes, and read tasks. */
+export function upkeep(address: MeilisearchAddress) {
+	const { site } = address;
+	const client = clientOf(address, 30_000);
+	const name = indexName(PROJECTION, site);
+	const fresh = `${name}-new`;
+
+	/** Sends these as they stand in Postgres now; what the public may not see any more is taken out. */
+	async function send(noun: Noun, ids: readonly number[]): Promise<void> {
+		const documents = (await rows(sql, noun, ids)).map(documentOf);
+		const present = new Set(documents.map(({ ref }) => ref));
+		const gone = ids.filter((id) => !present.has(id)).map((id) => documentId(noun, id));
+		// Into an index that is not there Meilisearch would make one, without our settings.
+		const index = await client.getIndex(name);
+		const tasks = [
+			...(documents.length ? [await index.addDocuments(documents, { primaryKey: 'id' })] : []),
+			...(gone.length ? [await index.deleteDocuments(gone)] : [])
+		];
+		for (const task of await client.tasks.waitForTasks(tasks.map(({ taskUid }) => taskUid))) succeeded(task);
+	}
+
+	/** Settings as they are in the code; `missing` when there is no index of this version. */
+	async function settle(): Promise<'same' | 'changed' | 'missing'> {
+		const standing = await client.index(name).getSettings().catch(nullWhen('index_not_found'));
+		if (!standing) return 'missing';
+		if (!drift(standing).length) return 'same';
+		await done(client.index(name).updateSettings(written));
+		return 'changed';
+	}
+
+	/**
+	 * A new index beside the old one, filled and then put in its place; answers how many documents it holds. To be
+	 * called while nobody drains the outbox: what changes meanwhile waits there, and is sent afterwards.
+	 */
+	async function rebuild(report: (sent: number) => void = () => {}): Promise<number> {
+		await client.deleteIndexIfExists(fresh);
+		await done(client.createIndex(fresh, { primaryKey: 'id' }));
+		await done(client.index(fresh).updateSettings(written));
+		let sent = 0;
+		const tasks: number[] = [];
+		for (const noun of nouns)
+			for (let after = 0; ;) {
+				const ids = await idsAfter(sql, noun, after, BATCH);
+				const last = ids.at(-1);
+				if (last === undefined) break;
+				const documents = (await rows(sql, noun, ids)).map(documentOf);
+				tasks.push((await client.index(fresh).addDocuments(documents)).taskUid);
+				report((sent += documents.length));
+				after = last;
+			}
+		for (const task of await client.tasks.waitForTasks(tasks)) succeeded(task);
+		const { numberOfDocuments } = await client.index(fresh).getStats();
+		if (numberOfDocuments !== sent) throw new Error(`sent ${sent} documents, Meilisearch holds ${numberOfDocuments}`);
+		const { results } = await client.getRawIndexes({ limit: 1000 });
+		const exists = results.some(({ uid }) => uid === name);
+		await swap(exists);
+		const old = results.map(({ uid }) => uid).filter((uid) => isOurs(uid, site) && uid !== name && uid !== fresh);
+		for (const uid of exists ? [fresh, ...old] : old) await client.deleteIndexIfExists(uid);
+		return sent;
+	}
+
+	// A key that is limited to some indexes may swap them and may not see how that task goes: so the index itself is asked.
+	async function swap(exists: boolean): Promise<void> {
+		const { createdAt } = await client.getRawIndex(fresh);
+		await client.swapIndexes([{ indexes: [fresh, name], rename: !exists }]);
+		for (const until = Date.now() + MINUTE; Date.now() < until; await pause(20)) {
+			const standing = await client.getRawIndex(name).catch(nullWhen('index_not_found'));
+			if (standing?.createdAt === createdAt) return;
+		}
+		throw new Error('Meilisearch did not swap the new index with the old one');
+	}
+
+	/** Which documents are not what their row says, some thousands at a time. What is in the outbox may be among them. */
+	async function compare(): Promise<Difference> {
+		const found: Difference = { indexed: 0, missing: [], surplus: [], differing: [] };
+		for (const noun of nouns)
+			for (let after = 0; after < END;) {
+				const ids = await idsAfter(sql, noun, after, BATCH);
+				const until = ids.length < BATCH ? END : (ids.at(-1) ?? END);
+				const wanted = new Map((await rows(sql, noun, ids)).map(documentOf).map(({ id, stamp }) => [id, stamp]));
+				for await (const { id, stamp } of standing(noun, after, until)) {
+					found.indexed++;
+					if (!wanted.has(id)) found.surplus.push(id);
+					else if (wanted.get(id) !== stamp) found.differing.push(id);
+					wanted.delete(id);
+				}
+				found.missing.push(...wanted.keys());
+				after = until;
+			}
+		return found;
+	}
+
+	/** Every document of a noun whose id lies after the one and not after the other. */
+	async function* standing(noun: Noun, after: number, until: number) {
+		const filter = `kind = ${noun} AND ref > ${after} AND ref <= ${until}`;
+		for (let offset = 0; ; offset += BATCH) {
+			const page = client.index<{ id: string; stamp?: string }>(name);
+			const asked = { filter, fields: ['id', 'stamp'] as ('id' | 'stamp')[], limit: BATCH, offset };
+			const { results } = (await page.getDocuments(asked).catch(nullWhen('index_not_found'))) ?? { results: [] };
+			yield* results;
+			if (results.length < BATCH) return;
+		}
+	}
+
+	return { introduce: () => introduction(address), send, settle, rebuild, compare };
+}
+
+// A copy: what is frozen in the code is handed over as the client takes it.
+const written = structuredClone(settings) as unknown as Parameters<
+	ReturnType<Meilisearch['index']>['updateSettings']
+>[0];
+
+const done = async (task: EnqueuedTaskPromise) => succeeded(await task.waitTask());
+
+function succeeded(task: { status: string; type: string; error: { message: string } | null }) {
+	if (task.status !== 'succeeded') throw new Error(`Meilisearch ${task.type}: ${task.error?.message ?? task.status}`);
+}

@@ -1,0 +1,88 @@
+// How many each filter would leave: counted from the signatures of what matches, each filter as if it were open itself.
+// Pure.
+import { everyDayPart } from '#lib/calendar/dayparts.ts';
+import { dayPartSlugs, dimensions, partsIn, passes, type Filter, type TimeFilter, type Word } from '../signature.ts';
+
+/** Signatures in columns: the same place in each is the same thing. Bits of signature.ts. */
+export type Signatures = Record<Word, Int32Array> & {
+	/** Day parts within the days of `van` and `tot`; null when these are not asked. */
+	days: Int32Array | null;
+};
+
+/** field → value → how many results choosing that value gives. */
+export type Facets = Record<string, Record<string, number>>;
+
+const spans = ['vandaag', 'morgen', 'weekend', 'week'] as const;
+const words = ['subject', 'traits', 'moments'] as const;
+
+/**
+ * How many things pass every filter, and the counts of every value. For a filter whose values add up (any of them) its own
+ * choice is left open; where all must hold (accessibility) the choice stays, and a count says what is left when this one
+ * comes on top.
+ */
+export function countAll(
+	signatures: Signatures,
+	filters: readonly Filter[],
+	time: TimeFilter | null
+): { total: number; facets: Facets } {
+	const counts: Record<Word, Int32Array> = {
+		subject: new Int32Array(32),
+		traits: new Int32Array(32),
+		moments: new Int32Array(32)
+	};
+	const bySpan = spans.map(() => 0);
+	const byPart = new Int32Array(32);
+	const parts = time?.parts ?? everyDayPart;
+	const open = new Map(filters.map((filter) => [filter, maskOf(filter.field)]));
+	const everything = words.map((word) => ({ word, column: signatures[word], counts: counts[word] }));
+	let total = 0;
+	for (let index = 0; index < signatures.subject.length; index++) {
+		let failed: Filter | null = null;
+		let failures = 0;
+		for (const filter of filters)
+			if (!passes(filter, signatures[filter.word][index]!)) {
+				failed = filter;
+				if (++failures > 1) break;
+			}
+		if (failures > 1) continue;
+		const moments = signatures.moments[index]!;
+		const inSpan = time?.span === 'days' ? (signatures.days?.[index] ?? 0) : partsIn(moments, time?.span ?? 'any');
+		if (!failed) {
+			for (let span = 0; span < spans.length; span++) if (partsIn(moments, spans[span]!) & parts) bySpan[span]!++;
+			addBits(byPart, inSpan);
+		}
+		if (time && !(inSpan & time.parts)) continue;
+		if (failed) addBits(counts[failed.word], signatures[failed.word][index]! & (open.get(failed) ?? 0));
+		else {
+			total++;
+			for (const { column, counts } of everything) addBits(counts, column[index]!);
+		}
+	}
+	const named = (names: readonly string[], count: (index: number) => number) =>
+		Object.fromEntries(names.map((name, index) => [name, count(index)]));
+	return {
+		total,
+		facets: {
+			wanneer: named(spans, (index) => bySpan[index] ?? 0),
+			dagdeel: named(dayPartSlugs, (index) => byPart[index] ?? 0),
+			...Object.fromEntries(
+				dimensions.map(({ field, word, first, values }) => [
+					field,
+					named(values, (index) => counts[word][first + index] ?? 0)
+				])
+			)
+		}
+	};
+}
+
+// Visits only the bits that are set: some ten of ninety.
+function addBits(counts: Int32Array, bits: number) {
+	for (let rest = bits; rest !== 0; rest &= rest - 1) counts[31 - Math.clz32(rest & -rest)]!++;
+}
+
+// The bits of a filter's own values, to count when only that filter fails; none where all values must hold.
+function maskOf(field: string): number {
+	const dimension = dimensions.find((dimension) => dimension.field === field);
+	if (!dimension || dimension.match === 'all') return 0;
+	return ((1 << dimension.values.length) - 1) << dimension.first;
+}

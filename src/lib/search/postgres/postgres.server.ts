@@ -1,0 +1,106 @@
+// The engine that is always there: Postgres itself, in the data's own transaction, so it is never behind. Postgres is asked
+// what words find; where and when that is, how many there are and in which order, is known here already.
+import { sql } from '#lib/foundation/database.server.ts';
+import { tsqueryLiterals } from '../dutch/analysis.ts';
+import type { Answer, Engine, Request } from '../engine.ts';
+import * as matching from './matching.server.ts';
+import { memory } from '../memory.ts';
+import type { Notice } from './notices.ts';
+import { PAGE_SIZE, toParams } from '../query.ts';
+import { holding, pruned, type Holds } from './pruning.ts';
+import * as queries from './queries.server.ts';
+import { select } from './selection.ts';
+import * as shelves from './shelves.server.ts';
+import { forgetSpelling, understand } from '../reading/spelling.server.ts';
+import { siteVocabulary } from '../vocabulary.ts';
+
+// Most visits ask what others asked this minute: the list without words, what is on today.
+const answered = memory<Answer>(1000);
+const holds = memory<Holds>(2);
+const named = memory<Int32Array>(2);
+
+/** To be called when anything that search reads has changed; `what`: where it is known, else what this process wrote. */
+export function forget(what?: Notice) {
+	clear();
+	for (const notice of shelves.changed(what)) matching.changed(notice);
+}
+
+/** To be called when nobody knows what has changed. */
+export function forgetAll() {
+	clear();
+	matching.forget();
+	shelves.renewAll();
+}
+
+function clear() {
+	for (const one of [answered, holds, named]) one.clear();
+	forgetSpelling();
+}
+
+// What nobody told of came along when everything was read again.
+let generation = shelves.generation();
+function keepUp() {
+	if (generation === shelves.generation()) return;
+	generation = shelves.generation();
+	clear();
+	matching.forget();
+}
+
+export const postgres: Engine = {
+	name: 'postgres',
+	find: (requests) => Promise.all(requests.map(remembered)),
+	all: async (request) => (await answer(request)).ids
+};
+
+// Who leafs through a list asks for all its pages: these come from one answer.
+const PAGES_AT_ONCE = 40 * PAGE_SIZE;
+
+// Asked with words that are not those of the site now, perhaps since a moment ago: that is no answer for others.
+async function remembered(request: Request): Promise<Answer> {
+	if (request.vocabulary !== siteVocabulary()) return answer(request);
+	const { offset, limit } = request;
+	if (request.words.length) return answered.get(`${nameOf(request)} ${offset}`, () => answer(request));
+	const most = Math.ceil((offset + limit) / PAGES_AT_ONCE) * PAGES_AT_ONCE;
+	const whole = { ...request, query: { ...request.query, page: 1 }, offset: 0, limit: most };
+	const found = await answered.get(`${nameOf(whole)} ${most}`, () => answer(whole));
+	return { ...found, ids: found.ids.slice(offset, offset + limit) };
+}
+
+async function answer(request: Request): Promise<Answer> {
+	const { noun, only } = request;
+	keepUp();
+	const words = await understand(request);
+	const text = words.length ? tsqueryLiterals(pruned(words, await held(request))) : null;
+	const [matches, names, few] = await Promise.all([
+		text && (only ? queries.matches(sql, noun, text, only) : matching.matchesOf(noun, text)),
+		request.sort === 'naam' ? named.get(noun, () => queries.byName(sql, noun)) : null,
+		// Of a few alone, new ones mostly: these are read now, whoever heard of them or not.
+		only && shelves.shelfOf(noun, only, request)
+	]);
+	if (!few) await shelves.upToDate(noun, request);
+	const shelf = few ?? shelves.shelfAt(noun, request);
+	return { ...select(shelf, request, matches, names && orderOf(shelf.at, names)), words };
+}
+
+// Of a few alone, as it is at the moment they are asked for.
+const held = ({ only, now, vocabulary }: Request): Promise<Holds> =>
+	holds.get(only ? now.toISOString() : '', async () => holding(await queries.terms(sql), vocabulary.stem));
+
+/** By spot, where it stands among all names; what came since stands in front. */
+function orderOf(at: Int32Array, ids: Int32Array): Int32Array {
+	const order = new Int32Array(at.length);
+	ids.forEach((id, place) => {
+		const spot = at[id] ?? -1;
+		if (spot >= 0) order[spot] = place;
+	});
+	return order;
+}
+
+// The same question may be asked with fewer words, or with words that may be missing.
+function nameOf({ noun, now, query, words }: Request): string {
+	const asked = words.map(
+		({ word, meant, optional, alternatives }) =>
+			`${word}${meant ? `>${meant}` : ''}${optional ? '?' : ''}${alternatives[0]?.within ?? ''}${alternatives.length}`
+	);
+	return `${noun} ${Math.floor(now.getTime() / 60_000)} ${toParams(query)} ${asked.join(' ')}`;
+}

@@ -1,0 +1,154 @@
+// From a shelf to an answer: what matches, how many each filter leaves, and the page that was asked. Pure.
+import { everyDayPart } from '#lib/calendar/dayparts.ts';
+import { distance } from '#lib/geo/distance.ts';
+import type { Request } from '../engine.ts';
+import { countAll, type Facets, type Signatures } from './facets.ts';
+import { firstAt, isToCome, minutesOf, partsWithin, stretchOf, type Asked } from './moments.ts';
+import type { Shelf } from './shelf.ts';
+import { filtersOf, partsIn, passes, timeFilterOf } from '../signature.ts';
+
+/** Columns: what some words find, and how well each answers: more is better. */
+export type Matches = { ids: Int32Array; ranks: Float32Array };
+
+/** By spot: where each stands in order of name. */
+export type NameOrder = Int32Array;
+
+export type Selection = {
+	/** Ids of what passes every filter, the best first: at most as many as were asked. */
+	ids: number[];
+	total: number;
+	facets: Facets;
+};
+
+/** `shelf` as the clock of the request has it; `matches` null: no words were asked; `names` only when sorted by name. */
+export function select(shelf: Shelf, request: Request, matches: Matches | null, names: NameOrder | null): Selection {
+	const found = candidates(shelf, request, matches);
+	const time = timeFilterOf(request.query);
+	const filters = filtersOf(request.query);
+	const signatures = signaturesOf(shelf, found.spots, request);
+	const counted = countAll(signatures, filters, time);
+	const passed = new Int32Array(counted.total);
+	for (let row = 0, count = 0; row < found.spots.length; row++) {
+		if (!filters.every((filter) => passes(filter, signatures[filter.word][row]!))) continue;
+		const parts =
+			time?.span === 'days' ? signatures.days![row]! : partsIn(signatures.moments[row]!, time?.span ?? 'any');
+		if (!time || parts & time.parts) passed[count++] = row;
+	}
+	return { ids: inOrder(shelf, found, passed, request, names), ...counted };
+}
+
+/** Columns: the same row in each is the same thing. */
+type Found = { spots: Int32Array; ranks: Float32Array | null };
+
+// What is shown, holds the words, and is there.
+function candidates(shelf: Shelf, request: Request, matches: Matches | null): Found {
+	const only = request.only && new Set(request.only);
+	const isThere = placeTest(shelf, request);
+	const ends = request.noun === 'activity';
+	const now = minutesOf(request.now);
+	const most = matches ? matches.ids.length : shelf.size;
+	const spots = scratch(most);
+	const ranks = matches && new Float32Array(most);
+	let count = 0;
+	for (let row = 0; row < most; row++) {
+		const spot = matches ? (shelf.at[matches.ids[row]!] ?? -1) : row;
+		if (spot < 0 || shelf.ids[spot] === 0 || (ends && !isToCome(shelf, spot, now))) continue;
+		if (isThere && !isThere(spot)) continue;
+		if (only && !only.has(shelf.ids[spot]!)) continue;
+		if (ranks) ranks[count] = matches.ranks[row]!;
+		spots[count++] = spot;
+	}
+	return { spots: spots.slice(0, count), ranks: ranks && ranks.subarray(0, count) };
+}
+
+// What does not pass is most of it: the room for all of them is kept for the next question.
+let room = new Int32Array();
+const scratch = (size: number) => (room.length < size ? (room = new Int32Array(Math.ceil(size * 1.2))) : room);
+
+const METRES_PER_DEGREE = 111_195;
+
+/** In the area, or near enough when a distance was asked too; null when anywhere will do. */
+function placeTest(shelf: Shelf, { areas, centre, radius, box }: Request): ((spot: number) => boolean) | null {
+	const { lon, lat, district, neighbourhood } = shelf;
+	const tests: ((spot: number) => boolean)[] = [];
+	if (box)
+		tests.push((spot) => lon[spot]! >= box[0] && lon[spot]! <= box[2] && lat[spot]! >= box[1] && lat[spot]! <= box[3]);
+	const inArea = areas && ((spot: number) => areas.includes(district[spot]!) || areas.includes(neighbourhood[spot]!));
+	const high = (radius ?? 0) / METRES_PER_DEGREE;
+	const isNear =
+		centre && radius !== null
+			? (spot: number) =>
+					// Degrees first: they say it of most.
+					Math.abs(lat[spot]! - centre.lat) <= high &&
+					distance(centre.lon, centre.lat, lon[spot]!, lat[spot]!) <= radius
+			: null;
+	if (inArea && isNear) tests.push((spot) => inArea(spot) || isNear(spot));
+	else if (inArea ?? isNear) tests.push((inArea ?? isNear)!);
+	return tests.length ? (spot) => tests.every((test) => test(spot)) : null;
+}
+
+function signaturesOf(shelf: Shelf, spots: Int32Array, { days, now }: Request): Signatures {
+	const column = (values: Int32Array) => spots.map((spot) => values[spot]!);
+	const stretch = days && stretchOf(days);
+	const at = minutesOf(now);
+	return {
+		subject: column(shelf.subject),
+		traits: column(shelf.traits),
+		moments: column(shelf.moments),
+		days: stretch && spots.map((spot) => partsWithin(shelf, spot, at, stretch))
+	};
+}
+
+/** Which moments a question is about: the first of these stands on the card, and orders a list by time. */
+function momentsAsked(request: Request): Asked {
+	const time = timeFilterOf(request.query);
+	if (!time) return { stretch: null, parts: everyDayPart };
+	const span = time.span === 'days' ? request.days : time.span === 'any' ? null : request.spans[time.span];
+	return { stretch: span && stretchOf(span), parts: time.parts };
+}
+
+function inOrder(
+	shelf: Shelf,
+	{ spots, ranks }: Found,
+	passed: Int32Array,
+	request: Request,
+	names: NameOrder | null
+): number[] {
+	const { centre, sort, limit, offset } = request;
+	const now = minutesOf(request.now);
+	const asked = momentsAsked(request);
+	const keyOf = (row: number): number => {
+		const spot = spots[row]!;
+		if (sort === 'relevantie' && ranks) return -ranks[row]!;
+		if (sort === 'naam' && names) return names[spot]!;
+		if (sort !== 'afstand' || !centre) return 0;
+		const metres = distance(centre.lon, centre.lat, shelf.lon[spot]!, shelf.lat[spot]!);
+		return Number.isNaN(metres) ? Number.MAX_VALUE : metres;
+	};
+	const keys = new Float64Array(passed.length);
+	for (let place = 0; place < keys.length; place++) keys[place] = keyOf(passed[place]!);
+	const firsts = passed.map((row) => firstAt(shelf, spots[row]!, now, asked));
+	const idOf = (place: number) => shelf.ids[spots[passed[place]!]!]!;
+	const places = smallest(
+		passed.length,
+		offset + limit,
+		(one, other) => keys[one]! - keys[other]! || firsts[one]! - firsts[other]! || idOf(one) - idOf(other)
+	);
+	return places.slice(offset).map(idOf);
+}
+
+/** The first `most` of the rows 0 to `count` in this order. A page is a few of very many: these are not sorted all. */
+export function smallest(count: number, most: number, compare: (one: number, other: number) => number): number[] {
+	const kept: number[] = [];
+	// Twice as many as asked, then half of these go: each row is looked at once or twice.
+	let bar = -1;
+	for (let row = 0; row < count; row++) {
+		if (bar >= 0 && compare(row, bar) >= 0) continue;
+		kept.push(row);
+		if (kept.length < 2 * most) continue;
+		kept.sort(compare).length = most;
+		bar = kept[most - 1]!;
+	}
+	kept.sort(compare);
+	return kept.slice(0, most);
+}

@@ -1,0 +1,179 @@
+// The shelves of this process: read from Postgres once, and after that only what changed.
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { sql } from '#lib/foundation/database.server.ts';
+import { log } from '#lib/foundation/log.server.ts';
+import type { Request } from '../engine.ts';
+import { clockOf, comingAt, type Clock } from './moments.ts';
+import type { Notice } from './notices.ts';
+import type { Noun } from '../query.ts';
+import * as queries from './queries.server.ts';
+import { emptyShelf, put, remove, type Shelf } from './shelf.ts';
+
+type Keeping = {
+	shelf: Shelf | null;
+	/** Moments that ended before this were left out. */
+	since: Date;
+	/** When it was read, in this process's own time. */
+	readAt: number;
+	/** What the clock of a shelf was set to. */
+	clock: { minute: number; day: number; clock: Clock } | null;
+	/** Ids that changed and have not been read again. */
+	changed: Set<number>;
+	/** When ids were written by this process, in its own time: perhaps in a transaction that has not ended. */
+	lately: Map<number, number>;
+	reading: Promise<void> | null;
+	/** Ids that changed while everything is read again; null: it is not. */
+	meanwhile: Set<number> | null;
+};
+
+// Read in pieces, so that others are answered in between.
+const PIECE = 10_000;
+// More than these are not read one by one.
+const MANY = 5_000;
+const LATELY = 60_000;
+// What nobody told of, such as dates laid out for next year, comes along with the rest.
+const LIFETIME = { heard: 30 * 60_000, deaf: 60_000 };
+
+const fresh = (): Keeping => ({
+	shelf: null,
+	since: new Date(0),
+	readAt: 0,
+	clock: null,
+	changed: new Set(),
+	lately: new Map(),
+	reading: null,
+	meanwhile: null
+});
+const keeping: Record<Noun, Keeping> = { activity: fresh(), place: fresh() };
+const nouns = ['activity', 'place'] as const;
+
+/** To be called with what is being written, before its transaction ends. */
+export function touched(noun: Noun, ids: readonly number[]): void {
+	const { lately } = keeping[noun];
+	const now = performance.now();
+	for (const [id, at] of lately) if (now - at > LATELY) lately.delete(id);
+	for (const id of ids) lately.set(id, now);
+}
+
+/** To be called when something has changed: these, or else whatever this process wrote lately. Returns which. */
+export function changed(what?: Notice): Notice[] {
+	const notices = what ? [what] : nouns.map((noun) => ({ noun, ids: [...keeping[noun].lately.keys()] }));
+	for (const { noun, ids } of notices)
+		for (const id of ids) {
+			keeping[noun].changed.add(id);
+			keeping[noun].meanwhile?.add(id);
+		}
+	return notices.filter(({ ids }) => ids.length);
+}
+
+let renewals = 0;
+
+/** How often everything was read again. */
+export const generation = () => renewals;
+
+let lifetime = LIFETIME.deaf;
+
+/** To be called once this process hears of what others change. */
+export const hearing = () => void (lifetime = LIFETIME.heard);
+
+/** To be called when nobody knows what changed: all is read again, and meanwhile what is there is shown. */
+export function renewAll(): void {
+	for (const noun of nouns) if (keeping[noun].shelf) void renew(noun);
+}
+
+/**
+ * Gives what the public may see, as it is now. The shelf is the same one for everybody and its clock is that of the last
+ * request: to be read before anything else is awaited.
+ */
+export async function upToDate(noun: Noun, { now }: Pick<Request, 'now'>): Promise<void> {
+	const kept = keeping[noun];
+	if (kept.shelf && now < kept.since) kept.shelf = null;
+	if (kept.shelf && performance.now() - kept.readAt > lifetime) void renew(noun);
+	// Also for what somebody else is having read: until then it is not here.
+	while (kept.reading || !kept.shelf || kept.changed.size)
+		await (kept.reading ??= read(noun, now).finally(() => (kept.reading = null)));
+}
+
+/** The shelf that `upToDate` made ready, with the clock of this request. */
+export function shelfAt(noun: Noun, { now, spans }: Pick<Request, 'now' | 'spans'>): Shelf {
+	const kept = keeping[noun];
+	const shelf = kept.shelf ?? emptyShelf();
+	// Whole minutes: what begins or ends does so on the minute.
+	const minute = Math.floor(now.getTime() / 60_000);
+	const day = spans.vandaag.from.getTime();
+	if (kept.clock?.minute === minute && kept.clock.day === day) return shelf;
+	// A minute later the same day: what is next in line may wait for its turn. Yesterday is never shown as today.
+	const isNext = kept.clock?.day === day && kept.clock.minute === minute - 1;
+	kept.clock = { minute, day, clock: clockOf(new Date(minute * 60_000), spans) };
+	if (isNext) void windInPieces(kept, shelf);
+	else wind(shelf, kept.clock.clock, 0, shelf.size);
+	return shelf;
+}
+
+function wind(shelf: Shelf, clock: Clock, from: number, until: number) {
+	for (let spot = from; spot < until; spot++) shelf.moments[spot] = comingAt(shelf, spot, clock);
+}
+
+async function windInPieces(kept: Keeping, shelf: Shelf) {
+	const mine = kept.clock;
+	for (let from = 0; mine && kept.clock === mine && from < shelf.size; from += PIECE) {
+		wind(shelf, mine.clock, from, Math.min(from + PIECE, shelf.size));
+		await nextTurn();
+	}
+}
+
+/** A shelf of these alone, read now. */
+export async function shelfOf(noun: Noun, ids: readonly number[], { now, spans }: Request): Promise<Shelf> {
+	const shelf = emptyShelf();
+	const { docs, moments } = await queries.shown(sql, noun, { ids }, now);
+	const clock = clockOf(now, spans);
+	for (const spot of put(shelf, docs, moments)) shelf.moments[spot] = comingAt(shelf, spot, clock);
+	return shelf;
+}
+
+async function read(noun: Noun, now: Date): Promise<void> {
+	const kept = keeping[noun];
+	const ids = [...kept.changed];
+	kept.changed.clear();
+	const { shelf } = kept;
+	if (!shelf || ids.length > MANY) return readAll(noun, now);
+	try {
+		const { docs, moments } = await queries.shown(sql, noun, { ids }, kept.since);
+		const shown = new Set(docs.ids);
+		remove(shelf, ids.filter((id) => !shown.has(id))); // prettier-ignore
+		for (const spot of put(shelf, docs, moments))
+			if (kept.clock) shelf.moments[spot] = comingAt(shelf, spot, kept.clock.clock);
+	} catch (error) {
+		for (const id of ids) kept.changed.add(id);
+		throw error;
+	}
+	// Half of it holes: then it is made anew.
+	if (shelf.wasted > shelf.filled / 2 && shelf.filled > PIECE) void renew(noun);
+}
+
+async function readAll(noun: Noun, now: Date): Promise<void> {
+	const kept = keeping[noun];
+	const shelf = emptyShelf();
+	for (let after: number | null = 0; after !== null;) {
+		const { docs, moments, last } = await queries.shown(sql, noun, { after, limit: PIECE }, now);
+		put(shelf, docs, moments);
+		after = last;
+	}
+	for (const id of kept.meanwhile ?? []) kept.changed.add(id);
+	Object.assign(kept, { shelf, since: now, readAt: performance.now(), clock: null });
+}
+
+// What changes meanwhile was perhaps read too early: it is read once more.
+async function renew(noun: Noun): Promise<void> {
+	const kept = keeping[noun];
+	if (kept.meanwhile) return;
+	kept.meanwhile = new Set();
+	try {
+		await readAll(noun, new Date());
+		renewals++;
+	} catch (error) {
+		log.warn({ err: error }, 'search goes on with what it read before');
+	} finally {
+		kept.meanwhile = null;
+	}
+}

@@ -1,0 +1,105 @@
+// The words that stand for a filter, as data; what else they are called comes from the synonyms. Pure.
+import { facts } from '#lib/vocabulary/accessibility.ts';
+import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
+import type { Query } from '../query.ts';
+import { factMark, freeMark, groupMark, settingMark } from '../index/marks.ts';
+
+/** A filter that words can stand for. */
+export type FilterWord = {
+	/** As in the URL. */
+	field: 'doelgroep' | 'toegankelijk' | 'gratis' | 'binnen';
+	/** On screen. */
+	label: string;
+	/** Any of these. */
+	marks: readonly string[];
+	/** Words, or a few words together. */
+	words: readonly string[];
+	/** What means the same as the first of these stands for it too; of a group of people, kinds of people are other words. */
+	alsoSynonyms: boolean;
+	/** Whether a search already asks for this by its filters. */
+	asked: (query: Query) => boolean;
+};
+
+const group = (slugs: string, label: string, words: string): FilterWord => ({
+	field: 'doelgroep',
+	label,
+	marks: slugs.split(' ').map(groupMark),
+	words: words.split(', '),
+	alsoSynonyms: false,
+	asked: ({ targetGroups }) => targetGroups.length > 0
+});
+
+const fact = (slug: string, words: string): FilterWord => {
+	const term = facts.fromSlug(slug);
+	if (!term) throw new Error(`no such fact: ${slug}`);
+	return {
+		field: 'toegankelijk',
+		label: term.name,
+		marks: [factMark(slug)],
+		words: words.split(', '),
+		alsoSynonyms: slug !== 'prikkelarm',
+		asked: ({ facts }) => facts.includes(term.key)
+	};
+};
+
+export const filterWords: readonly FilterWord[] = [
+	group('iedereen', 'Voor iedereen', 'iedereen, alle leeftijden, jong en oud'),
+	group('0-14', 'Voor kinderen', 'kinderen, kind, kids, kindjes, zoontje, dochtertje, kleinkinderen, kleinkind'),
+	group('15-24', 'Voor jongeren', 'jongeren, tieners, pubers, jeugd, jongelui, studenten'),
+	group('25-44 45-64', 'Voor volwassenen', 'volwassenen'),
+	group(
+		'65-plus',
+		'Voor ouderen',
+		'ouderen, senioren, seniors, bejaarden, gepensioneerden, oudjes, oude mensen, oudere mensen, vijfenzestigplussers, zestigplussers'
+	),
+	group('ouders', 'Voor ouders', 'ouders, jonge ouders, jonge gezinnen, ouder en kind'),
+	group('beperking', 'Voor mensen met een beperking', 'mensen met een beperking, beperking, gehandicapten, handicap'),
+	group(
+		'nieuwkomers',
+		'Voor nieuwkomers',
+		'nieuwkomers, statushouders, vluchtelingen, asielzoekers, anderstaligen, migranten'
+	),
+	group('mantelzorgers', 'Voor mantelzorgers', 'mantelzorgers, mantelzorger'),
+	fact('rolstoel', 'rolstoel, rolstoeltoegankelijk, rolstoelers, rolstoelgebruikers, zonder drempels, scootmobiel'),
+	fact('toilet', 'aangepast toilet, invalidentoilet, aangepaste wc'),
+	fact('ringleiding', 'ringleiding, slechthorend, slechthorenden, gehoorapparaat, hoor slecht'),
+	fact('prikkelarm', 'prikkelarm, prikkelvrij, prikkelarme, rustige ruimte'),
+	fact('parkeren', 'gratis parkeren, vrij parkeren, parkeren, parkeerplaats, parkeerplek, parkeergelegenheid'),
+	fact('bushalte', 'bushalte'),
+	{
+		field: 'gratis',
+		label: 'Gratis',
+		marks: [freeMark],
+		words:
+			'gratis, voor niks, voor niets, kosteloos, zonder kosten, zonder te betalen, niks kost, niets kost, geen geld'.split(
+				', '
+			),
+		alsoSynonyms: true,
+		asked: ({ free }) => free
+	},
+	{
+		field: 'binnen',
+		label: 'Binnen',
+		marks: [settingMark(true)],
+		words: ['binnen', 'overdekt'],
+		alsoSynonyms: false,
+		asked: ({ indoors }) => indoors !== null
+	},
+	{
+		field: 'binnen',
+		label: 'Buiten',
+		marks: [settingMark(false)],
+		words: ['buiten', 'in de buitenlucht', 'buitenlucht', 'in de open lucht', 'openlucht'],
+		alsoSynonyms: false,
+		asked: ({ indoors }) => indoors !== null
+	}
+];
+
+/** The target groups (slugs) of an age in years: the classes of CBS. */
+export function groupsOfAge(age: number): string[] {
+	const all = targetGroups.all.map(({ slug }) => slug);
+	return all.filter((slug) => {
+		const [, from, to] = /^(\d+)-(\d+|plus)$/.exec(slug) ?? [];
+		return from !== undefined && age >= Number(from) && (to === 'plus' || age <= Number(to));
+	});
+}

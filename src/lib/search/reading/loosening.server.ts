@@ -1,0 +1,118 @@
+// How wide a question is read: only titles and summaries when these answer it, and fewer words when no text holds all.
+import { sql } from '#lib/foundation/database.server.ts';
+import { corrected, tsqueryLiterals, type QueryWord } from '../dutch/analysis.ts';
+import type { Request } from '../engine.ts';
+import { memory } from '../memory.ts';
+
+import type { Noun } from '../query.ts';
+import { slipsIn, understand } from './spelling.server.ts';
+
+const counted = memory<number[]>(1000);
+
+/** To be called when anything that search reads has changed. */
+export const forgetCounts = () => counted.clear();
+
+// More words than this say which of them matter: the first six.
+const MOST = 6;
+const ENOUGH = 1000;
+
+const FEW = 3;
+
+/**
+ * The same question with its words asked of titles, labels and summaries alone: when it also says where, when or for whom,
+ * and these hold an answer or three. Coffee is mentioned in a quarter of all descriptions; who asks for coffee in Herpen
+ * means the coffee morning, and who asks to eat together in Berghem no cooking lesson. Null when it stays as it is.
+ */
+export async function narrowed(request: Request): Promise<Request | null> {
+	if (request.query.wide || !request.words.some(({ filter }) => filter)) return null;
+	const words = await understand(request);
+	if (!words.some(({ filter, optional }) => !filter && !optional)) return null;
+	const tries = [true, false].map((same) => words.map((word) => (word.filter ? word : inHeadings(word, same))));
+	const counts = await holding(request.noun, tries);
+	const narrow = tries.find((_, at) => (counts[at] ?? 0) >= FEW);
+	return narrow ? { ...request, words: narrow.map(settled) } : null;
+}
+
+/** Asked of headings; `same`: not of what is only related to it. */
+const inHeadings = ({ prefix, ...word }: QueryWord, same: boolean): QueryWord => ({
+	...word,
+	// What is perhaps still being typed begins anything; what was mended is known.
+	...(prefix && !word.meant && { prefix }),
+	alternatives: word.alternatives
+		.filter(({ rank }) => !same || rank !== 'related')
+		.map((alternative) => ({ within: 'headings', ...alternative }))
+});
+
+/**
+ * The same question with other words, or fewer, that must be found, and which were left out; null when that would find
+ * nothing either. A word that is right but stands nowhere is now taken for a slip too: karaten is kaarten.
+ */
+export async function loosened(request: Request): Promise<{ request: Request; without: string[] } | null> {
+	const { noun, vocabulary, query } = request;
+	const words = (await understand(request)).slice(0, MOST);
+	const filters = words.filter(({ filter }) => filter);
+	const typed = words.filter(({ filter, optional }) => !filter && !optional);
+	if (!typed.length) return null;
+	const absent = await missing(noun, typed);
+	const meant = corrected(typed, await slipsIn(absent.map(({ word }) => word)), vocabulary);
+	const without = (kept: readonly QueryWord[]) =>
+		meant.filter((word) => !kept.includes(word)).map(({ start, end }) => query.text.slice(start, end));
+	const asked = (needed: readonly QueryWord[], optional: readonly QueryWord[] = []) => ({
+		...request,
+		words: [...needed, ...filters, ...optional.map((word) => ({ ...word, optional: true }))].map(settled)
+	});
+
+	const gone = await missing(noun, meant);
+	const present = meant.filter((word) => !gone.includes(word));
+	if (!present.length) return null;
+	if (absent.length && (await holds(noun, meant))) return { request: asked(meant), without: [] };
+	if (meant.length < 2 || meant.every(({ joined }) => joined)) return null;
+	const order = present.map((word) => ({ word, others: present.filter((other) => other !== word) }));
+	const tries = [present, ...(present.length > 2 ? order.map(({ others }) => others) : [])];
+	const found = await holding(noun, tries);
+	const most = tries
+		.filter((_, at) => found[at])
+		.sort((one, other) => other.length - one.length || found[tries.indexOf(one)]! - found[tries.indexOf(other)]!)[0];
+	if (!most) return { request: asked([anyOf(present)]), without: without(present) };
+	return {
+		request: asked(
+			most,
+			present.filter((word) => !most.includes(word))
+		),
+		without: without(most)
+	};
+}
+
+const missing = async (noun: Noun, words: readonly QueryWord[]) => {
+	const counts = await holding(
+		noun,
+		words.map((word) => [word])
+	);
+	return words.filter((_, at) => !counts[at]);
+};
+
+const holds = async (noun: Noun, words: readonly QueryWord[]) => ((await holding(noun, [words]))[0] ?? 0) > 0;
+
+// Slips are mended by now: nobody needs to look again.
+const settled = (word: QueryWord): QueryWord => ({ ...word, known: true });
+
+/** One word that any of these words answers. */
+const anyOf = (words: readonly QueryWord[]): QueryWord => ({
+	...words[0]!,
+	alternatives: words.flatMap(({ alternatives }) => alternatives)
+});
+
+/** How many public texts hold all words of each set, counted no further than a thousand. */
+function holding(noun: Noun, sets: readonly (readonly QueryWord[])[]): Promise<number[]> {
+	const queries = sets.map((set) => tsqueryLiterals(set).all);
+	return counted.get(`${noun} ${queries.join()}`, () => countOf(noun, queries));
+}
+
+async function countOf(noun: Noun, queries: readonly string[]): Promise<number[]> {
+	const rows = await sql<{ count: number }[]>`
+		select (select count(*)::int from (
+			select from search_docs d where d.kind = ${noun} and d.words @@ asked.query::tsquery
+				${noun === 'activity' ? sql`and d.last_ends_at > now()` : sql``} limit ${ENOUGH}) found) as count
+		from unnest(${queries as string[]}::text[]) with ordinality as asked (query, place) order by place`;
+	return rows.map(({ count }) => count);
+}

@@ -1,0 +1,79 @@
+// Names that stand for a place to look: areas and meeting places, also misspelt. Pure.
+import { normaliseWord, slips, slipsAllowed, sound, tokenise } from '../dutch/analysis.ts';
+
+/** An area or a place by one of its names. */
+export type Named = {
+	field: 'bij' | 'plek';
+	/** As the site says it. */
+	name: string;
+	/** Marks of the index it stands for; none of them: all of the municipality. */
+	marks: readonly string[];
+	slug: string;
+	centre: { lon: number; lat: number } | null;
+	/** Only as it is spelled: the name is an everyday word too, or is no area. */
+	exactly: boolean;
+};
+
+export type Names = {
+	/** What these words (normalised) are a name of, the longest name first; `isStrange`: this word is probably a slip. */
+	at: (
+		words: readonly string[],
+		at: number,
+		isStrange: (word: string) => boolean
+	) => { named: Named; length: number } | null;
+	/** The middle of a postcode ('5341'); undefined when it is not known here. */
+	postcodes: ReadonlySet<string>;
+};
+
+const LONGEST = 6;
+/** Short names have too many words beside them that are right: Lith, Oss. */
+const SHORTEST_SLIP = 6;
+
+/** Makes names ready to be found; of equal names the first wins. */
+export function names(all: readonly Named[], postcodes: ReadonlySet<string> = new Set()): Names {
+	const byKey = new Map<string, Named>();
+	const bySound = new Map<string, Named>();
+	let longest = 1;
+	for (const named of all) {
+		const words = tokenise(named.name).map(({ word }) => normaliseWord(word));
+		if (!words.length || words.length > LONGEST) continue;
+		longest = Math.max(longest, words.length);
+		for (const key of new Set([words.join(' '), words.join('')])) {
+			if (!byKey.has(key)) byKey.set(key, named);
+			if (!named.exactly && !key.includes(' ') && !bySound.has(sound(key))) bySound.set(sound(key), named);
+		}
+	}
+	const slippery = [...byKey].filter(([key, { exactly }]) => !exactly && !key.includes(' '));
+	const slip = (word: string): Named | null => {
+		const heard = word.length > 4 ? bySound.get(sound(word)) : undefined;
+		if (heard || word.length < SHORTEST_SLIP) return heard ?? null;
+		let most = slipsAllowed(word.length);
+		let nearest: Named | null = null;
+		const heardSo = sound(word);
+		for (const [key, named] of slippery) {
+			const spelled = key[0] === word[0] || most > 1 ? slips(word, key, most) : most + 1;
+			const alike = key[0] === word[0] && slips(heardSo, sound(key), 1) < 2;
+			const found = alike ? Math.min(spelled, 1) : spelled;
+			if (found > most || (nearest && found === most)) continue;
+			[nearest, most] = [named, found];
+		}
+		return nearest;
+	};
+	return {
+		postcodes,
+		at(words, at, isStrange) {
+			for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+				const some = words.slice(at, at + length);
+				const named = byKey.get(some.join(' '));
+				if (named) return { named, length };
+			}
+			for (const length of [2, 1]) {
+				const some = words.slice(at, at + length);
+				if (some.length < length || !some.some(isStrange)) continue;
+				const named = length === 1 || some.every((word) => word.length > 2) ? slip(some.join('')) : null;
+				if (named) return { named, length };
+			}
+			return null;
+		}
+	};
+}

@@ -1,0 +1,161 @@
+// A question as it was read: which of its words are really filters, and what is left to look for. Pure.
+import type { Day } from '#lib/calendar/days.ts';
+import {
+	analyseQuery,
+	isFiller,
+	normaliseWord,
+	tokeniseQuery,
+	type QueryWord,
+	type Token,
+	type Vocabulary
+} from '../dutch/analysis.ts';
+import { claims, type Claim } from './claims.ts';
+import type { Named, Names } from './names.ts';
+import type { Query } from '../query.ts';
+
+/** A filter that stood in the words of a question. Shown as a chip: nothing is read silently. */
+export type Understood = {
+	/** The filter it stands for, as in the URL: `bij`, `wanneer`, `dag`, `doelgroep`, `toegankelijk`, `gratis`, `binnen`, … */
+	field: string;
+	/** On screen: 'In Schadewijk', 'Dinsdagavond', 'Voor ouderen'. */
+	label: string;
+	/** The words it came from, as typed. */
+	words: string;
+	/** The search without these words. */
+	without: Partial<Query>;
+	/** The search in which these words are only words. */
+	asWords: Partial<Query>;
+};
+
+export type Reading = {
+	words: QueryWord[];
+	understood: Understood[];
+	/** What is asked in all: the filters that were chosen and those that stood in the words. */
+	query: Query;
+	/** The parts of a week it must come in, 21 bits, Monday morning first; 0: any. */
+	week: number;
+	/** The place that was named, for distances. */
+	near: Named | null;
+};
+
+export type Known = {
+	names: Names;
+	vocabulary: Vocabulary;
+	today: Day;
+	/** Word (normalised) → what it was perhaps meant to be, for words that nothing on the site answers. */
+	slips: ReadonlyMap<string, readonly string[]>;
+	/** Whether a word is none that is known: perhaps a slip. */
+	isStrange: (word: string) => boolean;
+};
+
+/** Reads the words of a search. A filter that was chosen wins: its words then count, but need not be found. */
+export function read(query: Query, known: Known): Reading {
+	const tokens = tokeniseQuery(query.text);
+	const found = claims(tokens, query, known);
+	const groups = together(found);
+	const taken = new Set(found.flatMap(({ from, to }) => range(from, to)));
+	const left = tokens.filter((_, at) => !taken.has(at));
+	// What only carried the filters (in, op, voor) asks for nothing by itself.
+	const rest = groups.length && left.every(({ word }) => isFiller(word)) ? [] : left;
+	const free = analyseQuery(query.text, known.vocabulary, rest).words;
+	const filters = groups.flatMap((group) => wordOf(group, tokens, known.vocabulary) ?? []);
+	const shown = groups.filter(([claim]) => !claim?.chosen);
+	return {
+		words: free.length ? [...free, ...filters] : alone(filters, query.text, known.vocabulary),
+		understood: shown.map((group) => understood(group, query, tokens)),
+		query: Object.assign({ ...query }, ...shown.map(([claim]) => claim?.change)),
+		week: shown.flat().reduce((bits, { week }) => bits | week, 0),
+		near: found.find(({ named }) => named?.centre)?.named ?? null
+	};
+}
+
+/** Who types "mantelzorgers" and no more sees first what is called after them; "Oss" and no more is everything. */
+function alone(filters: readonly QueryWord[], text: string, vocabulary: Vocabulary): QueryWord[] {
+	const needed = filters.filter(({ optional }) => !optional);
+	const ranking = needed.flatMap(
+		({ start, end }) =>
+			analyseQuery(
+				text,
+				vocabulary,
+				tokeniseQuery(text).filter((one) => one.start >= start && one.end <= end)
+			).words
+	);
+	return [...needed, ...ranking.map((word) => ({ ...word, known: true, optional: true }))];
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, step) => from + step);
+
+/** Areas, days, groups that are named together are asked for together: in Ussen or Horzak. */
+function together(found: readonly Claim[]): Claim[][] {
+	const unions = new Set(['bij', 'dag', 'doelgroep', 'binnen']);
+	const groups: Claim[][] = [];
+	for (const claim of found) {
+		const same = groups.find(
+			([first]) =>
+				first && first.field === claim.field && unions.has(claim.field) && first.marks.length && claim.marks.length
+		);
+		if (same) same.push(claim);
+		else groups.push([claim]);
+	}
+	return groups;
+}
+
+/** A word that is answered by what a thing is, or by the same words in its headings; none for what `change` says. */
+function wordOf(group: readonly Claim[], tokens: readonly Token[], vocabulary: Vocabulary): QueryWord | null {
+	const [first, last] = [group[0], group.at(-1)];
+	if (!first || !last || (!first.optional && !first.marks.length)) return null;
+	const typed = group.map(({ from, to }) =>
+		tokens
+			.slice(from, to)
+			.filter(({ word }) => to - from === 1 || !isFiller(word))
+			.map(({ word }) => vocabulary.stem(word))
+	);
+	const marks = group.flatMap(({ marks }) => marks);
+	return {
+		word: typed.flat().join(' '),
+		start: tokens[first.from]?.start ?? 0,
+		end: tokens[last.to - 1]?.end ?? 0,
+		known: true,
+		optional: first.optional || first.chosen,
+		filter: true,
+		alternatives: [
+			...(marks.length ? [{ rank: 'exact' as const, all: [marks.map((mark) => [mark])] }] : []),
+			...typed
+				.filter(({ length }) => length)
+				.map((stems) => ({
+					rank: 'exact' as const,
+					all: stems.map((stem) => [[stem]]),
+					within: 'announced' as const
+				}))
+		]
+	};
+}
+
+function understood(group: readonly Claim[], query: Query, tokens: readonly Token[]): Understood {
+	const words = group.map(({ from, to }) => query.text.slice(tokens[from]?.start, tokens[to - 1]?.end));
+	const claimed = group.flatMap(({ from, to }) => tokens.slice(from, to));
+	const [first] = group;
+	return {
+		field: first?.field ?? '',
+		label: [first?.label, ...group.slice(1).map(({ label }) => label.replace(/^(?:In|Bij|Voor) /, ''))].join(' of '),
+		words: words.join(', '),
+		without: { text: textWithout(query.text, group, tokens), page: 1 },
+		asWords: {
+			literal: [...new Set([...query.literal, ...claimed.map(({ word }) => normaliseWord(word))])].sort(),
+			page: 1
+		}
+	};
+}
+
+/** The text without these words, and without the little words that led to them. */
+function textWithout(text: string, group: readonly Claim[], tokens: readonly Token[]): string {
+	const gone = new Set(
+		group.flatMap(({ from, to }) => {
+			let begin = from;
+			while (begin > 0 && isFiller(tokens[begin - 1]?.word ?? '')) begin--;
+			return range(begin, to);
+		})
+	);
+	const left = tokens.filter((_, at) => !gone.has(at));
+	return left.every(({ word }) => isFiller(word)) ? '' : left.map(({ start, end }) => text.slice(start, end)).join(' ');
+}

@@ -1,0 +1,223 @@
+// Words that say when: a weekday, a part of the day, today, this weekend, a date. Pure: the day comes in.
+import { addDays, isDay, monthLength, parts, weekday, weekdays, type Day, type Weekday } from '#lib/calendar/days.ts';
+import { capital, monthName, shortDay, weekdayName } from '#lib/calendar/daywords.ts';
+import { dayParts } from '#lib/calendar/dayparts.ts';
+import { normaliseWord, slips, slipsAllowed } from '../dutch/analysis.ts';
+import { dayMark, dayPartMark, type Part } from '../index/marks.ts';
+import type { Query } from '../query.ts';
+
+/** What the words from some place on say of time. */
+export type Time = {
+	/** How many words it takes. */
+	length: number;
+	/** On screen: 'Dinsdagavond', 'Vandaag', '24 november'. */
+	label: string;
+	/** Days of the week, each with the parts of it (bits of Part); empty when `change` says it. */
+	week: readonly { weekday: Weekday; parts: number }[];
+	change: Partial<Pick<Query, 'when' | 'from' | 'to' | 'dayParts'>>;
+};
+
+export const WHOLE_DAY = 0b111;
+
+const words = (text: string) => new Set(text.split(' ').map(normaliseWord));
+const partWords: readonly ReadonlySet<string>[] = [
+	words('ochtend ochtenden ochtends morgen morgens voormiddag voormiddagen'),
+	words('middag middagen middags namiddag namiddagen'),
+	words('avond avonden avonds nacht nachten nachts')
+];
+const adverbs: readonly ReadonlySet<string>[] = [
+	words('ochtends sochtends morgens smorgens voormiddags'),
+	words('middags smiddags namiddags'),
+	words('avonds savonds nachts snachts')
+];
+const partNames = ['ochtend', 'middag', 'avond'] as const;
+const dayNames = weekdays.map((day) => normaliseWord(weekdayName(day)));
+const months = Array.from({ length: 12 }, (_, month) => normaliseWord(monthName(month + 1)));
+const relative = new Map([
+	['vandaag', 0],
+	['van', 0],
+	['morgen', 1],
+	['overmorgen', 2]
+]);
+
+const partOf = (word: string | undefined): Part | null => {
+	const part = word === undefined ? -1 : partWords.findIndex((set) => set.has(word));
+	return part < 0 ? null : (part as Part);
+};
+
+/** What these words (normalised) say of time from `at` on; null when they say nothing. `written`: the words as typed. */
+export function timeAt(words: readonly string[], at: number, today: Day): Time | null {
+	return (
+		datedAt(words, at, today) ??
+		relativeAt(words, at, today) ??
+		weekAt(words, at, today) ??
+		weekdayAt(words, at) ??
+		partAt(words, at)
+	);
+}
+
+const none: Time['week'] = [];
+const onDays = (from: Day, to: Day, parts: number): Time['change'] => ({
+	from,
+	to,
+	...(parts !== WHOLE_DAY && { dayParts: dayParts.filter(({ bit }) => parts & (1 << (bit % 3))) })
+});
+
+// vandaag, vanavond, morgenmiddag, morgen avond, overmorgen
+function relativeAt(words: readonly string[], at: number, today: Day): Time | null {
+	const word = words[at] ?? '';
+	for (const [name, days] of relative) {
+		const glued = word.startsWith(name) ? partOf(word.slice(name.length)) : null;
+		if (glued === null && (word !== name || name === 'van')) continue;
+		const next = glued === null && name !== 'overmorgen' ? partOf(words[at + 1]) : null;
+		const part = glued ?? (name === 'vandaag' || next !== 0 ? next : null);
+		const day = addDays(today, days);
+		const when = days === 0 ? ('vandaag' as const) : days === 1 ? ('morgen' as const) : null;
+		const chosen = part === null ? WHOLE_DAY : 1 << part;
+		const { from, to, ...only } = onDays(day, day, chosen);
+		return {
+			length: part !== null && glued === null ? 2 : 1,
+			label:
+				part === null
+					? capital(name)
+					: name === 'van' || name === 'vandaag'
+						? capital(`van${partNames[part]}`)
+						: capital(`${name}${partNames[part]}`),
+			week: none,
+			change: when ? { when, ...only } : { from, to, ...only }
+		};
+	}
+	return null;
+}
+
+// dit weekend, deze week, volgende week, doordeweeks, in december
+function weekAt(words: readonly string[], at: number, today: Day): Time | null {
+	const [first = '', second = '', third = ''] = words.slice(at, at + 3);
+	const isWeekend = (word: string) => /^week(?:end|einde)(?:en|s)?$/.test(word);
+	const soon = ['dit', 'deze', 'komend', 'komende', 'aankomend', 'aankomende', 'aanstaand', 'aanstaande'].includes(
+		first
+	);
+	if (soon && isWeekend(second)) return { length: 2, label: 'Dit weekend', week: none, change: { when: 'weekend' } };
+	if (isWeekend(first))
+		return {
+			length: 1,
+			label: 'In het weekend',
+			week: [6, 7].map((day) => ({ weekday: day as Weekday, parts: WHOLE_DAY })),
+			change: {}
+		};
+	if (soon && second === 'week')
+		return { length: 2, label: 'De komende 7 dagen', week: none, change: { when: 'week' } };
+	const later = ['volgende', 'volgend', 'komende', 'komend'].includes(first);
+	if (later && (second === 'week' || isWeekend(second))) {
+		const monday = addDays(today, 8 - weekday(today));
+		return second === 'week'
+			? { length: 2, label: 'Volgende week', week: none, change: { from: monday, to: addDays(monday, 6) } }
+			: {
+					length: 2,
+					label: 'Volgend weekend',
+					week: none,
+					change: { from: addDays(monday, 5), to: addDays(monday, 6) }
+				};
+	}
+	if (
+		/^(?:doordeweeks|doordeweekse|werkdagen)$/.test(first) ||
+		(first === 'door' && second === 'de' && third === 'week')
+	)
+		return {
+			length: first === 'door' ? 3 : 1,
+			label: 'Doordeweeks',
+			week: ([1, 2, 3, 4, 5] as const).map((day) => ({ weekday: day, parts: WHOLE_DAY })),
+			change: {}
+		};
+	const month = months.indexOf(first);
+	if (month >= 0) return monthFrom(month + 1, today);
+	return null;
+}
+
+function monthFrom(month: number, today: Day): Time {
+	const { year, month: current } = parts(today);
+	const in_ = month < current ? year + 1 : year;
+	const first = dayString(in_, month, 1);
+	const last = dayString(in_, month, monthLength(in_, month));
+	return {
+		length: 1,
+		label: `In ${monthName(month)}`,
+		week: none,
+		change: { from: first < today ? today : first, to: last }
+	};
+}
+
+// 24 november, zaterdag 28 november 2026
+function datedAt(words: readonly string[], at: number, today: Day): Time | null {
+	const named = dayNames.includes(words[at] ?? '') ? 1 : 0;
+	const date = /^\d{1,2}$/.test(words[at + named] ?? '') ? Number(words[at + named]) : NaN;
+	const month = months.indexOf(words[at + named + 1] ?? '') + 1;
+	if (!date || !month) return null;
+	const typed = /^20\d\d$/.test(words[at + named + 2] ?? '') ? Number(words[at + named + 2]) : null;
+	const { year } = parts(today);
+	const coming = dayString(year, month, date) < today ? year + 1 : year;
+	const day = dayString(typed ?? coming, month, date);
+	if (!isDay(day)) return null;
+	return {
+		length: named + 2 + (typed ? 1 : 0),
+		label: capital(shortDay(day)),
+		week: none,
+		change: { from: day, to: day }
+	};
+}
+
+// dinsdag, dinsdags, dinsdagavond, dinsdag avond, dinsdag in de avond
+function weekdayAt(words: readonly string[], at: number): Time | null {
+	const word = words[at] ?? '';
+	for (const [index, name] of dayNames.entries()) {
+		const rest = word.startsWith(name) ? word.slice(name.length) : isSlipOf(word, name) ? '' : null;
+		if (rest === null) continue;
+		const glued = partOf(rest) ?? partOf(rest.replace(/^(?:se?|en)/, ''));
+		if (glued === null && !['', 's', 'se', 'en'].includes(rest)) continue;
+		const linked = words[at + 1] === 'in' && words[at + 2] === 'de' ? 3 : words[at + 1] === 's' ? 2 : 1;
+		const next = glued === null ? partOf(words[at + linked]) : null;
+		const part = glued ?? next;
+		const day = (index + 1) as Weekday;
+		return {
+			length: next === null ? 1 : linked + 1,
+			label: capital(weekdayName(day)) + (part === null ? '' : partNames[part]),
+			week: [{ weekday: day, parts: part === null ? WHOLE_DAY : 1 << part }],
+			change: {}
+		};
+	}
+	return null;
+}
+
+// 's avonds, in de avond. A bare "avond" says what kind of evening it is: spelletjes avond.
+function partAt(words: readonly string[], at: number): Time | null {
+	const [first = '', second = '', third] = words.slice(at, at + 3);
+	const from = first === 's' ? 1 : 0;
+	const adverb = adverbs.findIndex((set) => set.has(from ? second : first));
+	const inThe = first === 'in' && second === 'de' ? partOf(third) : null;
+	const part = adverb >= 0 ? adverb : inThe;
+	if (part === null) return null;
+	return {
+		length: adverb >= 0 ? from + 1 : 3,
+		label: part === 0 ? 'In de ochtend' : part === 1 ? 'In de middag' : 'In de avond',
+		week: weekdays.map((day) => ({ weekday: day, parts: 1 << part })),
+		change: {}
+	};
+}
+
+const isSlipOf = (word: string, name: string) =>
+	word.length > 5 && word.endsWith('g') && slips(word, name, 1) <= Math.min(1, slipsAllowed(word.length));
+
+/** The marks of days of the week, for the index. */
+export const marksOf = (week: Time['week']): string[] =>
+	week.flatMap(({ weekday, parts }) =>
+		parts === WHOLE_DAY
+			? [dayMark(weekday)]
+			: ([0, 1, 2] as const).filter((part) => parts & (1 << part)).map((part) => dayPartMark(weekday, part))
+	);
+
+/** The same as 21 bits: Monday morning first. */
+export const bitsOf = (week: Time['week']): number =>
+	week.reduce((bits, { weekday, parts }) => bits | (parts << ((weekday - 1) * 3)), 0);
+
+const dayString = (year: number, month: number, date: number): Day =>
+	`${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;

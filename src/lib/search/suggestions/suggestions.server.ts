@@ -1,0 +1,145 @@
+// The door of suggestions: what to choose from while somebody types. What could be suggested is remembered, so that it is
+// there at once; whether everybody may see it is asked of Postgres each time.
+import * as areas from '#lib/areas/areas.server.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import { log } from '#lib/foundation/log.server.ts';
+import { sliced } from '#lib/foundation/sliced.server.ts';
+import { tokenise, tsqueryLiterals } from '../dutch/analysis.ts';
+import { emptyQuery, type Noun } from '../query.ts';
+import { ask } from '../request.server.ts';
+import * as queries from './suggestion-queries.server.ts';
+import {
+	areasOffered,
+	choose,
+	fitting,
+	MOST_SUGGESTIONS,
+	resultsAt,
+	termsOffered,
+	typedWords,
+	wordsOffered,
+	type Offered,
+	type Suggestion,
+	type Typed
+} from './suggestions.ts';
+import { titlesOf, titlesWith, type Titles } from './titles.ts';
+import * as search from '../search.server.ts';
+import * as uses from './uses.server.ts';
+import { siteVocabulary } from '../vocabulary.ts';
+
+type Popular = Offered & { noun: Noun; mark: string };
+type Known = { titles: Record<Noun, Titles>; areas: Record<Noun, Offered[]>; popular: Popular[] };
+
+const terms: Record<Noun, Offered[]> = { activity: termsOffered('activity'), place: termsOffered('place') };
+
+/**
+ * What somebody who looks for activities or places may mean, at most eight: areas, things of which every word that was
+ * typed begins a word of the title, kinds and themes, and what others look for. Nothing below two letters. `municipality`:
+ * its CBS code.
+ */
+export async function suggest(text: string, noun: Noun, municipality: string, now: Date): Promise<Suggestion[]> {
+	const typed = typedWords(text);
+	if (!typed) return [];
+	const known = await knownOf(municipality, now);
+	const [activities, places, popular] = await Promise.all([
+		titled(known, 'activity', typed),
+		titled(known, 'place', typed),
+		popularNow(known, noun, typed, now)
+	]);
+	return choose(noun, [
+		...popular,
+		...fitting(known.areas[noun], typed),
+		...fitting(terms[noun], typed),
+		...activities,
+		...places
+	]);
+}
+
+async function titled(known: Known, noun: Noun, { words, begin }: Typed): Promise<Suggestion[]> {
+	const titles = known.titles[noun];
+	// Some more than are shown, for those that were taken away since.
+	const at = titlesWith(titles, words, begin, MOST_SUGGESTIONS + 4);
+	if (!at.length) return [];
+	const counts = new Map(at.map((place) => [titles.names[place]!, titles.counts[place]!]));
+	const [kind, one, many] =
+		noun === 'activity'
+			? (['activiteit', 'activiteit', 'activiteiten'] as const)
+			: (['plek', 'plek', 'plekken'] as const);
+	return (await queries.publicTitles(sql, noun, [...counts.keys()])).map(
+		({ name, title, slug, district, several }) => ({
+			text: title,
+			kind,
+			detail: several ? `${Math.max(2, counts.get(name) ?? 2)} ${many}` : district ? `${one} in ${district}` : one,
+			href: several ? resultsAt(noun, { q: title }) : `/${many}/${slug}`
+		})
+	);
+}
+
+async function popularNow(known: Known, noun: Noun, typed: Typed, now: Date): Promise<Popular[]> {
+	const fit = fitting(known.popular, typed).filter((one) => one.noun === noun);
+	const questions = await Promise.all(fit.slice(0, MOST_SUGGESTIONS).map((one) => questionOf(one, now)));
+	const found = await queries.finding(
+		sql,
+		noun,
+		questions.filter(({ query }) => query)
+	);
+	return fit.filter(({ mark }) => found.has(mark));
+}
+
+// As a search would ask it. A question that only names days has no words to look for.
+async function questionOf({ noun, mark, text }: Popular, now: Date) {
+	const read = await ask([noun], { ...emptyQuery, text }, now);
+	return { mark, query: read.ok ? tsqueryLiterals(read.asked[0]!.request.words).all : '' };
+}
+
+const OLDEST = 60_000;
+// Of all the time there is, at most a twentieth goes to reading titles again.
+const REST = { least: 1_000, times: 20 };
+
+let kept: { known: Known; at: number; rest: number } | null = null;
+let making: Promise<Known> | null = null;
+let changed = false;
+
+search.onChange(() => (changed = true));
+
+/** What could be suggested, perhaps as it was a moment ago: nobody but the first waits for it to be read. */
+async function knownOf(municipality: string, now: Date): Promise<Known> {
+	const age = kept ? performance.now() - kept.at : Infinity;
+	if (!making && (age > OLDEST || (changed && age > (kept?.rest ?? 0)))) {
+		making = read(municipality, now).finally(() => (making = null));
+		making.catch((error: unknown) => log.warn({ err: error }, 'suggestions stay as they were'));
+	}
+	return kept?.known ?? making ?? knownOf(municipality, now);
+}
+
+async function read(municipality: string, now: Date): Promise<Known> {
+	const began = performance.now();
+	changed = false;
+	const { districts, neighbourhoods, groups } = await areas.list(municipality);
+	const parents = new Map(districts.map(({ id, displayName }) => [id, displayName]));
+	const all = [...districts, ...groups, ...neighbourhoods.filter(({ namedHere }) => namedHere)];
+	const titles = async (noun: Noun) => {
+		const { names, counts } = await queries.titles(sql, noun);
+		return sliced(titlesOf(names, counts));
+	};
+	const known: Known = {
+		titles: { activity: await titles('activity'), place: await titles('place') },
+		areas: { activity: areasOffered('activity', all, parents), place: areasOffered('place', all, parents) },
+		popular: await popularWords(now)
+	};
+	const at = performance.now();
+	kept = { known, at, rest: Math.max(REST.least, REST.times * (at - began)) };
+	return known;
+}
+
+// Only words that stand on the site, or that everybody knows: what ten people typed is not always fit to be read.
+async function popularWords(now: Date): Promise<Popular[]> {
+	const popular = await uses.popular(now);
+	const wordsIn = (text: string) => tokenise(text).map(({ word }) => word);
+	const onSite = await queries.wordsOfSite(
+		sql,
+		popular.flatMap(({ words }) => wordsIn(words))
+	);
+	return popular
+		.filter(({ words }) => wordsIn(words).every((word) => onSite.has(word) || siteVocabulary().knows(word)))
+		.map(({ noun, mark, words }) => ({ ...wordsOffered(noun, words), noun, mark }));
+}
