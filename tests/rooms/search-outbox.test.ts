@@ -4,7 +4,7 @@ import * as activities from '#lib/activities/activities.server.ts';
 import { addDays } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
-import { drain, heldBack } from '#lib/search/index/outbox.server.ts';
+import { drain, heldBack } from '#lib/search/documents/outbox.server.ts';
 import type { Noun } from '#lib/search/query.ts';
 import * as search from '#lib/search/search.server.ts';
 import { ownDatabase } from '../support/database.ts';

@@ -1,7 +1,7 @@
 // The door of search: a query in, ids with a total and counts out. Nothing here shows anything: cards are read afterwards.
 import { isUnavailable, sql } from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
-import * as unsent from './index/backlog.server.ts';
+import * as unsent from './documents/backlog.server.ts';
 import { meantBy, type QueryWord } from './dutch/analysis.ts';
 import type { Answer, Engine, Request } from './engine.ts';
 import type { Facets } from './postgres/facets.ts';
@@ -16,10 +16,17 @@ import { ask, type Asked, type Where } from './request.server.ts';
 import { hearing } from './postgres/shelves.server.ts';
 
 /** Writes what changed into the index, inside the transaction that changed it; and what the clock changes about it. */
-export { project, projectLater } from './index/projection.server.ts';
+export { project, projectLater } from './documents/projection.server.ts';
 export type { Where } from './request.server.ts';
 export { growWords, keepLearning, learnWords } from './words.server.ts';
-export { compare, refreshPassed, reindex, reindexOutdated, settle, type Difference } from './index/upkeep.server.ts';
+export {
+	compare,
+	refreshPassed,
+	reindex,
+	reindexOutdated,
+	settle,
+	type Difference
+} from './documents/upkeep.server.ts';
 
 export type Found = {
 	ids: number[];

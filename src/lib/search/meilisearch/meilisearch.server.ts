@@ -1,6 +1,6 @@
 // The engine for who has a Meilisearch: it finds, counts and sorts; Dutch and the slips of the finger are understood here.
 import { log } from '#lib/foundation/log.server.ts';
-import { MOST_WITHDRAWN, unsent } from '../index/backlog.server.ts';
+import { MOST_WITHDRAWN, unsent } from '../documents/backlog.server.ts';
 import type { QueryWord } from '../dutch/analysis.ts';
 import type { Answer, Engine, Request } from '../engine.ts';
 import { clientOf, introduction, type MeilisearchAddress } from './client.server.ts';
@@ -8,7 +8,7 @@ import { answersExactly, counted, counting, without, type Answers, type Question
 import { listed, listing } from './order.ts';
 import { indexName } from './settings.ts';
 import { postgres } from '../postgres/postgres.server.ts';
-import { PROJECTION } from '../index/projection.server.ts';
+import { PROJECTION } from '../documents/projection.server.ts';
 import type { Noun } from '../query.ts';
 import { understand } from '../reading/spelling.server.ts';
 

@@ -6,9 +6,9 @@ import { clientOf, introduction, nullWhen, type MeilisearchAddress } from './cli
 import { documentId, documentOf } from './document.ts';
 import { idsAfter, rows } from './rows.server.ts';
 import { drift, indexName, isOurs, settings } from './settings.ts';
-import { PROJECTION } from '../index/projection.server.ts';
+import { PROJECTION } from '../documents/projection.server.ts';
 import type { Noun } from '../query.ts';
-import type { Difference } from '../index/upkeep.server.ts';
+import type { Difference } from '../documents/upkeep.server.ts';
 
 const BATCH = 5_000;
 const MINUTE = 60_000;

@@ -9,7 +9,7 @@ import {
 	type Vocabulary
 } from '../dutch/analysis.ts';
 import { filterWords, groupsOfAge, type FilterWord } from './filterwords.ts';
-import { factMark, groupMark } from '../index/marks.ts';
+import { factMark, groupMark } from '../documents/marks.ts';
 import type { Named } from './names.ts';
 import type { Query } from '../query.ts';
 import type { Known } from './reading.ts';

@@ -2,7 +2,7 @@
 import { facts } from '#lib/vocabulary/accessibility.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import type { Query } from '../query.ts';
-import { factMark, freeMark, groupMark, settingMark } from '../index/marks.ts';
+import { factMark, freeMark, groupMark, settingMark } from '../documents/marks.ts';
 
 /** A filter that words can stand for. */
 export type FilterWord = {

@@ -3,7 +3,7 @@ import { addDays, isDay, monthLength, parts, weekday, weekdays, type Day, type W
 import { capital, monthName, shortDay, weekdayName } from '#lib/calendar/daywords.ts';
 import { dayParts } from '#lib/calendar/dayparts.ts';
 import { normaliseWord, slips, slipsAllowed } from '../dutch/analysis.ts';
-import { dayMark, dayPartMark, type Part } from '../index/marks.ts';
+import { dayMark, dayPartMark, type Part } from '../documents/marks.ts';
 import type { Query } from '../query.ts';
 
 /** What the words from some place on say of time. */
@@ -17,7 +17,7 @@ export type Time = {
 	change: Partial<Pick<Query, 'when' | 'from' | 'to' | 'dayParts'>>;
 };
 
-export const WHOLE_DAY = 0b111;
+const WHOLE_DAY = 0b111;
 
 const words = (text: string) => new Set(text.split(' ').map(normaliseWord));
 const partWords: readonly ReadonlySet<string>[] = [

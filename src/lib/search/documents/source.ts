@@ -1,0 +1,81 @@
+// What a document of search is made of, and what it says of a thing besides its texts: marks, labels, subjects. Pure.
+import { placeType } from '#lib/places/types.ts';
+import { facts, type Accessibility } from '#lib/vocabulary/accessibility.ts';
+import { kinds } from '#lib/vocabulary/kinds.ts';
+import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
+import { themes } from '#lib/vocabulary/themes.ts';
+import { normaliseWord, tokenise } from '../dutch/analysis.ts';
+import type { Names } from '../reading/names.ts';
+import { areaMark, factMark, freeMark, groupMark, placeMark, settingMark, weekMarks } from './marks.ts';
+
+/** The row a document is made from, of an activity or a place alike. */
+export type Source = {
+	id: number;
+	name: string;
+	summary: string;
+	description: string;
+	organiser: string | null;
+	location: string | null;
+	type: string | null;
+	placeId: number | null;
+	district: string | null;
+	neighbourhood: string | null;
+	kinds: string[];
+	themes: string[];
+	targetGroups: string[];
+	languages: string[];
+	accessibility: Accessibility;
+	free: boolean;
+	indoors: boolean | null;
+	access: string | null;
+	facilities: string[];
+	/** Parts of a week in which it still comes, 21 bits, Monday morning first. */
+	week: number;
+	lon: number | null;
+	lat: number | null;
+	districtId: number | null;
+	neighbourhoodId: number | null;
+};
+
+/**
+ * The areas a thing is in, by mark and name: those its own address names, or else those its point lies in. Borders are
+ * drawn by others; who gives the address knows what people call the place.
+ */
+export function areasOf(source: Source, known: Names): { marks: string[]; names: string[] } {
+	const words = tokenise(source.location ?? '').map(({ word }) => normaliseWord(word));
+	const named = words.flatMap((_, at) => known.at(words, at, () => false)?.named ?? []);
+	if (named.length) return { marks: named.flatMap(({ marks }) => [...marks]), names: [] };
+	const ids = [source.districtId, source.neighbourhoodId].filter((id) => id !== null);
+	return { marks: ids.map(areaMark), names: [source.district, source.neighbourhood].filter((name) => name !== null) };
+}
+
+/** What it is, besides its areas and days: for whom, how to get in, what it costs. */
+export function marks(source: Source): string[] {
+	const checked = facts.all.filter(({ key }) => source.accessibility[key]?.answer === 'yes');
+	return [
+		...source.targetGroups.flatMap((key) => targetGroups.get(key)?.slug ?? []).map(groupMark),
+		...checked.map(({ slug }) => factMark(slug)),
+		...(source.free ? [freeMark] : []),
+		...(source.indoors === null ? [] : [settingMark(source.indoors)]),
+		...(source.placeId === null ? [] : [placeMark(source.placeId)]),
+		...weekMarks(source.week)
+	];
+}
+
+/** Names of what it is about; a kind by its slug: its name says "Koffie en inloop", and not every inloop is coffee. */
+export const subjects = ({ kinds: of, themes: about }: Source): string[] => [
+	...of.flatMap((kind) => kinds.get(kind)?.slug ?? []),
+	...about.map(themes.name)
+];
+
+/** What people may type that is not in the text itself, and is no mark. */
+export function labels(source: Source): string[] {
+	const checked = facts.all.filter(({ key }) => source.accessibility[key]?.answer === 'yes');
+	return [
+		source.location,
+		source.organiser,
+		source.type && placeType(source.type)?.name,
+		...checked.flatMap(({ name, slug }) => [name, slug]),
+		...source.facilities
+	].filter((label) => label !== null && label !== undefined && label !== '') as string[];
+}
