@@ -24,6 +24,7 @@ function request(params: string, change: Partial<Request> = {}): Request {
 		query,
 		words: analyseQuery(query.text, siteVocabulary()).words,
 		vocabulary: siteVocabulary(),
+		week: 0,
 		areas: null,
 		centre: null,
 		radius: null,

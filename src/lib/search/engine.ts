@@ -21,6 +21,8 @@ export type Request = {
 	/** Instants of the days asked by `van` and `tot`, half-open. */
 	days: { from: Date; to: Date } | null;
 	spans: Spans;
+	/** The parts of a week that stood in the words, 21 bits, Monday morning first; 0: any. */
+	week: number;
 	sort: Sort;
 	/** Local day of `now` in the municipality. */
 	today: string;

@@ -50,7 +50,7 @@ async function knownOf(text: string, vocabulary: Vocabulary, today: Day): Promis
 
 const unread = (query: Query): Reading => ({ words: [], understood: [], query, week: 0, near: null });
 
-function requestOf(noun: Noun, { query, words }: Reading, where: Where, now: Date, vocabulary: Vocabulary): Request {
+function requestOf(noun: Noun, { query, words, week }: Reading, where: Where, now: Date, vocabulary: Vocabulary): Request {
 	const today = dayAt(now);
 	const instants = ({ from, to }: { from: string; to: string }) => ({
 		from: instantOf(`${from}T00:00`),
@@ -70,6 +70,7 @@ function requestOf(noun: Noun, { query, words }: Reading, where: Where, now: Dat
 		box: query.box,
 		days: loose && instants(loose),
 		spans: { vandaag: span('vandaag'), morgen: span('morgen'), weekend: span('weekend'), week: span('week') },
+		week,
 		sort: sortOf(noun, query, where.centre !== null),
 		today,
 		now,

@@ -35,6 +35,8 @@ export interface QueryWord {
 	joined?: true;
 	/** Says what a thing is (gratis, in Schadewijk): it decides what is found, the other words decide the order. */
 	filter?: true;
+	/** As in the URL, the filter it stands for: `doelgroep`, `gratis`, … */
+	field?: string;
 	/** What it was perhaps meant to be, when it is taken for a slip; normalised. */
 	meant?: string;
 	/** What words may begin with: only for a last, unknown word of three letters or more, perhaps still being typed. */

@@ -118,6 +118,7 @@ function wordOf(group: readonly Claim[], tokens: readonly Token[], vocabulary: V
 		known: true,
 		optional: first.optional || first.chosen,
 		filter: true,
+		field: first.field,
 		alternatives: [
 			...(marks.length ? [{ rank: 'exact' as const, all: [marks.map((mark) => [mark])] }] : []),
 			...typed
