@@ -27,7 +27,10 @@ const known = {
 	vocabulary: vocabulary(),
 	// A Sunday.
 	today: '2026-11-22',
-	slips: new Map([['mantelzrogers', ['mantelzorgers']]])
+	slips: new Map([
+		['mantelzrogers', ['mantelzorgers']],
+		['vanmiddag', ['dansmiddag']]
+	])
 };
 const isStrange = (word: string) =>
 	!isFiller(word) &&
@@ -61,8 +64,8 @@ describe('words that are really filters', () => {
 		['dinsdag in de middag biljarten', ['Dinsdagmiddag'], ['biljarten']],
 		["'s avonds kaarten", ['In de avond'], ['kaarten']],
 		['doordeweeks koffie', ['Doordeweeks'], ['koffie']],
-		['iets voor mijn zoon van 15', ['Voor 15 jaar'], []],
-		['knutselen met een kind van 6', ['Voor 6 jaar'], ['knutselen']],
+		['iets voor mijn zoon van 15', ['Voor 15-jarigen'], []],
+		['knutselen met een kind van 6', ['Voor 6-jarigen'], ['knutselen']],
 		['sporten 75+', ['Voor 75-plussers'], ['sporten']],
 		['biljarten waar ik gratis kan parkeren', ['Parkeren voor de deur'], ['biljarten']],
 		['voor niks eten', ['Gratis'], ['eten']],
@@ -70,7 +73,11 @@ describe('words that are really filters', () => {
 		['koffie 5341 AB', ['Bij 5341 AB'], ['koffie']],
 		['mantelzrogers', ['Voor mantelzorgers'], []],
 		['koffie in huiskamer de wolput', ['Bij Huiskamer de Wolput'], ['koffie']],
-		['koffie oss', ['In Oss'], ['koffie']]
+		['koffie oss', ['In Oss'], ['koffie']],
+		['koffie bij mij in de buurt', ['Bij jou in de buurt'], ['koffie']],
+		['koffie binnen 5 km van berghem', ['Binnen 5 kilometer', 'In Berghem'], ['koffie']],
+		['vanmiddag', ['Vanmiddag'], []],
+		['rolstoel toegankelijk koffie', ['Zonder drempels, ook met rolstoel'], ['koffie']]
 	])('%s', (question, labels, text) => {
 		const found = reading(question);
 		expect([found.labels, found.text]).toEqual([labels, text]);
@@ -83,6 +90,8 @@ describe('words that are really filters', () => {
 		['haken en breien', ['haken', 'breien']],
 		['garen', ['garen']],
 		['computer 2', ['computer', '2']],
+		['koffie niet in schadewijk', ['koffie', 'schadewyk']],
+		['sporten zonder rolstoel', ['sporten', 'rolstoel']],
 		['24 uur vasten', ['24', 'uur', 'vasten']]
 	])('%s holds no filter', (question, text) => {
 		const found = reading(question);
@@ -99,9 +108,18 @@ describe('words that say when', () => {
 		['volgende week', 'Volgende week', { from: '2026-11-23', to: '2026-11-29' }],
 		['overmorgen', 'Overmorgen', { from: '2026-11-24', to: '2026-11-24' }],
 		['bingo 5 december', 'Za 5 dec', { from: '2026-12-05', to: '2026-12-05' }],
+		['bingo 24-11-2026', 'Di 24 nov', { from: '2026-11-24', to: '2026-11-24' }],
+		['bingo 27/11', 'Vr 27 nov', { from: '2026-11-27', to: '2026-11-27' }],
+		['bingo zaterdag 28 nov', 'Za 28 nov', { from: '2026-11-28', to: '2026-11-28' }],
+		['bingo de 27e', 'Vr 27 nov', { from: '2026-11-27', to: '2026-11-27' }],
+		['bingo volgende dinsdag', 'Di 24 nov', { from: '2026-11-24', to: '2026-11-24' }],
 		['bingo in december', 'In december', { from: '2026-12-01', to: '2026-12-31' }],
 		['feest in maart', 'In maart', { from: '2027-03-01', to: '2027-03-31' }],
-		['koffie binnen 5 km van schadewijk', 'Binnen 5 kilometer', { radius: 5000 }]
+		[
+			'koffie binnen 5 km van schadewijk',
+			'Binnen 5 kilometer',
+			{ radius: 5000, near: { type: 'area', slug: 'schadewijk' } }
+		]
 	])('%s', (question, label, change) => {
 		const found = reading(question);
 		expect(found.labels).toContain(label);
@@ -135,7 +153,7 @@ describe('never silently', () => {
 
 	test('what was chosen by hand wins: the word counts, and need not be found', () => {
 		const found = reading('q=koffie+schadewijk&bij=berghem');
-		expect(found.labels).toEqual([]);
+		expect(found.understood).toMatchObject([{ label: 'In Schadewijk', unused: true }]);
 		expect(found.words.find(({ filter }) => filter)?.optional).toBe(true);
 		expect(reading('q=koffie+vandaag&wanneer=morgen').query.when).toBe('morgen');
 	});

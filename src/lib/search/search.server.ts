@@ -9,7 +9,7 @@ import { noticeOf, type Notice } from './postgres/notices.ts';
 import { forget, forgetAll, postgres } from './postgres/postgres.server.ts';
 import { PAGE_SIZE, type Noun, type Query, type QueryProblem, type Sort } from './query.ts';
 import type { Understood } from './reading/reading.ts';
-import { forgetCounts, loosened, narrowed } from './reading/loosening.server.ts';
+import { forgetCounts, narrowed, widened } from './reading/loosening.server.ts';
 import { forgetNames } from './reading/names.server.ts';
 import { keepLearning } from './words.server.ts';
 import { ask, type Asked, type Where } from './request.server.ts';
@@ -129,28 +129,31 @@ async function ordered(
 	if (!question.ok) return question;
 	const { request, where } = question.asked[0]!;
 	const asked = { ...request, ...change, offset: 0 };
-	const whole = (await narrowed(asked)) ?? asked;
-	const ids = await answering((engine) => engine.all(whole));
+	const narrow = await narrowed(asked);
+	const ids = await answering((engine) => engine.all(narrow ?? asked));
 	// Of new things alone none may answer: who follows a search asked for all its words.
-	if (ids.length || !whole.words.length || change.only) return { ok: true, ids, where };
-	const looser = await loosened(whole);
-	return { ok: true, ids: looser ? await answering((engine) => engine.all(looser.request)) : ids, where };
+	if (ids.length || change.only) return { ok: true, ids, where };
+	const wider = await widened(asked, narrow !== null, {
+		ask: (request) => answering((engine) => engine.all(request)),
+		isEmpty: (found) => !found.length
+	});
+	return { ok: true, ids: wider?.answer ?? ids, where };
 }
 
 type Answered = Answer & Pick<Found, 'without' | 'narrow'>;
 
-// When nothing holds all the words, what holds most of them: a sentence need not be found word for word.
 async function answered(requests: readonly Request[]): Promise<Answered[]> {
 	const narrow = await Promise.all(requests.map(narrowed));
 	const answers = await answering((engine) => engine.find(requests.map((request, at) => narrow[at] ?? request)));
 	return Promise.all(
 		answers.map(async (answer, at) => {
-			const request = requests[at]!;
-			const asIs = { ...answer, without: null, narrow: narrow[at] != null };
-			const looser = answer.total === 0 && request.words.length ? await loosened(request) : null;
-			if (!looser) return asIs;
-			const [again] = await answering((engine) => engine.find([looser.request]));
-			return again ? { ...again, without: looser.without, narrow: false } : asIs;
+			const isNarrow = narrow[at] != null;
+			if (answer.total) return { ...answer, without: null, narrow: isNarrow };
+			const wider = await widened(requests[at]!, isNarrow, {
+				ask: async (request) => (await answering((engine) => engine.find([request])))[0] ?? answer,
+				isEmpty: ({ total }) => !total
+			});
+			return { ...(wider?.answer ?? answer), without: wider?.without ?? null, narrow: false };
 		})
 	);
 }

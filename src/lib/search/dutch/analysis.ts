@@ -1,7 +1,7 @@
 // The door of the Dutch front end, the same for every engine: other rooms and engines import from here only.
 
 /** Changes with every change in what is indexed; an index stamped with another version is rebuilt. */
-export const version = 'nl-2026-11-22.5';
+export const version = 'nl-2026-11-22.6';
 
 export { vocabulary, type Vocabulary } from './compounds.ts';
 export { highlight } from './highlight.ts';

@@ -40,7 +40,7 @@ export interface QueryWord {
 	/** What it was perhaps meant to be, when it is taken for a slip; normalised. */
 	meant?: string;
 	/** What words may begin with: only for a last, unknown word of three letters or more, perhaps still being typed. */
-	prefix?: string;
+	prefix?: string | undefined;
 	alternatives: Alternative[];
 }
 
@@ -57,8 +57,8 @@ function othersOf(stems: Phrase, { synonyms }: Vocabulary, rank: 'synonym' | 'pa
 	const all = synonyms.of(stems);
 	const [near, wide] = [true, false].map((isSame) => all.filter((phrase) => same.has(phrase.join(' ')) === isSame));
 	return [
-		...(near?.length ? [{ rank, all: [near] }] : []),
-		...(wide?.length ? [{ rank: 'related' as const, all: [wide] }] : [])
+		...(near?.length ? [{ rank, all: [near], within: 'headings' as const }] : []),
+		...(wide?.length ? [{ rank: 'related' as const, all: [wide], within: 'headings' as const }] : [])
 	];
 }
 

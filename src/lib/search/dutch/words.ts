@@ -13,7 +13,7 @@ const FILLERS: ReadonlySet<string> = new Set(
 		wie wat waar wanneer waarom hoe welk welke hoeveel waarheen waarmee
 		zoek zoeken zoekt gezocht vind vinden vindt graag eens even wel niet geen nog al alle al zo erg heel weer toch
 		hallo hoi hey help ergens iets wat waarvoor andere anders veel meer doen te leuk leuke leuks gezellig gezellige
-		gezelligs nieuwe nieuw beste goede goed eigen elke elk iedere ieder laten laat hooguit minstens ongeveer terecht ff ff liefst misschien ooit
+		gezelligs nieuwe nieuw beste goede goed eigen elke elk iedere ieder laten laat zonder behalve hooguit minstens ongeveer terecht ff ff liefst misschien ooit
 		kent weet iemand erbij waarbij daar ernaartoe naartoe aub alstublieft`)
 );
 
@@ -59,7 +59,7 @@ const PHRASES: readonly (readonly string[])[] = [
 const OPTIONAL: ReadonlySet<string> = new Set(
 	list(`samen club clubs clubje groep groepen groepje café cafe inloop bijeenkomst bijeenkomsten activiteit activiteiten
 		plek plekken plaats ding dingen mensen andere nu lekker hulp leren
-		vereniging open gezelligheid uurtje beginners mezelf
+		vereniging open gezelligheid uurtje beginners mezelf heen uitleg goedkoop goedkope betaalbaar
 		buren mooi mooie spullen maken zien kijken oefenen nodig lukt werkt snap voel komen meedoen`)
 );
 

@@ -1,15 +1,8 @@
 // Which words of a question stand for a filter: the longest first, each word once. Pure.
-import {
-	isFiller,
-	isRelative,
-	normaliseWord,
-	slips,
-	tokenise,
-	type Token,
-	type Vocabulary
-} from '../dutch/analysis.ts';
-import { filterWords, groupsOfAge, type FilterWord } from './filterwords.ts';
-import { factMark, groupMark } from '../documents/marks.ts';
+import { isFiller, normaliseWord, slips, tokenise, type Token, type Vocabulary } from '../dutch/analysis.ts';
+import { filterWords, type FilterWord } from './filterwords.ts';
+import { factMark } from '../documents/marks.ts';
+import { ageAt, distanceAt, nearMeAt, postcodeAt } from './numbers.ts';
 import type { Named } from './names.ts';
 import type { Query } from '../query.ts';
 import type { Known } from './reading.ts';
@@ -31,19 +24,21 @@ export type Claim = {
 	optional: boolean;
 	/** This filter was chosen by hand already. */
 	chosen: boolean;
+	/** Near whoever asks: they have to say where that is. */
+	nearMe?: true;
 };
 
-type Found = Partial<Claim> & Pick<Claim, 'field' | 'label'> & { length: number };
+/** What was found from some place on, and how many words it takes. */
+export type Found = Partial<Claim> & Pick<Claim, 'field' | 'label'> & { length: number };
 
-/** All filters in these words, in order; words that the search takes literally are left alone. */
+/** All filters in these words, in order; words that the search takes literally, or turns round, are left alone. */
 export function claims(tokens: readonly Token[], query: Query, known: Known): Claim[] {
-	// What was probably meant: a filter behind a slip is a filter too.
-	const words = tokens.map(({ word }) => known.slips.get(word)?.[0] ?? word);
+	const typed = tokens.map(({ word }) => word);
 	const literal = new Set(query.literal);
 	const found: Claim[] = [];
-	for (let at = 0; at < words.length;) {
-		const claim = claimAt(words, at, query, known);
-		if (!claim || tokens.slice(at, at + claim.length).some(({ word }) => literal.has(word))) {
+	for (let at = 0; at < typed.length;) {
+		const claim = literal.has(typed[at]!) || isTurnedRound(typed, at) ? null : claimBehindSlip(typed, at, query, known);
+		if (!claim || typed.slice(at, at + claim.length).some((word) => literal.has(word))) {
 			at++;
 			continue;
 		}
@@ -52,7 +47,26 @@ export function claims(tokens: readonly Token[], query: Query, known: Known): Cl
 		found.push({ from: at, to, marks: [], change: {}, week: 0, named: null, optional: false, chosen: false, ...rest });
 		at = to;
 	}
-	return settled(found, words);
+	return settled(found, typed);
+}
+
+/** As typed, or else with what the word was probably meant to be: a filter behind a slip is a filter too. */
+function claimBehindSlip(typed: readonly string[], at: number, query: Query, known: Known): Found | null {
+	const asTyped = claimAt(typed, at, query, known);
+	if (asTyped) return asTyped;
+	for (const meant of known.slips.get(typed[at]!) ?? []) {
+		const claim = claimAt(typed.with(at, meant), at, query, known);
+		if (claim) return claim;
+	}
+	return null;
+}
+
+const turning = new Set(['niet', 'geen', 'zonder', 'behalve']);
+
+// "Niet in Schadewijk" asks for anything but; "zonder drempels" is a filter of its own, and begins before this.
+function isTurnedRound(words: readonly string[], at: number): boolean {
+	const [before = '', earlier = ''] = [words[at - 1], words[at - 2]];
+	return turning.has(before) || (isFiller(before) && turning.has(earlier));
 }
 
 /** "Gratis kan parkeren" is about parking, not about the price. */
@@ -70,16 +84,18 @@ function claimAt(words: readonly string[], at: number, query: Query, known: Know
 	const { names, today } = known;
 	const age = ageAt(words, at);
 	if (age) return { ...age, chosen: query.targetGroups.length > 0 };
+	const distance = distanceAt(words, at);
+	if (distance) return { ...distance, chosen: query.radius !== null };
+	const near = nearMeAt(words, at);
+	if (near) return { ...near, chosen: query.near !== null };
 	const place = names.at(words, at, known.isStrange);
 	const filter = filterAt(words, at, known);
 	// A name of more words is surely a name; of one word the filter is more likely: Gratis, Buiten.
 	if (place && place.length > (filter?.length ?? 0)) return ofName(place, query);
 	if (filter) return filter.found(query);
-	const distance = distanceAt(words, at);
-	if (distance) return { ...distance, chosen: query.radius !== null };
 	const postcode = postcodeAt(words, at, known);
 	if (postcode) return { ...postcode, chosen: query.near !== null };
-	const time = timeAt(words, at, today);
+	const time = timeAt(words, at, today, known.glued);
 	if (time) {
 		const { length, label, week, change } = time;
 		const chosen = Boolean(query.when ?? query.from ?? query.to) && Boolean(change.when ?? change.from);
@@ -141,55 +157,3 @@ const slipAt = (word: string, byKey: Map<string, FilterWord>): FilterWord | unde
 	word.length < SHORTEST_SLIP
 		? undefined
 		: [...byKey].find(([key]) => key.length > 4 && key[0] === word[0] && slips(word, key, 1) <= 1)?.[1];
-
-// binnen 5 km, tot 800 meter, 2 kilometer
-function distanceAt(words: readonly string[], at: number): Found | null {
-	const from = ['binnen', 'tot', 'hooguit', 'maximaal', 'straal'].includes(words[at] ?? '') ? 1 : 0;
-	const number = /^\d{1,5}$/.test(words[at + from] ?? '') ? Number(words[at + from]) : NaN;
-	const unit = words[at + from + 1];
-	const metres =
-		unit && /^(?:km|kilometers?)$/.test(unit) ? number * 1000 : unit && /^meters?$/.test(unit) ? number : NaN;
-	if (!(metres >= 100 && metres <= 50_000)) return null;
-	const label = metres < 1000 ? `Binnen ${metres} meter` : `Binnen ${metres / 1000} kilometer`;
-	return { field: 'straal', length: from + 2, label, change: { radius: metres } };
-}
-
-// 5341 AB, and 5341 where that is a postcode here
-function postcodeAt(words: readonly string[], at: number, { names }: Known): Found | null {
-	const [digits = '', letters = ''] = words.slice(at, at + 2);
-	const glued = /^([1-9]\d{3})([a-z]{2})$/.exec(digits);
-	const pc4 = glued?.[1] ?? digits;
-	if (!/^[1-9]\d{3}$/.test(pc4) || !names.postcodes.has(pc4)) return null;
-	const behind =
-		glued?.[2] ??
-		(/^[a-z]{2}$/.test(letters) && !['in', 'op', 'en', 'of', 'te', 'om'].includes(letters) ? letters : null);
-	const postcode = behind ? `${pc4} ${behind.toUpperCase()}` : pc4;
-	return {
-		field: 'bij',
-		length: behind && !glued ? 2 : 1,
-		label: `Bij ${postcode}`,
-		change: { near: { type: 'postcode', pc4, postcode } }
-	};
-}
-
-const notYears = /^(?:uur|euro|km|kilometers?|meters?|min|minuten?|personen|mensen|weken|dagen)$/;
-
-// 8 jaar, 15-jarige, zoon van 14, 75+, 75-plussers
-function ageAt(words: readonly string[], at: number): Found | null {
-	const somebody = isRelative(words[at] ?? '') && words[at + 1] === 'van' ? 2 : 0;
-	const [first = '', second = ''] = words.slice(at + somebody, at + somebody + 2);
-	const [, plus] = /^(\d{1,3})plus(?:sers?|ers?)?$/.exec(first) ?? [];
-	const number = plus ?? (/^\d{1,3}$/.test(first) ? first : undefined);
-	if (number === undefined) return null;
-	const unit = plus === undefined && /^(?:jaar|jarigen?|jr|plus|plussers?)$/.test(second);
-	if (plus === undefined && !unit && (!somebody || notYears.test(second))) return null;
-	const age = Number(number);
-	const groups = age <= 110 ? groupsOfAge(age) : [];
-	if (!groups.length) return null;
-	return {
-		field: 'doelgroep',
-		length: somebody + (unit ? 2 : 1),
-		label: plus !== undefined || second.startsWith('plus') ? `Voor ${age}-plussers` : `Voor ${age} jaar`,
-		marks: groups.map(groupMark)
-	};
-}

@@ -60,7 +60,10 @@ export const filterWords: readonly FilterWord[] = [
 		'nieuwkomers, statushouders, vluchtelingen, asielzoekers, anderstaligen, migranten'
 	),
 	group('mantelzorgers', 'Voor mantelzorgers', 'mantelzorgers, mantelzorger'),
-	fact('rolstoel', 'rolstoel, rolstoeltoegankelijk, rolstoelers, rolstoelgebruikers, zonder drempels, scootmobiel'),
+	fact(
+		'rolstoel',
+		'rolstoel, rolstoeltoegankelijk, rolstoel toegankelijk, rolstoel vriendelijk, rolstoelers, rolstoelgebruikers, zonder drempels, scootmobiel'
+	),
 	fact('toilet', 'aangepast toilet, invalidentoilet, aangepaste wc'),
 	fact('ringleiding', 'ringleiding, slechthorend, slechthorenden, gehoorapparaat, hoor slecht'),
 	fact('prikkelarm', 'prikkelarm, prikkelvrij, prikkelarme, rustige ruimte'),

@@ -43,11 +43,32 @@ const inHeadings = ({ prefix, ...word }: QueryWord, same: boolean): QueryWord =>
 		.map((alternative) => ({ within: 'headings', ...alternative }))
 });
 
+/** How an engine is asked, and what is no answer: the same steps lead to a page, a map and a calendar. */
+type Asking<Said> = { ask: (request: Request) => Promise<Said>; isEmpty: (answer: Said) => boolean };
+
+/**
+ * For a question that found nothing: what it finds in descriptions too, when it was asked narrowly, and else with fewer
+ * words. `without`: the words that were left out; null when all count. Null when nothing helps.
+ */
+export async function widened<Said>(
+	request: Request,
+	wasNarrow: boolean,
+	{ ask, isEmpty }: Asking<Said>
+): Promise<{ answer: Said; without: readonly string[] | null } | null> {
+	if (!request.words.length) return null;
+	if (wasNarrow) {
+		const answer = await ask(request);
+		if (!isEmpty(answer)) return { answer, without: null };
+	}
+	const looser = await loosened(request);
+	return looser && { answer: await ask(looser.request), without: looser.without };
+}
+
 /**
  * The same question with other words, or fewer, that must be found, and which were left out; null when that would find
  * nothing either. A word that is right but stands nowhere is now taken for a slip too: karaten is kaarten.
  */
-export async function loosened(request: Request): Promise<{ request: Request; without: string[] } | null> {
+async function loosened(request: Request): Promise<{ request: Request; without: string[] | null } | null> {
 	const { noun, vocabulary, query } = request;
 	const words = (await understand(request)).slice(0, MOST);
 	const filters = words.filter(({ filter }) => filter);
@@ -65,14 +86,20 @@ export async function loosened(request: Request): Promise<{ request: Request; wi
 	const gone = await missing(noun, meant);
 	const present = meant.filter((word) => !gone.includes(word));
 	if (!present.length) return null;
-	if (absent.length && (await holds(noun, meant))) return { request: asked(meant), without: [] };
+	if (absent.length && (await holds(noun, meant))) return { request: asked(meant), without: null };
 	if (meant.length < 2 || meant.every(({ joined }) => joined)) return null;
-	const order = present.map((word) => ({ word, others: present.filter((other) => other !== word) }));
-	const tries = [present, ...(present.length > 2 ? order.map(({ others }) => others) : [])];
+	// All that stands somewhere is held together somewhere: it is a filter that finds nothing, not the words.
+	if (present.length === meant.length && (await holds(noun, present))) return null;
+	const counts = await holding(
+		noun,
+		present.map((word) => [word])
+	);
+	const byCount = present.toSorted((one, other) => counts[present.indexOf(other)]! - counts[present.indexOf(one)]!);
+	// The most frequent word tells least.
+	const fewer = present.length > 2 ? byCount.map((left) => present.filter((word) => word !== left)) : [];
+	const tries = present.length < meant.length ? [present, ...fewer] : fewer;
 	const found = await holding(noun, tries);
-	const most = tries
-		.filter((_, at) => found[at])
-		.sort((one, other) => other.length - one.length || found[tries.indexOf(one)]! - found[tries.indexOf(other)]!)[0];
+	const most = tries.find((_, at) => found[at]);
 	if (!most) return { request: asked([anyOf(present)]), without: without(present) };
 	return {
 		request: asked(

@@ -25,6 +25,10 @@ export type Understood = {
 	without: Partial<Query>;
 	/** The search in which these words are only words. */
 	asWords: Partial<Query>;
+	/** It was not used: this filter was chosen by hand already. */
+	unused?: true;
+	/** Near whoever asks: they have to say where that is. */
+	near?: true;
 };
 
 export type Reading = {
@@ -46,28 +50,49 @@ export type Known = {
 	slips: ReadonlyMap<string, readonly string[]>;
 	/** Whether a word is none that is known: perhaps a slip. */
 	isStrange: (word: string) => boolean;
+	/** Whether a word hangs on the one before it by a hyphen or a slash: 24-11. Not told: none does. */
+	glued?: (at: number) => boolean;
 };
 
 /** Reads the words of a search. A filter that was chosen wins: its words then count, but need not be found. */
 export function read(query: Query, known: Known): Reading {
 	const tokens = tokeniseQuery(query.text);
-	const found = claims(tokens, query, known);
+	const glued = (at: number) => /^[-/]$/.test(query.text.slice(tokens[at - 1]?.end, tokens[at]?.start));
+	const found = claims(tokens, query, { ...known, glued });
 	const groups = together(found);
 	const taken = new Set(found.flatMap(({ from, to }) => range(from, to)));
 	const left = tokens.filter((_, at) => !taken.has(at));
 	// What only carried the filters (in, op, voor) asks for nothing by itself.
 	const rest = groups.length && left.every(({ word }) => isFiller(word)) ? [] : left;
-	const free = analyseQuery(query.text, known.vocabulary, rest).words;
-	const filters = groups.flatMap((group) => wordOf(group, tokens, known.vocabulary) ?? []);
+	const free = analyseQuery(query.text, known.vocabulary, rest).words.map((word) =>
+		// Taken as it is typed: no slip, and nothing that is still being typed.
+		query.literal.includes(word.word) ? { ...word, known: true, prefix: undefined } : word
+	);
 	const shown = groups.filter(([claim]) => !claim?.chosen);
+	const near = shown.flat().find(({ named }) => named?.centre)?.named ?? null;
+	const asked = located(Object.assign({ ...query }, ...shown.map(([claim]) => claim?.change)), near);
+	// Round a place is not in it.
+	if (asked.near !== query.near) for (const claim of found) claim.optional ||= claim.named === near;
+	const filters = groups.flatMap((group) => wordOf(group, tokens, known.vocabulary) ?? []);
 	return {
 		words: free.length ? [...free, ...filters] : alone(filters, query.text, known.vocabulary),
-		understood: shown.map((group) => understood(group, query, tokens)),
-		query: Object.assign({ ...query }, ...shown.map(([claim]) => claim?.change)),
+		understood: groups
+			.filter(([claim]) => !claim?.chosen || !agrees.has(claim.field))
+			.map((group) => understood(group, query, tokens)),
+		query: asked,
 		week: shown.flat().reduce((bits, { week }) => bits | week, 0),
-		near: found.find(({ named }) => named?.centre)?.named ?? null
+		near
 	};
 }
+
+// Chosen by hand these can only say the same again.
+const agrees = new Set(['gratis', 'toegankelijk']);
+
+/** "Binnen 5 km van Herpen" is round Herpen; a distance of nothing says nothing. */
+const located = (query: Query, near: Named | null): Query =>
+	query.radius !== null && query.near === null && near?.slug
+		? { ...query, near: { type: 'area', slug: near.slug } }
+		: query;
 
 /** Who types "mantelzorgers" and no more sees first what is called after them; "Oss" and no more is everything. */
 function alone(filters: readonly QueryWord[], text: string, vocabulary: Vocabulary): QueryWord[] {
@@ -144,7 +169,9 @@ function understood(group: readonly Claim[], query: Query, tokens: readonly Toke
 		asWords: {
 			literal: [...new Set([...query.literal, ...claimed.map(({ word }) => normaliseWord(word))])].sort(),
 			page: 1
-		}
+		},
+		...(first?.chosen && { unused: true as const }),
+		...(first?.nearMe && { near: true as const })
 	};
 }
 

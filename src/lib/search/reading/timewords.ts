@@ -1,8 +1,9 @@
 // Words that say when: a weekday, a part of the day, today, this weekend, a date. Pure: the day comes in.
-import { addDays, isDay, monthLength, parts, weekday, weekdays, type Day, type Weekday } from '#lib/calendar/days.ts';
-import { capital, monthName, shortDay, weekdayName } from '#lib/calendar/daywords.ts';
+import { addDays, weekday, weekdays, type Day, type Weekday } from '#lib/calendar/days.ts';
+import { capital, shortDay, weekdayName } from '#lib/calendar/daywords.ts';
 import { dayParts } from '#lib/calendar/dayparts.ts';
 import { normaliseWord, slips, slipsAllowed } from '../dutch/analysis.ts';
+import { datedAt, monthAt } from './datewords.ts';
 import { dayMark, dayPartMark, type Part } from '../documents/marks.ts';
 import type { Query } from '../query.ts';
 
@@ -32,7 +33,6 @@ const adverbs: readonly ReadonlySet<string>[] = [
 ];
 const partNames = ['ochtend', 'middag', 'avond'] as const;
 const dayNames = weekdays.map((day) => normaliseWord(weekdayName(day)));
-const months = Array.from({ length: 12 }, (_, month) => normaliseWord(monthName(month + 1)));
 const relative = new Map([
 	['vandaag', 0],
 	['van', 0],
@@ -45,10 +45,15 @@ const partOf = (word: string | undefined): Part | null => {
 	return part < 0 ? null : (part as Part);
 };
 
-/** What these words (normalised) say of time from `at` on; null when they say nothing. `written`: the words as typed. */
-export function timeAt(words: readonly string[], at: number, today: Day): Time | null {
+/** What these words (normalised) say of time from `at` on; null when they say nothing. `glued`: as in reading.ts. */
+export function timeAt(
+	words: readonly string[],
+	at: number,
+	today: Day,
+	glued: (at: number) => boolean = () => false
+): Time | null {
 	return (
-		datedAt(words, at, today) ??
+		datedAt(words, at, today, glued) ??
 		relativeAt(words, at, today) ??
 		weekAt(words, at, today) ??
 		weekdayAt(words, at) ??
@@ -129,41 +134,17 @@ function weekAt(words: readonly string[], at: number, today: Day): Time | null {
 			week: ([1, 2, 3, 4, 5] as const).map((day) => ({ weekday: day, parts: WHOLE_DAY })),
 			change: {}
 		};
-	const month = months.indexOf(first);
-	if (month >= 0) return monthFrom(month + 1, today);
-	return null;
+	return comingWeekday(first, second, today) ?? monthAt(first, today);
 }
 
-function monthFrom(month: number, today: Day): Time {
-	const { year, month: current } = parts(today);
-	const in_ = month < current ? year + 1 : year;
-	const first = dayString(in_, month, 1);
-	const last = dayString(in_, month, monthLength(in_, month));
-	return {
-		length: 1,
-		label: `In ${monthName(month)}`,
-		week: none,
-		change: { from: first < today ? today : first, to: last }
-	};
-}
-
-// 24 november, zaterdag 28 november 2026
-function datedAt(words: readonly string[], at: number, today: Day): Time | null {
-	const named = dayNames.includes(words[at] ?? '') ? 1 : 0;
-	const date = /^\d{1,2}$/.test(words[at + named] ?? '') ? Number(words[at + named]) : NaN;
-	const month = months.indexOf(words[at + named + 1] ?? '') + 1;
-	if (!date || !month) return null;
-	const typed = /^20\d\d$/.test(words[at + named + 2] ?? '') ? Number(words[at + named + 2]) : null;
-	const { year } = parts(today);
-	const coming = dayString(year, month, date) < today ? year + 1 : year;
-	const day = dayString(typed ?? coming, month, date);
-	if (!isDay(day)) return null;
-	return {
-		length: named + 2 + (typed ? 1 : 0),
-		label: capital(shortDay(day)),
-		week: none,
-		change: { from: day, to: day }
-	};
+// deze vrijdag, aanstaande dinsdag: the first one; volgende dinsdag: that of next week
+function comingWeekday(first: string, second: string, today: Day): Time | null {
+	const number = (dayNames.indexOf(second) + 1) as Weekday;
+	const soon = ['deze', 'dit', 'komende', 'aankomende', 'aanstaande'].includes(first);
+	if (!number || !(soon || first === 'volgende')) return null;
+	const monday = addDays(today, 8 - weekday(today));
+	const day = soon ? addDays(today, (number - weekday(today) + 7) % 7) : addDays(monday, number - 1);
+	return { length: 2, label: capital(shortDay(day)), week: none, change: { from: day, to: day } };
 }
 
 // dinsdag, dinsdags, dinsdagavond, dinsdag avond, dinsdag in de avond
@@ -218,6 +199,3 @@ export const marksOf = (week: Time['week']): string[] =>
 /** The same as 21 bits: Monday morning first. */
 export const bitsOf = (week: Time['week']): number =>
 	week.reduce((bits, { weekday, parts }) => bits | (parts << ((weekday - 1) * 3)), 0);
-
-const dayString = (year: number, month: number, date: number): Day =>
-	`${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
