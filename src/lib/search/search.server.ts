@@ -1,13 +1,13 @@
 // The door of search: a query in, ids with a total and counts out. Nothing here shows anything: cards are read afterwards.
-import { isUnavailable, sql } from '#lib/foundation/database.server.ts';
-import { log } from '#lib/foundation/log.server.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import { answering, heardLately, isOutside } from './answering.server.ts';
 import * as unsent from './documents/backlog.server.ts';
 import { meantBy, type QueryWord } from './dutch/analysis.ts';
-import type { Answer, Engine, Request } from './engine.ts';
+import type { Answer, Request } from './engine.ts';
 import type { Facets } from './postgres/facets.ts';
 import { noticeOf, type Notice } from './postgres/notices.ts';
-import { forget, forgetAll, postgres } from './postgres/postgres.server.ts';
-import { PAGE_SIZE, type Noun, type Query, type QueryProblem, type Sort } from './query.ts';
+import { forget, forgetAll } from './postgres/postgres.server.ts';
+import { emptyQuery, PAGE_SIZE, type Noun, type Query, type QueryProblem, type Sort } from './query.ts';
 import type { Understood } from './reading/reading.ts';
 import { forgetCounts, narrowed, widened } from './reading/loosening.server.ts';
 import { forgetNames } from './reading/names.server.ts';
@@ -17,8 +17,9 @@ import { hearing } from './postgres/shelves.server.ts';
 
 /** Writes what changed into the index, inside the transaction that changed it; and what the clock changes about it. */
 export { project, projectLater } from './documents/projection.server.ts';
+export { engineName, use } from './answering.server.ts';
 export type { Where } from './request.server.ts';
-export { growWords, keepLearning, learnWords } from './words.server.ts';
+export { forgetWords, growWords, keepLearning, learnWords } from './words.server.ts';
 export {
 	compare,
 	refreshPassed,
@@ -52,20 +53,13 @@ export type Found = {
 	sort: Sort;
 };
 
-let engine: Engine = postgres;
-
-/** Chooses the engine; called once at start. Without a call Postgres answers. */
-export function use(chosen: Engine) {
-	engine = chosen;
-	awayUntil = 0;
+/** Asks the engine something small when it was not heard of lately, so that `engineName` tells how it is now. */
+export async function look(now = new Date()): Promise<void> {
+	if (!heardLately()) await find('place', emptyQuery, now);
 }
 
-/** Who answers now, for the health page: 'postgres', 'meilisearch', or 'postgres (meilisearch is away)'. */
-export const engineName = (): string =>
-	Date.now() < awayUntil ? `${postgres.name} (${engine.name} is away)` : engine.name;
-
 /** What has not reached the engine yet, for the health page; null when Postgres itself answers and is never behind. */
-export const backlog = async () => (engine === postgres ? null : await unsent.backlog());
+export const backlog = async () => (isOutside() ? await unsent.backlog() : null);
 
 /** The ids of one page, the total and the counts; or what is wrong with `bij`. `now` decides what is still to come. */
 export async function find(
@@ -193,28 +187,4 @@ export async function listen(): Promise<() => Promise<void>> {
 		await unlisten();
 		await stopLearning();
 	};
-}
-
-// An engine that failed is left alone for a moment: no visitor waits for what is away.
-const LEFT_ALONE = 5_000;
-const LOG_EVERY = 60_000;
-let awayUntil = 0;
-let loggedAt = -Infinity;
-
-// An outside engine that is away must not take the site with it: Postgres knows everything too.
-async function answering<Said>(ask: (engine: Engine) => Promise<Said>): Promise<Said> {
-	if (engine === postgres || Date.now() < awayUntil) return ask(postgres);
-	try {
-		return await ask(engine);
-	} catch (error) {
-		// What Postgres itself refused says nothing about the engine.
-		if (isUnavailable(error)) throw error;
-		const now = Date.now();
-		awayUntil = now + LEFT_ALONE;
-		if (now - loggedAt >= LOG_EVERY) {
-			loggedAt = now;
-			log.warn({ err: error, engine: engine.name }, 'Postgres answers instead');
-		}
-		return ask(postgres);
-	}
 }

@@ -7,7 +7,7 @@ import * as search from '#lib/search/search.server.ts';
 export async function GET() {
 	// A database that accepts and never answers is away too.
 	const told = await Promise.race([
-		Promise.all([mail.late(), search.backlog()]).catch(() => null),
+		Promise.all([mail.late(), search.backlog(), search.look()]).catch(() => null),
 		pause(2_000, null, { ref: false })
 	]);
 	const ready = told !== null;
