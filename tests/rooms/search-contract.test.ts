@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as activities from '#lib/activities/activities.server.ts';
 import { addDays, weekday } from '#lib/calendar/days.ts';
+import { weekdayName } from '#lib/calendar/daywords.ts';
 import { dayAt, wallAt } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import * as places from '#lib/places/places.server.ts';
@@ -23,6 +24,8 @@ const today = dayAt(now);
 const inDays = (count: number) => addDays(today, count);
 const once = (start: string, minutes = 120) => [weekly(start, minutes, { rule: null })];
 const ruwaard = { lon: 5.55, lat: 51.77 };
+/** A word for the day of the week that is so many days from now. */
+const weekdayIn = (count: number) => weekdayName(weekday(inDays(count)));
 /** Not tomorrow: on a Friday it is that of next week. */
 const nextSaturday = inDays(((11 - weekday(today)) % 7) + 2);
 
@@ -205,6 +208,16 @@ describe.each(engines)('%s', (engine) => {
 	])('time: %s', async (_, params, names) => expect((await find(params)).names.sort()).toEqual(names));
 
 	test.each<[why: string, params: string, names: string[]]>([
+		['a weekday', `q=${weekdayIn(3)}&soort=samen-bewegen`, ['Wandelclub Ruwaard']],
+		['a weekday in days that hold it', `q=${weekdayIn(3)}&van=${inDays(3)}&tot=${inDays(4)}`, ['Wandelclub Ruwaard']],
+		['a weekday in days without it', `q=${weekdayIn(3)}&van=${inDays(4)}&tot=${inDays(9)}`, []],
+		['days that only another date lies in', `q=buren ${weekdayIn(1)}&van=${inDays(2)}&tot=${inDays(8)}`, []],
+		['a weekday and its evening', `q=${weekdayIn(3)}&dagdeel=avond&soort=samen-bewegen`, ['Wandelclub Ruwaard']],
+		['a weekday and another part of the day', `q=${weekdayIn(3)}&dagdeel=ochtend&soort=samen-bewegen`, []],
+		['next week', `q=${weekdayIn(3)}&wanneer=week&soort=samen-bewegen`, ['Wandelclub Ruwaard']]
+	])('a weekday in words: %s', async (_, params, names) => expect((await find(params)).names.sort()).toEqual(names));
+
+	test.each<[why: string, params: string, names: string[]]>([
 		['one kind', 'soort=samen-bewegen', ['Wandelclub Ruwaard', 'Yoga op de mat']],
 		['either of two kinds', 'soort=samen-eten&soort=rust-en-groen', ['Eten met de buren', 'Yoga op de mat']],
 		['a kind and a theme', 'soort=inloop&thema=muziek-en-zang', ['Burendag']],
@@ -222,7 +235,10 @@ describe.each(engines)('%s', (engine) => {
 		'soort=samen-bewegen&gratis=ja',
 		'wanneer=week',
 		'bij=schadewijk',
-		'dagdeel=ochtend'
+		'dagdeel=ochtend',
+		`q=koffie ${weekdayIn(2)}`,
+		'q=koffie voor mantelzorgers',
+		'q=gratis'
 	])('every count of "%s" is what choosing it leaves', async (params) => {
 		const { facets, total } = await find(params);
 		expect(total).toBe((await find(params)).ids.length);

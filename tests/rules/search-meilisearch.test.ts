@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { instantOf } from '#lib/calendar/zone.ts';
 import { analyseQuery, corrected } from '#lib/search/dutch/analysis.ts';
 import type { Request } from '#lib/search/engine.ts';
-import { documentOf, type Row } from '#lib/search/meilisearch/document.ts';
+import * as documents from '#lib/search/meilisearch/document.ts';
 import * as filters from '#lib/search/meilisearch/filters.ts';
 import { listed, listing } from '#lib/search/meilisearch/order.ts';
 import * as questions from '#lib/search/meilisearch/questions.ts';
@@ -44,6 +44,10 @@ function request(params: string, change: Partial<Request> = {}): Request {
 		...change
 	};
 }
+
+type Row = documents.Row;
+const { longNames } = siteVocabulary().synonyms;
+const documentOf = (row: Row) => documents.documentOf(row, longNames);
 
 const koffie: Row = {
 	kind: 'activity',
@@ -116,7 +120,7 @@ describe('a document', () => {
 	});
 
 	test('a name of more words is one value, only where the words stand side by side', () => {
-		const [name = []] = siteVocabulary().synonyms.longNames;
+		const [name = []] = longNames;
 		const row = (positions: number[], weight: string): Row => ({
 			...koffie,
 			terms: name.map((stem, step) => [stem, [positions[step] ?? 0], [weight]])
@@ -127,6 +131,7 @@ describe('a document', () => {
 		expect(documentOf(row(beside, 'A')).terms).toContain(whole);
 		expect(documentOf(row(beside, 'D')).headings).not.toContain(whole);
 		expect(documentOf(row(apart, 'A')).terms).not.toContain(whole);
+		expect(documents.documentOf(row(beside, 'A'), []).terms).not.toContain(whole);
 	});
 });
 
@@ -192,6 +197,17 @@ describe('filters', () => {
 		expect(time('van=2026-11-01&tot=2026-11-02', { days: instants('2026-11-01', '2026-11-03') })).toBe('kind = none');
 	});
 
+	test('a weekday in words and the days that are asked are one moment', () => {
+		const [tuesday, evenings] = [0b111 << 3, 0b100 << 3];
+		const week = { days: instants('2026-11-26', '2026-12-03'), week: tuesday };
+		expect(time('van=2026-11-26&tot=2026-12-02', week)).toBe(
+			'moments IN ["2026-12-01/0", "2026-12-01/1", "2026-12-01/2"]'
+		);
+		expect(time('wanneer=week&dagdeel=avond', { week: tuesday })).toMatch(/^\(?moments IN \["2026-12-01\/2"\]/);
+		expect(time('dagdeel=doordeweeks-avond', { week: tuesday })).toBe('terms IN ["@dag/2/2"]');
+		expect(time('dagdeel=doordeweeks-ochtend', { week: evenings })).toBe('terms IN []');
+	});
+
 	test('words: every one, in any meaning; signs of the filter language are only signs', () => {
 		expect(filters.textClauses(request('q=koffie').words)[0]).toContain('terms IN ["koffie"]');
 		expect(filters.textClauses(request('q=koffie+wandelen').words)).toHaveLength(2);
@@ -248,6 +264,23 @@ describe('questions', () => {
 			'dagdeel'
 		]);
 		expect(Object.values({ total, soort, ...others }).every((question) => question?.page === 0)).toBe(true);
+	});
+
+	test('a filter that stood in the words is left open for its own count', () => {
+		const [koffie] = request('q=koffie').words;
+		const filter = { word: 'ouder', start: 7, end: 14, known: true, optional: false, filter: true as const };
+		const group = {
+			...filter,
+			field: 'doelgroep',
+			alternatives: [{ rank: 'exact' as const, all: [[['@groep/65-plus']]] }]
+		};
+		const { total, doelgroep } = questions.counting(request('q=koffie'), [koffie!, group]);
+		expect(total?.filter).toContain('terms IN ["@groep/65-plus"]');
+		expect(total?.facets).not.toContain('doelgroep');
+		expect(doelgroep?.filter).not.toContain('terms IN ["@groep/65-plus"]');
+		expect(doelgroep?.facets).toEqual(['doelgroep']);
+		// With no other word everything is left.
+		expect(questions.counting(request('q=koffie'), [group]).doelgroep?.filter).toHaveLength(2);
 	});
 
 	test('what was withdrawn a moment ago is asked of no question', () => {
@@ -330,6 +363,8 @@ describe('questions', () => {
 		['wanneer=vandaag&dagdeel=avond', {}, false],
 		['dagdeel=avond', {}, false],
 		['dagdeel=weekend-avond', {}, true],
+		['dagdeel=weekend-avond', { week: 0b111 << 18 }, false],
+		['q=koffie&wanneer=week', { week: 0b111 << 3 }, true],
 		['wanneer=morgen', { sort: 'naam' }, true],
 		['q=koffie&van=2026-11-25&tot=2027-01-25', { days: instants('2026-11-25', '2027-01-26') }, true],
 		['q=koffie&van=2026-11-25&tot=2027-01-26', { days: instants('2026-11-25', '2027-01-27') }, false]

@@ -11,6 +11,7 @@ import { blocks, OPEN_NOW } from '#lib/search/signature.ts';
 const HOUR = 60;
 const DAY = 24 * HOUR;
 const [morning, evening] = [0b001, 0b100];
+const [thursday, friday] = [0b111 << 9, 0b111 << 12];
 
 const docs = (...ids: number[]): Docs => ({
 	ids: Int32Array.from(ids),
@@ -70,7 +71,7 @@ describe('what comes when', () => {
 		['in a week', 9 * HOUR, { from: 7 * DAY, to: 8 * DAY }, 0xff, NEVER]
 	])('the first coffee %s', (_, now, stretch, parts, first) => {
 		const { shelf, coffeeSpot } = stocked();
-		expect(firstAt(shelf, coffeeSpot, now, { stretch, parts })).toBe(first);
+		expect(firstAt(shelf, coffeeSpot, now, { stretch, parts, week: 0 })).toBe(first);
 	});
 
 	test('what is to come has its day parts, each in the days it comes', () => {
@@ -81,6 +82,30 @@ describe('what comes when', () => {
 		expect(comingAt(shelf, coffeeSpot, at(9 * HOUR))).toBe(morning | evening | today | tomorrow | week);
 		expect(comingAt(shelf, coffeeSpot, at(11 * HOUR)) & (1 << OPEN_NOW)).not.toBe(0);
 		expect(comingAt(shelf, coffeeSpot, at(13 * HOUR))).toBe(evening | tomorrow | (evening << blocks.week));
+	});
+
+	// Day 0 is a Thursday.
+	test.each([
+		['on a Thursday', thursday, null, 10 * HOUR],
+		['on a Friday', friday, null, DAY + 19 * HOUR],
+		['on a Friday, today', friday, { from: 0, to: DAY }, NEVER],
+		['on a Thursday, tomorrow', thursday, { from: DAY, to: 2 * DAY }, NEVER],
+		['on a Friday morning', friday & (morning << 12), null, NEVER]
+	])('the first coffee %s', (_, week, stretch, first) => {
+		const { shelf, coffeeSpot } = stocked();
+		expect(firstAt(shelf, coffeeSpot, 9 * HOUR, { stretch, parts: 0xff, week })).toBe(first);
+	});
+
+	test('of who asks for a Friday only what comes on a Friday counts, whatever days are asked', () => {
+		const { shelf, coffeeSpot } = stocked();
+		const tomorrow = evening << blocks.morgen;
+		const week = evening << blocks.week;
+		expect(comingAt(shelf, coffeeSpot, at(9 * HOUR), friday)).toBe(evening | tomorrow | week);
+		expect(partsWithin(shelf, coffeeSpot, 9 * HOUR, { from: 0, to: DAY }, friday)).toBe(0);
+		// A Friday begins when it does here: on a winter night that is an hour before it does in Greenwich.
+		const [spot = -1] = put(shelf, docs(3), moments([3, DAY - HOUR / 2, DAY + HOUR, 1 << 2]));
+		expect(comingAt(shelf, spot, at(0), friday)).not.toBe(0);
+		expect(comingAt(shelf, spot, at(0), thursday)).toBe(0);
 	});
 
 	test('what began days ago is shown, but is no answer to who asks for today', () => {
@@ -95,7 +120,7 @@ describe('what comes when', () => {
 		const { shelf, coffeeSpot } = stocked();
 		const [spot] = put(shelf, docs(coffee), moments([coffee, 3 * DAY, 3 * DAY + HOUR, morning]));
 		expect(spot).toBe(coffeeSpot);
-		expect(firstAt(shelf, coffeeSpot, 0, { stretch: null, parts: 0xff })).toBe(3 * DAY);
+		expect(firstAt(shelf, coffeeSpot, 0, { stretch: null, parts: 0xff, week: 0 })).toBe(3 * DAY);
 		remove(shelf, [coffee, 12345]);
 		expect(shelf.at[coffee]).toBe(-1);
 		expect(isToCome(shelf, coffeeSpot, 0)).toBe(false);

@@ -1,6 +1,7 @@
 // The signature of a thing: what it is about (subject), how it is (traits), and in which day parts it comes (moments),
 // each a bit set. A filter is then one bit test, and things with equal signatures are counted together.
 import { dayParts, everyDayPart } from '#lib/calendar/dayparts.ts';
+import type { Weekday } from '#lib/calendar/days.ts';
 import type { Query, When } from './query.ts';
 import { facts, type Accessibility } from '#lib/vocabulary/accessibility.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
@@ -131,5 +132,12 @@ export function timeFilterOf(query: Query): TimeFilter | null {
 /** The day parts of one span, as six bits. */
 export const partsIn = (moments: number, span: keyof typeof blocks): number =>
 	(moments >>> blocks[span]) & everyDayPart;
+
+/** Of parts of a week (21 bits, Monday morning first; 0: any) those of one day, as six bits. */
+export function partsOn(week: number, day: Weekday): number {
+	if (week === 0) return everyDayPart;
+	const parts = (week >>> (3 * (day - 1))) & 0b111;
+	return day > 5 ? parts << 3 : parts;
+}
 
 export const dayPartSlugs: readonly string[] = dayParts.map((part) => part.slug);

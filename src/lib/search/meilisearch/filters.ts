@@ -1,11 +1,21 @@
 // A request as filters of Meilisearch. Filters decide what is found, so that both engines find exactly the same; the
 // words of a query only decide the order. Pure.
-import { addDays, daysOf, daysBetween, weekday, type Day, type DayRange } from '#lib/calendar/days.ts';
+import {
+	addDays,
+	daysOf,
+	daysBetween,
+	weekday,
+	weekdays,
+	type Day,
+	type DayRange,
+	type Weekday
+} from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import type { Alternative, QueryWord } from '../dutch/analysis.ts';
+import { dayPartMark, type Part } from '../documents/marks.ts';
 import type { Request } from '../engine.ts';
 import { momentKey, seconds } from './document.ts';
-import { dayPartSlugs, dimensions, filtersOf, type TimeFilter } from '../signature.ts';
+import { dayPartSlugs, dimensions, filtersOf, partsOn, type TimeFilter } from '../signature.ts';
 
 /** Days that one filter may name; a longer window is asked of Postgres. */
 export const MOST_DAYS = 62;
@@ -143,25 +153,33 @@ export function daysOfSpan(request: Request, span: TimeFilter['span']): DayRange
 
 export const lengthOf = ({ from, to }: DayRange): number => daysBetween(from, to) + 1;
 
-/** Some moment in one of these day parts (bits) of a span of days. */
+/** Some moment in one of these day parts (bits) of a span of days, in the parts of a week that stood in the words. */
 export function timeClause(request: Request, { span, parts }: TimeFilter): string {
 	const range = daysOfSpan(request, span);
+	const { week, today } = request;
+	if (!range && week) return oneOf('terms', marksOf(week, parts));
 	const slugs = dayPartSlugs.filter((_, bit) => parts & (1 << bit));
 	if (!range) return oneOf('parts', slugs);
 	if (range.to < range.from) return `kind = none`;
 	const clause = oneOf(
 		'moments',
-		daysOf(range).flatMap((day) => momentsOf(day, parts))
+		daysOf(range).flatMap((day) => momentsOf(day, parts, week))
 	);
-	if (range.from > request.today) return clause;
+	if (range.from > today) return clause;
 	// What began yesterday and goes on belongs to today.
-	const since = momentsOf(addDays(request.today, -1), parts);
+	const since = momentsOf(addDays(today, -1), parts, week);
 	return since.length ? joined([clause, joined([oneOf('moments', since), openClause(request)], 'AND')], 'OR') : clause;
 }
 
 // A weekday has no part of the weekend.
-const momentsOf = (day: Day, parts: number): string[] =>
+const bitsOn = (weekday: Weekday, parts: number, week: number) =>
 	dayPartSlugs
 		.map((_, bit) => bit)
-		.filter((bit) => parts & (1 << bit) && bit >= 3 === weekday(day) > 5)
-		.map((bit) => momentKey(day, bit));
+		.filter((bit) => parts & partsOn(week, weekday) & (1 << bit) && bit >= 3 === weekday > 5);
+
+const momentsOf = (day: Day, parts: number, week: number): string[] =>
+	bitsOn(weekday(day), parts, week).map((bit) => momentKey(day, bit));
+
+/** The same for any week. */
+const marksOf = (week: number, parts: number): string[] =>
+	weekdays.flatMap((day) => bitsOn(day, parts, week).map((bit) => dayPartMark(day, (bit % 3) as Part)));

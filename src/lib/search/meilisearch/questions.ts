@@ -4,6 +4,7 @@ import { everyDayPart } from '#lib/calendar/dayparts.ts';
 import type { QueryWord } from '../dutch/analysis.ts';
 import type { Request } from '../engine.ts';
 import type { Facets } from '../postgres/facets.ts';
+import { fieldsInWords, leftOpen } from '../openwords.ts';
 import * as filters from './filters.ts';
 import { countedFields } from './settings.ts';
 import { dayPartSlugs, dimensions, timeFilterOf, type TimeFilter } from '../signature.ts';
@@ -17,14 +18,16 @@ export type Answers = Record<string, Pick<SearchResponse<{ ref: number }>, 'hits
 const spans = ['vandaag', 'morgen', 'weekend', 'week'] as const;
 
 /**
- * Whether Meilisearch can answer exactly. It knows the first moment of a thing, not the first one inside a later span:
- * "tomorrow, by time" goes to Postgres, and so does a window of more days than a filter should name.
+ * Whether Meilisearch can answer exactly. It knows the first moment of a thing, not the first one inside a later span or on
+ * a Tuesday: "tomorrow, by time" goes to Postgres, and so does a window of more days than a filter should name.
  */
 export function answersExactly(request: Request, words: readonly QueryWord[]): boolean {
 	const time = timeFilterOf(request.query);
 	const range = time && filters.daysOfSpan(request, time.span);
 	if (range && filters.lengthOf(range) > filters.MOST_DAYS) return false;
-	if (!byTime(request, words) || !time) return true;
+	if (!byTime(request, words)) return true;
+	if (request.week) return false;
+	if (!time) return true;
 	if (time.span === 'any') return singlePart(time) !== null;
 	return range?.from === request.today && time.parts === everyDayPart;
 }
@@ -33,11 +36,13 @@ export function answersExactly(request: Request, words: readonly QueryWord[]): b
 export function counting(request: Request, words: readonly QueryWord[]): Questions {
 	const time = timeFilterOf(request.query);
 	const chosen = filters.filterClauses(request);
-	const always = [...filters.whereClauses(request), ...filters.textClauses(words)];
+	const inWords = fieldsInWords(words);
+	const where = filters.whereClauses(request);
 	const count = (asked: TimeFilter | null, but: string | null = null, extra: string[] = []): Question => ({
 		q: '',
 		filter: [
-			...always,
+			...where,
+			...filters.textClauses(but && inWords.includes(but) ? leftOpen(words, but) : words),
 			...[...chosen].filter(([field]) => field !== but).map(([, clause]) => clause),
 			...(asked ? [filters.timeClause(request, asked)] : []),
 			...extra
@@ -45,7 +50,7 @@ export function counting(request: Request, words: readonly QueryWord[]): Questio
 		// Page 0: exact totals and no documents.
 		page: 0
 	});
-	const left = countedFields.filter((field) => !chosen.has(field) || isAll(field));
+	const left = countedFields.filter((field) => isAll(field) || !(chosen.has(field) || inWords.includes(field)));
 	return {
 		total: { ...count(time), facets: left },
 		...Object.fromEntries(
@@ -57,9 +62,9 @@ export function counting(request: Request, words: readonly QueryWord[]): Questio
 		...Object.fromEntries(
 			spans.map((span) => [`wanneer ${span}`, count({ span, parts: time?.parts ?? everyDayPart })])
 		),
-		...(time && time.span !== 'any'
+		...((time && time.span !== 'any') || request.week
 			? Object.fromEntries(
-					dayPartSlugs.map((slug, bit) => [`dagdeel ${slug}`, count({ span: time.span, parts: 1 << bit })])
+					dayPartSlugs.map((slug, bit) => [`dagdeel ${slug}`, count({ span: time?.span ?? 'any', parts: 1 << bit })])
 				)
 			: { dagdeel: { ...count(null), facets: ['parts'] } })
 	};

@@ -1,15 +1,16 @@
 // The engine that is always there: Postgres itself, in the data's own transaction, so it is never behind. Postgres is asked
 // what words find; where and when that is, how many there are and in which order, is known here already.
 import { sql } from '#lib/foundation/database.server.ts';
-import { tsqueryLiterals } from '../dutch/analysis.ts';
+import { tsqueryLiterals, type QueryWord } from '../dutch/analysis.ts';
 import type { Answer, Engine, Request } from '../engine.ts';
 import * as matching from './matching.server.ts';
 import { memory } from '../memory.ts';
+import { fieldsInWords, leftOpen } from '../openwords.ts';
 import type { Notice } from './notices.ts';
 import { PAGE_SIZE, toParams } from '../query.ts';
 import { holding, pruned, type Holds } from './pruning.ts';
 import * as queries from './queries.server.ts';
-import { select } from './selection.ts';
+import { countsOf, select, type Matches } from './selection.ts';
 import * as shelves from './shelves.server.ts';
 import { forgetSpelling, understand } from '../reading/spelling.server.ts';
 import { siteVocabulary } from '../vocabulary.ts';
@@ -70,16 +71,27 @@ async function answer(request: Request): Promise<Answer> {
 	const { noun, only } = request;
 	keepUp();
 	const words = await understand(request);
-	const text = words.length ? tsqueryLiterals(pruned(words, await held(request))) : null;
-	const [matches, names, few] = await Promise.all([
-		text && (only ? queries.matches(sql, noun, text, only) : matching.matchesOf(noun, text)),
+	const [matches, open, names, few] = await Promise.all([
+		matchesOf(request, words),
+		Promise.all(
+			fieldsInWords(words).map(async (field) => ({ field, matches: await matchesOf(request, leftOpen(words, field)) }))
+		),
 		request.sort === 'naam' ? named.get(noun, () => queries.byName(sql, noun)) : null,
 		// Of a few alone, new ones mostly: these are read now, whoever heard of them or not.
 		only && shelves.shelfOf(noun, only, request)
 	]);
 	if (!few) await shelves.upToDate(noun, request);
 	const shelf = few ?? shelves.shelfAt(noun, request);
-	return { ...select(shelf, request, matches, names && orderOf(shelf.at, names)), words };
+	const selection = select(shelf, request, matches, names && orderOf(shelf.at, names));
+	for (const { field, matches } of open) selection.facets[field] = countsOf(shelf, request, matches, field);
+	return { ...selection, words };
+}
+
+async function matchesOf(request: Request, words: readonly QueryWord[]): Promise<Matches | null> {
+	if (!words.length) return null;
+	const { noun, only } = request;
+	const text = tsqueryLiterals(pruned(words, await held(request)));
+	return only ? queries.matches(sql, noun, text, only) : matching.matchesOf(noun, text);
 }
 
 // Of a few alone, as it is at the moment they are asked for.

@@ -3,7 +3,7 @@ import { everyDayPart } from '#lib/calendar/dayparts.ts';
 import { distance } from '#lib/geo/distance.ts';
 import type { Request } from '../engine.ts';
 import { countAll, type Facets, type Signatures } from './facets.ts';
-import { firstAt, isToCome, minutesOf, partsWithin, stretchOf, type Asked } from './moments.ts';
+import { clockOf, comingAt, firstAt, isToCome, minutesOf, partsWithin, stretchOf, type Asked } from './moments.ts';
 import type { Shelf } from './shelf.ts';
 import { filtersOf, partsIn, passes, timeFilterOf } from '../signature.ts';
 
@@ -35,6 +35,17 @@ export function select(shelf: Shelf, request: Request, matches: Matches | null, 
 		if (!time || parts & time.parts) passed[count++] = row;
 	}
 	return { ids: inOrder(shelf, found, passed, request, names), ...counted };
+}
+
+/** How many each value of one filter would leave of these matches: what its words ask left open. */
+export function countsOf(shelf: Shelf, request: Request, matches: Matches | null, field: string): Facets[string] {
+	const { spots } = candidates(shelf, request, matches);
+	const { facets } = countAll(
+		signaturesOf(shelf, spots, request),
+		filtersOf(request.query),
+		timeFilterOf(request.query)
+	);
+	return facets[field] ?? {};
 }
 
 /** Columns: the same row in each is the same thing. */
@@ -87,24 +98,27 @@ function placeTest(shelf: Shelf, { areas, centre, radius, box }: Request): ((spo
 	return tests.length ? (spot) => tests.every((test) => test(spot)) : null;
 }
 
-function signaturesOf(shelf: Shelf, spots: Int32Array, { days, now }: Request): Signatures {
+function signaturesOf(shelf: Shelf, spots: Int32Array, { days, now, spans, week }: Request): Signatures {
 	const column = (values: Int32Array) => spots.map((spot) => values[spot]!);
 	const stretch = days && stretchOf(days);
 	const at = minutesOf(now);
+	const clock = clockOf(now, spans);
 	return {
 		subject: column(shelf.subject),
 		traits: column(shelf.traits),
-		moments: column(shelf.moments),
-		days: stretch && spots.map((spot) => partsWithin(shelf, spot, at, stretch))
+		// A weekday that stood in the words and the days that are asked are one moment.
+		moments: week ? spots.map((spot) => comingAt(shelf, spot, clock, week)) : column(shelf.moments),
+		days: stretch && spots.map((spot) => partsWithin(shelf, spot, at, stretch, week))
 	};
 }
 
 /** Which moments a question is about: the first of these stands on the card, and orders a list by time. */
 function momentsAsked(request: Request): Asked {
-	const time = timeFilterOf(request.query);
-	if (!time) return { stretch: null, parts: everyDayPart };
+	const { query, week } = request;
+	const time = timeFilterOf(query);
+	if (!time) return { stretch: null, parts: everyDayPart, week };
 	const span = time.span === 'days' ? request.days : time.span === 'any' ? null : request.spans[time.span];
-	return { stretch: span && stretchOf(span), parts: time.parts };
+	return { stretch: span && stretchOf(span), parts: time.parts, week };
 }
 
 function inOrder(
