@@ -50,6 +50,7 @@ export const jobs: Job[] = [
 	{ name: 'search-next-moments', cron: '* * * * *', run: () => search.refreshPassed() },
 	{ name: 'search-index-again', cron: '* * * * *', run: () => search.reindexOutdated() },
 	{ name: 'search-words-grow', cron: '25 3 * * *', run: () => search.growWords() },
+	{ name: 'search-words-forget', cron: '35 3 * * *', run: () => search.forgetWords() },
 	{ name: 'search-uses-forget', cron: '8 3 * * *', run: (now) => uses.forgetOld(dayAt(now)) },
 	{ name: 'rate-limits-forget', cron: '*/10 * * * *', run: () => forgetExpired() },
 	// At an hour when people read their mail.

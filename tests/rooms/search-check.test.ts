@@ -9,13 +9,16 @@ import { checkMeilisearch, checkPostgres, differences } from '#lib/search/docume
 import { clientOf } from '#lib/search/meilisearch/client.server.ts';
 import { indexName } from '#lib/search/meilisearch/settings.ts';
 import { upkeep } from '#lib/search/meilisearch/upkeep.server.ts';
+import { synonyms as compiled } from '#lib/search/dutch/analysis.ts';
 import { makeAgain } from '#lib/search/documents/outbox.server.ts';
 import { PROJECTION } from '#lib/search/documents/projection.server.ts';
 import * as search from '#lib/search/search.server.ts';
+import * as synonyms from '#lib/search/synonyms/synonyms.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { isThere, ownMeilisearch } from '../support/meilisearch.ts';
 import { meanwhile } from '../support/meanwhile.ts';
 import { huiskamerDeWolput, koffieAanDeWolput, weekly } from '../support/neighbours.ts';
+import { signedIn } from '../support/people.ts';
 
 ownDatabase();
 const today = dayAt(new Date());
@@ -117,6 +120,24 @@ if (isThere)
 			});
 			expect(await checkMeilisearch(keeper())).toEqual(same);
 			expect(await index().getDocument(names.yoga)).toMatchObject({ name: 'yoga bij kaarslicht' });
+		});
+
+		test('a name of more words that an officer makes or takes away reaches what holds its words, and nothing differs', async () => {
+			const bo = await signedIn(sql, { staff: ['officer'] });
+			const group = { words: ['huiskamerkoffie'], also: ['de Wolput'] };
+			const [name = []] = compiled([{ key: 'own', ...group }]).longNames;
+			const isThere = async () => ((await index().getDocument(names.koffie)) as { terms: string[] }).terms.includes(name.join(' ')); // prettier-ignore
+			const version = async (key: string) => (await synonyms.listed(bo)).find((one) => one.key === key)?.version ?? '0';
+			expect(await isThere()).toBe(false);
+
+			const made = await synonyms.change(bo, null, '0', { state: 'on', ...group });
+			if (!made?.ok) throw new Error('not made');
+			expect(await checkMeilisearch(keeper())).toEqual(same);
+			expect(await isThere()).toBe(true);
+
+			await synonyms.change(bo, made.key, await version(made.key), { state: 'off' });
+			expect(await checkMeilisearch(keeper())).toEqual(same);
+			expect(await isThere()).toBe(false);
 		});
 
 		test('an index that is gone is made again', async () => {

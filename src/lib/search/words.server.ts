@@ -68,6 +68,35 @@ export async function growWords(): Promise<number> {
 	return come.length + gone.length;
 }
 
+// Of how many words at once it is asked whether a text holds them, while nothing is written.
+const AT_ONCE = 500;
+
+/**
+ * Takes out the words that no text holds any more, so that what was withdrawn is forgotten; returns how many. For the
+ * worker, each night.
+ */
+export async function forgetWords(): Promise<number> {
+	const { stem } = siteVocabulary();
+	const lexemes = await sql<{ word: string }[]>`select word from ts_stat('select words from search_docs')`;
+	const standing = new Set(lexemes.map(({ word }) => word));
+	const terms = await sql<{ term: string }[]>`select term from search_terms`;
+	const idle = terms.map(({ term }) => term).filter((term) => !standing.has(stem(term)));
+	let gone = 0;
+	for (let at = 0; at < idle.length; at += AT_ONCE) {
+		const some = idle.slice(at, at + AT_ONCE);
+		gone += await sql.begin(async (tx) => {
+			// Who writes a text with such a word at this moment counts on finding it here.
+			await tx`set local lock_timeout = '5s'`;
+			await tx`lock table search_terms in share row exclusive mode`;
+			const { count } = await tx`
+				delete from search_terms t using unnest(${some}::text[], ${some.map(stem)}::text[]) as w (term, stem)
+				where t.term = w.term and not exists (select from search_docs d where d.words @@ quote_literal(w.stem)::tsquery)`;
+			return count;
+		});
+	}
+	return gone;
+}
+
 // A text is found by the parts of its compounds as they were split when it was written.
 async function writeAgain(tx: Sql, before: Vocabulary, now: Vocabulary): Promise<void> {
 	const terms = await tx<{ term: string }[]>`select term from search_terms where length(term) > 7`;

@@ -13,13 +13,11 @@ export async function hostileFigures(url: string, say: (line: string) => void): 
 	let wrong = 0;
 	let slowest = 0;
 	for (const query of asked) {
-		const first = await ask(url, query);
-		// Asked again with one sign more: what else the machine did in that moment is not the question's fault.
-		const again = first.took > 100 ? await ask(url, `${query}&nog=1`) : first;
-		slowest = Math.max(slowest, Math.min(first.took, again.took));
-		if (first.status === 200 || first.status === 400) continue;
+		const { took, status } = await ask(url, query);
+		slowest = Math.max(slowest, took);
+		if (status === 200 || status === 400) continue;
 		wrong++;
-		say(`hostile: ${first.status} for ${query.slice(0, 100)}`);
+		say(`hostile: ${status} for ${query.slice(0, 100)}`);
 	}
 	return [
 		{ name: `${asked.length} hostile questions: the slowest`, value: slowest, unit: 'ms', most: 100 },

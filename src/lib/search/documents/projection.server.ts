@@ -116,9 +116,9 @@ export async function outdated(sql: Sql, noun: Noun): Promise<number[]> {
 	return rows.map(({ id }) => id);
 }
 
-/** The ids whose next moment has passed: for the worker, each minute. */
+/** Ids whose next moment has passed, at most so many: until it ends, the transaction that writes them again locks them. */
 export async function passed(sql: Sql, noun: Noun): Promise<number[]> {
 	const rows = await sql<{ id: number }[]>`
-		select id from search_docs where kind = ${noun} and next_ends_at <= now() order by next_starts_at limit 5000`;
+		select id from search_docs where kind = ${noun} and next_ends_at <= now() order by next_starts_at limit 500`;
 	return rows.map(({ id }) => id);
 }

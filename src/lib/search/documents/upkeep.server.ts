@@ -8,10 +8,11 @@ import type { Noun } from '../query.ts';
 export async function refreshPassed(): Promise<number> {
 	let moved = 0;
 	for (const noun of ['activity', 'place'] as const) {
-		const ids = await projection.passed(sql, noun);
-		// All of it: on which days it comes is among its words.
-		await sql.begin((tx) => projection.project(tx, noun, ids));
-		moved += ids.length;
+		for (let ids; (ids = await projection.passed(sql, noun)).length; moved += ids.length) {
+			const some = ids;
+			// All of it: on which days it comes is among its words.
+			await sql.begin((tx) => projection.project(tx, noun, some));
+		}
 	}
 	return moved;
 }

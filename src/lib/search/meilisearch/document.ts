@@ -1,8 +1,8 @@
 // A document as Meilisearch gets it, made from the very row Postgres searches: both engines know the same. Pure.
 import { createHash } from 'node:crypto';
+import type { Phrase } from '../dutch/analysis.ts';
 import type { Noun } from '../query.ts';
 import { dayPartSlugs, dimensions } from '../signature.ts';
-import { siteVocabulary } from '../vocabulary.ts';
 
 /** A word of the index with its places and weights, as `unnest(tsvector)` gives them. */
 export type IndexedTerm = [term: string, positions: number[], weights: string[]];
@@ -34,14 +34,18 @@ export type Document = Content & { stamp: string };
 
 export const documentId = (kind: Noun, id: number): string => `${kind}-${id}`;
 
-/** The document of a row. Its stamp follows from all the rest: two with one stamp hold the same. */
-export function documentOf(row: Row): Document {
-	const content = contentOf(row);
+/**
+ * The document of a row. Its stamp follows from all the rest: two with one stamp hold the same. `longNames`: names of more
+ * words, as stems, that a question may hold.
+ */
+export function documentOf(row: Row, longNames: readonly Phrase[]): Document {
+	const content = contentOf(row, longNames);
 	const stamp = createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
 	return { ...content, stamp };
 }
 
-function contentOf(row: Row): Content {
+function contentOf(row: Row, longNames: readonly Phrase[]): Content {
+	const namesFrom = (least: string) => namesIn(row.terms, longNames, least);
 	const { A, B, C, D } = byWeight(row.terms);
 	return {
 		id: documentId(row.kind, row.id),
@@ -53,9 +57,9 @@ function contentOf(row: Row): Content {
 		summary: C,
 		body: D,
 		// What decides whether a document is found: every word, and every name of more words that a question may hold.
-		terms: [...row.terms.map(([term]) => term), ...namesIn(row.terms, 'D')],
-		headings: [...heldIn(row.terms, 'ABC'), ...namesIn(row.terms, 'C')],
-		titles: [...heldIn(row.terms, 'A'), ...namesIn(row.terms, 'A')],
+		terms: [...row.terms.map(([term]) => term), ...namesFrom('D')],
+		headings: [...heldIn(row.terms, 'ABC'), ...namesFrom('C')],
+		titles: [...heldIn(row.terms, 'A'), ...namesFrom('A')],
 		announced: heldIn(row.terms, 'AC'),
 		areas: [row.districtId, row.neighbourhoodId].filter((id) => id !== null),
 		...Object.fromEntries(
@@ -106,14 +110,14 @@ function byWeight(terms: readonly IndexedTerm[]): Record<'A' | 'B' | 'C' | 'D', 
 }
 
 /** The names of more words whose words stand side by side, none of them weighing less than `least`. */
-function namesIn(terms: readonly IndexedTerm[], least: string): string[] {
+function namesIn(terms: readonly IndexedTerm[], longNames: readonly Phrase[], least: string): string[] {
 	const places = new Map(
 		terms.map(([term, positions, weights]) => [
 			term,
 			new Set(positions.filter((_, index) => (weights[index] ?? 'D') <= least))
 		])
 	);
-	const startingWith = Map.groupBy(siteVocabulary().synonyms.longNames, ([first]) => first ?? '');
+	const startingWith = Map.groupBy(longNames, ([first]) => first ?? '');
 	return [...places].flatMap(([term, positions]) =>
 		(startingWith.get(term) ?? [])
 			.filter((name) => [...positions].some((at) => name.every((stem, step) => places.get(stem)?.has(at + step))))

@@ -3,9 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { EnqueuedTaskPromise, Meilisearch } from 'meilisearch';
 import { sql } from '#lib/foundation/database.server.ts';
 import { clientOf, introduction, nullWhen, type MeilisearchAddress } from './client.server.ts';
-import { documentId, documentOf } from './document.ts';
+import { documentId, documentOf, type Document } from './document.ts';
 import { idsAfter, rows } from './rows.server.ts';
 import { drift, indexName, isOurs, settings } from './settings.ts';
+import { longNames } from '../documents/names.server.ts';
 import { PROJECTION } from '../documents/projection.server.ts';
 import type { Noun } from '../query.ts';
 import type { Difference } from '../documents/upkeep.server.ts';
@@ -27,7 +28,7 @@ export function upkeep(address: MeilisearchAddress) {
 
 	/** Sends these as they stand in Postgres now; what the public may not see any more is taken out. */
 	async function send(noun: Noun, ids: readonly number[]): Promise<void> {
-		const documents = (await rows(sql, noun, ids)).map(documentOf);
+		const documents = await documentsOf(noun, ids);
 		const present = new Set(documents.map(({ ref }) => ref));
 		const gone = ids.filter((id) => !present.has(id)).map((id) => documentId(noun, id));
 		// Into an index that is not there Meilisearch would make one, without our settings.
@@ -63,7 +64,7 @@ export function upkeep(address: MeilisearchAddress) {
 				const ids = await idsAfter(sql, noun, after, BATCH);
 				const last = ids.at(-1);
 				if (last === undefined) break;
-				const documents = (await rows(sql, noun, ids)).map(documentOf);
+				const documents = await documentsOf(noun, ids);
 				tasks.push((await client.index(fresh).addDocuments(documents)).taskUid);
 				report((sent += documents.length));
 				after = last;
@@ -97,7 +98,7 @@ export function upkeep(address: MeilisearchAddress) {
 			for (let after = 0; after < END;) {
 				const ids = await idsAfter(sql, noun, after, BATCH);
 				const until = ids.length < BATCH ? END : (ids.at(-1) ?? END);
-				const wanted = new Map((await rows(sql, noun, ids)).map(documentOf).map(({ id, stamp }) => [id, stamp]));
+				const wanted = new Map((await documentsOf(noun, ids)).map(({ id, stamp }) => [id, stamp]));
 				for await (const { id, stamp } of standing(noun, after, until)) {
 					found.indexed++;
 					if (!wanted.has(id)) found.surplus.push(id);
@@ -123,6 +124,11 @@ export function upkeep(address: MeilisearchAddress) {
 	}
 
 	return { introduce: () => introduction(address), send, settle, rebuild, compare };
+}
+
+async function documentsOf(noun: Noun, ids: readonly number[]): Promise<Document[]> {
+	const names = await longNames(sql);
+	return (await rows(sql, noun, ids)).map((row) => documentOf(row, names));
 }
 
 // A copy: what is frozen in the code is handed over as the client takes it.

@@ -15,8 +15,9 @@ type Keeping = {
 	since: Date;
 	/** When it was read, in this process's own time. */
 	readAt: number;
-	/** What the clock of a shelf was set to. */
-	clock: { minute: number; day: number; clock: Clock } | null;
+	/** What the clock of a shelf is set to; not yet `whole` while some of it still has the minute before. */
+	clock: { minute: number; day: number; clock: Clock; whole: boolean } | null;
+	winding: Promise<void> | null;
 	/** Ids that changed and have not been read again. */
 	changed: Set<number>;
 	/** When ids were written by this process, in its own time: perhaps in a transaction that has not ended. */
@@ -25,6 +26,8 @@ type Keeping = {
 	/** Ids that changed while everything is read again; null: it is not. */
 	meanwhile: Set<number> | null;
 };
+
+type At = Pick<Request, 'now' | 'spans'>;
 
 // Read in pieces, so that others are answered in between.
 const PIECE = 10_000;
@@ -39,6 +42,7 @@ const fresh = (): Keeping => ({
 	since: new Date(0),
 	readAt: 0,
 	clock: null,
+	winding: null,
 	changed: new Set(),
 	lately: new Map(),
 	reading: null,
@@ -85,41 +89,56 @@ export function renewAll(): void {
  * Gives what the public may see, as it is now. The shelf is the same one for everybody and its clock is that of the last
  * request: to be read before anything else is awaited.
  */
-export async function upToDate(noun: Noun, { now }: Pick<Request, 'now'>): Promise<void> {
+export async function upToDate(noun: Noun, request: At): Promise<void> {
+	const { now } = request;
 	const kept = keeping[noun];
 	if (kept.shelf && now < kept.since) kept.shelf = null;
 	if (kept.shelf && performance.now() - kept.readAt > lifetime) void renew(noun);
 	// Also for what somebody else is having read: until then it is not here.
-	while (kept.reading || !kept.shelf || kept.changed.size)
-		await (kept.reading ??= read(noun, now).finally(() => (kept.reading = null)));
+	do
+		while (kept.reading || !kept.shelf || kept.changed.size)
+			await (kept.reading ??= read(noun, now).finally(() => (kept.reading = null)));
+	while (await woundOn(kept, kept.shelf, request));
 }
 
 /** The shelf that `upToDate` made ready, with the clock of this request. */
-export function shelfAt(noun: Noun, { now, spans }: Pick<Request, 'now' | 'spans'>): Shelf {
+export function shelfAt(noun: Noun, request: At): Shelf {
 	const kept = keeping[noun];
 	const shelf = kept.shelf ?? emptyShelf();
-	// Whole minutes: what begins or ends does so on the minute.
-	const minute = Math.floor(now.getTime() / 60_000);
-	const day = spans.vandaag.from.getTime();
-	if (kept.clock?.minute === minute && kept.clock.day === day) return shelf;
-	// A minute later the same day: what is next in line may wait for its turn. Yesterday is never shown as today.
-	const isNext = kept.clock?.day === day && kept.clock.minute === minute - 1;
-	kept.clock = { minute, day, clock: clockOf(new Date(minute * 60_000), spans) };
-	if (isNext) void windInPieces(kept, shelf);
-	else wind(shelf, kept.clock.clock, 0, shelf.size);
+	const wanted = settingOf(request);
+	if (kept.clock?.minute === wanted.minute && kept.clock.day === wanted.day && kept.clock.whole) return shelf;
+	kept.clock = { ...wanted, whole: true };
+	wind(shelf, wanted.clock, 0, shelf.size);
 	return shelf;
+}
+
+// Whole minutes: what begins or ends does so on the minute.
+function settingOf({ now, spans }: At) {
+	const minute = Math.floor(now.getTime() / 60_000);
+	return { minute, day: spans.vandaag.from.getTime(), clock: clockOf(new Date(minute * 60_000), spans) };
+}
+
+/** A minute later the same day: sets the clock on in pieces, and waits for it. Whether there was anything to wait for. */
+async function woundOn(kept: Keeping, shelf: Shelf, request: At): Promise<boolean> {
+	const wanted = settingOf(request);
+	if (kept.clock?.day !== wanted.day) return false;
+	const isNext = kept.clock.minute === wanted.minute - 1 && kept.clock.whole;
+	const isUnderWay = kept.clock.minute === wanted.minute && !kept.clock.whole;
+	if (isNext) kept.winding = windInPieces(kept, shelf, (kept.clock = { ...wanted, whole: false }));
+	if (isNext || isUnderWay) await kept.winding;
+	return isNext || isUnderWay;
 }
 
 function wind(shelf: Shelf, clock: Clock, from: number, until: number) {
 	for (let spot = from; spot < until; spot++) shelf.moments[spot] = comingAt(shelf, spot, clock);
 }
 
-async function windInPieces(kept: Keeping, shelf: Shelf) {
-	const mine = kept.clock;
-	for (let from = 0; mine && kept.clock === mine && from < shelf.size; from += PIECE) {
+async function windInPieces(kept: Keeping, shelf: Shelf, mine: NonNullable<Keeping['clock']>) {
+	for (let from = 0; kept.clock === mine && from < shelf.size; from += PIECE) {
 		wind(shelf, mine.clock, from, Math.min(from + PIECE, shelf.size));
 		await nextTurn();
 	}
+	mine.whole = true;
 }
 
 /** A shelf of these alone, read now. */

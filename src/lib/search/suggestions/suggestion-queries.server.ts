@@ -51,9 +51,3 @@ export async function finding(
 				where h.noun = ${noun} and h.mark = q.mark and h.shown_at is null)`;
 	return new Set(rows.map(({ mark }) => mark));
 }
-
-/** Which of these normalised words stand in a text of the site. */
-export async function wordsOfSite(sql: Sql, words: readonly string[]): Promise<Set<string>> {
-	const rows = await sql<{ term: string }[]>`select term from search_terms where term = any(${words as string[]})`;
-	return new Set(rows.map(({ term }) => term));
-}

@@ -4,7 +4,8 @@ import * as areas from '#lib/areas/areas.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
 import { sliced } from '#lib/foundation/sliced.server.ts';
-import { tokenise, tsqueryLiterals } from '../dutch/analysis.ts';
+import { tokenise, tsqueryLiterals, vocabulary } from '../dutch/analysis.ts';
+import { held } from '../postgres/queries.server.ts';
 import { emptyQuery, type Noun } from '../query.ts';
 import { ask } from '../request.server.ts';
 import * as queries from './suggestion-queries.server.ts';
@@ -24,7 +25,6 @@ import {
 import { titlesOf, titlesWith, type Titles } from './titles.ts';
 import * as search from '../search.server.ts';
 import * as uses from './uses.server.ts';
-import { siteVocabulary } from '../vocabulary.ts';
 
 type Popular = Offered & { noun: Noun; mark: string };
 type Known = { titles: Record<Noun, Titles>; areas: Record<Noun, Offered[]>; popular: Popular[] };
@@ -131,15 +131,18 @@ async function read(municipality: string, now: Date): Promise<Known> {
 	return known;
 }
 
+// Without the words of the site: a title may have been withdrawn since these were taken up.
+const everybody = vocabulary();
+
 // Only words that stand on the site, or that everybody knows: what ten people typed is not always fit to be read.
 async function popularWords(now: Date): Promise<Popular[]> {
 	const popular = await uses.popular(now);
 	const wordsIn = (text: string) => tokenise(text).map(({ word }) => word);
-	const onSite = await queries.wordsOfSite(
+	const onSite = await held(
 		sql,
 		popular.flatMap(({ words }) => wordsIn(words))
 	);
 	return popular
-		.filter(({ words }) => wordsIn(words).every((word) => onSite.has(word) || siteVocabulary().knows(word)))
+		.filter(({ words }) => wordsIn(words).every((word) => onSite.has(word) || everybody.knows(word)))
 		.map(({ noun, mark, words }) => ({ ...wordsOffered(noun, words), noun, mark }));
 }

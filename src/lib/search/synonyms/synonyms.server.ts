@@ -4,6 +4,7 @@ import * as accounts from '#lib/accounts/accounts.server.ts';
 import { Forbidden, may, type Me } from '#lib/accounts/rights.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import type { SynonymGroup } from '../dutch/analysis.ts';
+import { longNames, sendAgain } from '../documents/names.server.ts';
 import * as queries from './synonym-queries.server.ts';
 import { asShipped, changes, inForce, standing, type Change, type Kept, type Listed } from './synonym-list.ts';
 
@@ -51,10 +52,12 @@ export const change = (
 	sql.begin(async (tx): Promise<Saved | undefined> => {
 		const me = await accounts.mustMay(tx, who, 'words.edit');
 		await queries.hold(tx);
+		const names = await longNames(tx);
 		if (key === null) {
 			const made = `own-${randomBytes(6).toString('hex')}`;
 			if (change.state !== 'on') return undefined;
 			await queries.add(tx, me.id, 'on', { key: made, words: change.words, also: change.also });
+			await sendAgain(tx, names);
 			return { ok: true, key: made };
 		}
 		const group = standing(await queries.latest(tx)).find((one) => one.key === key);
@@ -62,6 +65,7 @@ export const change = (
 		const conflict = await since(tx, group, version);
 		if (conflict) return { ok: false, conflict };
 		if (changes(group, change)) await queries.add(tx, me.id, change.state, { key, ...wordsAfter(group, change) });
+		await sendAgain(tx, names);
 		return { ok: true, key };
 	}) as Promise<Saved | undefined>;
 
