@@ -1,4 +1,5 @@
 import type { Me } from '#lib/accounts/rights.ts';
+import type { Made } from '#lib/foundation/answers.server.ts';
 
 declare global {
 	namespace App {
@@ -18,6 +19,8 @@ declare global {
 			status?: number;
 			/** A verb was asked by somebody who may not: the answer is that nothing is there. */
 			forbidden?: boolean;
+			/** To be told of each who gets this page, also of those who get it kept. */
+			readBy?: Made['readBy'];
 		}
 	}
 }

@@ -52,14 +52,20 @@ async function listen() {
 const notShared = /^\/(health\/|fotos\/|kaal$)/;
 
 export const handle: Handle = ({ event, resolve }) => {
-	const answering = notShared.test(event.url.pathname)
-		? answer({ event, resolve })
-		: answers.shared(event.request, () => answer({ event, resolve }));
+	const make = async () => ({ response: await answer({ event, resolve }), readBy: event.locals.readBy });
+	const answering = tell(event, notShared.test(event.url.pathname) ? make() : answers.shared(event.request, make));
 	const done = () => underWay.delete(answering);
 	underWay.add(answering);
 	answering.then(done, done);
 	return answering;
 };
+
+/** Everybody who searched counts, also who got an answer that was made for somebody else. */
+async function tell({ getClientAddress, request }: RequestEvent, made: Promise<answers.Made>): Promise<Response> {
+	const { response, readBy } = await made;
+	readBy?.({ address: getClientAddress(), headers: request.headers });
+	return response;
+}
 
 async function answer({ event, resolve }: Parameters<Handle>[0]): Promise<Response> {
 	event.locals.me = null;

@@ -33,7 +33,8 @@ const at = (day: Day) => instantOf(`${day}T12:00`);
 type Looked = Partial<Query> & { total?: number; day?: Day; agent?: string };
 function looks(neighbour: number, text: string, { total = 0, day = first, agent = 'Firefox', ...asked }: Looked = {}) {
 	const from = { address: `192.0.2.${neighbour}`, headers: new Headers({ 'user-agent': agent }) };
-	uses.count('activity', { query: { ...emptyQuery, text, ...asked }, total }, from, at(day));
+	const results = { query: { ...emptyQuery, text, ...asked }, total, understood: [] };
+	uses.counter('activity', results)?.(from, at(day));
 }
 const neighbours = (count: number, from = 1) => Array.from({ length: count }, (_, index) => from + index);
 const told = async (day = first) =>
@@ -73,6 +74,8 @@ test('what finds nothing only with a filter was not in vain; days add up', async
 	for (const neighbour of neighbours(4)) looks(neighbour, 'dansen', { day: addDays(first, 3) });
 	await uses.write();
 	expect(await told(addDays(first, 3))).toEqual([{ words: 'dansen', uses: 10, empty: 4 }]);
+	// Four are too few to tell.
+	expect((await uses.overview(officer, at(addDays(first, 3)))).inVain).toEqual([]);
 });
 
 test('after four weeks the counts are gone, and the words when fewer than ten are left', async () => {

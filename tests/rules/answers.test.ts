@@ -3,20 +3,24 @@ import { beforeEach, expect, test } from 'vitest';
 import { forget, shared } from '#lib/foundation/answers.server.ts';
 
 let made = 0;
+let readers = 0;
 const page = async (init: ResponseInit = {}) => new Response(`bladzijde ${++made}`, init);
 const ask = async (path = '/activiteiten', headers: HeadersInit = {}, make = () => page()) => {
-	const response = await shared(new Request(`http://thuis.test${path}`, { headers }), make);
+	const made = async () => ({ response: await make(), readBy: () => void (readers += 1) });
+	const { response, readBy } = await shared(new Request(`http://thuis.test${path}`, { headers }), made);
+	readBy?.({ address: '192.0.2.1', headers: new Headers() });
 	return { status: response.status, text: await response.text(), headers: response.headers };
 };
 
 beforeEach(() => {
 	forget();
-	made = 0;
+	[made, readers] = [0, 0];
 });
 
 test('two neighbours who ask the same get the same page, also when they ask at once', async () => {
 	const [fatima, henk] = await Promise.all([ask(), ask()]);
 	expect([fatima.text, henk.text, (await ask()).text]).toEqual(['bladzijde 1', 'bladzijde 1', 'bladzijde 1']);
+	expect(readers, 'each of them is told of').toBe(3);
 	expect((await ask('/activiteiten?q=koffie')).text).toBe('bladzijde 2');
 });
 
@@ -55,7 +59,7 @@ test('who has the page already hears that nothing changed', async () => {
 	const make = () => page({ headers: { etag: '"1"', 'content-type': 'text/html' } });
 	await ask('/', {}, make);
 	const again = await ask('/', { 'if-none-match': '"1"' }, make);
-	expect([again.status, again.text]).toEqual([304, '']);
+	expect([again.status, again.text, readers]).toEqual([304, '', 2]);
 });
 
 test('a page that could not be made is tried again', async () => {

@@ -6,7 +6,12 @@ const LIFETIME = 10_000;
 const MOST_BYTES = 24_000_000;
 const LARGEST = 500_000;
 
-type Answer = { status: number; headers: [string, string][]; body: Buffer };
+/** Who gets an answer. */
+export type Reader = { address: string; headers: Headers };
+/** An answer, and what is to be told of each who gets it, also of those who get it kept: it holds on to little. */
+export type Made = { response: Response; readBy?: ((reader: Reader) => void) | undefined };
+
+type Answer = { status: number; headers: [string, string][]; body: Buffer; readBy: Made['readBy'] };
 type Kept = { answer: Promise<Answer | null>; until: number; bytes: number };
 
 const kept = new Map<string, Kept>();
@@ -16,7 +21,7 @@ let bytes = 0;
  * The answer to this request, or the one made for somebody else who asked the same within some seconds. Only a visitor
  * without cookies or credentials gets what was kept, and only a plain 200 without cookies is.
  */
-export async function shared(request: Request, make: () => Promise<Response>): Promise<Response> {
+export async function shared(request: Request, make: () => Promise<Made>): Promise<Made> {
 	const { method, headers, url } = request;
 	if (method !== 'GET' || headers.has('cookie') || headers.has('authorization')) return make();
 	const key = `${/\bgzip\b/.test(headers.get('accept-encoding') ?? '')} ${url}`;
@@ -25,8 +30,8 @@ export async function shared(request: Request, make: () => Promise<Response>): P
 		const answer = await known.answer.catch(() => null);
 		return answer ? respond(answer, headers) : make();
 	}
-	const response = make();
-	const begun: Kept = { answer: response.then(copied), until: performance.now() + LIFETIME, bytes: 0 };
+	const made = make();
+	const begun: Kept = { answer: made.then(copied), until: performance.now() + LIFETIME, bytes: 0 };
 	drop(key);
 	kept.set(key, begun);
 	const answer = await begun.answer.catch(() => null);
@@ -39,7 +44,7 @@ export async function shared(request: Request, make: () => Promise<Response>): P
 			drop(oldest);
 		}
 	}
-	return answer ? respond(answer, headers) : response;
+	return answer ? respond(answer, headers) : made;
 }
 
 /** To be called when anything a page shows has changed. */
@@ -54,18 +59,21 @@ function drop(key: string) {
 }
 
 // Null, and unread, when it is not for everyone.
-async function copied(response: Response): Promise<Answer | null> {
+async function copied({ response, readBy }: Made): Promise<Answer | null> {
 	const { status, headers } = response;
 	const own = headers.has('set-cookie') || /no-store|private/.test(headers.get('cache-control') ?? '');
 	const length = Number(headers.get('content-length') ?? 0);
 	if (status !== 200 || own || length > LARGEST || !response.body) return null;
 	const body = Buffer.from(await response.clone().arrayBuffer());
-	return body.length > LARGEST ? null : { status, headers: [...headers], body };
+	return body.length > LARGEST ? null : { status, headers: [...headers], body, readBy };
 }
 
-function respond({ status, headers, body }: Answer, asked: Headers): Response {
+function respond({ status, headers, body, readBy }: Answer, asked: Headers): Made {
 	const tag = headers.find(([name]) => name === 'etag')?.[1];
 	if (tag && asked.get('if-none-match') === tag)
-		return new Response(null, { status: 304, headers: headers.filter(([name]) => !/^content-/.test(name)) });
-	return new Response(new Uint8Array(body), { status, headers });
+		return {
+			response: new Response(null, { status: 304, headers: headers.filter(([name]) => !/^content-/.test(name)) }),
+			readBy
+		};
+	return { response: new Response(new Uint8Array(body), { status, headers }), readBy };
 }

@@ -4,12 +4,15 @@ import * as accounts from '#lib/accounts/accounts.server.ts';
 import type { Me } from '#lib/accounts/rights.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
+import type { Reader } from '#lib/foundation/answers.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
 import { subscriber } from '#lib/foundation/ratelimit.server.ts';
 import { mark } from '#lib/foundation/sealed.server.ts';
 import type { Noun, Query } from '../query.ts';
-import { countedWords, isRobot, isWordsOnly } from './uses.ts';
+import type { Understood } from '../reading/reading.ts';
+import { siteVocabulary } from '../vocabulary.ts';
+import { countedWords, isInVain, isRobot, isWordsOnly } from './uses.ts';
 import * as queries from './uses-queries.server.ts';
 
 export type { Used } from './uses-queries.server.ts';
@@ -26,37 +29,48 @@ const begin = (day: Day): Gathered => ({ day, secret: randomBytes(32), seen: new
 let gathered = begin('1970-01-01');
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+/** What of a page of results says whether its search counts. */
+type Results = { query: Query; total: number; understood: readonly Understood[] };
+
 /**
- * Counts one search by a visitor, once a day for the same words from the same device. `total`: how many it found; that is
- * in vain only where nothing but words was asked. Who the device is stands in memory only, under a key that is thrown away
- * each day; what is counted is written within seconds, and a process that is killed before that loses it.
+ * How a search is counted for each who gets its answer, also when it is kept for others; undefined when it is not. `total`:
+ * how many it found; that is in vain only where nothing but words was asked.
  */
-export function count(
-	noun: Noun,
-	{ query, total }: { query: Query; total: number },
-	from: { address: string; headers: Headers },
-	now = new Date()
-): void {
-	const userAgent = from.headers.get('user-agent') ?? '';
-	if (query.page > 1 || isRobot(userAgent) || from.headers.has('sec-purpose')) return;
-	const words = countedWords(query.text);
-	if (!words) return;
+export function counter(noun: Noun, { query, total, understood }: Results) {
+	const words = query.page > 1 ? null : countedWords(query.text, siteVocabulary(), understood);
+	if (!words) return undefined;
+	const searched: Searched = {
+		...{ noun, mark: mark(`search ${noun}`, words.key), words: words.words },
+		isEmpty: total === 0 && isWordsOnly(query)
+	};
+	return (reader: Reader, now = new Date()) => count(searched, reader, now);
+}
+
+type Searched = Pick<queries.Use, 'noun' | 'mark' | 'words'> & { isEmpty: boolean };
+
+/**
+ * Counts one search by a visitor, once a day for the same words from the same device. Who the device is stands in memory
+ * only, under a key that is thrown away each day; what is counted is written within seconds, and a process that is killed
+ * before that loses it.
+ */
+function count({ noun, mark, words, isEmpty }: Searched, { address, headers }: Reader, now: Date): void {
+	const userAgent = headers.get('user-agent') ?? '';
+	if (isRobot(userAgent) || headers.has('sec-purpose')) return;
 	const day = dayAt(now);
 	if (gathered.day !== day) {
 		void write();
 		gathered = begin(day);
 	}
 	const { secret, seen, waiting } = gathered;
-	const key = mark(`search ${noun}`, words.key);
 	const device = createHmac('sha256', secret)
-		.update(`${key}\n${subscriber(from.address)}\n${userAgent}`)
+		.update(`${mark}\n${subscriber(address)}\n${userAgent}`)
 		.digest('base64');
-	const use = waiting.get(`${noun} ${key}`) ?? { noun, mark: key, words: words.words, uses: 0, empty: 0 };
+	const use = waiting.get(`${noun} ${mark}`) ?? { noun, mark, words, uses: 0, empty: 0 };
 	if (seen.has(device) || seen.size >= MOST_SEEN || (!use.uses && waiting.size >= MOST_WAITING)) return;
 	seen.add(device);
 	use.uses++;
-	if (total === 0 && isWordsOnly(query)) use.empty++;
-	waiting.set(`${noun} ${key}`, use);
+	if (isEmpty) use.empty++;
+	waiting.set(`${noun} ${mark}`, use);
 	timer ??= setTimeout(write, WRITE_AFTER).unref();
 }
 
@@ -89,7 +103,7 @@ export const popular = async (now: Date) => (await queries.used(sql, dayAt(now))
 export async function overview(who: Me | null, now: Date): Promise<{ inVain: queries.Used[]; used: queries.Used[] }> {
 	await accounts.mustMay(sql, who, 'need.see');
 	const used = await queries.used(sql, dayAt(now));
-	const inVain = used.filter(({ empty }) => empty > 0).sort((one, other) => other.empty - one.empty);
+	const inVain = used.filter(isInVain).sort((one, other) => other.empty - one.empty);
 	return { inVain, used };
 }
 

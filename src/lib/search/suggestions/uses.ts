@@ -1,6 +1,8 @@
 // What is counted of a question: its words, so many times a day; never who asked, and nothing that looks like a person. Pure.
-import { isFiller, tokeniseQuery } from '../dutch/analysis.ts';
+import { isFiller, tokeniseQuery, type Vocabulary } from '../dutch/analysis.ts';
+import { isForm } from '../dutch/words.ts';
 import { toParams, type Query } from '../query.ts';
+import type { Understood } from '../reading/reading.ts';
 
 /** Below this many uses words are not kept, not shown and not suggested. */
 export const LEAST_USES = 10;
@@ -12,24 +14,57 @@ const LONGEST = 60;
 const MANY_DIGITS = /\d(?:[\s./()-]{0,3}\d){3}/;
 const ROBOT = /bot\b|crawl|spider|slurp|preview|scan|monitor|curl|wget|python|headless|lighthouse/i;
 
+// The number of a house: "kerkstraat 12", "12 kerkstraat", "de heuvel 3a"; but not "kinderen 4 jaar".
+const STREET = /(?:straat|str|weg|laan|plein|hof|pad|dijk|steeg|singel|kade|dreef|gracht|plantsoen)(?!\p{L})/iu;
+const HOUSE_NUMBER = /\p{L}[.,]?\s+\d{1,3}(?!\d)(?!\s*(?:\+|jaar|jarigen?|uur|km))/iu;
+
 /** `key`: what tells questions apart; `words`: the same as a person reads it. */
 export type Counted = { key: string; words: string };
 
 /**
  * The words of a question as they are counted, without those that only make it a sentence; null when it is not to be
- * counted: too long, or perhaps a telephone number, an address of a house or of mail.
+ * counted: too long, or perhaps a telephone number, an address of a house or of mail, or the name of somebody.
+ * `understood`: what of it was read as a filter.
  */
-export function countedWords(text: string): Counted | null {
+export function countedWords(
+	text: string,
+	vocabulary: Vocabulary,
+	understood: readonly Pick<Understood, 'field' | 'words'>[] = []
+): Counted | null {
 	const asked = text.trim();
 	if (asked.length > LONGEST || asked.includes('@') || MANY_DIGITS.test(asked)) return null;
+	if (HOUSE_NUMBER.test(asked) || (STREET.test(asked) && /\d/.test(asked))) return null;
 	const tokens = tokeniseQuery(asked);
 	const telling = tokens.filter(({ word }) => !isFiller(word));
 	const kept = telling.length ? telling : tokens;
-	if (!kept.length) return null;
+	const words = kept.map(({ word }) => word);
+	if (!words.length || mayBeName(words, vocabulary, understood)) return null;
 	return {
-		key: kept.map(({ word }) => word).join(' '),
+		key: words.join(' '),
 		words: kept.map(({ start, end }) => asked.slice(start, end).toLowerCase()).join(' ')
 	};
+}
+
+// A word that nobody here knows is what officers want to hear of, and may also be a surname. By itself it says little of
+// anybody. A first name, a trade or a village beside it would; "cursus", "kinderen" or "dinsdag" does not.
+function mayBeName(
+	words: readonly string[],
+	vocabulary: Vocabulary,
+	understood: readonly Pick<Understood, 'field' | 'words'>[]
+): boolean {
+	const read = understood.flatMap(({ field, words }) => tokeniseQuery(words).map(({ word }) => ({ field, word })));
+	const asFilter = new Map(read.map(({ field, word }) => [word, field]));
+	const isKnown = (word: string) =>
+		asFilter.has(word) ||
+		/^\d/.test(word) ||
+		isFiller(word) ||
+		vocabulary.knows(word) ||
+		vocabulary.synonyms.of([vocabulary.stem(word)]).length > 0;
+	const isHarmless = (word: string) =>
+		isForm(vocabulary.stem(word)) || !['bij', 'plek', undefined].includes(asFilter.get(word));
+	const unknown = words.filter((word) => !isKnown(word));
+	const others = words.filter(isKnown);
+	return unknown.length > 1 || (unknown.length === 1 && !others.every(isHarmless));
 }
 
 /** Whether nothing but words was asked: with filters, finding nothing says little about the words. */
@@ -39,10 +74,14 @@ export const isWordsOnly = (query: Query): boolean =>
 /** Whether a program asks, by what it calls itself. */
 export const isRobot = (userAgent: string): boolean => userAgent === '' || ROBOT.test(userAgent);
 
-/** How often words found nothing, said so that it gives away no small number. `uses` is at least {@link LEAST_USES}. */
+/** How often words were looked for, in steps of ten: who looks each day sees nobody come by. */
+export const usesWords = (uses: number): string => `minstens ${Math.floor(uses / 10) * 10} keer`;
+
+/** Whether words found nothing often enough to be told: below that the number itself would tell of a few people. */
+export const isInVain = ({ empty }: { empty: number }): boolean => empty >= LEAST_USES;
+
+/** How often words found nothing, without a number. */
 export function inVainWords(uses: number, empty: number): string {
-	if (empty === uses) return 'altijd';
-	const tenth = Math.round((empty / uses) * 10);
-	if (tenth <= 0) return 'bijna nooit';
-	return tenth >= 10 ? 'bijna altijd' : `ongeveer ${tenth * 10} van de 100 keer`;
+	if (empty >= uses) return 'altijd';
+	return empty * 2 > uses ? 'meestal' : 'soms';
 }

@@ -5,7 +5,7 @@ import * as finding from '#lib/finding/finding.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
 import * as uses from '#lib/search/suggestions/uses.server.ts';
 
-export const load = async ({ url, locals, request, getClientAddress }) => {
+export const load = async ({ url, locals }) => {
 	const now = new Date();
 	const { municipality, basemapStyleUrl = null } = configuration();
 	const [results, districts] = await Promise.all([
@@ -13,6 +13,6 @@ export const load = async ({ url, locals, request, getClientAddress }) => {
 		areas.choices(municipality)
 	]);
 	if (results.problems.length) locals.status = 400;
-	else uses.count('place', results, { address: getClientAddress(), headers: request.headers });
+	else locals.readBy = uses.counter('place', results);
 	return { results: { ...results, hits: results.hits.map(placeCard) }, districts, basemapStyleUrl, today: dayAt(now) };
 };

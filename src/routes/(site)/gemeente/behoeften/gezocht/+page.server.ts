@@ -2,12 +2,12 @@
 import { error, redirect } from '@sveltejs/kit';
 import { may } from '#lib/accounts/rights.ts';
 import { crumbsTo } from '#lib/needs/crumbs.ts';
-import { DAYS_COUNTED, inVainWords, LEAST_USES } from '#lib/search/suggestions/uses.ts';
+import { DAYS_COUNTED, inVainWords, LEAST_USES, usesWords } from '#lib/search/suggestions/uses.ts';
 import * as uses from '#lib/search/suggestions/uses.server.ts';
 import { readForm } from '../../../form.server.ts';
 
 const told = ({ noun, mark, words, uses, empty, hidden }: uses.Used) => ({
-	...{ noun, mark, words, uses, hidden },
+	...{ noun, mark, words, hidden, uses: usesWords(uses) },
 	key: `${noun} ${mark}`,
 	inVain: inVainWords(uses, empty)
 });
