@@ -13,6 +13,7 @@ import {
 	standing,
 	type Kept
 } from '#lib/search/synonyms/synonym-list.ts';
+import { filtersIn } from '#lib/search/synonyms/synonym-filters.ts';
 import { listHref, typedFrom } from '#lib/search/synonyms/synonym-view.ts';
 
 const formOf = (fields: Record<string, string>) => {
@@ -109,6 +110,13 @@ describe('what search goes by', () => {
 		expect(aFewOf('abcdefghij'.split(''), 'J')).toEqual({ shown: 'ajbcdefg'.split(''), more: 2 });
 		expect(listHref('kiene', 'uit', 2)).toBe('/gemeente/zoekwoorden?zoek=kiene&welke=uit&pagina=2');
 	});
+});
+
+test('words that are a filter by themselves are told, for switching the group off does not change that', () => {
+	expect(filtersIn(['ouderen', 'Bejaarde', 'kienen'])).toEqual([
+		{ label: 'Voor ouderen', words: ['ouderen', 'Bejaarde'] }
+	]);
+	expect(filtersIn(['kienen', 'bingo'])).toEqual([]);
 });
 
 test('a change is told by word, and what is new or goes is counted once', () => {

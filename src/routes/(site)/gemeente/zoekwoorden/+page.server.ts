@@ -16,7 +16,9 @@ export const load = async ({ locals: { me }, url: { searchParams } }) => {
 	const groups = found(all, typed, view);
 	const saved = all.find(({ key }) => key === searchParams.get('bewaard'));
 	const pages = Math.max(1, Math.ceil(groups.length / PER_PAGE));
-	const page = Math.min(pageIn(searchParams), pages);
+	// Who just kept a group sees it where it stands.
+	const at = saved && !searchParams.has('pagina') ? groups.indexOf(saved) : -1;
+	const page = at < 0 ? Math.min(pageIn(searchParams), pages) : Math.floor(at / PER_PAGE) + 1;
 	return {
 		typed,
 		view,
@@ -28,6 +30,6 @@ export const load = async ({ locals: { me }, url: { searchParams } }) => {
 			words: aFewOf(group.words, typed),
 			also: aFewOf(group.also, typed)
 		})),
-		saved: saved && { isOff: saved.isOff, words: aFewOf(saved.words, '').shown }
+		saved: saved && { key: saved.key, isOff: saved.isOff, words: aFewOf(saved.words, '').shown }
 	};
 };

@@ -1,6 +1,7 @@
 // One group of words that mean the same, for an officer: seeing what a change does, and keeping it.
 import { error, fail, redirect } from '@sveltejs/kit';
 import { line, lineOf } from '#lib/foundation/typed.ts';
+import { filtersIn } from '#lib/search/synonyms/synonym-filters.ts';
 import { parseChange } from '#lib/search/synonyms/synonym-draft.ts';
 import { foresee } from '#lib/search/synonyms/synonym-preview.server.ts';
 import { path } from '#lib/search/synonyms/synonym-view.ts';
@@ -17,7 +18,12 @@ export const load = async ({ locals: { me }, params, url }) => {
 	if (key !== null && !group) error(404);
 	// A word that people look for in vain begins a new group.
 	const word = lineOf(url.searchParams.get('woord'), LONGEST);
-	return { group, word, past: key === null ? [] : await synonyms.past(me, key) };
+	return {
+		group,
+		word,
+		filters: filtersIn(group?.words ?? []),
+		past: key === null ? [] : await synonyms.past(me, key)
+	};
 };
 
 /** What was sent, with the version it began with; what is wrong with it is `refused`. */
@@ -25,7 +31,8 @@ async function sent(request: Request) {
 	const form = await readForm(request);
 	const parsed = parseChange(form);
 	const version = line(form, 'versie', 20);
-	const { typed } = parsed;
+	// Switching off and going back send no words: the form keeps what stands there.
+	const typed = parsed.ok && parsed.change.state !== 'on' ? null : parsed.typed;
 	return parsed.ok
 		? { change: parsed.change, typed, version, refused: null }
 		: { change: null, refused: fail(422, { problems: parsed.problems, typed, version }) };
