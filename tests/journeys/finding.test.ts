@@ -161,10 +161,11 @@ describe('who asks as they speak', () => {
 
 	test('sees how it was read, and takes a filter away or turns it back into a word', () =>
 		walk(question, async (page) => {
-			const read = page.getByRole('list', { name: 'Zo lazen we je vraag:' });
+			const read = page.getByRole('list', { name: 'Zo lazen we je vraag' });
 			await read.getByText('“schadewyk” → In Schadewijk').waitFor();
 			expect(await total(page)).toBeGreaterThan(0);
-			await read.getByRole('link', { name: 'Zoek “schadewyk” als gewoon woord' }).click();
+			await page.locator('summary', { hasText: 'Klopt dat niet?' }).click();
+			await page.getByRole('link', { name: 'Zoek “schadewyk” als gewoon woord' }).click();
 			await page.waitForURL(/woord=schadewyk/);
 			await expect.poll(() => read.count()).toBe(0);
 			await page.getByRole('link', { name: 'Haal weg: “schadewyk” als gewoon woord' }).click();
@@ -183,6 +184,9 @@ describe('who asks as they speak', () => {
 	test('reads what was searched for after a slip, and what the other list has', () =>
 		walk('/activiteiten?q=kofie', async (page) => {
 			await page.getByText('We zochten op koffie.').waitFor();
+			expect(await page.getByRole('link', { name: 'Zoek toch op “kofie”' }).getAttribute('href')).toBe(
+				'/activiteiten?q=kofie&woord=kofie'
+			);
 			await page.getByRole('region', { name: /^Ook \d+ plekken gevonden$/ }).waitFor();
 			await page.getByRole('link', { name: /^Bekijk \d+ plekken$/ }).click();
 			await page.waitForURL(/plekken\?q=kofie$/);
@@ -191,6 +195,7 @@ describe('who asks as they speak', () => {
 	test('is led to what there is nearby, with as many as was promised', () =>
 		walk('/activiteiten?q=wandelclub&bij=herpen', async (page) => {
 			const way = page.getByRole('link', { name: /^Geen resultaten in Herpen, wel \d+ / });
+			expect(await page.getByText('Zet in je agenda').count()).toBe(0);
 			const promised = Number(/wel ([\d.]+)/.exec((await way.textContent()) ?? '')?.[1]);
 			await way.click();
 			await page.waitForURL(/straal=|q=wandelclub$/);

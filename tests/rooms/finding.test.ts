@@ -244,7 +244,18 @@ test.each<[string, string[]]>([
 		'q=wandelclub in schadewijk',
 		['Geen resultaten in Schadewijk, wel 1 binnen 5 kilometer', 'In heel de gemeente: 1 activiteit']
 	],
-	['q=wandelclub&wanneer=vandaag', ['Geen resultaten vandaag, wel 1 op een andere tijd']],
+	[
+		'q=wandelclub&wanneer=vandaag',
+		['Geen resultaten vandaag, wel 1 in de komende 7 dagen', 'Op een andere tijd: 1 activiteit']
+	],
+	[
+		'q=wandelclub vandaag&wanneer=morgen',
+		['Geen resultaten morgen, wel 1 in de komende 7 dagen', 'Op een andere tijd: 1 activiteit']
+	],
+	[
+		'q=wandelclub vandaag&gratis=ja',
+		['Geen resultaten vandaag en met “Gratis”, wel 1 op een andere tijd en zonder “Gratis”']
+	],
 	['q=wandelclub&gratis=ja', ['Geen resultaten met “Gratis”, wel 1 zonder “Gratis”']],
 	['q=klavecimbel', []]
 ])('%s finds nothing, and is led to what there is', async (params, labels) => {

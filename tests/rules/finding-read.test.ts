@@ -1,9 +1,12 @@
 // How a question was read, as a visitor sees it: chips for what stood in the words, and ways on when nothing was found.
 import { describe, expect, test } from 'vitest';
 import { chips, readChips } from '#lib/finding/chips.ts';
-import { loosenings, ways, type Question } from '#lib/finding/looser.ts';
+import type { Question } from '#lib/finding/less.ts';
+import { loosenings, ways } from '#lib/finding/looser.ts';
 import { answering, wordsOf } from '#lib/finding/answering.ts';
-import { readingOf } from '#lib/finding/reading.ts';
+import { asTyped, readingOf } from '#lib/finding/reading.ts';
+import { unusedWords } from '#lib/finding/unused.ts';
+import { totalWords } from '#lib/finding/view.ts';
 import { names } from '#lib/search/reading/names.ts';
 import { parse } from '#lib/search/parse.ts';
 import { toParams, type Query } from '#lib/search/query.ts';
@@ -32,7 +35,9 @@ function question(search: string, change: Partial<Question> = {}) {
 	const { query } = parse(new URLSearchParams(search));
 	const { words, understood, query: asked } = read(query, known);
 	const where = { name: null, slug: null, centre: null, radius: null };
-	return { query, words, understood, asked, meant: null, without: null, narrow: false, where, facets: {}, ...change };
+	const reading = { understood, meant: null, without: null, narrow: false };
+	const { rest } = readingOf(query, reading);
+	return { ...reading, query, words, rest, asked, where, facets: {}, ...change };
 }
 const paramsOf = (query: Query, change: Partial<Query>) =>
 	decodeURIComponent(toParams({ ...query, ...change, page: 1 }).toString()).replaceAll('+', ' ');
@@ -68,6 +73,32 @@ describe('chips of a question in words', () => {
 		const [words] = chips('activity', '/', query, null, readingOf(query, question('q=koffie in schadewyk')));
 		expect(words?.href).toBe('/?q=schadewyk&soort=inloop');
 	});
+
+	test('what was mended can be asked as it was typed', () => {
+		const { query } = question('q=koffi schadewyk');
+		expect(paramsOf(query, asTyped(query, 'koffie schadewyk'))).toBe('q=koffi schadewyk&woord=koffi');
+	});
+
+	test.each([
+		['q=koffie schadewijk&bij=herpen', 'Herpen', ['We gebruikten “schadewijk” niet: je koos Herpen.']],
+		['q=koffie schadewijk&bij=schadewijk', 'Schadewijk', []],
+		['q=koffie vandaag&wanneer=weekend', null, ['We gebruikten “vandaag” niet: je koos dit weekend.']],
+		['q=koffie vandaag&wanneer=vandaag', null, []],
+		['q=gratis koffie&gratis=ja', null, []]
+	])('%s tells which words gave way to a choice', (search, name, told) => {
+		const asked = question(search);
+		expect(unusedWords({ ...asked, where: { ...asked.where, name } })).toEqual(told);
+		expect(readChips('/', asked.query, asked.understood)).toEqual([]);
+	});
+
+	test.each([
+		['q=koffie in schadewyk', 12, '12 activiteiten in Schadewijk'],
+		['q=koffie schadewijk', 0, 'Geen activiteiten gevonden in Schadewijk'],
+		['q=koffie ussen of herpen', 2, '2 activiteiten in Ussen of Herpen'],
+		['q=koffie', 1, '1 activiteit']
+	])('%s is counted with its wijk', (search, total, words) =>
+		expect(totalWords('activity', { ...question(search), total })).toBe(words)
+	);
 
 	test('a card must answer for the words that are no filter', () => {
 		const asked = question('q=dinsdagavond koffie in ussen of herpen');
@@ -111,6 +142,7 @@ describe('who finds nothing', () => {
 			{ where: { ...schadewijk, radius: 5000 } },
 			[
 				'binnen 10 kilometer: bij=schadewijk&straal=10000&wanneer=morgen',
+				'in de komende 7 dagen: bij=schadewijk&straal=5000&wanneer=week',
 				'op een andere tijd: bij=schadewijk&straal=5000',
 				'in heel de gemeente: wanneer=morgen'
 			]
@@ -131,8 +163,36 @@ describe('who finds nothing', () => {
 			[
 				'op een andere tijd: q=gratis koffie',
 				'zonder “gratis”: q=koffie op dinsdag',
+				'op een andere tijd en zonder “gratis”: q=koffie',
+				'zonder “koffie” en op een andere tijd: q=gratis',
 				'met “gratis” als gewoon woord: q=gratis koffie op dinsdag&woord=gratis',
 				'met “dinsdag” als gewoon woord: q=gratis koffie op dinsdag&woord=dinsdag'
+			]
+		],
+		[
+			'q=koffie vandaag&wanneer=weekend',
+			{},
+			['in de komende 7 dagen: q=koffie&wanneer=week', 'op een andere tijd: q=koffie']
+		],
+		[
+			'q=koffie vandaag',
+			{ facets: { wanneer: { morgen: 2, week: 9 } } },
+			[
+				'morgen: q=koffie&wanneer=morgen',
+				'op een andere tijd: q=koffie',
+				'met “vandaag” als gewoon woord: q=koffie vandaag&woord=vandaag'
+			]
+		],
+		[
+			'q=koffie schadewijk vandaag&bij=herpen',
+			{ where: { ...schadewijk, name: 'Herpen', slug: 'herpen' } },
+			[
+				'binnen 5 kilometer: q=koffie vandaag&bij=herpen&straal=5000',
+				'in de komende 7 dagen: q=koffie schadewijk&bij=herpen&wanneer=week',
+				'op een andere tijd: q=koffie schadewijk&bij=herpen',
+				'in heel de gemeente: q=koffie vandaag',
+				'op een andere tijd en in heel de gemeente: q=koffie',
+				'zonder “koffie schadewijk” en op een andere tijd: bij=herpen'
 			]
 		]
 	])('%s may try', (search, change, expected) => expect(tried(question(search, change))).toEqual(expected));
@@ -149,12 +209,18 @@ describe('who finds nothing', () => {
 				'activity',
 				loosenings('activity', asked).map((loosening, at) => ({ ...loosening, total: totals[at] ?? 0 }))
 			).map(({ label }) => label);
-		expect(counted([4, 0, 1, 1200])).toEqual([
+		expect(counted([4, 0, 0, 1, 1200, 2000])).toEqual([
 			'Geen resultaten in Schadewijk, wel 4 binnen 5 kilometer',
 			'Zonder “Gratis”: 1 activiteit',
 			'In heel de gemeente: 1.200 activiteiten'
 		]);
-		expect(counted([0, 3])).toEqual(['Geen resultaten morgen, wel 3 op een andere tijd']);
+		expect(counted([0, 3, 5])).toEqual([
+			'Geen resultaten morgen, wel 3 in de komende 7 dagen',
+			'Op een andere tijd: 5 activiteiten'
+		]);
+		expect(counted([0, 0, 0, 0, 0, 2])).toEqual([
+			'Geen resultaten morgen en met “Gratis”, wel 2 op een andere tijd en zonder “Gratis”'
+		]);
 		expect(counted([])).toEqual([]);
 	});
 });

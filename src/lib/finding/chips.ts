@@ -9,7 +9,7 @@ import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { themes } from '#lib/vocabulary/themes.ts';
 import { distanceWords } from './distance.ts';
 import { freeWords, isInside, nowWords, whens } from './form.ts';
-import type { Reading } from './reading.ts';
+import { inUse, type Reading } from './reading.ts';
 
 /** A choice that was made, and the search without it. */
 export type Chip = { label: string; href: string };
@@ -36,7 +36,13 @@ export function chips(
 	const each = <Key extends string>(field: keyof Query, keys: readonly Key[], name: (key: Key) => string) => {
 		for (const key of keys) chip(name(key), { [field]: keys.filter((other) => other !== key) });
 	};
-	if (rest) chip(`“${rest}”`, { text: understood.map(({ words }) => words).join(' '), literal: [] });
+	if (rest)
+		chip(`“${rest}”`, {
+			text: inUse(understood)
+				.map(({ words }) => words)
+				.join(' '),
+			literal: []
+		});
 	for (const { typed, word } of literal)
 		chip(`“${typed}” als gewoon woord`, { literal: query.literal.filter((other) => other !== word) });
 	if (query.wide && query.text) chip('Ook in beschrijvingen', { wide: false });
@@ -64,7 +70,7 @@ const wholly = (query: Query) => ({ understood: [], rest: query.text, literal: [
 
 /** What was read in the words, each with the search without it and the search in which it is only words. */
 export const readChips = (path: string, query: Query, understood: readonly Understood[]): ReadChip[] =>
-	understood.map(({ label, words, without, asWords }) => ({
+	inUse(understood).map(({ label, words, without, asWords }) => ({
 		label,
 		words,
 		differs: !label.toLowerCase().includes(words.toLowerCase()),

@@ -4,7 +4,8 @@ import type { Noun } from '#lib/search/query.ts';
 import * as search from '#lib/search/search.server.ts';
 import type { ActivityHit, PlaceHit } from './hits.ts';
 import { activityHits, placeHits, type Read } from './hits.server.ts';
-import { loosenings, ways, type Question, type Way } from './looser.ts';
+import type { Question } from './less.ts';
+import { loosenings, ways, type Way } from './looser.ts';
 import { refused, resultsOf, type Beside, type ResultsPage } from './results.ts';
 
 /** How many of the other noun are shown. */

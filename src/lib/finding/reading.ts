@@ -1,10 +1,10 @@
 // How a question was read, as far as a page tells it: which words are filters, which are words, what was perhaps meant. Pure.
-import { isFiller, tokeniseQuery } from '#lib/search/dutch/analysis.ts';
+import { isFiller, normaliseWord, tokeniseQuery } from '#lib/search/dutch/analysis.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Understood } from '#lib/search/reading/reading.ts';
 
 export type Reading = {
-	/** Filters that stood in the words. */
+	/** Filters that stood in the words; also those that were not used, since such a filter was chosen by hand. */
 	understood: readonly Understood[];
 	/** The words that are no filter, as typed. */
 	rest: string;
@@ -24,17 +24,28 @@ export const unread: Reading = { understood: [], rest: '', literal: [], meant: n
 /** Filters that are asked for together are one: 'Ussen, Horzak'. */
 export const partsOf = (words: string) => words.split(', ') as [string, ...string[]];
 
+/** The filters in the words that the answer keeps to. */
+export const inUse = (understood: readonly Understood[]) => understood.filter(({ unused }) => !unused);
+
+/** The same search with every word that was mended taken as it was typed. */
+export function asTyped({ text, literal }: Pick<Query, 'text' | 'literal'>, meant: string): Partial<Query> {
+	const kept = new Set(tokeniseQuery(meant).map(({ word }) => word));
+	const mended = tokeniseQuery(text).filter(({ word }) => !kept.has(word));
+	return { literal: [...new Set([...literal, ...mended.map(({ word }) => normaliseWord(word))])].sort() };
+}
+
 export function readingOf(
 	{ text, literal }: Pick<Query, 'text' | 'literal'>,
 	found: Omit<Reading, 'rest' | 'literal'>
 ): Reading {
 	const { understood, meant, without, narrow } = found;
 	const tokens = tokeniseQuery(text).map(({ word, start, end }) => ({ word, typed: text.slice(start, end) }));
-	const filters = new Set(understood.flatMap(({ words }) => tokeniseQuery(words).map(({ word }) => word)));
+	const used = inUse(understood);
+	const filters = new Set(used.flatMap(({ words }) => tokeniseQuery(words).map(({ word }) => word)));
 	const carrying = tokens.filter(({ word }) => !filters.has(word) && !isFiller(word)).map(({ typed }) => typed);
 	return {
 		understood,
-		rest: understood.length ? carrying.join(' ') : text,
+		rest: used.length ? carrying.join(' ') : text,
 		literal: tokens.filter(({ word }) => literal.includes(word)),
 		meant,
 		without,

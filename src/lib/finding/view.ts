@@ -1,10 +1,11 @@
 // What a page of results needs on screen besides the hits: filters, chips, errors in words, what was typed. Pure.
+import { uncapital } from '#lib/calendar/daywords.ts';
 import type { Facets } from '#lib/search/postgres/facets.ts';
 import { fieldNames, problemWords } from '#lib/search/problems.ts';
 import type { Noun, Query, QueryProblem } from '#lib/search/query.ts';
 import { chips, readChips, type Chip, type ReadChip } from './chips.ts';
-import { filterGroups, type FilterGroup } from './form.ts';
-import type { Reading } from './reading.ts';
+import { filterGroups, isInside, type FilterGroup } from './form.ts';
+import { inUse, type Reading } from './reading.ts';
 
 export type View = {
 	groups: FilterGroup[];
@@ -57,6 +58,26 @@ export function troubleOf(
 /** The name of a field within a sentence: 'Waar?' → 'Waar'. */
 export const nameOf = (field: string, groups: readonly FilterGroup[] = []): string =>
 	(groups.find((group) => group.field === field)?.legend ?? fieldNames[field] ?? field).replace('?', '');
+
+/** How many were found, with the place that was chosen or that stood in the words. */
+export function totalWords(
+	noun: Noun,
+	{
+		total,
+		query,
+		where,
+		understood
+	}: Pick<Reading, 'understood'> & {
+		total: number;
+		query: Query;
+		where: { name: string | null };
+	}
+): string {
+	const [area, ...more] = inUse(understood).filter(({ field }) => field === 'bij');
+	if (where.name || !area?.label.startsWith('In ') || more.length)
+		return countWords(noun, total, where.name, isInside(query));
+	return `${countWords(noun, total, null)} ${uncapital(area.label)}`;
+}
 
 /** How many there are, as a sentence: '12 activiteiten bij 5341 AB'; `inside`: '12 activiteiten in Schadewijk'. */
 export function countWords(noun: Noun, total: number, whereName: string | null, inside = false): string {

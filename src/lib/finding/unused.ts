@@ -1,0 +1,29 @@
+// Words of a question that could be a filter, but gave way to one that was chosen by hand. Pure.
+import { uncapital } from '#lib/calendar/daywords.ts';
+import type { Query } from '#lib/search/query.ts';
+import { whens } from './form.ts';
+import type { Results } from './results.ts';
+
+/** A sentence for each; none where the words say the same as the choice. */
+export const unusedWords = ({
+	understood,
+	query,
+	where
+}: Pick<Results<unknown>, 'understood' | 'query' | 'where'>): string[] =>
+	understood
+		.filter(({ unused, near }) => unused && !near)
+		.flatMap(({ field, label, words }) => {
+			const chosen = chosenFor(field, query, where.name);
+			const same = chosen?.toLowerCase() === label.replace(/^(?:In|Bij) /, '').toLowerCase();
+			return chosen === null || same ? [] : `We gebruikten “${words}” niet: je koos ${chosen}.`;
+		});
+
+/** What was chosen instead, on screen; null when that may well be the same. */
+function chosenFor(field: string, { when, from, to, indoors }: Query, place: string | null): string | null {
+	if (field === 'bij' || field === 'plek') return place;
+	if (field === 'wanneer' || field === 'van') {
+		const named = whens.find(([value]) => value === when)?.[1];
+		return named ? uncapital(named) : from || to ? 'zelf de dagen' : null;
+	}
+	return field === 'binnen' && indoors !== null ? (indoors ? 'binnen' : 'buiten') : null;
+}
