@@ -16,6 +16,8 @@ test.each([
 	['65+ gym', '65plus gym', '65+ gym'],
 	['hoe en waar', 'hoe en waar', 'hoe en waar'],
 	['zweefvliegen', 'zweefvliegen', 'zweefvliegen'],
+	['jeu de boules', 'jeu boules', 'jeu boules'],
+	['tai chi', 'tai chi', 'tai chi'],
 	['cursus zweefvliegen', 'cursus zweefvliegen', 'cursus zweefvliegen'],
 	['koffie in de Wolput', 'koffie wolput', 'koffie wolput'],
 	['zwemles 4 jaar', 'zwemles 4 jaar', 'zwemles 4 jaar']

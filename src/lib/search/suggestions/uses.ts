@@ -1,5 +1,5 @@
 // What is counted of a question: its words, so many times a day; never who asked, and nothing that looks like a person. Pure.
-import { isFiller, tokeniseQuery, type Vocabulary } from '../dutch/analysis.ts';
+import { isFiller, tokeniseQuery, type Token, type Vocabulary } from '../dutch/analysis.ts';
 import { isForm } from '../dutch/words.ts';
 import { toParams, type Query } from '../query.ts';
 import type { Understood } from '../reading/reading.ts';
@@ -38,23 +38,37 @@ export function countedWords(
 	const telling = tokens.filter(({ word }) => !isFiller(word));
 	const kept = telling.length ? telling : tokens;
 	const words = kept.map(({ word }) => word);
-	if (!words.length || mayBeName(words, vocabulary, understood)) return null;
+	const things = inLongNames(tokens, vocabulary);
+	if (!words.length || mayBeName(words, things, vocabulary, understood)) return null;
 	return {
 		key: words.join(' '),
 		words: kept.map(({ start, end }) => asked.slice(start, end).toLowerCase()).join(' ')
 	};
 }
 
+/** The words that stand in a name of several words that has synonyms: jeu de boules. */
+function inLongNames(tokens: readonly Token[], { stem, synonyms }: Vocabulary): ReadonlySet<string> {
+	const found = new Set<string>();
+	for (let from = 0; from < tokens.length; from++)
+		for (let length = 2; length <= synonyms.longest && from + length <= tokens.length; length++) {
+			const run = tokens.slice(from, from + length).map(({ word }) => word);
+			if (synonyms.of(run.map(stem)).length) for (const word of run) found.add(word);
+		}
+	return found;
+}
+
 // A word that nobody here knows is what officers want to hear of, and may also be a surname. By itself it says little of
 // anybody. A first name, a trade or a village beside it would; "cursus", "kinderen" or "dinsdag" does not.
 function mayBeName(
 	words: readonly string[],
+	things: ReadonlySet<string>,
 	vocabulary: Vocabulary,
 	understood: readonly Pick<Understood, 'field' | 'words'>[]
 ): boolean {
 	const read = understood.flatMap(({ field, words }) => tokeniseQuery(words).map(({ word }) => ({ field, word })));
 	const asFilter = new Map(read.map(({ field, word }) => [word, field]));
 	const isKnown = (word: string) =>
+		things.has(word) ||
 		asFilter.has(word) ||
 		/^\d/.test(word) ||
 		isFiller(word) ||
