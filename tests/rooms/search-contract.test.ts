@@ -207,15 +207,35 @@ describe.each(engines)('%s', (engine) => {
 		['what is over is not found', 'q=zomerfeest', []]
 	])('time: %s', async (_, params, names) => expect((await find(params)).names.sort()).toEqual(names));
 
-	test.each<[why: string, params: string, names: string[]]>([
-		['a weekday', `q=${weekdayIn(3)}&soort=samen-bewegen`, ['Wandelclub Ruwaard']],
-		['a weekday in days that hold it', `q=${weekdayIn(3)}&van=${inDays(3)}&tot=${inDays(4)}`, ['Wandelclub Ruwaard']],
-		['a weekday in days without it', `q=${weekdayIn(3)}&van=${inDays(4)}&tot=${inDays(9)}`, []],
-		['days that only another date lies in', `q=buren ${weekdayIn(1)}&van=${inDays(2)}&tot=${inDays(8)}`, []],
-		['a weekday and its evening', `q=${weekdayIn(3)}&dagdeel=avond&soort=samen-bewegen`, ['Wandelclub Ruwaard']],
-		['a weekday and another part of the day', `q=${weekdayIn(3)}&dagdeel=ochtend&soort=samen-bewegen`, []],
-		['next week', `q=${weekdayIn(3)}&wanneer=week&soort=samen-bewegen`, ['Wandelclub Ruwaard']]
-	])('a weekday in words: %s', async (_, params, names) => expect((await find(params)).names.sort()).toEqual(names));
+	test('a weekday in words and the days that are asked are one moment', async () => {
+		const [one, other] = [weekly(`${inDays(3)}T10:00`), weekly(`${inDays(5)}T20:00`)];
+		const chess = koffieAanDeWolput({ title: 'Schaakclub', series: [one, other], sourceId: `schaak-${engine}` });
+		const { ids } = await activities.publishAll([chess], { today });
+		await arrived();
+		const asked = (params: string) => find(`q=schaakclub ${weekdayIn(3)}&sorteer=relevantie&${params}`);
+		for (const [params, total] of [
+			['', 1],
+			[`van=${inDays(4)}&tot=${inDays(6)}`, 0],
+			[`van=${inDays(4)}&tot=${inDays(10)}`, 1],
+			[`van=${inDays(4)}&tot=${inDays(10)}&dagdeel=avond`, 0],
+			['wanneer=week', 1],
+			['wanneer=morgen', 0],
+			['dagdeel=ochtend', 1],
+			['dagdeel=avond', 0]
+		] as const)
+			expect((await asked(params)).total, params).toBe(total);
+		for (const [params, most] of [
+			['', 1],
+			[`van=${inDays(4)}&tot=${inDays(6)}`, 0]
+		] as const) {
+			const { dagdeel = {} } = (await asked(params)).facets;
+			const isWeekend = weekday(inDays(3)) > 5;
+			expect(dagdeel[isWeekend ? 'weekend-ochtend' : 'doordeweeks-ochtend'], params).toBe(most);
+			expect(dagdeel['doordeweeks-avond']! + dagdeel['weekend-avond']!, params).toBe(0);
+		}
+		await takenAway(ids.get(`schaak-${engine}`) ?? 0, 'moderator', 'voorbij');
+		await arrived();
+	});
 
 	test.each<[why: string, params: string, names: string[]]>([
 		['one kind', 'soort=samen-bewegen', ['Wandelclub Ruwaard', 'Yoga op de mat']],
@@ -300,10 +320,13 @@ describe.each(engines)('%s', (engine) => {
 		await arrived();
 		const before = await find('q=puzzelclub');
 		expect(before.names).toEqual(['Puzzelclub']);
+		const bySlip = await find('q=puzzelculb');
 		await takenAway(ids.get(`puzzel-${engine}`) ?? 0, 'moderator', 'bestaat niet');
 		await arrived();
 		const after = await find('q=puzzelclub');
 		expect([after.total, after.ids]).toEqual([0, []]);
+		// Nor by a slip of it, which told its name as long as it was there.
+		expect([bySlip.meant, (await find('q=puzzelculb')).meant]).toEqual(['puzzelclub', null]);
 	});
 
 	/** Until what changed has reached the engine. */
