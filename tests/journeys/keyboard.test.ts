@@ -12,9 +12,9 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Presses Tab until `selector` has the focus, as someone who looks where the line is; each stop must be to be seen. */
-async function tabTo(page: Page, selector: string, most = 60) {
+async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Tab' = 'Tab', most = 60) {
 	for (let press = 0; press < most; press++) {
-		await page.keyboard.press('Tab');
+		await page.keyboard.press(key);
 		const at = await page.evaluate((wanted) => {
 			const element = document.activeElement as HTMLElement;
 			const { outlineStyle, outlineWidth } = getComputedStyle(element);
@@ -44,7 +44,8 @@ test('someone without a mouse finds coffee in Schadewijk', async () => {
 	await page.keyboard.press('Enter');
 	await page.waitForURL(/q=koffie&bij=Schadewijk/i);
 	await page.locator('#aantal').filter({ hasText: 'in Schadewijk' }).waitFor();
-	await tabTo(page, '[name=wanneer]');
+	// A search ends at its answer; the filters stand before it.
+	await tabTo(page, '[name=wanneer]', 'Shift+Tab');
 	// How many days there are to choose from differs: on Sunday evening nothing is left of this weekend.
 	const chosen = () => page.evaluate(() => (document.activeElement as HTMLInputElement).value);
 	for (let choice = 0; choice < 5 && (await chosen()) !== 'week'; choice++) await page.keyboard.press('ArrowDown');
@@ -99,7 +100,7 @@ test('the first Tab leads past the menu', async () => {
 	await page.keyboard.press('Tab');
 	expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Direct naar de inhoud');
 	await page.keyboard.press('Enter');
-	await tabTo(page, '[name=q]', 1);
+	await tabTo(page, '[name=q]', 'Tab', 1);
 	await leave();
 });
 
