@@ -120,8 +120,8 @@ export async function lookalikes(sql: Sql, words: readonly string[]): Promise<Ma
 		from unnest(${strange}::text[], ${strange.map(sound)}::text[]) as w (word, sound)`;
 	const told = await held(sql, [...new Set(rows.flatMap(({ terms }) => terms))]);
 	return new Map([
-		...[...right].map((word) => [word, [word]] as const),
-		...rows.map(({ word, terms }) => [word, terms.filter((term) => told.has(term))] as const)
+		...[...right].map((word): [string, string[]] => [word, [word]]),
+		...rows.map(({ word, terms }): [string, string[]] => [word, terms.filter((term) => told.has(term))])
 	]);
 }
 
