@@ -63,7 +63,11 @@ export const handle: Handle = ({ event, resolve }) => {
 /** Everybody who searched counts, also who got an answer that was made for somebody else. */
 async function tell({ getClientAddress, request }: RequestEvent, made: Promise<answers.Made>): Promise<Response> {
 	const { response, readBy } = await made;
-	readBy?.({ address: getClientAddress(), headers: request.headers });
+	try {
+		readBy?.({ address: getClientAddress(), headers: request.headers });
+	} catch {
+		// Who came past the proxy has no address here: an answer, and no count.
+	}
 	return response;
 }
 

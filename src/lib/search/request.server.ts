@@ -50,7 +50,13 @@ async function knownOf(text: string, vocabulary: Vocabulary, today: Day): Promis
 
 const unread = (query: Query): Reading => ({ words: [], understood: [], query, week: 0, near: null });
 
-function requestOf(noun: Noun, { query, words, week }: Reading, where: Where, now: Date, vocabulary: Vocabulary): Request {
+function requestOf(
+	noun: Noun,
+	{ query, words, week }: Reading,
+	where: Where,
+	now: Date,
+	vocabulary: Vocabulary
+): Request {
 	const today = dayAt(now);
 	const instants = ({ from, to }: { from: string; to: string }) => ({
 		from: instantOf(`${from}T00:00`),
