@@ -1,20 +1,7 @@
 // Sixty questions as people in Oss would type them, each with the activities they would call a right answer.
-export type Doc = {
-	id: string;
-	topic: string;
-	title: string;
-	summary: string;
-	description: string;
-	organiser: string;
-	location: string;
-	targetGroups: string[];
-	wijk: string;
-	days: string[];
-	price: number;
-	accessibility: string[];
-};
+import type { CorpusDoc } from './search/corpus.ts';
 
-type Label = (doc: Doc) => boolean;
+type Label = (doc: CorpusDoc) => boolean;
 
 const and =
 	(...labels: Label[]): Label =>

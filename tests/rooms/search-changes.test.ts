@@ -2,12 +2,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
 import * as activities from '#lib/activities/activities.server.ts';
-import { dayAt, wallAt } from '#lib/calendar/zone.ts';
+import { dayAt } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { parse } from '#lib/search/parse.ts';
 import * as search from '#lib/search/search.server.ts';
 import { ownDatabase } from '../support/database.ts';
-import { koffieAanDeWolput, twoWijken, weekly } from '../support/neighbours.ts';
+import { koffieAanDeWolput, twoWijken } from '../support/neighbours.ts';
 
 ownDatabase();
 const now = new Date();
@@ -65,34 +65,4 @@ test('another time is known, and so is what changed while nobody said what', asy
 	await sql`update occurrences set cancelled = false where activity_id = ${first}`;
 	await told('');
 	expect(await until('', ids)).toEqual(ids);
-});
-
-test('what begins this minute is open now, also for the first who asks this minute', async () => {
-	const minute = 60_000;
-	// At noon of a day nobody else asks about: midnight does not lie between.
-	const begins = new Date(Math.ceil(now.getTime() / (24 * 60 * minute)) * 24 * 60 * minute + 12 * 60 * minute);
-	// Behind so many others that its turn comes later.
-	await sql`insert into search_docs (kind, id, name, subject, traits, words)
-		select 'activity', id, 'vol', 0, 0, '' from generate_series(1001, 11000) as id`;
-	// Who asks about yesterday has everything read again.
-	await found('', new Date(now.getTime() - 24 * 60 * minute));
-	await sql`select setval(pg_get_serial_sequence('activities', 'id'), 20000)`;
-	const series = [weekly(wallAt(begins.getTime()), 60, { rule: null })];
-	const published = await activities.publishAll(
-		[koffieAanDeWolput({ title: 'Stiltewandeling', series, sourceId: 'stil' })],
-		{
-			today: dayAt(now)
-		}
-	);
-	search.changed();
-	const stil = published.ids.get('stil');
-	const asked = 'q=stiltewandeling&open=nu';
-	expect(await found(asked, new Date(begins.getTime() - minute))).toEqual([]);
-	const first = await Promise.all([
-		found(asked, begins),
-		found(`${asked}&thema=muziek-en-zang`, begins),
-		found(asked, begins)
-	]);
-	expect(first).toEqual([[stil], [], [stil]]);
-	expect(await found(asked, new Date(begins.getTime() - minute))).toEqual([]);
 });

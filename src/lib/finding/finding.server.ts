@@ -13,7 +13,7 @@ import { refused, resultsOf, type Results } from './results.ts';
 
 export { activitiesPage, placesPage } from './pages.server.ts';
 
-/** Activities for the parameters of a URL. Two statements: one asks the engine, one reads the cards. */
+/** Activities for the parameters of a URL. The engine is asked which, and one statement reads the cards; words cost some statements more. */
 export const activitiesFor = (params: URLSearchParams, now: Date): Promise<Results<ActivityHit>> =>
 	results('activity', params, now, activityHits);
 
