@@ -9,7 +9,7 @@ import { checkMeilisearch, checkPostgres, differences } from '#lib/search/docume
 import { clientOf } from '#lib/search/meilisearch/client.server.ts';
 import { indexName } from '#lib/search/meilisearch/settings.ts';
 import { upkeep } from '#lib/search/meilisearch/upkeep.server.ts';
-import { synonyms as compiled } from '#lib/search/dutch/analysis.ts';
+import { synonyms as compiled } from '#lib/search/dutch/synonyms.ts';
 import { makeAgain } from '#lib/search/documents/outbox.server.ts';
 import { PROJECTION } from '#lib/search/documents/projection.server.ts';
 import * as search from '#lib/search/search.server.ts';

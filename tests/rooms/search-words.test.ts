@@ -6,7 +6,7 @@ import { dayAt } from '#lib/calendar/zone.ts';
 import * as finding from '#lib/finding/finding.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import * as search from '#lib/search/search.server.ts';
-import { siteVocabulary } from '#lib/search/vocabulary.ts';
+import { siteVocabulary } from '#lib/search/words/vocabulary.ts';
 import { ownDatabase } from '../support/database.ts';
 import { koffieAanDeWolput, twoWijken, weekly } from '../support/neighbours.ts';
 

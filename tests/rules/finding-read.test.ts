@@ -11,7 +11,7 @@ import { names } from '#lib/search/reading/names.ts';
 import { parse } from '#lib/search/parse.ts';
 import { toParams, type Query } from '#lib/search/query.ts';
 import { read } from '#lib/search/reading/reading.ts';
-import { siteVocabulary } from '#lib/search/vocabulary.ts';
+import { siteVocabulary } from '#lib/search/words/vocabulary.ts';
 
 const herpen = { lon: 5.64, lat: 51.77 };
 const area = (name: string, at = herpen) => ({

@@ -1,16 +1,9 @@
 // Thirty-odd questions of neighbours in one small wijk, answered by the plainest engine there can be.
 import { describe, expect, test } from 'vitest';
-import {
-	analyseQuery,
-	analyseText,
-	corrected,
-	corrections,
-	vocabulary,
-	wordsOf,
-	type Alternative,
-	type QueryWord,
-	type Term
-} from '#lib/search/dutch/analysis.ts';
+import { vocabulary } from '#lib/search/dutch/compounds.ts';
+import { analyseQuery, corrected, type Alternative, type QueryWord } from '#lib/search/dutch/question.ts';
+import { analyseText, wordsOf, type Term } from '#lib/search/dutch/terms.ts';
+import { corrections } from '#lib/search/dutch/typos.ts';
 
 const WIJK = [
 	['Koffieochtend', 'ouderen|Schadewijk|dinsdag|gratis|Buurthuis De Linde', 'Er is altijd een praatje.'],

@@ -1,17 +1,11 @@
 // What a question means, and that what leaves for Postgres is always a literal it can read.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-	analyseQuery,
-	analyseText,
-	corrected,
-	highlight,
-	tsqueryLiterals,
-	tsvectorLiteral,
-	vocabulary,
-	wordsOf,
-	type Term
-} from '#lib/search/dutch/analysis.ts';
+import { vocabulary } from '#lib/search/dutch/compounds.ts';
+import { highlight } from '#lib/search/dutch/highlight.ts';
+import { tsqueryLiterals, tsvectorLiteral } from '#lib/search/dutch/postgres.ts';
+import { analyseQuery, corrected } from '#lib/search/dutch/question.ts';
+import { analyseText, wordsOf, type Term } from '#lib/search/dutch/terms.ts';
 
 const wijk = vocabulary(['Koffieochtend', 'Wandelclub', 'Schadewijk', 'Oss-Zuid', 'Jeu de boules']);
 const wordsIn = (question: string): string[] => analyseQuery(question, wijk).words.map(({ word }) => word);

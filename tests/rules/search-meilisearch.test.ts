@@ -1,7 +1,7 @@
 // What Meilisearch is told and asked, as far as that can be seen without one: documents, settings, filters, questions.
 import { describe, expect, test } from 'vitest';
 import { instantOf } from '#lib/calendar/zone.ts';
-import { analyseQuery, corrected } from '#lib/search/dutch/analysis.ts';
+import { analyseQuery, corrected } from '#lib/search/dutch/question.ts';
 import type { Request } from '#lib/search/engine.ts';
 import * as documents from '#lib/search/meilisearch/document.ts';
 import * as filters from '#lib/search/meilisearch/filters.ts';
@@ -10,7 +10,7 @@ import * as questions from '#lib/search/meilisearch/questions.ts';
 import { drift, indexName, isOurs, settings, suits } from '#lib/search/meilisearch/settings.ts';
 import { parse } from '#lib/search/parse.ts';
 import { timeFilterOf } from '#lib/search/signature.ts';
-import { siteVocabulary } from '#lib/search/vocabulary.ts';
+import { siteVocabulary } from '#lib/search/words/vocabulary.ts';
 
 // A Wednesday.
 const now = instantOf('2026-11-25T10:00');
@@ -249,7 +249,7 @@ describe('filters', () => {
 describe('questions', () => {
 	test('each filter is counted with itself left open; where all must hold it stays', () => {
 		const asked = request('soort=inloop&toegankelijk=rolstoel');
-		const { total, soort, ...others } = questions.counting(asked, asked.words);
+		const { total, soort, ...others } = questions.counting(asked);
 		expect(total?.filter).toContain('soort IN ["inloop"]');
 		expect(total?.facets).toContain('toegankelijk');
 		expect(total?.facets).not.toContain('soort');
@@ -274,18 +274,18 @@ describe('questions', () => {
 			field: 'doelgroep',
 			alternatives: [{ rank: 'exact' as const, all: [[['@groep/65-plus']]] }]
 		};
-		const { total, doelgroep } = questions.counting(request('q=koffie'), [koffie!, group]);
+		const { total, doelgroep } = questions.counting(request('q=koffie', { words: [koffie!, group] }));
 		expect(total?.filter).toContain('terms IN ["@groep/65-plus"]');
 		expect(total?.facets).not.toContain('doelgroep');
 		expect(doelgroep?.filter).not.toContain('terms IN ["@groep/65-plus"]');
 		expect(doelgroep?.facets).toEqual(['doelgroep']);
 		// With no other word everything is left.
-		expect(questions.counting(request('q=koffie'), [group]).doelgroep?.filter).toHaveLength(2);
+		expect(questions.counting(request('q=koffie', { words: [group] })).doelgroep?.filter).toHaveLength(2);
 	});
 
 	test('what was withdrawn a moment ago is asked of no question', () => {
 		const asked = request('q=koffie');
-		const all = { ...questions.counting(asked, asked.words), ...listing(asked, asked.words) };
+		const all = { ...questions.counting(asked), ...listing(asked) };
 		expect(questions.without(all, [])).toBe(all);
 		for (const { filter } of Object.values(questions.without(all, [7, 9])))
 			expect(filter?.at(-1)).toBe('ref NOT IN [7, 9]');
@@ -293,7 +293,7 @@ describe('questions', () => {
 
 	test('within a span of days the day parts are counted one by one', () => {
 		const asked = request('q=koffie&wanneer=morgen');
-		const names = Object.keys(questions.counting(asked, asked.words));
+		const names = Object.keys(questions.counting(asked));
 		expect(names.filter((name) => name.startsWith('dagdeel '))).toHaveLength(6);
 	});
 
@@ -321,7 +321,7 @@ describe('questions', () => {
 		['', { sort: 'afstand', centre: { lon: 5.5, lat: 51.7 } }, ['_geoPoint(51.7, 5.5):asc', 'next:asc', 'ref:asc']]
 	])('order of "%s" %o', (params, change, sort) => {
 		const asked = request(params, change);
-		expect(listing(asked, asked.words).page?.sort).toEqual(sort);
+		expect(listing(asked).page?.sort).toEqual(sort);
 	});
 
 	describe('the page of an answer to words', () => {
@@ -329,7 +329,7 @@ describe('questions', () => {
 		const answers = { 'tier 0': tier(2), 'tier 1': tier(3), 'tier 2': tier(0), ranked: tier(2) };
 		const partsOf = (limit: number, offset: number, said: questions.Answers = answers) => {
 			const asked = request('q=wandelclub', { limit, offset });
-			return Object.values(listed(asked, asked.words, said).rest);
+			return Object.values(listed(asked, said).rest);
 		};
 
 		test.each<[limit: number, offset: number, parts: [offset: number, limit: number][]]>([
@@ -370,7 +370,7 @@ describe('questions', () => {
 		['q=koffie&van=2026-11-25&tot=2027-01-26', { days: instants('2026-11-25', '2027-01-27') }, false]
 	])('"%s" %o is answered exactly: %s', (params, change, exactly) => {
 		const asked = request(params, change);
-		expect(questions.answersExactly(asked, asked.words)).toBe(exactly);
+		expect(questions.answersExactly(asked)).toBe(exactly);
 	});
 });
 

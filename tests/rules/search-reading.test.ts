@@ -1,6 +1,7 @@
 // What residents type, and which of their words are really filters.
 import { describe, expect, test } from 'vitest';
-import { isFiller, vocabulary } from '#lib/search/dutch/analysis.ts';
+import { vocabulary } from '#lib/search/dutch/compounds.ts';
+import { isFiller } from '#lib/search/dutch/words.ts';
 import { names, type Named } from '#lib/search/reading/names.ts';
 import { parse } from '#lib/search/parse.ts';
 import { read } from '#lib/search/reading/reading.ts';

@@ -1,6 +1,6 @@
 // What of a question is counted, and what never is.
 import { expect, test } from 'vitest';
-import { vocabulary } from '#lib/search/dutch/analysis.ts';
+import { vocabulary } from '#lib/search/dutch/compounds.ts';
 import { countedWords, inVainWords, isInVain, isRobot, isWordsOnly, usesWords } from '#lib/search/suggestions/uses.ts';
 import { emptyQuery } from '#lib/search/query.ts';
 

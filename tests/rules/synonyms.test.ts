@@ -1,6 +1,6 @@
 // Words that mean the same: what an officer may type, what search then goes by, and what a change does.
 import { describe, expect, test } from 'vitest';
-import { shipped } from '#lib/search/dutch/analysis.ts';
+import { shipped } from '#lib/search/dutch/synonyms.ts';
 import { parseChange } from '#lib/search/synonyms/synonym-draft.ts';
 import { effectOf } from '#lib/search/synonyms/synonym-effect.ts';
 import {

@@ -1,6 +1,7 @@
 // What of a result answers the words of a question: in its title and summary, or else somewhere behind them. Pure.
-import { highlight, type QueryWord } from '#lib/search/dutch/analysis.ts';
-import { siteVocabulary } from '#lib/search/vocabulary.ts';
+import { highlight } from '#lib/search/dutch/highlight.ts';
+import type { QueryWord } from '#lib/search/dutch/question.ts';
+import { siteVocabulary } from '#lib/search/words/vocabulary.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { why, type Marks, type Ranges, type Told, type Why } from './why.ts';
 

@@ -1,7 +1,7 @@
 // The filters as a form shows them: what can be chosen, what is chosen, how many each choice would leave. Pure.
 import { dayParts } from '#lib/calendar/dayparts.ts';
 import type { Option } from '#lib/design/fields.ts';
-import type { Facets } from '#lib/search/postgres/facets.ts';
+import type { Facets } from '#lib/search/engine.ts';
 import { type Noun, type Query, type Sort } from '#lib/search/query.ts';
 import { facts } from '#lib/vocabulary/accessibility.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';

@@ -2,7 +2,7 @@
 import { listWords, uncapital } from '#lib/calendar/daywords.ts';
 import { slugOf } from '#lib/foundation/slug.ts';
 import { lineOf } from '#lib/foundation/typed.ts';
-import type { Facets } from '#lib/search/postgres/facets.ts';
+import type { Facets } from '#lib/search/engine.ts';
 import { emptyQuery, type Near, type Noun, type Query } from '#lib/search/query.ts';
 import type { Understood } from '#lib/search/reading/reading.ts';
 import { chips } from './chips.ts';

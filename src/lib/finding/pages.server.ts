@@ -46,10 +46,11 @@ const besideOf = ({ total, ids }: search.Found, hits: Beside['hits']): Beside =>
 });
 
 async function waysOn(noun: Noun, question: Question, now: Date): Promise<Way[]> {
-	const tried = loosenings(noun, question).map(async (loosening) => {
-		const answer = await search.find(noun, { ...question.query, page: 1, ...loosening.change }, now);
-		// What is only found when words are left out as well is no answer to this.
-		return { ...loosening, total: answer.ok && !answer.found.without ? answer.found.total : 0 };
-	});
-	return ways(noun, await Promise.all(tried));
+	const tried = loosenings(noun, question);
+	const asked = tried.map(({ change }) => ({ ...question.query, page: 1, ...change }));
+	const totals = await search.totals(noun, asked, now);
+	return ways(
+		noun,
+		tried.map((loosening, at) => ({ ...loosening, total: totals[at] ?? 0 }))
+	);
 }

@@ -1,5 +1,5 @@
 // A page of results, the same for list, data and map. Pure.
-import type { Facets } from '#lib/search/postgres/facets.ts';
+import type { Facets } from '#lib/search/engine.ts';
 import { PAGE_SIZE, sortOf, type Noun, type Query, type QueryProblem, type Sort } from '#lib/search/query.ts';
 import type { Found } from '#lib/search/search.server.ts';
 import type { Way } from './looser.ts';

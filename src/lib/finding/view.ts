@@ -1,6 +1,6 @@
 // What a page of results needs on screen besides the hits: filters, chips, errors in words, what was typed. Pure.
 import { uncapital } from '#lib/calendar/daywords.ts';
-import type { Facets } from '#lib/search/postgres/facets.ts';
+import type { Facets } from '#lib/search/engine.ts';
 import { fieldNames, problemWords } from '#lib/search/problems.ts';
 import type { Noun, Query, QueryProblem } from '#lib/search/query.ts';
 import { chips, readChips, type Chip, type ReadChip } from './chips.ts';

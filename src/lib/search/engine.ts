@@ -1,10 +1,10 @@
 // The search port: what any engine is asked, and what it answers. An engine returns ids, a total and counts; everything
 // a visitor sees is read from Postgres afterwards, so what was withdrawn cannot appear.
-import type { QueryWord, Vocabulary } from './dutch/analysis.ts';
-import type { Facets } from './postgres/facets.ts';
+import type { Vocabulary } from './dutch/compounds.ts';
+import type { QueryWord } from './dutch/question.ts';
 import type { Box, Noun, Query, Sort } from './query.ts';
 
-/** A query with its words analysed and its place looked up. */
+/** A query with its words analysed, slips mended, and its place looked up. */
 export type Request = {
 	noun: Noun;
 	query: Query;
@@ -36,8 +36,10 @@ export type Request = {
 /** Half-open instants of the spans people ask for by name. */
 export type Spans = Record<'vandaag' | 'morgen' | 'weekend' | 'week', { from: Date; to: Date }>;
 
-/** `words`: as the engine understood them, corrections included; for highlights. */
-export type Answer = { ids: number[]; total: number; facets: Facets; words: readonly QueryWord[] };
+/** field → value → how many results choosing that value gives. */
+export type Facets = Record<string, Record<string, number>>;
+
+export type Answer = { ids: number[]; total: number; facets: Facets };
 
 /** What the map draws: every result, unpaged, no more than a dot needs. */
 export type Dot = { id: number; lon: number; lat: number };

@@ -1,5 +1,5 @@
 // Filters that stood in the words of a question, when it is counted what choosing another value would leave. Pure.
-import type { QueryWord } from './dutch/analysis.ts';
+import type { QueryWord } from './dutch/question.ts';
 import { dimensions } from './signature.ts';
 
 /** The filters that words ask for and whose values add up (any of them): choosing one takes the place of the words. */

@@ -9,7 +9,7 @@ import { kinds } from '#lib/vocabulary/kinds.ts';
 import { languages } from '#lib/vocabulary/languages.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { themes } from '#lib/vocabulary/themes.ts';
-import { tokeniseQuery } from './dutch/analysis.ts';
+import { tokeniseQuery } from './dutch/normalise.ts';
 import type { Box, Near, ProblemKey, Query, QueryProblem, Sort, When } from './query.ts';
 
 const MAX_TEXT = 200;

@@ -1,17 +1,19 @@
 // The door of search: a query in, ids with a total and counts out. Nothing here shows anything: cards are read afterwards.
 import { sql } from '#lib/foundation/database.server.ts';
-import { answering, heardLately, isOutside } from './answering.server.ts';
+import { heardLately, isOutside } from './answering.server.ts';
 import * as unsent from './documents/backlog.server.ts';
-import { meantBy, type QueryWord } from './dutch/analysis.ts';
-import type { Answer, Request } from './engine.ts';
-import type { Facets } from './postgres/facets.ts';
+import { meantBy, type QueryWord } from './dutch/question.ts';
+import type { Facets, Request } from './engine.ts';
 import { noticeOf, type Notice } from './postgres/notices.ts';
 import { forget, forgetAll } from './postgres/postgres.server.ts';
 import { emptyQuery, PAGE_SIZE, type Noun, type Query, type QueryProblem, type Sort } from './query.ts';
 import type { Understood } from './reading/reading.ts';
-import { forgetCounts, narrowed, widened } from './reading/loosening.server.ts';
+import { forgetCounts } from './reading/loosening.server.ts';
 import { forgetNames } from './reading/names.server.ts';
-import { keepLearning } from './words.server.ts';
+import * as steps from './steps.server.ts';
+import type { Stepped } from './steps.server.ts';
+import { forgetSpelling } from './words/spelling.server.ts';
+import { keepLearning } from './words/words.server.ts';
 import { ask, type Asked, type Where } from './request.server.ts';
 import { hearing } from './postgres/shelves.server.ts';
 
@@ -19,7 +21,7 @@ import { hearing } from './postgres/shelves.server.ts';
 export { project, projectLater } from './documents/projection.server.ts';
 export { engineName, use } from './answering.server.ts';
 export type { Where } from './request.server.ts';
-export { forgetWords, growWords, keepLearning, learnWords } from './words.server.ts';
+export { forgetWords, growWords, keepLearning, learnWords } from './words/words.server.ts';
 export {
 	compare,
 	refreshPassed,
@@ -79,13 +81,13 @@ export async function findAll<N extends Noun>(
 ): Promise<{ ok: true; found: Record<N, Found> } | { ok: false; problem: QueryProblem }> {
 	const question = await ask(nouns, query, now);
 	if (!question.ok) return question;
-	const answers = await answered(question.asked.map(({ request }) => request));
+	const answers = await steps.answers(question.asked.map(({ request }) => request));
 	const found = answers.map((answer, at) => [nouns[at], foundOf(answer, question.asked[at]!)]);
 	return { ok: true, found: Object.fromEntries(found) as Record<N, Found> };
 }
 
 const foundOf = (
-	{ ids, total, facets, words, without, narrow }: Answered,
+	{ ids, total, facets, words, without, narrow }: Stepped,
 	{ request, where, reading }: Asked
 ): Found => ({
 	ids,
@@ -122,34 +124,19 @@ async function ordered(
 	const question = await ask([noun], query, now);
 	if (!question.ok) return question;
 	const { request, where } = question.asked[0]!;
-	const asked = { ...request, ...change, offset: 0 };
-	const narrow = await narrowed(asked);
-	const ids = await answering((engine) => engine.all(narrow ?? asked));
 	// Of new things alone none may answer: who follows a search asked for all its words.
-	if (ids.length || change.only) return { ok: true, ids, where };
-	const wider = await widened(asked, narrow !== null, {
-		ask: (request) => answering((engine) => engine.all(request)),
-		isEmpty: (found) => !found.length
-	});
-	return { ok: true, ids: wider?.answer ?? ids, where };
+	const ids = await steps.ids({ ...request, ...change, offset: 0 }, { wide: !change.only });
+	return { ok: true, ids, where };
 }
 
-type Answered = Answer & Pick<Found, 'without' | 'narrow'>;
-
-async function answered(requests: readonly Request[]): Promise<Answered[]> {
-	const narrow = await Promise.all(requests.map(narrowed));
-	const answers = await answering((engine) => engine.find(requests.map((request, at) => narrow[at] ?? request)));
-	return Promise.all(
-		answers.map(async (answer, at) => {
-			const isNarrow = narrow[at] != null;
-			if (answer.total) return { ...answer, without: null, narrow: isNarrow };
-			const wider = await widened(requests[at]!, isNarrow, {
-				ask: async (request) => (await answering((engine) => engine.find([request])))[0] ?? answer,
-				isEmpty: ({ total }) => !total
-			});
-			return { ...(wider?.answer ?? answer), without: wider?.without ?? null, narrow: false };
-		})
-	);
+/**
+ * How many each of these queries finds with all its words, in their order: for ways on from a page where nothing was found.
+ * A query with something wrong in it finds nothing.
+ */
+export async function totals(noun: Noun, queries: readonly Query[], now: Date): Promise<number[]> {
+	const questions = await Promise.all(queries.map((query) => ask([noun], query, now)));
+	const found = await steps.totals(questions.flatMap((one) => (one.ok ? one.asked.map(({ request }) => request) : [])));
+	return questions.map(({ ok }) => (ok ? (found.shift() ?? 0) : 0));
 }
 
 const ears: (() => void)[] = [];
@@ -161,6 +148,7 @@ export const onChange = (hear: () => void) => void ears.push(hear);
 export function changed(what?: Notice) {
 	forget(what);
 	forgetNames();
+	forgetSpelling();
 	forgetCounts();
 	for (const hear of ears) hear();
 }

@@ -1,7 +1,7 @@
 // Names of more words ("koffie drinken") stand in a document of an outside engine as one value: when the municipality makes
 // such a name or takes it away, the documents that hold its words are sent again.
 import type { Sql } from '#lib/foundation/database.server.ts';
-import { synonyms, type Phrase } from '../dutch/analysis.ts';
+import { synonyms, type Phrase } from '../dutch/synonyms.ts';
 import { messagesOf } from '../postgres/notices.ts';
 import type { Noun } from '../query.ts';
 import { inForce, standing } from '../synonyms/synonym-list.ts';

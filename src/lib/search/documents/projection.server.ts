@@ -2,7 +2,10 @@
 import type { Sql } from '#lib/foundation/database.server.ts';
 import * as areas from '#lib/areas/areas.server.ts';
 import { municipalityCode } from '#lib/foundation/settings.server.ts';
-import { analyseText, sound, tsvectorLiteral, version, wordsOf } from '../dutch/analysis.ts';
+import { tsvectorLiteral } from '../dutch/postgres.ts';
+import { sound } from '../dutch/sound.ts';
+import { analyseText, wordsOf } from '../dutch/terms.ts';
+import { version } from '../dutch/version.ts';
 import { areasOf, labels, marks, subjects } from './source.ts';
 import { activities, places } from './sources.server.ts';
 import { areaNames } from '../reading/names.server.ts';
@@ -11,7 +14,7 @@ import type { Noun } from '../query.ts';
 import { subjectOf, traitsOf } from '../signature.ts';
 import { messagesOf } from '../postgres/notices.ts';
 import { touched } from '../postgres/shelves.server.ts';
-import { siteVocabulary } from '../vocabulary.ts';
+import { siteVocabulary } from '../words/vocabulary.ts';
 
 /** Raised with the analyser or the bits: what was indexed with another one is indexed again at start. */
 export const PROJECTION = `${version}/bits-1/marks-1`;

@@ -4,7 +4,7 @@ import { facts, type Accessibility } from '#lib/vocabulary/accessibility.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { themes } from '#lib/vocabulary/themes.ts';
-import { normaliseWord, tokenise } from '../dutch/analysis.ts';
+import { normaliseWord, tokenise } from '../dutch/normalise.ts';
 import type { Names } from '../reading/names.ts';
 import { areaMark, factMark, freeMark, groupMark, placeMark, settingMark, weekMarks } from './marks.ts';
 

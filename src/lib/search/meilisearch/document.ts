@@ -1,6 +1,6 @@
 // A document as Meilisearch gets it, made from the very row Postgres searches: both engines know the same. Pure.
 import { createHash } from 'node:crypto';
-import type { Phrase } from '../dutch/analysis.ts';
+import type { Phrase } from '../dutch/synonyms.ts';
 import type { Noun } from '../query.ts';
 import { dayPartSlugs, dimensions } from '../signature.ts';
 

@@ -11,7 +11,7 @@ import {
 	type Weekday
 } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
-import type { Alternative, QueryWord } from '../dutch/analysis.ts';
+import type { Alternative, QueryWord } from '../dutch/question.ts';
 import { dayPartMark, type Part } from '../documents/marks.ts';
 import type { Request } from '../engine.ts';
 import { momentKey, seconds } from './document.ts';

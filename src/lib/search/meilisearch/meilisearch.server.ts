@@ -1,7 +1,6 @@
 // The engine for who has a Meilisearch: it finds, counts and sorts; Dutch and the slips of the finger are understood here.
 import { log } from '#lib/foundation/log.server.ts';
 import { MOST_WITHDRAWN, unsent } from '../documents/backlog.server.ts';
-import type { QueryWord } from '../dutch/analysis.ts';
 import type { Answer, Engine, Request } from '../engine.ts';
 import { clientOf, introduction, type MeilisearchAddress } from './client.server.ts';
 import { answersExactly, counted, counting, without, type Answers, type Questions } from './questions.ts';
@@ -10,14 +9,11 @@ import { indexName } from './settings.ts';
 import { postgres } from '../postgres/postgres.server.ts';
 import { PROJECTION } from '../documents/projection.server.ts';
 import type { Noun } from '../query.ts';
-import { understand } from '../reading/spelling.server.ts';
 
 // A visitor waits no longer than this before Postgres is asked instead.
 const PATIENCE = 2_000;
 /** Seconds that the index may be behind. Longer, and Postgres answers until it has caught up. */
 const BEHIND = 10;
-
-type Asked = { request: Request; words: readonly QueryWord[] };
 
 /** An engine that throws when Meilisearch is away, too old, or has no index of this version yet. */
 export function meilisearch(address: MeilisearchAddress): Engine {
@@ -50,13 +46,13 @@ export function meilisearch(address: MeilisearchAddress): Engine {
 	}
 
 	/** Asks what `questionsOf` makes of each request, and completes the page where that takes a second question. */
-	async function answered(asked: readonly Asked[], questionsOf: (asked: Asked) => Questions) {
+	async function answered(requests: readonly Request[], questionsOf: (request: Request) => Questions) {
 		const gone = await withdrawn();
 		if (!gone) return null;
-		const hidden = ({ request }: Asked, questions: Questions) => without(questions, gone(request.noun));
-		const answers = await ask(asked.map((one) => hidden(one, questionsOf(one))));
-		const lists = asked.map(({ request, words }, at) => listed(request, words, answers[at] ?? {}));
-		const rests = await ask(lists.map(({ rest }, at) => hidden(asked[at]!, rest)));
+		const hidden = ({ noun }: Request, questions: Questions) => without(questions, gone(noun));
+		const answers = await ask(requests.map((request) => hidden(request, questionsOf(request))));
+		const lists = requests.map((request, at) => listed(request, answers[at] ?? {}));
+		const rests = await ask(lists.map(({ rest }, at) => hidden(requests[at]!, rest)));
 		return lists.map(({ ids }, at) => ({
 			answers: answers[at] ?? {},
 			ids: [...ids, ...Object.values(rests[at] ?? {}).flatMap(({ hits }) => hits.map(({ ref }) => ref))]
@@ -70,17 +66,13 @@ export function meilisearch(address: MeilisearchAddress): Engine {
 		name: 'meilisearch',
 		find: (requests) =>
 			known(async () => {
-				const asked = await understood(requests);
-				const own = asked.filter(({ request, words }) => answersExactly(request, words));
-				const found = await answered(own, ({ request, words }) => ({
-					...counting(request, words),
-					...listing(request, words)
-				}));
+				const own = requests.filter(answersExactly);
+				const found = await answered(own, (request) => ({ ...counting(request), ...listing(request) }));
 				if (!found) return postgres.find(requests);
 				const answers = new Map<Request, Answer>();
-				own.forEach(({ request, words }, at) => {
+				own.forEach((request, at) => {
 					const { answers: said = {}, ids = [] } = found[at] ?? {};
-					answers.set(request, { ...counted(said), ids, words });
+					answers.set(request, { ...counted(said), ids });
 				});
 				return Promise.all(
 					requests.map(async (request) => answers.get(request) ?? (await postgres.find([request]))[0]!)
@@ -88,16 +80,11 @@ export function meilisearch(address: MeilisearchAddress): Engine {
 			}),
 		all: (request) =>
 			known(async () => {
-				const asked = await understood([request]);
-				const exactly = asked.every(({ words }) => answersExactly(request, words));
-				const found = exactly && (await answered(asked, ({ request, words }) => listing(request, words)));
+				const found = answersExactly(request) && (await answered([request], listing));
 				return found ? found.flatMap(({ ids }) => ids) : postgres.all(request);
 			})
 	};
 }
-
-const understood = (requests: readonly Request[]): Promise<Asked[]> =>
-	Promise.all(requests.map(async (request) => ({ request, words: await understand(request) })));
 
 /** What the index may still hold and the public may not see; null when it is too far behind to be asked. */
 async function withdrawn(): Promise<((noun: Noun) => number[]) | null> {

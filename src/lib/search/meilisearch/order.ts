@@ -1,5 +1,5 @@
 // In which order, and which page of it: by words in tiers that hold them better and worse, else as the query asks. Pure.
-import type { QueryWord } from '../dutch/analysis.ts';
+import type { QueryWord } from '../dutch/question.ts';
 import type { Request } from '../engine.ts';
 import { tiers, typed } from './filters.ts';
 import { everything, singlePart, type Answers, type Question, type Questions } from './questions.ts';
@@ -8,14 +8,13 @@ import { timeFilterOf } from '../signature.ts';
 const BY_DATE = ['next:asc', 'ref:asc'];
 const attributesToRetrieve = ['ref'];
 
-const byWords = (request: Request, words: readonly QueryWord[]) => request.sort === 'relevantie' && words.length > 0;
+const byWords = ({ sort, words }: Request) => sort === 'relevantie' && words.length > 0;
 
 /** What is asked first: the page itself, or with words how many there are in each tier. */
-export function listing(request: Request, words: readonly QueryWord[]): Questions {
-	const filter = everything(request, words);
-	const { limit, offset } = request;
-	if (!byWords(request, words))
-		return { page: { q: '', filter, sort: order(request), limit, offset, attributesToRetrieve } };
+export function listing(request: Request): Questions {
+	const filter = everything(request);
+	const { words, limit, offset } = request;
+	if (!byWords(request)) return { page: { q: '', filter, sort: order(request), limit, offset, attributesToRetrieve } };
 	const each = tiersOf(words).map((tier, at): [string, Question] => [
 		`tier ${at}`,
 		{ q: '', filter: [...filter, ...tier], page: 0 }
@@ -25,13 +24,10 @@ export function listing(request: Request, words: readonly QueryWord[]): Question
 }
 
 /** The ids of the page, when they are known, and what is still to be asked: the parts of the page, in their order. */
-export function listed(
-	request: Request,
-	words: readonly QueryWord[],
-	answers: Answers
-): { ids: number[]; rest: Questions } {
+export function listed(request: Request, answers: Answers): { ids: number[]; rest: Questions } {
 	if (answers.page) return { ids: answers.page.hits.map(({ ref }) => ref), rest: {} };
-	const filter = everything(request, words);
+	const { words } = request;
+	const filter = everything(request);
 	const rest: Questions = {};
 	let [begin, missing] = [0, request.limit];
 	for (const [at, tier] of tiersOf(words).entries()) {

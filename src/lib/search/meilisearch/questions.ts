@@ -1,9 +1,7 @@
 // One request as the questions Meilisearch is asked at once, and its answers as a total, counts and a page. Pure.
 import type { MultiSearchQuery, SearchResponse } from 'meilisearch';
 import { everyDayPart } from '#lib/calendar/dayparts.ts';
-import type { QueryWord } from '../dutch/analysis.ts';
-import type { Request } from '../engine.ts';
-import type { Facets } from '../postgres/facets.ts';
+import type { Facets, Request } from '../engine.ts';
 import { fieldsInWords, leftOpen } from '../openwords.ts';
 import * as filters from './filters.ts';
 import { countedFields } from './settings.ts';
@@ -21,11 +19,11 @@ const spans = ['vandaag', 'morgen', 'weekend', 'week'] as const;
  * Whether Meilisearch can answer exactly. It knows the first moment of a thing, not the first one inside a later span or on
  * a Tuesday: "tomorrow, by time" goes to Postgres, and so does a window of more days than a filter should name.
  */
-export function answersExactly(request: Request, words: readonly QueryWord[]): boolean {
+export function answersExactly(request: Request): boolean {
 	const time = timeFilterOf(request.query);
 	const range = time && filters.daysOfSpan(request, time.span);
 	if (range && filters.lengthOf(range) > filters.MOST_DAYS) return false;
-	if (!byTime(request, words)) return true;
+	if (!byTime(request)) return true;
 	if (request.week) return false;
 	if (!time) return true;
 	if (time.span === 'any') return singlePart(time) !== null;
@@ -33,7 +31,8 @@ export function answersExactly(request: Request, words: readonly QueryWord[]): b
 }
 
 /** The total, and how many each filter would leave: one question for each filter, with that filter left open. */
-export function counting(request: Request, words: readonly QueryWord[]): Questions {
+export function counting(request: Request): Questions {
+	const { words } = request;
 	const time = timeFilterOf(request.query);
 	const chosen = filters.filterClauses(request);
 	const inWords = fieldsInWords(words);
@@ -108,18 +107,17 @@ export const without = (questions: Questions, refs: readonly number[]): Question
 const filtersIn = ({ filter }: Question) => (Array.isArray(filter) ? filter : filter ? [filter] : []);
 
 /** Everything that must hold. */
-export function everything(request: Request, words: readonly QueryWord[]): string[] {
+export function everything(request: Request): string[] {
 	const time = timeFilterOf(request.query);
 	return [
 		...filters.whereClauses(request),
-		...filters.textClauses(words),
+		...filters.textClauses(request.words),
 		...filters.filterClauses(request).values(),
 		...(time ? [filters.timeClause(request, time)] : [])
 	];
 }
 
-const byTime = (request: Request, words: readonly QueryWord[]) =>
-	request.sort === 'tijd' || (request.sort === 'relevantie' && !words.length);
+const byTime = ({ sort, words }: Request) => sort === 'tijd' || (sort === 'relevantie' && !words.length);
 
 const isAll = (field: string) => dimensions.some((one) => one.field === field && one.match === 'all');
 

@@ -1,6 +1,7 @@
 // How many each filter would leave: counted from the signatures of what matches, each filter as if it were open itself.
 // Pure.
 import { everyDayPart } from '#lib/calendar/dayparts.ts';
+import type { Facets } from '../engine.ts';
 import { dayPartSlugs, dimensions, partsIn, passes, type Filter, type TimeFilter, type Word } from '../signature.ts';
 
 /** Signatures in columns: the same place in each is the same thing. Bits of signature.ts. */
@@ -8,9 +9,6 @@ export type Signatures = Record<Word, Int32Array> & {
 	/** Day parts within the days of `van` and `tot`; null when these are not asked. */
 	days: Int32Array | null;
 };
-
-/** field → value → how many results choosing that value gives. */
-export type Facets = Record<string, Record<string, number>>;
 
 const spans = ['vandaag', 'morgen', 'weekend', 'week'] as const;
 const words = ['subject', 'traits', 'moments'] as const;

@@ -1,7 +1,8 @@
 // The engine that is always there: Postgres itself, in the data's own transaction, so it is never behind. Postgres is asked
 // what words find; where and when that is, how many there are and in which order, is known here already.
 import { sql } from '#lib/foundation/database.server.ts';
-import { tsqueryLiterals, type QueryWord } from '../dutch/analysis.ts';
+import { tsqueryLiterals } from '../dutch/postgres.ts';
+import type { QueryWord } from '../dutch/question.ts';
 import type { Answer, Engine, Request } from '../engine.ts';
 import * as matching from './matching.server.ts';
 import { memory } from '../memory.ts';
@@ -12,8 +13,8 @@ import { holding, pruned, type Holds } from './pruning.ts';
 import * as queries from './queries.server.ts';
 import { countsOf, select, type Matches } from './selection.ts';
 import * as shelves from './shelves.server.ts';
-import { forgetSpelling, understand } from '../reading/spelling.server.ts';
-import { siteVocabulary } from '../vocabulary.ts';
+import * as terms from '../words/queries.server.ts';
+import { siteVocabulary } from '../words/vocabulary.ts';
 
 // Most visits ask what others asked this minute: the list without words, what is on today.
 const answered = memory<Answer>(1000);
@@ -35,7 +36,6 @@ export function forgetAll() {
 
 function clear() {
 	for (const one of [answered, holds, named]) one.clear();
-	forgetSpelling();
 }
 
 // What nobody told of came along when everything was read again.
@@ -68,9 +68,8 @@ async function remembered(request: Request): Promise<Answer> {
 }
 
 async function answer(request: Request): Promise<Answer> {
-	const { noun, only } = request;
+	const { noun, words, only } = request;
 	keepUp();
-	const words = await understand(request);
 	const [matches, open, names, few] = await Promise.all([
 		matchesOf(request, words),
 		Promise.all(
@@ -84,7 +83,7 @@ async function answer(request: Request): Promise<Answer> {
 	const shelf = few ?? shelves.shelfAt(noun, request);
 	const selection = select(shelf, request, matches, names && orderOf(shelf.at, names));
 	for (const { field, matches } of open) selection.facets[field] = countsOf(shelf, request, matches, field);
-	return { ...selection, words };
+	return selection;
 }
 
 async function matchesOf(request: Request, words: readonly QueryWord[]): Promise<Matches | null> {
@@ -96,7 +95,7 @@ async function matchesOf(request: Request, words: readonly QueryWord[]): Promise
 
 // Of a few alone, as it is at the moment they are asked for.
 const held = ({ only, now, vocabulary }: Request): Promise<Holds> =>
-	holds.get(only ? now.toISOString() : '', async () => holding(await queries.terms(sql), vocabulary.stem));
+	holds.get(only ? now.toISOString() : '', async () => holding(await terms.terms(sql), vocabulary.stem));
 
 /** By spot, where it stands among all names; what came since stands in front. */
 function orderOf(at: Int32Array, ids: Int32Array): Int32Array {

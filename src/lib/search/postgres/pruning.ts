@@ -1,5 +1,5 @@
 // A word has hundreds of other names; only those that some text of the site holds are worth asking for. Pure.
-import type { Alternative, QueryWord } from '../dutch/analysis.ts';
+import type { Alternative, QueryWord } from '../dutch/question.ts';
 import { asWritten } from '../dutch/terms.ts';
 import { isMark } from '../documents/marks.ts';
 

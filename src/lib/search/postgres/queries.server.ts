@@ -1,7 +1,5 @@
 // The SQL of the Postgres engine: what is shown, when it comes, and what some words find.
 import type { Sql } from '#lib/foundation/database.server.ts';
-import { sound } from '../dutch/analysis.ts';
-import { stem } from '../dutch/stem.ts';
 import type { Noun } from '../query.ts';
 import type { Matches } from './selection.ts';
 import type { Docs, Moments } from './shelf.ts';
@@ -90,39 +88,6 @@ export async function byName(sql: Sql, noun: Noun): Promise<Int32Array> {
 	const [row] = await sql<Bytes<'ids'>[]>`
 		select ${whole(sql, 'id')} as ids from (select id from search_docs where kind = ${noun} order by name, id) named`;
 	return numbers(row?.ids);
-}
-
-/** Every word that texts of the site hold, or held since last night, normalised. */
-export async function terms(sql: Sql): Promise<string[]> {
-	const [row] = await sql<{ terms: string | null }[]>`select string_agg(term, ' ') as terms from search_terms`;
-	return row?.terms?.split(' ') ?? [];
-}
-
-/** Which of these normalised words stand, in whatever form, in a text that everybody may see now. */
-export async function held(sql: Sql, words: readonly string[]): Promise<Set<string>> {
-	const rows = await sql<{ word: string }[]>`
-		select w.word from unnest(${words as string[]}::text[], ${words.map(stem)}::text[]) as w (word, stem)
-		where exists (select from search_docs d
-			where d.words @@ quote_literal(w.stem)::tsquery and (d.kind = 'place' or d.last_ends_at > now()))`;
-	return new Set(rows.map(({ word }) => word));
-}
-
-/**
- * For each word, the words that look or sound like it, of texts that everybody may see now: what was withdrawn is never
- * told. A word that is there itself gives only itself.
- */
-export async function lookalikes(sql: Sql, words: readonly string[]): Promise<Map<string, string[]>> {
-	const right = await held(sql, words);
-	const strange = words.filter((word) => !right.has(word));
-	const rows = await sql<{ word: string; terms: string[] }[]>`
-		select w.word, array(select t.term from search_terms t where t.term % w.word or t.sound % w.sound
-			order by greatest(similarity(t.term, w.word), similarity(t.sound, w.sound)) desc, t.term limit 60) as terms
-		from unnest(${strange}::text[], ${strange.map(sound)}::text[]) as w (word, sound)`;
-	const told = await held(sql, [...new Set(rows.flatMap(({ terms }) => terms))]);
-	return new Map([
-		...[...right].map((word): [string, string[]] => [word, [word]]),
-		...rows.map(({ word, terms }): [string, string[]] => [word, terms.filter((term) => told.has(term))])
-	]);
 }
 
 const whole = (sql: Sql, column: string) => sql`string_agg(int4send(coalesce(${sql(column)}, 0)), ''::bytea)`;

@@ -1,8 +1,8 @@
 // From a shelf to an answer: what matches, how many each filter leaves, and the page that was asked. Pure.
 import { everyDayPart } from '#lib/calendar/dayparts.ts';
 import { distance } from '#lib/geo/distance.ts';
-import type { Request } from '../engine.ts';
-import { countAll, type Facets, type Signatures } from './facets.ts';
+import type { Facets, Request } from '../engine.ts';
+import { countAll, type Signatures } from './facets.ts';
 import { clockOf, comingAt, firstAt, isToCome, minutesOf, partsWithin, stretchOf, type Asked } from './moments.ts';
 import type { Shelf } from './shelf.ts';
 import { filtersOf, partsIn, passes, timeFilterOf } from '../signature.ts';

@@ -1,5 +1,8 @@
 // Which words of a question stand for a filter: the longest first, each word once. Pure.
-import { isFiller, normaliseWord, slips, tokenise, type Token, type Vocabulary } from '../dutch/analysis.ts';
+import type { Vocabulary } from '../dutch/compounds.ts';
+import { normaliseWord, tokenise, type Token } from '../dutch/normalise.ts';
+import { slips } from '../dutch/typos.ts';
+import { isFiller } from '../dutch/words.ts';
 import { filterWords, type FilterWord } from './filterwords.ts';
 import { factMark } from '../documents/marks.ts';
 import { ageAt, distanceAt, nearMeAt, postcodeAt } from './numbers.ts';

@@ -1,7 +1,7 @@
 // Dates as people write them: 24 november, 24 nov, de 24e, 24-11-2026, in december. Pure: the day comes in.
 import { addDays, isDay, monthLength, parts, weekdays, type Day } from '#lib/calendar/days.ts';
 import { capital, monthName, shortDay, weekdayName } from '#lib/calendar/daywords.ts';
-import { normaliseWord } from '../dutch/analysis.ts';
+import { normaliseWord } from '../dutch/normalise.ts';
 import type { Time } from './timewords.ts';
 
 const months = Array.from({ length: 12 }, (_, month) => normaliseWord(monthName(month + 1)));

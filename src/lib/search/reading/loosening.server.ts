@@ -1,11 +1,13 @@
 // How wide a question is read: only titles and summaries when these answer it, and fewer words when no text holds all.
 import { sql } from '#lib/foundation/database.server.ts';
-import { corrected, tsqueryLiterals, type QueryWord } from '../dutch/analysis.ts';
+import { tsqueryLiterals } from '../dutch/postgres.ts';
+import { corrected, type QueryWord } from '../dutch/question.ts';
 import type { Request } from '../engine.ts';
 import { memory } from '../memory.ts';
 
 import type { Noun } from '../query.ts';
-import { slipsIn, understand } from './spelling.server.ts';
+import { slipsIn } from '../words/spelling.server.ts';
+import * as queries from './queries.server.ts';
 
 const counted = memory<number[]>(1000);
 
@@ -25,7 +27,7 @@ const FEW = 3;
  */
 export async function narrowed(request: Request): Promise<Request | null> {
 	if (request.query.wide || !request.words.some(({ filter }) => filter)) return null;
-	const words = await understand(request);
+	const { words } = request;
 	if (!words.some(({ filter, optional }) => !filter && !optional)) return null;
 	const tries = [true, false].map((same) => words.map((word) => (word.filter ? word : inHeadings(word, same))));
 	const counts = await holding(request.noun, tries);
@@ -43,34 +45,13 @@ const inHeadings = ({ prefix, ...word }: QueryWord, same: boolean): QueryWord =>
 		.map((alternative) => ({ within: 'headings', ...alternative }))
 });
 
-/** How an engine is asked, and what is no answer: the same steps lead to a page, a map and a calendar. */
-type Asking<Said> = { ask: (request: Request) => Promise<Said>; isEmpty: (answer: Said) => boolean };
-
-/**
- * For a question that found nothing: what it finds in descriptions too, when it was asked narrowly, and else with fewer
- * words. `without`: the words that were left out; null when all count. Null when nothing helps.
- */
-export async function widened<Said>(
-	request: Request,
-	wasNarrow: boolean,
-	{ ask, isEmpty }: Asking<Said>
-): Promise<{ answer: Said; without: readonly string[] | null } | null> {
-	if (!request.words.length) return null;
-	if (wasNarrow) {
-		const answer = await ask(request);
-		if (!isEmpty(answer)) return { answer, without: null };
-	}
-	const looser = await loosened(request);
-	return looser && { answer: await ask(looser.request), without: looser.without };
-}
-
 /**
  * The same question with other words, or fewer, that must be found, and which were left out; null when that would find
  * nothing either. A word that is right but stands nowhere is now taken for a slip too: karaten is kaarten.
  */
-async function loosened(request: Request): Promise<{ request: Request; without: string[] | null } | null> {
+export async function loosened(request: Request): Promise<{ request: Request; without: string[] | null } | null> {
 	const { noun, vocabulary, query } = request;
-	const words = (await understand(request)).slice(0, MOST);
+	const words = request.words.slice(0, MOST);
 	const filters = words.filter(({ filter }) => filter);
 	const typed = words.filter(({ filter, optional }) => !filter && !optional);
 	if (!typed.length) return null;
@@ -131,15 +112,6 @@ const anyOf = (words: readonly QueryWord[]): QueryWord => ({
 
 /** How many public texts hold all words of each set, counted no further than a thousand. */
 function holding(noun: Noun, sets: readonly (readonly QueryWord[])[]): Promise<number[]> {
-	const queries = sets.map((set) => tsqueryLiterals(set).all);
-	return counted.get(`${noun} ${queries.join()}`, () => countOf(noun, queries));
-}
-
-async function countOf(noun: Noun, queries: readonly string[]): Promise<number[]> {
-	const rows = await sql<{ count: number }[]>`
-		select (select count(*)::int from (
-			select from search_docs d where d.kind = ${noun} and d.words @@ asked.query::tsquery
-				${noun === 'activity' ? sql`and d.last_ends_at > now()` : sql``} limit ${ENOUGH}) found) as count
-		from unnest(${queries as string[]}::text[]) with ordinality as asked (query, place) order by place`;
-	return rows.map(({ count }) => count);
+	const texts = sets.map((set) => tsqueryLiterals(set).all);
+	return counted.get(`${noun} ${texts.join()}`, () => queries.counts(sql, noun, texts, ENOUGH));
 }

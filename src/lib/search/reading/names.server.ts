@@ -4,6 +4,7 @@ import { sql } from '#lib/foundation/database.server.ts';
 import { municipalityCode } from '#lib/foundation/settings.server.ts';
 import { areaMark, placeMark } from '../documents/marks.ts';
 import { names, type Named, type Names } from './names.ts';
+import * as queries from './queries.server.ts';
 
 // A name that changed is known after this time at most; all of them take some ten milliseconds to read.
 const AT_MOST_OLD = 60_000;
@@ -32,8 +33,7 @@ export function siteNames(): Promise<Names> {
 async function read(): Promise<Names> {
 	const [known, places, codes] = await Promise.all([
 		areas.list(municipalityCode()),
-		sql<{ name: string; ids: number[] }[]>`
-			select min(name) as name, array_agg(id order by id) as ids from public_places group by lower(name) order by min(id)`,
+		queries.placeNames(sql),
 		areas.postcodes(municipalityCode())
 	]);
 	const own = known.municipality ? [known.municipality] : [];

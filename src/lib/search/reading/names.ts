@@ -1,5 +1,7 @@
 // Names that stand for a place to look: areas and meeting places, also misspelt. Pure.
-import { normaliseWord, slips, slipsAllowed, sound, tokenise } from '../dutch/analysis.ts';
+import { normaliseWord, tokenise } from '../dutch/normalise.ts';
+import { sound } from '../dutch/sound.ts';
+import { slips, slipsAllowed } from '../dutch/typos.ts';
 
 /** An area or a place by one of its names. */
 export type Named = {

@@ -1,5 +1,6 @@
 // Words that say how far, how old and where in numbers: binnen 5 km, 75+, 5341 AB; and near whoever asks. Pure.
-import { isRelative, tokenise } from '../dutch/analysis.ts';
+import { tokenise } from '../dutch/normalise.ts';
+import { isRelative } from '../dutch/words.ts';
 import { groupMark } from '../documents/marks.ts';
 import type { Found } from './claims.ts';
 import { groupsOfAge } from './filterwords.ts';

@@ -1,14 +1,9 @@
 // A question as it was read: which of its words are really filters, and what is left to look for. Pure.
 import type { Day } from '#lib/calendar/days.ts';
-import {
-	analyseQuery,
-	isFiller,
-	normaliseWord,
-	tokeniseQuery,
-	type QueryWord,
-	type Token,
-	type Vocabulary
-} from '../dutch/analysis.ts';
+import type { Vocabulary } from '../dutch/compounds.ts';
+import { normaliseWord, tokeniseQuery, type Token } from '../dutch/normalise.ts';
+import { analyseQuery, type QueryWord } from '../dutch/question.ts';
+import { isFiller } from '../dutch/words.ts';
 import { claims, type Claim } from './claims.ts';
 import type { Named, Names } from './names.ts';
 import type { Query } from '../query.ts';

@@ -2,7 +2,8 @@
 import { addDays, weekday, weekdays, type Day, type Weekday } from '#lib/calendar/days.ts';
 import { capital, shortDay, weekdayName } from '#lib/calendar/daywords.ts';
 import { dayParts } from '#lib/calendar/dayparts.ts';
-import { normaliseWord, slips, slipsAllowed } from '../dutch/analysis.ts';
+import { normaliseWord } from '../dutch/normalise.ts';
+import { slips, slipsAllowed } from '../dutch/typos.ts';
 import { datedAt, monthAt } from './datewords.ts';
 import { dayMark, dayPartMark, type Part } from '../documents/marks.ts';
 import type { Query } from '../query.ts';

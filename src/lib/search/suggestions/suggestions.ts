@@ -3,7 +3,8 @@ import type { Area } from '#lib/areas/area.ts';
 import { levelNames } from '#lib/areas/area.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { themes } from '#lib/vocabulary/themes.ts';
-import { isFiller, tokenise, tokeniseQuery } from '../dutch/analysis.ts';
+import { tokenise, tokeniseQuery } from '../dutch/normalise.ts';
+import { isFiller } from '../dutch/words.ts';
 import type { Noun } from '../query.ts';
 
 export type SuggestionKind = 'gebied' | 'plek' | 'activiteit' | 'thema' | 'vaak gezocht';

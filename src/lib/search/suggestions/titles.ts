@@ -1,5 +1,5 @@
 // The titles of a site by the words they are made of: which of them have words that begin as somebody types. Pure.
-import { tokenise } from '../dutch/analysis.ts';
+import { tokenise } from '../dutch/normalise.ts';
 
 export type Titles = {
 	/** In lower case, each once. */

@@ -11,7 +11,7 @@ import { subscriber } from '#lib/foundation/ratelimit.server.ts';
 import { mark } from '#lib/foundation/sealed.server.ts';
 import type { Noun, Query } from '../query.ts';
 import type { Understood } from '../reading/reading.ts';
-import { siteVocabulary } from '../vocabulary.ts';
+import { siteVocabulary } from '../words/vocabulary.ts';
 import { countedWords, isInVain, isRobot, isWordsOnly } from './uses.ts';
 import * as queries from './uses-queries.server.ts';
 

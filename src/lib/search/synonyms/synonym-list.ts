@@ -1,5 +1,6 @@
 // Groups of words that mean the same: those that come with the software, under what the municipality made of them. Pure.
-import { shipped, tokenise, type SynonymGroup } from '../dutch/analysis.ts';
+import { tokenise } from '../dutch/normalise.ts';
+import { shipped, type SynonymGroup } from '../dutch/synonyms.ts';
 import { stem } from '../dutch/stem.ts';
 import type { View } from './synonym-view.ts';
 

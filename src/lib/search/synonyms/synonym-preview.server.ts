@@ -1,7 +1,8 @@
 // What a change of words that mean the same would do, before it is kept: asked of the site as it is, with other words.
 import { Forbidden, may, type Me } from '#lib/accounts/rights.ts';
 import { sql } from '#lib/foundation/database.server.ts';
-import { synonyms, type Vocabulary } from '../dutch/analysis.ts';
+import type { Vocabulary } from '../dutch/compounds.ts';
+import { synonyms } from '../dutch/synonyms.ts';
 import type { Request } from '../engine.ts';
 import { postgres } from '../postgres/postgres.server.ts';
 import { emptyQuery, type Noun } from '../query.ts';
@@ -10,7 +11,8 @@ import { effectOf, type Effect, type Finds, type Moves } from './synonym-effect.
 import { afterwards, elsewhere, inForce, standing, type Change } from './synonym-list.ts';
 import * as queries from './synonym-queries.server.ts';
 import { since, type Conflict } from './synonyms.server.ts';
-import { siteVocabulary } from '../vocabulary.ts';
+import { mended } from '../words/spelling.server.ts';
+import { siteVocabulary } from '../words/vocabulary.ts';
 
 /** `title` as on the site. */
 export type Shown = { noun: Noun; id: number; title: string };
@@ -86,15 +88,12 @@ async function nowAndThen(word: string, { now, then }: Record<'now' | 'then', Vo
 /** As a visitor asks who types this word alone: everything that answers, the best first. */
 async function questions(word: string, vocabulary: Vocabulary, at: Date): Promise<Questions> {
 	const read = await ask(['activity', 'place'], { ...emptyQuery, text: word }, at, vocabulary);
-	return read.ok ? read.asked.map(({ request }) => ({ ...request, limit: MOST })) : [];
+	return read.ok ? Promise.all(read.asked.map(({ request }) => mended({ ...request, limit: MOST }))) : [];
 }
 
-// A word that nothing on the site answers is corrected later, perhaps to one of the group.
 function isReadAlike(one: Questions, other: Questions): boolean {
-	const words = one.flatMap((request) => request.words);
-	return (
-		words.every(({ known }) => known) && JSON.stringify(words) === JSON.stringify(other.flatMap(({ words }) => words))
-	);
+	const wordsOf = (questions: Questions) => JSON.stringify(questions.map(({ words }) => words));
+	return wordsOf(one) === wordsOf(other);
 }
 
 async function findsOf(asked: Questions): Promise<Finds> {

@@ -1,6 +1,6 @@
 // The SQL of words that mean the same, as the municipality changed them.
 import type { Sql } from '#lib/foundation/database.server.ts';
-import type { SynonymGroup } from '../dutch/analysis.ts';
+import type { SynonymGroup } from '../dutch/synonyms.ts';
 import type { Noun } from '../query.ts';
 import type { Change, Kept } from './synonym-list.ts';
 

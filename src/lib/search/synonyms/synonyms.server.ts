@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import { Forbidden, may, type Me } from '#lib/accounts/rights.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
-import type { SynonymGroup } from '../dutch/analysis.ts';
+import type { SynonymGroup } from '../dutch/synonyms.ts';
 import { longNames, sendAgain } from '../documents/names.server.ts';
 import * as queries from './synonym-queries.server.ts';
 import { asShipped, changes, inForce, standing, type Change, type Kept, type Listed } from './synonym-list.ts';

@@ -1,9 +1,10 @@
 // What was perhaps meant by words that nothing on the site answers: the same slips for a filter, a name and any other word.
 import { sql } from '#lib/foundation/database.server.ts';
-import { corrected, corrections, type QueryWord } from '../dutch/analysis.ts';
+import { corrected } from '../dutch/question.ts';
+import { corrections } from '../dutch/typos.ts';
 import type { Request } from '../engine.ts';
 import { memory } from '../memory.ts';
-import * as queries from '../postgres/queries.server.ts';
+import * as queries from './queries.server.ts';
 
 /** Word as typed (normalised) → the words of the site it may have been meant to be, nearest first. */
 export type Slips = ReadonlyMap<string, readonly string[]>;
@@ -25,11 +26,9 @@ export async function slipsIn(strange: readonly string[]): Promise<Slips> {
 	});
 }
 
-/** The words of a question with what was perhaps meant by those that nothing on the site answers. */
-export async function understand({
-	words,
-	vocabulary
-}: Pick<Request, 'words' | 'vocabulary'>): Promise<readonly QueryWord[]> {
+/** The same question, its words with what was perhaps meant by those that nothing on the site answers. */
+export async function mended(request: Request): Promise<Request> {
+	const { words, vocabulary } = request;
 	const strange = words.filter(({ known }) => !known).map(({ word }) => word);
-	return strange.length ? corrected(words, await slipsIn(strange), vocabulary) : words;
+	return strange.length ? { ...request, words: corrected(words, await slipsIn(strange), vocabulary) } : request;
 }

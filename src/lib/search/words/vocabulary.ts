@@ -1,5 +1,5 @@
 // The words a process knows now: compounds are split with them, synonyms looked up, the same for a text and a question.
-import { vocabulary, type Vocabulary } from './dutch/analysis.ts';
+import { vocabulary, type Vocabulary } from '../dutch/compounds.ts';
 
 let current: Vocabulary = vocabulary();
 

@@ -1,0 +1,17 @@
+// The SQL of reading a question: how much some words would find, and the names of meeting places.
+import type { Sql } from '#lib/foundation/database.server.ts';
+import type { Noun } from '../query.ts';
+
+/** How many public texts each of these tsqueries finds, counted no further than `enough`. */
+export async function counts(sql: Sql, noun: Noun, texts: readonly string[], enough: number): Promise<number[]> {
+	const rows = await sql<{ count: number }[]>`
+		select (select count(*)::int from (
+			select from search_docs d where d.kind = ${noun} and d.words @@ asked.query::tsquery
+				${noun === 'activity' ? sql`and d.last_ends_at > now()` : sql``} limit ${enough}) found) as count
+		from unnest(${texts as string[]}::text[]) with ordinality as asked (query, place) order by place`;
+	return rows.map(({ count }) => count);
+}
+
+/** Every name of a public meeting place with those that bear it. */
+export const placeNames = (sql: Sql) => sql<{ name: string; ids: number[] }[]>`
+	select min(name) as name, array_agg(id order by id) as ids from public_places group by lower(name) order by min(id)`;

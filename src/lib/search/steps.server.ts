@@ -1,0 +1,82 @@
+// The steps an engine is asked in: slips mended first, then narrowly when that answers, and more widely when nothing does.
+// The same steps lead to a page, a map, a calendar and a count.
+import { answering } from './answering.server.ts';
+import type { QueryWord } from './dutch/question.ts';
+import type { Answer, Request } from './engine.ts';
+import { loosened, narrowed } from './reading/loosening.server.ts';
+import { mended } from './words/spelling.server.ts';
+
+/** An answer, and in which step it was found. */
+export type Stepped = Answer & {
+	/** As understood, corrections included: for highlights. */
+	words: readonly QueryWord[];
+	/** The words that were left out, as typed; null: all count. */
+	without: readonly string[] | null;
+	/** Only titles, labels and summaries were looked in. */
+	narrow: boolean;
+};
+
+/** One answer for each request, in their order. The first step is asked of the engine at once. */
+export async function answers(requests: readonly Request[]): Promise<Stepped[]> {
+	const asked = await Promise.all(requests.map(firstStep));
+	const found = await answering((engine) => engine.find(asked.map(({ first }) => first)));
+	return Promise.all(
+		found.map(async (answer, at) => {
+			const { whole, first } = asked[at]!;
+			if (answer.total) return { ...answer, words: first.words, without: null, narrow: first !== whole };
+			const wider = await widened(asked[at]!, {
+				ask: async (request) => (await answering((engine) => engine.find([request])))[0] ?? answer,
+				isEmpty: ({ total }) => !total
+			});
+			const { request = whole, without = null } = wider ?? {};
+			return { ...(wider?.answer ?? answer), words: request.words, without, narrow: false };
+		})
+	);
+}
+
+/** The ids of everything found, in order; `wide`: also with fewer words, when no text holds all. */
+export async function ids(request: Request, { wide }: { wide: boolean }): Promise<number[]> {
+	const steps = await firstStep(request);
+	const ask = (request: Request) => answering((engine) => engine.all(request));
+	const found = await ask(steps.first);
+	if (found.length || !wide) return found;
+	return (await widened(steps, { ask, isEmpty: (ids) => !ids.length }))?.answer ?? found;
+}
+
+/** How many each finds with all its words, in descriptions too when titles and summaries have none. */
+export async function totals(requests: readonly Request[]): Promise<number[]> {
+	const asked = await Promise.all(requests.map(firstStep));
+	const found = await counted(asked.map(({ first }) => first));
+	const empty = asked.flatMap(({ whole, first }, at) => (found[at] || first === whole ? [] : [{ whole, at }]));
+	const wider = await counted(empty.map(({ whole }) => whole));
+	empty.forEach(({ at }, nth) => (found[at] = wider[nth] ?? 0));
+	return found;
+}
+
+const counted = async (requests: readonly Request[]): Promise<number[]> =>
+	requests.length ? (await answering((engine) => engine.find(requests))).map(({ total }) => total) : [];
+
+/** `first`: the narrower question, or `whole` itself when there is none. */
+type Steps = { whole: Request; first: Request };
+
+async function firstStep(request: Request): Promise<Steps> {
+	const whole = await mended(request);
+	return { whole, first: (await narrowed(whole)) ?? whole };
+}
+
+/** How an engine is asked, and what is no answer. */
+type Asking<Said> = { ask: (request: Request) => Promise<Said>; isEmpty: (answer: Said) => boolean };
+
+/** For what found nothing: what it finds in descriptions too, and else with fewer words; null when nothing helps. */
+async function widened<Said>(
+	{ whole, first }: Steps,
+	{ ask, isEmpty }: Asking<Said>
+): Promise<{ request: Request; answer: Said; without: readonly string[] | null } | null> {
+	if (!whole.words.length) return null;
+	if (first !== whole) {
+		const answer = await ask(whole);
+		if (!isEmpty(answer)) return { request: whole, answer, without: null };
+	}
+	const looser = await loosened(whole);
+	return looser && { ...looser, answer: await ask(looser.request) };
+}
