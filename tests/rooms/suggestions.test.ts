@@ -7,7 +7,7 @@ import * as search from '#lib/search/search.server.ts';
 import { suggest } from '#lib/search/suggestions/suggestions.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { takenAway } from '../support/leaving.ts';
-import { huiskamerDeWolput, koffieAanDeWolput, twoWijken, weekly } from '../support/neighbours.ts';
+import { huiskamerDeWolput, koffieAanDeWolput, ossWest, twoWijken, weekly } from '../support/neighbours.ts';
 
 ownDatabase();
 const now = new Date();
@@ -23,6 +23,7 @@ const suggested = async (text: string, noun: 'activity' | 'place' = 'activity') 
 
 beforeAll(async () => {
 	await twoWijken();
+	await ossWest([]);
 	await search.listen();
 	await places.saveAll([huiskamerDeWolput()], { today });
 	await publish([
@@ -42,6 +43,8 @@ test('who types two letters sees areas, themes, activities and places, each with
 	expect(await suggest('ruw', 'place', 'GM0828', now)).toContainEqual({ text: 'Ruwaard', kind: 'gebied', detail: 'wijk of dorp', href: '/plekken?bij=ruwaard' }); // prettier-ignore
 	expect(await suggested('samen e')).toContain('thema: Samen eten');
 	expect(await suggest('w', 'activity', 'GM0828', now)).toEqual([]);
+	// A group the municipality made for itself; nobody lives in Oss-West.
+	expect(await suggested('oss-w')).toEqual([]);
 });
 
 test('a title that several have is one line, with how many', async () => {
@@ -54,7 +57,21 @@ test('capitals, accents, ij and the little words before make no difference', asy
 	expect(await suggested('schadewij')).toContain('gebied: Schadewijk');
 	expect(await suggested('cafe zo')).toEqual(['activiteit: Café Zonder Drempel']);
 	expect(await suggested('waar is de wandelc')).toEqual(['activiteit: Wandelclub Ruwaard']);
-	expect(await suggested('wandelclub scha')).toEqual([]);
+	expect(await suggested('wandelclub zond')).toEqual([]);
+});
+
+test('who types a slip, or writes what was heard, sees what was meant', async () => {
+	expect(await suggested('kofieo')).toEqual(['activiteit: Koffieochtend']);
+	expect(await suggested('schadewei')).toContain('gebied: Schadewijk');
+	expect(await suggested('wandelklup')).toEqual(['activiteit: Wandelclub Ruwaard']);
+});
+
+test('what was typed is ended with a wijk or a weekday, when that finds something', async () => {
+	expect(await suggest('wandelclub in sch', 'activity', 'GM0828', now)).toEqual([{ text: 'wandelclub in Schadewijk', kind: 'zoekvraag', detail: 'activiteiten', href: '/activiteiten?q=wandelclub+in+Schadewijk' }]); // prettier-ignore
+	expect(await suggested('wandelklup sch')).toEqual(['zoekvraag: wandelclub in Schadewijk']);
+	expect(await suggested('pimpampoenen in sch')).toEqual([]);
+	const day = new Intl.DateTimeFormat('nl', { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${soon}Z`));
+	expect(await suggested(`wandelclub ${day.slice(0, -2)}`)).toEqual([`zoekvraag: wandelclub op ${day}`]);
 });
 
 test.each([
@@ -84,6 +101,7 @@ test('what was withdrawn a moment ago is never suggested, though it is still rem
 		await takenAway(one!.id, 'test', 'test');
 		left.delete(word);
 		expect(await suggested(word)).toEqual([]);
+		expect(await suggested(word.replace(/([aeiou])/, '$1$1'))).toEqual([]);
 		const rest = await suggested('maken');
 		expect(
 			rest.filter((text) => ![...left].some((one) => text.includes(one)) && text.startsWith('activiteit'))

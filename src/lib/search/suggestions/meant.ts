@@ -1,0 +1,59 @@
+// What somebody who types may mean by a word, also by half of one, that nothing begins with: told by how it sounds. Pure.
+import { bounded } from '../dutch/bounded.ts';
+import { sound } from '../dutch/sound.ts';
+import { slips, slipsAllowed } from '../dutch/typos.ts';
+import { beginning } from './sorted.ts';
+
+/** The beginnings of words that a word as typed (normalised) stands for: itself, unless it is a slip. */
+export type Meant = (word: string) => readonly string[];
+
+const SHORTEST = 4;
+const MOST = 12;
+
+/**
+ * What may be meant among these words (normalised); in steps, for there may be very many. `isRight`: a word that is no
+ * slip, also when nothing begins with it.
+ */
+export function* meantAmong(words: Iterable<string>, isRight: (word: string) => boolean): Generator<void, Meant> {
+	const spelled = [...new Set(words)].sort();
+	const heard: [heard: string, word: string][] = [];
+	for (const word of spelled) {
+		heard.push([sound(word), word]);
+		if (heard.length % 200 === 0) yield;
+	}
+	heard.sort(([one], [other]) => (one < other ? -1 : 1));
+	const sounds = heard.map(([sound]) => sound);
+	const isBegin = (word: string) => !beginning(spelled, word).next().done;
+	const soundingAs = (begin: string) => [...beginning(sounds, begin)].map((at) => heard[at]!);
+	return bounded((word) => {
+		if (word.length < SHORTEST || isBegin(word) || isRight(word)) return [word];
+		const asHeard = sound(word);
+		const alike = soundingAs(asHeard);
+		return shortest(
+			alike.length ? alike : nearest(asHeard, slipsAllowed(word.length), soundingAs(asHeard.slice(0, 2)))
+		);
+	});
+}
+
+/** Those that begin to sound like `asHeard` but for some slips: the ones with the fewest. */
+function nearest(asHeard: string, allowed: number, among: readonly [heard: string, word: string][]) {
+	const { length } = asHeard;
+	const away = (heard: string, most: number) =>
+		Math.min(...[length, length - 1, length + 1].map((end) => slips(asHeard, heard.slice(0, end), most)));
+	let most = allowed;
+	let found: typeof among = [];
+	for (const one of allowed ? among : []) {
+		const slipped = away(one[0], most);
+		if (slipped <= most) found = slipped < most ? [one] : [...found, one];
+		most = Math.min(most, slipped);
+	}
+	return found;
+}
+
+/** The words that say most of them: those that begin with another are found by that one. */
+function shortest(found: readonly [heard: string, word: string][]): string[] {
+	const kept: string[] = [];
+	for (const word of found.map(([, word]) => word).sort())
+		if (!kept.length || !word.startsWith(kept.at(-1)!)) kept.push(word);
+	return kept.sort((one, other) => one.length - other.length).slice(0, MOST);
+}
