@@ -161,16 +161,17 @@ describe('who asks as they speak', () => {
 
 	test('sees how it was read, and takes a filter away or turns it back into a word', () =>
 		walk(question, async (page) => {
-			const read = page.getByRole('list', { name: 'Zo lazen we je vraag' });
-			await read.getByText('“schadewyk” → In Schadewijk').waitFor();
+			const asked = page.getByRole('list', { name: 'Dit zoek je' });
+			const read = asked.getByText('“schadewyk” → In Schadewijk');
+			await read.waitFor();
 			expect(await total(page)).toBeGreaterThan(0);
-			await page.locator('summary', { hasText: 'Klopt dat niet?' }).click();
+			await page.locator('summary', { hasText: 'Klopt dit niet?' }).click();
 			await page.getByRole('link', { name: 'Zoek “schadewyk” als gewoon woord' }).click();
 			await page.waitForURL(/woord=schadewyk/);
 			await expect.poll(() => read.count()).toBe(0);
 			await page.getByRole('link', { name: 'Haal weg: “schadewyk” als gewoon woord' }).click();
 			await page.waitForURL((url) => !url.searchParams.has('woord'));
-			await read.getByRole('link', { name: 'Haal weg: In Schadewijk' }).click();
+			await asked.getByRole('link', { name: 'Haal weg: In Schadewijk' }).click();
 			await page.waitForURL((url) => url.searchParams.get('q') === 'waar kan ik koffie drinken');
 			await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('aantal');
 		}));
@@ -183,10 +184,11 @@ describe('who asks as they speak', () => {
 
 	test('reads what was searched for after a slip, and what the other list has', () =>
 		walk('/activiteiten?q=kofie', async (page) => {
-			await page.getByText('We zochten op koffie.').waitFor();
+			await page.getByText('We lazen “kofie” als “koffie”.').waitFor();
 			expect(await page.getByRole('link', { name: 'Zoek toch op “kofie”' }).getAttribute('href')).toBe(
-				'/activiteiten?q=kofie&woord=kofie'
+				'/activiteiten?q=kofie&woord=kofie#aantal'
 			);
+			await page.getByRole('link', { name: /^Ook \d+ plekken gevonden$/ }).click();
 			await page.getByRole('region', { name: /^Ook \d+ plekken gevonden$/ }).waitFor();
 			await page.getByRole('link', { name: /^Bekijk \d+ plekken$/ }).click();
 			await page.waitForURL(/plekken\?q=kofie$/);

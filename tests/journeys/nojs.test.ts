@@ -50,7 +50,7 @@ test('who sits at a desk filters, puts in order, leafs on and takes a choice awa
 		await page.getByRole('checkbox', { name: /^Openbaar/ }).check();
 		await page.getByRole('button', { name: /^Laat \d+ plekken zien$/ }).click();
 		expect(page.url()).toMatch(/toegang=openbaar/);
-		await page.getByLabel('Wat staat bovenaan?').selectOption('tijd');
+		await page.getByLabel('Volgorde').selectOption('tijd');
 		await page.getByRole('button', { name: 'Zet in volgorde' }).click();
 		expect(page.url()).toMatch(/toegang=openbaar.*sorteer=tijd/);
 		await page.getByRole('link', { name: /Volgende/ }).click();

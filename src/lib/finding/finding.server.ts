@@ -11,7 +11,7 @@ import { activityHit, type ActivityHit, type PlaceHit } from './hits.ts';
 import { activityHits, momentsOf, placeHits, type Read } from './hits.server.ts';
 import { refused, resultsOf, type Results } from './results.ts';
 
-export { activitiesPage, placesPage } from './pages.server.ts';
+export { activitiesPage, mapPage, placesPage } from './pages.server.ts';
 
 /** Activities for the parameters of a URL. The engine is asked which, and one statement reads the cards; words cost some statements more. */
 export const activitiesFor = (params: URLSearchParams, now: Date): Promise<Results<ActivityHit>> =>

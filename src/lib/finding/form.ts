@@ -126,9 +126,9 @@ export const countChosen = (query: Query, groups: readonly FilterGroup[]): numbe
 export function sortOptions(noun: Noun, query: Pick<Query, 'text'>, located: boolean, usual: Sort): Option[] {
 	const all: [Sort, string][] = [
 		['relevantie', 'Wat het best past'],
-		['tijd', noun === 'activity' ? 'Wat het eerst is' : 'Wat het eerst open is'],
-		['afstand', 'Wat het dichtst bij is'],
-		['naam', 'Op naam, van A tot Z']
+		['tijd', noun === 'activity' ? 'Wat het eerst is' : 'Wat eerst open is'],
+		['afstand', 'Wat dichtbij is'],
+		['naam', 'Op naam, A tot Z']
 	];
 	return all
 		.filter(([sort]) => (sort !== 'relevantie' || query.text) && (sort !== 'afstand' || located))

@@ -1,23 +1,13 @@
 // When nothing is found: what a visitor may ask a little less of, and which of that is worth telling. Pure.
 import { capital } from '#lib/calendar/daywords.ts';
 import { toParams, type Noun, type Query } from '#lib/search/query.ts';
-import {
-	allWords,
-	anyTime,
-	asMeant,
-	asWords,
-	everywhere,
-	farther,
-	fewerFilters,
-	lessOf,
-	sooner,
-	withoutFilterWords,
-	type Less,
-	type Question
-} from './less.ts';
+import { lessOf, type Less, type Question } from './less.ts';
+import { allWords, asMeant, asWords, fewerFilters, withoutFilterWords } from './lesswhat.ts';
+import { anyTime, sooner } from './lesswhen.ts';
+import { everywhere, farther } from './lesswhere.ts';
 
 /** A question that asks less. */
-export type Loosening = Pick<Less, 'none' | 'some' | 'change'> & {
+export type Loosening = Pick<Less, 'of' | 'none' | 'some' | 'change'> & {
 	/** It gives up two things at once: only worth telling when no other finds something. */
 	both?: true;
 };
@@ -63,8 +53,11 @@ function pairs(noun: Noun, question: Question): Loosening[] {
 /** Those that found something, at most four, as lines with their counts; the first one answers the question. */
 export function ways(noun: Noun, tried: readonly (Loosening & { total: number })[]): Way[] {
 	const found = tried.filter(({ total }) => total > 0);
+	// Who finds the same by giving up less of it need not read what gives up more.
+	const isNews = (one: (typeof found)[number], at: number) =>
+		!found.slice(0, at).some(({ of, total }) => of === one.of && total === one.total);
 	return found
-		.filter(({ both }, at) => !both || at === 0)
+		.filter((one, at) => (!one.both || at === 0) && isNews(one, at))
 		.slice(0, TOLD)
 		.map(({ none, some, change, total }, index) => {
 			const count = total.toLocaleString('nl-NL');

@@ -13,25 +13,37 @@ const BESIDE = 3;
 
 /** The page of activities: with words, places that answer them too. */
 export const activitiesPage = (params: URLSearchParams, now: Date): Promise<ResultsPage<ActivityHit>> =>
-	page(params, now, { noun: 'activity', read: activityHits, other: 'place', readOther: placeHits });
+	page(params, now, { noun: 'activity', read: activityHits, beside: { noun: 'place', read: placeHits } });
 
 /** The page of places: with words, activities that answer them too. */
 export const placesPage = (params: URLSearchParams, now: Date): Promise<ResultsPage<PlaceHit>> =>
-	page(params, now, { noun: 'place', read: placeHits, other: 'activity', readOther: activityHits });
+	page(params, now, { noun: 'place', read: placeHits, beside: { noun: 'activity', read: activityHits } });
 
-type Both<Hit> = { noun: Noun; read: Read<Hit>; other: Noun; readOther: Read<ActivityHit> | Read<PlaceHit> };
+/** The places beside their map: the same, of places alone. */
+export const mapPage = (params: URLSearchParams, now: Date): Promise<ResultsPage<PlaceHit>> =>
+	page(params, now, { noun: 'place', read: placeHits });
 
-async function page<Hit>(params: URLSearchParams, now: Date, nouns: Both<Hit>): Promise<ResultsPage<Hit>> {
-	const { noun, read, other, readOther } = nouns;
+type Asked<Hit> = {
+	noun: Noun;
+	read: Read<Hit>;
+	/** What is shown of the other noun. */
+	beside?: { noun: Noun; read: Read<ActivityHit> | Read<PlaceHit> };
+};
+
+async function page<Hit>(
+	params: URLSearchParams,
+	now: Date,
+	{ noun, read, beside }: Asked<Hit>
+): Promise<ResultsPage<Hit>> {
 	const { query, problems } = parse(params);
 	if (problems.length) return { ...refused(query, problems), beside: null, ways: [] };
 	// Who leafs on has chosen, and a search without words finds everything of both.
-	const both = query.text !== '' && query.page === 1;
-	const answer = await search.findAll(both ? [noun, other] : [noun], query, now);
+	const other = query.text !== '' && query.page === 1 ? beside : undefined;
+	const answer = await search.findAll(other ? [noun, other.noun] : [noun], query, now);
 	if (!answer.ok) return { ...refused(query, [answer.problem]), beside: null, ways: [] };
 	const found = answer.found[noun];
-	const first = both && { ...answer.found[other], ids: answer.found[other].ids.slice(0, BESIDE) };
-	const [hits, others] = await Promise.all([read(found, now), first ? readOther(first, now) : []]);
+	const first = other && firstOf(answer.found[other.noun]);
+	const [hits, others] = await Promise.all([read(found, now), first ? other.read(first, now) : []]);
 	const results = resultsOf(noun, query, found, hits);
 	return {
 		...results,
@@ -39,6 +51,8 @@ async function page<Hit>(params: URLSearchParams, now: Date, nouns: Both<Hit>): 
 		ways: results.total === 0 ? await waysOn(noun, { ...results, asked: found.query }, now) : []
 	};
 }
+
+const firstOf = (found: search.Found): search.Found => ({ ...found, ids: found.ids.slice(0, BESIDE) });
 
 const besideOf = ({ total, ids }: search.Found, hits: Beside['hits']): Beside => ({
 	total: total - (ids.length - hits.length),

@@ -1,5 +1,5 @@
 // How a question was read, as far as a page tells it: which words are filters, which are words, what was perhaps meant. Pure.
-import { normaliseWord, tokeniseQuery } from '#lib/search/dutch/normalise.ts';
+import { normaliseWord, tokeniseQuery, type Token } from '#lib/search/dutch/normalise.ts';
 import { isFiller } from '#lib/search/dutch/words.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Understood } from '#lib/search/reading/reading.ts';
@@ -27,6 +27,33 @@ export const partsOf = (words: string) => words.split(', ') as [string, ...strin
 
 /** The filters in the words that the answer keeps to. */
 export const inUse = (understood: readonly Understood[]) => understood.filter(({ unused }) => !unused);
+
+/** The text of a question without the words of these, and without the little words that led to them. */
+export function withoutReads(text: string, gone: readonly Pick<Understood, 'without'>[]): string {
+	const tokens = tokeniseQuery(text);
+	const left = gone.map(({ without }) => keptIn(tokens, without.text ?? text));
+	const kept = tokens.filter((token) => left.every((tokens) => tokens.has(token)));
+	return kept.every(({ word }) => isFiller(word)) ? '' : kept.map(({ start, end }) => text.slice(start, end)).join(' ');
+}
+
+/** Which of these words are in a text that leaves some of them out. */
+function keptIn(tokens: readonly Token[], text: string): Set<Token> {
+	const words = tokeniseQuery(text).map(({ word }) => word);
+	return new Set(tokens.filter(({ word }) => word === words[0] && words.shift()));
+}
+
+/** Words as typed, and what they were taken for. */
+export type Slip = { typed: string; meant: string };
+
+/** What was mended in a question, word by word; all of it at once where words were joined or parted. */
+export function slipsIn(text: string, meant: string): Slip[] {
+	const [before, after] = [tokeniseQuery(text), tokeniseQuery(meant)];
+	if (before.length !== after.length) return [{ typed: text, meant }];
+	return before.flatMap(({ word, start, end }, at) => {
+		const now = after[at];
+		return !now || now.word === word ? [] : [{ typed: text.slice(start, end), meant: meant.slice(now.start, now.end) }];
+	});
+}
 
 /** The same search with every word that was mended taken as it was typed. */
 export function asTyped({ text, literal }: Pick<Query, 'text' | 'literal'>, meant: string): Partial<Query> {

@@ -87,3 +87,7 @@ export function countWords(noun: Noun, total: number, whereName: string | null, 
 		? `Geen ${many} gevonden${where}`
 		: `${total.toLocaleString('nl-NL')} ${total === 1 ? one : many}${where}`;
 }
+
+/** What the other noun has for the same words: 'Ook 3 plekken gevonden', or 'Wel' where the page itself found nothing. */
+export const besideWords = (noun: Noun, beside: number, total: number): string =>
+	`${total > 0 ? 'Ook' : 'Wel'} ${countWords(noun === 'activity' ? 'place' : 'activity', beside, null)} gevonden`;

@@ -36,6 +36,6 @@ export const fieldNames: Record<string, string> = {
 	open: 'Is het nu?',
 	taal: 'Welke taal?',
 	bbox: 'Kaartdeel',
-	sorteer: 'Wat staat bovenaan?',
+	sorteer: 'Volgorde',
 	pagina: 'Pagina'
 };
