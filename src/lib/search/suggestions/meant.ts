@@ -37,17 +37,27 @@ export function* meantAmong(words: Iterable<string>, isRight: (word: string) => 
 
 /** Those that begin to sound like `asHeard` but for some slips: the ones with the fewest. */
 function nearest(asHeard: string, allowed: number, among: readonly [heard: string, word: string][]) {
-	const { length } = asHeard;
-	const away = (heard: string, most: number) =>
-		Math.min(...[length, length - 1, length + 1].map((end) => slips(asHeard, heard.slice(0, end), most)));
 	let most = allowed;
 	let found: typeof among = [];
+	let last = { begin: '', slipped: 0 };
 	for (const one of allowed ? among : []) {
-		const slipped = away(one[0], most);
+		// Sorted as they sound: what begins alike comes after each other.
+		const begin = one[0].slice(0, asHeard.length + 1);
+		if (begin !== last.begin) last = { begin, slipped: slipsInBegin(asHeard, begin, most) };
+		const { slipped } = last;
 		if (slipped <= most) found = slipped < most ? [one] : [...found, one];
 		most = Math.min(most, slipped);
 	}
 	return found;
+}
+
+/** Slips between a word and as many letters of another, give or take one; at most `most`, or more than that. */
+function slipsInBegin(word: string, begin: string, most: number): number {
+	const { length } = word;
+	const slipped = slips(word, begin.slice(0, length), most + 1);
+	// A letter more or less is one slip more or less.
+	if (slipped > most + 1) return slipped;
+	return Math.min(slipped, slips(word, begin, most), slips(word, begin.slice(0, length - 1), most));
 }
 
 /** The words that say most of them: those that begin with another are found by that one. */
