@@ -12,6 +12,8 @@ export const groupMark = (slug: string): string => `@groep/${slug}`;
 /** By the slug of vocabulary/accessibility.ts; only what was checked and found so. */
 export const factMark = (slug: string): string => `@feit/${slug}`;
 export const freeMark = '@gratis';
+/** What it costs at most, in whole euros; what is free costs 0. */
+export const priceMark = (euros: number): string => `@prijs/${euros}`;
 export const settingMark = (indoors: boolean): string => (indoors ? '@binnen' : '@buiten');
 /** A date to come on this weekday. */
 export const dayMark = (weekday: Weekday): string => `@dag/${weekday}`;

@@ -17,7 +17,7 @@ import { touched } from '../postgres/shelves.server.ts';
 import { siteVocabulary } from '../words/vocabulary.ts';
 
 /** Raised with the analyser or the bits: what was indexed with another one is indexed again at start. */
-export const PROJECTION = `${version}/bits-1/marks-1`;
+export const PROJECTION = `${version}/bits-1/marks-2`;
 
 const kept = new WeakMap<areas.AreaList, Names>();
 

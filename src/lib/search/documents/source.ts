@@ -6,7 +6,7 @@ import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { themes } from '#lib/vocabulary/themes.ts';
 import { normaliseWord, tokenise } from '../dutch/normalise.ts';
 import type { Names } from '../reading/names.ts';
-import { areaMark, factMark, freeMark, groupMark, placeMark, settingMark, weekMarks } from './marks.ts';
+import { areaMark, factMark, freeMark, groupMark, placeMark, priceMark, settingMark, weekMarks } from './marks.ts';
 
 /** The row a document is made from, of an activity or a place alike. */
 export type Source = {
@@ -26,6 +26,8 @@ export type Source = {
 	languages: string[];
 	accessibility: Accessibility;
 	free: boolean;
+	/** What it costs, when that is known. */
+	cents: number | null;
 	indoors: boolean | null;
 	access: string | null;
 	facilities: string[];
@@ -56,6 +58,7 @@ export function marks(source: Source): string[] {
 		...source.targetGroups.flatMap((key) => targetGroups.get(key)?.slug ?? []).map(groupMark),
 		...checked.map(({ slug }) => factMark(slug)),
 		...(source.free ? [freeMark] : []),
+		...(source.cents === null ? [] : [priceMark(Math.ceil(source.cents / 100))]),
 		...(source.indoors === null ? [] : [settingMark(source.indoors)]),
 		...(source.placeId === null ? [] : [placeMark(source.placeId)]),
 		...weekMarks(source.week)

@@ -128,6 +128,9 @@ export const BASE_WORDS: readonly string[] =
 		.trim()
 		.split(/\s+/);
 
+/** Of these the words for what people do, verbs most of all. */
+export const DOING_WORDS: readonly string[] = `${ACTIVITIES} ${DOING}`.trim().split(/\s+/);
+
 /**
  * Words that only look like compounds, or mean something else than their parts: word → the parts that still hold.
  * A building or organisation stays whole, or every activity in the Sporthal would be about sport.

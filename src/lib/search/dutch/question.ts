@@ -2,6 +2,7 @@
 import type { Vocabulary } from './compounds.ts';
 import { tokeniseQuery, type Token } from './normalise.ts';
 import type { Phrase } from './synonyms.ts';
+import { asSpelled } from './spoken.ts';
 import { asWritten } from './terms.ts';
 import { isFiller, isForm, isOptional, isOwn, isRelative, withFixedExpressions, withoutFillers } from './words.ts';
 
@@ -108,6 +109,18 @@ function addCompounds(words: readonly QueryWord[], vocabulary: Vocabulary): void
 	});
 }
 
+/** Words side by side that say one thing together, and what else that is called: een luisterend oor. */
+function expressionsIn(tokens: readonly Token[], vocabulary: Vocabulary) {
+	const stems = tokens.map((token) => vocabulary.stem(token.word));
+	const found: { from: number; to: number; alternatives: Alternative[] }[] = [];
+	for (let from = 0; from < stems.length; from++)
+		for (let to = from + 2; to <= Math.min(from + vocabulary.synonyms.longest, stems.length); to++) {
+			const alternatives = othersOf(stems.slice(from, to), vocabulary, 'part');
+			if (alternatives.length) found.push({ from, to, alternatives });
+		}
+	return found;
+}
+
 /** Words with "of" between them answer for each other: a boottocht or a busreis. */
 function eitherOf(words: readonly QueryWord[], tokens: readonly Token[]): QueryWord[] {
 	const either = words.map(({ end }, at) => {
@@ -153,37 +166,52 @@ export function analyseQuery(
 			alternatives: alternativesOf(token.word, vocabulary)
 		});
 	}
-	const alsoAs = (from: number, length: number, alternative: Alternative): void => {
-		for (let at = from; at < from + length; at++) words.get(at)?.alternatives.push(alternative);
-	};
-	const stems = tokens.map((token) => vocabulary.stem(token.word));
-	for (let from = 0; from < tokens.length; from++) {
-		for (let length = 2; length <= vocabulary.synonyms.longest && from + length <= tokens.length; length++) {
-			for (const alternative of othersOf(stems.slice(from, from + length), vocabulary, 'part'))
-				alsoAs(from, length, alternative);
+	for (const { from, to, alternatives } of expressionsIn(tokens, vocabulary))
+		for (let at = from; at < to; at++) {
+			const word = words.get(at);
+			word?.alternatives.push(...alternatives);
+			// Who says kaartje leggen made no slip, whether leggen stands somewhere or not.
+			if (word) Object.assign(word, { known: true, prefix: undefined });
 		}
-	}
 	const found = [...words.values()];
 	addCompounds(found, vocabulary);
-	return { words: eitherOf(found, tokens) };
+	// All that was typed: a word that was taken for a filter stands between two others too.
+	return { words: tokens.some(({ word }) => word === 'of') ? eitherOf(found, tokeniseQuery(text)) : found };
 }
 
-/** The same words, where each key of `corrections` (a {@link QueryWord.word}) may also be one of the words given. */
+/**
+ * The same words, where each key of `corrections` (a {@link QueryWord.word}) may also be one of the words given; `text`:
+ * what was typed, in which words that are mended may say something together with others.
+ */
 export function corrected(
 	words: readonly QueryWord[],
 	corrections: ReadonlyMap<string, readonly string[]>,
-	vocabulary: Vocabulary
+	vocabulary: Vocabulary,
+	text = ''
 ): QueryWord[] {
-	const meant = (word: string): Alternative[] =>
-		alternativesOf(word, vocabulary).map((alternative) =>
-			alternative.rank === 'synonym' || alternative.rank === 'related'
-				? alternative
-				: { ...alternative, rank: 'correction' }
-		);
+	const asCorrection = (alternative: Alternative): Alternative =>
+		alternative.rank === 'synonym' || alternative.rank === 'related'
+			? alternative
+			: { ...alternative, rank: 'correction' };
+	const nearest = new Map(words.map(({ word, start }) => [start, corrections.get(word)?.[0]]));
+	const tokens = tokeniseQuery(text).map((token) => ({ ...token, word: nearest.get(token.start) ?? token.word }));
+	const together = expressionsIn(tokens, vocabulary).filter(({ from, to }) =>
+		tokens.slice(from, to).some(({ start }) => nearest.get(start))
+	);
 	return words.map((word) => {
-		const [nearest, ...others] = corrections.get(word.word) ?? [];
-		if (nearest === undefined) return word;
-		return { ...word, meant: nearest, alternatives: [...word.alternatives, ...[nearest, ...others].flatMap(meant)] };
+		const meant = corrections.get(word.word) ?? [];
+		const more = together.flatMap(({ from, to, alternatives }) =>
+			tokens.slice(from, to).some(({ start }) => start === word.start) ? alternatives : []
+		);
+		if (!meant.length && !more.length) return word;
+		return {
+			...word,
+			...(meant[0] !== undefined && { meant: meant[0] }),
+			alternatives: [
+				...word.alternatives,
+				...[...meant.flatMap((one) => alternativesOf(one, vocabulary)), ...more].map(asCorrection)
+			]
+		};
 	});
 }
 
@@ -191,8 +219,7 @@ export function corrected(
 export function meantBy(text: string, words: readonly QueryWord[]): string | null {
 	const slips = words.filter(({ meant }) => meant !== undefined).sort((one, other) => other.start - one.start);
 	const mended = slips.reduce(
-		(so, { start, end, meant }) =>
-			so.slice(0, start) + (meant ?? '').replaceAll(/y(?=[bcdfghjklmnpqrstvwxz]|$)/g, 'ij') + so.slice(end),
+		(so, { start, end, meant }) => so.slice(0, start) + asSpelled(meant ?? '') + so.slice(end),
 		text
 	);
 	return slips.length ? mended : null;

@@ -35,6 +35,16 @@ export function slips(from: string, to: string, most: number): number {
 
 const MOST_CORRECTIONS = 4;
 
+/**
+ * Is a short word this one with a letter dropped, doubled or swapped? Where one letter is another, it is mostly another
+ * word: herpn may be herpen, krent is not keent.
+ */
+export function isShortSlip(word: string, meant: string): boolean {
+	if (word.length < 4 || word[0] !== meant[0] || slips(word, meant, 1) !== 1) return false;
+	if (word.length === meant.length) return [...word].sort().join() === [...meant].sort().join();
+	return word.length < meant.length || word.replace(/(.)\1/g, '$1') === meant.replace(/(.)\1/g, '$1');
+}
+
 /** Slips between two words or, when fewer, between their stems: wandlen is nearer to a wandelclub than it looks. */
 function distance(word: string, candidate: string, most: number): number {
 	const asTyped = slips(word, candidate, most);
@@ -57,14 +67,15 @@ function unlike(heard: string, other: string, most: number): number {
 export function corrections(word: string, candidates: Iterable<string>): string[] {
 	const heard = sound(word);
 	// What is written as it sounds is one slip, however many letters that takes.
-	let most = Math.max(slipsAllowed(word.length), word.length > 3 ? 1 : 0);
+	let most = Math.max(slipsAllowed(word.length), word.length > 2 ? 1 : 0);
 	const spelled = slipsAllowed(word.length);
 	let nearest: string[] = [];
 	if (!most) return nearest;
 	for (const candidate of new Set(candidates)) {
 		if (candidate === word) return [];
 		const alike = unlike(heard, sound(candidate), most);
-		const found = Math.min(alike, spelled ? distance(word, candidate, Math.min(most, spelled)) : most + 1);
+		const short = isShortSlip(word, candidate) ? 1 : most + 1;
+		const found = Math.min(alike, spelled ? distance(word, candidate, Math.min(most, spelled)) : short);
 		if (found > most) continue;
 		if (found < most) nearest = [];
 		most = found;
@@ -74,7 +85,9 @@ export function corrections(word: string, candidates: Iterable<string>): string[
 		(sound(candidate) === heard ? 0 : 4) +
 		(candidate[0] === word[0] ? 0 : 2) +
 		(candidate.length < word.length ? 1 : 0);
-	return nearest
+	// What sounds the same is what was heard: manen are mannen, before they are maken.
+	const same = nearest.filter((candidate) => sound(candidate) === heard);
+	return (same.length ? same : nearest)
 		.sort((one, other) => strangeness(one) - strangeness(other) || (one < other ? -1 : 1))
 		.slice(0, MOST_CORRECTIONS);
 }

@@ -4,17 +4,25 @@ import { stem } from './stem.ts';
 
 const list = (words: string): string[] => words.trim().split(/\s+/).map(normaliseWord);
 
+// The closed classes of Dutch: no new ones are made, so they can be listed.
 const FILLERS: ReadonlySet<string> = new Set(
-	list(`de het een 't 'n n t s d en of maar ook dus dan want als dat die dit deze er hier daar
+	list(`de het een ene den der des ten ter 't 'n n t s d deze dit die dat zo'n zulke elk elke ieder iedere al alle allerlei enkele sommige beide
+		ik je jij jou jouw u uw hij hem zij ze haar wij we ons onze jullie hen hun men me mij mijn m'n z'n zich zichzelf
+		iemand iets wat er hier daar ergens hierheen daarheen naartoe erheen
+		en of maar want dus als dan omdat zodat ook noch
 		in op aan bij met van voor naar om te tot uit over onder door tegen tussen na sinds per via rond rondom langs tijdens
-		ik je jij jou jouw u uw hij zij ze we wij ons onze mij me mijn m'n hun hen zich men iemand
-		is ben bent zijn was waren ga gaat gaan heb hebt heeft hebben had kan kun kunt kunnen kon mag mogen moet moeten
-		wil wilt willen wou zou zouden zal zullen word wordt worden
-		wie wat waar wanneer waarom hoe welk welke hoeveel waarheen waarmee
-		zoek zoeken zoekt gezocht vind vinden vindt graag eens even wel niet geen nog al alle al zo erg heel weer toch
-		hallo hoi hey help ergens iets wat waarvoor andere anders veel meer doen te leuk leuke leuks gezellig gezellige
-		gezelligs nieuwe nieuw beste goede goed eigen elke elk iedere ieder laten laat zonder behalve hooguit minstens ongeveer terecht ff ff liefst misschien ooit
-		kent weet iemand erbij waarbij daar ernaartoe naartoe aub alstublieft`)
+		vanaf vanuit naast achter volgens zonder behalve nabij dichtbij vlakbij
+		erbij ermee ervoor erin eraan erop ernaar ernaartoe hiervoor hiermee daarvoor daarmee daarbij mee toe af
+		waarbij waarmee waarvoor waarin waaraan waarnaar waarheen
+		is ben bent zijn was waren ga gaat gaan ging heb hebt heeft hebben had hadden kan kun kunt kunnen kon mag mogen
+		moet moeten hoef hoeft hoeven wil wilt willen wou zou zouden zal zullen word wordt worden laat laten doe doet doen kom komt
+		wie waar wanneer waarom hoe welk welke hoeveel
+		zoek zoeken zoekt gezocht vind vinden vindt weet weten kent ken
+		graag eens even ff wel niet geen nog zo zoal erg heel heus echt gewoon ook weer toch best nogal vooral alvast
+		misschien wellicht mogelijk soms vaak altijd meestal ooit weleens liefst liever ongeveer ong circa minstens hooguit
+		hoogstens maximaal max minimaal min
+		hallo hoi hai hey hee goedemorgen goedemiddag goedenavond help aub svp alstublieft alsjeblieft bedankt dank dankjewel
+		leuk leuke leuks gezellig gezellige gezelligs nieuwe nieuw beste goede goed eigen andere anders veel meer terecht`)
 );
 
 // Sentences people type around their question, longest first.
@@ -60,7 +68,8 @@ const OPTIONAL: ReadonlySet<string> = new Set(
 	list(`samen club clubs clubje groep groepen groepje café cafe inloop bijeenkomst bijeenkomsten activiteit activiteiten
 		plek plekken plaats ding dingen mensen andere nu lekker hulp leren
 		vereniging open gezelligheid uurtje beginners mezelf heen uitleg goedkoop goedkope betaalbaar
-		buren mooi mooie spullen maken zien kijken oefenen nodig lukt werkt snap voel komen meedoen`)
+		buren buurt wijk omgeving mooi mooie spullen maken zien kijken oefenen nodig lukt werkt snap voel komen meedoen
+		kost kosten euro euros prijs tarief keer persoon`)
 );
 
 // Endings that say what form an activity has: someone who types koffieochtend also wants to see the koffie-inloop.

@@ -7,6 +7,7 @@ import { filterWords, type FilterWord } from './filterwords.ts';
 import { factMark } from '../documents/marks.ts';
 import { ageAt, distanceAt, nearMeAt, postcodeAt } from './numbers.ts';
 import type { Named } from './names.ts';
+import { priceAt } from './prices.ts';
 import type { Query } from '../query.ts';
 import type { Known } from './reading.ts';
 import { bitsOf, marksOf, timeAt } from './timewords.ts';
@@ -57,11 +58,14 @@ export function claims(tokens: readonly Token[], query: Query, known: Known): Cl
 function claimBehindSlip(typed: readonly string[], at: number, query: Query, known: Known): Found | null {
 	const asTyped = claimAt(typed, at, query, known);
 	if (asTyped) return asTyped;
-	for (const meant of known.slips.get(typed[at]!) ?? []) {
+	const slips = known.slips.get(typed[at]!);
+	for (const meant of slips ?? []) {
 		const claim = claimAt(typed.with(at, meant), at, query, known);
 		if (claim) return claim;
 	}
-	return null;
+	// Nothing on the site looks like it either.
+	const named = slips?.length === 0 ? known.names.near(typed[at]!) : null;
+	return named && ofName({ named, length: 1 }, query);
 }
 
 const turning = new Set(['niet', 'geen', 'zonder', 'behalve']);
@@ -89,6 +93,8 @@ function claimAt(words: readonly string[], at: number, query: Query, known: Know
 	if (age) return { ...age, chosen: query.targetGroups.length > 0 };
 	const distance = distanceAt(words, at);
 	if (distance) return { ...distance, chosen: query.radius !== null };
+	const price = priceAt(words, at, known.isEuro ?? (() => false));
+	if (price) return { ...price, chosen: query.free };
 	const near = nearMeAt(words, at);
 	if (near) return { ...near, chosen: query.near !== null };
 	const place = names.at(words, at, known.isStrange);

@@ -98,11 +98,17 @@ export const filterWords: readonly FilterWord[] = [
 	}
 ];
 
-/** The target groups (slugs) of an age in years: the classes of CBS. */
-export function groupsOfAge(age: number): string[] {
+/** The target groups (slugs) of an age in years, or of ages from `age` up to `until`: the classes of CBS. */
+export function groupsOfAge(age: number, until = age): string[] {
 	const all = targetGroups.all.map(({ slug }) => slug);
 	return all.filter((slug) => {
 		const [, from, to] = /^(\d+)-(\d+|plus)$/.exec(slug) ?? [];
-		return from !== undefined && age >= Number(from) && (to === 'plus' || age <= Number(to));
+		return from !== undefined && until >= Number(from) && (to === 'plus' || age <= Number(to));
 	});
 }
+
+const OLDER = 50;
+
+/** The target groups of who is this old or older: 60-plus is a word for ouderen, 12+ one for those who grow up. */
+export const groupsFrom = (age: number): string[] =>
+	age >= OLDER ? groupsOfAge(65) : groupsOfAge(age, age < 18 ? 24 : 110);

@@ -4,7 +4,6 @@ import { tsqueryLiterals } from '../dutch/postgres.ts';
 import { corrected, type QueryWord } from '../dutch/question.ts';
 import type { Request } from '../engine.ts';
 import { memory } from '../memory.ts';
-
 import type { Noun } from '../query.ts';
 import { slipsIn } from '../words/spelling.server.ts';
 import * as queries from './queries.server.ts';
@@ -56,7 +55,7 @@ export async function loosened(request: Request): Promise<{ request: Request; wi
 	const typed = words.filter(({ filter, optional }) => !filter && !optional);
 	if (!typed.length) return null;
 	const absent = await missing(noun, typed);
-	const meant = corrected(typed, await slipsIn(absent.map(({ word }) => word)), vocabulary);
+	const meant = corrected(typed, await slipsIn(absent.map(({ word }) => word)), vocabulary, query.text);
 	const without = (kept: readonly QueryWord[]) =>
 		meant.filter((word) => !kept.includes(word)).map(({ start, end }) => query.text.slice(start, end));
 	const asked = (needed: readonly QueryWord[], optional: readonly QueryWord[] = []) => ({
@@ -66,7 +65,9 @@ export async function loosened(request: Request): Promise<{ request: Request; wi
 
 	const gone = await missing(noun, meant);
 	const present = meant.filter((word) => !gone.includes(word));
-	if (!present.length) return null;
+	// Nobody here writes of participatie; what there is for nieuwkomers is known.
+	if (!present.length)
+		return filters.some(({ optional }) => !optional) ? { request: asked([]), without: without([]) } : null;
 	if (absent.length && (await holds(noun, meant))) return { request: asked(meant), without: null };
 	if (meant.length < 2 || meant.every(({ joined }) => joined)) return null;
 	// All that stands somewhere is held together somewhere: it is a filter that finds nothing, not the words.

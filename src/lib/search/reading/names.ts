@@ -1,7 +1,7 @@
 // Names that stand for a place to look: areas and meeting places, also misspelt. Pure.
 import { normaliseWord, tokenise } from '../dutch/normalise.ts';
 import { sound } from '../dutch/sound.ts';
-import { slips, slipsAllowed } from '../dutch/typos.ts';
+import { isShortSlip, slips, slipsAllowed } from '../dutch/typos.ts';
 
 /** An area or a place by one of its names. */
 export type Named = {
@@ -23,6 +23,8 @@ export type Names = {
 		at: number,
 		isStrange: (word: string) => boolean
 	) => { named: Named; length: number } | null;
+	/** The one wijk or dorp that a short word nobody knows is a slip of: megn. */
+	near: (word: string) => Named | null;
 	/** The middle of a postcode ('5341'); undefined when it is not known here. */
 	postcodes: ReadonlySet<string>;
 };
@@ -62,6 +64,11 @@ export function names(all: readonly Named[], postcodes: ReadonlySet<string> = ne
 		return nearest;
 	};
 	return {
+		near(word) {
+			if (word.length >= SHORTEST_SLIP) return null;
+			const found = new Set(slippery.flatMap(([key, named]) => (isShortSlip(word, key) ? named : [])));
+			return found.size === 1 ? [...found][0]! : null;
+		},
 		postcodes,
 		at(words, at, isStrange) {
 			for (let length = Math.min(longest, words.length - at); length > 0; length--) {

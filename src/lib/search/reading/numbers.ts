@@ -3,7 +3,7 @@ import { tokenise } from '../dutch/normalise.ts';
 import { isRelative } from '../dutch/words.ts';
 import { groupMark } from '../documents/marks.ts';
 import type { Found } from './claims.ts';
-import { groupsOfAge } from './filterwords.ts';
+import { groupsFrom, groupsOfAge } from './filterwords.ts';
 import type { Known } from './reading.ts';
 
 const nearMe = [
@@ -63,12 +63,13 @@ export function ageAt(words: readonly string[], at: number): Found | null {
 	const unit = plus === undefined && /^(?:jaar|jarigen?|jr|plus|plussers?)$/.test(second);
 	if (plus === undefined && !unit && (!somebody || notYears.test(second))) return null;
 	const age = Number(number);
-	const groups = age <= 110 ? groupsOfAge(age) : [];
+	const isPlus = plus !== undefined || second.startsWith('plus');
+	const groups = age <= 110 ? (isPlus ? groupsFrom(age) : groupsOfAge(age)) : [];
 	if (!groups.length) return null;
 	return {
 		field: 'doelgroep',
 		length: somebody + (unit ? 2 : 1),
-		label: plus !== undefined || second.startsWith('plus') ? `Voor ${age}-plussers` : `Voor ${age}-jarigen`,
+		label: `Voor ${age}-${isPlus ? 'plussers' : 'jarigen'}`,
 		marks: groups.map(groupMark)
 	};
 }

@@ -3,6 +3,7 @@ import type { Day } from '#lib/calendar/days.ts';
 import type { Vocabulary } from '../dutch/compounds.ts';
 import { normaliseWord, tokeniseQuery, type Token } from '../dutch/normalise.ts';
 import { analyseQuery, type QueryWord } from '../dutch/question.ts';
+import { writtenOut } from '../dutch/spoken.ts';
 import { isFiller } from '../dutch/words.ts';
 import { claims, type Claim } from './claims.ts';
 import type { Named, Names } from './names.ts';
@@ -47,22 +48,29 @@ export type Known = {
 	isStrange: (word: string) => boolean;
 	/** Whether a word hangs on the one before it by a hyphen or a slash: 24-11. Not told: none does. */
 	glued?: (at: number) => boolean;
+	/** Whether the sign of the euro stands before a word: € 5. Not told: before none. */
+	isEuro?: (at: number) => boolean;
 };
 
 /** Reads the words of a search. A filter that was chosen wins: its words then count, but need not be found. */
 export function read(query: Query, known: Known): Reading {
 	const tokens = tokeniseQuery(query.text);
 	const glued = (at: number) => /^[-/]$/.test(query.text.slice(tokens[at - 1]?.end, tokens[at]?.start));
-	const found = claims(tokens, query, { ...known, glued });
+	const isEuro = (at: number) => /€\s*$/.test(query.text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start));
+	const found = claims(tokens, query, { ...known, glued, isEuro });
 	const groups = together(found);
 	const taken = new Set(found.flatMap(({ from, to }) => range(from, to)));
 	const left = tokens.filter((_, at) => !taken.has(at));
 	// What only carried the filters (in, op, voor) asks for nothing by itself.
 	const rest = groups.length && left.every(({ word }) => isFiller(word)) ? [] : left;
-	const free = analyseQuery(query.text, known.vocabulary, rest).words.map((word) =>
+	const isLiteral = (word: string) => query.literal.includes(word);
+	const typed = new Map(rest.map(({ start, word }) => [start, word]));
+	const spelled = rest.map((token) => (isLiteral(token.word) ? token : { ...token, word: writtenOut(token.word) }));
+	const free = analyseQuery(query.text, known.vocabulary, spelled).words.map((word) => {
 		// Taken as it is typed: no slip, and nothing that is still being typed.
-		query.literal.includes(word.word) ? { ...word, known: true, prefix: undefined } : word
-	);
+		if (isLiteral(word.word)) return { ...word, known: true, prefix: undefined };
+		return word.word === (typed.get(word.start) ?? word.word) ? word : { ...word, meant: word.word };
+	});
 	const shown = groups.filter(([claim]) => !claim?.chosen);
 	const near = shown.flat().find(({ named }) => named?.centre)?.named ?? null;
 	const asked = located(Object.assign({ ...query }, ...shown.map(([claim]) => claim?.change)), near);
@@ -70,7 +78,7 @@ export function read(query: Query, known: Known): Reading {
 	if (asked.near !== query.near) for (const claim of found) claim.optional ||= claim.named === near;
 	const filters = groups.flatMap((group) => wordOf(group, tokens, known.vocabulary) ?? []);
 	return {
-		words: free.length ? [...free, ...filters] : alone(filters, query.text, known.vocabulary),
+		words: free.length ? orElse(free, filters, tokens) : alone(filters, query.text, known.vocabulary),
 		understood: groups
 			.filter(([claim]) => !claim?.chosen || !agrees.has(claim.field))
 			.map((group) => understood(group, query, tokens)),
@@ -102,6 +110,26 @@ function alone(filters: readonly QueryWord[], text: string, vocabulary: Vocabula
 	);
 	return [...needed, ...ranking.map((word) => ({ ...word, known: true, optional: true }))];
 }
+
+/** "In Ussen of de Horzak": a word that nobody knows as a place is one more answer to where, or for whom. */
+function orElse(free: readonly QueryWord[], filters: readonly QueryWord[], tokens: readonly Token[]): QueryWord[] {
+	const isChoice = (from: number, to: number) => {
+		const between = tokens.filter(({ start, end }) => start >= from && end <= to).map(({ word }) => word);
+		return between.includes('of') && between.every(isFiller);
+	};
+	const taken = new Set<QueryWord>();
+	const wider = filters.map((filter) => {
+		const others = free.filter(
+			({ start, end, optional }) =>
+				!optional && choices.has(filter.field ?? '') && (isChoice(filter.end, start) || isChoice(end, filter.start))
+		);
+		for (const other of others) taken.add(other);
+		return { ...filter, alternatives: [filter, ...others].flatMap(({ alternatives }) => alternatives) };
+	});
+	return [...free.filter((word) => !taken.has(word)), ...wider];
+}
+
+const choices = new Set(['bij', 'plek', 'doelgroep']);
 
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, step) => from + step);
 
@@ -141,7 +169,8 @@ function wordOf(group: readonly Claim[], tokens: readonly Token[], vocabulary: V
 		field: first.field,
 		alternatives: [
 			...(marks.length ? [{ rank: 'exact' as const, all: [marks.map((mark) => [mark])] }] : []),
-			...typed
+			// When it comes is told by its dates, also when its title says zondag.
+			...(first.field === 'dag' ? [] : typed)
 				.filter(({ length }) => length)
 				.map((stems) => ({
 					rank: 'exact' as const,

@@ -28,7 +28,8 @@ export async function slipsIn(strange: readonly string[]): Promise<Slips> {
 
 /** The same question, its words with what was perhaps meant by those that nothing on the site answers. */
 export async function mended(request: Request): Promise<Request> {
-	const { words, vocabulary } = request;
+	const { words, vocabulary, query } = request;
 	const strange = words.filter(({ known }) => !known).map(({ word }) => word);
-	return strange.length ? { ...request, words: corrected(words, await slipsIn(strange), vocabulary) } : request;
+	if (!strange.length) return request;
+	return { ...request, words: corrected(words, await slipsIn(strange), vocabulary, query.text) };
 }

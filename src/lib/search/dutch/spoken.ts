@@ -1,0 +1,27 @@
+// From words as they are said, or compared, to words as they are written: drinke is drinken, dyk is dijk, gym is gym.
+import { BASE_WORDS, DOING_WORDS } from './base-words.ts';
+import { normaliseWord } from './normalise.ts';
+
+const all = new Set(BASE_WORDS.map(normaliseWord));
+const verbs: ReadonlyMap<string, string> = new Map(
+	DOING_WORDS.map(normaliseWord).flatMap((word) => {
+		const said = word.slice(0, -1);
+		return word.endsWith('en') && !all.has(said) ? [[said, word]] : [];
+	})
+);
+
+/** The verb that a normalised word is when its last n was left out: `drinke` → `drinken`; any other word as it is. */
+export const writtenOut = (word: string): string => verbs.get(word) ?? word;
+
+// Words with a y of their own, longest first, so that gymnastiek is whole before gym is.
+const withY = [...new Set(BASE_WORDS.filter((word) => word.includes('y')).map(normaliseWord))].sort(
+	(one, other) => other.length - one.length
+);
+const OWN_Y = '\u0001';
+
+/** A normalised word as people write it; in what is compared, every ij is a y. */
+export const asSpelled = (word: string): string =>
+	withY
+		.reduce((so, own) => so.replaceAll(own, own.replaceAll('y', OWN_Y)), word)
+		.replaceAll(/y(?=[bcdfghjklmnpqrstvwxz]|$)/g, 'ij')
+		.replaceAll(OWN_Y, 'y');

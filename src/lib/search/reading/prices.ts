@@ -1,0 +1,39 @@
+// Words that say what it may cost: hooguit 5 euro, onder de tien euro, voor een tientje, € 7,50. Pure.
+import { tokenise } from '../dutch/normalise.ts';
+import { priceMark } from '../documents/marks.ts';
+import type { Found } from './claims.ts';
+
+const numbers: ReadonlyMap<string, number> = new Map(
+	`een 1 twee 2 drie 3 vier 4 vijf 5 zes 6 zeven 7 acht 8 negen 9 tien 10 twaalf 12 vijftien 15 twintig 20
+	vijfentwintig 25 dertig 30 veertig 40 vijftig 50`
+		.match(/\S+ \d+/g)
+		?.map((pair) => [tokenise(pair)[0]!.word, Number(pair.split(' ')[1])])
+);
+const phrases = (text: string) => text.split(', ').map((phrase) => tokenise(phrase).map(({ word }) => word));
+const atMost = phrases(
+	'niet meer dan, niet duurder dan, minder dan, goedkoper dan, hooguit, hoogstens, maximaal, max, onder, beneden, tot'
+);
+const atLeast = new Set(['vanaf', 'minstens', 'minimaal', 'boven', 'meer', 'duurder']);
+const MOST = 100;
+
+/** What is paid at most, in whole euros; null: more than a hundred, or these words (normalised) say nothing of it. */
+export function priceAt(words: readonly string[], at: number, isEuro: (at: number) => boolean): Found | null {
+	const said = atMost.find((phrase) => phrase.every((word, step) => words[at + step] === word))?.length ?? 0;
+	if (!said && [words[at - 1], words[at - 2]].some((word) => atLeast.has(word ?? ''))) return null;
+	const begin = at + said;
+	const place = begin + (words[begin] === 'de' || (words[begin] === 'een' && words[begin + 1] === 'tientje') ? 1 : 0);
+	const amount = words[place] ?? '';
+	// 7,50 is two words to us.
+	const cents = /^\d\d$/.test(words[place + 1] ?? '') ? 1 : 0;
+	const unit = /^(?:euros?|eur)$/.test(words[place + 1 + cents] ?? '') ? 1 + cents : 0;
+	const isPrice = unit > 0 || isEuro(place);
+	const number = /^\d{1,3}$/.test(amount) ? Number(amount) : numbers.get(amount);
+	const euros = amount === 'tientje' ? 10 : isPrice ? number : undefined;
+	if (euros === undefined || euros > MOST) return null;
+	return {
+		field: 'prijs',
+		length: place - at + 1 + (unit || (isPrice ? cents : 0)),
+		label: `Hooguit ${euros} euro`,
+		marks: Array.from({ length: euros + 1 }, (_, each) => priceMark(each))
+	};
+}
