@@ -7,7 +7,6 @@ import { dayAt } from '#lib/calendar/zone.ts';
 import * as finding from '#lib/finding/finding.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import * as places from '#lib/places/places.server.ts';
-import { toParams } from '#lib/search/query.ts';
 import * as search from '#lib/search/search.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { huiskamerDeWolput, koffieAanDeWolput, twoWijken, weekly } from '../support/neighbours.ts';
@@ -233,39 +232,7 @@ test('beside activities stand places that answer the same words, and the other w
 	expect(await beside('activitiesPage', '')).toBeNull();
 	expect(await beside('activitiesPage', 'q=huiskamer&pagina=2')).toBeNull();
 	expect(await beside('activitiesPage', 'q=klavecimbel')).toBeNull();
-});
-
-test.each<[string, string[]]>([
-	[
-		'q=wandelclub&bij=schadewijk',
-		['Geen resultaten in Schadewijk, wel 1 binnen 5 kilometer', 'In heel de gemeente: 1 activiteit']
-	],
-	[
-		'q=wandelclub in schadewijk',
-		['Geen resultaten in Schadewijk, wel 1 binnen 5 kilometer', 'In heel de gemeente: 1 activiteit']
-	],
-	[
-		'q=wandelclub&wanneer=vandaag',
-		['Geen resultaten vandaag, wel 1 in de komende 7 dagen', 'Op een andere tijd: 1 activiteit']
-	],
-	[
-		'q=wandelclub vandaag&wanneer=morgen',
-		['Geen resultaten morgen, wel 1 in de komende 7 dagen', 'Op een andere tijd: 1 activiteit']
-	],
-	[
-		'q=wandelclub vandaag&gratis=ja',
-		['Geen resultaten vandaag en met “Gratis”, wel 1 op een andere tijd en zonder “Gratis”']
-	],
-	['q=wandelclub&gratis=ja', ['Geen resultaten met “Gratis”, wel 1 zonder “Gratis”']],
-	['q=klavecimbel', []]
-])('%s finds nothing, and is led to what there is', async (params, labels) => {
-	const { total, ways } = await finding.activitiesPage(new URLSearchParams(params), now);
-	expect([total, ways.map(({ label }) => label)]).toEqual([0, labels]);
-	for (const { change, label } of ways) {
-		const { query } = await finding.activitiesPage(new URLSearchParams(params), now);
-		const there = await finding.activitiesFor(toParams({ ...query, page: 1, ...change }), now);
-		expect(label).toContain(String(there.total));
-	}
+	expect((await finding.mapPage(new URLSearchParams('q=koffie'), now)).beside).toBeNull();
 });
 
 test('hostile words are only words', async () => {

@@ -4,7 +4,7 @@ import { chips, readChips } from '#lib/finding/chips.ts';
 import type { Question } from '#lib/finding/less.ts';
 import { loosenings, ways } from '#lib/finding/looser.ts';
 import { answering, wordsOf } from '#lib/finding/answering.ts';
-import { asTyped, readingOf } from '#lib/finding/reading.ts';
+import { asTyped, readingOf, slipsIn, withoutReads } from '#lib/finding/reading.ts';
 import { unusedWords } from '#lib/finding/unused.ts';
 import { totalWords } from '#lib/finding/view.ts';
 import { names } from '#lib/search/reading/names.ts';
@@ -77,6 +77,24 @@ describe('chips of a question in words', () => {
 	test('what was mended can be asked as it was typed', () => {
 		const { query } = question('q=koffi schadewyk');
 		expect(paramsOf(query, asTyped(query, 'koffie schadewyk'))).toBe('q=koffi schadewyk&woord=koffi');
+	});
+
+	test.each<[string, string, string[]]>([
+		['kofie drinke', 'koffie drinken', ['kofie → koffie', 'drinke → drinken']],
+		['kofie drinken', 'koffie drinken', ['kofie → koffie']],
+		['Koffi in schadewyk', 'koffie in schadewyk', ['Koffi → koffie']],
+		['kof fie', 'koffie', ['kof fie → koffie']]
+	])('%s is told word by word', (text, meant, told) =>
+		expect(slipsIn(text, meant).map(({ typed, meant }) => `${typed} → ${meant}`)).toEqual(told)
+	);
+
+	test.each([
+		['zingen zondag in ussen', 'zingen'],
+		['boekenmarkt gratis in herpen op dinsdag', 'boekenmarkt'],
+		['dinsdag in ussen', '']
+	])('%s without its filters is %s', (text, left) => {
+		const { understood } = question(`q=${text}`);
+		expect(withoutReads(text, understood)).toBe(left);
 	});
 
 	test.each([
@@ -220,6 +238,10 @@ describe('who finds nothing', () => {
 		]);
 		expect(counted([0, 0, 0, 0, 0, 2])).toEqual([
 			'Geen resultaten morgen en met “Gratis”, wel 2 op een andere tijd en zonder “Gratis”'
+		]);
+		expect(counted([4, 3, 3, 0, 4])).toEqual([
+			'Geen resultaten in Schadewijk, wel 4 binnen 5 kilometer',
+			'In de komende 7 dagen: 3 activiteiten'
 		]);
 		expect(counted([])).toEqual([]);
 	});
