@@ -39,7 +39,8 @@ function count(asked: Query, rows: readonly (readonly [number, number, number, n
 		moments: column(2),
 		days: asked.from ? column(3) : null
 	};
-	return countAll(signatures, filtersOf(asked), timeFilterOf(asked));
+	const { passed, facets } = countAll(signatures, filtersOf(asked), timeFilterOf(asked));
+	return { total: passed.length, facets };
 }
 
 const keyOf = <Key>(terms: { fromSlug: (slug: string) => { key: Key } | undefined }, slug: string): Key[] => {

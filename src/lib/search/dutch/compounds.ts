@@ -12,6 +12,8 @@ export interface Vocabulary {
 	stem(word: string): string;
 	/** The parts of a normalised compound, in order and unstemmed; none when the word is no compound. */
 	split(word: string): readonly string[];
+	/** The stems a normalised word answers to: its own, and those of its parts. */
+	stems(word: string): readonly string[];
 	/** Is this normalised word, as such or as a stem, a word of the site? */
 	has(word: string): boolean;
 	/** Is this normalised word, in any inflection, a base word, a word of the site or made of such words? */
@@ -100,6 +102,7 @@ export function vocabulary(words: Iterable<string> = [], others: Synonyms = ship
 	return {
 		stem: stemOf,
 		split,
+		stems: bounded((word) => [word, ...split(word)].map(stemOf)),
 		has,
 		knows: (word) => has(word) || baseStems.has(stemOf(word)) || split(word).length > 0,
 		synonyms: others

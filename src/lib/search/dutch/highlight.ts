@@ -33,7 +33,6 @@ export function highlight(
 	vocabulary: Vocabulary
 ): [start: number, end: number][] {
 	const tokens = withFixedExpressions(tokenise(text));
-	const stems = tokens.map(({ word }) => [word, ...vocabulary.split(word)].map(vocabulary.stem));
 	const { byFirst, prefixes } = soughtBy(queryWords);
 
 	const ranges: [start: number, end: number][] = [];
@@ -42,12 +41,13 @@ export function highlight(
 		if (last && start <= last[1]) last[1] = Math.max(last[1], end);
 		else ranges.push([start, end]);
 	};
+	const stemsAt = (at: number): readonly string[] => vocabulary.stems(tokens[at]?.word ?? '');
 	tokens.forEach((token, at) => {
-		const matches = (phrase: Phrase): boolean => phrase.every((stem, index) => stems[at + index]?.includes(stem));
-		const longest = (stems[at] ?? [])
-			.flatMap((stem) => byFirst.get(stem) ?? [])
-			.filter(matches)
-			.reduce((most, phrase) => Math.max(most, phrase.length), 0);
+		const matches = (phrase: Phrase): boolean => phrase.every((stem, index) => stemsAt(at + index).includes(stem));
+		let longest = 0;
+		for (const stem of stemsAt(at))
+			for (const phrase of byFirst.get(stem) ?? [])
+				if (phrase.length > longest && matches(phrase)) longest = phrase.length;
 		const last = tokens[at + longest - 1];
 		if (longest && last) mark(token.start, last.end);
 		else if (prefixes.some((prefix) => token.word.startsWith(prefix))) mark(token.start, token.end);

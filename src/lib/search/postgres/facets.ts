@@ -14,7 +14,7 @@ const spans = ['vandaag', 'morgen', 'weekend', 'week'] as const;
 const words = ['subject', 'traits', 'moments'] as const;
 
 /**
- * How many things pass every filter, and the counts of every value. For a filter whose values add up (any of them) its own
+ * The rows that pass every filter, and the counts of every value. For a filter whose values add up (any of them) its own
  * choice is left open; where all must hold (accessibility) the choice stays, and a count says what is left when this one
  * comes on top.
  */
@@ -22,7 +22,7 @@ export function countAll(
 	signatures: Signatures,
 	filters: readonly Filter[],
 	time: TimeFilter | null
-): { total: number; facets: Facets } {
+): { passed: Int32Array; facets: Facets } {
 	const counts: Record<Word, Int32Array> = {
 		subject: new Int32Array(32),
 		traits: new Int32Array(32),
@@ -33,6 +33,7 @@ export function countAll(
 	const parts = time?.parts ?? everyDayPart;
 	const open = new Map(filters.map((filter) => [filter, maskOf(filter.field)]));
 	const everything = words.map((word) => ({ word, column: signatures[word], counts: counts[word] }));
+	const passed = new Int32Array(signatures.subject.length);
 	let total = 0;
 	for (let index = 0; index < signatures.subject.length; index++) {
 		let failed: Filter | null = null;
@@ -52,14 +53,14 @@ export function countAll(
 		if (time && !(inSpan & time.parts)) continue;
 		if (failed) addBits(counts[failed.word], signatures[failed.word][index]! & (open.get(failed) ?? 0));
 		else {
-			total++;
+			passed[total++] = index;
 			for (const { column, counts } of everything) addBits(counts, column[index]!);
 		}
 	}
 	const named = (names: readonly string[], count: (index: number) => number) =>
 		Object.fromEntries(names.map((name, index) => [name, count(index)]));
 	return {
-		total,
+		passed: passed.subarray(0, total),
 		facets: {
 			wanneer: named(spans, (index) => bySpan[index] ?? 0),
 			dagdeel: named(dayPartSlugs, (index) => byPart[index] ?? 0),

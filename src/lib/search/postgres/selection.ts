@@ -5,7 +5,7 @@ import type { Facets, Request } from '../engine.ts';
 import { countAll, type Signatures } from './facets.ts';
 import { clockOf, comingAt, firstAt, isToCome, minutesOf, partsWithin, stretchOf, type Asked } from './moments.ts';
 import type { Shelf } from './shelf.ts';
-import { filtersOf, partsIn, passes, timeFilterOf } from '../signature.ts';
+import { filtersOf, timeFilterOf } from '../signature.ts';
 
 /** Columns: what some words find, and how well each answers: more is better. */
 export type Matches = { ids: Int32Array; ranks: Float32Array };
@@ -26,15 +26,8 @@ export function select(shelf: Shelf, request: Request, matches: Matches | null, 
 	const time = timeFilterOf(request.query);
 	const filters = filtersOf(request.query);
 	const signatures = signaturesOf(shelf, found.spots, request);
-	const counted = countAll(signatures, filters, time);
-	const passed = new Int32Array(counted.total);
-	for (let row = 0, count = 0; row < found.spots.length; row++) {
-		if (!filters.every((filter) => passes(filter, signatures[filter.word][row]!))) continue;
-		const parts =
-			time?.span === 'days' ? signatures.days![row]! : partsIn(signatures.moments[row]!, time?.span ?? 'any');
-		if (!time || parts & time.parts) passed[count++] = row;
-	}
-	return { ids: inOrder(shelf, found, passed, request, names), ...counted };
+	const { passed, facets } = countAll(signatures, filters, time);
+	return { ids: inOrder(shelf, found, passed, request, names), total: passed.length, facets };
 }
 
 /** How many each value of one filter would leave of these matches: what its words ask left open. */
@@ -58,57 +51,70 @@ function candidates(shelf: Shelf, request: Request, matches: Matches | null): Fo
 	const ends = request.noun === 'activity';
 	const now = minutesOf(request.now);
 	const most = matches ? matches.ids.length : shelf.size;
-	const spots = scratch(most);
-	const ranks = matches && new Float32Array(most);
+	const { spots, ranks } = roomFor(most);
 	let count = 0;
 	for (let row = 0; row < most; row++) {
 		const spot = matches ? (shelf.at[matches.ids[row]!] ?? -1) : row;
 		if (spot < 0 || shelf.ids[spot] === 0 || (ends && !isToCome(shelf, spot, now))) continue;
 		if (isThere && !isThere(spot)) continue;
 		if (only && !only.has(shelf.ids[spot]!)) continue;
-		if (ranks) ranks[count] = matches.ranks[row]!;
+		if (matches) ranks[count] = matches.ranks[row]!;
 		spots[count++] = spot;
 	}
-	return { spots: spots.slice(0, count), ranks: ranks && ranks.subarray(0, count) };
+	return { spots: spots.slice(0, count), ranks: matches && ranks.slice(0, count) };
 }
 
 // What does not pass is most of it: the room for all of them is kept for the next question.
-let room = new Int32Array();
-const scratch = (size: number) => (room.length < size ? (room = new Int32Array(Math.ceil(size * 1.2))) : room);
+let room = { spots: new Int32Array(), ranks: new Float32Array() };
+
+function roomFor(size: number) {
+	const more = Math.ceil(size * 1.2);
+	if (room.spots.length < size) room = { spots: new Int32Array(more), ranks: new Float32Array(more) };
+	return room;
+}
 
 const METRES_PER_DEGREE = 111_195;
 
 /** In the area, or near enough when a distance was asked too; null when anywhere will do. */
 function placeTest(shelf: Shelf, { areas, centre, radius, box }: Request): ((spot: number) => boolean) | null {
 	const { lon, lat, district, neighbourhood } = shelf;
-	const tests: ((spot: number) => boolean)[] = [];
-	if (box)
-		tests.push((spot) => lon[spot]! >= box[0] && lon[spot]! <= box[2] && lat[spot]! >= box[1] && lat[spot]! <= box[3]);
+	const inBox =
+		box &&
+		((spot: number) => lon[spot]! >= box[0] && lon[spot]! <= box[2] && lat[spot]! >= box[1] && lat[spot]! <= box[3]);
 	const inArea = areas && ((spot: number) => areas.includes(district[spot]!) || areas.includes(neighbourhood[spot]!));
-	const high = (radius ?? 0) / METRES_PER_DEGREE;
-	const isNear =
-		centre && radius !== null
-			? (spot: number) =>
-					// Degrees first: they say it of most.
-					Math.abs(lat[spot]! - centre.lat) <= high &&
-					distance(centre.lon, centre.lat, lon[spot]!, lat[spot]!) <= radius
-			: null;
-	if (inArea && isNear) tests.push((spot) => inArea(spot) || isNear(spot));
-	else if (inArea ?? isNear) tests.push((inArea ?? isNear)!);
-	return tests.length ? (spot) => tests.every((test) => test(spot)) : null;
+	const isNear = centre && radius !== null ? nearness(shelf, centre, radius) : null;
+	const inEither = inArea && isNear ? (spot: number) => inArea(spot) || isNear(spot) : (inArea ?? isNear);
+	return inBox && inEither ? (spot) => inBox(spot) && inEither(spot) : (inBox ?? inEither);
+}
+
+function nearness({ lon, lat }: Shelf, centre: { lon: number; lat: number }, radius: number) {
+	const high = radius / METRES_PER_DEGREE;
+	// A little wider: the circle bends.
+	const wide = (1.001 * high) / Math.cos((centre.lat * Math.PI) / 180);
+	return (spot: number) =>
+		// Degrees first: they say it of most.
+		Math.abs(lat[spot]! - centre.lat) <= high &&
+		Math.abs(lon[spot]! - centre.lon) <= wide &&
+		distance(centre.lon, centre.lat, lon[spot]!, lat[spot]!) <= radius;
 }
 
 function signaturesOf(shelf: Shelf, spots: Int32Array, { days, now, spans, week }: Request): Signatures {
-	const column = (values: Int32Array) => spots.map((spot) => values[spot]!);
+	// `map` of a typed array takes several times as long.
+	const each = (valueOf: (spot: number) => number) => {
+		const column = new Int32Array(spots.length);
+		for (let row = 0; row < column.length; row++) column[row] = valueOf(spots[row]!);
+		return column;
+	};
+	const columnOf = (values: Int32Array) => each((spot) => values[spot]!);
 	const stretch = days && stretchOf(days);
 	const at = minutesOf(now);
 	const clock = clockOf(now, spans);
 	return {
-		subject: column(shelf.subject),
-		traits: column(shelf.traits),
+		subject: columnOf(shelf.subject),
+		traits: columnOf(shelf.traits),
 		// A weekday that stood in the words and the days that are asked are one moment.
-		moments: week ? spots.map((spot) => comingAt(shelf, spot, clock, week)) : column(shelf.moments),
-		days: stretch && spots.map((spot) => partsWithin(shelf, spot, at, stretch, week))
+		moments: week ? each((spot) => comingAt(shelf, spot, clock, week)) : columnOf(shelf.moments),
+		days: stretch && each((spot) => partsWithin(shelf, spot, at, stretch, week))
 	};
 }
 
@@ -131,22 +137,24 @@ function inOrder(
 	const { centre, sort, limit, offset } = request;
 	const now = minutesOf(request.now);
 	const asked = momentsAsked(request);
+	const firstOf = (row: number) => firstAt(shelf, spots[row]!, now, asked);
 	const keyOf = (row: number): number => {
 		const spot = spots[row]!;
 		if (sort === 'relevantie' && ranks) return -ranks[row]!;
 		if (sort === 'naam' && names) return names[spot]!;
-		if (sort !== 'afstand' || !centre) return 0;
+		if (sort !== 'afstand' || !centre) return firstOf(row);
 		const metres = distance(centre.lon, centre.lat, shelf.lon[spot]!, shelf.lat[spot]!);
 		return Number.isNaN(metres) ? Number.MAX_VALUE : metres;
 	};
 	const keys = new Float64Array(passed.length);
 	for (let place = 0; place < keys.length; place++) keys[place] = keyOf(passed[place]!);
-	const firsts = passed.map((row) => firstAt(shelf, spots[row]!, now, asked));
 	const idOf = (place: number) => shelf.ids[spots[passed[place]!]!]!;
 	const places = smallest(
 		passed.length,
 		offset + limit,
-		(one, other) => keys[one]! - keys[other]! || firsts[one]! - firsts[other]! || idOf(one) - idOf(other)
+		// When it comes is only looked up between equals.
+		(one, other) =>
+			keys[one]! - keys[other]! || firstOf(passed[one]!) - firstOf(passed[other]!) || idOf(one) - idOf(other)
 	);
 	return places.slice(offset).map(idOf);
 }
