@@ -10,6 +10,7 @@ import {
 	elsewhere,
 	found,
 	inForce,
+	letterOf,
 	standing,
 	type Kept
 } from '#lib/search/synonyms/synonym-list.ts';
@@ -107,8 +108,14 @@ describe('what search goes by', () => {
 		expect(found(listed, 'zzz', 'alle')).toEqual([]);
 		expect(found(listed, '', 'uit')).toHaveLength(1);
 		expect(found(listed, '', 'veranderd')).toHaveLength(1);
-		expect(aFewOf('abcdefghij'.split(''), 'J')).toEqual({ shown: 'ajbcdefg'.split(''), more: 2 });
-		expect(listHref('kiene', 'uit', 2)).toBe('/gemeente/zoekwoorden?zoek=kiene&welke=uit&pagina=2');
+		expect(aFewOf('abcdefghij'.split(''), 'J')).toEqual({ shown: 'ajbcd'.split(''), more: 5 });
+		expect(listHref({ typed: 'kiene', view: 'uit', letter: '', page: 2 })).toBe('/gemeente/zoekwoorden?zoek=kiene&welke=uit&pagina=2'); // prettier-ignore
+	});
+
+	test('a group stands under the letter of its first word, however that is written', () => {
+		const letters = ['bingo', 'Éénpersoons', "'t Buurthuis", 'ijs', '65-plus', '', '日本'].map((word) => letterOf({ words: [word], also: [] })); // prettier-ignore
+		expect(letters).toEqual(['b', 'e', 't', 'i', '0', '0', '0']);
+		expect(listHref({ typed: '', view: 'alle', letter: 'b', page: 1 })).toBe('/gemeente/zoekwoorden?letter=b');
 	});
 });
 
@@ -121,12 +128,15 @@ test('words that are a filter by themselves are told, for switching the group of
 
 test('a change is told by word, and what is new or goes is counted once', () => {
 	const none = { activity: [], place: [] };
+	const lotto = { now: none, then: { activity: [4, 5, 6], place: [] } };
 	const effect = effectOf([
 		{ word: 'kienen', now: { activity: [1], place: [] }, then: { activity: [4, 1, 2, 3], place: [9] } },
-		{ word: 'lotto', now: none, then: { activity: [4, 5, 6], place: [] } },
-		{ word: 'oud', now: { activity: [8], place: [] }, then: none }
+		{ word: 'lotto', ...lotto },
+		{ word: 'oud', now: { activity: [8], place: [] }, then: none },
+		{ word: 'lotje', ...lotto }
 	]);
-	expect(effect.words[0]).toEqual({ word: 'kienen', activity: { now: 1, then: 4 }, place: { now: 0, then: 1 } });
+	expect(effect.words[0]).toEqual({ words: ['kienen'], activity: { now: 1, then: 4 }, place: { now: 0, then: 1 } });
+	expect(effect.words.map(({ words }) => words)).toEqual([['kienen'], ['lotto', 'lotje'], ['oud']]);
 	expect(effect.appears.total).toBe(6);
 	expect(effect.appears.first.map(({ id, word }) => [id, word])).toEqual([
 		[4, 'kienen'],

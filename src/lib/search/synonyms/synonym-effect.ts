@@ -7,7 +7,8 @@ export type Moved<Thing = { noun: Noun; id: number }> = Thing & { word: string }
 /** `total` counts each thing once; `first`: a few to recognise it by. */
 export type Moves<Thing = { noun: Noun; id: number }> = { total: number; first: Moved<Thing>[] };
 export type Effect<Thing = { noun: Noun; id: number }> = {
-	words: { word: string; activity: Count; place: Count }[];
+	/** Words of which the same can be said stand together, where the first of them stands. */
+	words: { words: string[]; activity: Count; place: Count }[];
 	appears: Moves<Thing>;
 	goes: Moves<Thing>;
 };
@@ -25,10 +26,15 @@ export function effectOf(words: readonly { word: string; now: Finds; then: Finds
 	});
 	const [activity, place] = [count('activity'), count('place')];
 	return {
-		words: words.map((one) => ({ word: one.word, activity: activity(one), place: place(one) })),
+		words: together(words.map((one) => ({ words: [one.word], activity: activity(one), place: place(one) }))),
 		appears: movesOf(words.flatMap(({ word, now, then }) => onlyIn(word, then, now))),
 		goes: movesOf(words.flatMap(({ word, now, then }) => onlyIn(word, now, then)))
 	};
+}
+
+function together(told: Effect['words']): Effect['words'] {
+	const groups = Map.groupBy(told, ({ activity, place }) => JSON.stringify([activity, place]));
+	return [...groups.values()].map((group) => ({ ...group[0]!, words: group.flatMap(({ words }) => words) }));
 }
 
 function onlyIn(word: string, one: Finds, other: Finds): Moved[] {

@@ -109,7 +109,13 @@ export function found<One extends Listed>(listed: readonly One[], text: string, 
 		.filter(({ words, also }) => !asked || [...words, ...also].some((word) => plain(word).includes(asked)));
 }
 
-const SHOWN = 8;
+/** Under which letter a group stands, by its first word: 'a' to 'z', or '0'. */
+export function letterOf({ words }: Words): string {
+	const letter = /[\p{L}\p{N}]/u.exec(words[0]?.normalize('NFKD').toLowerCase() ?? '')?.[0] ?? '';
+	return letter >= 'a' && letter <= 'z' ? letter : '0';
+}
+
+const SHOWN = 5;
 
 /** A few words of a group: those in which a text stands directly after the first; and how many there are more. */
 export function aFewOf(words: readonly string[], text: string): { shown: string[]; more: number } {

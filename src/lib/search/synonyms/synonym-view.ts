@@ -6,11 +6,18 @@ export const path = '/gemeente/zoekwoorden';
 export const views = { alle: 'Alle woorden', veranderd: 'Veranderd door de gemeente', uit: 'Staat uit' };
 export type View = keyof typeof views;
 
+/** What of the list is looked at; `letter`: the first of the first word, '0' for what begins with none, '' for all. */
+export type Look = { typed: string; view: View; letter: string; page: number };
+
+/** A letter as on screen. */
+export const letterName = (letter: string): string => (letter === '0' ? '0-9' : letter.toUpperCase());
+
 /** The address of a page of the list. */
-export function listHref(typed: string, view: View, page: number): string {
+export function listHref({ typed, view, letter, page }: Look): string {
 	const params = new URLSearchParams();
 	if (typed) params.set('zoek', typed);
 	if (view !== 'alle') params.set('welke', view);
+	if (letter) params.set('letter', letter);
 	if (page > 1) params.set('pagina', String(page));
 	return params.size ? `${path}?${params}` : path;
 }
