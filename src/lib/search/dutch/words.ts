@@ -61,7 +61,17 @@ const PHRASES: readonly (readonly string[])[] = [
 	'zin in',
 	'op zoek naar',
 	'op zoek',
-	'aan de hand'
+	'aan de hand',
+	'elke dag',
+	'iedere dag',
+	'alle dagen',
+	'elke week',
+	'iedere week',
+	'om de week',
+	'per week',
+	'per maand',
+	'per keer',
+	'elke maand'
 ].map(list);
 
 const OPTIONAL: ReadonlySet<string> = new Set(
@@ -69,7 +79,8 @@ const OPTIONAL: ReadonlySet<string> = new Set(
 		plek plekken plaats ding dingen mensen andere nu lekker hulp leren
 		vereniging open gezelligheid uurtje beginners mezelf heen uitleg goedkoop goedkope betaalbaar
 		buren buurt wijk omgeving mooi mooie spullen maken zien kijken oefenen nodig lukt werkt snap voel komen meedoen
-		kost kosten euro euros prijs tarief keer persoon`)
+		kost kosten euro euros prijs tarief keer persoon wekelijks wekelijkse maandelijks maandelijkse dagelijks dagelijkse
+		binnenkort straks later`)
 );
 
 // Endings that say what form an activity has: someone who types koffieochtend also wants to see the koffie-inloop.

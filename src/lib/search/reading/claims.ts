@@ -3,14 +3,17 @@ import type { Vocabulary } from '../dutch/compounds.ts';
 import { normaliseWord, tokenise, type Token } from '../dutch/normalise.ts';
 import { slips } from '../dutch/typos.ts';
 import { isFiller } from '../dutch/words.ts';
+import { ageAt } from './ages.ts';
+import { openNowAt } from './clock.ts';
 import { filterWords, type FilterWord } from './filterwords.ts';
 import { factMark } from '../documents/marks.ts';
-import { ageAt, distanceAt, nearMeAt, postcodeAt } from './numbers.ts';
+import { distanceAt, nearMeAt, postcodeAt } from './numbers.ts';
 import type { Named } from './names.ts';
 import { priceAt } from './prices.ts';
 import type { Query } from '../query.ts';
 import type { Known } from './reading.ts';
-import { bitsOf, marksOf, timeAt } from './timewords.ts';
+import { timeAt } from './timewords.ts';
+import { bitsOf, butFor, isPartOfDay, marksOf } from './week.ts';
 
 /** Words `from` up to `to` (places in the list of words) that stand for a filter. */
 export type Claim = {
@@ -41,7 +44,8 @@ export function claims(tokens: readonly Token[], query: Query, known: Known): Cl
 	const literal = new Set(query.literal);
 	const found: Claim[] = [];
 	for (let at = 0; at < typed.length;) {
-		const claim = literal.has(typed[at]!) || isTurnedRound(typed, at) ? null : claimBehindSlip(typed, at, query, known);
+		const read = isTurnedRound(typed, at) ? otherDays : claimBehindSlip;
+		const claim = literal.has(typed[at]!) ? null : read(typed, at, query, known);
 		if (!claim || typed.slice(at, at + claim.length).some((word) => literal.has(word))) {
 			at++;
 			continue;
@@ -51,7 +55,7 @@ export function claims(tokens: readonly Token[], query: Query, known: Known): Cl
 		found.push({ from: at, to, marks: [], change: {}, week: 0, named: null, optional: false, chosen: false, ...rest });
 		at = to;
 	}
-	return settled(found, typed);
+	return onOneMoment(settled(found, typed));
 }
 
 /** As typed, or else with what the word was probably meant to be: a filter behind a slip is a filter too. */
@@ -76,6 +80,27 @@ function isTurnedRound(words: readonly string[], at: number): boolean {
 	return turning.has(before) || (isFiller(before) && turning.has(earlier));
 }
 
+/** "Niet op maandag": on all other days. Of the other filters there is nothing that all the rest is. */
+function otherDays(typed: readonly string[], at: number, _query: Query, { today, glued }: Known): Found | null {
+	const time = timeAt(typed, at, today, glued);
+	if (!time?.week.length) return null;
+	const week = butFor(bitsOf(time.week));
+	const label = `Niet ${time.label.startsWith('In ') ? '' : 'op '}${time.label.toLowerCase()}`;
+	return { field: 'dag', length: time.length, label, marks: marksOf(week), week };
+}
+
+/** "Zaterdag in de middag" is one moment: what only says which part of the day is asked of the days beside it. */
+function onOneMoment(found: readonly Claim[]): Claim[] {
+	const parts = found.reduce((bits, { week }) => (isPartOfDay(week) ? bits | week : bits), 0);
+	const isDay = ({ field, week }: Claim) => field === 'dag' && !isPartOfDay(week);
+	if (!parts || !found.some((claim) => isDay(claim) && claim.week & parts)) return [...found];
+	return found.map((claim) => {
+		if (claim.field !== 'dag') return claim;
+		const week = isDay(claim) ? claim.week & parts : 0;
+		return { ...claim, week, marks: marksOf(week) };
+	});
+}
+
 /** "Gratis kan parkeren" is about parking, not about the price. */
 function settled(found: readonly Claim[], words: readonly string[]): Claim[] {
 	return found.filter((claim, at) => {
@@ -95,6 +120,8 @@ function claimAt(words: readonly string[], at: number, query: Query, known: Know
 	if (distance) return { ...distance, chosen: query.radius !== null };
 	const price = priceAt(words, at, known.isEuro ?? (() => false));
 	if (price) return { ...price, chosen: query.free };
+	const open = openNowAt(words, at);
+	if (open) return { ...open, chosen: query.openNow };
 	const near = nearMeAt(words, at);
 	if (near) return { ...near, chosen: query.near !== null };
 	const place = names.at(words, at, known.isStrange);
@@ -109,7 +136,7 @@ function claimAt(words: readonly string[], at: number, query: Query, known: Know
 		const { length, label, week, change } = time;
 		const chosen = Boolean(query.when ?? query.from ?? query.to) && Boolean(change.when ?? change.from);
 		return week.length
-			? { field: 'dag', length, label, marks: marksOf(week), week: bitsOf(week) }
+			? { field: 'dag', length, label, marks: marksOf(bitsOf(week)), week: bitsOf(week) }
 			: { field: change.when ? 'wanneer' : 'van', length, label, change: chosen ? {} : change, chosen };
 	}
 	return null;

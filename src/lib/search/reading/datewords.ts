@@ -18,16 +18,19 @@ const monthOf = (word: string | undefined, alsoShort = true): number =>
 /** december: all of it, or what is left of it. */
 export function monthAt(word: string, today: Day): Time | null {
 	const month = monthOf(word, false);
-	if (!month) return null;
+	return month ? monthFrom(today, (month - parts(today).month + 12) % 12) : null;
+}
+
+/** The month so many months from now, or what is left of this one. */
+export function monthFrom(today: Day, ahead: number): Time {
 	const { year, month: current } = parts(today);
-	const ofYear = month < current ? year + 1 : year;
+	const [ofYear, month] = [year + Math.floor((current - 1 + ahead) / 12), ((current - 1 + ahead) % 12) + 1];
 	const first = dayString(ofYear, month, 1);
-	const last = dayString(ofYear, month, monthLength(ofYear, month));
 	return {
 		length: 1,
 		label: `In ${monthName(month)}`,
 		week: none,
-		change: { from: first < today ? today : first, to: last }
+		change: { from: first < today ? today : first, to: dayString(ofYear, month, monthLength(ofYear, month)) }
 	};
 }
 

@@ -1,13 +1,16 @@
-// Words that say how far, how old and where in numbers: binnen 5 km, 75+, 5341 AB; and near whoever asks. Pure.
+// Words that say how far and where: binnen 5 km, op loopafstand, 5341 AB, bij mij in de buurt. Pure.
 import { tokenise } from '../dutch/normalise.ts';
-import { isRelative } from '../dutch/words.ts';
-import { groupMark } from '../documents/marks.ts';
 import type { Found } from './claims.ts';
-import { groupsFrom, groupsOfAge } from './filterwords.ts';
 import type { Known } from './reading.ts';
 
 const nearMe = [
 	'bij mij in de buurt',
+	'bij ons in de buurt',
+	'hier in de buurt',
+	'op loopafstand',
+	'binnen loopafstand',
+	'op fietsafstand',
+	'om de hoek',
 	'in mijn buurt',
 	'bij mij thuis',
 	'dicht bij mij',
@@ -18,7 +21,17 @@ const nearMe = [
 
 export function nearMeAt(words: readonly string[], at: number): Found | null {
 	const said = nearMe.find((phrase) => phrase.every((word, step) => words[at + step] === word));
-	return said ? { field: 'bij', length: said.length, label: 'Bij jou in de buurt', nearMe: true } : null;
+	const length = said?.length ?? minutesAt(words, at);
+	return length ? { field: 'bij', length, label: 'Bij jou in de buurt', nearMe: true } : null;
+}
+
+/** How many words say so: binnen een kwartier lopen, 10 minuten fietsen. */
+function minutesAt(words: readonly string[], at: number): number {
+	const from = ['binnen', 'op'].includes(words[at] ?? '') ? 1 : 0;
+	const [number = '', unit = '', by = ''] = words.slice(at + from);
+	if (!/^(?:een|\d{1,2})$/.test(number) || !/^(?:kwartier|minuut|minuten|min)$/.test(unit)) return 0;
+	const moving = /^(?:lopen|lopend|wandelen|fietsen|ryden)$/.test(by);
+	return from || moving ? from + (moving ? 3 : 2) : 0;
 }
 
 /** binnen 5 km, tot 800 meter, 2 kilometer */
@@ -48,28 +61,5 @@ export function postcodeAt(words: readonly string[], at: number, { names }: Know
 		length: behind && !glued ? 2 : 1,
 		label: `Bij ${postcode}`,
 		change: { near: { type: 'postcode', pc4, postcode } }
-	};
-}
-
-const notYears = /^(?:uur|euro|km|kilometers?|meters?|min|minuten?|personen|mensen|weken|dagen)$/;
-
-/** 8 jaar, 15-jarige, zoon van 14, 75+, 75-plussers */
-export function ageAt(words: readonly string[], at: number): Found | null {
-	const somebody = isRelative(words[at] ?? '') && words[at + 1] === 'van' ? 2 : 0;
-	const [first = '', second = ''] = words.slice(at + somebody, at + somebody + 2);
-	const [, plus] = /^(\d{1,3})plus(?:sers?|ers?)?$/.exec(first) ?? [];
-	const number = plus ?? (/^\d{1,3}$/.test(first) ? first : undefined);
-	if (number === undefined) return null;
-	const unit = plus === undefined && /^(?:jaar|jarigen?|jr|plus|plussers?)$/.test(second);
-	if (plus === undefined && !unit && (!somebody || notYears.test(second))) return null;
-	const age = Number(number);
-	const isPlus = plus !== undefined || second.startsWith('plus');
-	const groups = age <= 110 ? (isPlus ? groupsFrom(age) : groupsOfAge(age)) : [];
-	if (!groups.length) return null;
-	return {
-		field: 'doelgroep',
-		length: somebody + (unit ? 2 : 1),
-		label: `Voor ${age}-${isPlus ? 'plussers' : 'jarigen'}`,
-		marks: groups.map(groupMark)
 	};
 }

@@ -18,6 +18,11 @@ const MOST = 100;
 
 /** What is paid at most, in whole euros; null: more than a hundred, or these words (normalised) say nothing of it. */
 export function priceAt(words: readonly string[], at: number, isEuro: (at: number) => boolean): Found | null {
+	// 5 tot 10 euro
+	if (/^\d{1,3}$/.test(words[at] ?? '') && words[at + 1] === 'tot') {
+		const most = priceAt(words, at + 1, isEuro);
+		return most && { ...most, length: most.length + 1 };
+	}
 	const said = atMost.find((phrase) => phrase.every((word, step) => words[at + step] === word))?.length ?? 0;
 	if (!said && [words[at - 1], words[at - 2]].some((word) => atLeast.has(word ?? ''))) return null;
 	const begin = at + said;

@@ -97,16 +97,21 @@ const located = (query: Query, near: Named | null): Query =>
 		? { ...query, near: { type: 'area', slug: near.slug } }
 		: query;
 
+// Days and prices are known of things; that a title says zondag makes it no better an answer.
+const isMeasure = new Set(['dag', 'prijs']);
+
 /** Who types "mantelzorgers" and no more sees first what is called after them; "Oss" and no more is everything. */
 function alone(filters: readonly QueryWord[], text: string, vocabulary: Vocabulary): QueryWord[] {
 	const needed = filters.filter(({ optional }) => !optional);
-	const ranking = needed.flatMap(
-		({ start, end }) =>
-			analyseQuery(
-				text,
-				vocabulary,
-				tokeniseQuery(text).filter((one) => one.start >= start && one.end <= end)
-			).words
+	const tokens = tokeniseQuery(text);
+	const ranking = needed.flatMap(({ start, end, field }) =>
+		isMeasure.has(field ?? '')
+			? []
+			: analyseQuery(
+					text,
+					vocabulary,
+					tokens.filter((one) => one.start >= start && one.end <= end)
+				).words
 	);
 	return [...needed, ...ranking.map((word) => ({ ...word, known: true, optional: true }))];
 }
@@ -169,8 +174,7 @@ function wordOf(group: readonly Claim[], tokens: readonly Token[], vocabulary: V
 		field: first.field,
 		alternatives: [
 			...(marks.length ? [{ rank: 'exact' as const, all: [marks.map((mark) => [mark])] }] : []),
-			// When it comes is told by its dates, also when its title says zondag.
-			...(first.field === 'dag' ? [] : typed)
+			...(isMeasure.has(first.field) ? [] : typed)
 				.filter(({ length }) => length)
 				.map((stems) => ({
 					rank: 'exact' as const,

@@ -4,8 +4,9 @@ import { capital, shortDay, weekdayName } from '#lib/calendar/daywords.ts';
 import { dayParts } from '#lib/calendar/dayparts.ts';
 import { normaliseWord } from '../dutch/normalise.ts';
 import { slips, slipsAllowed } from '../dutch/typos.ts';
-import { datedAt, monthAt } from './datewords.ts';
-import { dayMark, dayPartMark, type Part } from '../documents/marks.ts';
+import { clockAt } from './clock.ts';
+import { datedAt, monthAt, monthFrom } from './datewords.ts';
+import { partAt, partNames, partOf, WHOLE_DAY } from './partwords.ts';
 import type { Query } from '../query.ts';
 
 /** What the words from some place on say of time. */
@@ -19,20 +20,6 @@ export type Time = {
 	change: Partial<Pick<Query, 'when' | 'from' | 'to' | 'dayParts'>>;
 };
 
-const WHOLE_DAY = 0b111;
-
-const words = (text: string) => new Set(text.split(' ').map(normaliseWord));
-const partWords: readonly ReadonlySet<string>[] = [
-	words('ochtend ochtenden ochtends morgen morgens voormiddag voormiddagen'),
-	words('middag middagen middags namiddag namiddagen'),
-	words('avond avonden avonds nacht nachten nachts')
-];
-const adverbs: readonly ReadonlySet<string>[] = [
-	words('ochtends sochtends morgens smorgens voormiddags'),
-	words('middags smiddags namiddags'),
-	words('avonds savonds nachts snachts')
-];
-const partNames = ['ochtend', 'middag', 'avond'] as const;
 const dayNames = weekdays.map((day) => normaliseWord(weekdayName(day)));
 const relative = new Map([
 	['vandaag', 0],
@@ -40,11 +27,6 @@ const relative = new Map([
 	['morgen', 1],
 	['overmorgen', 2]
 ]);
-
-const partOf = (word: string | undefined): Part | null => {
-	const part = word === undefined ? -1 : partWords.findIndex((set) => set.has(word));
-	return part < 0 ? null : (part as Part);
-};
 
 /** What these words (normalised) say of time from `at` on; null when they say nothing. `glued`: as in reading.ts. */
 export function timeAt(
@@ -58,7 +40,8 @@ export function timeAt(
 		relativeAt(words, at, today) ??
 		weekAt(words, at, today) ??
 		weekdayAt(words, at) ??
-		partAt(words, at)
+		partAt(words, at) ??
+		clockAt(words, at)
 	);
 }
 
@@ -135,6 +118,7 @@ function weekAt(words: readonly string[], at: number, today: Day): Time | null {
 			week: ([1, 2, 3, 4, 5] as const).map((day) => ({ weekday: day, parts: WHOLE_DAY })),
 			change: {}
 		};
+	if ((soon || later) && second === 'maand') return { ...monthFrom(today, later && !soon ? 1 : 0), length: 2 };
 	return comingWeekday(first, second, today) ?? monthAt(first, today);
 }
 
@@ -148,9 +132,17 @@ function comingWeekday(first: string, second: string, today: Day): Time | null {
 	return { length: 2, label: capital(shortDay(day)), week: none, change: { from: day, to: day } };
 }
 
+const ordinal = /^(?:eerste|tweede|derde|vierde|laatste|[1-4]e)$/;
+
 // dinsdag, dinsdags, dinsdagavond, dinsdag avond, dinsdag in de avond
 function weekdayAt(words: readonly string[], at: number): Time | null {
 	const word = words[at] ?? '';
+	if (ordinal.test(word)) {
+		// Each month is each week to us: told by the label, and by the dates of what is found.
+		const day = weekdayAt(words, at + 1);
+		const ofMonth = ['van', 'de', 'maand'].every((one, step) => words[at + 1 + (day?.length ?? 0) + step] === one);
+		return day && { ...day, length: day.length + (ofMonth ? 4 : 1) };
+	}
 	for (const [index, name] of dayNames.entries()) {
 		const rest = word.startsWith(name) ? word.slice(name.length) : isSlipOf(word, name) ? '' : null;
 		if (rest === null) continue;
@@ -170,33 +162,5 @@ function weekdayAt(words: readonly string[], at: number): Time | null {
 	return null;
 }
 
-// 's avonds, in de avond. A bare "avond" says what kind of evening it is: spelletjes avond.
-function partAt(words: readonly string[], at: number): Time | null {
-	const [first = '', second = '', third] = words.slice(at, at + 3);
-	const from = first === 's' ? 1 : 0;
-	const adverb = adverbs.findIndex((set) => set.has(from ? second : first));
-	const inThe = first === 'in' && second === 'de' ? partOf(third) : null;
-	const part = adverb >= 0 ? adverb : inThe;
-	if (part === null) return null;
-	return {
-		length: adverb >= 0 ? from + 1 : 3,
-		label: part === 0 ? 'In de ochtend' : part === 1 ? 'In de middag' : 'In de avond',
-		week: weekdays.map((day) => ({ weekday: day, parts: 1 << part })),
-		change: {}
-	};
-}
-
 const isSlipOf = (word: string, name: string) =>
 	word.length > 5 && word.endsWith('g') && slips(word, name, 1) <= Math.min(1, slipsAllowed(word.length));
-
-/** The marks of days of the week, for the index. */
-export const marksOf = (week: Time['week']): string[] =>
-	week.flatMap(({ weekday, parts }) =>
-		parts === WHOLE_DAY
-			? [dayMark(weekday)]
-			: ([0, 1, 2] as const).filter((part) => parts & (1 << part)).map((part) => dayPartMark(weekday, part))
-	);
-
-/** The same as 21 bits: Monday morning first. */
-export const bitsOf = (week: Time['week']): number =>
-	week.reduce((bits, { weekday, parts }) => bits | (parts << ((weekday - 1) * 3)), 0);

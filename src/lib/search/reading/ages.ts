@@ -1,0 +1,75 @@
+// Words that say for which age: 8 jaar, zoon van 14, 75+, tot 16 jaar, van 4 tot 12 jaar, 65 jaar en ouder. Pure.
+import { isRelative } from '../dutch/words.ts';
+import { groupMark } from '../documents/marks.ts';
+import type { Found } from './claims.ts';
+import { groupsFrom, groupsOfAge } from './filterwords.ts';
+
+const OLDEST = 110;
+const notYears = /^(?:uur|euros?|km|kilometers?|meters?|min|minuten?|personen|mensen|weken|dagen|keer)$/;
+const years = /^(?:jaar|jarigen?|jr)$/;
+const young = /^(?:kind(?:eren|s|je|jes)?|kids|jongeren|jeugd|tieners|peuters?|kleuters?|baby|dreumes)$/;
+
+const group = (length: number, label: string, slugs: readonly string[]): Found | null =>
+	slugs.length ? { field: 'doelgroep', length, label, marks: slugs.map(groupMark) } : null;
+
+const ageOf = (word: string | undefined): number | null => {
+	const age = word !== undefined && /^\d{1,3}$/.test(word) ? Number(word) : OLDEST + 1;
+	return age > OLDEST ? null : age;
+};
+
+/** What these words (normalised) say of age from `at` on; null: nothing. */
+export const ageAt = (words: readonly string[], at: number): Found | null =>
+	rangeAt(words, at) ?? limitAt(words, at) ?? plusAt(words, at) ?? exactAt(words, at);
+
+// 4-12 jaar, van 4 tot 12 jaar, 4 t/m 12 jaar; without "jaar" only behind a word for who: 4-12 may be a day.
+function rangeAt(words: readonly string[], at: number): Found | null {
+	const from = words[at] === 'van' || words[at] === 'tussen' ? 1 : 0;
+	const first = ageOf(words[at + from]);
+	let step = at + from + 1;
+	while (['tot', 'en', 'met', 't', 'm', 'tm'].includes(words[step] ?? '')) step++;
+	const last = ageOf(words[step]);
+	if (first === null || last === null || first >= last) return null;
+	const unit = years.test(words[step + 1] ?? '');
+	if (!unit && !young.test(words[at - 1] ?? '')) return null;
+	return group(step - at + (unit ? 2 : 1), `Van ${first} tot ${last} jaar`, groupsOfAge(first, last));
+}
+
+// tot 16 jaar, onder de 18, vanaf 12 jaar, ouder dan 60
+function limitAt(words: readonly string[], at: number): Found | null {
+	const [first = '', second = ''] = words.slice(at, at + 2);
+	const below = ['tot', 'onder'].includes(first) || (first === 'jonger' && second === 'dan');
+	const above = ['vanaf', 'boven'].includes(first) || (first === 'ouder' && second === 'dan');
+	const place = at + (['de', 'dan'].includes(second) ? 2 : 1);
+	const age = below || above ? ageOf(words[place]) : null;
+	const unit = years.test(words[place + 1] ?? '');
+	// "Onder de 18" is about people; "onder 18" and "tot 18" may be about anything.
+	if (age === null || !(unit || (place === at + 2 && !notYears.test(words[place + 1] ?? '')))) return null;
+	const length = place - at + (unit ? 2 : 1);
+	return below
+		? group(length, `Tot ${age} jaar`, groupsOfAge(0, Math.max(0, age - 1)))
+		: group(length, `Vanaf ${age} jaar`, groupsFrom(age));
+}
+
+// 75+, 75-plussers, 65 jaar en ouder
+function plusAt(words: readonly string[], at: number): Found | null {
+	const [first = '', second = '', third = '', fourth = ''] = words.slice(at, at + 4);
+	const [, glued] = /^(\d{1,3})plus(?:sers?|ers?)?$/.exec(first) ?? [];
+	const age = ageOf(glued ?? first);
+	const apart = /^plus(?:sers?)?$/.test(second) ? 2 : 0;
+	const older = second === 'jaar' && ['en', 'of'].includes(third) && fourth === 'ouder' ? 4 : 0;
+	if (age === null || !(glued || apart || older)) return null;
+	return group(glued ? 1 : apart || older, `Voor ${age}-plussers`, groupsFrom(age));
+}
+
+// 8 jaar, 15-jarige, zoon van 14, kind 4 jaar, baby van 6 maanden
+function exactAt(words: readonly string[], at: number): Found | null {
+	const somebody = isRelative(words[at] ?? '') ? (words[at + 1] === 'van' ? 2 : 1) : 0;
+	const age = ageOf(words[at + somebody]);
+	if (age === null) return null;
+	const unit = words[at + somebody + 1] ?? '';
+	const length = somebody + 2;
+	if (years.test(unit)) return group(length, `Voor ${age}-jarigen`, groupsOfAge(age));
+	const isBaby = somebody || words.slice(Math.max(0, at - 2), at).some((word) => young.test(word));
+	if (isBaby && /^maand(?:en)?$/.test(unit)) return group(length, `Voor kinderen van ${age} maanden`, groupsOfAge(0));
+	return somebody === 2 && !notYears.test(unit) ? group(3, `Voor ${age}-jarigen`, groupsOfAge(age)) : null;
+}

@@ -1,0 +1,49 @@
+// Times by the clock, as the parts of the day they are in: om 10 uur, na half acht, 14.00 uur. Pure.
+import { anyDay, WHOLE_DAY } from './partwords.ts';
+import type { Found } from './claims.ts';
+import type { Time } from './timewords.ts';
+
+const NOON = 12;
+const EVENING = 18;
+
+// Nothing begins at three at night, and what begins "om acht uur" in a wijk begins in the evening.
+const hourOf = (said: number) => (said < 9 ? said + 12 : said);
+const partAtHour = (hour: number) => (hour < NOON ? 0 : hour < EVENING ? 1 : 2);
+
+const leading = /^(?:om|rond|vanaf|na|voor|tot)$/;
+
+/**
+ * om 10 uur, 14.00 uur, na half 8, voor 12 uur; "2 uur" alone says how long something takes. A time that is only before or
+ * after stands for that part of the day and those before or after it.
+ */
+export function clockAt(words: readonly string[], at: number): Time | null {
+	const lead = leading.test(words[at] ?? '') ? words[at]! : null;
+	let place = at + (lead ? 1 : 0);
+	const half = words[place] === 'half' ? 1 : 0;
+	place += half;
+	const said = /^\d{1,2}$/.test(words[place] ?? '') ? Number(words[place]) : NaN;
+	const minutes = /^[0-5]\d$/.test(words[place + 1] ?? '') ? 1 : 0;
+	const unit = words[place + 1 + minutes] === 'uur' ? 1 : 0;
+	if (!(said >= 1 && said <= 23) || !(unit || half || (lead === 'om' && minutes))) return null;
+	if (!lead && !half && !minutes && said < 9) return null;
+	const hour = hourOf(said) - half;
+	const part = partAtHour(hour);
+	const length = place + 1 + minutes + unit - at;
+	if (lead === 'vanaf' || lead === 'na') {
+		// After five the afternoon is as good as over.
+		const from = lead === 'na' && hour === EVENING - 1 ? 2 : part;
+		return anyDay(WHOLE_DAY & (WHOLE_DAY << from), length);
+	}
+	if (lead === 'voor' || lead === 'tot') {
+		return anyDay(WHOLE_DAY >> (2 - partAtHour(hour - 1)), length);
+	}
+	return anyDay(1 << part, length);
+}
+
+const nowOpen = ['nu open', 'open nu', 'nu geopend', 'geopend nu', 'nog open'].map((text) => text.split(' '));
+
+/** What is open at this moment. */
+export const openNowAt = (words: readonly string[], at: number): Found | null =>
+	nowOpen.some((phrase) => phrase.every((word, step) => words[at + step] === word))
+		? { field: 'open', length: 2, label: 'Nu open', change: { openNow: true } }
+		: null;

@@ -1,0 +1,62 @@
+// Words for a part of the day: 's avonds, elke ochtend, overdag, na het werk. Pure.
+import { weekdays } from '#lib/calendar/days.ts';
+import { normaliseWord } from '../dutch/normalise.ts';
+import type { Part } from '../documents/marks.ts';
+import type { Time } from './timewords.ts';
+
+/** All parts of a day, as bits of Part. */
+export const WHOLE_DAY = 0b111;
+
+const words = (text: string) => new Set(text.split(' ').map(normaliseWord));
+const partWords: readonly ReadonlySet<string>[] = [
+	words('ochtend ochtenden ochtends morgen morgens voormiddag voormiddagen'),
+	words('middag middagen middags namiddag namiddagen'),
+	words('avond avonden avonds nacht nachten nachts')
+];
+const adverbs: readonly ReadonlySet<string>[] = [
+	words('ochtends sochtends morgens smorgens voormiddags'),
+	words('middags smiddags namiddags'),
+	words('avonds savonds nachts snachts')
+];
+const said: readonly (readonly [phrase: readonly string[], parts: number])[] = [
+	['overdag', 0b011],
+	['na het eten', 0b100],
+	['na het avondeten', 0b100],
+	['na het werk', 0b100],
+	['na werktijd', 0b100],
+	['na de lunch', 0b010]
+].map(([phrase, parts]) => [String(phrase).split(' '), Number(parts)]);
+export const partNames = ['ochtend', 'middag', 'avond'] as const;
+
+/** The part of the day that a word names. */
+export const partOf = (word: string | undefined): Part | null => {
+	const part = word === undefined ? -1 : partWords.findIndex((set) => set.has(word));
+	return part < 0 ? null : (part as Part);
+};
+
+const labels = new Map([
+	[0b011, 'Overdag'],
+	[WHOLE_DAY, 'De hele dag']
+]);
+
+/** Parts of any day, as bits of Part, said in so many words. */
+export const anyDay = (parts: number, length: number): Time => ({
+	length,
+	label: labels.get(parts) ?? `In de ${partNames.filter((_, part) => parts & (1 << part)).join(' of ')}`,
+	week: weekdays.map((weekday) => ({ weekday, parts })),
+	change: {}
+});
+
+/** 's avonds, in de avond, elke avond. A bare "avond" says what kind of evening it is: spelletjes avond. */
+export function partAt(words: readonly string[], at: number): Time | null {
+	for (const [phrase, parts] of said)
+		if (phrase.every((word, step) => words[at + step] === word)) return anyDay(parts, phrase.length);
+	const [first = '', second = '', third] = words.slice(at, at + 3);
+	const from = first === 's' ? 1 : 0;
+	const adverb = adverbs.findIndex((set) => set.has(from ? second : first));
+	if (adverb >= 0) return anyDay(1 << adverb, from + 1);
+	const inThe = first === 'in' && second === 'de' ? partOf(third) : null;
+	if (inThe !== null) return anyDay(1 << inThe, 3);
+	const each = ['elke', 'iedere'].includes(first) ? partOf(second) : null;
+	return each === null ? null : anyDay(1 << each, 2);
+}

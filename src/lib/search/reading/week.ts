@@ -1,0 +1,30 @@
+// Parts of a week as 21 bits, Monday morning first: as marks of the index, and without some of them. Pure.
+import { weekdays } from '#lib/calendar/days.ts';
+import { dayMark, dayPartMark } from '../documents/marks.ts';
+import { WHOLE_DAY } from './partwords.ts';
+import type { Time } from './timewords.ts';
+
+const WHOLE_WEEK = (1 << 21) - 1;
+const partsOn = (week: number, weekday: number) => (week >>> ((weekday - 1) * 3)) & WHOLE_DAY;
+
+/** Days with the parts of each, as bits. */
+export const bitsOf = (week: Time['week']): number =>
+	week.reduce((bits, { weekday, parts }) => bits | (parts << ((weekday - 1) * 3)), 0);
+
+/** The marks of these parts of a week: a day that is asked whole is one. */
+export const marksOf = (week: number): string[] =>
+	weekdays.flatMap((weekday) => {
+		const parts = partsOn(week, weekday);
+		return parts === WHOLE_DAY
+			? [dayMark(weekday)]
+			: ([0, 1, 2] as const).filter((part) => parts & (1 << part)).map((part) => dayPartMark(weekday, part));
+	});
+
+/** All of a week but this. */
+export const butFor = (week: number): number => WHOLE_WEEK & ~week;
+
+/** Whether this says only which part of the day: each day the same, and no day whole. */
+export const isPartOfDay = (week: number): boolean =>
+	week > 0 &&
+	partsOn(week, 1) !== WHOLE_DAY &&
+	weekdays.every((weekday) => partsOn(week, weekday) === partsOn(week, 1));
