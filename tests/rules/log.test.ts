@@ -11,10 +11,22 @@ test('an error is written down without mail addresses, links to sign in, and the
 	expect(told(error)).toMatchObject({
 		name: 'Error',
 		code: '22P02',
-		message: 'invalid input: "[adres]", /inloggen/[geheim] or [geheim]'
+		message: 'invalid input: [tekst], /inloggen/[geheim] or [geheim]'
 	});
 	expect(told(error)).toMatchObject({ stack: expect.stringContaining('log.test.ts') });
 	expect(told(`wie@ergens.nl`)).toEqual({ message: '[adres]' });
+});
+
+test.each([
+	['22P02', 'invalid input syntax for type integer: "koffie met ""Fatima"""', 'invalid input syntax for type integer: [tekst]'], // prettier-ignore
+	['42601', `syntax error in tsquery: "'fatima' <-> "`, 'syntax error in tsquery: [tekst]'],
+	['invalid_search_filter', 'Was expecting an operation at `fatima`.\n1:7 title = "fatima"', 'Was expecting an operation at [tekst]'], // prettier-ignore
+	['42P01', 'relation "search_docs" does not exist', 'relation "search_docs" does not exist']
+])('what could not be read (%s) is not quoted in the log', (code, message, written) => {
+	const said = told(Object.assign(new Error(message), { code }));
+	expect(said).toMatchObject({ code, message: written, stack: expect.stringContaining('log.test.ts') });
+	expect(JSON.stringify(said)).not.toMatch(/fatima/i);
+	expect(told(new Error(message, { cause: { code } }))).toMatchObject({ code, message: written });
 });
 
 test('where it went wrong stays readable', () => {

@@ -12,12 +12,22 @@ export const log = pino({
 	serializers: { err: (error: unknown) => describe(error) }
 });
 
-/** What an error says, without what somebody typed: Postgres quotes a value it could not read. */
+// What a database or a search engine could not read it quotes: values (Postgres 22…), a question (42601), filters.
+const QUOTING = /^(?:22|42601|invalid_)/;
+const quoted = /["'`].*["'`]/s;
+
+/** What an error says, without what somebody typed. */
 export function describe(error: unknown) {
 	if (!(error instanceof Error)) return { message: scrubbed(String(error)) };
-	const code = (error as Error & { code?: string }).code;
-	const { name, message, stack } = error;
-	return { name, message: scrubbed(message), ...(code ? { code } : {}), stack: stack && scrubbed(stack) };
+	const { name, message, stack, cause } = error;
+	const code = (error as { code?: string }).code ?? (cause as { code?: string } | undefined)?.code;
+	const plain = code && QUOTING.test(code) ? message.replace(quoted, '[tekst]') : message;
+	return {
+		name,
+		message: scrubbed(plain),
+		...(code ? { code } : {}),
+		stack: stack && scrubbed(stack.replace(message, () => plain))
+	};
 }
 
 // A mail address; a secret of a link or a cookie (43 signs of base64url), or its hash. Bounded, so that they stay quick.
