@@ -1,0 +1,163 @@
+// Questions in which a word may be a filter or a word: each as who types it would expect.
+import { describe, expect, test } from 'vitest';
+import data from '#lib/demo/areas.json' with { type: 'json' };
+import { names } from '#lib/search/reading/names.ts';
+import { reading } from '../support/reading.ts';
+
+/** What is read of it, and the words that are left to be found. */
+const told = (question: string) => {
+	const { labels, text } = reading(question);
+	return `${labels.join(', ')} | ${text.join(' ')}`;
+};
+
+describe('the same word is a filter in one question and a word in another', () => {
+	test.each([
+		['binnen sporten', 'Binnen | sporten'],
+		['binnenlopen', ' | binnenlopen'],
+		['binnenbad', ' | binnenbad'],
+		['binnen een kwartier lopen', 'Bij jou in de buurt | '],
+		['op loopafstand koffie', 'Bij jou in de buurt | koffie'],
+		['binnen 2 km eten', 'Binnen 2 kilometer | eten'],
+		['buiten eten', 'Buiten | eten'],
+		['buitenspelen', ' | buitenspelen'],
+		['wat is er nu open', 'Nu open | '],
+		['open eettafel', ' | eettafel'],
+		['open op zondag', 'Zondag | '],
+		['kerstmarkt', ' | kerstmarkt'],
+		['rommelmarkt oss', 'In Oss | rommelmarkt'],
+		['ossenmarkt', ' | ossenmarkt'],
+		['gratis lunch', 'Gratis | lunch'],
+		['met de hond', ' | hond'],
+		['zonder auto', ' | auto'],
+		['zonder kosten sporten', 'Gratis | sporten'],
+		['jeugd', 'Voor jongeren | '],
+		['jeugdwerk', ' | jeugdwerk'],
+		['buitenlanders', ' | buitenlanders'],
+		['rolstoeldansen', ' | rolstoeldansen'],
+		['mei', 'In mei | '],
+		['meiviering', ' | meiviering']
+	])('%s', (question, expected) => expect(told(question)).toBe(expected));
+});
+
+describe('when', () => {
+	test.each([
+		['op maandagen koffie', 'Maandag | koffie'],
+		['elke dinsdag koffie', 'Dinsdag | koffie'],
+		['elke dag koffie', ' | koffie'],
+		['elke ochtend gym', 'In de ochtend | gym'],
+		['koffieochtend', ' | koffieochtend'],
+		['savonds kaarten', 'In de avond | kaarten'],
+		['wandelen na het eten', 'In de avond | wandelen'],
+		['samen eten', ' | eten'],
+		['overdag biljarten', 'Overdag | biljarten'],
+		['koffie om 10 uur', 'In de ochtend | koffie'],
+		['bingo 14.00 uur', 'In de middag | bingo'],
+		['zingen om half 8', 'In de avond | zingen'],
+		['sporten na 7 uur', 'In de avond | sporten'],
+		['gym voor 12 uur', 'In de ochtend | gym'],
+		['1 uur wandelen', ' | 1 uur wandelen'],
+		['24 uur vasten', ' | 24 uur vasten'],
+		['niet op maandag koffie', 'Niet op maandag | koffie'],
+		['eerste dinsdag van de maand bingo', 'Dinsdag | bingo'],
+		['volgende maand bingo', 'In december | bingo'],
+		['deze maand', 'In november | '],
+		['doordeweeks overdag', 'Doordeweeks, Overdag | '],
+		['volgende week dinsdag', 'Volgende week, Dinsdag | ']
+	])('%s', (question, expected) => expect(told(question)).toBe(expected));
+
+	test('a day and a part of it are one moment, wherever they stand', () => {
+		expect(reading('dinsdag bingo om 10 uur').week).toBe(0b001 << 3);
+		expect(reading('niet op maandag').week).toBe((1 << 21) - 1 - 0b111);
+		expect(reading('zaterdag of zondag overdag').week).toBe((0b011 << 15) | (0b011 << 18));
+	});
+});
+
+describe('for whom, and what it may cost', () => {
+	test.each([
+		['tot 16 jaar', 'Tot 16 jaar | '],
+		['onder de 18 gamen', 'Tot 18 jaar | gamen'],
+		['sporten 12 tot 18 jaar', 'Van 12 tot 18 jaar | sporten'],
+		['knutselen 4-12 jaar', 'Van 4 tot 12 jaar | knutselen'],
+		['60 plus', 'Voor 60-plussers | '],
+		['gym 60+', 'Voor 60-plussers | gym'],
+		['55-plussers', 'Voor 55-plussers | '],
+		['65 jaar en ouder', 'Voor 65-plussers | '],
+		['kind 4 jaar', 'Voor 4-jarigen | '],
+		['baby 6 maanden', 'Voor kinderen van 6 maanden | baby'],
+		['avondeten voor hooguit 5 euro', 'Hooguit 5 euro | avondeten'],
+		['eten onder de tien euro', 'Hooguit 10 euro | eten'],
+		['lunch € 7,50', 'Hooguit 7 euro | lunch'],
+		['voor een tientje eten', 'Hooguit 10 euro | eten'],
+		['5 tot 10 euro', 'Hooguit 10 euro | '],
+		['goedkoop yoga', ' | yoga'],
+		['yoga vanaf 5 euro', ' | yoga 5']
+	])('%s', (question, expected) => expect(told(question)).toBe(expected));
+
+	test('who says 60-plus means ouderen, who says 12+ those who grow up', () => {
+		const marks = (question: string) => reading(question).words[0]?.alternatives[0]?.all[0]?.flat();
+		expect(marks('60+')).toEqual(['@groep/65-plus']);
+		expect(marks('12+')).toEqual(['@groep/0-14', '@groep/15-24']);
+	});
+});
+
+describe('words as they are said', () => {
+	test.each([
+		['koffie drinke', 'drinken'],
+		['samen ete', 'eten'],
+		['zieke moeder', undefined]
+	])('%s', (question, meant) => expect(reading(question).words.find((word) => word.meant)?.meant).toBe(meant));
+});
+
+describe('a short wijk or dorp that is misspelt', () => {
+	const oss = names(
+		[...data.districts, ...data.neighbourhoods].map(({ name }) => ({
+			field: 'bij',
+			name,
+			marks: [name],
+			slug: name,
+			centre: null,
+			exactly: false
+		}))
+	);
+
+	test.each([
+		['megn', 'Megen'],
+		['litth', 'Lith'],
+		['geffn', 'Geffen'],
+		['herpn', 'Herpen'],
+		['hraen', 'Haren']
+	])('%s is %s', (typed, name) => expect(oss.near(typed)?.name).toBe(name));
+
+	test('it is told, and only where nothing on the site looks like the word', () => {
+		expect(told('koffie megn')).toBe('In Megen | koffie');
+		expect(told('koffie mgeen')).toBe(' | koffie mgeen');
+	});
+
+	test('an everyday word is none, and but for one would not be if nobody knew it', () => {
+		const words =
+			`aap aard acht adem afval alarm anker appel arm arts auto avond baan baard baas bad bal balk band bank bar bed
+			been beer berg beurs bier bijl blad blik bloed bloem bod boek boer bom bon boog boom boot bord bos bot bouw brand
+			breed brief bril broek brood brug bui buik buur cent clown cool creme daad dag dak dal dam dank dans deel deeg dek
+			deken deur dief diep dier dik ding doek doel dom dood doof doos dorp dorst douw draad drank drie droog druk duif duim
+			duin dun durf echt eend eer eet effen eik einde eis elf emmer engel erg ernst erf ezel fee feest fel fiets film fluit
+			fout fris fruit gaan gang gans gast gat gave geel geest geit geld gelid geur gids gif glas goed golf gort goud graag
+			graf gras grap griep groei groep grond gul haak haan haar haas hak hal halen hals hamer hand hap hard haring haken
+			hagel heel heer heet heg hek held helm hemd hemel hengel herfst heren hert heup hitte hoed hoek hol hond honger hoofd
+			hooi hoop horen hotel hout huid huis hulp huur ijs jaar jacht jam jas jeugd jong juf jurk kaal kaart kaas kachel kam
+			kamer kan kans kant kar kast kat keel keer kelder kern kers kerk ketel keuze kin kind kip kist klap klas klei klein
+			klem kleur klok klop klus knie knop koe koek kok kom kool koor kop koren korst kort koud kous kraan krab krant krent
+			kring kruid kruik kuil kunst kus kuur laag laars laat lach lade lam lamp land lang last laten leder leeg leer lees
+			leger lek lelie lepel leren les let leven licht lid lied lief liefde lift lijm lijn lijst linie lint lip list loket
+			lomp long loon loop lopen lot lucht lui luik maan maat macht mager maken mand markt meel meer meisje melk mening mens
+			merk mes mezen mier mild moe moed molen mond mooi moord muis munt muur muts naad naald naam nacht nat neef negen nek
+			nest net neus nicht noot noten olie onder oma oog oor oost opa open oven ooit oranje os paard pak pan park pas peer
+			pen pijn pit plek ploeg poes poort post pot prijs raam rand recht regen rek riem ring rit roer rok rood rook roos rug
+			ruis ruw schaap schip ster stoel taal tak tand tas tent tijd tong top trap trein tuin uil uur vak vis vlag vlees voet
+			vogel vorm vos vrij vuur wagen wand water weg werk wiel wind wol wolk zak zand zee zeep zeil zin zon zout zus zwaan`.split(
+				/\s+/
+			);
+		expect(words.length).toBeGreaterThan(300);
+		expect(words.filter((word) => oss.near(word))).toEqual(['heren']);
+		expect(told('heren')).toBe(' | heren');
+	});
+});
