@@ -52,6 +52,7 @@ describe('what is nowhere to be found', () => {
 	test('in the log: what people sought, typed or left as their address, also when something broke', async () => {
 		const secrets = ['geheim-zoekwoord', 'fatima@voorbeeld.nl', '06-87654321', '192.0.2.44', 'niet-voor-het-log'];
 		await get('/activiteiten?q=geheim-zoekwoord&bij=niet-voor-het-log', { 'user-agent': 'niet-voor-het-log' });
+		await get('/suggesties.json?q=geheim-zoekwoord');
 		await raw('GET /%zz?q=geheim-zoekwoord HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
 		const from = { from: '192.0.2.44' };
 		await tell({ melding: 'Van een ander' }, { from: '203.0.113.9' });
