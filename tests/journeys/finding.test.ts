@@ -281,6 +281,22 @@ describe('list, data and numbers', () => {
 });
 
 describe('on a phone of 320 pixels, and with letters twice as large', () => {
+	test.each(['koffie', 'koffi schadewyk', 'waar kan ik dinsdagavond gratis eten in berghem', 'rolstoel muziek'])(
+		'who searched for “%s” has the first thing to do in sight, also without JavaScript',
+		async (question) => {
+			for (const javaScriptEnabled of [true, false]) {
+				const options = { viewport: { width: 320, height: 800 }, javaScriptEnabled };
+				const { page, troubles, leave } = await visitor(browser, site, options);
+				await page.goto(`/activiteiten?q=${encodeURIComponent(question)}#aantal`);
+				const title = (await page.getByRole('article').first().getByRole('heading').boundingBox())!;
+				expect(title.y + title.height).toBeLessThan(800);
+				expect(await count(page).evaluate((heading) => heading.getBoundingClientRect().top)).toBeLessThan(200);
+				expect(await troubles()).toEqual([]);
+				await leave();
+			}
+		}
+	);
+
 	test.each([
 		'/',
 		'/activiteiten?q=gratis+kofie+in+schadewyk+op+dinsdag',

@@ -52,10 +52,12 @@ beforeAll(async () => {
 
 /** What a page of nothing says, and how many each of its links then finds. */
 async function waysFrom(page: 'activitiesPage' | 'placesPage' | 'mapPage', question: string) {
-	const { query, total, ways } = await finding[page](new URLSearchParams(question), now);
+	const { query, total, ways, nearest } = await finding[page](new URLSearchParams(question), now);
 	const found = await Promise.all(
 		ways.map(({ change }) => finding[page](toParams({ ...query, page: 1, ...change }), now))
 	);
+	const first = page === 'mapPage' ? [] : (found[0]?.hits.slice(0, 3) ?? []);
+	expect(nearest.map(({ title }) => title)).toEqual(first.map(({ title }) => title));
 	return { total, ways: ways.map(({ label }) => label), found: found.map(({ total }) => total) };
 }
 

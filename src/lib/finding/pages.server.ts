@@ -1,6 +1,6 @@
 // What a page of results shows besides the results: what the other noun has, and ways on when nothing was found.
 import { parse } from '#lib/search/parse.ts';
-import type { Noun } from '#lib/search/query.ts';
+import type { Noun, Query } from '#lib/search/query.ts';
 import * as search from '#lib/search/search.server.ts';
 import type { ActivityHit, PlaceHit } from './hits.ts';
 import { activityHits, placeHits, type Read } from './hits.server.ts';
@@ -8,8 +8,9 @@ import type { Question } from './less.ts';
 import { loosenings, ways, type Way } from './looser.ts';
 import { refused, resultsOf, type Beside, type ResultsPage } from './results.ts';
 
-/** How many of the other noun are shown. */
-const BESIDE = 3;
+/** How many are shown of the other noun, and of what was nearly asked. */
+const FEW = 3;
+const nothingElse = { beside: null, ways: [], nearest: [] };
 
 /** The page of activities: with words, places that answer them too. */
 export const activitiesPage = (params: URLSearchParams, now: Date): Promise<ResultsPage<ActivityHit>> =>
@@ -36,23 +37,31 @@ async function page<Hit>(
 	{ noun, read, beside }: Asked<Hit>
 ): Promise<ResultsPage<Hit>> {
 	const { query, problems } = parse(params);
-	if (problems.length) return { ...refused(query, problems), beside: null, ways: [] };
+	if (problems.length) return { ...refused(query, problems), ...nothingElse };
 	// Who leafs on has chosen, and a search without words finds everything of both.
 	const other = query.text !== '' && query.page === 1 ? beside : undefined;
 	const answer = await search.findAll(other ? [noun, other.noun] : [noun], query, now);
-	if (!answer.ok) return { ...refused(query, [answer.problem]), beside: null, ways: [] };
+	if (!answer.ok) return { ...refused(query, [answer.problem]), ...nothingElse };
 	const found = answer.found[noun];
 	const first = other && firstOf(answer.found[other.noun]);
 	const [hits, others] = await Promise.all([read(found, now), first ? other.read(first, now) : []]);
 	const results = resultsOf(noun, query, found, hits);
+	const ways = results.total === 0 ? await waysOn(noun, { ...results, asked: found.query }, now) : [];
 	return {
 		...results,
 		beside: first && others.length ? besideOf(first, others) : null,
-		ways: results.total === 0 ? await waysOn(noun, { ...results, asked: found.query }, now) : []
+		ways,
+		nearest: beside && ways[0] ? await few(noun, { ...query, page: 1, ...ways[0].change }, now, read) : []
 	};
 }
 
-const firstOf = (found: search.Found): search.Found => ({ ...found, ids: found.ids.slice(0, BESIDE) });
+/** The first few of another question. */
+async function few<Hit>(noun: Noun, query: Query, now: Date, read: Read<Hit>): Promise<Hit[]> {
+	const answer = await search.find(noun, query, now);
+	return answer.ok ? read(firstOf(answer.found), now) : [];
+}
+
+const firstOf = (found: search.Found): search.Found => ({ ...found, ids: found.ids.slice(0, FEW) });
 
 const besideOf = ({ total, ids }: search.Found, hits: Beside['hits']): Beside => ({
 	total: total - (ids.length - hits.length),

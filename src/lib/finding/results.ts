@@ -35,6 +35,8 @@ export type ResultsPage<Hit> = Results<Hit> & {
 	beside: Beside | null;
 	/** When nothing was found: what finds something. */
 	ways: Way[];
+	/** The first few that the first of these finds. */
+	nearest: Hit[];
 };
 
 /** A question that cannot be answered. */

@@ -15,7 +15,11 @@ export const load = async ({ url, locals }) => {
 	if (results.problems.length) locals.status = 400;
 	else locals.readBy = uses.counter('activity', results);
 	return {
-		results: { ...results, hits: results.hits.map(activityCard) },
+		results: {
+			...results,
+			hits: results.hits.map(activityCard),
+			nearest: results.nearest.map(activityCard)
+		},
 		districts,
 		basemapStyleUrl,
 		today: dayAt(now)

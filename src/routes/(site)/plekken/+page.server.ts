@@ -14,5 +14,10 @@ export const load = async ({ url, locals }) => {
 	]);
 	if (results.problems.length) locals.status = 400;
 	else locals.readBy = uses.counter('place', results);
-	return { results: { ...results, hits: results.hits.map(placeCard) }, districts, basemapStyleUrl, today: dayAt(now) };
+	return {
+		results: { ...results, hits: results.hits.map(placeCard), nearest: results.nearest.map(placeCard) },
+		districts,
+		basemapStyleUrl,
+		today: dayAt(now)
+	};
 };
