@@ -1,13 +1,15 @@
 // What Meilisearch is told and asked, as far as that can be seen without one: documents, settings, filters, questions.
 import { describe, expect, test } from 'vitest';
 import { instantOf } from '#lib/calendar/zone.ts';
-import { analyseQuery, corrected } from '#lib/search/dutch/question.ts';
+import { analyseQuery, corrected, type QueryWord } from '#lib/search/dutch/question.ts';
 import type { Request } from '#lib/search/engine.ts';
+import { twoOf } from '#lib/search/meilisearch/clauses.ts';
 import * as documents from '#lib/search/meilisearch/document.ts';
 import * as filters from '#lib/search/meilisearch/filters.ts';
-import { listed, listing } from '#lib/search/meilisearch/order.ts';
+import { listing, rankedListing } from '#lib/search/meilisearch/order.ts';
 import * as questions from '#lib/search/meilisearch/questions.ts';
 import { drift, indexName, isOurs, settings, suits } from '#lib/search/meilisearch/settings.ts';
+import * as words from '#lib/search/meilisearch/words.ts';
 import { parse } from '#lib/search/parse.ts';
 import { timeFilterOf } from '#lib/search/signature.ts';
 import { siteVocabulary } from '#lib/search/words/vocabulary.ts';
@@ -77,21 +79,18 @@ const koffie: Row = {
 };
 
 describe('a document', () => {
-	test('holds the text by weight, in the order of the text', () => {
+	test('holds every word, and where it stands: in the title, outside the running text, anywhere', () => {
 		expect(documentOf(koffie)).toMatchObject({
 			id: 'activity-12',
 			ref: 12,
-			title: 'koffie wolput',
-			labels: '',
-			body: 'koffie thee',
-			terms: ['koffie', '=koffieën', 'wolput', 'thee'],
-			headings: ['koffie', '=koffieën', 'wolput']
+			titles: ['koffie', '=koffieën', 'wolput'],
+			headings: ['koffie', '=koffieën', 'wolput'],
+			terms: ['koffie', '=koffieën', 'wolput', 'thee']
 		});
 	});
 
-	test('what a thing is decides whether it is found, and is no text to rank by', () => {
+	test('what a thing is decides whether it is found, as a word of it does', () => {
 		const document = documentOf({ ...koffie, terms: [...koffie.terms, ['@gratis', [3], ['B']]] });
-		expect(document).toMatchObject({ title: 'koffie wolput', labels: '' });
 		expect(document.terms).toContain('@gratis');
 		expect(document.headings).toContain('@gratis');
 	});
@@ -209,41 +208,81 @@ describe('filters', () => {
 	});
 
 	test('words: every one, in any meaning; signs of the filter language are only signs', () => {
-		expect(filters.textClauses(request('q=koffie').words)[0]).toContain('terms IN ["koffie"]');
-		expect(filters.textClauses(request('q=koffie+wandelen').words)).toHaveLength(2);
+		expect(words.textClauses(request('q=koffie').words)[0]).toContain('terms IN ["koffie"]');
+		expect(words.textClauses(request('q=koffie+wandelen').words)).toHaveLength(2);
 		const word = { word: 'x', start: 0, end: 1, known: true, optional: false };
-		const [clause] = filters.textClauses([{ ...word, alternatives: [{ rank: 'exact', all: [[['a"b\\c']]] }] }]);
+		const [clause] = words.textClauses([{ ...word, alternatives: [{ rank: 'exact', all: [[['a"b\\c']]] }] }]);
 		expect(clause).toBe('terms IN ["a\\"b\\\\c"]');
 	});
 
 	test('a compound alone is also sought by what it is about, but not in the running text', () => {
-		const [clause] = filters.textClauses(request('q=koffieochtend').words);
+		const [clause] = words.textClauses(request('q=koffieochtend').words);
 		expect(clause).toContain('headings IN ["koffie"]');
 	});
 
 	test('a word still being typed may begin longer words', () => {
-		expect(filters.textClauses(request('q=repar').words)[0]).toContain('terms STARTS WITH "repar"');
+		expect(words.textClauses(request('q=repar').words)[0]).toContain('terms STARTS WITH "repar"');
+	});
+
+	const word = (text: string, ...synonyms: string[]): QueryWord => ({
+		word: text,
+		start: 0,
+		end: text.length,
+		known: true,
+		optional: false,
+		alternatives: [
+			{ rank: 'exact', all: [[[text]]] },
+			...(synonyms.length
+				? [{ rank: 'synonym' as const, all: [synonyms.map((synonym) => [synonym])], within: 'headings' as const }]
+				: [])
+		]
+	});
+
+	test('one word: first the title, then what stands beside it, then another word for it', () => {
+		expect(words.tiers([word('gym', 'beweeg')])).toEqual([
+			'(titles IN ["gym"] AND (headings IN ["gym"] AND headings IN ["beweeg"]))',
+			'titles IN ["gym"]',
+			'headings IN ["gym"]',
+			'terms IN ["gym"]',
+			'(titles IN ["gym"] AND titles IN ["beweeg"])',
+			'(titles IN ["gym", "beweeg"] AND (headings IN ["gym"] AND headings IN ["beweeg"]))',
+			'titles IN ["gym", "beweeg"]',
+			'(headings IN ["gym"] AND headings IN ["beweeg"])'
+		]);
+	});
+
+	test('more words: first those that have them all in the title, then those that have two', () => {
+		const [all, pair] = words.tiers([word('koffie'), word('thee')]);
+		expect(all).toBe('(titles IN ["koffie"] AND titles IN ["thee"])');
+		expect(pair).toContain('(titles IN ["koffie"] AND titles IN ["thee"])');
 	});
 
 	test('what was meant ranks, not what was typed', () => {
-		const words = corrected(request('q=kofie').words, new Map([['kofie', ['koffie']]]), siteVocabulary());
-		expect(filters.typed(words)).toBe('koffie');
+		const meant = corrected(request('q=kofie').words, new Map([['kofie', ['koffie']]]), siteVocabulary());
+		expect(words.tiers(meant)[0]).toMatch(/titles IN \["koffie"\]/);
 	});
 
-	test('first the title, then what stands beside it, and another word for it after the word itself', () => {
-		const word = { word: 'x', start: 0, end: 1, known: true, optional: false };
-		const alternatives = [
-			{ rank: 'exact' as const, all: [[['gym']]] },
-			{ rank: 'synonym' as const, all: [[['beweeg']]], within: 'headings' as const }
-		];
-		expect(filters.tiers([{ ...word, alternatives }])).toEqual([
-			'titles IN ["gym"]',
-			'headings IN ["gym"]',
-			'(titles IN ["gym"] OR titles IN ["beweeg"])',
-			'terms IN ["gym"]',
-			'(headings IN ["gym"] OR headings IN ["beweeg"])'
-		]);
+	test('words that are filters say nothing about the order, unless there is no other', () => {
+		const gratis = { ...word('@gratis'), filter: true as const };
+		expect(words.tiers([word('gym'), gratis])).toEqual(words.tiers([word('gym')]));
+		expect(words.tiers([gratis])).not.toEqual([]);
 	});
+
+	test.each([2, 3, 5, 8])('two of %i are any two', (count) => {
+		const values = Array.from({ length: count }, (_, number) => `v${number}`);
+		const clause = twoOf('f', values);
+		const holds = (...own: string[]) =>
+			clause
+				.replace(/^\(|\)$/g, '')
+				.split(' OR ')
+				.some((pair) => pair.split(' AND ').every((half) => own.some((value) => half.includes(`"${value}"`))));
+		for (const one of values) {
+			expect(holds(one)).toBe(false);
+			for (const other of values) expect(holds(one, other)).toBe(one !== other);
+		}
+	});
+
+	test('there are no two of one', () => expect(twoOf('f', ['a'])).toBe(''));
 });
 
 describe('questions', () => {
@@ -253,6 +292,7 @@ describe('questions', () => {
 		expect(total?.filter).toContain('soort IN ["inloop"]');
 		expect(total?.facets).toContain('toegankelijk');
 		expect(total?.facets).not.toContain('soort');
+		expect(total?.facets).toContain('parts');
 		expect(soort?.filter).not.toContain('soort IN ["inloop"]');
 		expect(soort?.filter).toContain('toegankelijk IN ["rolstoel"]');
 		expect(Object.keys(others)).toEqual([
@@ -260,8 +300,7 @@ describe('questions', () => {
 			'wanneer vandaag',
 			'wanneer morgen',
 			'wanneer weekend',
-			'wanneer week',
-			'dagdeel'
+			'wanneer week'
 		]);
 		expect(Object.values({ total, soort, ...others }).every((question) => question?.page === 0)).toBe(true);
 	});
@@ -286,9 +325,15 @@ describe('questions', () => {
 	test('what was withdrawn a moment ago is asked of no question', () => {
 		const asked = request('q=koffie');
 		const all = { ...questions.counting(asked), ...listing(asked) };
-		expect(questions.without(all, [])).toBe(all);
+		expect(questions.without(all, [])).toEqual(all);
 		for (const { filter } of Object.values(questions.without(all, [7, 9])))
 			expect(filter?.at(-1)).toBe('ref NOT IN [7, 9]');
+	});
+
+	test('where only a part of the day is asked, the others are counted as if it were open', () => {
+		const { total, dagdeel } = questions.counting(request('q=koffie&dagdeel=weekend-avond'));
+		expect(total?.facets).not.toContain('parts');
+		expect(dagdeel?.facets).toEqual(['parts']);
 	});
 
 	test('within a span of days the day parts are counted one by one', () => {
@@ -324,33 +369,23 @@ describe('questions', () => {
 		expect(listing(asked).page?.sort).toEqual(sort);
 	});
 
-	describe('the page of an answer to words', () => {
-		const tier = (totalHits: number) => ({ hits: [], totalHits });
-		const answers = { 'tier 0': tier(2), 'tier 1': tier(3), 'tier 2': tier(0), ranked: tier(2) };
-		const partsOf = (limit: number, offset: number, said: questions.Answers = answers) => {
-			const asked = request('q=wandelclub', { limit, offset });
-			return Object.values(listed(asked, said).rest);
-		};
+	test('the page of an answer to words comes from the tiers in their order, and then from all that is found', () => {
+		const asked = request('q=wandelclub', { limit: 12, offset: 24 });
+		const { federation, queries } = rankedListing(asked)!;
+		const found = questions.everything(asked);
+		const clauses = words.tiers(asked.words);
+		expect(federation).toEqual({ limit: 12, offset: 24 });
+		expect(queries.map(({ filter }) => filter)).toEqual([...clauses.map((tier) => [...found, tier]), found]);
+		const weights = queries.map(({ federationOptions }) => federationOptions?.weight ?? 0);
+		expect(weights).toEqual(weights.toSorted((one, other) => other - one));
+		expect(new Set(weights).size).toBe(weights.length);
+		expect(listing(asked)).toEqual({});
+	});
 
-		test.each<[limit: number, offset: number, parts: [offset: number, limit: number][]]>([
-			[2, 0, [[0, 2]]],
-			[4, 0, [[0, 2], [0, 2]]], // prettier-ignore
-			[2, 4, [[2, 1], [0, 1]]] // prettier-ignore
-		])('%i from %i on comes from the tiers in their order', (limit, offset, parts) => {
-			const found = partsOf(limit, offset, { ...answers, 'tier 3': tier(9), 'tier 4': tier(9), 'tier 5': tier(9) });
-			expect(found.map((part) => [part.offset, part.limit])).toEqual(parts);
-		});
-
-		test('each tier leaves out those before it', () => {
-			const [first, second] = partsOf(4, 0);
-			expect(first?.filter?.at(-1)).not.toMatch(/^NOT/);
-			expect(second?.filter?.at(-1)).toBe(`NOT (${first?.filter?.at(-1)})`);
-		});
-
-		test('a ranking that lost something on the way is not used', () => {
-			expect(partsOf(2, 0)[0]).toMatchObject({ q: 'wandelclub', matchingStrategy: 'all' });
-			expect(partsOf(2, 0, { ...answers, ranked: tier(1) })[0]).toMatchObject({ q: '', sort: ['next:asc', 'ref:asc'] });
-		});
+	test('who asks for an order gets that one, also with words', () => {
+		const asked = request('q=wandelclub&sorteer=naam', { sort: 'naam' });
+		expect(rankedListing(asked)).toBeNull();
+		expect(listing(asked).page?.sort).toEqual(['name:asc', 'ref:asc']);
 	});
 
 	test.each<[string, Partial<Request>, boolean]>([
@@ -376,7 +411,7 @@ describe('questions', () => {
 
 describe('settings', () => {
 	test('an index carries the version of what is in it', () => {
-		expect(indexName('nl-2026-11-22.2/bits-1')).toBe('thuis-nl-2026-11-22-2-bits-1-doc-3');
+		expect(indexName('nl-2026-11-22.2/bits-1')).toBe('thuis-nl-2026-11-22-2-bits-1-doc-4');
 		expect(isOurs('thuis-nl-1')).toBe(true);
 		expect(isOurs('thuiszorg')).toBe(false);
 	});

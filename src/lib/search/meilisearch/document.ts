@@ -46,16 +46,11 @@ export function documentOf(row: Row, longNames: readonly Phrase[]): Document {
 
 function contentOf(row: Row, longNames: readonly Phrase[]): Content {
 	const namesFrom = (least: string) => namesIn(row.terms, longNames, least);
-	const { A, B, C, D } = byWeight(row.terms);
 	return {
 		id: documentId(row.kind, row.id),
 		ref: row.id,
 		kind: row.kind,
 		name: row.name,
-		title: A,
-		labels: B,
-		summary: C,
-		body: D,
 		// What decides whether a document is found: every word, and every name of more words that a question may hold.
 		terms: [...row.terms.map(([term]) => term), ...namesFrom('D')],
 		headings: [...heldIn(row.terms, 'ABC'), ...namesFrom('C')],
@@ -91,23 +86,6 @@ const bitsOf = (set: number) => dayPartSlugs.map((_, bit) => bit).filter((bit) =
 
 const times = (instants: Record<string, Date | null>) =>
 	Object.fromEntries(Object.entries(instants).flatMap(([name, at]) => (at ? [[name, seconds(at)]] : [])));
-
-// Forms as written ("=fietsen") and what a thing is ("@gratis") only decide, they do not rank.
-const marked = /^[=@]/;
-
-// Stems in the order of the text, for ranking.
-function byWeight(terms: readonly IndexedTerm[]): Record<'A' | 'B' | 'C' | 'D', string> {
-	const placed: Record<string, [position: number, term: string][]> = { A: [], B: [], C: [], D: [] };
-	for (const [term, positions, weights] of terms)
-		if (!marked.test(term))
-			positions.forEach((position, index) => placed[weights[index] ?? 'D']?.push([position, term]));
-	const text = (weight: string) =>
-		(placed[weight] ?? [])
-			.sort(([one], [other]) => one - other)
-			.map(([, term]) => term)
-			.join(' ');
-	return { A: text('A'), B: text('B'), C: text('C'), D: text('D') };
-}
 
 /** The names of more words whose words stand side by side, none of them weighing less than `least`. */
 function namesIn(terms: readonly IndexedTerm[], longNames: readonly Phrase[], least: string): string[] {

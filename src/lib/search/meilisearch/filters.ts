@@ -1,5 +1,4 @@
-// A request as filters of Meilisearch. Filters decide what is found, so that both engines find exactly the same; the
-// words of a query only decide the order. Pure.
+// A request as filters of Meilisearch, besides its words: what is shown at all, where, when, and what was chosen. Pure.
 import {
 	addDays,
 	daysOf,
@@ -11,19 +10,14 @@ import {
 	type Weekday
 } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
-import type { Alternative, QueryWord } from '../dutch/question.ts';
 import { dayPartMark, type Part } from '../documents/marks.ts';
 import type { Request } from '../engine.ts';
+import { joined, oneOf } from './clauses.ts';
 import { momentKey, seconds } from './document.ts';
 import { dayPartSlugs, dimensions, filtersOf, partsOn, type TimeFilter } from '../signature.ts';
 
 /** Days that one filter may name; a longer window is asked of Postgres. */
 export const MOST_DAYS = 62;
-
-const quoted = (value: string) => `"${value.replace(/["\\]/g, '\\$&')}"`;
-const oneOf = (field: string, values: readonly string[]) => `${field} IN [${values.map(quoted).join(', ')}]`;
-const joined = (clauses: readonly string[], operator: 'AND' | 'OR') =>
-	clauses.length > 1 ? `(${clauses.join(` ${operator} `)})` : (clauses[0] ?? '');
 
 /** Clauses that must all hold, whatever filters are chosen: shown at all, and where. */
 export function whereClauses({ noun, now, areas, centre, radius, box }: Request): string[] {
@@ -37,87 +31,6 @@ export function whereClauses({ noun, now, areas, centre, radius, box }: Request)
 		...(box ? [`_geoBoundingBox([${box[3]}, ${box[2]}], [${box[1]}, ${box[0]}])`] : [])
 	];
 }
-
-/** Where in a text: in the title; in title, labels or summary; anywhere. */
-type Field = 'titles' | 'headings' | 'terms';
-
-function alternativeClause({ all, within }: Alternative, field: Field): string {
-	// What counts only in some places counts in fewer of them here, never in more.
-	const place = within && field !== 'titles' ? within : field;
-	return joined(
-		all.map((phrases) =>
-			oneOf(
-				place,
-				phrases.map((phrase) => phrase.join(' '))
-			)
-		),
-		'AND'
-	);
-}
-
-const anyOf = (alternatives: readonly Alternative[], field: Field, more: string[] = []): string =>
-	joined([...new Set(alternatives.map((alternative) => alternativeClause(alternative, field))), ...more], 'OR');
-
-const neededOf = (words: readonly QueryWord[]): readonly QueryWord[] =>
-	words.some(({ optional }) => !optional) ? words.filter(({ optional }) => !optional) : words;
-
-/** One clause for each word that must be found, in any of its meanings. */
-export const textClauses = (words: readonly QueryWord[]): string[] =>
-	neededOf(words).map(({ alternatives, prefix }) =>
-		anyOf(alternatives, 'terms', prefix ? [`terms STARTS WITH ${quoted(prefix)}`] : [])
-	);
-
-// As typed, as it was perhaps meant, or written apart: not another word for it.
-const asTyped = ({ alternatives }: QueryWord) =>
-	alternatives.filter(({ rank }) => rank !== 'synonym' && rank !== 'related');
-
-// The very form that was typed, where the index keeps it beside the stem: who types fietsen does not mean a fiets.
-const asWritten = (word: QueryWord) =>
-	asTyped(word).map((alternative) => ({
-		...alternative,
-		all: alternative.all.map((phrases) => {
-			const written = phrases.filter(([first]) => first?.startsWith('='));
-			return written.length ? written : phrases;
-		})
-	}));
-
-/**
- * What comes first, clause by clause: each holds all the words at a place and in a meaning that counts for less than those
- * of the one before, with the weights that Postgres ranks by. Words that are filters say nothing about the order.
- */
-export function tiers(words: readonly QueryWord[]): string[] {
-	const free = words.filter(({ filter }) => !filter);
-	const all = free.length ? free : words;
-	const needed = neededOf(all);
-	const hold = (some: readonly QueryWord[], field: Field, meanings: (word: QueryWord) => readonly Alternative[]) =>
-		joined(
-			some.map((word) => anyOf(meanings(word), field)),
-			'AND'
-		);
-	const meanings = ({ alternatives }: QueryWord) => alternatives;
-	return [
-		...new Set([
-			hold(all, 'titles', asWritten),
-			hold(all, 'titles', asTyped),
-			hold(needed, 'titles', asTyped),
-			hold(needed, 'headings', asTyped),
-			hold(needed, 'titles', meanings),
-			hold(needed, 'terms', asTyped),
-			hold(needed, 'headings', meanings)
-		])
-	];
-}
-
-/** The words as typed or as they were meant, for ranking what holds them in its title. */
-export const typed = (words: readonly QueryWord[]): string =>
-	words
-		.filter(({ filter }) => !filter)
-		.flatMap(({ alternatives }) => {
-			const corrected = alternatives.find(({ rank }) => rank === 'correction');
-			return (corrected ?? alternatives.find(({ rank }) => rank === 'exact'))?.all ?? [];
-		})
-		.map(([phrase]) => phrase?.join(' ') ?? '')
-		.join(' ');
 
 /** field → clause, for every filter a query asks for besides words, place and time. */
 export function filterClauses(request: Request): Map<string, string> {

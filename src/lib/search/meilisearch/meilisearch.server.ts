@@ -1,12 +1,22 @@
 // The engine for who has a Meilisearch: it finds, counts and sorts; Dutch and the slips of the finger are understood here.
+import type { FederatedMultiSearchParams } from 'meilisearch';
 import { log } from '#lib/foundation/log.server.ts';
 import { MOST_WITHDRAWN, unsent } from '../documents/backlog.server.ts';
 import type { Answer, Engine, Request } from '../engine.ts';
 import { clientOf, introduction, type MeilisearchAddress } from './client.server.ts';
-import { answersExactly, counted, counting, without, type Answers, type Questions } from './questions.ts';
-import { listed, listing } from './order.ts';
+import { listing, rankedListing, type Ranking } from './order.ts';
+import {
+	answersExactly,
+	butNot,
+	counted,
+	counting,
+	without,
+	type Answers,
+	type Question,
+	type Questions
+} from './questions.ts';
 import { indexName } from './settings.ts';
-import { postgres } from '../postgres/postgres.server.ts';
+import { possible, postgres } from '../postgres/postgres.server.ts';
 import { PROJECTION } from '../documents/projection.server.ts';
 import type { Noun } from '../query.ts';
 
@@ -33,6 +43,15 @@ export function meilisearch(address: MeilisearchAddress): Engine {
 		return asked.map((questions) => Object.fromEntries(Object.keys(questions).map((name) => [name, results[at++]!])));
 	}
 
+	/** The ids of a page that comes from several questions. */
+	async function put({ federation, queries }: Ranking): Promise<number[]> {
+		const { hits } = await client.multiSearch<FederatedMultiSearchParams, { ref: number }>({
+			federation,
+			queries: queries.map((question) => ({ indexUid, ...question }))
+		});
+		return hits.map(({ ref }) => ref);
+	}
+
 	// Who was away may come back as another version.
 	async function known<Said>(work: () => Promise<Said>): Promise<Said> {
 		introduced ??= introduction(address).then((name) => log.info(`${name} answers searches`));
@@ -45,17 +64,24 @@ export function meilisearch(address: MeilisearchAddress): Engine {
 		}
 	}
 
-	/** Asks what `questionsOf` makes of each request, and completes the page where that takes a second question. */
-	async function answered(requests: readonly Request[], questionsOf: (request: Request) => Questions) {
+	/** Asks of each request its page, and what `besides` makes of it, all at once; null when Postgres is to be asked. */
+	async function answered(asked: readonly Request[], besides: (request: Request) => Questions = () => ({})) {
 		const gone = await withdrawn();
 		if (!gone) return null;
-		const hidden = ({ noun }: Request, questions: Questions) => without(questions, gone(noun));
-		const answers = await ask(requests.map((request) => hidden(request, questionsOf(request))));
-		const lists = requests.map((request, at) => listed(request, answers[at] ?? {}));
-		const rests = await ask(lists.map(({ rest }, at) => hidden(requests[at]!, rest)));
-		return lists.map(({ ids }, at) => ({
-			answers: answers[at] ?? {},
-			ids: [...ids, ...Object.values(rests[at] ?? {}).flatMap(({ hits }) => hits.map(({ ref }) => ref))]
+		const requests = await Promise.all(asked.map(async (request) => ({ ...request, words: await possible(request) })));
+		const [answers, pages] = await Promise.all([
+			ask(requests.map((request) => without({ ...besides(request), ...listing(request) }, gone(request.noun)))),
+			Promise.all(
+				requests.map((request) => {
+					const ranking = rankedListing(request);
+					const hide = (question: Question) => butNot(question, gone(request.noun));
+					return ranking && put({ ...ranking, queries: ranking.queries.map(hide) });
+				})
+			)
+		]);
+		return answers.map((said, at) => ({
+			answers: said,
+			ids: pages[at] ?? said.page?.hits.map(({ ref }) => ref) ?? []
 		}));
 	}
 
@@ -67,7 +93,7 @@ export function meilisearch(address: MeilisearchAddress): Engine {
 		find: (requests) =>
 			known(async () => {
 				const own = requests.filter(answersExactly);
-				const found = await answered(own, (request) => ({ ...counting(request), ...listing(request) }));
+				const found = await answered(own, counting);
 				if (!found) return postgres.find(requests);
 				const answers = new Map<Request, Answer>();
 				own.forEach((request, at) => {
@@ -80,7 +106,7 @@ export function meilisearch(address: MeilisearchAddress): Engine {
 			}),
 		all: (request) =>
 			known(async () => {
-				const found = answersExactly(request) && (await answered([request], listing));
+				const found = answersExactly(request) && (await answered([request]));
 				return found ? found.flatMap(({ ids }) => ids) : postgres.all(request);
 			})
 	};

@@ -5,6 +5,7 @@ import type { Facets, Request } from '../engine.ts';
 import { fieldsInWords, leftOpen } from '../openwords.ts';
 import * as filters from './filters.ts';
 import { countedFields } from './settings.ts';
+import { textClauses } from './words.ts';
 import { dayPartSlugs, dimensions, timeFilterOf, type TimeFilter } from '../signature.ts';
 
 /** Everything of a question but the index it goes to. */
@@ -41,7 +42,7 @@ export function counting(request: Request): Questions {
 		q: '',
 		filter: [
 			...where,
-			...filters.textClauses(but && inWords.includes(but) ? leftOpen(words, but) : words),
+			...textClauses(but && inWords.includes(but) ? leftOpen(words, but) : words),
 			...[...chosen].filter(([field]) => field !== but).map(([, clause]) => clause),
 			...(asked ? [filters.timeClause(request, asked)] : []),
 			...extra
@@ -49,9 +50,18 @@ export function counting(request: Request): Questions {
 		// Page 0: exact totals and no documents.
 		page: 0
 	});
+	const anyTime = !time && !request.week;
 	const left = countedFields.filter((field) => isAll(field) || !(chosen.has(field) || inWords.includes(field)));
+	const dayPartsApart: Questions = anyTime
+		? {}
+		: time?.span === 'any' && !request.week
+			? { dagdeel: { ...count(null), facets: ['parts'] } }
+			: Object.fromEntries(
+					dayPartSlugs.map((slug, bit) => [`dagdeel ${slug}`, count({ span: time?.span ?? 'any', parts: 1 << bit })])
+				);
 	return {
-		total: { ...count(time), facets: left },
+		// Where no day and no part of it is asked the parts are counted along.
+		total: { ...count(time), facets: anyTime ? [...left, 'parts'] : left },
 		...Object.fromEntries(
 			countedFields
 				.filter((field) => !left.includes(field))
@@ -61,15 +71,11 @@ export function counting(request: Request): Questions {
 		...Object.fromEntries(
 			spans.map((span) => [`wanneer ${span}`, count({ span, parts: time?.parts ?? everyDayPart })])
 		),
-		...((time && time.span !== 'any') || request.week
-			? Object.fromEntries(
-					dayPartSlugs.map((slug, bit) => [`dagdeel ${slug}`, count({ span: time?.span ?? 'any', parts: 1 << bit })])
-				)
-			: { dagdeel: { ...count(null), facets: ['parts'] } })
+		...dayPartsApart
 	};
 }
 
-/** What `counting` was answered. */
+/** What `counting` was answered: a count has a question of its own, or is among those of the total. */
 export function counted(answers: Answers): { total: number; facets: Facets } {
 	const total = (name: string) => answers[name]?.totalHits ?? 0;
 	const values = (question: string, field: string, names: readonly string[]) => {
@@ -80,9 +86,9 @@ export function counted(answers: Answers): { total: number; facets: Facets } {
 		total: total('total'),
 		facets: {
 			wanneer: Object.fromEntries(spans.map((span) => [span, total(`wanneer ${span}`)])),
-			dagdeel: answers.dagdeel
-				? values('dagdeel', 'parts', dayPartSlugs)
-				: Object.fromEntries(dayPartSlugs.map((slug) => [slug, total(`dagdeel ${slug}`)])),
+			dagdeel: answers[`dagdeel ${dayPartSlugs[0]}`]
+				? Object.fromEntries(dayPartSlugs.map((slug) => [slug, total(`dagdeel ${slug}`)]))
+				: values(answers.dagdeel ? 'dagdeel' : 'total', 'parts', dayPartSlugs),
 			...Object.fromEntries(
 				dimensions.map(({ field, word, values: names }) => [
 					field,
@@ -95,14 +101,11 @@ export function counted(answers: Answers): { total: number; facets: Facets } {
 
 /** The same questions, about everything but these. */
 export const without = (questions: Questions, refs: readonly number[]): Questions =>
-	refs.length
-		? Object.fromEntries(
-				Object.entries(questions).map(([name, question]) => [
-					name,
-					{ ...question, filter: [...filtersIn(question), `ref NOT IN [${refs.join(', ')}]`] }
-				])
-			)
-		: questions;
+	Object.fromEntries(Object.entries(questions).map(([name, question]) => [name, butNot(question, refs)]));
+
+/** The same question, about everything but these. */
+export const butNot = <Asked extends Question>(question: Asked, refs: readonly number[]): Asked =>
+	refs.length ? { ...question, filter: [...filtersIn(question), `ref NOT IN [${refs.join(', ')}]`] } : question;
 
 const filtersIn = ({ filter }: Question) => (Array.isArray(filter) ? filter : filter ? [filter] : []);
 
@@ -111,7 +114,7 @@ export function everything(request: Request): string[] {
 	const time = timeFilterOf(request.query);
 	return [
 		...filters.whereClauses(request),
-		...filters.textClauses(request.words),
+		...textClauses(request.words),
 		...filters.filterClauses(request).values(),
 		...(time ? [filters.timeClause(request, time)] : [])
 	];

@@ -6,7 +6,7 @@ import { dimensions } from '../signature.ts';
 export const SITE = 'thuis';
 
 /** Raised when documents become others while what they are made of stays the same. */
-const DOCUMENTS = 'doc-3';
+const DOCUMENTS = 'doc-4';
 
 /** The index a projection stands in: an index made by another version of the analyser is another index. */
 export const indexName = (projection: string, site = SITE): string =>
@@ -36,12 +36,11 @@ const features = (equality: boolean, comparison: boolean, facetSearch = false) =
 });
 
 /**
- * The words are analysed before they come here, so everything Meilisearch would do to them itself is off: stop words,
- * synonyms, slips, prefixes. Dutch is named, or words that look German would be split as German.
+ * Words are analysed before they come here and are values to filter by, so that everything Meilisearch would do to them
+ * itself is off: stop words, synonyms, slips, prefixes. The one text is what the order of tiers is asked by.
  */
 export const settings = {
-	// The order is the weight.
-	searchableAttributes: ['title', 'labels', 'summary', 'body'],
+	searchableAttributes: ['kind'],
 	displayedAttributes: ['id', 'ref', 'stamp'],
 	filterableAttributes: [
 		{
@@ -55,8 +54,8 @@ export const settings = {
 		'_geo'
 	],
 	sortableAttributes: ['_geo', 'name', 'ref', 'next', 'next0', 'next1', 'next2', 'next3', 'next4', 'next5'],
-	// An order that is asked for is kept; without one the best answer to the words comes first, then the first date.
-	rankingRules: ['sort', 'words', 'attribute', 'proximity', 'exactness', 'next:asc', 'ref:asc'],
+	// An order that is asked for is kept; without one the first date comes first.
+	rankingRules: ['sort', 'words', 'next:asc', 'ref:asc'],
 	stopWords: [],
 	synonyms: {},
 	typoTolerance: { enabled: false },

@@ -89,9 +89,12 @@ async function answer(request: Request): Promise<Answer> {
 async function matchesOf(request: Request, words: readonly QueryWord[]): Promise<Matches | null> {
 	if (!words.length) return null;
 	const { noun, only } = request;
-	const text = tsqueryLiterals(pruned(words, await held(request)));
+	const text = tsqueryLiterals(await possible({ ...request, words }));
 	return only ? queries.matches(sql, noun, text, only) : matching.matchesOf(noun, text);
 }
+
+/** The words of a request without the meanings that no text of the site has. */
+export const possible = async (request: Request): Promise<QueryWord[]> => pruned(request.words, await held(request));
 
 // Of a few alone, as it is at the moment they are asked for.
 const held = ({ only, now, vocabulary }: Request): Promise<Holds> =>

@@ -1,0 +1,119 @@
+// The words of a request as filters of Meilisearch: which documents hold them, and which hold them best. Both engines find
+// exactly the same, and rank by the same things. Pure.
+import type { Alternative, QueryWord } from '../dutch/question.ts';
+import { joined, oneOf, quoted, twoOf } from './clauses.ts';
+
+/** Where in a text: in the title; in title, labels or summary; anywhere. */
+type Field = 'titles' | 'headings' | 'terms';
+
+function alternativeClause({ all, within }: Alternative, field: Field): string {
+	// What counts only in some places counts in fewer of them here, never in more.
+	const place = within && field !== 'titles' ? within : field;
+	return joined(
+		all.map((phrases) =>
+			oneOf(
+				place,
+				phrases.map((phrase) => phrase.join(' '))
+			)
+		),
+		'AND'
+	);
+}
+
+function anyOf(alternatives: readonly Alternative[], field: Field, more: string[] = []): string {
+	const clauses = new Set(alternatives.map((alternative) => alternativeClause(alternative, field)));
+	return joined([...clauses, ...more], 'OR');
+}
+
+const neededOf = (words: readonly QueryWord[]): readonly QueryWord[] =>
+	words.some(({ optional }) => !optional) ? words.filter(({ optional }) => !optional) : words;
+
+/** One clause for each word that must be found, in any of its meanings. */
+export const textClauses = (words: readonly QueryWord[]): string[] =>
+	neededOf(words).map(({ alternatives, prefix }) =>
+		anyOf(alternatives, 'terms', prefix ? [`terms STARTS WITH ${quoted(prefix)}`] : [])
+	);
+
+type Meanings = (word: QueryWord) => readonly Alternative[];
+
+// The very form that was typed or meant, where the index keeps it beside the stem: fietsen is not a fiets.
+function asWritten({ alternatives }: QueryWord): readonly Alternative[] {
+	const word =
+		alternatives.find(({ rank }) => rank === 'correction') ?? alternatives.find(({ rank }) => rank === 'exact');
+	if (!word) return alternatives;
+	const all = word.all.map((phrases) => {
+		const written = phrases.filter(([first]) => first?.startsWith('='));
+		return written.length ? written : phrases;
+	});
+	return [{ ...word, all }];
+}
+
+// As typed, as it was perhaps meant, or written apart: not another word for it.
+const asTyped = ({ alternatives }: QueryWord) =>
+	alternatives.filter(({ rank }) => rank !== 'synonym' && rank !== 'related');
+
+// By any of its names: not what only has to do with it.
+const asNamed = ({ alternatives }: QueryWord) => alternatives.filter(({ rank }) => rank !== 'related');
+
+const asMeant = ({ alternatives }: QueryWord) => alternatives;
+
+/**
+ * What comes first, clause by clause, among what is found: what Postgres ranks by, from what counts for most. One word is
+ * ranked by what there is of it; more words by pairs, for who names two of them is about both.
+ */
+export function tiers(words: readonly QueryWord[]): string[] {
+	const free = words.filter(({ filter }) => !filter);
+	// Words that are filters say nothing about the order, as long as there are others.
+	const all = free.length ? free : words;
+	const needed = neededOf(all);
+	const typed = itemsOf(all.flatMap(asTyped));
+	const named = itemsOf(needed.flatMap(asNamed));
+	const meant = itemsOf(needed.flatMap(asMeant));
+	const titled = (values: string[]) => oneOf('titles', values);
+	const held = (values: string[]) => twoOf('headings', values);
+	const inTitle = (meanings: Meanings) =>
+		joined(
+			all.map((word) => anyOf(meanings(word), 'titles')),
+			'AND'
+		);
+	const first =
+		all.length > 1
+			? [
+					inTitle(asWritten),
+					both(inTitle(asTyped), twoOf('titles', typed)),
+					twoOf('titles', typed),
+					both(inTitle(asTyped), held(typed)),
+					both(titled(typed), held(typed))
+				]
+			: [
+					both(inTitle(asWritten), held(named)),
+					inTitle(asWritten),
+					both(titled(typed), held(named)),
+					titled(typed),
+					oneOf('headings', typed),
+					oneOf('terms', typed)
+				];
+	const then = [
+		twoOf('titles', named),
+		held(typed),
+		...(meant.length > named.length ? [both(titled(named), twoOf('titles', meant))] : []),
+		both(titled(named), held(named)),
+		titled(named),
+		held(named),
+		both(titled(meant), held(meant)),
+		titled(meant),
+		held(meant)
+	];
+	return [...new Set([...first, ...then])].filter((clause) => clause !== '');
+}
+
+const both = (...clauses: string[]) => (clauses.includes('') ? '' : joined(clauses, 'AND'));
+
+// Everything that says something of these, by itself; a form as it was written stands where its stem stands.
+const itemsOf = (alternatives: readonly Alternative[]): string[] => [
+	...new Set(
+		alternatives.flatMap(({ all }) =>
+			all.flat().flatMap((phrase) => (phrase[0]?.startsWith('=') ? [] : [phrase.join(' ')]))
+		)
+	)
+];
