@@ -1,10 +1,10 @@
 // Queries become words that carry meaning, each with everything it may also mean.
 import type { Vocabulary } from './compounds.ts';
+import { addCompounds, alternativesOf, expressionsIn } from './meanings.ts';
 import { tokeniseQuery, type Token } from './normalise.ts';
 import type { Phrase } from './synonyms.ts';
 import { asSpelled } from './spoken.ts';
-import { asWritten } from './terms.ts';
-import { isFiller, isForm, isOptional, isOwn, isRelative, withFixedExpressions, withoutFillers } from './words.ts';
+import { isFiller, isOptional, isOwn, isRelative, withFixedExpressions, withoutFillers } from './words.ts';
 
 /**
  * How near an alternative is to what was typed; `part` covers compound parts, joined words and whole expressions, `related`
@@ -43,82 +43,6 @@ export interface QueryWord {
 	/** What words may begin with: only for a last, unknown word of three letters or more, perhaps still being typed. */
 	prefix?: string | undefined;
 	alternatives: Alternative[];
-}
-
-const one = (stem: string): readonly Phrase[] => [[stem]];
-
-/** A compound that ends in a form (ochtend, club, cursus) is also, less, its subject alone. */
-function withoutForm(parts: readonly string[]): Alternative[] {
-	return isForm(parts.at(-1) ?? '') ? [{ rank: 'synonym', all: parts.slice(0, -1).map(one), within: 'headings' }] : [];
-}
-
-/** What else adjacent stems may be called, and apart from that what is related to them. */
-function othersOf(stems: Phrase, { synonyms }: Vocabulary, rank: 'synonym' | 'part' = 'synonym'): Alternative[] {
-	const same = new Set(synonyms.same(stems).map((phrase) => phrase.join(' ')));
-	const all = synonyms.of(stems);
-	const [near, wide] = [true, false].map((isSame) => all.filter((phrase) => same.has(phrase.join(' ')) === isSame));
-	return [
-		...(near?.length ? [{ rank, all: [near], within: 'headings' as const }] : []),
-		...(wide?.length ? [{ rank: 'related' as const, all: [wide], within: 'headings' as const }] : [])
-	];
-}
-
-/** Everything one word on its own may mean. */
-function alternativesOf(word: string, vocabulary: Vocabulary): Alternative[] {
-	const stem = vocabulary.stem(word);
-	const found: Alternative[] = [{ rank: 'exact', all: [stem === word ? one(stem) : [[stem], [asWritten(word)]]] }];
-	const parts = vocabulary.split(word).map(vocabulary.stem);
-	if (parts.length > 1) {
-		found.push({ rank: 'part', all: parts.map(one) });
-		const wider = parts.map((part) => [[part], ...vocabulary.synonyms.of([part])]);
-		if (wider.some((phrases) => phrases.length > 1)) found.push({ rank: 'synonym', all: wider });
-		found.push(...withoutForm(parts));
-	}
-	found.push(...othersOf([stem], vocabulary), ...(parts.length > 1 ? othersOf(parts, vocabulary) : []));
-	return found;
-}
-
-/** Words typed apart that are, or may well be, written as one: koffie ochtend, club wandelen, café voor mantelzorgers. */
-function addCompounds(words: readonly QueryWord[], vocabulary: Vocabulary): void {
-	words.forEach((last, at) => {
-		for (const first of words) {
-			if (first === last) continue;
-			const [begin, end] = [vocabulary.stem(first.word), vocabulary.stem(last.word)];
-			// The other way round only what names a form makes a likely compound: club wandelen, but not drinken koffie.
-			const likely = first === words[at - 1] || isForm(end);
-			const isCompound = (word: string): boolean =>
-				vocabulary.has(word) ||
-				// A word that is kept whole and has synonyms is one people use: buurthuis.
-				vocabulary.synonyms.of([vocabulary.stem(word)]).length > 0 ||
-				(likely && vocabulary.split(word).length === 2);
-			const written = [first.word, begin, begin.replace(/er$/, '')]
-				.flatMap((part) => [part + last.word, `${part}s${last.word}`])
-				.filter(isCompound);
-			const compounds = [...new Set(written.map(vocabulary.stem))];
-			if (!compounds.length) continue;
-			const found: Alternative[] = [
-				{ rank: 'part', all: [compounds.map((compound) => [compound])] },
-				...compounds.flatMap((compound) => othersOf([compound], vocabulary)),
-				...withoutForm([begin, end])
-			];
-			for (const word of [first, last]) {
-				word.alternatives.push(...found);
-				if (compounds.some((compound) => vocabulary.synonyms.of([compound]).length)) word.joined = true;
-			}
-		}
-	});
-}
-
-/** Words side by side that say one thing together, and what else that is called: een luisterend oor. */
-function expressionsIn(tokens: readonly Token[], vocabulary: Vocabulary) {
-	const stems = tokens.map((token) => vocabulary.stem(token.word));
-	const found: { from: number; to: number; alternatives: Alternative[] }[] = [];
-	for (let from = 0; from < stems.length; from++)
-		for (let to = from + 2; to <= Math.min(from + vocabulary.synonyms.longest, stems.length); to++) {
-			const alternatives = othersOf(stems.slice(from, to), vocabulary, 'part');
-			if (alternatives.length) found.push({ from, to, alternatives });
-		}
-	return found;
 }
 
 /** Words with "of" between them answer for each other: a boottocht or a busreis. */
@@ -163,7 +87,7 @@ export function analyseQuery(
 			// My mother, our son: for whom, not what.
 			optional: isOptional(token.word) || (isRelative(token.word) && isOwn(tokens[at - 1]?.word)),
 			...(typing && { prefix: token.word }),
-			alternatives: alternativesOf(token.word, vocabulary)
+			alternatives: [...alternativesOf(token.word, vocabulary)]
 		});
 	}
 	for (const { from, to, alternatives } of expressionsIn(tokens, vocabulary))

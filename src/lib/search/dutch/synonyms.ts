@@ -26,6 +26,8 @@ export interface Synonyms {
 	same(stems: Phrase): readonly Phrase[];
 	/** The longest run of words that has synonyms. */
 	longest: number;
+	/** The same of runs that begin with this stem; 0: none does. */
+	longestFrom(stem: string): number;
 	/** Names of more than one word that something else may be called: an engine without phrases keeps them as one word. */
 	longNames: readonly Phrase[];
 }
@@ -74,6 +76,10 @@ export function synonyms(groups: readonly SynonymGroup[]): Synonyms {
 	for (const group of known)
 		for (const key of new Set(group.words.map(keyOf))) groupsOf.set(key, [...(groupsOf.get(key) ?? []), group]);
 
+	const longest = new Map<string, number>();
+	for (const [first = '', ...more] of known.flatMap(({ words }) => words))
+		longest.set(first, Math.max(longest.get(first) ?? 0, more.length + 1));
+
 	const named = (stems: Phrase): readonly (typeof known)[number][] => groupsOf.get(keyOf(stems)) ?? [];
 	const namesOf = (stems: Phrase): readonly Phrase[] => [stems, ...named(stems).flatMap(({ words }) => words)];
 	const soughtFor = (stems: Phrase): readonly Phrase[] => [stems, ...named(stems).flatMap(({ sought }) => sought)];
@@ -86,7 +92,8 @@ export function synonyms(groups: readonly SynonymGroup[]): Synonyms {
 	return {
 		of: (stems) => (named(stems).length ? others(keyOf(stems)) : []),
 		same: (stems) => each(namesOf(stems)).filter((other) => keyOf(other) !== keyOf(stems)),
-		longest: Math.max(1, ...known.flatMap(({ words }) => words.map(({ length }) => length))),
+		longest: Math.max(1, ...longest.values()),
+		longestFrom: (stem) => longest.get(stem) ?? 0,
 		longNames: each(all).filter(({ length }) => length > 1)
 	};
 }

@@ -6,7 +6,7 @@ const list = (words: string): string[] => words.trim().split(/\s+/).map(normalis
 
 // The closed classes of Dutch: no new ones are made, so they can be listed.
 const FILLERS: ReadonlySet<string> = new Set(
-	list(`de het een ene den der des ten ter 't 'n n t s d deze dit die dat zo'n zulke elk elke ieder iedere al alle allerlei enkele sommige beide
+	list(`de het een ene den der des ten ter 't 'n n t s d deze dit die dat zulke elk elke ieder iedere al alle allerlei enkele sommige beide
 		ik je jij jou jouw u uw hij hem zij ze haar wij we ons onze jullie hen hun men me mij mijn m'n z'n zich zichzelf
 		iemand iets wat er hier daar ergens hierheen daarheen naartoe erheen
 		en of maar want dus als dan omdat zodat ook noch
@@ -74,6 +74,8 @@ const PHRASES: readonly (readonly string[])[] = [
 	'elke maand'
 ].map(list);
 
+const phrasesFrom = Map.groupBy(PHRASES, ([first = '']) => first);
+
 const OPTIONAL: ReadonlySet<string> = new Set(
 	list(`samen club clubs clubje groep groepen groepje café cafe inloop bijeenkomst bijeenkomsten activiteit activiteiten
 		plek plekken plaats ding dingen mensen andere nu lekker hulp leren
@@ -129,8 +131,8 @@ export const isFiller = (word: string): boolean => FILLERS.has(word);
 /** The places of the words that carry the question; all of them when nothing else would be left. */
 export function withoutFillers(tokens: readonly Token[]): number[] {
 	const filler = tokens.map((token) => isFiller(token.word));
-	for (const phrase of PHRASES)
-		for (let at = 0; at + phrase.length <= tokens.length; at++)
+	for (const [at, { word }] of tokens.entries())
+		for (const phrase of phrasesFrom.get(word) ?? [])
 			if (phrase.every((word, index) => tokens[at + index]?.word === word)) filler.fill(true, at, at + phrase.length);
 	const kept = tokens.map((_, index) => index).filter((index) => !filler[index]);
 	return kept.length ? kept : tokens.map((_, index) => index);

@@ -1,11 +1,10 @@
 // Which words of a question stand for a filter: the longest first, each word once. Pure.
-import type { Vocabulary } from '../dutch/compounds.ts';
-import { normaliseWord, tokenise, type Token } from '../dutch/normalise.ts';
-import { slips } from '../dutch/typos.ts';
+import type { Token } from '../dutch/normalise.ts';
 import { isFiller } from '../dutch/words.ts';
 import { ageAt } from './ages.ts';
 import { openNowAt } from './clock.ts';
-import { filterWords, type FilterWord } from './filterwords.ts';
+import type { FilterWord } from './filterwords.ts';
+import { filterAt } from './lexicon.ts';
 import { factMark } from '../documents/marks.ts';
 import { distanceAt, nearMeAt, postcodeAt } from './numbers.ts';
 import type { Named } from './names.ts';
@@ -112,14 +111,24 @@ function settled(found: readonly Claim[], words: readonly string[]): Claim[] {
 	});
 }
 
-function claimAt(words: readonly string[], at: number, query: Query, known: Known): Found | null {
-	const { names, today } = known;
+// Most questions hold no number at all.
+const isNumeric = (word: string) => /^\d|^euro|^tientje$/.test(word);
+
+function numberAt(words: readonly string[], at: number, query: Query, known: Known): Found | null {
 	const age = ageAt(words, at);
 	if (age) return { ...age, chosen: query.targetGroups.length > 0 };
 	const distance = distanceAt(words, at);
 	if (distance) return { ...distance, chosen: query.radius !== null };
 	const price = priceAt(words, at, known.isEuro ?? (() => false));
 	if (price) return { ...price, chosen: query.free };
+	const postcode = postcodeAt(words, at, known);
+	return postcode && { ...postcode, chosen: query.near !== null };
+}
+
+function claimAt(words: readonly string[], at: number, query: Query, known: Known): Found | null {
+	const { names, today } = known;
+	const number = words.some(isNumeric) ? numberAt(words, at, query, known) : null;
+	if (number) return number;
 	const open = openNowAt(words, at);
 	if (open) return { ...open, chosen: query.openNow };
 	const near = nearMeAt(words, at);
@@ -128,9 +137,7 @@ function claimAt(words: readonly string[], at: number, query: Query, known: Know
 	const filter = filterAt(words, at, known);
 	// A name of more words is surely a name; of one word the filter is more likely: Gratis, Buiten.
 	if (place && place.length > (filter?.length ?? 0)) return ofName(place, query);
-	if (filter) return filter.found(query);
-	const postcode = postcodeAt(words, at, known);
-	if (postcode) return { ...postcode, chosen: query.near !== null };
+	if (filter) return ofFilter(filter, query);
 	const time = timeAt(words, at, today, known.glued);
 	if (time) {
 		const { length, label, week, change } = time;
@@ -142,6 +149,11 @@ function claimAt(words: readonly string[], at: number, query: Query, known: Know
 	return null;
 }
 
+const ofFilter = ({ filter, length }: { filter: FilterWord; length: number }, query: Query): Found => {
+	const { field, label, marks } = filter;
+	return { field, length, label, marks, chosen: filter.asked(query) };
+};
+
 const ofName = ({ named, length }: { named: Named; length: number }, query: Query): Found => ({
 	field: named.field,
 	length,
@@ -151,45 +163,3 @@ const ofName = ({ named, length }: { named: Named; length: number }, query: Quer
 	optional: named.marks.length === 0,
 	chosen: query.near !== null
 });
-
-type Lexicon = { byKey: Map<string, FilterWord>; longest: number };
-const lexicons = new WeakMap<Vocabulary, Lexicon>();
-
-// Filter words and what else these are called, by their stems.
-function lexiconOf(vocabulary: Vocabulary): Lexicon {
-	let lexicon = lexicons.get(vocabulary);
-	if (!lexicon) {
-		const byKey = new Map<string, FilterWord>();
-		for (const filter of filterWords)
-			for (const [nth, text] of filter.words.entries()) {
-				const stems = tokenise(text).map(({ word }) => vocabulary.stem(normaliseWord(word)));
-				for (const phrase of [stems, ...(filter.alsoSynonyms && nth === 0 ? vocabulary.synonyms.same(stems) : [])])
-					if (!byKey.has(phrase.join(' '))) byKey.set(phrase.join(' '), filter);
-			}
-		lexicon = { byKey, longest: Math.max(...[...byKey.keys()].map((key) => key.split(' ').length)) };
-		lexicons.set(vocabulary, lexicon);
-	}
-	return lexicon;
-}
-
-function filterAt(words: readonly string[], at: number, { vocabulary, isStrange }: Known) {
-	const { byKey, longest } = lexiconOf(vocabulary);
-	const stems = words.slice(at, at + longest).map(vocabulary.stem);
-	for (let length = stems.length; length > 0; length--) {
-		const key = stems.slice(0, length).join(' ');
-		const filter =
-			byKey.get(key) ?? (length === 1 && isStrange(words[at] ?? '') ? slipAt(words[at] ?? '', byKey) : null);
-		if (filter) {
-			const { field, label, marks } = filter;
-			return { length, found: (query: Query): Found => ({ field, length, label, marks, chosen: filter.asked(query) }) };
-		}
-	}
-	return null;
-}
-
-const SHORTEST_SLIP = 6;
-
-const slipAt = (word: string, byKey: Map<string, FilterWord>): FilterWord | undefined =>
-	word.length < SHORTEST_SLIP
-		? undefined
-		: [...byKey].find(([key]) => key.length > 4 && key[0] === word[0] && slips(word, key, 1) <= 1)?.[1];

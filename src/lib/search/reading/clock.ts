@@ -1,5 +1,6 @@
 // Times by the clock, as the parts of the day they are in: om 10 uur, na half acht, 14.00 uur. Pure.
 import { anyDay, WHOLE_DAY } from './partwords.ts';
+import { phrases } from './phrases.ts';
 import type { Found } from './claims.ts';
 import type { Time } from './timewords.ts';
 
@@ -40,10 +41,8 @@ export function clockAt(words: readonly string[], at: number): Time | null {
 	return anyDay(1 << part, length);
 }
 
-const nowOpen = ['nu open', 'open nu', 'nu geopend', 'geopend nu', 'nog open'].map((text) => text.split(' '));
+const nowOpen = phrases(['nu open', 'open nu', 'nu geopend', 'geopend nu', 'nog open']);
 
 /** What is open at this moment. */
 export const openNowAt = (words: readonly string[], at: number): Found | null =>
-	nowOpen.some((phrase) => phrase.every((word, step) => words[at + step] === word))
-		? { field: 'open', length: 2, label: 'Nu open', change: { openNow: true } }
-		: null;
+	nowOpen(words, at) ? { field: 'open', length: 2, label: 'Nu open', change: { openNow: true } } : null;

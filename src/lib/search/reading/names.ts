@@ -1,4 +1,5 @@
 // Names that stand for a place to look: areas and meeting places, also misspelt. Pure.
+import { bounded } from '../dutch/bounded.ts';
 import { normaliseWord, tokenise } from '../dutch/normalise.ts';
 import { sound } from '../dutch/sound.ts';
 import { isShortSlip, slips, slipsAllowed } from '../dutch/typos.ts';
@@ -37,18 +38,18 @@ const SHORTEST_SLIP = 6;
 export function names(all: readonly Named[], postcodes: ReadonlySet<string> = new Set()): Names {
 	const byKey = new Map<string, Named>();
 	const bySound = new Map<string, Named>();
-	let longest = 1;
+	const longest = new Map<string, number>();
 	for (const named of all) {
 		const words = tokenise(named.name).map(({ word }) => normaliseWord(word));
 		if (!words.length || words.length > LONGEST) continue;
-		longest = Math.max(longest, words.length);
+		longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 1, words.length));
 		for (const key of new Set([words.join(' '), words.join('')])) {
 			if (!byKey.has(key)) byKey.set(key, named);
 			if (!named.exactly && !key.includes(' ') && !bySound.has(sound(key))) bySound.set(sound(key), named);
 		}
 	}
 	const slippery = [...byKey].filter(([key, { exactly }]) => !exactly && !key.includes(' '));
-	const slip = (word: string): Named | null => {
+	const slip = bounded((word): Named | null => {
 		const heard = word.length > 4 ? bySound.get(sound(word)) : undefined;
 		if (heard || word.length < SHORTEST_SLIP) return heard ?? null;
 		let most = slipsAllowed(word.length);
@@ -62,7 +63,7 @@ export function names(all: readonly Named[], postcodes: ReadonlySet<string> = ne
 			[nearest, most] = [named, found];
 		}
 		return nearest;
-	};
+	});
 	return {
 		near(word) {
 			if (word.length >= SHORTEST_SLIP) return null;
@@ -71,7 +72,8 @@ export function names(all: readonly Named[], postcodes: ReadonlySet<string> = ne
 		},
 		postcodes,
 		at(words, at, isStrange) {
-			for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+			const most = Math.min(longest.get(words[at]!) ?? 1, words.length - at);
+			for (let length = most; length > 0; length--) {
 				const some = words.slice(at, at + length);
 				const named = byKey.get(some.join(' '));
 				if (named) return { named, length };

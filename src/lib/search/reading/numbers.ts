@@ -1,9 +1,9 @@
 // Words that say how far and where: binnen 5 km, op loopafstand, 5341 AB, bij mij in de buurt. Pure.
-import { tokenise } from '../dutch/normalise.ts';
 import type { Found } from './claims.ts';
+import { phrases } from './phrases.ts';
 import type { Known } from './reading.ts';
 
-const nearMe = [
+const nearMe = phrases([
 	'bij mij in de buurt',
 	'bij ons in de buurt',
 	'hier in de buurt',
@@ -17,11 +17,10 @@ const nearMe = [
 	'dicht bij huis',
 	'dichtbij huis',
 	'bij mij'
-].map((text) => tokenise(text).map(({ word }) => word));
+]);
 
 export function nearMeAt(words: readonly string[], at: number): Found | null {
-	const said = nearMe.find((phrase) => phrase.every((word, step) => words[at + step] === word));
-	const length = said?.length ?? minutesAt(words, at);
+	const length = nearMe(words, at) || minutesAt(words, at);
 	return length ? { field: 'bij', length, label: 'Bij jou in de buurt', nearMe: true } : null;
 }
 

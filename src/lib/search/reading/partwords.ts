@@ -2,6 +2,7 @@
 import { weekdays } from '#lib/calendar/days.ts';
 import { normaliseWord } from '../dutch/normalise.ts';
 import type { Part } from '../documents/marks.ts';
+import { phrases } from './phrases.ts';
 import type { Time } from './timewords.ts';
 
 /** All parts of a day, as bits of Part. */
@@ -18,14 +19,7 @@ const adverbs: readonly ReadonlySet<string>[] = [
 	words('middags smiddags namiddags'),
 	words('avonds savonds nachts snachts')
 ];
-const said: readonly (readonly [phrase: readonly string[], parts: number])[] = [
-	['overdag', 0b011],
-	['na het eten', 0b100],
-	['na het avondeten', 0b100],
-	['na het werk', 0b100],
-	['na werktijd', 0b100],
-	['na de lunch', 0b010]
-].map(([phrase, parts]) => [String(phrase).split(' '), Number(parts)]);
+const afterwards = phrases(['na het eten', 'na het avondeten', 'na het werk', 'na werktijd']);
 export const partNames = ['ochtend', 'middag', 'avond'] as const;
 
 /** The part of the day that a word names. */
@@ -49,8 +43,9 @@ export const anyDay = (parts: number, length: number): Time => ({
 
 /** 's avonds, in de avond, elke avond. A bare "avond" says what kind of evening it is: spelletjes avond. */
 export function partAt(words: readonly string[], at: number): Time | null {
-	for (const [phrase, parts] of said)
-		if (phrase.every((word, step) => words[at + step] === word)) return anyDay(parts, phrase.length);
+	const after = afterwards(words, at);
+	if (after) return anyDay(0b100, after);
+	if (words[at] === 'overdag') return anyDay(0b011, 1);
 	const [first = '', second = '', third] = words.slice(at, at + 3);
 	const from = first === 's' ? 1 : 0;
 	const adverb = adverbs.findIndex((set) => set.has(from ? second : first));

@@ -2,6 +2,7 @@
 import { tokenise } from '../dutch/normalise.ts';
 import { priceMark } from '../documents/marks.ts';
 import type { Found } from './claims.ts';
+import { phrases } from './phrases.ts';
 
 const numbers: ReadonlyMap<string, number> = new Map(
 	`een 1 twee 2 drie 3 vier 4 vijf 5 zes 6 zeven 7 acht 8 negen 9 tien 10 twaalf 12 vijftien 15 twintig 20
@@ -9,9 +10,10 @@ const numbers: ReadonlyMap<string, number> = new Map(
 		.match(/\S+ \d+/g)
 		?.map((pair) => [tokenise(pair)[0]!.word, Number(pair.split(' ')[1])])
 );
-const phrases = (text: string) => text.split(', ').map((phrase) => tokenise(phrase).map(({ word }) => word));
 const atMost = phrases(
-	'niet meer dan, niet duurder dan, minder dan, goedkoper dan, hooguit, hoogstens, maximaal, max, onder, beneden, tot'
+	'niet meer dan, niet duurder dan, minder dan, goedkoper dan, hooguit, hoogstens, maximaal, max, onder, beneden, tot'.split(
+		', '
+	)
 );
 const atLeast = new Set(['vanaf', 'minstens', 'minimaal', 'boven', 'meer', 'duurder']);
 const MOST = 100;
@@ -23,7 +25,7 @@ export function priceAt(words: readonly string[], at: number, isEuro: (at: numbe
 		const most = priceAt(words, at + 1, isEuro);
 		return most && { ...most, length: most.length + 1 };
 	}
-	const said = atMost.find((phrase) => phrase.every((word, step) => words[at + step] === word))?.length ?? 0;
+	const said = atMost(words, at);
 	if (!said && [words[at - 1], words[at - 2]].some((word) => atLeast.has(word ?? ''))) return null;
 	const begin = at + said;
 	const place = begin + (words[begin] === 'de' || (words[begin] === 'een' && words[begin + 1] === 'tientje') ? 1 : 0);

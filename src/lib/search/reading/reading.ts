@@ -6,6 +6,7 @@ import { analyseQuery, type QueryWord } from '../dutch/question.ts';
 import { writtenOut } from '../dutch/spoken.ts';
 import { isFiller } from '../dutch/words.ts';
 import { claims, type Claim } from './claims.ts';
+import { alone, orElse, wordOf } from './filters.ts';
 import type { Named, Names } from './names.ts';
 import type { Query } from '../query.ts';
 
@@ -97,45 +98,6 @@ const located = (query: Query, near: Named | null): Query =>
 		? { ...query, near: { type: 'area', slug: near.slug } }
 		: query;
 
-// Days and prices are known of things; that a title says zondag makes it no better an answer.
-const isMeasure = new Set(['dag', 'prijs']);
-
-/** Who types "mantelzorgers" and no more sees first what is called after them; "Oss" and no more is everything. */
-function alone(filters: readonly QueryWord[], text: string, vocabulary: Vocabulary): QueryWord[] {
-	const needed = filters.filter(({ optional }) => !optional);
-	const tokens = tokeniseQuery(text);
-	const ranking = needed.flatMap(({ start, end, field }) =>
-		isMeasure.has(field ?? '')
-			? []
-			: analyseQuery(
-					text,
-					vocabulary,
-					tokens.filter((one) => one.start >= start && one.end <= end)
-				).words
-	);
-	return [...needed, ...ranking.map((word) => ({ ...word, known: true, optional: true }))];
-}
-
-/** "In Ussen of de Horzak": a word that nobody knows as a place is one more answer to where, or for whom. */
-function orElse(free: readonly QueryWord[], filters: readonly QueryWord[], tokens: readonly Token[]): QueryWord[] {
-	const isChoice = (from: number, to: number) => {
-		const between = tokens.filter(({ start, end }) => start >= from && end <= to).map(({ word }) => word);
-		return between.includes('of') && between.every(isFiller);
-	};
-	const taken = new Set<QueryWord>();
-	const wider = filters.map((filter) => {
-		const others = free.filter(
-			({ start, end, optional }) =>
-				!optional && choices.has(filter.field ?? '') && (isChoice(filter.end, start) || isChoice(end, filter.start))
-		);
-		for (const other of others) taken.add(other);
-		return { ...filter, alternatives: [filter, ...others].flatMap(({ alternatives }) => alternatives) };
-	});
-	return [...free.filter((word) => !taken.has(word)), ...wider];
-}
-
-const choices = new Set(['bij', 'plek', 'doelgroep']);
-
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, step) => from + step);
 
 /** Areas, days, groups that are named together are asked for together: in Ussen or Horzak. */
@@ -151,38 +113,6 @@ function together(found: readonly Claim[]): Claim[][] {
 		else groups.push([claim]);
 	}
 	return groups;
-}
-
-/** A word that is answered by what a thing is, or by the same words in its headings; none for what `change` says. */
-function wordOf(group: readonly Claim[], tokens: readonly Token[], vocabulary: Vocabulary): QueryWord | null {
-	const [first, last] = [group[0], group.at(-1)];
-	if (!first || !last || (!first.optional && !first.marks.length)) return null;
-	const typed = group.map(({ from, to }) =>
-		tokens
-			.slice(from, to)
-			.filter(({ word }) => to - from === 1 || !isFiller(word))
-			.map(({ word }) => vocabulary.stem(word))
-	);
-	const marks = group.flatMap(({ marks }) => marks);
-	return {
-		word: typed.flat().join(' '),
-		start: tokens[first.from]?.start ?? 0,
-		end: tokens[last.to - 1]?.end ?? 0,
-		known: true,
-		optional: first.optional || first.chosen,
-		filter: true,
-		field: first.field,
-		alternatives: [
-			...(marks.length ? [{ rank: 'exact' as const, all: [marks.map((mark) => [mark])] }] : []),
-			...(isMeasure.has(first.field) ? [] : typed)
-				.filter(({ length }) => length)
-				.map((stems) => ({
-					rank: 'exact' as const,
-					all: stems.map((stem) => [[stem]]),
-					within: 'announced' as const
-				}))
-		]
-	};
 }
 
 function understood(group: readonly Claim[], query: Query, tokens: readonly Token[]): Understood {

@@ -1,0 +1,100 @@
+// Everything that words may mean: their stem, their parts, other names, compounds typed apart. Remembered per vocabulary.
+import { boundedFor } from './bounded.ts';
+import type { Vocabulary } from './compounds.ts';
+import type { Token } from './normalise.ts';
+import type { Alternative, QueryWord } from './question.ts';
+import type { Phrase } from './synonyms.ts';
+import { asWritten } from './terms.ts';
+import { isForm } from './words.ts';
+
+// What words mean takes more room than a word.
+const MOST = 5_000;
+
+const one = (stem: string): readonly Phrase[] => [[stem]];
+
+/** A compound that ends in a form (ochtend, club, cursus) is also, less, its subject alone. */
+function withoutForm(parts: readonly string[]): Alternative[] {
+	return isForm(parts.at(-1) ?? '') ? [{ rank: 'synonym', all: parts.slice(0, -1).map(one), within: 'headings' }] : [];
+}
+
+/** What else adjacent stems may be called, and apart from that what is related to them. */
+const others = boundedFor((key, { synonyms }: Vocabulary): readonly Alternative[] => {
+	const stems = key.split(' ');
+	const same = new Set(synonyms.same(stems).map((phrase) => phrase.join(' ')));
+	const all = synonyms.of(stems);
+	const [near, wide] = [true, false].map((isSame) => all.filter((phrase) => same.has(phrase.join(' ')) === isSame));
+	return [
+		...(near?.length ? [{ rank: 'synonym' as const, all: [near], within: 'headings' as const }] : []),
+		...(wide?.length ? [{ rank: 'related' as const, all: [wide], within: 'headings' as const }] : [])
+	];
+}, MOST);
+
+/** Everything one normalised word on its own may mean, exact first. */
+export const alternativesOf = boundedFor((word, vocabulary: Vocabulary): readonly Alternative[] => {
+	const stem = vocabulary.stem(word);
+	const found: Alternative[] = [{ rank: 'exact', all: [stem === word ? one(stem) : [[stem], [asWritten(word)]]] }];
+	const parts = vocabulary.split(word).map(vocabulary.stem);
+	if (parts.length > 1) {
+		found.push({ rank: 'part', all: parts.map(one) });
+		const wider = parts.map((part) => [[part], ...vocabulary.synonyms.of([part])]);
+		if (wider.some((phrases) => phrases.length > 1)) found.push({ rank: 'synonym', all: wider });
+		found.push(...withoutForm(parts));
+	}
+	found.push(...others(stem, vocabulary), ...(parts.length > 1 ? others(parts.join(' '), vocabulary) : []));
+	return found;
+}, MOST);
+
+type Compound = { alternatives: readonly Alternative[]; joined: boolean } | null;
+
+/** What two words mean when they are written as one: `first last`, and `likely` before them when that is probable. */
+const compound = boundedFor((key, vocabulary: Vocabulary): Compound => {
+	const [last = '', first = '', likely] = key.split(' ').reverse();
+	const [begin, end] = [vocabulary.stem(first), vocabulary.stem(last)];
+	const isCompound = (word: string): boolean =>
+		vocabulary.has(word) ||
+		// A word that is kept whole and has synonyms is one people use: buurthuis.
+		vocabulary.synonyms.of([vocabulary.stem(word)]).length > 0 ||
+		(likely !== undefined && vocabulary.split(word).length === 2);
+	const written = [first, begin, begin.replace(/er$/, '')]
+		.flatMap((part) => [part + last, `${part}s${last}`])
+		.filter(isCompound);
+	const compounds = [...new Set(written.map(vocabulary.stem))];
+	if (!compounds.length) return null;
+	const named = compounds.flatMap((stem) => others(stem, vocabulary));
+	return {
+		alternatives: [{ rank: 'part', all: [compounds.map((stem) => [stem])] }, ...named, ...withoutForm([begin, end])],
+		joined: named.length > 0
+	};
+}, MOST);
+
+/** Adds to words what they mean together when they are, or may well be, written as one: koffie ochtend, club wandelen. */
+export function addCompounds(words: readonly QueryWord[], vocabulary: Vocabulary): void {
+	words.forEach((last, at) => {
+		for (const first of words) {
+			if (first === last) continue;
+			// The other way round only what names a form makes a likely compound: club wandelen, but not drinken koffie.
+			const likely = first === words[at - 1] || isForm(vocabulary.stem(last.word));
+			const found = compound(`${likely ? '+ ' : ''}${first.word} ${last.word}`, vocabulary);
+			if (!found) continue;
+			for (const word of [first, last]) {
+				word.alternatives.push(...found.alternatives);
+				if (found.joined) word.joined = true;
+			}
+		}
+	});
+}
+
+/** Words side by side that say one thing together, and what else that is called: een luisterend oor. */
+export function expressionsIn(tokens: readonly Token[], vocabulary: Vocabulary) {
+	const stems = tokens.map((token) => vocabulary.stem(token.word));
+	const found: { from: number; to: number; alternatives: readonly Alternative[] }[] = [];
+	for (const [from, stem] of stems.entries())
+		for (let to = from + 2; to <= Math.min(from + vocabulary.synonyms.longestFrom(stem), stems.length); to++) {
+			const alternatives = others(stems.slice(from, to).join(' '), vocabulary);
+			if (alternatives.length) found.push({ from, to, alternatives: alternatives.map(asExpression) });
+		}
+	return found;
+}
+
+const asExpression = (alternative: Alternative): Alternative =>
+	alternative.rank === 'synonym' ? { ...alternative, rank: 'part' } : alternative;

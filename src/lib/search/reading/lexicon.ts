@@ -1,0 +1,49 @@
+// Words that stand for a filter, looked up by their stems, also misspelt. Pure.
+import { boundedFor } from '../dutch/bounded.ts';
+import type { Vocabulary } from '../dutch/compounds.ts';
+import { normaliseWord, tokenise } from '../dutch/normalise.ts';
+import { slips } from '../dutch/typos.ts';
+import { filterWords, type FilterWord } from './filterwords.ts';
+import type { Known } from './reading.ts';
+
+type FilterAt = { length: number; filter: FilterWord };
+
+type Lexicon = { byKey: Map<string, FilterWord>; longest: Map<string, number> };
+
+// Filter words and what else these are called, by their stems; and the most words that begin with some stem.
+const lexiconOf = boundedFor((_, vocabulary: Vocabulary): Lexicon => {
+	const byKey = new Map<string, FilterWord>();
+	const longest = new Map<string, number>();
+	for (const filter of filterWords)
+		for (const [nth, text] of filter.words.entries()) {
+			const stems = tokenise(text).map(({ word }) => vocabulary.stem(normaliseWord(word)));
+			for (const phrase of [stems, ...(filter.alsoSynonyms && nth === 0 ? vocabulary.synonyms.same(stems) : [])]) {
+				const [first = ''] = phrase;
+				if (!byKey.has(phrase.join(' '))) byKey.set(phrase.join(' '), filter);
+				longest.set(first, Math.max(longest.get(first) ?? 0, phrase.length));
+			}
+		}
+	return { byKey, longest };
+});
+
+/** The filter that these words (normalised), or the first of them misspelt, stand for from `at` on. */
+export function filterAt(words: readonly string[], at: number, { vocabulary, isStrange }: Known): FilterAt | null {
+	const word = words[at] ?? '';
+	const { byKey, longest } = lexiconOf('', vocabulary);
+	const most = longest.get(vocabulary.stem(word)) ?? 0;
+	const stems = most ? words.slice(at, at + most).map(vocabulary.stem) : [];
+	for (let length = stems.length; length > 0; length--) {
+		const filter = byKey.get(stems.slice(0, length).join(' '));
+		if (filter) return { length, filter };
+	}
+	const meant = isStrange(word) ? slipAt(word, byKey) : null;
+	return meant && { length: 1, filter: meant };
+}
+
+const SHORTEST_SLIP = 6;
+
+const slipAt = boundedFor((word, byKey: Map<string, FilterWord>): FilterWord | null =>
+	word.length < SHORTEST_SLIP
+		? null
+		: ([...byKey].find(([key]) => key.length > 4 && key[0] === word[0] && slips(word, key, 1) <= 1)?.[1] ?? null)
+);
