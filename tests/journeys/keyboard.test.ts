@@ -90,6 +90,12 @@ test('someone who types half a word chooses from what the site suggests, also on
 	await page.waitForURL(/\/activiteiten\?bij=schadewijk/);
 	await page.locator('#aantal').filter({ hasText: 'in Schadewijk' }).waitFor();
 	expect(await field.inputValue()).toBe('');
+	// A slip, and half a wijk: both are understood. Who chooses nothing asks what was typed.
+	await field.focus();
+	await page.keyboard.type('kofie in sch');
+	await options.filter({ hasText: 'koffie in Schadewijk' }).waitFor();
+	await page.keyboard.press('Enter');
+	await page.waitForURL(/q=kofie\+in\+sch/);
 	expect(await troubles()).toEqual([]);
 	await leave();
 });

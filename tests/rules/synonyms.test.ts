@@ -7,6 +7,7 @@ import {
 	aFewOf,
 	afterwards,
 	changes,
+	differences,
 	elsewhere,
 	found,
 	inForce,
@@ -92,6 +93,17 @@ describe('what search goes by', () => {
 		expect(changes(off, { state: 'on', words: bingo.words, also: bingo.also })).toBe(true);
 		expect(afterwards([off], bingo.key, { state: 'as-shipped' })).toEqual([bingo]);
 		expect(afterwards([back], bingo.key, { state: 'off' })).toEqual([]);
+	});
+
+	test('of each change it is told which words came and which went, after what was shipped', () => {
+		const [first, ...others] = bingo.words;
+		const past = [kept(bingo.key, 'as-shipped'), kept(bingo.key, 'off', ['prijsjes', ...others], ['soep']), kept(bingo.key, 'on', ['prijsjes', ...others], ['soep'])]; // prettier-ignore
+		expect(differences(past)).toEqual([
+			{ came: [first], went: ['prijsjes', 'soep (vindt ook)'] },
+			{ came: [], went: [] },
+			{ came: ['prijsjes', 'soep (vindt ook)'], went: [first] }
+		]);
+		expect(differences([kept('own-1', 'on', ['x'], [])])).toEqual([{ came: ['x'], went: [] }]);
 	});
 
 	test('a word that already stands in another group is told, with which, however it is spelled', () => {

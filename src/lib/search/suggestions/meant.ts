@@ -30,7 +30,7 @@ export function* meantAmong(words: Iterable<string>, isRight: (word: string) => 
 		const asHeard = sound(word);
 		const alike = soundingAs(asHeard);
 		return shortest(
-			alike.length ? alike : nearest(asHeard, slipsAllowed(word.length), soundingAs(asHeard.slice(0, 2)))
+			alike.length ? alike : nearest(asHeard, slipsAllowed(asHeard.length), soundingAs(asHeard.slice(0, 2)))
 		);
 	});
 }

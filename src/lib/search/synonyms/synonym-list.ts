@@ -60,6 +60,25 @@ export function changes(group: Listed, change: Change): boolean {
 	return group.isOff || (wanted !== undefined && textOf(wanted) !== textOf(group));
 }
 
+/** What stands in a group now and did not before, and the other way round; for on screen. */
+export type Difference = { came: string[]; went: string[] };
+
+export function difference(before: Words, after: Words): Difference {
+	const told = ({ words, also }: Words) => [...words, ...also.map((word) => `${word} (vindt ook)`)];
+	const [one, other] = [told(before), told(after)];
+	return { came: other.filter((word) => !one.includes(word)), went: one.filter((word) => !other.includes(word)) };
+}
+
+/** What each change of a group did; `past`: all of them, the latest first. */
+export function differences(past: readonly Kept[]): Difference[] {
+	const nothing: Words = { words: [], also: [] };
+	const wordsOf = (one: Kept): Words => (one.state === 'as-shipped' ? (asShipped(one.key) ?? nothing) : one);
+	return past.map((one, at) => {
+		const earlier = past[at + 1];
+		return difference(earlier ? wordsOf(earlier) : (asShipped(one.key) ?? nothing), wordsOf(one));
+	});
+}
+
 /** What search goes by. */
 export const inForce = (listed: readonly Listed[]): SynonymGroup[] =>
 	listed.filter(({ isOff }) => !isOff).map(({ key, words, also }) => ({ key, words, also }));

@@ -6,7 +6,17 @@ import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import type { SynonymGroup } from '../dutch/synonyms.ts';
 import { longNames, sendAgain } from '../documents/names.server.ts';
 import * as queries from './synonym-queries.server.ts';
-import { asShipped, changes, inForce, standing, type Change, type Kept, type Listed } from './synonym-list.ts';
+import {
+	asShipped,
+	changes,
+	differences,
+	inForce,
+	standing,
+	type Change,
+	type Difference,
+	type Kept,
+	type Listed
+} from './synonym-list.ts';
 
 export type { Listed };
 /** A group, or what was made of it, with the name of who did. */
@@ -27,12 +37,14 @@ export async function listed(who: Me | null): Promise<Named<Listed>[]> {
 	return all.map((one) => ({ ...one, name: nameIn(names, one.last?.by) }));
 }
 
-/** What was made of a group, the latest first. @throws Forbidden */
-export async function past(who: Me | null, key: string, limit = 50): Promise<Named<Kept>[]> {
+/** The latest changes of a group, and what each did. @throws Forbidden */
+export async function past(who: Me | null, key: string, limit = 50): Promise<Named<Kept & Difference>[]> {
 	if (!may(who, 'words.edit')) throw new Forbidden('words.edit');
-	const rows = await queries.past(sql, key, limit);
+	// What the first of them did shows beside the one before it.
+	const rows = await queries.past(sql, key, limit + 1);
+	const did = differences(rows);
 	const names = await accounts.namesOf(sql, [...new Set(rows.map(({ by }) => by))]);
-	return rows.map((one) => ({ ...one, name: nameIn(names, one.by) }));
+	return rows.slice(0, limit).map((one, at) => ({ ...one, ...did[at]!, name: nameIn(names, one.by) }));
 }
 
 // An account that is gone leaves only its id.

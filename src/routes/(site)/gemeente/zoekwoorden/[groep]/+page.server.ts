@@ -3,8 +3,9 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { line, lineOf } from '#lib/foundation/typed.ts';
 import { filtersIn } from '#lib/search/synonyms/synonym-filters.ts';
 import { parseChange } from '#lib/search/synonyms/synonym-draft.ts';
+import { difference, type Change } from '#lib/search/synonyms/synonym-list.ts';
 import { foresee } from '#lib/search/synonyms/synonym-preview.server.ts';
-import { path } from '#lib/search/synonyms/synonym-view.ts';
+import { path, type Typed } from '#lib/search/synonyms/synonym-view.ts';
 import * as synonyms from '#lib/search/synonyms/synonyms.server.ts';
 import { readForm } from '../../../form.server.ts';
 
@@ -38,19 +39,26 @@ async function sent(request: Request) {
 		: { change: null, refused: fail(422, { problems: parsed.problems, typed, version }) };
 }
 
+const tooLate = (conflict: synonyms.Conflict, change: Change, typed: Typed | null) =>
+	fail(409, {
+		conflict,
+		apart: change.state === 'on' ? difference(change, conflict.now) : null,
+		...{ typed, version: conflict.now.version }
+	});
+
 export const actions = {
 	bekijk: async ({ locals: { me }, params, request }) => {
 		const { change, typed, version, refused } = await sent(request);
 		if (refused) return refused;
 		const seen = (await foresee(me, keyOf(params), version, change, new Date())) ?? error(404);
-		if (!seen.ok) return fail(409, { conflict: seen.conflict, typed, version: seen.conflict.now.version });
+		if (!seen.ok) return tooLate(seen.conflict, change, typed);
 		return { foreseen: seen.foreseen, change, typed, version };
 	},
 	bewaar: async ({ locals: { me }, params, request }) => {
 		const { change, typed, version, refused } = await sent(request);
 		if (refused) return refused;
 		const saved = (await synonyms.change(me, keyOf(params), version, change)) ?? error(404);
-		if (!saved.ok) return fail(409, { conflict: saved.conflict, typed, version: saved.conflict.now.version });
+		if (!saved.ok) return tooLate(saved.conflict, change, typed);
 		redirect(303, `${path}?bewaard=${encodeURIComponent(saved.key)}`);
 	}
 };
