@@ -1,11 +1,11 @@
 // npm run reindex: makes the search index again, in Postgres and, where there is one, in Meilisearch. With --check it
 // looks what differs and makes only that again; with --keys it makes the keys of Meilisearch.
 import { parseArgs } from 'node:util';
-import { onlyOwnKeys, searchKeeper } from './search-keys.ts';
+import { onlyOwnKeys, reasonAbout, searchKeeper } from './search-keys.ts';
 import * as database from '#lib/foundation/database.server.ts';
 import { borrowDatabase } from '#lib/foundation/localdatabase.server.ts';
 import { migrate } from '#lib/foundation/migrations.server.ts';
-import { configurationOrExit, fail, reasonOf, say } from '#lib/foundation/terminal.server.ts';
+import { configurationOrExit, fail, say } from '#lib/foundation/terminal.server.ts';
 import { checkMeilisearch, checkPostgres, differences, type Checked } from '#lib/search/documents/check.server.ts';
 import { makeKeys } from '#lib/search/meilisearch/keys.server.ts';
 import { upkeep } from '#lib/search/meilisearch/upkeep.server.ts';
@@ -25,7 +25,9 @@ const outside = address && upkeep(address);
 try {
 	await (keys ? printKeys() : withDatabase(check ? compare : rebuild));
 } catch (error) {
-	fail(`${keys ? 'De sleutels konden' : 'De zoekindex kon'} niet worden gemaakt of vergeleken: ${reasonOf(error)}`);
+	const what = keys ? 'De sleutels zijn niet gemaakt' : `De zoekindex is niet ${check ? 'vergeleken' : 'gemaakt'}`;
+	const variable = keys ? 'MEILI_MASTER_KEY' : 'MEILI_INDEX_KEY';
+	fail(`${what}. ${reasonAbout(error, { url: configuration.meiliUrl, variable })}`);
 }
 
 function parsed() {
@@ -52,9 +54,10 @@ async function withDatabase(work: () => Promise<void>) {
 
 async function printKeys() {
 	const { MEILI_MASTER_KEY } = process.env;
-	if (!configuration.meiliUrl || !MEILI_MASTER_KEY)
-		fail('Zet MEILI_URL, en geef eenmalig: MEILI_MASTER_KEY=… npm run reindex -- --keys', 2);
-	const { searchKey, indexKey, versionKey } = await makeKeys(configuration.meiliUrl, MEILI_MASTER_KEY);
+	const { meiliUrl } = configuration;
+	if (!meiliUrl) fail('MEILI_URL ontbreekt: zet in .env waar Meilisearch te bereiken is.', 2);
+	if (!MEILI_MASTER_KEY) fail('Geef eenmalig de hoofdsleutel: MEILI_MASTER_KEY=… npm run reindex -- --keys', 2);
+	const { searchKey, indexKey, versionKey } = await makeKeys(meiliUrl, MEILI_MASTER_KEY);
 	say(`MEILI_SEARCH_KEY=${searchKey}\nMEILI_INDEX_KEY=${indexKey}\nMEILI_VERSION_KEY=${versionKey}`);
 }
 
@@ -71,8 +74,12 @@ async function compare() {
 	if (outside) tell('Meilisearch', await checkMeilisearch(outside));
 }
 
-function tell(engine: string, { found, after }: Checked) {
-	say(`${engine}: ${found.indexed} in de index, ${differences(found)} verschillen.`);
+function counted(differences: number) {
+	return `${differences} ${differences === 1 ? 'verschil' : 'verschillen'}`;
+}
+
+function tell(engine: string, { found, settings, after }: Checked) {
+	say(`${engine}: ${found.indexed} in de index, ${counted(differences(found) + settings.length)}.`);
 	const list = (what: string, ids: string[]) => {
 		if (ids.length)
 			say(`  ${what} (${ids.length}): ${ids.slice(0, SHOWN).join(', ')}${ids.length > SHOWN ? ' …' : ''}`);
@@ -80,7 +87,8 @@ function tell(engine: string, { found, after }: Checked) {
 	list('ontbreekt', found.missing);
 	list('te veel', found.surplus);
 	list('anders', found.differing);
+	list('instellingen anders', settings);
 	if (!after) return;
-	say(`${engine}: hersteld, nu ${differences(after)} verschillen.`);
+	say(`${engine}: hersteld, nu ${counted(differences(after))}.`);
 	process.exitCode = differences(after) || process.exitCode === BROKEN ? BROKEN : MENDED;
 }

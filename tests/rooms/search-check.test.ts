@@ -45,9 +45,10 @@ const retitle = async (tx: Sql, title: string) => {
 	await search.project(tx, 'activity', [yoga()]);
 };
 
-const same = { found: { indexed: 3, missing: [], surplus: [], differing: [] }, after: null };
+const same = { found: { indexed: 3, missing: [], surplus: [], differing: [] }, settings: [], after: null };
 const differed = (what: { missing?: string[]; surplus?: string[]; differing?: string[] }, indexed = 3) => ({
 	found: { ...same.found, indexed, ...what },
+	settings: [],
 	after: same.found
 });
 
@@ -107,7 +108,7 @@ if (isThere)
 		test('what is missing, too much or otherwise is named, and put right', async () => {
 			await index().deleteDocument(names.koffie).waitTask();
 			const document = await index().getDocument(names.yoga);
-			await index().addDocuments([{ ...document, id: 'activity-999', ref: 999 }, { ...document, stamp: 'older' }]).waitTask(); // prettier-ignore
+			await index().addDocuments([{ ...document, id: 'activity-999', ref: 999 }, { ...document, name: 'zzz' }]).waitTask(); // prettier-ignore
 			expect(await checkMeilisearch(keeper())).toEqual(
 				differed({ missing: [names.koffie], surplus: ['activity-999'], differing: [names.yoga] })
 			);
@@ -147,11 +148,42 @@ if (isThere)
 			);
 		});
 
-		test('settings that somebody changed are set right', async () => {
+		test.each<[string, object]>([
+			['a word', { terms: ['koffie', 'onderwaterhockey'] }],
+			['a moment', { moments: [] }],
+			['something nobody asked for', { colour: 'red' }]
+		])('a document in which somebody changed %s is seen, and put right', async (_, change) => {
+			const document = await index().getDocument(names.yoga);
 			await index()
-				.updateSettings({ stopWords: ['koffie'], rankingRules: ['words'] })
+				.addDocuments([{ ...document, ...change }])
 				.waitTask();
-			expect(await keeper().settle()).toBe('changed');
-			expect(await keeper().settle()).toBe('same');
+			expect(await checkMeilisearch(keeper())).toEqual(differed({ differing: [names.yoga] }));
+		});
+
+		test('documents that no row has made are seen, and taken out', async () => {
+			const document = await index().getDocument(names.yoga);
+			const strays = [
+				{ ...document, id: 'event-1', kind: 'event' },
+				{ ...document, id: 'activity-0', ref: 0 },
+				{ ...document, id: `activity-${2 ** 40}`, ref: 2 ** 40 },
+				{ ...document, id: `activity-00${yoga()}` },
+				{ id: 'empty' }
+			];
+			await index().addDocuments(strays).waitTask();
+			const { found, after } = await checkMeilisearch(keeper());
+			expect(found.surplus.toSorted()).toEqual(strays.map(({ id }) => id).toSorted());
+			expect(after).toEqual(same.found);
+		});
+
+		test('settings that somebody changed are told, and set right', async () => {
+			await index()
+				.updateSettings({ stopWords: ['koffie'], filterableAttributes: [] })
+				.waitTask();
+			const { found, settings, after } = await checkMeilisearch(keeper());
+			expect({ settings: settings.toSorted(), found, after }).toEqual({
+				settings: ['filterableAttributes', 'stopWords'],
+				found: same.found,
+				after: same.found
+			});
 		});
 	});

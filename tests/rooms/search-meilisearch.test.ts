@@ -6,7 +6,7 @@ import { addDays } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import * as places from '#lib/places/places.server.ts';
-import { clientOf, isMasterKey } from '#lib/search/meilisearch/client.server.ts';
+import { clientOf, isMasterKey, trouble } from '#lib/search/meilisearch/client.server.ts';
 import { makeKeys } from '#lib/search/meilisearch/keys.server.ts';
 import { indexName } from '#lib/search/meilisearch/settings.ts';
 import { upkeep } from '#lib/search/meilisearch/upkeep.server.ts';
@@ -58,9 +58,11 @@ beforeAll(async () => {
 });
 afterAll(() => search.use(postgres));
 
-test('a Meilisearch that is not there is no reason to find nothing', async () => {
+test('a Meilisearch that is not there is no reason to find nothing, and one line in the log', async () => {
 	const door = await doorTo('http://127.0.0.1:9');
 	await door.close();
+	const error: unknown = await clientOf({ url: door.url, key: undefined }, 1_000).getVersion().catch((error) => error); // prettier-ignore
+	expect(trouble(error)).toEqual({ reason: `Request to ${door.url}/version has failed: ECONNREFUSED` });
 	search.use(meilisearch({ url: door.url, key: undefined }));
 	expect((await find('koffie')).total).toBe(1);
 	expect(search.engineName()).toBe('postgres (meilisearch is away)');

@@ -2,6 +2,7 @@
 import { isUnavailable } from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
 import type { Engine } from './engine.ts';
+import { trouble } from './meilisearch/client.server.ts';
 import { postgres } from './postgres/postgres.server.ts';
 
 let engine: Engine = postgres;
@@ -50,7 +51,7 @@ export async function answering<Said>(ask: (engine: Engine) => Promise<Said>): P
 		awayUntil = heardAt + LEFT_ALONE;
 		if (heardAt - loggedAt >= LOG_EVERY) {
 			loggedAt = heardAt;
-			log.warn({ err: error, engine: engine.name }, 'Postgres answers instead');
+			log.warn({ ...trouble(error), engine: engine.name }, 'Postgres answers instead');
 		}
 		return ask(postgres);
 	}

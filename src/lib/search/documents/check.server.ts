@@ -1,14 +1,18 @@
 // Index and database beside each other, document by document; what differs is made again, and looked at again.
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from '#lib/foundation/database.server.ts';
+import { rowOf } from '../meilisearch/document.ts';
 import type { Upkeep } from '../meilisearch/upkeep.server.ts';
 import { drain, makeAgain } from './outbox.server.ts';
 import { project } from './projection.server.ts';
 import type { Noun } from '../query.ts';
 import { compare, refreshPassed, reindexOutdated, type Difference } from './upkeep.server.ts';
 
-/** What differed, and what still did after it was made again; `after` is null when nothing differed. */
-export type Checked = { found: Difference; after: Difference | null };
+/**
+ * What differed, the names of settings that stood otherwise, and what still differed after it was put right; `after` is
+ * null when nothing differed.
+ */
+export type Checked = { found: Difference; settings: string[]; after: Difference | null };
 
 const BATCH = 1_000;
 const nouns = ['activity', 'place'] as const;
@@ -28,24 +32,31 @@ export const checkPostgres = (): Promise<Checked> =>
 		(found) => inBatches(found, (noun, ids) => sql.begin((tx) => project(tx, noun, ids)))
 	);
 
-/** Looks whether Meilisearch holds what search_docs says. What waits to be sent is sent first. @throws when it is away */
-export const checkMeilisearch = (outside: Upkeep): Promise<Checked> =>
-	checked(
+/**
+ * Looks whether Meilisearch holds what search_docs says, with the settings of the code. What waits to be sent is sent
+ * first, and settings are set first: without them nothing can be looked at. @throws when it is away
+ */
+export async function checkMeilisearch(outside: Upkeep): Promise<Checked> {
+	const settings = (await outside.settle()) ?? [];
+	const { found, after } = await checked(
 		async () => {
-			if ((await outside.settle()) !== 'missing') await caughtUp(outside);
+			if (await outside.settle()) await caughtUp(outside);
 			return outside.compare();
 		},
 		async (found) => {
-			if ((await outside.settle()) === 'missing') await makeAgain(outside);
+			if (!(await outside.settle())) return void (await makeAgain(outside));
 			// By the same way as any change, so that nothing older arrives after it.
-			else
-				await inBatches(
-					found,
-					(noun, ids) =>
-						sql`insert into outbox (topic, kind, ref) select 'search', ${noun}, unnest(${ids as number[]}::int[])`
-				);
+			await inBatches(
+				found,
+				(noun, ids) =>
+					sql`insert into outbox (topic, kind, ref) select 'search', ${noun}, unnest(${ids as number[]}::int[])`
+			);
+			const strays = found.surplus.filter((name) => !rowOf(name));
+			if (strays.length) await outside.takeOut(strays);
 		}
 	);
+	return { found, settings, after: after ?? (settings.length ? found : null) };
+}
 
 async function checked(look: () => Promise<Difference>, mend: (found: Difference) => Promise<void>): Promise<Checked> {
 	// Somebody may change something between two statements: what is really wrong is wrong twice.
@@ -54,9 +65,9 @@ async function checked(look: () => Promise<Difference>, mend: (found: Difference
 		return differences(found) ? both(found, await look()) : found;
 	};
 	const found = await twice();
-	if (!differences(found)) return { found, after: null };
+	if (!differences(found)) return { found, settings: [], after: null };
 	await mend(found);
-	return { found, after: await twice() };
+	return { found, settings: [], after: await twice() };
 }
 
 async function inBatches(found: Difference, write: (noun: Noun, ids: number[]) => Promise<unknown>): Promise<void> {
@@ -75,9 +86,10 @@ const both = (one: Difference, other: Difference): Difference => {
 };
 
 const idsOf = ({ missing, surplus, differing }: Difference, noun: Noun): number[] =>
-	[...missing, ...surplus, ...differing]
-		.filter((name) => name.startsWith(`${noun}-`))
-		.map((name) => Number(name.slice(noun.length + 1)));
+	[...missing, ...surplus, ...differing].flatMap((name) => {
+		const row = rowOf(name);
+		return row?.noun === noun ? [row.id] : [];
+	});
 
 /** Until what waited at this moment has been sent, by us or by the worker. */
 async function caughtUp({ send }: Upkeep): Promise<void> {

@@ -3,7 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
 import { upkeep, type Upkeep } from '../meilisearch/upkeep.server.ts';
-import type { MeilisearchAddress } from '../meilisearch/client.server.ts';
+import { trouble, type MeilisearchAddress } from '../meilisearch/client.server.ts';
+import { backlog } from './backlog.server.ts';
 import type { Noun } from '../query.ts';
 import * as search from '../search.server.ts';
 
@@ -17,6 +18,8 @@ const SHORTEST_PAUSE = 1_000;
 const LONGEST_PAUSE = 20_000;
 // Changes ring; this is for what did not.
 const SAFETY_NET = 10_000;
+// What goes on going wrong is not told again sooner.
+const TELL_EVERY = 10 * 60_000;
 
 /**
  * Sends the oldest rows and takes them out, in one transaction: a row leaves only when it has arrived. Answers how many;
@@ -73,16 +76,27 @@ export function keepUp(address: MeilisearchAddress | null): () => void {
 	const outside = address && upkeep(address);
 	const bell = doorbell();
 	let listening: Promise<{ unlisten: () => Promise<void> }> | null = null;
+	let told = { reason: '', at: -Infinity };
 	const begin = async () => {
 		await search.reindexOutdated();
 		if (!outside) return;
 		log.info(`the index is kept in ${await outside.introduce()}`);
+		told = { reason: '', at: -Infinity };
 		// Also after a lost connection: what was missed meanwhile is unknown.
 		await (listening ??= sql.listen('search_changed', bell.ring, bell.ring));
-		const standing = await outside.settle();
+		const changed = await outside.settle();
 		// Whoever makes the index again at this very moment goes first.
-		if (standing === 'missing') await makeAgain(outside, async () => (await outside.settle()) === 'missing');
-		if (standing !== 'same') log.warn(`the index was ${standing === 'missing' ? 'made' : 'given its settings'} again`);
+		if (!changed) await makeAgain(outside, async () => (await outside.settle()) === null);
+		if (!changed) log.warn('the index was made again');
+		else if (changed.length) log.warn(`the index was given its settings again: ${changed.join(', ')}`);
+	};
+	const tell = async (error: unknown) => {
+		const what = trouble(error);
+		const reason = 'reason' in what ? what.reason : String(what.err);
+		if (reason === told.reason && Date.now() - told.at < TELL_EVERY) return;
+		told = { reason, at: Date.now() };
+		const { waiting } = await backlog().catch(() => ({ waiting: null }));
+		log.warn({ ...what, waiting }, 'the search engine cannot be kept up: changes wait until it can');
 	};
 	const run = async () => {
 		let ready = false;
@@ -96,7 +110,7 @@ export function keepUp(address: MeilisearchAddress | null): () => void {
 				if (stopping.signal.aborted) return;
 				ready = false;
 				listening?.catch(() => (listening = null));
-				log.warn({ err: error, again }, 'what changed has not reached the search engine; it is kept');
+				await tell(error);
 				await pause(again, undefined, { signal: stopping.signal }).catch(() => {});
 				again = Math.min(LONGEST_PAUSE, again * 2);
 			}

@@ -1,5 +1,6 @@
 // How this site speaks with a Meilisearch, and who it is that answers.
-import { Meilisearch, MeilisearchApiError } from 'meilisearch';
+import { Meilisearch, MeilisearchApiError, MeilisearchError } from 'meilisearch';
+import { describe } from '#lib/foundation/log.server.ts';
 import { suits } from './settings.ts';
 
 /** Where Meilisearch is, and a key: the site's may only search, the worker's keeps documents, settings and indexes. */
@@ -54,3 +55,19 @@ export const nullWhen =
 		if (error instanceof MeilisearchApiError && error.cause?.code === code) return null;
 		throw error;
 	};
+
+/**
+ * What to log of an error: of a Meilisearch that is away or refuses, one line that says so; of anything else all there is.
+ */
+export function trouble(error: unknown): { reason: string } | { err: unknown } {
+	if (!(error instanceof MeilisearchError)) return { err: error };
+	const { message } = describe(error);
+	return { reason: [message, codeOf(error)].filter(Boolean).join(': ') };
+}
+
+/** 'ECONNREFUSED', 'invalid_api_key': from the error itself, or from whatever caused it. */
+export function codeOf(error: unknown): string | null {
+	if (typeof error !== 'object' || error === null) return null;
+	const { code, cause } = error as { code?: unknown; cause?: unknown };
+	return typeof code === 'string' ? code : codeOf(cause);
+}

@@ -1,5 +1,4 @@
 // A document as Meilisearch gets it, made from the very row Postgres searches: both engines know the same. Pure.
-import { createHash } from 'node:crypto';
 import type { Phrase } from '../dutch/synonyms.ts';
 import type { Noun } from '../query.ts';
 import { dayPartSlugs, dimensions } from '../signature.ts';
@@ -27,24 +26,21 @@ export type Row = {
 	moments: [day: string, parts: number][];
 };
 
-type Content = { id: string; ref: number; kind: Noun } & Record<string, unknown>;
-
 /** Times are whole seconds since 1970; what is unknown is left out, which Meilisearch sorts last. */
-export type Document = Content & { stamp: string };
+export type Document = { id: string; ref: number; kind: Noun } & Record<string, unknown>;
 
 export const documentId = (kind: Noun, id: number): string => `${kind}-${id}`;
 
-/**
- * The document of a row. Its stamp follows from all the rest: two with one stamp hold the same. `longNames`: names of more
- * words, as stems, that a question may hold.
- */
-export function documentOf(row: Row, longNames: readonly Phrase[]): Document {
-	const content = contentOf(row, longNames);
-	const stamp = createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
-	return { ...content, stamp };
+const isOfRow = /^(?<kind>activity|place)-(?<id>[1-9]\d{0,9})$/;
+
+/** Which row a document of this name is of; null when no row makes one. */
+export function rowOf(name: string): { noun: Noun; id: number } | null {
+	const { kind, id } = isOfRow.exec(name)?.groups ?? {};
+	return kind && Number(id) < 2 ** 31 ? { noun: kind as Noun, id: Number(id) } : null;
 }
 
-function contentOf(row: Row, longNames: readonly Phrase[]): Content {
+/** The document of a row. `longNames`: names of more words, as stems, that a question may hold. */
+export function documentOf(row: Row, longNames: readonly Phrase[]): Document {
 	const namesFrom = (least: string) => namesIn(row.terms, longNames, least);
 	return {
 		id: documentId(row.kind, row.id),
@@ -85,7 +81,10 @@ const heldIn = (terms: readonly IndexedTerm[], those: string): string[] =>
 const bitsOf = (set: number) => dayPartSlugs.map((_, bit) => bit).filter((bit) => set & (1 << bit));
 
 const times = (instants: Record<string, Date | null>) =>
-	Object.fromEntries(Object.entries(instants).flatMap(([name, at]) => (at ? [[name, seconds(at)]] : [])));
+	// What is null in an array of moments, Postgres' client reads as a date that is none.
+	Object.fromEntries(
+		Object.entries(instants).flatMap(([name, at]) => (at && !Number.isNaN(at.getTime()) ? [[name, seconds(at)]] : []))
+	);
 
 /** The names of more words whose words stand side by side, none of them weighing less than `least`. */
 function namesIn(terms: readonly IndexedTerm[], longNames: readonly Phrase[], least: string): string[] {

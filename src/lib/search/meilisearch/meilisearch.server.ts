@@ -3,7 +3,7 @@ import type { FederatedMultiSearchParams } from 'meilisearch';
 import { log } from '#lib/foundation/log.server.ts';
 import { MOST_WITHDRAWN, unsent } from '../documents/backlog.server.ts';
 import type { Answer, Engine, Request } from '../engine.ts';
-import { clientOf, introduction, type MeilisearchAddress } from './client.server.ts';
+import { clientOf, introduction, trouble, type MeilisearchAddress } from './client.server.ts';
 import { listing, rankedListing, type Ranking } from './order.ts';
 import {
 	answersExactly,
@@ -16,7 +16,7 @@ import {
 	type Questions
 } from './questions.ts';
 import { indexName } from './settings.ts';
-import { possible, postgres } from '../postgres/postgres.server.ts';
+import { postgres } from '../postgres/postgres.server.ts';
 import { PROJECTION } from '../documents/projection.server.ts';
 import type { Noun } from '../query.ts';
 
@@ -65,10 +65,9 @@ export function meilisearch(address: MeilisearchAddress): Engine {
 	}
 
 	/** Asks of each request its page, and what `besides` makes of it, all at once; null when Postgres is to be asked. */
-	async function answered(asked: readonly Request[], besides: (request: Request) => Questions = () => ({})) {
+	async function answered(requests: readonly Request[], besides: (request: Request) => Questions = () => ({})) {
 		const gone = await withdrawn();
 		if (!gone) return null;
-		const requests = await Promise.all(asked.map(async (request) => ({ ...request, words: await possible(request) })));
 		const [answers, pages] = await Promise.all([
 			ask(requests.map((request) => without({ ...besides(request), ...listing(request) }, gone(request.noun)))),
 			Promise.all(
@@ -86,7 +85,7 @@ export function meilisearch(address: MeilisearchAddress): Engine {
 	}
 
 	// At the start already: who runs the site reads in the log which one it is, or why it is not used.
-	known(async () => {}).catch((error) => log.warn({ err: error }, 'Meilisearch does not answer searches yet'));
+	known(async () => {}).catch((error) => log.warn(trouble(error), 'Meilisearch does not answer searches yet'));
 
 	return {
 		name: 'meilisearch',

@@ -6,7 +6,7 @@ import { dimensions } from '../signature.ts';
 export const SITE = 'thuis';
 
 /** Raised when documents become others while what they are made of stays the same. */
-const DOCUMENTS = 'doc-4';
+const DOCUMENTS = 'doc-5';
 
 /** The index a projection stands in: an index made by another version of the analyser is another index. */
 export const indexName = (projection: string, site = SITE): string =>
@@ -41,7 +41,7 @@ const features = (equality: boolean, comparison: boolean, facetSearch = false) =
  */
 export const settings = {
 	searchableAttributes: ['kind'],
-	displayedAttributes: ['id', 'ref', 'stamp'],
+	displayedAttributes: ['id', 'ref'],
 	filterableAttributes: [
 		{
 			attributePatterns: ['kind', 'areas', 'titles', 'headings', 'announced', 'moments'],

@@ -1,5 +1,6 @@
 // Keeps the index of Meilisearch true. Nothing lives only there: it can always be made again from Postgres.
 import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { EnqueuedTaskPromise, Meilisearch } from 'meilisearch';
 import { sql } from '#lib/foundation/database.server.ts';
 import { clientOf, introduction, nullWhen, type MeilisearchAddress } from './client.server.ts';
@@ -12,6 +13,8 @@ import type { Noun } from '../query.ts';
 import type { Difference } from '../documents/upkeep.server.ts';
 
 const BATCH = 5_000;
+// Whole documents, twice: those that should be there and those that are.
+const COMPARED = 1_000;
 const MINUTE = 60_000;
 // The last id there can be.
 const END = 2 ** 31 - 1;
@@ -40,13 +43,13 @@ export function upkeep(address: MeilisearchAddress) {
 		for (const task of await client.tasks.waitForTasks(tasks.map(({ taskUid }) => taskUid))) succeeded(task);
 	}
 
-	/** Settings as they are in the code; `missing` when there is no index of this version. */
-	async function settle(): Promise<'same' | 'changed' | 'missing'> {
+	/** Settings as they are in the code: the names of those that stood otherwise. Null: there is no index of this version. */
+	async function settle(): Promise<string[] | null> {
 		const standing = await client.index(name).getSettings().catch(nullWhen('index_not_found'));
-		if (!standing) return 'missing';
-		if (!drift(standing).length) return 'same';
-		await done(client.index(name).updateSettings(written));
-		return 'changed';
+		if (!standing) return null;
+		const changed = drift(standing);
+		if (changed.length) await done(client.index(name).updateSettings(written));
+		return changed;
 	}
 
 	/**
@@ -91,39 +94,45 @@ export function upkeep(address: MeilisearchAddress) {
 		throw new Error('Meilisearch did not swap the new index with the old one');
 	}
 
-	/** Which documents are not what their row says, some thousands at a time. What is in the outbox may be among them. */
+	/** Takes out documents that no row has made. */
+	const takeOut = (ids: string[]) => done(client.index(name).deleteDocuments(ids));
+
+	/** Which documents are not what their row says, in whatever is in them. What is in the outbox may be among them. */
 	async function compare(): Promise<Difference> {
 		const found: Difference = { indexed: 0, missing: [], surplus: [], differing: [] };
 		for (const noun of nouns)
 			for (let after = 0; after < END;) {
-				const ids = await idsAfter(sql, noun, after, BATCH);
-				const until = ids.length < BATCH ? END : (ids.at(-1) ?? END);
-				const wanted = new Map((await documentsOf(noun, ids)).map(({ id, stamp }) => [id, stamp]));
-				for await (const { id, stamp } of standing(noun, after, until)) {
+				const ids = await idsAfter(sql, noun, after, COMPARED);
+				const until = ids.length < COMPARED ? END : (ids.at(-1) ?? END);
+				const wanted = new Map((await documentsOf(noun, ids)).map((document) => [document.id, document]));
+				for await (const document of standing(`kind = ${noun} AND ref > ${after} AND ref <= ${until}`)) {
 					found.indexed++;
+					const { id } = document;
 					if (!wanted.has(id)) found.surplus.push(id);
-					else if (wanted.get(id) !== stamp) found.differing.push(id);
+					else if (!isDeepStrictEqual(document, wanted.get(id))) found.differing.push(id);
 					wanted.delete(id);
 				}
 				found.missing.push(...wanted.keys());
 				after = until;
 			}
+		for await (const { id } of standing(`NOT (kind IN [${nouns.join(', ')}] AND ref > 0 AND ref <= ${END})`)) {
+			found.indexed++;
+			found.surplus.push(id);
+		}
 		return found;
 	}
 
-	/** Every document of a noun whose id lies after the one and not after the other. */
-	async function* standing(noun: Noun, after: number, until: number) {
-		const filter = `kind = ${noun} AND ref > ${after} AND ref <= ${until}`;
-		for (let offset = 0; ; offset += BATCH) {
-			const page = client.index<{ id: string; stamp?: string }>(name);
-			const asked = { filter, fields: ['id', 'stamp'] as ('id' | 'stamp')[], limit: BATCH, offset };
-			const { results } = (await page.getDocuments(asked).catch(nullWhen('index_not_found'))) ?? { results: [] };
+	/** Every document that passes a filter, as it was stored. */
+	async function* standing(filter: string) {
+		for (let offset = 0; ; offset += COMPARED) {
+			const page = client.index<Document>(name).getDocuments({ filter, limit: COMPARED, offset });
+			const { results } = (await page.catch(nullWhen('index_not_found'))) ?? { results: [] };
 			yield* results;
-			if (results.length < BATCH) return;
+			if (results.length < COMPARED) return;
 		}
 	}
 
-	return { introduce: () => introduction(address), send, settle, rebuild, compare };
+	return { introduce: () => introduction(address), send, settle, takeOut, rebuild, compare };
 }
 
 async function documentsOf(noun: Noun, ids: readonly number[]): Promise<Document[]> {
