@@ -1,6 +1,9 @@
 // Questions in which a word may be a filter or a word: each as who types it would expect.
 import { describe, expect, test } from 'vitest';
 import data from '#lib/demo/areas.json' with { type: 'json' };
+import { vocabulary } from '#lib/search/dutch/compounds.ts';
+import { analyseQuery, corrected, meantBy } from '#lib/search/dutch/question.ts';
+import { corrections } from '#lib/search/dutch/typos.ts';
 import { names } from '#lib/search/reading/names.ts';
 import { reading } from '../support/reading.ts';
 
@@ -106,6 +109,41 @@ describe('words as they are said', () => {
 		['samen ete', 'eten'],
 		['zieke moeder', undefined]
 	])('%s', (question, meant) => expect(reading(question).words.find((word) => word.meant)?.meant).toBe(meant));
+});
+
+describe('slips', () => {
+	const town = vocabulary();
+	const mended = (text: string, slips: [string, string[]][]) =>
+		corrected(analyseQuery(text, town).words, new Map(slips), town, text);
+
+	test('a name of more words is known behind a slip of one, or of all', () => {
+		const boules = (text: string, slips: [string, string[]][]) =>
+			mended(text, slips).every(({ alternatives }) => JSON.stringify(alternatives).includes('"petanque"'));
+		expect(boules('sjeu de boules', [['sjeu', ['jeu']]])).toBe(true);
+		expect(boules('jeu de boel', [['jeu', []], ['boel', []]])).toBe(true); // prettier-ignore
+		expect(boules('jeu de bios', [['jeu', []], ['bios', []]])).toBe(false); // prettier-ignore
+	});
+
+	test('who says kaartje leggen made none', () =>
+		expect(analyseQuery('kaartje leggen', town).words.map(({ known }) => known)).toEqual([true, true]));
+
+	test.each([
+		['gim', 'gym', 'gym'],
+		['tyd', 'tydig', 'tijdig'],
+		['gymastiek', 'gymnastiek', 'gymnastiek'],
+		['wyk', 'wyken', 'wijken']
+	])('%s meant %s and is told as %s', (typed, meant, spelled) =>
+		expect(meantBy(typed, mended(typed, [[typed, [meant]]]))).toBe(spelled)
+	);
+
+	test.each([
+		['gim', 'gym koffie gymles', 'gym'],
+		['kokn', 'koken kop koor', 'koken'],
+		['manen', 'mannen maken malen', 'mannen'],
+		['melk', 'merk welk', ''],
+		['krnt', 'krant', 'krant'],
+		['bus', 'bos', '']
+	])('%s among %s: %s', (typed, among, found) => expect(corrections(typed, among.split(' ')).join(' ')).toBe(found));
 });
 
 describe('a short wijk or dorp that is misspelt', () => {

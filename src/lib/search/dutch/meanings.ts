@@ -84,13 +84,28 @@ export function addCompounds(words: readonly QueryWord[], vocabulary: Vocabulary
 	});
 }
 
-/** Words side by side that say one thing together, and what else that is called: een luisterend oor. */
-export function expressionsIn(tokens: readonly Token[], vocabulary: Vocabulary) {
+type Expression = { from: number; to: number; alternatives: readonly Alternative[] };
+
+/**
+ * Words side by side that say one thing together, and what else that is called: een luisterend oor. `isStrange`: with such
+ * a word among them a name may be misspelt as a whole: jeu de boel.
+ */
+export function expressionsIn(
+	tokens: readonly Token[],
+	vocabulary: Vocabulary,
+	isStrange: (token: Token) => boolean = () => false
+): Expression[] {
+	const { synonyms } = vocabulary;
 	const stems = tokens.map((token) => vocabulary.stem(token.word));
-	const found: { from: number; to: number; alternatives: readonly Alternative[] }[] = [];
+	const found: Expression[] = [];
 	for (const [from, stem] of stems.entries())
-		for (let to = from + 2; to <= Math.min(from + vocabulary.synonyms.longestFrom(stem), stems.length); to++) {
-			const alternatives = others(stems.slice(from, to).join(' '), vocabulary);
+		for (let to = from + 2; to <= Math.min(from + synonyms.longestFrom(stem), stems.length); to++) {
+			const run = stems.slice(from, to);
+			const known = others(run.join(' '), vocabulary);
+			const name = !known.length && tokens.slice(from, to).some(isStrange) ? synonyms.nearly(run) : null;
+			const alternatives: readonly Alternative[] = name
+				? [{ rank: 'part', all: [[name]] }, ...others(name.join(' '), vocabulary)]
+				: known;
 			if (alternatives.length) found.push({ from, to, alternatives: alternatives.map(asExpression) });
 		}
 	return found;

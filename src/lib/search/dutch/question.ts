@@ -119,8 +119,10 @@ export function corrected(
 			: { ...alternative, rank: 'correction' };
 	const nearest = new Map(words.map(({ word, start }) => [start, corrections.get(word)?.[0]]));
 	const tokens = tokeniseQuery(text).map((token) => ({ ...token, word: nearest.get(token.start) ?? token.word }));
-	const together = expressionsIn(tokens, vocabulary).filter(({ from, to }) =>
-		tokens.slice(from, to).some(({ start }) => nearest.get(start))
+	const strange = new Set(words.flatMap(({ word, start }) => (corrections.has(word) ? start : [])));
+	const isStrange = ({ start }: Token) => strange.has(start);
+	const together = expressionsIn(tokens, vocabulary, isStrange).filter(({ from, to }) =>
+		tokens.slice(from, to).some(isStrange)
 	);
 	return words.map((word) => {
 		const meant = corrections.get(word.word) ?? [];

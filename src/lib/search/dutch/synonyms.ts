@@ -3,6 +3,7 @@ import { bounded } from './bounded.ts';
 import { tokenise } from './normalise.ts';
 import { stem } from './stem.ts';
 import { LINES } from './synonym-groups.ts';
+import { slips } from './typos.ts';
 import { isFiller } from './words.ts';
 
 /** Stems that stand next to each other in a text; mostly one. */
@@ -24,6 +25,8 @@ export interface Synonyms {
 	of(stems: Phrase): readonly Phrase[];
 	/** Of these only what means the same, both ways. */
 	same(stems: Phrase): readonly Phrase[];
+	/** The name of as many words that these stems are a slip of, when written together: jeu de boel. */
+	nearly(stems: Phrase): Phrase | null;
 	/** The longest run of words that has synonyms. */
 	longest: number;
 	/** The same of runs that begin with this stem; 0: none does. */
@@ -31,6 +34,9 @@ export interface Synonyms {
 	/** Names of more than one word that something else may be called: an engine without phrases keeps them as one word. */
 	longNames: readonly Phrase[];
 }
+
+// Shorter runs look like each other.
+const SHORTEST_RUN = 8;
 
 const stemOf = bounded(stem);
 const phrase = (text: string): Phrase => tokenise(text).map(({ word }) => stemOf(word));
@@ -76,6 +82,13 @@ export function synonyms(groups: readonly SynonymGroup[]): Synonyms {
 	for (const group of known)
 		for (const key of new Set(group.words.map(keyOf))) groupsOf.set(key, [...(groupsOf.get(key) ?? []), group]);
 
+	const long = known.flatMap(({ words }) => words.filter(({ length }) => length > 1));
+	const nearest = bounded((key): Phrase | null => {
+		const stems = key.split(' ');
+		const run = stems.join('');
+		const alike = (name: Phrase) => name.length === stems.length && slips(run, name.join(''), 1) === 1;
+		return run.length < SHORTEST_RUN ? null : (long.find(alike) ?? null);
+	}, 1000);
 	const longest = new Map<string, number>();
 	for (const [first = '', ...more] of known.flatMap(({ words }) => words))
 		longest.set(first, Math.max(longest.get(first) ?? 0, more.length + 1));
@@ -92,6 +105,7 @@ export function synonyms(groups: readonly SynonymGroup[]): Synonyms {
 	return {
 		of: (stems) => (named(stems).length ? others(keyOf(stems)) : []),
 		same: (stems) => each(namesOf(stems)).filter((other) => keyOf(other) !== keyOf(stems)),
+		nearly: (stems) => nearest(keyOf(stems)),
 		longest: Math.max(1, ...longest.values()),
 		longestFrom: (stem) => longest.get(stem) ?? 0,
 		longNames: each(all).filter(({ length }) => length > 1)
