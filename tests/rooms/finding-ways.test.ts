@@ -95,7 +95,10 @@ test.each<[string, string[], number[]]>([
 		['Geen resultaten vandaag en in Schadewijk, wel 1 op een andere tijd en in heel de gemeente'],
 		[1]
 	],
-	['q=klavecimbel', [], []]
+	['q=maas vandaag in schadewijk&gratis=ja', ['Geen resultaten voor alles samen, wel 1 voor alleen “maas”'], [1]],
+	['q=hond maas morgen&thema=muziek-en-zang', ['Geen resultaten voor alles samen, wel 2 voor alleen “hond maas”'], [2]],
+	['q=klavecimbel', [], []],
+	['q=klavecimbel vandaag', [], []]
 ])('%s', async (question, ways, found) =>
 	expect(await waysFrom('activitiesPage', question)).toEqual({ total: 0, ways, found })
 );

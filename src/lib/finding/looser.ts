@@ -1,6 +1,6 @@
 // When nothing is found: what a visitor may ask a little less of, and which of that is worth telling. Pure.
 import { capital } from '#lib/calendar/daywords.ts';
-import { toParams, type Noun, type Query } from '#lib/search/query.ts';
+import { emptyQuery, toParams, type Noun, type Query } from '#lib/search/query.ts';
 import { lessOf, type Less, type Question } from './less.ts';
 import { allWords, asMeant, asWords, fewerFilters, withoutFilterWords } from './lesswhat.ts';
 import { anyTime, sooner } from './lesswhen.ts';
@@ -48,6 +48,14 @@ function pairs(noun: Noun, question: Question): Loosening[] {
 		.filter((pair) => pair.length === 2)
 		.map((pair) => ({ ...lessOf(question, pair), both: true as const }))
 		.filter(({ change }) => toParams({ ...question.query, ...change, sort: null, page: 1 }).size > 0);
+}
+
+/** When none of these finds anything: only the words that are no filter; null when nothing else was asked. */
+export function onlyWords({ rest, query }: Question): Loosening | null {
+	const change = { ...emptyQuery, text: rest, literal: query.literal };
+	const same = toParams({ ...query, sort: null, wide: false, page: 1 }).toString() === toParams(change).toString();
+	if (!rest || same) return null;
+	return { of: 'all', none: 'voor alles samen', some: `voor alleen “${rest}”`, change };
 }
 
 /** Those that found something, at most four, as lines with their counts; the first one answers the question. */

@@ -5,7 +5,7 @@ import * as search from '#lib/search/search.server.ts';
 import type { ActivityHit, PlaceHit } from './hits.ts';
 import { activityHits, placeHits, type Read } from './hits.server.ts';
 import type { Question } from './less.ts';
-import { loosenings, ways, type Way } from './looser.ts';
+import { loosenings, onlyWords, ways, type Way } from './looser.ts';
 import { refused, resultsOf, type Beside, type ResultsPage } from './results.ts';
 
 /** How many are shown of the other noun, and of what was nearly asked. */
@@ -72,8 +72,13 @@ async function waysOn(noun: Noun, question: Question, now: Date): Promise<Way[]>
 	const tried = loosenings(noun, question);
 	const asked = tried.map(({ change }) => ({ ...question.query, page: 1, ...change }));
 	const totals = await search.totals(noun, asked, now);
-	return ways(
+	const found = ways(
 		noun,
 		tried.map((loosening, at) => ({ ...loosening, total: totals[at] ?? 0 }))
 	);
+	const last = found.length ? null : onlyWords(question);
+	if (!last) return found;
+	// Nothing holds all words in any of these: then what a page of the words alone finds, perhaps with some of them.
+	const answer = await search.find(noun, { ...question.query, ...last.change }, now);
+	return ways(noun, [{ ...last, total: answer.ok ? answer.found.total : 0 }]);
 }
