@@ -105,10 +105,17 @@ async function finding(noun: Noun, asked: readonly Promise<Question>[]): Promise
 	return questions.filter(({ mark }) => found.has(mark));
 }
 
-/** As a search would ask it, its slips mended. A question that only names days has no words to look for. */
+/**
+ * The words of a search themselves, their slips mended: with all they may also be called it takes five times as long to hear
+ * that there is something. A question that only names days has no words to look for.
+ */
 async function questionOf(text: string, noun: Noun, now: Date): Promise<Question> {
 	const read = await ask([noun], { ...emptyQuery, text }, now);
 	const words = read.ok ? (await mended(read.asked[0]!.request)).words : [];
 	const meant = meantBy(text, words) ?? text;
-	return { ...endedOffered(noun, meant), mark: meant, query: tsqueryLiterals(words).all };
+	const plain = words.map((word) => ({
+		...word,
+		alternatives: word.alternatives.filter(({ rank }) => rank !== 'synonym' && rank !== 'related')
+	}));
+	return { ...endedOffered(noun, meant), mark: meant, query: tsqueryLiterals(plain).all };
 }
