@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comingAt, firstAt, isToCome, NEVER, partsWithin, type Clock } from '#lib/search/postgres/moments.ts';
 import { messagesOf, noticeOf } from '#lib/search/postgres/notices.ts';
-import { holding, pruned } from '#lib/search/postgres/pruning.ts';
+import { holding, pruned } from '#lib/search/words/pruning.ts';
 import { smallest } from '#lib/search/postgres/selection.ts';
 import { emptyShelf, put, remove, type Docs, type Moments } from '#lib/search/postgres/shelf.ts';
 import { blocks, OPEN_NOW } from '#lib/search/signature.ts';

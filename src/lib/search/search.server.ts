@@ -12,7 +12,6 @@ import { forgetCounts } from './reading/loosening.server.ts';
 import { forgetNames } from './reading/names.server.ts';
 import * as steps from './steps.server.ts';
 import type { Stepped } from './steps.server.ts';
-import { forgetSpelling } from './words/spelling.server.ts';
 import { keepLearning } from './words/words.server.ts';
 import { ask, type Asked, type Where } from './request.server.ts';
 import { hearing } from './postgres/shelves.server.ts';
@@ -148,7 +147,6 @@ export const onChange = (hear: () => void) => void ears.push(hear);
 export function changed(what?: Notice) {
 	forget(what);
 	forgetNames();
-	forgetSpelling();
 	forgetCounts();
 	for (const hear of ears) hear();
 }

@@ -4,7 +4,7 @@ import { answering } from './answering.server.ts';
 import type { QueryWord } from './dutch/question.ts';
 import type { Answer, Request } from './engine.ts';
 import { loosened, narrowed } from './reading/loosening.server.ts';
-import { mended } from './words/spelling.server.ts';
+import { understood } from './words/spelling.server.ts';
 
 /** An answer, and in which step it was found. */
 export type Stepped = Answer & {
@@ -60,7 +60,7 @@ const counted = async (requests: readonly Request[]): Promise<number[]> =>
 type Steps = { whole: Request; first: Request };
 
 async function firstStep(request: Request): Promise<Steps> {
-	const whole = await mended(request);
+	const whole = await understood(request);
 	return { whole, first: (await narrowed(whole)) ?? whole };
 }
 

@@ -9,16 +9,14 @@ import { memory } from '../memory.ts';
 import { fieldsInWords, leftOpen } from '../openwords.ts';
 import type { Notice } from './notices.ts';
 import { PAGE_SIZE, toParams } from '../query.ts';
-import { holding, pruned, type Holds } from './pruning.ts';
 import * as queries from './queries.server.ts';
 import { countsOf, select, type Matches } from './selection.ts';
 import * as shelves from './shelves.server.ts';
-import * as terms from '../words/queries.server.ts';
+import { forgetSpelling } from '../words/spelling.server.ts';
 import { siteVocabulary } from '../words/vocabulary.ts';
 
 // Most visits ask what others asked this minute: the list without words, what is on today.
 const answered = memory<Answer>(1000);
-const holds = memory<Holds>(2);
 const named = memory<Int32Array>(2);
 
 /** To be called when anything that search reads has changed; `what`: where it is known, else what this process wrote. */
@@ -35,7 +33,8 @@ export function forgetAll() {
 }
 
 function clear() {
-	for (const one of [answered, holds, named]) one.clear();
+	for (const one of [answered, named]) one.clear();
+	forgetSpelling();
 }
 
 // What nobody told of came along when everything was read again.
@@ -89,16 +88,9 @@ async function answer(request: Request): Promise<Answer> {
 async function matchesOf(request: Request, words: readonly QueryWord[]): Promise<Matches | null> {
 	if (!words.length) return null;
 	const { noun, only } = request;
-	const text = tsqueryLiterals(await possible({ ...request, words }));
+	const text = tsqueryLiterals(words);
 	return only ? queries.matches(sql, noun, text, only) : matching.matchesOf(noun, text);
 }
-
-/** The words of a request without the meanings that no text of the site has. */
-export const possible = async (request: Request): Promise<QueryWord[]> => pruned(request.words, await held(request));
-
-// Of a few alone, as it is at the moment they are asked for.
-const held = ({ only, now, vocabulary }: Request): Promise<Holds> =>
-	holds.get(only ? now.toISOString() : '', async () => holding(await terms.terms(sql), vocabulary.stem));
 
 /** By spot, where it stands among all names; what came since stands in front. */
 function orderOf(at: Int32Array, ids: Int32Array): Int32Array {

@@ -1,11 +1,11 @@
 // How wide a question is read: only titles and summaries when these answer it, and fewer words when no text holds all.
 import { sql } from '#lib/foundation/database.server.ts';
 import { tsqueryLiterals } from '../dutch/postgres.ts';
-import { corrected, type QueryWord } from '../dutch/question.ts';
+import type { QueryWord } from '../dutch/question.ts';
 import type { Request } from '../engine.ts';
 import { memory } from '../memory.ts';
 import type { Noun } from '../query.ts';
-import { slipsIn } from '../words/spelling.server.ts';
+import { meanings } from '../words/spelling.server.ts';
 import * as queries from './queries.server.ts';
 
 const counted = memory<number[]>(1000);
@@ -49,13 +49,13 @@ const inHeadings = ({ prefix, ...word }: QueryWord, same: boolean): QueryWord =>
  * nothing either. A word that is right but stands nowhere is now taken for a slip too: karaten is kaarten.
  */
 export async function loosened(request: Request): Promise<{ request: Request; without: string[] | null } | null> {
-	const { noun, vocabulary, query } = request;
+	const { noun, query } = request;
 	const words = request.words.slice(0, MOST);
 	const filters = words.filter(({ filter }) => filter);
 	const typed = words.filter(({ filter, optional }) => !filter && !optional);
 	if (!typed.length) return null;
 	const absent = await missing(noun, typed);
-	const meant = corrected(typed, await slipsIn(absent.map(({ word }) => word)), vocabulary, query.text);
+	const meant = await meanings(typed, absent, request);
 	const without = (kept: readonly QueryWord[]) =>
 		meant.filter((word) => !kept.includes(word)).map(({ start, end }) => query.text.slice(start, end));
 	const asked = (needed: readonly QueryWord[], optional: readonly QueryWord[] = []) => ({

@@ -11,7 +11,7 @@ import { effectOf, type Effect, type Finds, type Moves } from './synonym-effect.
 import { afterwards, elsewhere, inForce, standing, type Change } from './synonym-list.ts';
 import * as queries from './synonym-queries.server.ts';
 import { since, type Conflict } from './synonyms.server.ts';
-import { mended } from '../words/spelling.server.ts';
+import { understood } from '../words/spelling.server.ts';
 import { siteVocabulary } from '../words/vocabulary.ts';
 
 /** `title` as on the site. */
@@ -88,7 +88,7 @@ async function nowAndThen(word: string, { now, then }: Record<'now' | 'then', Vo
 /** As a visitor asks who types this word alone: everything that answers, the best first. */
 async function questions(word: string, vocabulary: Vocabulary, at: Date): Promise<Questions> {
 	const read = await ask(['activity', 'place'], { ...emptyQuery, text: word }, at, vocabulary);
-	return read.ok ? Promise.all(read.asked.map(({ request }) => mended({ ...request, limit: MOST }))) : [];
+	return read.ok ? Promise.all(read.asked.map(({ request }) => understood({ ...request, limit: MOST }))) : [];
 }
 
 function isReadAlike(one: Questions, other: Questions): boolean {

@@ -1,9 +1,11 @@
-// What was perhaps meant by words that nothing on the site answers: the same slips for a filter, a name and any other word.
+// What words can mean on this site: what was perhaps meant where nothing answers them, the same slips for a filter, a name
+// and any other word; and none of the names that no text holds.
 import { sql } from '#lib/foundation/database.server.ts';
-import { corrected } from '../dutch/question.ts';
+import { corrected, type QueryWord } from '../dutch/question.ts';
 import { corrections } from '../dutch/typos.ts';
 import type { Request } from '../engine.ts';
 import { memory } from '../memory.ts';
+import { holding, pruned, type Holds } from './pruning.ts';
 import * as queries from './queries.server.ts';
 
 /** Word as typed (normalised) → the words of the site it may have been meant to be, nearest first. */
@@ -11,9 +13,13 @@ export type Slips = ReadonlyMap<string, readonly string[]>;
 
 const remembered = memory<Slips>(2000);
 const none: Slips = new Map();
+const held = memory<Holds>(2);
 
 /** To be called when anything that search reads has changed. */
-export const forgetSpelling = () => remembered.clear();
+export function forgetSpelling() {
+	remembered.clear();
+	held.clear();
+}
 
 /** For words that are not known: what each may have been. A word that the site does hold is right, and left out. */
 export async function slipsIn(strange: readonly string[]): Promise<Slips> {
@@ -26,10 +32,26 @@ export async function slipsIn(strange: readonly string[]): Promise<Slips> {
 	});
 }
 
-/** The same question, its words with what was perhaps meant by those that nothing on the site answers. */
-export async function mended(request: Request): Promise<Request> {
-	const { words, vocabulary, query } = request;
-	const strange = words.filter(({ known }) => !known).map(({ word }) => word);
-	if (!strange.length) return request;
-	return { ...request, words: corrected(words, await slipsIn(strange), vocabulary, query.text) };
+/**
+ * The words of a question in every meaning they can have here: with what was perhaps meant by those that are `strange`, and
+ * without the names that no text holds.
+ */
+export async function meanings(
+	words: readonly QueryWord[],
+	strange: readonly QueryWord[],
+	{ vocabulary, query, only, now }: Request
+): Promise<readonly QueryWord[]> {
+	if (!words.length) return words;
+	const [slips, holds] = await Promise.all([
+		slipsIn(strange.map(({ word }) => word)),
+		// Of a few alone, as it is at the moment they are asked for.
+		held.get(only ? now.toISOString() : '', async () => holding(await queries.terms(sql), vocabulary.stem))
+	]);
+	return pruned(slips.size ? corrected(words, slips, vocabulary, query.text) : words, holds);
+}
+
+/** The same question with words that can be answered here. */
+export async function understood(request: Request): Promise<Request> {
+	const strange = request.words.filter(({ known }) => !known);
+	return { ...request, words: await meanings(request.words, strange, request) };
 }
