@@ -70,6 +70,7 @@ describe('when', () => {
 
 	test('a day and a part of it are one moment, wherever they stand', () => {
 		expect(reading('dinsdag bingo om 10 uur').week).toBe(0b001 << 3);
+		expect(reading('dinsdag- of donderdagochtend').week).toBe((0b001 << 3) | (0b001 << 9));
 		expect(reading('niet op maandag').week).toBe((1 << 21) - 1 - 0b111);
 		expect(reading('zaterdag of zondag overdag').week).toBe((0b011 << 15) | (0b011 << 18));
 	});
@@ -95,6 +96,17 @@ describe('for whom, and what it may cost', () => {
 		['goedkoop yoga', ' | yoga'],
 		['yoga vanaf 5 euro', ' | yoga 5']
 	])('%s', (question, expected) => expect(told(question)).toBe(expected));
+
+	test('a compound that begins with a group is also what is for that group', () => {
+		const found = reading('ouderensport').words[0]?.alternatives ?? [];
+		expect(found.some(({ all }) => all[0]?.[0]?.[0] === '@groep/65-plus')).toBe(true);
+	});
+
+	test('who asks for one place or another is answered by both, also when one is unknown here', () => {
+		const { words } = reading('koffie in ussen of de horzak');
+		expect(words.map(({ filter }) => Boolean(filter))).toEqual([false, true]);
+		expect(JSON.stringify(words[1]?.alternatives)).toContain('"horzak"');
+	});
 
 	test('who says 60-plus means ouderen, who says 12+ those who grow up', () => {
 		const marks = (question: string) => reading(question).words[0]?.alternatives[0]?.all[0]?.flat();

@@ -12,7 +12,7 @@ import { priceAt } from './prices.ts';
 import type { Query } from '../query.ts';
 import type { Known } from './reading.ts';
 import { timeAt } from './timewords.ts';
-import { bitsOf, butFor, isPartOfDay, marksOf } from './week.ts';
+import { alsoIn, bitsOf, butFor, isPartOfDay, marksOf } from './week.ts';
 
 /** Words `from` up to `to` (places in the list of words) that stand for a filter. */
 export type Claim = {
@@ -54,7 +54,7 @@ export function claims(tokens: readonly Token[], query: Query, known: Known): Cl
 		found.push({ from: at, to, marks: [], change: {}, week: 0, named: null, optional: false, chosen: false, ...rest });
 		at = to;
 	}
-	return onOneMoment(settled(found, typed));
+	return onOneMoment(completed(settled(found, typed), known.isHalf ?? (() => false)));
 }
 
 /** As typed, or else with what the word was probably meant to be: a filter behind a slip is a filter too. */
@@ -87,6 +87,15 @@ function otherDays(typed: readonly string[], at: number, _query: Query, { today,
 	const label = `Niet ${time.label.startsWith('In ') ? '' : 'op '}${time.label.toLowerCase()}`;
 	return { field: 'dag', length: time.length, label, marks: marksOf(week), week };
 }
+
+/** "Dinsdag- of donderdagochtend": the first half is a morning too. */
+const completed = (found: readonly Claim[], isHalf: (at: number) => boolean): Claim[] =>
+	found.reduceRight<Claim[]>((done, claim) => {
+		const [next] = done;
+		const isOpen = claim.field === 'dag' && next?.field === 'dag' && isHalf(claim.to - 1);
+		const week = isOpen ? alsoIn(claim.week, next.week) : 0;
+		return [week ? { ...claim, week, marks: marksOf(week) } : claim, ...done];
+	}, []);
 
 /** "Zaterdag in de middag" is one moment: what only says which part of the day is asked of the days beside it. */
 function onOneMoment(found: readonly Claim[]): Claim[] {

@@ -4,6 +4,8 @@ import { tokeniseQuery, type Token } from '../dutch/normalise.ts';
 import { analyseQuery, type QueryWord } from '../dutch/question.ts';
 import { isFiller } from '../dutch/words.ts';
 import type { Claim } from './claims.ts';
+import { filterAt } from './lexicon.ts';
+import type { Known } from './reading.ts';
 
 /** A word that is answered by what a thing is, or by the same words in its headings; none for what `change` says. */
 export function wordOf(group: readonly Claim[], tokens: readonly Token[], vocabulary: Vocabulary): QueryWord | null {
@@ -79,3 +81,16 @@ export function orElse(
 }
 
 const choices = new Set(['bij', 'plek', 'doelgroep']);
+
+/** Ouderensport is also any sport for ouderen: a compound that begins with a group is answered by what is for that group. */
+export function withGroups(words: readonly QueryWord[], known: Known): QueryWord[] {
+	const { stem, split, synonyms } = known.vocabulary;
+	return words.map((word) => {
+		const [group = '', ...rest] = split(word.word);
+		const filter = rest.length ? filterAt([group], 0, known)?.filter : null;
+		if (filter?.field !== 'doelgroep') return word;
+		const about = rest.map((part) => [[stem(part)], ...synonyms.same([stem(part)])]);
+		const all = [filter.marks.map((mark) => [mark]), ...about];
+		return { ...word, alternatives: [...word.alternatives, { rank: 'part', all, within: 'headings' }] };
+	});
+}

@@ -6,7 +6,7 @@ import { analyseQuery, type QueryWord } from '../dutch/question.ts';
 import { writtenOut } from '../dutch/spoken.ts';
 import { isFiller } from '../dutch/words.ts';
 import { claims, type Claim } from './claims.ts';
-import { alone, orElse, wordOf } from './filters.ts';
+import { alone, orElse, withGroups, wordOf } from './filters.ts';
 import type { Named, Names } from './names.ts';
 import type { Query } from '../query.ts';
 
@@ -51,6 +51,8 @@ export type Known = {
 	glued?: (at: number) => boolean;
 	/** Whether the sign of the euro stands before a word: € 5. Not told: before none. */
 	isEuro?: (at: number) => boolean;
+	/** Whether a hyphen says that the rest of a word comes with the next one: dinsdag- of … Not told: of none. */
+	isHalf?: (at: number) => boolean;
 };
 
 /** Reads the words of a search. A filter that was chosen wins: its words then count, but need not be found. */
@@ -58,7 +60,8 @@ export function read(query: Query, known: Known): Reading {
 	const tokens = tokeniseQuery(query.text);
 	const glued = (at: number) => /^[-/]$/.test(query.text.slice(tokens[at - 1]?.end, tokens[at]?.start));
 	const isEuro = (at: number) => /€\s*$/.test(query.text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start));
-	const found = claims(tokens, query, { ...known, glued, isEuro });
+	const isHalf = (at: number) => /^-[\s,]/.test(query.text.slice(tokens[at]?.end));
+	const found = claims(tokens, query, { ...known, glued, isEuro, isHalf });
 	const groups = together(found);
 	const taken = new Set(found.flatMap(({ from, to }) => range(from, to)));
 	const left = tokens.filter((_, at) => !taken.has(at));
@@ -79,7 +82,9 @@ export function read(query: Query, known: Known): Reading {
 	if (asked.near !== query.near) for (const claim of found) claim.optional ||= claim.named === near;
 	const filters = groups.flatMap((group) => wordOf(group, tokens, known.vocabulary) ?? []);
 	return {
-		words: free.length ? orElse(free, filters, tokens) : alone(filters, query.text, known.vocabulary),
+		words: free.length
+			? orElse(withGroups(free, known), filters, tokens)
+			: alone(filters, query.text, known.vocabulary),
 		understood: groups
 			.filter(([claim]) => !claim?.chosen || !agrees.has(claim.field))
 			.map((group) => understood(group, query, tokens)),

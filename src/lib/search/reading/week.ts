@@ -28,3 +28,9 @@ export const isPartOfDay = (week: number): boolean =>
 	week > 0 &&
 	partsOn(week, 1) !== WHOLE_DAY &&
 	weekdays.every((weekday) => partsOn(week, weekday) === partsOn(week, 1));
+
+/** Of these parts of a week, what is in the parts of the day that `other` asks: dinsdag- of donderdagochtend. */
+export function alsoIn(week: number, other: number): number {
+	const parts = weekdays.reduce((bits, weekday) => bits | partsOn(other, weekday), 0);
+	return week & weekdays.reduce((bits, weekday) => bits | (parts << ((weekday - 1) * 3)), 0);
+}
