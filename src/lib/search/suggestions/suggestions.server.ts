@@ -7,7 +7,7 @@ import { memory } from '../memory.ts';
 import { emptyQuery, type Noun } from '../query.ts';
 import { ask } from '../request.server.ts';
 import * as search from '../search.server.ts';
-import { mended } from '../words/spelling.server.ts';
+import { understood } from '../words/spelling.server.ts';
 import { knownOf, type Known } from './known.server.ts';
 import * as queries from './suggestion-queries.server.ts';
 import {
@@ -111,7 +111,7 @@ async function finding(noun: Noun, asked: readonly Promise<Question>[]): Promise
  */
 async function questionOf(text: string, noun: Noun, now: Date): Promise<Question> {
 	const read = await ask([noun], { ...emptyQuery, text }, now);
-	const words = read.ok ? (await mended(read.asked[0]!.request)).words : [];
+	const words = read.ok ? (await understood(read.asked[0]!.request)).words : [];
 	const meant = meantBy(text, words) ?? text;
 	const plain = words.map((word) => ({
 		...word,
