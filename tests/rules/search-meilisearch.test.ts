@@ -106,7 +106,7 @@ describe('a document', () => {
 			next: at('2026-12-01T10:00'),
 			next0: at('2026-12-01T10:00')
 		});
-		expect(Object.keys(document)).not.toContain('_geo');
+		expect(Object.keys(document)).not.toContain('lon');
 		expect(Object.keys(document)).not.toContain('until');
 		expect(Object.keys(document)).not.toContain('next1');
 		// As the client of Postgres reads a null in an array of moments.
@@ -143,14 +143,7 @@ describe('a document', () => {
 describe('filters', () => {
 	test.each<[string, Partial<Request>, string[]]>([
 		['bij=x', { areas: [3, 7] }, ['areas IN [3, 7]']],
-		['', { centre: { lon: 5.5, lat: 51.7 }, radius: 500 }, ['_geoRadius(51.7, 5.5, 500)']],
-		[
-			'',
-			{ areas: [3], centre: { lon: 5.5, lat: 51.7 }, radius: 500 },
-			['(areas IN [3] OR _geoRadius(51.7, 5.5, 500))']
-		],
-		// Top right first, then bottom left; latitude before longitude.
-		['bbox=5.4,51.7,5.6,51.8', {}, ['_geoBoundingBox([51.8, 5.6], [51.7, 5.4])']]
+		['bbox=5.4,51.7,5.6,51.8', {}, ['lon 5.4 TO 5.6', 'lat 51.7 TO 51.8']]
 	])('where: "%s" %o', (params, change, clauses) => {
 		expect(filters.whereClauses(request(params, change))).toEqual([
 			'kind = activity',
@@ -368,8 +361,7 @@ describe('questions', () => {
 	test.each<[string, Partial<Request>, string[]]>([
 		['', {}, ['next:asc', 'ref:asc']],
 		['sorteer=naam', { sort: 'naam' }, ['name:asc', 'ref:asc']],
-		['dagdeel=weekend-avond', {}, ['next5:asc', 'ref:asc']],
-		['', { sort: 'afstand', centre: { lon: 5.5, lat: 51.7 } }, ['_geoPoint(51.7, 5.5):asc', 'next:asc', 'ref:asc']]
+		['dagdeel=weekend-avond', {}, ['next5:asc', 'ref:asc']]
 	])('order of "%s" %o', (params, change, sort) => {
 		const asked = request(params, change);
 		expect(listing(asked).page?.sort).toEqual(sort);
@@ -407,6 +399,10 @@ describe('questions', () => {
 		['dagdeel=weekend-avond', { week: 0b111 << 18 }, false],
 		['q=koffie&wanneer=week', { week: 0b111 << 3 }, true],
 		['wanneer=morgen', { sort: 'naam' }, true],
+		// Distances.
+		['q=koffie', { centre: { lon: 5.5, lat: 51.7 } }, true],
+		['q=koffie', { centre: { lon: 5.5, lat: 51.7 }, radius: 500 }, false],
+		['q=koffie', { centre: { lon: 5.5, lat: 51.7 }, sort: 'afstand' }, false],
 		['q=koffie&van=2026-11-25&tot=2027-01-25', { days: instants('2026-11-25', '2027-01-26') }, true],
 		['q=koffie&van=2026-11-25&tot=2027-01-26', { days: instants('2026-11-25', '2027-01-27') }, false]
 	])('"%s" %o is answered exactly: %s', (params, change, exactly) => {
@@ -417,7 +413,7 @@ describe('questions', () => {
 
 describe('settings', () => {
 	test('an index carries the version of what is in it', () => {
-		expect(indexName('nl-2026-11-22.2/bits-1')).toBe('thuis-nl-2026-11-22-2-bits-1-doc-5');
+		expect(indexName('nl-2026-11-22.2/bits-1')).toBe('thuis-nl-2026-11-22-2-bits-1-doc-6');
 		expect(isOurs('thuis-nl-1')).toBe(true);
 		expect(isOurs('thuiszorg')).toBe(false);
 	});

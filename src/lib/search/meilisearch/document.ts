@@ -65,7 +65,7 @@ export function documentOf(row: Row, longNames: readonly Phrase[]): Document {
 		moments: [...new Set(row.moments.flatMap(([day, parts]) => bitsOf(parts).map((bit) => momentKey(day, bit))))],
 		...times({ next: row.nextStartsAt, until: row.nextEndsAt, last: row.lastEndsAt }),
 		...times(Object.fromEntries(row.nextByPart.map((at, bit) => [`next${bit}`, at]))),
-		...(row.lon !== null && row.lat !== null && { _geo: { lat: row.lat, lng: row.lon } })
+		...(row.lon !== null && row.lat !== null && { lon: row.lon, lat: row.lat })
 	};
 }
 

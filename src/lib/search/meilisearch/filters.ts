@@ -20,15 +20,12 @@ import { dayPartSlugs, dimensions, filtersOf, partsOn, type TimeFilter } from '.
 export const MOST_DAYS = 62;
 
 /** Clauses that must all hold, whatever filters are chosen: shown at all, and where. */
-export function whereClauses({ noun, now, areas, centre, radius, box }: Request): string[] {
-	const inArea = areas && `areas IN [${areas.join(', ')}]`;
-	const near = centre && radius !== null ? `_geoRadius(${centre.lat}, ${centre.lon}, ${radius})` : null;
-	const where = [inArea, near].filter((clause) => clause !== null);
+export function whereClauses({ noun, now, areas, box }: Request): string[] {
 	return [
 		`kind = ${noun}`,
 		...(noun === 'activity' ? [`last > ${seconds(now)}`] : []),
-		...(where.length ? [joined(where, 'OR')] : []),
-		...(box ? [`_geoBoundingBox([${box[3]}, ${box[2]}], [${box[1]}, ${box[0]}])`] : [])
+		...(areas ? [`areas IN [${areas.join(', ')}]`] : []),
+		...(box ? [`lon ${box[0]} TO ${box[2]}`, `lat ${box[1]} TO ${box[3]}`] : [])
 	];
 }
 

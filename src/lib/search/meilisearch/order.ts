@@ -42,10 +42,8 @@ export function rankedListing(request: Request): Ranking | null {
 }
 
 function order(request: Request): string[] {
-	const { sort, centre } = request;
 	const time = timeFilterOf(request.query);
 	const part = time?.span === 'any' ? singlePart(time) : null;
 	const next = [part === null ? 'next:asc' : `next${part}:asc`, 'ref:asc'];
-	if (sort === 'afstand' && centre) return [`_geoPoint(${centre.lat}, ${centre.lon}):asc`, ...next];
-	return sort === 'naam' ? ['name:asc', 'ref:asc'] : next;
+	return request.sort === 'naam' ? ['name:asc', 'ref:asc'] : next;
 }

@@ -18,12 +18,14 @@ const spans = ['vandaag', 'morgen', 'weekend', 'week'] as const;
 
 /**
  * Whether Meilisearch can answer exactly. It knows the first moment of a thing, not the first one inside a later span or on
- * a Tuesday: "tomorrow, by time" goes to Postgres, and so does a window of more days than a filter should name.
+ * a Tuesday: "tomorrow, by time" goes to Postgres, and so does a window of more days than a filter should name. Distances
+ * go there too: for them Meilisearch would write a tree of all points again with each change.
  */
 export function answersExactly(request: Request): boolean {
 	const time = timeFilterOf(request.query);
 	const range = time && filters.daysOfSpan(request, time.span);
 	if (range && filters.lengthOf(range) > filters.MOST_DAYS) return false;
+	if (request.centre && (request.radius !== null || request.sort === 'afstand')) return false;
 	if (!byTime(request)) return true;
 	if (request.week) return false;
 	if (!time) return true;

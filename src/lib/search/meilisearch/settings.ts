@@ -6,7 +6,7 @@ import { dimensions } from '../signature.ts';
 export const SITE = 'thuis';
 
 /** Raised when documents become others while what they are made of stays the same. */
-const DOCUMENTS = 'doc-5';
+const DOCUMENTS = 'doc-6';
 
 /** The index a projection stands in: an index made by another version of the analyser is another index. */
 export const indexName = (projection: string, site = SITE): string =>
@@ -30,36 +30,36 @@ export const countedFields: readonly string[] = dimensions
 	.filter(({ word }) => word !== 'moments')
 	.map(({ field }) => field);
 
-const features = (equality: boolean, comparison: boolean, facetSearch = false) => ({
-	facetSearch,
-	filter: { equality, comparison }
+const features = ({ comparison }: { comparison: boolean }) => ({
+	facetSearch: false,
+	filter: { equality: true, comparison }
 });
 
 /**
- * Words are analysed before they come here and are values to filter by, so that everything Meilisearch would do to them
- * itself is off: stop words, synonyms, slips, prefixes. The one text is what the order of tiers is asked by.
+ * Words are analysed before they come here and are values to filter by. Everything Meilisearch would do to them itself is
+ * off, for its answers and because it makes each change slower. The one text is what the order of tiers is asked by.
  */
 export const settings = {
 	searchableAttributes: ['kind'],
 	displayedAttributes: ['id', 'ref'],
 	filterableAttributes: [
 		{
-			attributePatterns: ['kind', 'areas', 'titles', 'headings', 'announced', 'moments'],
-			features: features(true, false)
+			attributePatterns: ['kind', 'areas', 'titles', 'headings', 'announced', 'moments', 'parts', ...countedFields],
+			features: features({ comparison: false })
 		},
 		// "STARTS WITH" is documented for no narrower choice than this one.
-		{ attributePatterns: ['terms'], features: features(true, true) },
-		{ attributePatterns: [...countedFields, 'parts'], features: features(true, false, true) },
-		{ attributePatterns: ['ref', 'next', 'until', 'last'], features: features(true, true) },
-		'_geo'
+		{ attributePatterns: ['terms'], features: features({ comparison: true }) },
+		{ attributePatterns: ['ref', 'next', 'until', 'last', 'lon', 'lat'], features: features({ comparison: true }) }
 	],
-	sortableAttributes: ['_geo', 'name', 'ref', 'next', 'next0', 'next1', 'next2', 'next3', 'next4', 'next5'],
+	sortableAttributes: ['name', 'ref', 'next', 'next0', 'next1', 'next2', 'next3', 'next4', 'next5'],
 	// An order that is asked for is kept; without one the first date comes first.
 	rankingRules: ['sort', 'words', 'next:asc', 'ref:asc'],
 	stopWords: [],
 	synonyms: {},
 	typoTolerance: { enabled: false },
 	prefixSearch: 'disabled',
+	facetSearch: false,
+	proximityPrecision: 'byAttribute',
 	localizedAttributes: [{ attributePatterns: ['*'], locales: ['nld'] }],
 	// More values than any filter has.
 	faceting: { maxValuesPerFacet: 100 },
