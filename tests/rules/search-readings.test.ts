@@ -115,10 +115,25 @@ describe('for whom, and what it may cost', () => {
 	});
 });
 
+describe('who asks for nothing in particular', () => {
+	test.each(['wat is er te doen', 'iets leuks', 'activiteiten', 'agenda', 'is er iets in de buurt'])(
+		'%s: everything',
+		(question) => expect(reading(question).words).toEqual([])
+	);
+
+	test('one little word may be a name', () => expect(told('waar')).toBe(' | waar'));
+
+	test('what everybody says is no slip of a dorp', () => {
+		expect(told('wie kan mij helpen met schulden')).toBe(' | schulden');
+		expect(told('buurthuis huren')).toBe(' | buurthuis huren');
+	});
+});
+
 describe('words as they are said', () => {
 	test.each([
 		['koffie drinke', 'drinken'],
 		['samen ete', 'eten'],
+		['nederlands lere', 'leren'],
 		['zieke moeder', undefined]
 	])('%s', (question, meant) => expect(reading(question).words.find((word) => word.meant)?.meant).toBe(meant));
 });

@@ -1,12 +1,14 @@
 // From words as they are said, or compared, to words as they are written: drinke is drinken, dyk is dijk, gym is gym.
 import { BASE_WORDS, DOING_WORDS } from './base-words.ts';
+import { EVERYDAY_VERBS } from './everyday-words.ts';
 import { normaliseWord } from './normalise.ts';
+import { isFiller } from './words.ts';
 
 const all = new Set(BASE_WORDS.map(normaliseWord));
 const verbs: ReadonlyMap<string, string> = new Map(
-	DOING_WORDS.map(normaliseWord).flatMap((word) => {
+	[...DOING_WORDS.map(normaliseWord), ...EVERYDAY_VERBS].flatMap((word) => {
 		const said = word.slice(0, -1);
-		return word.endsWith('en') && !all.has(said) ? [[said, word]] : [];
+		return word.endsWith('en') && !all.has(said) && !isFiller(said) ? [[said, word]] : [];
 	})
 );
 

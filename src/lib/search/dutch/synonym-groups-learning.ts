@@ -13,12 +13,12 @@ laaggeletterd > taalles, formulierenbrigade, lezen en schrijven
 computer, computers, computercursus, computerles, computerhulp, computerinloop, computerclub, computercafé, computergebruik, computervragen, pc, laptop, laptopcursus, windows, windows 11, computerprobleem, pc-hulp, toetsenbord, klik en tik, klik & tik, digitaal, digitaal café, digicafé, digitale hulp, digitale vaardigheden, digitaal vaardig, digivaardig, digitaal meedoen, digitaal spreekuur, digihulp, digitaalhuis, digitaal huis, digipunt, digitaal punt, digi-taalhuis, informatiepunt digitale overheid, ido, digisterker, digibeet, digitale wereld, seniorweb, senior web, computer kapot, computer traag, computer doet het niet, virus op mijn computer, word en excel, excel, powerpoint, typen, typecursus, typeles, scannen en printen
 computer > tablet, internet, digid, smartphone, internetbankieren, klik en tik
 internet, online, internetten, internetcursus, websites, surfen op internet, googelen, googlen, google, wifi, internetles, internetgebruik, veilig internetten, internetcriminaliteit, phishing, nepmail, chatgpt, kunstmatige intelligentie
-internet > computer, internetbankieren, tablet, smartphone
+internet > computer, internetbankieren, tablet, smartphone, digid
 tablet, tabletcursus, tabletles, tablethulp, tabletcafé, e-reader, ereader, android tablet, tabletinloop, samsung tablet
-ipad, ipadcursus, i-pad, ipadles > tablet, computer, smartphone, internet
-tablet > ipad, computer, internet, smartphone
+ipad, ipadcursus, i-pad, ipadles > tablet, computer, smartphone, internet, digid
+tablet > ipad, computer, internet, smartphone, digid
 smartphone, smartphonecursus, smartfoon, slimme telefoon, mobiel, mobieltje, mobiele telefoon, gsm, telefooncursus, telefoonles, telefoonhulp, hulp met telefoon, telefoontoestel, iphone, i-phone, android, samsung, whatsapp, whatsappen, what's app, appen, app downloaden, facetime, videobellen, beeldbellen, skypen, facebook, instagram, social media, sociale media, tiktok, snapchat, telefoon snap ik niet, telefoon vol, nieuwe telefoon, touchscreen, foon, telefoonvragen
-smartphone > telefoon, tablet, computer, internet
+smartphone > telefoon, tablet, computer, internet, digid
 telefoon | bellen > smartphone
 digid, digi-d, inloggen, inlogcode, digid aanvragen, digid kwijt, wachtwoord, wachtwoorden, wachtwoord vergeten, wachtwoord kwijt, mijnoverheid, mijn overheid, berichtenbox, digitale overheid, overheidswebsite, machtigen, qr-code, burgerservicenummer
 digid > computer, formulierenbrigade

@@ -1,4 +1,5 @@
 // Slips of the finger: bounded optimal string alignment between what was typed and words that exist.
+import { isEveryday } from './everyday-words.ts';
 import { sound } from './sound.ts';
 import { stem } from './stem.ts';
 
@@ -85,6 +86,8 @@ export function corrections(word: string, candidates: Iterable<string>): string[
 		(sound(candidate) === heard ? 0 : 4) +
 		(candidate[0] === word[0] ? 0 : 2) +
 		(candidate.length < word.length ? 1 : 0);
+	// An everyday word is right; the site may have it in another form: schenkt.
+	if (isEveryday(word)) return nearest.filter((candidate) => candidate.startsWith(stem(word)));
 	// What sounds the same is what was heard: manen are mannen, before they are maken.
 	const same = nearest.filter((candidate) => sound(candidate) === heard);
 	return (same.length ? same : nearest)

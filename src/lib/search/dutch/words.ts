@@ -82,7 +82,15 @@ const OPTIONAL: ReadonlySet<string> = new Set(
 		vereniging open gezelligheid uurtje beginners mezelf heen uitleg goedkoop goedkope betaalbaar
 		buren buurt wijk omgeving mooi mooie spullen maken zien kijken oefenen nodig lukt werkt snap voel komen meedoen
 		kost kosten euro euros prijs tarief keer persoon wekelijks wekelijkse maandelijks maandelijkse dagelijks dagelijkse
-		binnenkort straks later`)
+		binnenkort straks later helpen helpt openingstijd openingstijden adres telefoonnummer contact contactgegevens website route
+		aanmelden inschrijven opgeven activiteitenkalender agenda programma evenement evenementen aanbod kalender overzicht`)
+);
+
+// What everything here is: who asks for no more than this wants to see it all.
+const EVERYTHING: ReadonlySet<string> = new Set(
+	list(
+		`activiteit activiteiten activiteitenkalender agenda programma evenement evenementen aanbod kalender overzicht dingen`
+	)
 );
 
 // Endings that say what form an activity has: someone who types koffieochtend also wants to see the koffie-inloop.
@@ -130,10 +138,18 @@ export const isFiller = (word: string): boolean => FILLERS.has(word);
 
 /** The places of the words that carry the question; all of them when nothing else would be left. */
 export function withoutFillers(tokens: readonly Token[]): number[] {
+	const kept = carrying(tokens);
+	return kept.length ? kept : tokens.map((_, index) => index);
+}
+
+/** Do these words ask for nothing in particular: wat is er te doen, iets leuks, activiteiten? */
+export const asksAnything = (tokens: readonly Token[]): boolean =>
+	carrying(tokens).every((at) => EVERYTHING.has(tokens[at]?.word ?? ''));
+
+function carrying(tokens: readonly Token[]): number[] {
 	const filler = tokens.map((token) => isFiller(token.word));
 	for (const [at, { word }] of tokens.entries())
 		for (const phrase of phrasesFrom.get(word) ?? [])
 			if (phrase.every((word, index) => tokens[at + index]?.word === word)) filler.fill(true, at, at + phrase.length);
-	const kept = tokens.map((_, index) => index).filter((index) => !filler[index]);
-	return kept.length ? kept : tokens.map((_, index) => index);
+	return tokens.map((_, index) => index).filter((index) => !filler[index]);
 }

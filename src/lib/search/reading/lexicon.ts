@@ -1,6 +1,7 @@
 // Words that stand for a filter, looked up by their stems, also misspelt. Pure.
 import { boundedFor } from '../dutch/bounded.ts';
 import type { Vocabulary } from '../dutch/compounds.ts';
+import { isEveryday } from '../dutch/everyday-words.ts';
 import { normaliseWord, tokenise } from '../dutch/normalise.ts';
 import { slips } from '../dutch/typos.ts';
 import { filterWords, type FilterWord } from './filterwords.ts';
@@ -43,7 +44,7 @@ export function filterAt(words: readonly string[], at: number, { vocabulary, isS
 const SHORTEST_SLIP = 6;
 
 const slipAt = boundedFor((word, byKey: Map<string, FilterWord>): FilterWord | null =>
-	word.length < SHORTEST_SLIP
+	word.length < SHORTEST_SLIP || isEveryday(word)
 		? null
 		: ([...byKey].find(([key]) => key.length > 4 && key[0] === word[0] && slips(word, key, 1) <= 1)?.[1] ?? null)
 );

@@ -1,5 +1,6 @@
 // Names that stand for a place to look: areas and meeting places, also misspelt. Pure.
 import { bounded } from '../dutch/bounded.ts';
+import { isEveryday } from '../dutch/everyday-words.ts';
 import { normaliseWord, tokenise } from '../dutch/normalise.ts';
 import { sound } from '../dutch/sound.ts';
 import { isShortSlip, slips, slipsAllowed } from '../dutch/typos.ts';
@@ -50,6 +51,7 @@ export function names(all: readonly Named[], postcodes: ReadonlySet<string> = ne
 	}
 	const slippery = [...byKey].filter(([key, { exactly }]) => !exactly && !key.includes(' '));
 	const slip = bounded((word): Named | null => {
+		if (isEveryday(word)) return null;
 		const heard = word.length > 4 ? bySound.get(sound(word)) : undefined;
 		if (heard || word.length < SHORTEST_SLIP) return heard ?? null;
 		let most = slipsAllowed(word.length);
@@ -66,7 +68,7 @@ export function names(all: readonly Named[], postcodes: ReadonlySet<string> = ne
 	});
 	return {
 		near(word) {
-			if (word.length >= SHORTEST_SLIP) return null;
+			if (word.length >= SHORTEST_SLIP || isEveryday(word)) return null;
 			const found = new Set(slippery.flatMap(([key, named]) => (isShortSlip(word, key) ? named : [])));
 			return found.size === 1 ? [...found][0]! : null;
 		},

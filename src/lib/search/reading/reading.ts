@@ -4,7 +4,7 @@ import type { Vocabulary } from '../dutch/compounds.ts';
 import { normaliseWord, tokeniseQuery, type Token } from '../dutch/normalise.ts';
 import { analyseQuery, type QueryWord } from '../dutch/question.ts';
 import { writtenOut } from '../dutch/spoken.ts';
-import { isFiller } from '../dutch/words.ts';
+import { asksAnything, isFiller } from '../dutch/words.ts';
 import { claims, type Claim } from './claims.ts';
 import { alone, orElse, withGroups, wordOf } from './filters.ts';
 import type { Named, Names } from './names.ts';
@@ -65,8 +65,9 @@ export function read(query: Query, known: Known): Reading {
 	const groups = together(found);
 	const taken = new Set(found.flatMap(({ from, to }) => range(from, to)));
 	const left = tokens.filter((_, at) => !taken.has(at));
-	// What only carried the filters (in, op, voor) asks for nothing by itself.
-	const rest = groups.length && left.every(({ word }) => isFiller(word)) ? [] : left;
+	// What only carried the filters (in, op, voor) asks for nothing by itself; one little word may be a name.
+	const isName = left.length === 1 && !groups.length && isFiller(left[0]!.word);
+	const rest = asksAnything(left) && !isName ? [] : left;
 	const isLiteral = (word: string) => query.literal.includes(word);
 	const typed = new Map(rest.map(({ start, word }) => [start, word]));
 	const spelled = rest.map((token) => (isLiteral(token.word) ? token : { ...token, word: writtenOut(token.word) }));
