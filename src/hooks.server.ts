@@ -1,7 +1,7 @@
 // Once per process: configuration, database, ears for changes. Once per request: headers, and trouble told plainly.
 import { randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
-import { constants, gzip } from 'node:zlib';
+import { gzip, gzipSync } from 'node:zlib';
 import { text } from '@sveltejs/kit';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
@@ -139,7 +139,10 @@ function allowOutside(headers: Headers) {
 const zip = promisify(gzip);
 const compressible = /^(text\/|application\/(json|geo\+json|problem\+json|xml|manifest\+json))/;
 
-// Without a proxy in front the pages would go out four times as large; the work is done outside the event loop.
+// Handing a small answer to another thread takes longer than packing it: measured 0.07 ms here, 0.2 ms there for 25 kB.
+const SMALL = 32_000;
+
+// Without a proxy in front the pages would go out four times as large; large ones are packed outside the event loop.
 async function compressed(request: Request, response: Response): Promise<Response> {
 	const wanted = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
 	const type = response.headers.get('content-type') ?? '';
@@ -151,7 +154,7 @@ async function compressed(request: Request, response: Response): Promise<Respons
 	if (body.length < 1400) return new Response(body, { status: response.status, headers });
 	headers.set('content-encoding', 'gzip');
 	headers.delete('content-length');
-	const small = await zip(body, { level: 5, strategy: constants.Z_DEFAULT_STRATEGY });
+	const small = body.length < SMALL ? gzipSync(body, { level: 3 }) : await zip(body, { level: 5 });
 	return new Response(new Uint8Array(small), { status: response.status, headers });
 }
 

@@ -37,7 +37,7 @@ export async function shared(request: Request, make: () => Promise<Made>): Promi
 	const answer = await begun.answer.catch(() => null);
 	// Dropped meanwhile: something changed while it was made.
 	if (kept.get(key) === begun) {
-		if (answer) bytes += begun.bytes = answer.body.length + 1_000;
+		if (answer && answer.body.length <= LARGEST) bytes += begun.bytes = answer.body.length + 1_000;
 		else drop(key);
 		for (const oldest of kept.keys()) {
 			if (bytes <= MOST_BYTES) break;
@@ -58,14 +58,13 @@ function drop(key: string) {
 	kept.delete(key);
 }
 
-// Null, and unread, when it is not for everyone.
+// Null, and unread, when it is not for everyone; else read once, for whoever asked as well.
 async function copied({ response, readBy }: Made): Promise<Answer | null> {
 	const { status, headers } = response;
 	const own = headers.has('set-cookie') || /no-store|private/.test(headers.get('cache-control') ?? '');
 	const length = Number(headers.get('content-length') ?? 0);
 	if (status !== 200 || own || length > LARGEST || !response.body) return null;
-	const body = Buffer.from(await response.clone().arrayBuffer());
-	return body.length > LARGEST ? null : { status, headers: [...headers], body, readBy };
+	return { status, headers: [...headers], body: Buffer.from(await response.arrayBuffer()), readBy };
 }
 
 function respond({ status, headers, body, readBy }: Answer, asked: Headers): Made {
