@@ -6,7 +6,7 @@ const list = (words: string): string[] => words.trim().split(/\s+/).map(normalis
 
 // The closed classes of Dutch: no new ones are made, so they can be listed.
 const FILLERS: ReadonlySet<string> = new Set(
-	list(`de het een ene den der des ten ter 't 'n n t s d deze dit die dat zulke elk elke ieder iedere al alle allerlei enkele sommige beide
+	list(`de het een ene den der des ten ter 't 'n n t s d v vd vh deze dit die dat zulke elk elke ieder iedere al alle allerlei enkele sommige beide
 		ik je jij jou jouw u uw hij hem zij ze haar wij we ons onze jullie hen hun men me mij mijn m'n z'n zich zichzelf
 		iemand iets wat er hier daar ergens hierheen daarheen naartoe erheen
 		en of maar want dus als dan omdat zodat ook noch

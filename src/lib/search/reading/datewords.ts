@@ -1,12 +1,12 @@
 // Dates as people write them: 24 november, 24 nov, de 24e, 24-11-2026, in december. Pure: the day comes in.
-import { addDays, isDay, monthLength, parts, weekdays, type Day } from '#lib/calendar/days.ts';
-import { capital, monthName, shortDay, weekdayName } from '#lib/calendar/daywords.ts';
+import { addDays, isDay, monthLength, parts, type Day } from '#lib/calendar/days.ts';
+import { capital, monthName, shortDay } from '#lib/calendar/daywords.ts';
 import { normaliseWord } from '../dutch/normalise.ts';
 import type { Time } from './timewords.ts';
+import { dayNames, shortNames } from './weekdaywords.ts';
 
 const months = Array.from({ length: 12 }, (_, month) => normaliseWord(monthName(month + 1)));
 const shortMonths = 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' ');
-const dayNames = weekdays.map((day) => normaliseWord(weekdayName(day)));
 const none: Time['week'] = [];
 
 /** Number of a month by its name, or by a short one; 0: it is none. */
@@ -36,14 +36,16 @@ export function monthFrom(today: Day, ahead: number): Time {
 
 /** A date with its month, perhaps with its weekday before it and its year behind it; `glued`: 24-11, 24/11/2026. */
 export function datedAt(words: readonly string[], at: number, today: Day, glued: (at: number) => boolean): Time | null {
-	const named = dayNames.includes(words[at] ?? '') ? 1 : 0;
+	const named = dayNames.includes(words[at] ?? '') || shortNames.includes(words[at] ?? '') ? 1 : 0;
 	const place = at + named;
 	const [, digits] = /^(\d{1,2})(?:e|de|ste)?$/.exec(words[place] ?? '') ?? [];
 	if (digits === undefined) return null;
 	const date = Number(digits);
 	const number = glued(place + 1) && /^\d{1,2}$/.test(words[place + 1] ?? '') ? Number(words[place + 1]) : 0;
 	const month = monthOf(words[place + 1]) || number;
-	if (!month) return date <= 31 && /e$/.test(words[place] ?? '') ? theNth(date, named, today) : null;
+	// De 24e; the 1e dinsdag is no date.
+	const isNth = /e$/.test(words[place] ?? '') && date <= 31 && !dayNames.includes(words[place + 1] ?? '');
+	if (!month) return isNth ? theNth(date, named, today) : null;
 	const typed = /^20\d\d$/.test(words[place + 2] ?? '') ? Number(words[place + 2]) : null;
 	const { year } = parts(today);
 	const coming = dayString(year, month, date) < today ? year + 1 : year;

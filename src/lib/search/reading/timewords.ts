@@ -1,12 +1,11 @@
 // Words that say when: a weekday, a part of the day, today, this weekend, a date. Pure: the day comes in.
-import { addDays, weekday, weekdays, type Day, type Weekday } from '#lib/calendar/days.ts';
-import { capital, shortDay, weekdayName } from '#lib/calendar/daywords.ts';
+import { addDays, weekday, type Day, type Weekday } from '#lib/calendar/days.ts';
+import { capital, shortDay } from '#lib/calendar/daywords.ts';
 import { dayParts } from '#lib/calendar/dayparts.ts';
-import { normaliseWord } from '../dutch/normalise.ts';
-import { slips, slipsAllowed } from '../dutch/typos.ts';
 import { clockAt } from './clock.ts';
 import { datedAt, monthAt, monthFrom } from './datewords.ts';
 import { partAt, partNames, partOf, WHOLE_DAY } from './partwords.ts';
+import { dayNames, weekdayAt } from './weekdaywords.ts';
 import type { Query } from '../query.ts';
 
 /** What the words from some place on say of time. */
@@ -20,7 +19,6 @@ export type Time = {
 	change: Partial<Pick<Query, 'when' | 'from' | 'to' | 'dayParts'>>;
 };
 
-const dayNames = weekdays.map((day) => normaliseWord(weekdayName(day)));
 const relative = new Map([
 	['vandaag', 0],
 	['van', 0],
@@ -39,7 +37,7 @@ export function timeAt(
 		datedAt(words, at, today, glued) ??
 		relativeAt(words, at, today) ??
 		weekAt(words, at, today) ??
-		weekdayAt(words, at) ??
+		weekdayAt(words, at, glued) ??
 		partAt(words, at) ??
 		clockAt(words, at)
 	);
@@ -131,36 +129,3 @@ function comingWeekday(first: string, second: string, today: Day): Time | null {
 	const day = soon ? addDays(today, (number - weekday(today) + 7) % 7) : addDays(monday, number - 1);
 	return { length: 2, label: capital(shortDay(day)), week: none, change: { from: day, to: day } };
 }
-
-const ordinal = /^(?:eerste|tweede|derde|vierde|laatste|[1-4]e)$/;
-
-// dinsdag, dinsdags, dinsdagavond, dinsdag avond, dinsdag in de avond
-function weekdayAt(words: readonly string[], at: number): Time | null {
-	const word = words[at] ?? '';
-	if (ordinal.test(word)) {
-		// Each month is each week to us: told by the label, and by the dates of what is found.
-		const day = weekdayAt(words, at + 1);
-		const ofMonth = ['van', 'de', 'maand'].every((one, step) => words[at + 1 + (day?.length ?? 0) + step] === one);
-		return day && { ...day, length: day.length + (ofMonth ? 4 : 1) };
-	}
-	for (const [index, name] of dayNames.entries()) {
-		const rest = word.startsWith(name) ? word.slice(name.length) : isSlipOf(word, name) ? '' : null;
-		if (rest === null) continue;
-		const glued = partOf(rest) ?? partOf(rest.replace(/^(?:se?|en)/, ''));
-		if (glued === null && !['', 's', 'se', 'en'].includes(rest)) continue;
-		const linked = words[at + 1] === 'in' && words[at + 2] === 'de' ? 3 : words[at + 1] === 's' ? 2 : 1;
-		const next = glued === null ? partOf(words[at + linked]) : null;
-		const part = glued ?? next;
-		const day = (index + 1) as Weekday;
-		return {
-			length: next === null ? 1 : linked + 1,
-			label: capital(weekdayName(day)) + (part === null ? '' : partNames[part]),
-			week: [{ weekday: day, parts: part === null ? WHOLE_DAY : 1 << part }],
-			change: {}
-		};
-	}
-	return null;
-}
-
-const isSlipOf = (word: string, name: string) =>
-	word.length > 5 && word.endsWith('g') && slips(word, name, 1) <= Math.min(1, slipsAllowed(word.length));
