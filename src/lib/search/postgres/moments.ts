@@ -78,9 +78,16 @@ export function firstAt(shelf: Shelf, spot: number, now: number, { stretch, part
 
 /** The day parts in which it comes within these days, in these parts of a week (0: any). */
 export function partsWithin(shelf: Shelf, spot: number, now: number, stretch: Stretch, week = 0): number {
+	const { starts } = shelf;
+	const until = shelf.until[spot]!;
 	let parts = 0;
-	for (let at = shelf.from[spot]!; at < shelf.until[spot]! && shelf.starts[at]! < stretch.to; at++)
+	for (let at = shelf.from[spot]!; at < until; at++) {
+		const start = starts[at]!;
+		if (start >= stretch.to) break;
+		// Most of what comes first, comes before.
+		if (start < stretch.from && stretch.from > now) continue;
 		if (counts(shelf, at, now, stretch)) parts |= partsAt(shelf, at, week);
+	}
 	return parts;
 }
 

@@ -52,11 +52,13 @@ function candidates(shelf: Shelf, request: Request, matches: Matches | null): Fo
 	const now = minutesOf(request.now);
 	const most = matches ? matches.ids.length : shelf.size;
 	const { spots, ranks } = roomFor(most);
+	const { at } = shelf;
 	let count = 0;
 	for (let row = 0; row < most; row++) {
-		const spot = matches ? (shelf.at[matches.ids[row]!] ?? -1) : row;
-		if (spot < 0 || shelf.ids[spot] === 0 || (ends && !isToCome(shelf, spot, now))) continue;
-		if (isThere && !isThere(spot)) continue;
+		const spot = matches ? (at[matches.ids[row]!] ?? -1) : row;
+		// Where it is says it of most: the rest is not looked up for these.
+		if (spot < 0 || (isThere && !isThere(spot))) continue;
+		if (shelf.ids[spot] === 0 || (ends && !isToCome(shelf, spot, now))) continue;
 		if (only && !only.has(shelf.ids[spot]!)) continue;
 		if (matches) ranks[count] = matches.ranks[row]!;
 		spots[count++] = spot;
