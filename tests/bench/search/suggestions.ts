@@ -7,6 +7,8 @@ const words = [
 	'lindehof', 'mantelzorgsalon', 'walking football', 'formulierenbrigade', 'zzxq', 'wijkcentrum', 'moestuin', 'yoga'
 ]; // prettier-ignore
 const LONGEST = 8;
+// Slips, and a second thing that is being typed: these are typed letter by letter too.
+const longer = ['kofie', 'biblioteek', 'schadewei', 'kompjoeter', 'koffie in sch', 'koffie dinsd', 'muziek maken ruw'];
 
 export async function suggestionFigures(url: string, say: (line: string) => void): Promise<Figure[]> {
 	const path = '/suggesties.json';
@@ -16,7 +18,8 @@ export async function suggestionFigures(url: string, say: (line: string) => void
 		return [];
 	}
 	const typed = words.flatMap((word) => Array.from({ length: LONGEST }, (_, end) => word.slice(0, end + 1)));
-	const queries = [...new Set(typed)].map((q) => new URLSearchParams({ q }).toString());
+	const ends = longer.flatMap((text) => [text.slice(0, -2), text.slice(0, -1), text]);
+	const queries = [...new Set([...typed, ...ends])].map((q) => new URLSearchParams({ q }).toString());
 	const first = await timesOf(url, queries, path);
 	const { p50, p95 } = await hammer(
 		url,
