@@ -21,6 +21,8 @@ describe('the same word is a filter in one question and a word in another', () =
 		['binnen een kwartier lopen', 'Bij jou in de buurt | '],
 		['op loopafstand koffie', 'Bij jou in de buurt | koffie'],
 		['binnen 2 km eten', 'Binnen 2 kilometer | eten'],
+		['5 km wandelen', ' | 5 km wandelen'],
+		['koffie niet in schadewijk', 'Niet in Schadewijk | koffie'],
 		['buiten eten', 'Buiten | eten'],
 		['buitenspelen', ' | buitenspelen'],
 		['wat is er nu open', 'Nu open | '],
@@ -58,6 +60,9 @@ describe('when', () => {
 		['zingen om half 8', 'In de avond | zingen'],
 		['sporten na 7 uur', 'In de avond | sporten'],
 		['gym voor 12 uur', 'In de ochtend | gym'],
+		['koffie tussen 10 en 12', 'In de ochtend | koffie'],
+		['gym 10-12 uur', 'In de ochtend | gym'],
+		['biljarten van 10.00 tot 14.00 uur', 'Overdag | biljarten'],
 		['1 uur wandelen', ' | 1 uur wandelen'],
 		['24 uur vasten', ' | 24 uur vasten'],
 		['niet op maandag koffie', 'Niet op maandag | koffie'],
@@ -112,6 +117,12 @@ describe('for whom, and what it may cost', () => {
 		const { words } = reading('koffie in ussen of de horzak');
 		expect(words.map(({ filter }) => Boolean(filter))).toEqual([false, true]);
 		expect(JSON.stringify(words[1]?.alternatives)).toContain('"horzak"');
+	});
+
+	test('who does not want one wijk is answered by all others', () => {
+		const where = reading('koffie niet in schadewijk').words[1];
+		expect(where?.alternatives.flatMap(({ all }) => all.flat(2))).toContain('@gebied/Berghem');
+		expect(where?.alternatives.flatMap(({ all }) => all.flat(2))).not.toContain('@gebied/Schadewijk');
 	});
 
 	test('who says 60-plus means ouderen, who says 12+ those who grow up', () => {

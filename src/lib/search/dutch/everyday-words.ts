@@ -1,4 +1,5 @@
 // The words everybody uses, whatever they look for: none of them is a slip for the name of a dorp or for something else.
+import { BASE_WORDS } from './base-words.ts';
 import { normaliseWord } from './normalise.ts';
 import { stem } from './stem.ts';
 
@@ -55,7 +56,8 @@ export const EVERYDAY_VERBS: readonly string[] = words(VERBS);
 
 const all: ReadonlySet<string> = new Set([
 	...EVERYDAY_VERBS.flatMap((verb) => [verb, stem(verb), `${stem(verb)}t`]),
-	...words(`${NOUNS} ${QUALITIES}`)
+	...words(`${NOUNS} ${QUALITIES}`),
+	...BASE_WORDS.map(normaliseWord)
 ]);
 
 /** Is this normalised word, spelled as it should be, one that everybody uses? */

@@ -32,6 +32,8 @@ export type Claim = {
 	chosen: boolean;
 	/** Near whoever asks: they have to say where that is. */
 	nearMe?: true;
+	/** Anything but what the words say. */
+	turned?: true;
 };
 
 /** What was found from some place on, and how many words it takes. */
@@ -43,7 +45,7 @@ export function claims(tokens: readonly Token[], query: Query, known: Known): Cl
 	const literal = new Set(query.literal);
 	const found: Claim[] = [];
 	for (let at = 0; at < typed.length;) {
-		const read = isTurnedRound(typed, at) ? otherDays : claimBehindSlip;
+		const read = isTurnedRound(typed, at) ? allBut : claimBehindSlip;
 		const claim = literal.has(typed[at]!) ? null : read(typed, at, query, known);
 		if (!claim || typed.slice(at, at + claim.length).some((word) => literal.has(word))) {
 			at++;
@@ -79,13 +81,18 @@ function isTurnedRound(words: readonly string[], at: number): boolean {
 	return turning.has(before) || (isFiller(before) && turning.has(earlier));
 }
 
-/** "Niet op maandag": on all other days. Of the other filters there is nothing that all the rest is. */
-function otherDays(typed: readonly string[], at: number, _query: Query, { today, glued }: Known): Found | null {
-	const time = timeAt(typed, at, today, glued);
-	if (!time?.week.length) return null;
-	const week = butFor(bitsOf(time.week));
-	const label = `Niet ${time.label.startsWith('In ') ? '' : 'op '}${time.label.toLowerCase()}`;
-	return { field: 'dag', length: time.length, label, marks: marksOf(week), week };
+/** "Niet op maandag": on all other days; "niet in Schadewijk": in all others. Of other filters there is no such rest. */
+function allBut(typed: readonly string[], at: number, query: Query, known: Known): Found | null {
+	const time = timeAt(typed, at, known.today, known.glued);
+	if (time?.week.length) {
+		const week = butFor(bitsOf(time.week));
+		const label = `Niet ${time.label.startsWith('In ') ? '' : 'op '}${time.label.toLowerCase()}`;
+		return { field: 'dag', length: time.length, label, marks: marksOf(week), week, turned: true };
+	}
+	const place = claimBehindSlip(typed, at, query, known);
+	if (place?.field !== 'bij' || !place.named || place.named.marks.length !== 1) return null;
+	const marks = known.names.others(place.named);
+	return { ...place, field: 'niet-bij', label: `Niet in ${place.named.name}`, marks, named: null, turned: true };
 }
 
 /** "Dinsdag- of donderdagochtend": the first half is a morning too. */

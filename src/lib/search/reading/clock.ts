@@ -13,11 +13,33 @@ const partAtHour = (hour: number) => (hour < NOON ? 0 : hour < EVENING ? 1 : 2);
 
 const leading = /^(?:om|rond|vanaf|na|voor|tot)$/;
 
-/**
- * om 10 uur, 14.00 uur, na half 8, voor 12 uur; "2 uur" alone says how long something takes. A time that is only before or
- * after stands for that part of the day and those before or after it.
- */
+/** The parts of the day that these words (normalised) say by the clock from `at` on; null when they say none. */
 export function clockAt(words: readonly string[], at: number): Time | null {
+	return betweenAt(words, at) ?? momentAt(words, at);
+}
+
+const quarter = /^(?:00|15|30|45)$/;
+const hourAt = (words: readonly string[], at: number) => (/^\d{1,2}$/.test(words[at] ?? '') ? Number(words[at]) : NaN);
+const afterHour = (words: readonly string[], at: number) => at + (quarter.test(words[at + 1] ?? '') ? 2 : 1);
+
+// tussen 10 en 12, van 10.00 tot 12.00 uur, 10-12 uur
+function betweenAt(words: readonly string[], at: number): Time | null {
+	const lead = ['van', 'tussen'].includes(words[at] ?? '') ? 1 : 0;
+	const first = hourAt(words, at + lead);
+	let place = afterHour(words, at + lead);
+	while (['tot', 'en', 't', 'm'].includes(words[place] ?? '')) place++;
+	const last = hourAt(words, place);
+	place = afterHour(words, place);
+	const unit = words[place] === 'uur' ? 1 : 0;
+	// "Van 4 tot 12" may be an age.
+	if (!(first < last && last < 24) || !(unit || (lead && first > 8))) return null;
+	const parts = WHOLE_DAY & (WHOLE_DAY << partAtHour(first)) & (WHOLE_DAY >> (2 - partAtHour(last - 1)));
+	return anyDay(parts, place + unit - at);
+}
+
+// om 10 uur, 14.00 uur, na half 8, voor 12 uur; "2 uur" alone says how long something takes. A time that is only before or
+// after stands for that part of the day and those before or after it.
+function momentAt(words: readonly string[], at: number): Time | null {
 	const lead = leading.test(words[at] ?? '') ? words[at]! : null;
 	let place = at + (lead ? 1 : 0);
 	const half = words[place] === 'half' ? 1 : 0;

@@ -41,7 +41,8 @@ export function datedAt(words: readonly string[], at: number, today: Day, glued:
 	const [, digits] = /^(\d{1,2})(?:e|de|ste)?$/.exec(words[place] ?? '') ?? [];
 	if (digits === undefined) return null;
 	const date = Number(digits);
-	const number = glued(place + 1) && /^\d{1,2}$/.test(words[place + 1] ?? '') ? Number(words[place + 1]) : 0;
+	const isMonth = glued(place + 1) && /^\d{1,2}$/.test(words[place + 1] ?? '') && words[place + 2] !== 'uur';
+	const number = isMonth ? Number(words[place + 1]) : 0;
 	const month = monthOf(words[place + 1]) || number;
 	// De 24e; the 1e dinsdag is no date.
 	const isNth = /e$/.test(words[place] ?? '') && date <= 31 && !dayNames.includes(words[place + 1] ?? '');

@@ -28,7 +28,7 @@ export function wordOf(group: readonly Claim[], tokens: readonly Token[], vocabu
 		field: first.field,
 		alternatives: [
 			...(marks.length ? [{ rank: 'exact' as const, all: [marks.map((mark) => [mark])] }] : []),
-			...(isMeasure.has(first.field) ? [] : typed)
+			...(isMeasure.has(first.field) || first.turned ? [] : typed)
 				.filter(({ length }) => length)
 				.map((stems) => ({
 					rank: 'exact' as const,
@@ -46,15 +46,12 @@ const isMeasure = new Set(['dag', 'prijs']);
 export function alone(filters: readonly QueryWord[], text: string, vocabulary: Vocabulary): QueryWord[] {
 	const needed = filters.filter(({ optional }) => !optional);
 	const tokens = tokeniseQuery(text);
-	const ranking = needed.flatMap(({ start, end, field }) =>
-		isMeasure.has(field ?? '')
-			? []
-			: analyseQuery(
-					text,
-					vocabulary,
-					tokens.filter((one) => one.start >= start && one.end <= end)
-				).words
-	);
+	const ranking = needed
+		.filter(({ alternatives }) => alternatives.some(({ within }) => within === 'announced'))
+		.flatMap(({ start, end }) => {
+			const own = tokens.filter((one) => one.start >= start && one.end <= end);
+			return analyseQuery(text, vocabulary, own).words;
+		});
 	return [...needed, ...ranking.map((word) => ({ ...word, known: true, optional: true }))];
 }
 

@@ -25,6 +25,8 @@ export type Names = {
 		at: number,
 		isStrange: (word: string) => boolean
 	) => { named: Named; length: number } | null;
+	/** The marks of all other wijken and dorpen. */
+	others: (named: Named) => readonly string[];
 	/** The one wijk or dorp that a short word nobody knows is a slip of: megn. */
 	near: (word: string) => Named | null;
 	/** The middle of a postcode ('5341'); undefined when it is not known here. */
@@ -67,6 +69,9 @@ export function names(all: readonly Named[], postcodes: ReadonlySet<string> = ne
 		return nearest;
 	});
 	return {
+		others: ({ marks: [mark] }) => [
+			...new Set(slippery.flatMap(([, { marks }]) => (marks.length === 1 && marks[0] !== mark ? marks : [])))
+		],
 		near(word) {
 			if (word.length >= SHORTEST_SLIP || isEveryday(word)) return null;
 			const found = new Set(slippery.flatMap(([key, named]) => (isShortSlip(word, key) ? named : [])));

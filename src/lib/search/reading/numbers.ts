@@ -40,7 +40,9 @@ export function distanceAt(words: readonly string[], at: number): Found | null {
 	const unit = words[at + from + 1];
 	const metres =
 		unit && /^(?:km|kilometers?)$/.test(unit) ? number * 1000 : unit && /^meters?$/.test(unit) ? number : NaN;
-	if (!(metres >= 100 && metres <= 50_000)) return null;
+	// "5 km wandelen" says how long the walk is.
+	const isRound = from || ['van', 'vanaf', 'rond', 'rondom', 'om'].includes(words[at + 2] ?? '');
+	if (!isRound || !(metres >= 100 && metres <= 50_000)) return null;
 	const label = metres < 1000 ? `Binnen ${metres} meter` : `Binnen ${metres / 1000} kilometer`;
 	return { field: 'straal', length: from + 2, label, change: { radius: metres } };
 }

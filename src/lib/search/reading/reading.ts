@@ -12,7 +12,7 @@ import type { Query } from '../query.ts';
 
 /** A filter that stood in the words of a question. Shown as a chip: nothing is read silently. */
 export type Understood = {
-	/** The filter it stands for, as in the URL: `bij`, `wanneer`, `dag`, `doelgroep`, `toegankelijk`, `gratis`, `binnen`, … */
+	/** The filter it stands for, as in the URL: `bij`, `wanneer`, `dag`, `doelgroep`, `toegankelijk`, `gratis`, `binnen`, …; or `prijs`, `niet-bij`. */
 	field: string;
 	/** On screen: 'In Schadewijk', 'Dinsdagavond', 'Voor ouderen'. */
 	label: string;

@@ -76,7 +76,7 @@ function mayBeName(
 		vocabulary.knows(word) ||
 		vocabulary.synonyms.of([vocabulary.stem(word)]).length > 0;
 	const isHarmless = (word: string) =>
-		isForm(vocabulary.stem(word)) || !['bij', 'plek', undefined].includes(asFilter.get(word));
+		isForm(vocabulary.stem(word)) || !['bij', 'niet-bij', 'plek', undefined].includes(asFilter.get(word));
 	const unknown = words.filter((word) => !isKnown(word));
 	const others = words.filter(isKnown);
 	return unknown.length > 1 || (unknown.length === 1 && !others.every(isHarmless));
