@@ -1,4 +1,5 @@
 // What changes reaches an outside search engine: once, as it is now, and never lost on the way.
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import * as activities from '#lib/activities/activities.server.ts';
 import { addDays } from '#lib/calendar/days.ts';
@@ -20,6 +21,11 @@ const publish = async (title: string) => {
 	return (await activities.publishAll([draft], { today })).ids.get('koffie-wolput') ?? 0;
 };
 
+/** Until this is so: messages of Postgres come when they come. */
+async function until(so: () => boolean) {
+	for (const end = Date.now() + 5_000; !so(); await pause(10)) if (Date.now() > end) throw new Error('it did not become so'); // prettier-ignore
+}
+
 beforeAll(async () => {
 	id = await publish('Koffie aan de Wolput');
 });
@@ -32,6 +38,18 @@ test('what is published twice before the worker looks is sent once', async () =>
 	await drain(async (noun, ids) => void sent.push([noun, ids]));
 	expect(sent).toEqual([['activity', [id]]]);
 	expect(await waiting()).toEqual([]);
+});
+
+test('who answers hears that what changed has arrived: an answer made meanwhile is without it', async () => {
+	let heard = 0;
+	const stop = await search.listen();
+	search.onChange(() => heard++);
+	await publish('Koffie op donderdag');
+	await until(() => heard > 0);
+	heard = 0;
+	await drain(async () => {});
+	await until(() => heard > 0);
+	await stop();
 });
 
 test('what did not arrive is kept, and sent the next time', async () => {

@@ -140,6 +140,8 @@ export async function totals(noun: Noun, queries: readonly Query[], now: Date): 
 
 const ears: (() => void)[] = [];
 
+const tell = () => ears.forEach((hear) => hear());
+
 /** `hear` is called when anything that search reads has changed, here or in another process. */
 export const onChange = (hear: () => void) => void ears.push(hear);
 
@@ -148,7 +150,7 @@ export function changed(what?: Notice) {
 	forget(what);
 	forgetNames();
 	forgetCounts();
-	for (const hear of ears) hear();
+	tell();
 }
 
 // What changed is unknown: after a lost connection, or when very much did.
@@ -167,10 +169,13 @@ export async function listen(): Promise<() => Promise<void>> {
 		},
 		anythingChanged
 	);
+	// An outside engine hears of a change after the site does.
+	const sent = await sql.listen('search_sent', tell);
 	hearing();
 	const stopLearning = await keepLearning(changed);
 	return async () => {
 		await unlisten();
+		await sent.unlisten();
 		await stopLearning();
 	};
 }

@@ -36,7 +36,10 @@ export async function drain(send: Send | null): Promise<number> {
 			const ids = [...new Set(rows.filter(({ kind }) => kind === noun).map(({ ref }) => ref))];
 			if (ids.length) await send(noun, ids);
 		}
-		if (rows.length) await tx`delete from outbox where id = any(${rows.map(({ id }) => id)}::bigint[])`;
+		if (!rows.length) return 0;
+		await tx`delete from outbox where id = any(${rows.map(({ id }) => id)}::bigint[])`;
+		// What the site answered since the change, it answered without it.
+		await tx`select pg_notify('search_sent', '')`;
 		return rows.length;
 	});
 }
