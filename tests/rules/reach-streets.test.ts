@@ -147,7 +147,10 @@ test('no walk is shorter than the straight line, and further is never less', asy
 				expect(metres + 0.2).toBeGreaterThan(Math.hypot(grid.x[cell]! * 100 + 50 - x, grid.y[cell]! * 100 + 50 - y));
 			const less = walk(grid, spot(x, y), 'foot', 1000);
 			less.cells.forEach((cell, index) => expect(distance.get(cell)).toBe(less.metres[index]));
-			expect(less.cells.length).toBe([...distance.values()].filter((metres) => metres <= 1000).length);
+			// What lies exactly at the end may be told either way: a walk is added up in another order.
+			const within = (most: number) => [...distance.values()].filter((metres) => metres <= most).length;
+			expect(less.cells.length).toBeGreaterThanOrEqual(within(999.9));
+			expect(less.cells.length).toBeLessThanOrEqual(within(1000.1));
 		}),
 		{ numRuns: 50 }
 	);
