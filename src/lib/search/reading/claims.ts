@@ -1,4 +1,5 @@
 // Which words of a question stand for a filter: the longest first, each word once. Pure.
+import { bounded } from '../dutch/bounded.ts';
 import type { Token } from '../dutch/normalise.ts';
 import { isFiller } from '../dutch/words.ts';
 import { ageAt } from './ages.ts';
@@ -39,9 +40,14 @@ export type Claim = {
 /** What was found from some place on, and how many words it takes. */
 export type Found = Partial<Claim> & Pick<Claim, 'field' | 'label'> & { length: number };
 
+// Most questions hold no number at all.
+type Asked = Known & { hasNumbers: boolean };
+const isNumeric = (word: string) => /^\d|^euro|^tientje$/.test(word);
+
 /** All filters in these words, in order; words that the search takes literally, or turns round, are left alone. */
-export function claims(tokens: readonly Token[], query: Query, known: Known): Claim[] {
+export function claims(tokens: readonly Token[], query: Query, all: Known): Claim[] {
 	const typed = tokens.map(({ word }) => word);
+	const known: Asked = { ...all, isStrange: bounded(all.isStrange), hasNumbers: typed.some(isNumeric) };
 	const literal = new Set(query.literal);
 	const found: Claim[] = [];
 	for (let at = 0; at < typed.length;) {
@@ -60,7 +66,7 @@ export function claims(tokens: readonly Token[], query: Query, known: Known): Cl
 }
 
 /** As typed, or else with what the word was probably meant to be: a filter behind a slip is a filter too. */
-function claimBehindSlip(typed: readonly string[], at: number, query: Query, known: Known): Found | null {
+function claimBehindSlip(typed: readonly string[], at: number, query: Query, known: Asked): Found | null {
 	const asTyped = claimAt(typed, at, query, known);
 	if (asTyped) return asTyped;
 	const slips = known.slips.get(typed[at]!);
@@ -82,7 +88,7 @@ function isTurnedRound(words: readonly string[], at: number): boolean {
 }
 
 /** "Niet op maandag": on all other days; "niet in Schadewijk": in all others. Of other filters there is no such rest. */
-function allBut(typed: readonly string[], at: number, query: Query, known: Known): Found | null {
+function allBut(typed: readonly string[], at: number, query: Query, known: Asked): Found | null {
 	const time = timeAt(typed, at, known.today, known.glued);
 	if (time?.week.length) {
 		const week = butFor(bitsOf(time.week));
@@ -127,9 +133,6 @@ function settled(found: readonly Claim[], words: readonly string[]): Claim[] {
 	});
 }
 
-// Most questions hold no number at all.
-const isNumeric = (word: string) => /^\d|^euro|^tientje$/.test(word);
-
 function numberAt(words: readonly string[], at: number, query: Query, known: Known): Found | null {
 	const age = ageAt(words, at);
 	if (age) return { ...age, chosen: query.targetGroups.length > 0 };
@@ -141,9 +144,9 @@ function numberAt(words: readonly string[], at: number, query: Query, known: Kno
 	return postcode && { ...postcode, chosen: query.near !== null };
 }
 
-function claimAt(words: readonly string[], at: number, query: Query, known: Known): Found | null {
+function claimAt(words: readonly string[], at: number, query: Query, known: Asked): Found | null {
 	const { names, today } = known;
-	const number = words.some(isNumeric) ? numberAt(words, at, query, known) : null;
+	const number = known.hasNumbers ? numberAt(words, at, query, known) : null;
 	if (number) return number;
 	const open = openNowAt(words, at);
 	if (open) return { ...open, chosen: query.openNow };

@@ -85,12 +85,14 @@ export function names(all: readonly Named[], postcodes: ReadonlySet<string> = ne
 				const named = byKey.get(some.join(' '));
 				if (named) return { named, length };
 			}
-			for (const length of [2, 1]) {
-				const some = words.slice(at, at + length);
-				if (some.length < length || !some.some(isStrange)) continue;
-				const named = length === 1 || some.every((word) => word.length > 2) ? slip(some.join('')) : null;
-				if (named) return { named, length };
+			const [first = '', second] = words.slice(at, at + 2);
+			const strange = isStrange(first);
+			if (second && (strange || isStrange(second)) && first.length > 2 && second.length > 2) {
+				const named = slip(first + second);
+				if (named) return { named, length: 2 };
 			}
+			const named = strange ? slip(first) : null;
+			if (named) return { named, length: 1 };
 			return null;
 		}
 	};

@@ -77,8 +77,11 @@ function relativeAt(words: readonly string[], at: number, today: Day): Time | nu
 	return null;
 }
 
+const weekly = /^(?:dit|deze|komend|aankomend|aanstaand|volgend|week|door|werkdagen)/;
+
 // dit weekend, deze week, volgende week, doordeweeks, in december
 function weekAt(words: readonly string[], at: number, today: Day): Time | null {
+	if (!weekly.test(words[at] ?? '')) return monthAt(words[at] ?? '', today);
 	const [first = '', second = '', third = ''] = words.slice(at, at + 3);
 	const isWeekend = (word: string) => /^week(?:end|einde)(?:en|s)?$/.test(word);
 	const soon = ['dit', 'deze', 'komend', 'komende', 'aankomend', 'aankomende', 'aanstaand', 'aanstaande'].includes(

@@ -49,6 +49,7 @@ function rangeAt(words: readonly string[], at: number, glued: (at: number) => bo
 // dinsdag, dinsdags, dinsdagavond, dinsdag avond, dinsdag in de avond
 function dayAt(words: readonly string[], at: number): Time | null {
 	const word = words[at] ?? '';
+	if (!word.includes('dag') && !word.endsWith('g')) return null;
 	for (const [index, name] of dayNames.entries()) {
 		const rest = word.startsWith(name) ? word.slice(name.length) : isSlipOf(word, name) ? '' : null;
 		if (rest === null) continue;
