@@ -6,7 +6,7 @@ import type { Request } from '#lib/search/engine.ts';
 import { twoOf } from '#lib/search/meilisearch/clauses.ts';
 import * as documents from '#lib/search/meilisearch/document.ts';
 import * as filters from '#lib/search/meilisearch/filters.ts';
-import { listing, rankedListing } from '#lib/search/meilisearch/order.ts';
+import { listing, MOST_RANKED, rankedListing } from '#lib/search/meilisearch/order.ts';
 import * as questions from '#lib/search/meilisearch/questions.ts';
 import { drift, indexName, isOurs, settings, suits } from '#lib/search/meilisearch/settings.ts';
 import * as words from '#lib/search/meilisearch/words.ts';
@@ -378,6 +378,12 @@ describe('questions', () => {
 		expect(weights).toEqual(weights.toSorted((one, other) => other - one));
 		expect(new Set(weights).size).toBe(weights.length);
 		expect(listing(asked)).toEqual({});
+	});
+
+	test('who asks for everything gets the first of it by words, and all of it by date', () => {
+		const asked = request('q=wandelclub', { limit: 100_000 });
+		expect(rankedListing(asked)?.federation?.limit).toBe(MOST_RANKED);
+		expect(listing(asked).page).toMatchObject({ limit: 100_000, sort: ['next:asc', 'ref:asc'] });
 	});
 
 	test('who asks for an order gets that one, also with words', () => {

@@ -80,7 +80,7 @@ export function meilisearch(address: MeilisearchAddress): Engine {
 		]);
 		return answers.map((said, at) => ({
 			answers: said,
-			ids: pages[at] ?? said.page?.hits.map(({ ref }) => ref) ?? []
+			ids: [...new Set([...(pages[at] ?? []), ...(said.page?.hits ?? []).map(({ ref }) => ref)])]
 		}));
 	}
 

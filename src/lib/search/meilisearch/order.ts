@@ -11,12 +11,15 @@ type Weighted = Pick<FederatedMultiSearchParams['queries'][number], 'federationO
 
 const attributesToRetrieve = ['ref'];
 
+/** A map asks for everything at once: so many are put in order by their words, those behind them by date. */
+export const MOST_RANKED = 500;
+
 const byWords = ({ sort, words }: Request) => sort === 'relevantie' && words.length > 0;
 
-/** The page in the order that was asked for; no question when words decide the order. */
+/** The page in the order that was asked for; no question when words decide the order of all of it. */
 export function listing(request: Request): Questions {
-	if (byWords(request)) return {};
 	const { limit, offset } = request;
+	if (byWords(request) && limit <= MOST_RANKED) return {};
 	return { page: { q: '', filter: everything(request), sort: order(request), limit, offset, attributesToRetrieve } };
 }
 
@@ -30,7 +33,7 @@ export function rankedListing(request: Request): Ranking | null {
 	const found = everything(request);
 	const filters = [...tiers(words).map((tier) => [...found, tier]), found];
 	return {
-		federation: { limit, offset },
+		federation: { limit: Math.min(limit, MOST_RANKED), offset },
 		queries: filters.map((filter, at) => ({
 			// Only what holds a word gets a score that can be weighed: this one they all hold, once.
 			q: noun,
