@@ -57,6 +57,22 @@ test.each(['', 'q=koffie'])(
 	}
 );
 
+test('who lists by name finds what went and came back where its name belongs', async () => {
+	const [een = 0, twee = 0, drie = 0] = ids;
+	const byName = parse(new URLSearchParams('sorteer=naam')).query;
+	for (const id of [drie, een, twee, drie]) {
+		await sql`create table kept as select * from search_docs where id = ${id}`;
+		await sql`delete from search_docs where id = ${id}`;
+		search.changed({ noun: 'activity', ids: [id] });
+		await search.find('activity', byName, now);
+		await sql`insert into search_docs select * from kept`;
+		await sql`drop table kept`;
+		search.changed({ noun: 'activity', ids: [id] });
+		const answer = await search.find('activity', byName, now);
+		expect(answer.ok && answer.found.ids).toEqual([drie, een, twee]);
+	}
+});
+
 test('another time is known, and so is what changed while nobody said what', async () => {
 	const [first = 0, ...others] = ids;
 	await sql`update occurrences set cancelled = true where activity_id = ${first}`;

@@ -136,7 +136,7 @@ describe('Residents and the municipality mean the same thing', () => {
 	test('a correction is sought beside what was typed, with all it may mean', () => {
 		const { words } = analyseQuery('kofieochtend', wijk);
 		const meant = new Map([['kofieochtend', ['koffieochtend']]]);
-		expect(tsqueryLiterals(words, meant, wijk).exact).toBe(
+		expect(tsqueryLiterals(corrected(words, meant, wijk)).exact).toBe(
 			`('kofieochtend' | 'koffieochtend' | ('koffie' & 'ochtend'))`
 		);
 		expect(highlight('Koffieochtend', corrected(words, meant, wijk), wijk)).toEqual([[0, 13]]);
@@ -147,7 +147,9 @@ describe('What leaves for Postgres is always a literal', () => {
 	test.each(HOSTILE)('hostile question %#', (text) => {
 		const { words } = analyseQuery(text, wijk);
 		expect(words.length).toBeLessThanOrEqual(12);
-		const { all, exact } = tsqueryLiterals(words, new Map(words.map(({ word }) => [word, ['koffie']])));
+		const { all, exact } = tsqueryLiterals(
+			corrected(words, new Map(words.map(({ word }) => [word, ['koffie']])), wijk)
+		);
 		expectTsquery(all);
 		expectTsquery(exact);
 		for (const [start, end] of highlight(text, words, wijk)) expect(text.slice(start, end)).not.toBe('');
@@ -161,7 +163,8 @@ describe('What leaves for Postgres is always a literal', () => {
 		fc.assert(
 			fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
 				const { words } = analyseQuery(pieces.join(''), wijk);
-				const { all, exact } = tsqueryLiterals(words, new Map(words.map(({ word }) => [word, [`${word}'\\`]])));
+				const slips = new Map(words.map(({ word }) => [word, [`${word}'\\`]]));
+				const { all, exact } = tsqueryLiterals(corrected(words, slips, wijk));
 				expectTsquery(all);
 				expectTsquery(exact);
 				expect(all === '').toBe(words.length === 0);

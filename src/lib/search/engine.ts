@@ -41,9 +41,6 @@ export type Facets = Record<string, Record<string, number>>;
 
 export type Answer = { ids: number[]; total: number; facets: Facets };
 
-/** What the map draws: every result, unpaged, no more than a dot needs. */
-export type Dot = { id: number; lon: number; lat: number };
-
 export type Engine = {
 	name: 'postgres' | 'meilisearch';
 	/** One answer for each request, in their order: asked at once. */

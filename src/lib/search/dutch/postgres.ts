@@ -1,6 +1,5 @@
 // Terms and queries as literals Postgres casts to tsvector and tsquery, within its limits and free of user operators.
-import { vocabulary, type Vocabulary } from './compounds.ts';
-import { corrected, type Alternative, type QueryWord, type Rank } from './question.ts';
+import type { Alternative, QueryWord, Rank } from './question.ts';
 import type { Phrase } from './synonyms.ts';
 import type { Term } from './terms.ts';
 
@@ -64,30 +63,26 @@ function wordLiteral(word: QueryWord, ranks: readonly Rank[], prefix?: string): 
 const needed = (words: readonly QueryWord[]): readonly QueryWord[] =>
 	words.some(({ optional }) => !optional) ? words.filter(({ optional }) => !optional) : words;
 
-let base: Vocabulary | undefined;
-
 /**
  * A query as texts for `::tsquery`: `all` decides what is found (every word that is not optional, in any of its
  * meanings); `like`, `near` and `exact` what comes first, by the words that are no filters when there are such words: in
  * any of their meanings, by any of their names, and as typed or corrected. All are empty when there are no words.
- * @param corrections for each word that nothing in the corpus answers: what was perhaps meant, normalised
- * @param known what corrections are split with; the base words when left out
  */
-export function tsqueryLiterals(
-	words: readonly QueryWord[],
-	corrections: ReadonlyMap<string, readonly string[]> = new Map(),
-	known: Vocabulary = (base ??= vocabulary())
-): { all: string; like: string; near: string; exact: string } {
-	const meant = corrections.size ? corrected(words, corrections, known) : words;
+export function tsqueryLiterals(words: readonly QueryWord[]): {
+	all: string;
+	like: string;
+	near: string;
+	exact: string;
+} {
 	const same: readonly Rank[] = ['exact', 'part', 'synonym', 'correction'];
 	const every = (some: readonly QueryWord[], ranks: readonly Rank[]) =>
 		needed(some)
 			.map((word) => wordLiteral(word, ranks, word.prefix))
 			.join(' & ');
-	const free = meant.filter(({ filter }) => !filter);
-	const ranked = free.length ? free : meant;
+	const free = words.filter(({ filter }) => !filter);
+	const ranked = free.length ? free : words;
 	return {
-		all: every(meant, [...same, 'related']),
+		all: every(words, [...same, 'related']),
 		like: every(ranked, [...same, 'related']),
 		near: every(ranked, same),
 		exact: ranked.map((word) => wordLiteral(word, ['exact', 'part', 'correction'])).join(' & ')

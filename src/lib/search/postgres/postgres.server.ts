@@ -11,6 +11,7 @@ import type { Notice } from './notices.ts';
 import { PAGE_SIZE, toParams } from '../query.ts';
 import * as queries from './queries.server.ts';
 import { countsOf, select, type Matches } from './selection.ts';
+import type { Shelf } from './shelf.ts';
 import * as shelves from './shelves.server.ts';
 import { forgetSpelling } from '../words/spelling.server.ts';
 import { siteVocabulary } from '../words/vocabulary.ts';
@@ -80,7 +81,7 @@ async function answer(request: Request): Promise<Answer> {
 	]);
 	if (!few) await shelves.upToDate(noun, request);
 	const shelf = few ?? shelves.shelfAt(noun, request);
-	const selection = select(shelf, request, matches, names && orderOf(shelf.at, names));
+	const selection = select(shelf, request, matches, names && orderOf(shelf, names));
 	for (const { field, matches } of open) selection.facets[field] = countsOf(shelf, request, matches, field);
 	return selection;
 }
@@ -93,8 +94,8 @@ async function matchesOf(request: Request, words: readonly QueryWord[]): Promise
 }
 
 /** By spot, where it stands among all names; what came since stands in front. */
-function orderOf(at: Int32Array, ids: Int32Array): Int32Array {
-	const order = new Int32Array(at.length);
+function orderOf({ at, size }: Shelf, ids: Int32Array): Int32Array {
+	const order = new Int32Array(size);
 	ids.forEach((id, place) => {
 		const spot = at[id] ?? -1;
 		if (spot >= 0) order[spot] = place;

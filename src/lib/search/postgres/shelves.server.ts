@@ -34,6 +34,8 @@ const PIECE = 10_000;
 // More than these are not read one by one.
 const MANY = 5_000;
 const LATELY = 60_000;
+// Who asked just before everything was read again is answered from it all the same. Milliseconds.
+const SLACK = 60_000;
 // What nobody told of, such as dates laid out for next year, comes along with the rest.
 const LIFETIME = { heard: 30 * 60_000, deaf: 60_000 };
 
@@ -173,13 +175,14 @@ async function read(noun: Noun, now: Date): Promise<void> {
 async function readAll(noun: Noun, now: Date): Promise<void> {
 	const kept = keeping[noun];
 	const shelf = emptyShelf();
+	const since = new Date(now.getTime() - SLACK);
 	for (let after: number | null = 0; after !== null;) {
-		const { docs, moments, last } = await queries.shown(sql, noun, { after, limit: PIECE }, now);
+		const { docs, moments, last } = await queries.shown(sql, noun, { after, limit: PIECE }, since);
 		put(shelf, docs, moments);
 		after = last;
 	}
 	for (const id of kept.meanwhile ?? []) kept.changed.add(id);
-	Object.assign(kept, { shelf, since: now, readAt: performance.now(), clock: null });
+	Object.assign(kept, { shelf, since, readAt: performance.now(), clock: null });
 }
 
 // What changes meanwhile was perhaps read too early: it is read once more.

@@ -7,7 +7,7 @@ import { phrases } from './phrases.ts';
 const numbers: ReadonlyMap<string, number> = new Map(
 	`een 1 twee 2 drie 3 vier 4 vijf 5 zes 6 zeven 7 acht 8 negen 9 tien 10 twaalf 12 vijftien 15 twintig 20
 	vijfentwintig 25 dertig 30 veertig 40 vijftig 50`
-		.match(/\S+ \d+/g)
+		.match(/(?<!\S)\S+ \d+/g)
 		?.map((pair) => [tokenise(pair)[0]!.word, Number(pair.split(' ')[1])])
 );
 const atMost = phrases(
