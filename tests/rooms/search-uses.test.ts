@@ -30,15 +30,18 @@ let first: Day = '2027-01-01';
 beforeEach(() => (first = addDays(first, 100)));
 const at = (day: Day) => instantOf(`${day}T12:00`);
 /** A neighbour, by the number of the house, looks for something; nothing is found unless told otherwise. */
-type Looked = Partial<Query> & { total?: number; day?: Day; agent?: string };
-function looks(neighbour: number, text: string, { total = 0, day = first, agent = 'Firefox', ...asked }: Looked = {}) {
+type Looked = Partial<Query> & { total?: number; day?: Day; agent?: string; rest?: string; without?: string[] | null };
+function looks(neighbour: number, text: string, looked: Looked = {}) {
+	const { total = 0, day = first, agent = 'Firefox', rest = text, without = null, ...asked } = looked;
 	const from = { address: `192.0.2.${neighbour}`, headers: new Headers({ 'user-agent': agent }) };
-	const results = { query: { ...emptyQuery, text, ...asked }, total, understood: [] };
+	const results = { query: { ...emptyQuery, text, ...asked }, total, understood: [], rest, without };
 	uses.counter('activity', results)?.(from, at(day));
 }
 const neighbours = (count: number, from = 1) => Array.from({ length: count }, (_, index) => from + index);
-const told = async (day = first) =>
-	(await uses.overview(officer, at(day))).used.map(({ words, uses, empty }) => ({ words, uses, empty }));
+async function told(day = first) {
+	const { inVain, used } = await uses.overview(officer, at(day));
+	return [...inVain, ...used].map(({ words, uses, empty }) => ({ words, uses, empty }));
+}
 const everything = async () => JSON.stringify([await sql`select * from search_uses`, await sql`select * from search_used_words`]); // prettier-ignore
 
 test('nine neighbours look for the same: nobody can read what; the tenth makes it known', async () => {
@@ -78,6 +81,14 @@ test('what finds nothing only with a filter was not in vain; days add up', async
 	expect((await uses.overview(officer, at(addDays(first, 3)))).inVain).toEqual([]);
 });
 
+test('zwemles in a wijk that is nowhere is told as zwemles, and only among what is not found', async () => {
+	for (const neighbour of neighbours(10)) looks(neighbour, 'zwemles in schadewijk', { total: 30, rest: 'zwemles', without: ['zwemles'] }); // prettier-ignore
+	for (const neighbour of neighbours(12)) looks(neighbour, 'koffie', { total: 3 });
+	await uses.write();
+	const { inVain, used } = await uses.overview(officer, at(first));
+	expect([inVain, used].map((rows) => rows.map(({ words }) => words))).toEqual([['zwemles'], ['koffie']]);
+});
+
 test('after four weeks the counts are gone, and the words when fewer than ten are left', async () => {
 	for (const neighbour of neighbours(10)) looks(neighbour, 'klaverjassen', { total: 3 });
 	for (const neighbour of neighbours(2)) looks(neighbour, 'klaverjassen', { total: 3, day: addDays(first, 5) });
@@ -95,13 +106,13 @@ test('an officer hides words and shows them again; a neighbour may do neither, n
 	await uses.write();
 	const [{ mark } = { mark: '' }] = await uses.popular(at(first));
 	const fatima = await signedIn(sql);
-	await expect(uses.hide(fatima, 'activity', mark)).rejects.toThrow(/may not/);
+	await expect(uses.hide(fatima, [{ noun: 'activity', mark }])).rejects.toThrow(/may not/);
 	await expect(uses.overview(fatima, at(first))).rejects.toThrow(/may not/);
-	await uses.hide(officer, 'activity', mark);
-	await uses.hide(officer, 'activity', mark);
+	await uses.hide(officer, [{ noun: 'activity', mark }]);
+	await uses.hide(officer, [{ noun: 'activity', mark }]);
 	expect(await uses.popular(at(first))).toEqual([]);
 	expect((await uses.overview(officer, at(first))).used[0]).toMatchObject({ words: 'rommel', hidden: true });
-	await uses.show(officer, 'activity', mark);
+	await uses.show(officer, [{ noun: 'activity', mark }]);
 	expect(await uses.popular(at(first))).toHaveLength(1);
 	expect(await sql`select by, shown_by from search_words_hidden`).toEqual([{ by: officer.id, shown_by: officer.id }]);
 });

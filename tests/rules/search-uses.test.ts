@@ -1,7 +1,16 @@
 // What of a question is counted, and what never is.
 import { expect, test } from 'vitest';
 import { vocabulary } from '#lib/search/dutch/compounds.ts';
-import { countedWords, inVainWords, isInVain, isRobot, isWordsOnly, usesWords } from '#lib/search/suggestions/uses.ts';
+import {
+	countedWords,
+	inVainWords,
+	isInVain,
+	isRobot,
+	isWordsOnly,
+	soughtInVain,
+	together,
+	usesWords
+} from '#lib/search/suggestions/uses.ts';
 import { emptyQuery } from '#lib/search/query.ts';
 
 const site = vocabulary(['De Wolput', 'Bakkerij Wolput']);
@@ -70,9 +79,27 @@ test.each([
 	[200, 199, 'meestal'],
 	[40, 21, 'meestal'],
 	[20, 10, 'soms']
-])('of %i times %i in vain is said as "%s"', (uses, empty, words) => expect(inVainWords(uses, empty)).toBe(words));
+])('of %i times %i in vain is said as "%s"', (uses, empty, words) => expect(inVainWords({ uses, empty })).toBe(words));
 
-test('nine in vain are not told, and of ten to nineteen nobody sees which', () => {
-	expect([9, 10].map((empty) => isInVain({ empty }))).toEqual([false, true]);
-	expect([10, 19, 20, 57].map(usesWords)).toEqual(['minstens 10 keer', 'minstens 10 keer', 'minstens 20 keer', 'minstens 50 keer']); // prettier-ignore
+test('nine in vain are not told, nor fewer than half; and of ten to nineteen nobody sees which', () => {
+	const counts: [uses: number, empty: number][] = [[9, 9], [10, 10], [100, 50], [100, 51]]; // prettier-ignore
+	expect(counts.map(([uses, empty]) => isInVain({ uses, empty }))).toEqual([false, true, false, true]);
+	expect([10, 19, 20, 57, 348].map(usesWords)).toEqual(['10 tot 20 keer', '10 tot 20 keer', '20 tot 30 keer', '50 tot 60 keer', '300 tot 400 keer']); // prettier-ignore
 });
+
+test('the same words are told once, whatever they were looked for with; the most used first', () => {
+	const used = (noun: string, words: string, uses: number, empty = 0) => ({ noun, words, uses, empty, hidden: false });
+	const all = [used('activity', 'bingo', 20, 3), used('place', 'Schadewyk', 15), used('place', 'bingo', 12, 12), used('activity', 'schadewijk', 30)]; // prettier-ignore
+	expect(together(all).map(({ words, uses, empty, of }) => [words, uses, empty, of.length])).toEqual([['Schadewyk', 45, 0, 2], ['bingo', 32, 15, 2]]); // prettier-ignore
+});
+
+test.each([
+	['zwemles', ['zwemles'], 'zwemles'],
+	['waar is zwemles', ['zwemles'], 'waar is zwemles'],
+	['cursus zwemles', ['zwemles'], null],
+	['zwemles', [], null],
+	['zwemles', null, null],
+	['', ['zwemles'], null]
+])('of “%s” without %j was sought in vain: %s', (rest, without, sought) =>
+	expect(soughtInVain(rest, without)).toBe(sought)
+);

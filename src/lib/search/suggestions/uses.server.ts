@@ -12,7 +12,7 @@ import { mark } from '#lib/foundation/sealed.server.ts';
 import type { Noun, Query } from '../query.ts';
 import type { Understood } from '../reading/reading.ts';
 import { siteVocabulary } from '../words/vocabulary.ts';
-import { countedWords, isInVain, isRobot, isWordsOnly } from './uses.ts';
+import { countedWords, isInVain, isRobot, isWordsOnly, soughtInVain, together, type Sought } from './uses.ts';
 import * as queries from './uses-queries.server.ts';
 
 export type { Used } from './uses-queries.server.ts';
@@ -30,18 +30,28 @@ let gathered = begin('1970-01-01');
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** What of a page of results says whether its search counts. */
-type Results = { query: Query; total: number; understood: readonly Understood[] };
+type Results = {
+	query: Query;
+	total: number;
+	understood: readonly Understood[];
+	/** The words that are no filter. */
+	rest: string;
+	without: readonly string[] | null;
+};
 
 /**
  * How a search is counted for each who gets its answer, also when it is kept for others; undefined when it is not. `total`:
- * how many it found; that is in vain only where nothing but words was asked.
+ * how many it found; nothing is in vain only where nothing but words was asked. What stands nowhere was looked for in vain
+ * too, also when a day or a wijk that was named with it does find something: then it is counted without these.
  */
-export function counter(noun: Noun, { query, total, understood }: Results) {
-	const words = query.page > 1 ? null : countedWords(query.text, siteVocabulary(), understood);
+export function counter(noun: Noun, { query, total, understood, rest, without }: Results) {
+	if (query.page > 1) return undefined;
+	const inVain = soughtInVain(rest, without);
+	const words = countedWords(inVain ?? query.text, siteVocabulary(), inVain === null ? understood : []);
 	if (!words) return undefined;
 	const searched: Searched = {
 		...{ noun, mark: mark(`search ${noun}`, words.key), words: words.words },
-		isEmpty: total === 0 && isWordsOnly(query)
+		isEmpty: inVain !== null || (total === 0 && isWordsOnly(query))
 	};
 	return (reader: Reader, now = new Date()) => count(searched, reader, now);
 }
@@ -99,27 +109,30 @@ async function add(day: Day, counted: readonly queries.Use[]) {
 /** Words used often enough in the last four weeks and not hidden, the most used first. */
 export const popular = async (now: Date) => (await queries.used(sql, dayAt(now))).filter(({ hidden }) => !hidden);
 
-/** What people look for: often in vain, and often at all, with what is hidden. @throws Forbidden */
-export async function overview(who: Me | null, now: Date): Promise<{ inVain: queries.Used[]; used: queries.Used[] }> {
+/**
+ * What people look for, each question once: mostly in vain (for one noun at least), and what else is looked for often, with
+ * what is hidden; the most used first. @throws Forbidden
+ */
+export async function overview(who: Me | null, now: Date): Promise<Record<'inVain' | 'used', Sought<queries.Used>[]>> {
 	await accounts.mustMay(sql, who, 'need.see');
-	const used = await queries.used(sql, dayAt(now));
-	const inVain = used.filter(isInVain).sort((one, other) => other.empty - one.empty);
+	const all = together(await queries.used(sql, dayAt(now)));
+	const { inVain = [], used = [] } = Object.groupBy(all, ({ of }) => (of.some(isInVain) ? 'inVain' : 'used'));
 	return { inVain, used };
 }
 
+/** Words of one noun, as they are hidden and shown. */
+export type Marked = Pick<queries.Used, 'noun' | 'mark'>;
+
 /** These words are no longer suggested, also when they are used often again. @throws Forbidden */
-export const hide = (who: Me | null, noun: Noun, mark: string) =>
-	sql.begin(async (tx) => {
-		const me = await accounts.mustMay(tx, who, 'need.exclude');
-		await queries.hide(tx, noun, mark, me.id);
-		await tx`select pg_notify('search_changed', '')`;
-	});
+export const hide = (who: Me | null, words: readonly Marked[]) => withEach(who, words, queries.hide);
 
 /** They may be suggested again. @throws Forbidden */
-export const show = (who: Me | null, noun: Noun, mark: string) =>
+export const show = (who: Me | null, words: readonly Marked[]) => withEach(who, words, queries.show);
+
+const withEach = (who: Me | null, words: readonly Marked[], change: typeof queries.hide | typeof queries.show) =>
 	sql.begin(async (tx) => {
 		const me = await accounts.mustMay(tx, who, 'need.exclude');
-		await queries.show(tx, noun, mark, me.id);
+		for (const { noun, mark } of words) await change(tx, noun, mark, me.id);
 		await tx`select pg_notify('search_changed', '')`;
 	});
 

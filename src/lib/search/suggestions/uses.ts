@@ -89,14 +89,52 @@ export const isWordsOnly = (query: Query): boolean =>
 /** Whether a program asks, by what it calls itself. */
 export const isRobot = (userAgent: string): boolean => userAgent === '' || ROBOT.test(userAgent);
 
-/** How often words were looked for, in steps of ten: who looks each day sees nobody come by. */
-export const usesWords = (uses: number): string => `minstens ${Math.floor(uses / 10) * 10} keer`;
+/** `rest`, the words that are no filter, when all were left out: they stand nowhere, whatever day or wijk was named. Else null. */
+export function soughtInVain(rest: string, without: readonly string[] | null): string | null {
+	const left = new Set((without ?? []).flatMap((text) => tokeniseQuery(text).map(({ word }) => word)));
+	const telling = tokeniseQuery(rest).filter(({ word }) => !isFiller(word));
+	return telling.length && telling.every(({ word }) => left.has(word)) ? rest : null;
+}
 
-/** Whether words found nothing often enough to be told: below that the number itself would tell of a few people. */
-export const isInVain = ({ empty }: { empty: number }): boolean => empty >= LEAST_USES;
+/** How often words were looked for, in steps of ten and then of a hundred: who looks each day sees nobody come by. */
+export function usesWords(uses: number): string {
+	const step = uses < 100 ? 10 : 100;
+	const least = Math.floor(uses / step) * step;
+	return `${least} tot ${least + step} keer`;
+}
 
-/** How often words found nothing, without a number. */
-export function inVainWords(uses: number, empty: number): string {
+/** What is counted of one noun. */
+type Part = { words: string; uses: number; empty: number; hidden: boolean };
+/** The same words of both nouns together; `of`: what was counted of each. */
+export type Sought<Of extends Part = Part> = Part & { of: Of[] };
+
+/** Each question once, whatever was looked for with it; the most used first. */
+export function together<Of extends Part>(used: readonly Of[]): Sought<Of>[] {
+	const keyOf = ({ words }: Of) =>
+		tokeniseQuery(words)
+			.map(({ word }) => word)
+			.join(' ');
+	const sum = (counts: readonly number[]) => counts.reduce((one, other) => one + other, 0);
+	return [...Map.groupBy(used, keyOf).values()]
+		.map((of) => ({
+			words: of[0]!.words,
+			uses: sum(of.map(({ uses }) => uses)),
+			empty: sum(of.map(({ empty }) => empty)),
+			hidden: of.every(({ hidden }) => hidden),
+			of
+		}))
+		.sort((one, other) => other.uses - one.uses || one.words.localeCompare(other.words, 'nl'));
+}
+
+/**
+ * Whether words mostly found nothing, and often enough to be told: below that the number itself would tell of a few people.
+ */
+export const isInVain = ({ uses, empty }: Pick<Part, 'uses' | 'empty'>): boolean =>
+	empty >= LEAST_USES && empty * 2 > uses;
+
+/** How often words found nothing, without a number; null when that is too seldom to be told. */
+export function inVainWords({ uses, empty }: Pick<Part, 'uses' | 'empty'>): string | null {
+	if (empty < LEAST_USES) return null;
 	if (empty >= uses) return 'altijd';
 	return empty * 2 > uses ? 'meestal' : 'soms';
 }

@@ -2,24 +2,42 @@
 import { error, redirect } from '@sveltejs/kit';
 import { may } from '#lib/accounts/rights.ts';
 import { addDays } from '#lib/calendar/days.ts';
-import { dateOf } from '#lib/calendar/daywords.ts';
+import { dateOf, listWords } from '#lib/calendar/daywords.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { crumbsTo } from '#lib/needs/crumbs.ts';
 import { resultsAt } from '#lib/search/suggestions/suggestions.ts';
-import { DAYS_COUNTED, inVainWords, LEAST_USES, usesWords } from '#lib/search/suggestions/uses.ts';
-import * as uses from '#lib/search/suggestions/uses.server.ts';
+import {
+	DAYS_COUNTED,
+	inVainWords,
+	isInVain,
+	LEAST_USES,
+	usesWords,
+	type Sought
+} from '#lib/search/suggestions/uses.ts';
+import { hide, overview, show, type Marked, type Used } from '#lib/search/suggestions/uses.server.ts';
 import { readForm } from '../../../form.server.ts';
 
-const told = ({ noun, mark, words, uses, empty, hidden }: uses.Used) => ({
-	...{ noun, mark, words, hidden, uses: usesWords(uses) },
-	key: `${noun} ${mark}`,
-	href: resultsAt(noun, { q: words }),
-	inVain: inVainWords(uses, empty)
-});
+const where = { activity: 'bij activiteiten', place: 'bij plekken' };
+
+function told({ words, uses, hidden, of }: Sought<Used>) {
+	const vain = of.filter(isInVain);
+	return {
+		...{ words, hidden },
+		uses: usesWords(uses),
+		where: listWords(of.map(({ noun }) => where[noun])),
+		href: resultsAt((vain[0] ?? of[0]!).noun, { q: words }),
+		inVain: of.flatMap((one) => {
+			const often = inVainWords(one);
+			return often ? [of.length > 1 ? `${often} ${where[one.noun]}` : often] : [];
+		}),
+		// What never finds anything is never suggested.
+		marks: of.filter((one) => hidden || inVainWords(one) !== 'altijd').map(({ noun, mark }) => `${noun} ${mark}`)
+	};
+}
 
 export const load = async ({ locals: { me }, url }) => {
 	const now = new Date();
-	const { inVain, used } = await uses.overview(me, now);
+	const { inVain, used } = await overview(me, now);
 	const today = dayAt(now);
 	return {
 		inVain: inVain.map(told),
@@ -37,14 +55,16 @@ export const load = async ({ locals: { me }, url }) => {
 
 type Event = { locals: App.Locals; request: Request };
 const withWords =
-	(verb: typeof uses.hide, done: string) =>
+	(verb: typeof hide, done: string) =>
 	async ({ locals, request }: Event) => {
-		const form = await readForm(request);
-		const [noun, mark] = [form.get('soort'), form.get('woorden')];
-		if ((noun !== 'activity' && noun !== 'place') || typeof mark !== 'string' || !/^[0-9a-f]{32}$/.test(mark))
-			error(400);
-		await verb(locals.me, noun, mark);
+		const marks = (await readForm(request)).getAll('woorden').map(markedIn);
+		await verb(locals.me, marks);
 		redirect(303, `/gemeente/behoeften/gezocht?gedaan=${done}`);
 	};
 
-export const actions = { verberg: withWords(uses.hide, 'verborgen'), toon: withWords(uses.show, 'terug') };
+function markedIn(value: FormDataEntryValue): Marked {
+	const [, noun, mark] = /^(activity|place) ([0-9a-f]{32})$/.exec(String(value)) ?? error(400);
+	return { noun: noun as Marked['noun'], mark: mark! };
+}
+
+export const actions = { verberg: withWords(hide, 'verborgen'), toon: withWords(show, 'terug') };
