@@ -76,6 +76,15 @@ test('before a change is kept, Bo sees what each word finds now and will find th
 	expect(await foresee(bo, 'own-nothing', '0', { state: 'off' }, now)).toBeUndefined();
 });
 
+test('what a word finds now is what a visitor gets, also when search takes it for a slip', async () => {
+	const text = 'flierefliuten';
+	const found = await search.find('activity', { ...emptyQuery, text }, now);
+	const seen = await foresee(bo, null, '0', to([text], ['pimpampoenen']), now);
+	if (!seen?.ok || !found.ok) throw new Error('nothing was foreseen');
+	expect(found.found.total).toBe(1);
+	expect(seen.foreseen.effect.words[0]?.activity.now).toBe(1);
+});
+
 test('a change holds at once, is told to every process, and what was before can be read back', async () => {
 	const heard = Promise.withResolvers<string>();
 	await sql.listen('search_words', heard.resolve);

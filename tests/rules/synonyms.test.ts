@@ -12,6 +12,7 @@ import {
 	found,
 	inForce,
 	letterOf,
+	namesOf,
 	standing,
 	type Kept
 } from '#lib/search/synonyms/synonym-list.ts';
@@ -109,7 +110,11 @@ describe('what search goes by', () => {
 	test('a word that already stands in another group is told, with which, however it is spelled', () => {
 		const listed = standing([kept('own-1', 'on', ['frommelclub', 'frommelkring'], ['frommelbal'])]);
 		expect(elsewhere(['Frommelclubs', 'frummelclub'], 'new', listed)).toEqual([
-			{ word: 'Frommelclubs', key: 'own-1', beside: ['frommelkring', 'frommelbal'] }
+			{ words: ['Frommelclubs'], key: 'own-1', beside: ['frommelkring', 'frommelbal'] }
+		]);
+		// Told once of all words in it.
+		expect(elsewhere(['frommelclub', 'frommelkringen'], 'new', listed)).toEqual([
+			{ words: ['frommelclub', 'frommelkringen'], key: 'own-1', beside: ['frommelbal'] }
 		]);
 		expect(elsewhere(['frommelclub'], 'own-1', listed)).toEqual([]);
 	});
@@ -122,6 +127,15 @@ describe('what search goes by', () => {
 		expect(found(listed, '', 'veranderd')).toHaveLength(1);
 		expect(aFewOf('abcdefghij'.split(''), 'J')).toEqual({ shown: 'ajbcd'.split(''), more: 5 });
 		expect(listHref({ typed: 'kiene', view: 'uit', letter: '', page: 2 })).toBe('/gemeente/zoekwoorden?zoek=kiene&welke=uit&pagina=2'); // prettier-ignore
+	});
+
+	test('groups that begin with the same word are told apart by what else stands in them', () => {
+		const made = [kept('own-1', 'on', ['frommelen', 'frunniken']), kept('own-2', 'on', ['Frommelen'], ['knutselen'])];
+		const names = namesOf(standing(made));
+		expect([names.get('own-1'), names.get('own-2')]).toEqual(['frommelen (ook frunniken)', 'Frommelen (vindt ook knutselen)']); // prettier-ignore
+		expect(names.get(bingo.key)).toBe('bingo');
+		const shown = [...names.values()];
+		expect(shown.filter((name, at) => shown.indexOf(name) !== at)).toEqual([]);
 	});
 
 	test('a group stands under the letter of its first word, however that is written', () => {

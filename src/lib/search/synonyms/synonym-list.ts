@@ -96,23 +96,33 @@ export const meaning = (text: string): string =>
 		.map(({ word }) => stem(word))
 		.join(' ');
 
-/** Which of these words also stand in another group that is in use, and what else stands there. */
+/** The other groups in use in which some of these words stand, with which, and what else stands there. */
 export function elsewhere(
 	words: readonly string[],
 	key: string,
 	listed: readonly Listed[]
-): { word: string; key: string; beside: string[] }[] {
+): { words: string[]; key: string; beside: string[] }[] {
 	const asked = new Map(words.map((word) => [meaning(word), word]));
 	return inForce(listed)
 		.filter((group) => group.key !== key)
 		.flatMap((group) => {
 			const meanings = group.words.map(meaning);
-			return [...new Set(meanings)].flatMap((same) => {
-				const word = asked.get(same);
-				const others = group.words.filter((_, index) => meanings[index] !== same);
-				return word === undefined ? [] : [{ word, key: group.key, beside: [...others, ...group.also].slice(0, 5) }];
-			});
+			const both = [...new Set(meanings)].flatMap((same) => asked.get(same) ?? []);
+			const others = group.words.filter((_, index) => !asked.has(meanings[index]!));
+			return both.length ? [{ words: both, key: group.key, beside: [...others, ...group.also].slice(0, 5) }] : [];
 		});
+}
+
+/** What each group is called, by its key: its first word, with what sets it apart where another begins with the same. */
+export function namesOf(listed: readonly Listed[]): Map<string, string> {
+	const alike = Map.groupBy(listed, ({ words }) => plain(words[0] ?? ''));
+	const apart = ({ words: [, second], also: [found] }: Words) =>
+		second ? ` (ook ${second})` : found ? ` (vindt ook ${found})` : '';
+	return new Map(
+		[...alike.values()].flatMap((groups) =>
+			groups.map((group) => [group.key, `${group.words[0] ?? ''}${groups.length > 1 ? apart(group) : ''}`])
+		)
+	);
 }
 
 const plain = (text: string): string =>

@@ -4,14 +4,13 @@ import { sql } from '#lib/foundation/database.server.ts';
 import type { Vocabulary } from '../dutch/compounds.ts';
 import { synonyms } from '../dutch/synonyms.ts';
 import type { Request } from '../engine.ts';
-import { postgres } from '../postgres/postgres.server.ts';
 import { emptyQuery, type Noun } from '../query.ts';
 import { ask } from '../request.server.ts';
+import * as steps from '../steps.server.ts';
 import { effectOf, type Effect, type Finds, type Moves } from './synonym-effect.ts';
 import { afterwards, elsewhere, inForce, standing, type Change } from './synonym-list.ts';
 import * as queries from './synonym-queries.server.ts';
 import { since, type Conflict } from './synonyms.server.ts';
-import { understood } from '../words/spelling.server.ts';
 import { siteVocabulary } from '../words/vocabulary.ts';
 
 /** `title` as on the site. */
@@ -88,7 +87,7 @@ async function nowAndThen(word: string, { now, then }: Record<'now' | 'then', Vo
 /** As a visitor asks who types this word alone: everything that answers, the best first. */
 async function questions(word: string, vocabulary: Vocabulary, at: Date): Promise<Questions> {
 	const read = await ask(['activity', 'place'], { ...emptyQuery, text: word }, at, vocabulary);
-	return read.ok ? Promise.all(read.asked.map(({ request }) => understood({ ...request, limit: MOST }))) : [];
+	return read.ok ? read.asked.map(({ request }) => ({ ...request, limit: MOST })) : [];
 }
 
 function isReadAlike(one: Questions, other: Questions): boolean {
@@ -97,7 +96,8 @@ function isReadAlike(one: Questions, other: Questions): boolean {
 }
 
 async function findsOf(asked: Questions): Promise<Finds> {
-	const [activity = [], place = []] = await Promise.all(asked.map(postgres.all));
+	// The steps of a visitor: also a slip that is mended, and fewer words when no text holds all.
+	const [activity = [], place = []] = await Promise.all(asked.map((request) => steps.ids(request, { wide: true })));
 	return { activity, place };
 }
 

@@ -1,7 +1,7 @@
 // Words that mean the same to who searches, for an officer: finding a group by a word or a letter, page by page.
 import { pageIn } from '#lib/design/paging.ts';
 import { lineOf } from '#lib/foundation/typed.ts';
-import { aFewOf, found, letterOf } from '#lib/search/synonyms/synonym-list.ts';
+import { aFewOf, found, letterOf, namesOf } from '#lib/search/synonyms/synonym-list.ts';
 import { views, type Look, type View } from '#lib/search/synonyms/synonym-view.ts';
 import * as synonyms from '#lib/search/synonyms/synonyms.server.ts';
 
@@ -10,6 +10,7 @@ const LONGEST = 60;
 
 export const load = async ({ locals: { me }, url: { searchParams } }) => {
 	const all = await synonyms.listed(me);
+	const names = namesOf(all);
 	const typed = lineOf(searchParams.get('zoek'), LONGEST);
 	const asked = searchParams.get('welke') ?? '';
 	const view: View = Object.hasOwn(views, asked) ? (asked as View) : 'alle';
@@ -31,6 +32,7 @@ export const load = async ({ locals: { me }, url: { searchParams } }) => {
 		total: groups.length,
 		groups: groups.slice((page - 1) * PER_PAGE, page * PER_PAGE).map((group) => ({
 			...group,
+			title: names.get(group.key) ?? '',
 			words: aFewOf(group.words, typed),
 			also: aFewOf(group.also, typed)
 		})),

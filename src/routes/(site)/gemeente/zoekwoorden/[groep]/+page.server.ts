@@ -3,7 +3,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { line, lineOf } from '#lib/foundation/typed.ts';
 import { filtersIn } from '#lib/search/synonyms/synonym-filters.ts';
 import { parseChange } from '#lib/search/synonyms/synonym-draft.ts';
-import { difference, type Change } from '#lib/search/synonyms/synonym-list.ts';
+import { difference, namesOf, type Change } from '#lib/search/synonyms/synonym-list.ts';
 import { foresee } from '#lib/search/synonyms/synonym-preview.server.ts';
 import { path, type Typed } from '#lib/search/synonyms/synonym-view.ts';
 import * as synonyms from '#lib/search/synonyms/synonyms.server.ts';
@@ -15,12 +15,14 @@ const keyOf = ({ groep }: { groep: string }) => (groep === 'nieuw' ? null : groe
 
 export const load = async ({ locals: { me }, params, url }) => {
 	const key = keyOf(params);
-	const group = (await synonyms.listed(me)).find((one) => one.key === key) ?? null;
+	const all = await synonyms.listed(me);
+	const group = all.find((one) => one.key === key) ?? null;
 	if (key !== null && !group) error(404);
 	// A word that people look for in vain begins a new group.
 	const word = lineOf(url.searchParams.get('woord'), LONGEST);
 	return {
 		group,
+		title: (group && namesOf(all).get(group.key)) ?? 'Nieuwe groep woorden',
 		word,
 		filters: filtersIn(group?.words ?? []),
 		past: key === null ? [] : await synonyms.past(me, key)
