@@ -69,14 +69,29 @@ describe('when', () => {
 		['eerste dinsdag van de maand bingo', 'Dinsdag | bingo'],
 		['1e zondag vd maand bingo', 'Zondag | bingo'],
 		['di avond koken', 'Dinsdagavond | koken'],
-		['koffie ma en do', 'Maandag of Donderdag | koffie'],
+		['koffie ma en do', 'Maandag of donderdag | koffie'],
 		['gym ma t/m vr', 'Maandag tot en met vrijdag | gym'],
 		['za 28 nov bingo', 'Za 28 nov | bingo'],
 		['pa en ma', ' | pa ma'],
 		['volgende maand bingo', 'In december | bingo'],
 		['deze maand', 'In november | '],
 		['doordeweeks overdag', 'Doordeweeks, Overdag | '],
-		['volgende week dinsdag', 'Volgende week, Dinsdag | ']
+		['volgende week dinsdag', 'Volgende week, Dinsdag | '],
+		['koffie van 10 tot 12 uur', 'In de ochtend | koffie'],
+		['zaterdag 14.30 bingo', 'Zaterdag, In de middag | bingo'],
+		['bingo vrijdag 27', 'Vr 27 nov | bingo'],
+		['vrijdag 8 personen', 'Vrijdag | 8 personen'],
+		['op de 2e bingo', 'Wo 2 dec | bingo'],
+		['vrijdag de 13e', 'Vr 13 aug 2027 | '],
+		['29 februari', 'Di 29 feb 2028 | '],
+		['31 november bingo', ' | 31 november bingo'],
+		['1e hulp cursus', ' | 1e cursus'],
+		['2e hands kleding', ' | 2e hands kleding'],
+		['1e kerstdag', ' | 1e kerstdag'],
+		['de 2e kans', ' | 2e kans'],
+		['3e leeftijd gym', 'Voor ouderen | gym'],
+		['2 keer per week sporten', ' | sporten'],
+		['morgen ochtend gym', 'Morgenochtend | gym']
 	])('%s', (question, expected) => expect(told(question)).toBe(expected));
 
 	test('a day and a part of it are one moment, wherever they stand', () => {

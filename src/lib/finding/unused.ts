@@ -1,4 +1,4 @@
-// Words of a question that could be a filter, but gave way to one that was chosen by hand. Pure.
+// Words of a question that could be a filter, but gave way to a choice or to other words, or ask not to be so. Pure.
 import { uncapital } from '#lib/calendar/daywords.ts';
 import type { Query } from '#lib/search/query.ts';
 import { whens } from './form.ts';
@@ -12,7 +12,9 @@ export const unusedWords = ({
 }: Pick<Results<unknown>, 'understood' | 'query' | 'where'>): string[] =>
 	understood
 		.filter(({ unused, near }) => unused && !near)
-		.flatMap(({ field, label, words }) => {
+		.flatMap(({ field, label, words, turned, instead }) => {
+			if (turned) return `We keken niet naar “${words}”.`;
+			if (instead) return `We gebruikten “${words}” niet, wel “${uncapital(instead)}”.`;
 			const chosen = chosenFor(field, query, where.name);
 			const same = chosen?.toLowerCase() === label.replace(/^(?:In|Bij) /, '').toLowerCase();
 			return chosen === null || same ? [] : `We gebruikten “${words}” niet: je koos ${chosen}.`;

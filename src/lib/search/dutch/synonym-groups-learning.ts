@@ -33,7 +33,7 @@ kinderopvang, crèche, kinderdagverblijf, bso, buitenschoolse opvang, naschoolse
 werk zoeken, baan zoeken, baan vinden, nieuwe baan, bijbaan, bijbaantje, werkloos, werkeloos, werkloosheid, zonder werk, geen werk, ontslagen, ontslag, werkzoekend, werkzoekenden, werkcafé, jobcafé, banencafé, banenmarkt, jobcoach, loopbaan, loopbaancoach, loopbaanadvies, solliciteren, sollicitatie, sollicitatietraining, sollicitatiebrief, cv, cv maken, curriculum vitae, vacature, vacatures, vacaturebank, uwv, re-integratie, omscholing, weer aan het werk, weer aan de slag, uitzendbureau, werkervaring, werkervaringsplek, leerwerkplek, stage, stageplek, stageplaats, maatschappelijke stage, snuffelstage, open hiring
 werk | baan | job, jobs, baantje > werk zoeken
 ondernemen, ondernemer, ondernemers, zzp, zzp'er, zzp-borrel, eigen bedrijf, bedrijf beginnen, bedrijfje beginnen, startende ondernemers, netwerken, netwerkborrel, netwerkbijeenkomst, flexplek, flexwerken, flexwerkplek, thuiswerken, coworking, werkplek, werkplekken
-ehbo, eerste hulp, eerste hulp bij ongelukken, ehbo-cursus, reanimatie, reanimeren, reanimatiecursus, aed, aed-cursus, bhv, hartmassage, kinder-ehbo, rode kruis, hartstilstand
+ehbo, eerste hulp, 1e hulp, eerste hulp bij ongelukken, ehbo-cursus, reanimatie, reanimeren, reanimatiecursus, aed, aed-cursus, bhv, hartmassage, kinder-ehbo, rode kruis, hartstilstand
 zelfvertrouwen, mensenkennis, jezelf leren kennen, persoonlijke ontwikkeling, zelfontwikkeling, zelfverzekerd, assertief, assertiviteit, opkomen voor jezelf, grenzen stellen, nee zeggen, empowerment, persoonlijke groei, coaching, coach 
 kluscursus, zelf leren klussen, behangen, behangen leren, tegels zetten > klussen
 leren lezen schrijven > laaggeletterd

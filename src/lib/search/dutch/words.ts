@@ -151,5 +151,8 @@ function carrying(tokens: readonly Token[]): number[] {
 	for (const [at, { word }] of tokens.entries())
 		for (const phrase of phrasesFrom.get(word) ?? [])
 			if (phrase.every((word, index) => tokens[at + index]?.word === word)) filler.fill(true, at, at + phrase.length);
+	// How often: 2 keer per week.
+	for (const [at, { word }] of tokens.entries())
+		if (/^(?:keer|maal)$/.test(tokens[at + 1]?.word ?? '') && /^\d+$|^een$|^twee$|^drie$/.test(word)) filler[at] = true;
 	return tokens.map((_, index) => index).filter((index) => !filler[index]);
 }

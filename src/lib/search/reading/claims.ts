@@ -8,12 +8,13 @@ import type { FilterWord } from './filterwords.ts';
 import { filterAt } from './lexicon.ts';
 import { factMark } from '../documents/marks.ts';
 import { distanceAt, nearMeAt, postcodeAt } from './numbers.ts';
+import { onOneMoment } from './moments.ts';
 import type { Named } from './names.ts';
 import { priceAt } from './prices.ts';
 import type { Query } from '../query.ts';
 import type { Known } from './reading.ts';
 import { timeAt } from './timewords.ts';
-import { alsoIn, bitsOf, butFor, isPartOfDay, marksOf } from './week.ts';
+import { alsoIn, bitsOf, butFor, marksOf } from './week.ts';
 
 /** Words `from` up to `to` (places in the list of words) that stand for a filter. */
 export type Claim = {
@@ -29,8 +30,12 @@ export type Claim = {
 	named: Named | null;
 	/** Counts, but need not be found: the whole municipality. */
 	optional: boolean;
-	/** This filter was chosen by hand already. */
+	/** It is not used: this filter was chosen by hand already, or it gives way to `instead`. */
 	chosen: boolean;
+	/** Label of the other time that is asked, since not both can be. */
+	instead?: string;
+	/** Asked for as one with this earlier one: vandaag of morgen. */
+	joined?: Claim;
 	/** Near whoever asks: they have to say where that is. */
 	nearMe?: true;
 	/** Anything but what the words say. */
@@ -59,10 +64,11 @@ export function claims(tokens: readonly Token[], query: Query, all: Known): Clai
 		}
 		const { length, ...rest } = claim;
 		const to = at + length;
-		found.push({ from: at, to, marks: [], change: {}, week: 0, named: null, optional: false, chosen: false, ...rest });
+		const from = claim.turned && claim.chosen ? typed.slice(0, at).findLastIndex((word) => turning.has(word)) : at;
+		found.push({ from, to, marks: [], change: {}, week: 0, named: null, optional: false, chosen: false, ...rest });
 		at = to;
 	}
-	return onOneMoment(completed(settled(found, typed), known.isHalf ?? (() => false)));
+	return onOneMoment(completed(settled(found, typed), known.isHalf ?? (() => false)), typed, known);
 }
 
 /** As typed, or else with what the word was probably meant to be: a filter behind a slip is a filter too. */
@@ -87,7 +93,7 @@ function isTurnedRound(words: readonly string[], at: number): boolean {
 	return turning.has(before) || (isFiller(before) && turning.has(earlier));
 }
 
-/** "Niet op maandag": on all other days; "niet in Schadewijk": in all others. Of other filters there is no such rest. */
+/** "Niet op maandag": on all other days; "niet in Schadewijk": in all others. Other filters are only not asked. */
 function allBut(typed: readonly string[], at: number, query: Query, known: Asked): Found | null {
 	const time = timeAt(typed, at, known.today, known.glued);
 	if (time?.week.length) {
@@ -95,11 +101,14 @@ function allBut(typed: readonly string[], at: number, query: Query, known: Asked
 		const label = `Niet ${time.label.startsWith('In ') ? '' : 'op '}${time.label.toLowerCase()}`;
 		return { field: 'dag', length: time.length, label, marks: marksOf(week), week, turned: true };
 	}
-	const place = claimBehindSlip(typed, at, query, known);
-	if (place?.field !== 'bij' || !place.named || place.named.marks.length !== 1) return null;
-	const marks = known.names.others(place.named);
-	return { ...place, field: 'niet-bij', label: `Niet in ${place.named.name}`, marks, named: null, turned: true };
+	const claim = claimBehindSlip(typed, at, query, known);
+	if (claim?.field !== 'bij' || !claim.named || claim.named.marks.length !== 1)
+		return claim && { ...claim, ...nothing, chosen: true, turned: true };
+	const marks = known.names.others(claim.named);
+	return { ...claim, field: 'niet-bij', label: `Niet in ${claim.named.name}`, marks, named: null, turned: true };
 }
+
+const nothing = { marks: [], change: {}, week: 0, named: null, optional: false };
 
 /** "Dinsdag- of donderdagochtend": the first half is a morning too. */
 const completed = (found: readonly Claim[], isHalf: (at: number) => boolean): Claim[] =>
@@ -109,18 +118,6 @@ const completed = (found: readonly Claim[], isHalf: (at: number) => boolean): Cl
 		const week = isOpen ? alsoIn(claim.week, next.week) : 0;
 		return [week ? { ...claim, week, marks: marksOf(week) } : claim, ...done];
 	}, []);
-
-/** "Zaterdag in de middag" is one moment: what only says which part of the day is asked of the days beside it. */
-function onOneMoment(found: readonly Claim[]): Claim[] {
-	const parts = found.reduce((bits, { week }) => (isPartOfDay(week) ? bits | week : bits), 0);
-	const isDay = ({ field, week }: Claim) => field === 'dag' && !isPartOfDay(week);
-	if (!parts || !found.some((claim) => isDay(claim) && claim.week & parts)) return [...found];
-	return found.map((claim) => {
-		if (claim.field !== 'dag') return claim;
-		const week = isDay(claim) ? claim.week & parts : 0;
-		return { ...claim, week, marks: marksOf(week) };
-	});
-}
 
 /** "Gratis kan parkeren" is about parking, not about the price. */
 function settled(found: readonly Claim[], words: readonly string[]): Claim[] {
@@ -152,7 +149,8 @@ function claimAt(words: readonly string[], at: number, query: Query, known: Aske
 	if (open) return { ...open, chosen: query.openNow };
 	const near = nearMeAt(words, at);
 	if (near) return { ...near, chosen: query.near !== null };
-	const place = names.at(words, at, known.isStrange);
+	const named = names.at(words, at, known.isStrange);
+	const place = named && isExpression(words.slice(at, at + named.length + 1), known) ? null : named;
 	const filter = filterAt(words, at, known);
 	// A name of more words is surely a name; of one word the filter is more likely: Gratis, Buiten.
 	if (place && place.length > (filter?.length ?? 0)) return ofName(place, query);
@@ -167,6 +165,10 @@ function claimAt(words: readonly string[], at: number, query: Query, known: Aske
 	}
 	return null;
 }
+
+/** "Haren knippen" is one thing, and not in the dorp Haren. */
+const isExpression = (words: readonly string[], { vocabulary }: Known) =>
+	words.length === 2 && vocabulary.synonyms.of(words.map(vocabulary.stem)).length > 0;
 
 const ofFilter = ({ filter, length }: { filter: FilterWord; length: number }, query: Query): Found => {
 	const { field, label, marks } = filter;

@@ -3,6 +3,7 @@ import { anyDay, WHOLE_DAY } from './partwords.ts';
 import { phrases } from './phrases.ts';
 import type { Found } from './claims.ts';
 import type { Time } from './timewords.ts';
+import { dayNames } from './weekdaywords.ts';
 
 const NOON = 12;
 const EVENING = 18;
@@ -47,7 +48,8 @@ function momentAt(words: readonly string[], at: number): Time | null {
 	const said = /^\d{1,2}$/.test(words[place] ?? '') ? Number(words[place]) : NaN;
 	const minutes = /^[0-5]\d$/.test(words[place + 1] ?? '') ? 1 : 0;
 	const unit = words[place + 1 + minutes] === 'uur' ? 1 : 0;
-	if (!(said >= 1 && said <= 23) || !(unit || half || (lead === 'om' && minutes))) return null;
+	const isTimed = unit || half || (minutes && (lead === 'om' || dayNames.includes(words[at - 1] ?? '')));
+	if (!(said >= 1 && said <= 23) || !isTimed) return null;
 	if (!lead && !half && !minutes && said < 9) return null;
 	const hour = hourOf(said) - half;
 	const part = partAtHour(hour);

@@ -1,7 +1,8 @@
 // Dates as people write them: 24 november, 24 nov, de 24e, 24-11-2026, in december. Pure: the day comes in.
-import { addDays, isDay, monthLength, parts, type Day } from '#lib/calendar/days.ts';
+import { addDays, isDay, monthLength, parts, weekday, type Day } from '#lib/calendar/days.ts';
 import { capital, monthName, shortDay } from '#lib/calendar/daywords.ts';
 import { normaliseWord } from '../dutch/normalise.ts';
+import { isFiller } from '../dutch/words.ts';
 import type { Time } from './timewords.ts';
 import { dayNames, shortNames } from './weekdaywords.ts';
 
@@ -34,36 +35,75 @@ export function monthFrom(today: Day, ahead: number): Time {
 	};
 }
 
+const isDayName = (word: string | undefined) => dayNames.includes(word ?? '') || shortNames.includes(word ?? '');
+const aDate = /^(\d{1,2})(e|de|ste)?$/;
+
 /** A date with its month, perhaps with its weekday before it and its year behind it; `glued`: 24-11, 24/11/2026. */
 export function datedAt(words: readonly string[], at: number, today: Day, glued: (at: number) => boolean): Time | null {
-	const named = dayNames.includes(words[at] ?? '') || shortNames.includes(words[at] ?? '') ? 1 : 0;
+	const named = !isDayName(words[at]) ? 0 : words[at + 1] === 'de' ? 2 : 1;
 	const place = at + named;
-	const [, digits] = /^(\d{1,2})(?:e|de|ste)?$/.exec(words[place] ?? '') ?? [];
+	const [, digits, nth] = aDate.exec(words[place] ?? '') ?? [];
 	if (digits === undefined) return null;
 	const date = Number(digits);
-	const isMonth = glued(place + 1) && /^\d{1,2}$/.test(words[place + 1] ?? '') && words[place + 2] !== 'uur';
-	const number = isMonth ? Number(words[place + 1]) : 0;
-	const month = monthOf(words[place + 1]) || number;
-	// De 24e; the 1e dinsdag is no date.
-	const isNth = /e$/.test(words[place] ?? '') && date <= 31 && !dayNames.includes(words[place + 1] ?? '');
-	if (!month) return isNth ? theNth(date, named, today) : null;
-	const typed = /^20\d\d$/.test(words[place + 2] ?? '') ? Number(words[place + 2]) : null;
-	const { year } = parts(today);
-	const coming = dayString(year, month, date) < today ? year + 1 : year;
-	const day = dayString(typed ?? coming, month, date);
-	return isDay(day) ? onDay(day, named + 2 + (typed ? 1 : 0)) : null;
+	const weekdayName = named ? words[at] : undefined;
+	const said = monthBehind(words, place + 1, glued);
+	const length = named + 1 + (said?.length ?? 0);
+	if (!said) {
+		const isAsked = nth ? named || isNth(words, at, date) : named && !counts.test(words[place + 1] ?? '');
+		return isAsked ? theNth(date, weekdayName, nth ? YEAR : 62, length, today) : null;
+	}
+	// The 29th of February may be years ahead; the 31st of November never is.
+	const years = said.year ? [said.year] : Array.from({ length: 9 }, (_, ahead) => parts(today).year + ahead);
+	const day = years
+		.map((year) => dayString(year, said.month, date))
+		.find((day) => isDay(day) && (said.year || day >= today));
+	// Monday the 24th that is a Tuesday: two things are said, and not as one.
+	return day && isOn(day, weekdayName) ? onDay(day, length, today) : null;
 }
 
-// de 24e: of this month, or of the next one when that has passed
-function theNth(date: number, named: number, today: Day): Time | null {
-	for (let ahead = 0, day = today; ahead < 62; ahead++, day = addDays(day, 1))
-		if (parts(day).date === date) return onDay(day, named + 1);
+// The longest that a Friday the 13th stays away is fourteen months.
+const YEAR = 430;
+const isOn = (day: Day, name: string | undefined) =>
+	name === undefined || dayNames[weekday(day) - 1] === name || shortNames[weekday(day) - 1] === name;
+
+const joining = new Set(['of', 'en', 'tot', 'met', 't', 'm', 'tm']);
+
+type Month = { month: number; year: number | null; length: number };
+
+/** The month of a date, right behind it or behind the next date: 24 of 25 november; `length`: of its own words. */
+function monthBehind(words: readonly string[], at: number, glued: (at: number) => boolean): Month | null {
+	const isNumber = glued(at) && /^(?:0?[1-9]|1[0-2])$/.test(words[at] ?? '') && words[at + 1] !== 'uur';
+	const yearAt = (place: number) => (/^20\d\d$/.test(words[place] ?? '') ? Number(words[place]) : null);
+	const own = monthOf(words[at]) || (isNumber && !monthOf(words[at + 1]) ? Number(words[at]) : 0);
+	if (own) return { month: own, year: yearAt(at + 1), length: yearAt(at + 1) ? 2 : 1 };
+	let next = at;
+	while (joining.has(words[next] ?? '')) next++;
+	if (isDayName(words[next])) next++;
+	const later = aDate.test(words[next] ?? '') ? monthBehind(words, next + 1, glued) : null;
+	return later && { ...later, length: 0 };
+}
+
+// What a bare number counts instead of days: zaterdag 14.30, vrijdag 8 personen.
+const counts = /^(?:\d.*|uur|euros?|eur|jaar|plus|personen|mensen|keer|km|min|minuten|tot|t|m|tm|en|of)$/;
+
+// Op de 24e, bingo 24e. A first or second one is mostly a rank: de 2e kans, 1e hulp.
+function isNth(words: readonly string[], at: number, date: number): boolean {
+	const [next, before, earlier] = [words[at + 1], words[at - 1], words[at - 2]];
+	if (words.slice(at + 1).every(isFiller)) return true;
+	if (before !== 'de' && before !== 'den') return false;
+	return !dayNames.includes(next ?? '') && (date > 4 || earlier === 'op' || isFiller(next ?? ''));
+}
+
+// de 24e: of this month, or of the next one when that has passed; vrijdag de 13e: the first that there is
+function theNth(date: number, name: string | undefined, most: number, length: number, today: Day): Time | null {
+	for (let ahead = 0, day = today; ahead < most; ahead++, day = addDays(day, 1))
+		if (parts(day).date === date && isOn(day, name)) return onDay(day, length, today);
 	return null;
 }
 
-const onDay = (day: Day, length: number): Time => ({
+const onDay = (day: Day, length: number, today: Day): Time => ({
 	length,
-	label: capital(shortDay(day)),
+	label: capital(shortDay(day, today)),
 	week: none,
 	change: { from: day, to: day }
 });

@@ -50,7 +50,7 @@ export const filterWords: readonly FilterWord[] = [
 	group(
 		'65-plus',
 		'Voor ouderen',
-		'ouderen, senioren, seniors, bejaarden, gepensioneerden, oudjes, oude mensen, oudere mensen, vijfenzestigplussers, zestigplussers, mijn oma, mijn opa, onze oma, onze opa, voor oma, voor opa'
+		'ouderen, senioren, seniors, bejaarden, gepensioneerden, oudjes, oude mensen, oudere mensen, vijfenzestigplussers, zestigplussers, mijn oma, mijn opa, onze oma, onze opa, voor oma, voor opa, derde leeftijd, 3e leeftijd'
 	),
 	group('ouders', 'Voor ouders', 'ouders, jonge ouders, jonge gezinnen, ouder en kind'),
 	group('beperking', 'Voor mensen met een beperking', 'mensen met een beperking, beperking, gehandicapten, handicap'),

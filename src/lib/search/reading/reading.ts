@@ -1,5 +1,6 @@
 // A question as it was read: which of its words are really filters, and what is left to look for. Pure.
 import type { Day } from '#lib/calendar/days.ts';
+import { uncapital } from '#lib/calendar/daywords.ts';
 import type { Vocabulary } from '../dutch/compounds.ts';
 import { normaliseWord, tokeniseQuery, type Token } from '../dutch/normalise.ts';
 import { analyseQuery, type QueryWord } from '../dutch/question.ts';
@@ -22,8 +23,12 @@ export type Understood = {
 	without: Partial<Query>;
 	/** The search in which these words are only words. */
 	asWords: Partial<Query>;
-	/** It was not used: this filter was chosen by hand already. */
+	/** It was not used: this filter was chosen by hand already, or as below. */
 	unused?: true;
+	/** On screen, what was asked instead: not both can be, as in vandaag of 5 december. */
+	instead?: string;
+	/** It was not used because it is asked not to be so: niet gratis. */
+	turned?: true;
 	/** Near whoever asks: they have to say where that is. */
 	near?: true;
 };
@@ -87,7 +92,7 @@ export function read(query: Query, known: Known): Reading {
 			? orElse(withGroups(free, known), filters, tokens)
 			: alone(filters, query.text, known.vocabulary),
 		understood: groups
-			.filter(([claim]) => !claim?.chosen || !agrees.has(claim.field))
+			.filter(([claim]) => !claim?.chosen || claim.turned || !agrees.has(claim.field))
 			.map((group) => understood(group, query, tokens)),
 		query: asked,
 		week: shown.flat().reduce((bits, { week }) => bits | week, 0),
@@ -106,15 +111,15 @@ const located = (query: Query, near: Named | null): Query =>
 
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, step) => from + step);
 
+const unions = new Set(['bij', 'dag', 'doelgroep', 'binnen']);
+const isUnion = (one: Claim, other: Claim) =>
+	one.field === other.field && unions.has(one.field) && one.marks.length > 0 && other.marks.length > 0;
+
 /** Areas, days, groups that are named together are asked for together: in Ussen or Horzak. */
 function together(found: readonly Claim[]): Claim[][] {
-	const unions = new Set(['bij', 'dag', 'doelgroep', 'binnen']);
 	const groups: Claim[][] = [];
 	for (const claim of found) {
-		const same = groups.find(
-			([first]) =>
-				first && first.field === claim.field && unions.has(claim.field) && first.marks.length && claim.marks.length
-		);
+		const same = groups.find(([first]) => first && (first === claim.joined || isUnion(first, claim)));
 		if (same) same.push(claim);
 		else groups.push([claim]);
 	}
@@ -124,10 +129,13 @@ function together(found: readonly Claim[]): Claim[][] {
 function understood(group: readonly Claim[], query: Query, tokens: readonly Token[]): Understood {
 	const words = group.map(({ from, to }) => query.text.slice(tokens[from]?.start, tokens[to - 1]?.end));
 	const claimed = group.flatMap(({ from, to }) => tokens.slice(from, to));
-	const [first] = group;
+	const [first, ...others] = group;
+	const also = others
+		.filter(({ joined }) => !joined)
+		.map(({ field, label }) => (field === 'dag' ? uncapital(label) : label.replace(/^(?:In|Bij|Voor) /, '')));
 	return {
 		field: first?.field ?? '',
-		label: [first?.label, ...group.slice(1).map(({ label }) => label.replace(/^(?:In|Bij|Voor) /, ''))].join(' of '),
+		label: [first?.label, ...also].join(' of '),
 		words: words.join(', '),
 		without: { text: textWithout(query.text, group, tokens), page: 1 },
 		asWords: {
@@ -135,6 +143,8 @@ function understood(group: readonly Claim[], query: Query, tokens: readonly Toke
 			page: 1
 		},
 		...(first?.chosen && { unused: true as const }),
+		...(first?.instead && { instead: first.instead }),
+		...(first?.chosen && first.turned && { turned: true as const }),
 		...(first?.nearMe && { near: true as const })
 	};
 }

@@ -44,7 +44,8 @@ export function timeAt(
 }
 
 const none: Time['week'] = [];
-const onDays = (from: Day, to: Day, parts: number): Time['change'] => ({
+/** These days, or these parts (bits of Part) of them. */
+export const onDays = (from: Day, to: Day, parts: number): Time['change'] => ({
 	from,
 	to,
 	...(parts !== WHOLE_DAY && { dayParts: dayParts.filter(({ bit }) => parts & (1 << (bit % 3))) })
@@ -56,8 +57,9 @@ function relativeAt(words: readonly string[], at: number, today: Day): Time | nu
 	for (const [name, days] of relative) {
 		const glued = word.startsWith(name) ? partOf(word.slice(name.length)) : null;
 		if (glued === null && (word !== name || name === 'van')) continue;
-		const next = glued === null && name !== 'overmorgen' ? partOf(words[at + 1]) : null;
-		const part = glued ?? (name === 'vandaag' || next !== 0 ? next : null);
+		// "Vandaag, morgen" are two days.
+		const isPart = glued === null && name !== 'overmorgen' && words[at + 1] !== 'morgen';
+		const part = glued ?? (isPart ? partOf(words[at + 1]) : null);
 		const day = addDays(today, days);
 		const when = days === 0 ? ('vandaag' as const) : days === 1 ? ('morgen' as const) : null;
 		const chosen = part === null ? WHOLE_DAY : 1 << part;
@@ -81,7 +83,9 @@ const weekly = /^(?:dit|deze|komend|aankomend|aanstaand|volgend|week|door|werkda
 
 // dit weekend, deze week, volgende week, doordeweeks, in december
 function weekAt(words: readonly string[], at: number, today: Day): Time | null {
-	if (!weekly.test(words[at] ?? '')) return monthAt(words[at] ?? '', today);
+	// The 31st of November is no November.
+	if (!weekly.test(words[at] ?? ''))
+		return /^\d{1,2}(?:e|de|ste)?$/.test(words[at - 1] ?? '') ? null : monthAt(words[at] ?? '', today);
 	const [first = '', second = '', third = ''] = words.slice(at, at + 3);
 	const isWeekend = (word: string) => /^week(?:end|einde)(?:en|s)?$/.test(word);
 	const soon = ['dit', 'deze', 'komend', 'komende', 'aankomend', 'aankomende', 'aanstaand', 'aanstaande'].includes(

@@ -5,7 +5,8 @@ import { WHOLE_DAY } from './partwords.ts';
 import type { Time } from './timewords.ts';
 
 const WHOLE_WEEK = (1 << 21) - 1;
-const partsOn = (week: number, weekday: number) => (week >>> ((weekday - 1) * 3)) & WHOLE_DAY;
+/** The parts of one day (1: Monday) in these parts of a week, as bits of Part. */
+export const partsOn = (week: number, weekday: number) => (week >>> ((weekday - 1) * 3)) & WHOLE_DAY;
 
 /** Days with the parts of each, as bits. */
 export const bitsOf = (week: Time['week']): number =>
