@@ -75,7 +75,7 @@ export function synonyms(groups: readonly SynonymGroup[]): Synonyms {
 	const known = groups.map(({ words, also }) => ({
 		words: words.map(phrase),
 		// Who types "achter de geraniums" is understood, but no text is searched for it: such words stand everywhere.
-		sought: words.filter((word) => !isSpoken(word)).map(phrase),
+		sought: words.filter((word) => !isSpoken(word) && !ambiguous.has(word)).map(phrase),
 		also: also.map(phrase)
 	}));
 	const groupsOf = new Map<string, (typeof known)[number][]>();
@@ -119,6 +119,9 @@ const isSpoken = (text: string): boolean => text.includes(' ') && tokenise(text)
 const each = (phrases: readonly Phrase[]): Phrase[] => [
 	...new Map(phrases.filter(({ length }) => length).map((stems) => [keyOf(stems), stems])).values()
 ];
+// Their stems are mostly something to eat: who asks for muziek wants no thee met jam.
+const ambiguous = new Set(['jammen', 'malen', 'maalt']);
+
 
 /** Each phrase once, but for what was asked and what is found anyway: kopje koffie is found by koffie. */
 function fewest(asked: Phrase, phrases: readonly Phrase[]): Phrase[] {
