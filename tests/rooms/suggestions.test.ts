@@ -74,6 +74,21 @@ test('what was typed is ended with a wijk or a weekday, when that finds somethin
 	expect(await suggested(`wandelclub ${day.slice(0, -2)}`)).toEqual([`zoekvraag: wandelclub op ${day}`]);
 });
 
+test.each<[string, object]>([
+	['eenz', { text: 'eenzaam', href: '/activiteiten?q=eenzaam' }],
+	['dins', { text: 'dinsdag', href: '/activiteiten?q=dinsdag' }],
+	['vand', { text: 'vandaag', href: '/activiteiten?wanneer=vandaag' }],
+	['gratis kof', { text: 'gratis koffie', href: '/activiteiten?q=gratis+koffie' }],
+	['oud', { text: 'Ouderen (65 jaar en ouder)', href: '/activiteiten?doelgroep=65-plus' }],
+	['bejaar', { text: 'Ouderen (65 jaar en ouder)' }],
+	['rolst', { text: 'Zonder drempels, ook met rolstoel', href: '/activiteiten?toegankelijk=rolstoel' }],
+	['grat', { text: 'Gratis', href: '/activiteiten?gratis=ja' }],
+	['5345', { text: '5345', kind: 'gebied', href: '/activiteiten?bij=5345' }],
+	['5345 ab', { text: '5345', href: '/activiteiten?bij=5345' }]
+])('whoever types “%s” is helped on', async (text, expected) =>
+	expect(await suggest(text, 'activity', 'GM0828', now)).toContainEqual(expect.objectContaining(expected))
+);
+
 test.each([
 	'',
 	' ',

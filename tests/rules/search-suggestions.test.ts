@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { meantAmong } from '#lib/search/suggestions/meant.ts';
 import { choose, fitting, termsOffered, type Suggestion } from '#lib/search/suggestions/suggestions.ts';
+import { everydayOf, everydayWith, filled, filtersOffered } from '#lib/search/suggestions/starts.ts';
 import { titlesOf, titlesWith } from '#lib/search/suggestions/titles.ts';
 import { ended, endingsOf, typedWords, weekdayEndings } from '#lib/search/suggestions/typed.ts';
 
@@ -112,3 +113,32 @@ test.each([
 	['koffie s', []],
 	['koffie thee', []]
 ])('“%s” may become %j', (text, becomes) => expect(ended(text, endings, meant)).toEqual(becomes));
+
+const everyday = everydayOf([
+	{ key: 'one', words: ['koffiedrinken', 'koffie', 'bakkie doen', 'zin in koffie'], also: ['inloop'] },
+	{ key: 'two', words: ['eenzaam', 'eenzame', 'eenzaamheid'], also: ['koffieklets'] }
+]);
+
+test('half an everyday word is a word, each once in whatever form; what is said around it is not', () => {
+	expect(everydayWith(everyday, 'koff', 5)).toEqual(['koffie', 'koffiedrinken']);
+	expect(everydayWith(everyday, 'koff', 1)).toEqual(['koffie']);
+	expect(everydayWith(everyday, 'eenz', 5)).toEqual(['eenzaam']);
+	expect(['ko', 'zin', 'inl', 'zzx'].flatMap((begin) => everydayWith(everyday, begin, 5))).toEqual([]);
+});
+
+test.each([
+	['gratis kof', ['gratis koffie']],
+	['iets gratis op dinsdag kof', ['iets gratis op dinsdag koffie']],
+	['bingo kof', []],
+	['gratis', []],
+	['kof', []]
+])('“%s” is a filter and half a word, and may become %j', (text, becomes) =>
+	expect(filled(text, everyday, (word) => [word], 1)).toEqual(becomes)
+);
+
+test('no two suggestions are the same line, and nothing is begun by a little word', () => {
+	const all = (['activity', 'place'] as const).flatMap((noun) => [...filtersOffered(noun), ...termsOffered(noun)]);
+	expect(new Set(all.map(({ kind, text, href }) => `${kind} ${text} ${href}`)).size).toBe(all.length);
+	for (const begin of ['met', 'voor', '65', 'jaar'])
+		expect(fitting(filtersOffered('activity'), typedWords(begin)!)).toEqual([]);
+});

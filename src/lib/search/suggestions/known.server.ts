@@ -7,10 +7,12 @@ import { vocabulary } from '../dutch/compounds.ts';
 import { tokenise } from '../dutch/normalise.ts';
 import type { Noun } from '../query.ts';
 import * as search from '../search.server.ts';
+import { groups } from '../synonyms/synonyms.server.ts';
 import { held } from '../words/queries.server.ts';
 import { meantAmong, type Meant } from './meant.ts';
 import * as queries from './suggestion-queries.server.ts';
 import { areasOffered, termsOffered, wordsOffered, type Offered } from './suggestions.ts';
+import { everydayOf, filtersOffered, postcodesOffered, type Everyday } from './starts.ts';
 import { titlesOf, type Titles } from './titles.ts';
 import { endingsOf, weekdayEndings, type Ending } from './typed.ts';
 import * as uses from './uses.server.ts';
@@ -18,15 +20,17 @@ import * as uses from './uses.server.ts';
 export type Known = {
 	titles: Record<Noun, Titles>;
 	areas: Record<Noun, Offered[]>;
-	/** Kinds and themes. */
+	/** Kinds and themes, for whom, what somebody needs, and days. */
 	terms: Record<Noun, Offered[]>;
 	endings: Record<Noun, Ending[]>;
+	everyday: Everyday;
 	/** What is searched for often. */
 	popular: (Offered & { noun: Noun; mark: string })[];
 	meant: Meant;
 };
 
-const terms = { activity: termsOffered('activity'), place: termsOffered('place') };
+const termsOf = (noun: Noun) => [...termsOffered(noun), ...filtersOffered(noun)];
+const terms = { activity: termsOf('activity'), place: termsOf('place') };
 
 const OLDEST = 60_000;
 // Of all the time there is, at most a twentieth goes to reading titles again.
@@ -55,23 +59,27 @@ async function read(municipality: string, now: Date): Promise<Known> {
 	const { districts, neighbourhoods } = await areas.list(municipality);
 	const parents = new Map(districts.map(({ id, displayName }) => [id, displayName]));
 	const all = [...districts, ...neighbourhoods.filter(({ namedHere }) => namedHere)];
-	const offered = { activity: areasOffered('activity', all, parents), place: areasOffered('place', all, parents) };
+	const postcodes = await areas.postcodes(municipality);
+	const named = { activity: areasOffered('activity', all, parents), place: areasOffered('place', all, parents) };
 	const inAreas = endingsOf(
-		offered.activity.map(({ text }) => text),
+		named.activity.map(({ text }) => text),
 		'in'
 	);
+	const near = (noun: Noun) => [...named[noun], ...postcodesOffered(noun, postcodes)];
+	const everyday = everydayOf(await groups(sql));
 	const titles = async (noun: Noun) => {
 		const { names, counts } = await queries.titles(sql, noun);
 		return sliced(titlesOf(names, counts));
 	};
 	const [activity, place] = [await titles('activity'), await titles('place')];
-	const beside = [...offered.activity, ...terms.activity, ...weekdayEndings].flatMap(({ words }) => words);
-	const words = [...activity.words, ...place.words, ...beside];
+	const beside = [...named.activity, ...terms.activity, ...weekdayEndings].flatMap(({ words }) => words);
+	const words = [...activity.words, ...place.words, ...beside, ...everyday.words.flatMap((text) => text.split(' '))];
 	const known: Known = {
 		titles: { activity, place },
-		areas: offered,
+		areas: { activity: near('activity'), place: near('place') },
 		terms,
 		endings: { activity: [...inAreas, ...weekdayEndings], place: inAreas },
+		everyday,
 		popular: await popularWords(now),
 		meant: await sliced(meantAmong(words, everybody.knows))
 	};

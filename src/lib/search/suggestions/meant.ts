@@ -26,7 +26,7 @@ export function* meantAmong(words: Iterable<string>, isRight: (word: string) => 
 	const isBegin = (word: string) => !beginning(spelled, word).next().done;
 	const soundingAs = (begin: string) => [...beginning(sounds, begin)].map((at) => heard[at]!);
 	return bounded((word) => {
-		if (word.length < SHORTEST || isBegin(word) || isRight(word)) return [word];
+		if (word.length < SHORTEST || /^\d/.test(word) || isBegin(word) || isRight(word)) return [word];
 		const asHeard = sound(word);
 		const alike = soundingAs(asHeard);
 		return shortest(

@@ -19,6 +19,7 @@ import {
 	type Offered,
 	type Suggestion
 } from './suggestions.ts';
+import { everydayWith, filled, withoutLetters } from './starts.ts';
 import { titlesWith } from './titles.ts';
 import { ended, typedWords, type Typed } from './typed.ts';
 
@@ -27,21 +28,24 @@ import { ended, typedWords, type Typed } from './typed.ts';
  * typed begins a word of the title, kinds and themes, what others look for, and the same in a wijk or on a day. A word that
  * nothing begins with is taken for a slip. Nothing below two letters. `municipality`: its CBS code.
  */
-export async function suggest(text: string, noun: Noun, municipality: string, now: Date): Promise<Suggestion[]> {
+export async function suggest(asked: string, noun: Noun, municipality: string, now: Date): Promise<Suggestion[]> {
+	const text = withoutLetters(asked);
 	if (!typedWords(text)) return [];
 	const known = await knownOf(municipality, now);
 	const typed = typedWords(text, known.meant)!;
-	const [activities, places, popular, endings] = await Promise.all([
+	const [activities, places, popular, endings, everyday] = await Promise.all([
 		titled(known, 'activity', typed),
 		titled(known, 'place', typed),
 		popularNow(known, noun, typed, now),
-		endedNow(known, noun, text, now)
+		endedNow(known, noun, text, now),
+		everydayNow(known, noun, typed, now)
 	]);
 	const all = [
 		...popular,
 		...endings,
 		...fitting(known.areas[noun], typed),
 		...fitting(known.terms[noun], typed),
+		...everyday,
 		...activities,
 		...places
 	];
@@ -84,18 +88,29 @@ search.onChange(remembered.clear);
 
 /** What was typed with an ending to it, of which something is found now. */
 function endedNow(known: Known, noun: Noun, text: string, now: Date): Promise<Offered[]> {
-	const texts = ended(text, known.endings[noun], known.meant).slice(0, MOST_ENDINGS);
+	const { endings, everyday, meant } = known;
+	const texts = [...ended(text, endings[noun], meant), ...filled(text, everyday, meant, MOST_ENDINGS)];
+	return findingLately(noun, texts.slice(0, MOST_ENDINGS), now, {});
+}
+
+/** What everybody calls something that begins so, of which something is found now, by whatever name. */
+const everydayNow = ({ everyday }: Known, noun: Noun, { begin }: Typed, now: Date): Promise<Offered[]> =>
+	findingLately(noun, everydayWith(everyday, begin, MOST_ENDINGS), now, { related: true });
+
+function findingLately(noun: Noun, texts: readonly string[], now: Date, how: How): Promise<Offered[]> {
 	if (!texts.length) return Promise.resolve([]);
 	// Two common words in one area take Postgres some milliseconds, and who types asks the same a few times.
-	const key = JSON.stringify([noun, Math.floor(now.getTime() / MINUTE), texts]);
+	const key = JSON.stringify([noun, Math.floor(now.getTime() / MINUTE), texts, how]);
 	return remembered.get(key, () =>
 		finding(
 			noun,
-			texts.map((text) => questionOf(text, noun, now))
+			texts.map((text) => questionOf(text, noun, now, how))
 		)
 	);
 }
 
+/** `related`: also by all that the words may be called. */
+type How = { related?: true };
 type Question = Offered & { mark: string; query: string };
 
 async function finding(noun: Noun, asked: readonly Promise<Question>[]): Promise<Offered[]> {
@@ -107,15 +122,15 @@ async function finding(noun: Noun, asked: readonly Promise<Question>[]): Promise
 
 /**
  * The words of a search themselves, their slips mended: with all they may also be called it takes five times as long to hear
- * that there is something. A question that only names days has no words to look for.
+ * that there is something, which only a single word is worth. A question that only names days has no words to look for.
  */
-async function questionOf(text: string, noun: Noun, now: Date): Promise<Question> {
+async function questionOf(text: string, noun: Noun, now: Date, { related }: How = {}): Promise<Question> {
 	const read = await ask([noun], { ...emptyQuery, text }, now);
 	const words = read.ok ? (await understood(read.asked[0]!.request)).words : [];
 	const meant = meantBy(text, words) ?? text;
 	const plain = words.map((word) => ({
 		...word,
-		alternatives: word.alternatives.filter(({ rank }) => rank !== 'synonym' && rank !== 'related')
+		alternatives: word.alternatives.filter(({ rank }) => related || (rank !== 'synonym' && rank !== 'related'))
 	}));
 	return { ...endedOffered(noun, meant), mark: meant, query: tsqueryLiterals(plain).all };
 }

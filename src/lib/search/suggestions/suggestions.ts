@@ -28,10 +28,11 @@ const paths: Record<Noun, string> = { activity: '/activiteiten', place: '/plekke
 export const resultsAt = (noun: Noun, params: Record<string, string>): string =>
 	`${paths[noun]}?${new URLSearchParams(params).toString()}`;
 
-const offered = (suggestion: Suggestion): Offered => ({
-	...suggestion,
-	words: tokenise(suggestion.text).map(({ word }) => word)
-});
+/** `words` (normalised): what it is begun by; the words of its text when left out. */
+export const offered = (
+	suggestion: Suggestion,
+	words: readonly string[] = tokenise(suggestion.text).map(({ word }) => word)
+): Offered => ({ ...suggestion, words });
 
 /** Areas as suggestions, each once: of what is called the same, the first. `parents`: display names by id. */
 export function areasOffered(noun: Noun, areas: readonly Area[], parents: ReadonlyMap<number, string>): Offered[] {
@@ -99,7 +100,12 @@ const share: Record<SuggestionKind, number> = {
 export function choose(noun: Noun, all: readonly Suggestion[], typed: Typed): Suggestion[] {
 	// What is searched for often is mostly a title or a theme too, and that says more.
 	const named = new Set(all.filter(({ kind }) => kind !== 'vaak gezocht').map(({ text }) => text.toLowerCase()));
-	const left = all.filter(({ kind, text }) => kind !== 'vaak gezocht' || !named.has(text.toLowerCase()));
+	const once = new Set<string>();
+	const left = all.filter(({ kind, text }) => {
+		const key = `${kind} ${text.toLowerCase()}`;
+		if (once.has(key) || (kind === 'vaak gezocht' && named.has(text.toLowerCase()))) return false;
+		return once.add(key);
+	});
 	const kinds = order[noun];
 	const shown = new Map<SuggestionKind, number>(kinds.map((kind) => [kind, 0]));
 	let room = MOST_SUGGESTIONS;
