@@ -1,6 +1,7 @@
 // A real Meilisearch, when MEILI_URL names one: its own indexes and keys for each test file, taken away afterwards.
 // MEILI_MASTER_KEY (or MEILI_KEY) is its master key; without one, or with a lesser key, that is used for everything.
 import { randomBytes } from 'node:crypto';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterAll, beforeAll } from 'vitest';
 import { clientOf, isMasterKey, type MeilisearchAddress } from '#lib/search/meilisearch/client.server.ts';
 import { makeKeys, removeKeys } from '#lib/search/meilisearch/keys.server.ts';
@@ -43,4 +44,16 @@ export function ownMeilisearch(): Outside {
 	beforeAll(async () => void Object.assign(own, await ownSite()));
 	afterAll(() => leave(own));
 	return own;
+}
+
+/** How many searches were sent to it since the test file began: each request of the client is told by Node itself. */
+export function countSearches(): () => number {
+	let sent = 0;
+	const hear = (message: unknown) => {
+		const { path } = (message as { request: { path: string } }).request;
+		if (path.endsWith('/multi-search')) sent++;
+	};
+	beforeAll(() => subscribe('undici:request:create', hear));
+	afterAll(() => void unsubscribe('undici:request:create', hear));
+	return () => sent;
 }
