@@ -64,5 +64,5 @@ rusteloos, niet stil zitten, malen, maalt, piekert, piekeren > ontspanning, luis
 pillen, wakker worden, wakker 's nachts, 's nachts wakker > slaapcursus
 niemand om mee, om mee te praten > maatje, luisterend oor
 dementerende partner, dementerende moeder, dementerende vader, dementerende man, dementerende vrouw > dementie, mantelzorg
-`;
 kapper, kapsalon, kapster, haren knippen, haar knippen, haren laten knippen, haar laten knippen
+`;

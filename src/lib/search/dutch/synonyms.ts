@@ -112,6 +112,9 @@ export function synonyms(groups: readonly SynonymGroup[]): Synonyms {
 	};
 }
 
+// Their stems are mostly something to eat: who asks for muziek wants no thee met jam.
+const ambiguous = new Set(['jammen', 'malen', 'maalt']);
+
 /** Is it several words, a function word among them? */
 const isSpoken = (text: string): boolean => text.includes(' ') && tokenise(text).some(({ word }) => isFiller(word));
 
@@ -119,9 +122,6 @@ const isSpoken = (text: string): boolean => text.includes(' ') && tokenise(text)
 const each = (phrases: readonly Phrase[]): Phrase[] => [
 	...new Map(phrases.filter(({ length }) => length).map((stems) => [keyOf(stems), stems])).values()
 ];
-// Their stems are mostly something to eat: who asks for muziek wants no thee met jam.
-const ambiguous = new Set(['jammen', 'malen', 'maalt']);
-
 
 /** Each phrase once, but for what was asked and what is found anyway: kopje koffie is found by koffie. */
 function fewest(asked: Phrase, phrases: readonly Phrase[]): Phrase[] {
