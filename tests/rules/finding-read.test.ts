@@ -110,6 +110,14 @@ describe('chips of a question in words', () => {
 	});
 
 	test.each([
+		['q=koffie vandaag of vrijdag', 'We gebruikten “vrijdag” niet, wel “vandaag”.'],
+		['q=maandag 24-11', 'We gebruikten “maandag” niet, wel “di 24 nov”.'],
+		['q=koffie niet voor kinderen', 'We keken niet naar “niet voor kinderen”.']
+	])('%s tells which words gave way to others, or were not looked for', (search, told) =>
+		expect(unusedWords(question(search))).toEqual([told])
+	);
+
+	test.each([
 		['q=koffie in schadewyk', 12, '12 activiteiten in Schadewijk'],
 		['q=koffie schadewijk', 0, 'Geen activiteiten gevonden in Schadewijk'],
 		['q=koffie ussen of herpen', 2, '2 activiteiten in Ussen of Herpen'],

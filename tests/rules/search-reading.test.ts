@@ -124,6 +124,9 @@ describe('two times in one question', () => {
 		['koffie vandaag of dinsdag', 'Vandaag, -Dinsdag', 'vandaag', 'koffie'],
 		['koffie morgen of dinsdag', 'Morgen of dinsdag', '11-23/11-24', 'koffie'],
 		['dinsdag of vandaag', 'Dinsdag, -Vandaag', '', ''],
+		['zaterdag 28 november of zondag', 'Za 28 nov of zondag', '11-28/11-29', ''],
+		['zaterdag of zondag 13 december', 'Zaterdag of zo 13 dec', '12-12/12-13', ''],
+		['volgende week dinsdag of woensdag', 'Volgende week, Dinsdag of woensdag', '11-23/11-29', ''],
 		['maandag 24-11', '-Maandag, Di 24 nov', '11-24/11-24', ''],
 		['in december 5 december', 'In december, Za 5 dec', '12-05/12-05', '']
 	])('%s', (question, ...expected) => expect(asked(question)).toEqual(expected));

@@ -38,9 +38,11 @@ function partOfThatDay(found: readonly Claim[]): Claim[] {
 /** "Morgen of dinsdag": the Tuesday that comes, when these are days in a row; or else the first of the two is asked. */
 function orWeekday(found: readonly Claim[], between: Between, today: Day): Claim[] {
 	const done: Claim[] = [];
+	// More of them say which days of these dates: volgende week dinsdag of woensdag.
+	if (found.filter(({ field }) => field === 'dag').length > 1) return [...found];
 	for (const claim of found) {
 		const before = done.at(-1);
-		const pair = [before, claim].map((one) => one && (spanOf(one, today) ?? comingOf(one, today)));
+		const pair = before ? sideBySide(before, claim, today) : [];
 		const isMixed = (before?.field === 'dag') !== (claim.field === 'dag');
 		const gap = before ? between(before, claim) : [];
 		const isJoined = isMixed && (isChoice(gap, ['of', 'en']) || isUntil(gap));
@@ -119,11 +121,21 @@ function spanOf({ chosen, turned, change }: Claim, today: Day): Span | null {
 	return days && { ...days, parts: dayParts.reduce((bits, { bit }) => bits | (1 << (bit % 3)), 0) || WHOLE_DAY };
 }
 
-/** The first such day of the week from today on; null when this is not one day of it. */
-function comingOf({ field, chosen, turned, week }: Claim, today: Day): Span | null {
+/** The days of two claims, of which a day of the week is the first one behind the other, or the last before it. */
+function sideBySide(one: Claim, other: Claim, today: Day): (Span | null)[] {
+	const [first, last] = [spanOf(one, today), spanOf(other, today)];
+	const weekBefore = last && addDays(last.from, -6);
+	return [
+		first ?? comingOf(one, weekBefore && weekBefore > today ? weekBefore : today),
+		last ?? comingOf(other, first?.from ?? today)
+	];
+}
+
+/** The first such day of the week from some day on; null when this is not one day of it. */
+function comingOf({ field, chosen, turned, week }: Claim, since: Day): Span | null {
 	const days = weekdays.filter((day) => partsOn(week, day));
 	if (field !== 'dag' || chosen || turned || days.length !== 1) return null;
-	const day = addDays(today, (days[0]! - weekday(today) + 7) % 7);
+	const day = addDays(since, (days[0]! - weekday(since) + 7) % 7);
 	return { from: day, to: day, parts: partsOn(week, days[0]!) };
 }
 
