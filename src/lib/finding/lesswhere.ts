@@ -1,6 +1,6 @@
 // A question that may be answered farther away. Pure.
 import { slugOf } from '#lib/foundation/slug.ts';
-import type { Near } from '#lib/search/query.ts';
+import { emptyQuery, type Near } from '#lib/search/query.ts';
 import type { Understood } from '#lib/search/reading/reading.ts';
 import { distanceWords } from './distance.ts';
 import type { Less, Question } from './less.ts';
@@ -56,6 +56,23 @@ export function everywhere(question: Question): Less[] {
 			some: 'in heel de gemeente',
 			reads,
 			change: { near: null, radius: null, box: null }
+		}
+	];
+}
+
+/** All that is in the place that was asked, whatever it is and whenever. */
+export function allThere({ query, understood, where, rest }: Question): Omit<Less, 'reads'>[] {
+	const reads = inUse(understood).filter(isPlace);
+	const named = reads.find(isNamed);
+	const name = where.name ?? (named ? nameOf(named) : null);
+	if (!rest || !name || (!query.near && !named)) return [];
+	const { near, radius } = query;
+	return [
+		{
+			of: 'there',
+			none: `voor “${query.text}”`,
+			some: `als je alles ${where.radius === null ? 'in' : 'bij'} ${name} bekijkt`,
+			change: { ...emptyQuery, near, radius, text: reads.map(({ words }) => words).join(' ') }
 		}
 	];
 }

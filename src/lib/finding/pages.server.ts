@@ -5,6 +5,7 @@ import * as search from '#lib/search/search.server.ts';
 import type { ActivityHit, PlaceHit } from './hits.ts';
 import { activityHits, placeHits, type Read } from './hits.server.ts';
 import type { Question } from './less.ts';
+import { allThere } from './lesswhere.ts';
 import { loosenings, onlyWords, ways, type Way } from './looser.ts';
 import { refused, resultsOf, type Beside, type ResultsPage } from './results.ts';
 
@@ -69,16 +70,13 @@ const besideOf = ({ total, ids }: search.Found, hits: Beside['hits']): Beside =>
 });
 
 async function waysOn(noun: Noun, question: Question, now: Date): Promise<Way[]> {
-	const tried = loosenings(noun, question);
+	const tried = [...loosenings(noun, question), ...allThere(question)];
 	const asked = tried.map(({ change }) => ({ ...question.query, page: 1, ...change }));
 	const totals = await search.totals(noun, asked, now);
-	const found = ways(
-		noun,
-		tried.map((loosening, at) => ({ ...loosening, total: totals[at] ?? 0 }))
-	);
-	const last = found.length ? null : onlyWords(question);
-	if (!last) return found;
+	const counted = tried.map((loosening, at) => ({ ...loosening, total: totals[at] ?? 0 }));
+	const last = counted.some(({ of, total }) => total > 0 && of !== 'there') ? null : onlyWords(question);
+	if (!last) return ways(noun, counted);
 	// Nothing holds all words in any of these: then what a page of the words alone finds, perhaps with some of them.
 	const answer = await search.find(noun, { ...question.query, ...last.change }, now);
-	return ways(noun, [{ ...last, total: answer.ok ? answer.found.total : 0 }]);
+	return ways(noun, [{ ...last, total: answer.ok ? answer.found.total : 0 }, ...counted]);
 }
