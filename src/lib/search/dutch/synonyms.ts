@@ -112,8 +112,8 @@ export function synonyms(groups: readonly SynonymGroup[]): Synonyms {
 	};
 }
 
-// Their stems are mostly something to eat: who asks for muziek wants no thee met jam.
-const ambiguous = new Set(['jammen', 'malen', 'maalt']);
+// Their stems are mostly something else: who asks for muziek wants no thee met jam, and who asks for boksen no box.
+const ambiguous = new Set(['jammen', 'malen', 'maalt', 'boxing', 'hoops']);
 
 /** Is it several words, a function word among them? */
 const isSpoken = (text: string): boolean => text.includes(' ') && tokenise(text).some(({ word }) => isFiller(word));
