@@ -122,7 +122,7 @@ describe('for whom, and what it may cost', () => {
 		['lunch € 7,50', 'Hooguit 7 euro | lunch'],
 		['voor een tientje eten', 'Hooguit 10 euro | eten'],
 		['5 tot 10 euro', 'Hooguit 10 euro | '],
-		['goedkoop yoga', ' | yoga'],
+		['goedkoop yoga', 'Hooguit 5 euro | yoga'],
 		['yoga vanaf 5 euro', ' | yoga 5']
 	])('%s', (question, expected) => expect(told(question)).toBe(expected));
 

@@ -11,6 +11,8 @@ export const placeMark = (id: number): string => `@plek/${id}`;
 export const groupMark = (slug: string): string => `@groep/${slug}`;
 /** By the slug of vocabulary/accessibility.ts; only what was checked and found so. */
 export const factMark = (slug: string): string => `@feit/${slug}`;
+/** By the slug of vocabulary/languages.ts. */
+export const languageMark = (slug: string): string => `@taal/${slug}`;
 export const freeMark = '@gratis';
 /** What it costs at most, in whole euros; what is free costs 0. */
 export const priceMark = (euros: number): string => `@prijs/${euros}`;

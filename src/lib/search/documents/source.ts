@@ -2,11 +2,22 @@
 import { placeType } from '#lib/places/types.ts';
 import { facts, type Accessibility } from '#lib/vocabulary/accessibility.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
+import { languages } from '#lib/vocabulary/languages.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { themes } from '#lib/vocabulary/themes.ts';
 import { normaliseWord, tokenise } from '../dutch/normalise.ts';
 import type { Names } from '../reading/names.ts';
-import { areaMark, factMark, freeMark, groupMark, placeMark, priceMark, settingMark, weekMarks } from './marks.ts';
+import {
+	areaMark,
+	factMark,
+	freeMark,
+	groupMark,
+	languageMark,
+	placeMark,
+	priceMark,
+	settingMark,
+	weekMarks
+} from './marks.ts';
 
 /** The row a document is made from, of an activity or a place alike. */
 export type Source = {
@@ -57,6 +68,7 @@ export function marks(source: Source): string[] {
 	return [
 		...source.targetGroups.flatMap((key) => targetGroups.get(key)?.slug ?? []).map(groupMark),
 		...checked.map(({ slug }) => factMark(slug)),
+		...source.languages.flatMap((key) => languages.get(key)?.slug ?? []).map(languageMark),
 		...(source.free ? [freeMark] : []),
 		...(source.cents === null ? [] : [priceMark(Math.ceil(source.cents / 100))]),
 		...(source.indoors === null ? [] : [settingMark(source.indoors)]),

@@ -139,6 +139,7 @@ export const WHOLE: Readonly<Record<string, string>> = {
 	wandelvoetbal: 'voetbal',
 	gratisparkeren: 'parkeren',
 	vrijparkeren: 'parkeren',
+	etenendrinken: 'drinken',
 	speeltuin: 'speel',
 	dierentuin: 'dieren',
 	vogelspotten: 'vogel',

@@ -17,6 +17,15 @@ function withoutForm(parts: readonly string[]): Alternative[] {
 	return isForm(parts.at(-1) ?? '') ? [{ rank: 'synonym', all: parts.slice(0, -1).map(one), within: 'headings' }] : [];
 }
 
+/** A wandelclub is a wandelgroep before it is any walk. */
+function asOtherClub(parts: readonly string[], { synonyms, stem }: Vocabulary): Alternative[] {
+	const form = parts.at(-1) ?? '';
+	const clubs = ['club', ...synonyms.same(['club']).map(([first]) => first ?? '')];
+	const others = clubs.includes(form) ? clubs.filter((club) => club !== form) : [];
+	const names = others.map((club) => [stem(parts.slice(0, -1).join('') + club)]);
+	return names.length ? [{ rank: 'part', all: [names], within: 'headings' }] : [];
+}
+
 /** What else adjacent stems may be called, and apart from that what is related to them. */
 const others = boundedFor((key, { synonyms }: Vocabulary): readonly Alternative[] => {
 	const stems = key.split(' ');
@@ -35,7 +44,7 @@ export const alternativesOf = boundedFor((word, vocabulary: Vocabulary): readonl
 	const found: Alternative[] = [{ rank: 'exact', all: [stem === word ? one(stem) : [[stem], [asWritten(word)]]] }];
 	const parts = vocabulary.split(word).map(vocabulary.stem);
 	if (parts.length > 1) {
-		found.push({ rank: 'part', all: parts.map(one) });
+		found.push({ rank: 'part', all: parts.map(one) }, ...asOtherClub(parts, vocabulary));
 		const wider = parts.map((part) => [[part], ...vocabulary.synonyms.of([part])]);
 		if (wider.some((phrases) => phrases.length > 1)) found.push({ rank: 'synonym', all: wider });
 		found.push(...withoutForm(parts));

@@ -13,6 +13,17 @@ export const QUERY_LIMIT = { characters: 200, words: 24 };
 const WORD_LENGTH = 60;
 // An apostrophe inside a word belongs to it (foto's, D'n); every other sign, a hyphen too, parts words. 65+ is a word.
 const WORD = /\d+\+|[\p{L}\p{N}\p{M}]+(?:['’‘`´][\p{L}\p{M}]+)*/gu;
+// Only what everybody means the same by.
+const drawings: ReadonlyMap<string, string> = new Map(
+	`☕ koffie 🫖 thee 🍽 eten 🍴 eten 🍲 soep 🥣 soep 🍕 pizza 🎂 taart 🥾 wandelen 🚶 wandelen 🏃 hardlopen 🚲 fietsen 🚴 fietsen ⚽ voetbal
+	🏀 basketbal 🎾 tennis 🏓 tafeltennis 🏊 zwemmen 💃 dansen 🧘 yoga ♟ schaken 🎲 spelletjes 🃏 kaarten 🎱 biljarten 🎵 muziek
+	🎶 muziek 🎤 zingen 🎨 schilderen 🧶 breien 🧵 naaien 📚 boeken 📖 lezen 🎬 film 🎭 toneel 💻 computer 📱 telefoon 🌱 tuinieren
+	🌳 natuur 🐕 hond 🛝 speeltuin ♿ rolstoel 👶 baby 🔧 repareren 🚻 toilet`
+		.match(/\S+ \S+/g)
+		?.map((pair) => pair.split(' ') as [string, string])
+);
+const DRAWING = new RegExp([...drawings.keys()].join('|'), 'u');
+const WORD_OR_DRAWING = new RegExp(`${DRAWING.source}|${WORD.source}`, 'gu');
 const PLAIN = /^[a-z0-9]+$/;
 const MARKS = /\p{M}+/gu;
 const OTHER = /[^\p{L}\p{N}]+/gu;
@@ -36,17 +47,18 @@ export function normaliseWord(word: string): string {
  * The words of a text, in order, each with its range in `text`; linear in the length of the text.
  * @param limit at most this many words
  */
-export function tokenise(text: string, limit = Infinity): Token[] {
+export function tokenise(text: string, limit = Infinity, pattern = WORD): Token[] {
 	const tokens: Token[] = [];
-	for (const match of text.matchAll(WORD)) {
+	for (const match of text.matchAll(pattern)) {
 		if (tokens.length >= limit) break;
-		const word = normaliseWord(match[0]);
+		const word = normaliseWord(drawings.get(match[0]) ?? match[0]);
 		if (word) tokens.push({ word, start: match.index, end: match.index + match[0].length });
 	}
 	return tokens;
 }
 
-/** The words of what a visitor typed, bounded by {@link QUERY_LIMIT}. */
+/** The words of what a visitor typed, bounded by {@link QUERY_LIMIT}; a drawing people type for a word is that word. */
 export function tokeniseQuery(text: string): Token[] {
-	return tokenise(text.slice(0, QUERY_LIMIT.characters), QUERY_LIMIT.words);
+	const typed = text.slice(0, QUERY_LIMIT.characters);
+	return tokenise(typed, QUERY_LIMIT.words, DRAWING.test(typed) ? WORD_OR_DRAWING : WORD);
 }

@@ -63,6 +63,20 @@ function wordLiteral(word: QueryWord, ranks: readonly Rank[], prefix?: string): 
 const needed = (words: readonly QueryWord[]): readonly QueryWord[] =>
 	words.some(({ optional }) => !optional) ? words.filter(({ optional }) => !optional) : words;
 
+// To rank, Postgres takes each word of a phrase for itself: of "mensen leren kennen" every mens would count.
+const withoutSentences = (word: QueryWord): QueryWord => ({
+	...word,
+	alternatives: word.alternatives.map((alternative) =>
+		alternative.rank === 'exact' || alternative.rank === 'part'
+			? alternative
+			: { ...alternative, all: alternative.all.map(shortest) }
+	)
+});
+const shortest = (phrases: readonly Phrase[]): readonly Phrase[] => {
+	const short = phrases.filter(({ length }) => length < 3);
+	return short.length ? short : phrases;
+};
+
 /**
  * A query as texts for `::tsquery`: `all` decides what is found (every word that is not optional, in any of its
  * meanings); `like`, `near` and `exact` what comes first, by the words that are no filters when there are such words: in
@@ -75,12 +89,12 @@ export function tsqueryLiterals(words: readonly QueryWord[]): {
 	exact: string;
 } {
 	const same: readonly Rank[] = ['exact', 'part', 'synonym', 'correction'];
-	const every = (some: readonly QueryWord[], ranks: readonly Rank[]) =>
+	const every = (some: readonly QueryWord[], ranks: readonly Rank[]): string =>
 		needed(some)
 			.map((word) => wordLiteral(word, ranks, word.prefix))
 			.join(' & ');
 	const free = words.filter(({ filter }) => !filter);
-	const ranked = free.length ? free : words;
+	const ranked = (free.length ? free : words).map(withoutSentences);
 	return {
 		all: every(words, [...same, 'related']),
 		like: every(ranked, [...same, 'related']),

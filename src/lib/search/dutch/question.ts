@@ -4,7 +4,7 @@ import { addCompounds, alternativesOf, expressionsIn } from './meanings.ts';
 import { tokeniseQuery, type Token } from './normalise.ts';
 import type { Phrase } from './synonyms.ts';
 import { asSpelled } from './spoken.ts';
-import { isFiller, isOptional, isOwn, isRelative, withFixedExpressions, withoutFillers } from './words.ts';
+import { isFeeling, isFiller, isOptional, isOwn, isRelative, withFixedExpressions, withoutFillers } from './words.ts';
 
 /**
  * How near an alternative is to what was typed; `part` covers compound parts, joined words and whole expressions, `related`
@@ -87,12 +87,17 @@ export function analyseQuery(
 			// My mother, our son: for whom, not what.
 			optional: isOptional(token.word) || (isRelative(token.word) && isOwn(tokens[at - 1]?.word)),
 			...(typing && { prefix: token.word }),
-			alternatives: [...alternativesOf(token.word, vocabulary)]
+			alternatives: alternativesOf(token.word, vocabulary).map((one) =>
+				isFeeling(token.word) ? { within: 'headings', ...one } : one
+			)
 		});
 	}
 	for (const { from, to, alternatives } of expressionsIn(tokens, vocabulary))
 		for (let at = from; at < to; at++) {
 			const word = words.get(at);
+			// Of what is said in a sentence (ken hier niemand) no description is searched for a single word.
+			if (word && tokens.slice(from, to).some((token) => isFiller(token.word)))
+				word.alternatives = word.alternatives.map((one) => ({ within: 'headings', ...one }));
 			word?.alternatives.push(...alternatives);
 			// Who says kaartje leggen made no slip, whether leggen stands somewhere or not.
 			if (word) Object.assign(word, { known: true, prefix: undefined });

@@ -8,6 +8,7 @@ nordic walking > wandelgroep, wandelclub
 hardlopen, rennen, joggen, jogging, jogclub, runnen, running, runner, run, trimmen, trimloop, trimclub, hardloopgroep, hardlopers, looptraining, loopgroep, loopclub, duurloop, start to run, start 2 run, marathon, halve marathon, sprinten, bosloop, veldloop, stratenloop, rondje rennen, hardgelopen, gerend
 speurtocht, puzzeltocht, vossenjacht, geocaching, geocachen, dropping, fotospeurtocht, speurneuzen, spokentocht, heksenroute
 rollator, looprek, looprekje, loophulpmiddel, loophulp, wandelrek, loopwagentje, rollatorwandeling, rollatorloop, rollator pitstop
+rollator > rolstoel
 slecht ter been, moeilijk ter been, niet goed ter been, minder mobiel, minder goed lopen, moeilijk lopen, loop moeilijk, loop slecht, slecht lopen, loopt slecht, loopt moeilijk, niet meer ver lopen, niet ver lopen, stramme benen, stijve gewrichten, stijve spieren, reuma, artrose, gewrichtspijn, pijnlijke knieën, nieuwe heup, nieuwe knie, kunstheup > rollator, rolstoel, stoelgym, aquafit, valpreventie
 rolstoelsport, aangepast sporten, sporten met een beperking, g-voetbal, g-sport, gehandicaptensport, rolstoelbasketbal, rolstoeldansen, rolstoelwandelen, sporten in een rolstoel, boccia
 scootmobiel, scootmobieltocht, scootmobielrijden, scootmobieltraining, booster, elektrische rolstoel
@@ -15,7 +16,7 @@ fietsen, fietstocht, fietstochtje, fietsrit, fietsritje, toeren, toertocht, eind
 fietsen > e-bike, duofiets, wielrennen, mountainbiken
 e-bike, ebike, elektrische fiets, elektrisch fietsen, e-biken, fiets met motortje, trapondersteuning, stroomfiets, fatbike, speedpedelec
 e-bike > fietstocht
-duofiets, duo fiets, duofietsen, duo fietsen, tandem, tandemfietsen, rolstoelfiets, riksja, riksjafiets, zijspanfiets, bakfietsen, samen op een fiets, naast elkaar fietsen
+duofiets, duo fiets, duofietsen, duo fietsen, tandem, tandemfietsen, rolstoelfiets, riksja, riksjafiets, zijspanfiets, samen op een fiets, naast elkaar fietsen
 duofiets > fietstocht
 wielrennen, racefiets, racefietsen, wielerclub, wielrenner, wielertoerclub, toerfietsen, koersfiets, gravelbike
 mountainbiken, mountainbike, mtb, atb, veldrijden, crossfiets, bmx, bmxen

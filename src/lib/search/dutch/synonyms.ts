@@ -4,7 +4,7 @@ import { tokenise } from './normalise.ts';
 import { stem } from './stem.ts';
 import { LINES } from './synonym-groups.ts';
 import { slips } from './typos.ts';
-import { isFiller } from './words.ts';
+import { isFiller, withFixedExpressions } from './words.ts';
 
 /** Stems that stand next to each other in a text; mostly one. */
 export type Phrase = readonly string[];
@@ -25,6 +25,8 @@ export interface Synonyms {
 	of(stems: Phrase): readonly Phrase[];
 	/** Of these only what means the same, both ways. */
 	same(stems: Phrase): readonly Phrase[];
+	/** What finds these among other things, by all its names: for sjoelen, spelletjes. */
+	wider(stems: Phrase): readonly Phrase[];
 	/** The name of as many words that these stems are a slip of, when written together: jeu de boel. */
 	nearly(stems: Phrase): Phrase | null;
 	/** The longest run of words that has synonyms. */
@@ -39,7 +41,7 @@ export interface Synonyms {
 const SHORTEST_RUN = 8;
 
 const stemOf = bounded(stem);
-const phrase = (text: string): Phrase => tokenise(text).map(({ word }) => stemOf(word));
+const phrase = (text: string): Phrase => withFixedExpressions(tokenise(text)).map(({ word }) => stemOf(word));
 const keyOf = (stems: Phrase): string => stems.join(' ');
 
 const keyFor = (kind: 'same' | 'also', first: string): string =>
@@ -101,10 +103,15 @@ export function synonyms(groups: readonly SynonymGroup[]): Synonyms {
 		const wider = namesOf(asked).flatMap((name) => named(name).flatMap(({ also }) => also));
 		return fewest(asked, [...soughtFor(asked), ...wider.flatMap(soughtFor)]);
 	});
+	const widerOf = bounded((key: string): readonly Phrase[] => {
+		const names = new Set(namesOf(key.split(' ')).map(keyOf));
+		return each(known.flatMap(({ sought, also }) => (also.some((one) => names.has(keyOf(one))) ? sought : [])));
+	}, 1000);
 	const all = known.flatMap(({ sought, also }) => [...sought, ...also]);
 	return {
 		of: (stems) => (named(stems).length ? others(keyOf(stems)) : []),
 		same: (stems) => each(namesOf(stems)).filter((other) => keyOf(other) !== keyOf(stems)),
+		wider: (stems) => widerOf(keyOf(stems)),
 		nearly: (stems) => nearest(keyOf(stems)),
 		longest: Math.max(1, ...longest.values()),
 		longestFrom: (stem) => longest.get(stem) ?? 0,

@@ -33,6 +33,24 @@ export const asWritten = (word: string): string => '=' + word;
 // Fields and labels keep this distance, so that no phrase runs from one into the next.
 const GAP = 8;
 
+/** The names in these labels, as words, from their first little word on: de wolput, bij de bakfiets. */
+const namesIn = (labels: readonly string[]): string[][] =>
+	labels.flatMap((label) => {
+		const words = tokenise(label).map(({ word }) => word);
+		const from = words.findIndex(isFiller);
+		return from >= 0 && from < words.length - 1 ? [words.slice(from)] : [];
+	});
+
+/** The places in a title of words that only name where it is. */
+const namedIn = (title: readonly Token[], names: readonly string[][]): ReadonlySet<number> =>
+	new Set(
+		title.flatMap((_, at) =>
+			names
+				.filter((name) => name.every((word, step) => title[at + step]?.word === word))
+				.flatMap((name) => name.map((_, step) => at + step))
+		)
+	);
+
 /** The weighted terms of a document, in order of position; linear in its length. */
 export function analyseText(fields: Fields, vocabulary: Vocabulary): Term[] {
 	const terms: Term[] = [];
@@ -43,9 +61,11 @@ export function analyseText(fields: Fields, vocabulary: Vocabulary): Term[] {
 		// Outside the body the form is kept too: who types fietsen means the ride before the repair of a fiets.
 		if (term !== word && weight < 'D') terms.push({ term: asWritten(word), weight, position: at, word });
 	};
-	const read = (text: string, weight: Weight, parts: Weight): void => {
+	const read = (text: string, weight: Weight, parts: Weight, names: readonly string[][] = []): void => {
 		let before: Token | undefined;
-		for (const token of withFixedExpressions(tokenise(text))) {
+		const tokens = withFixedExpressions(tokenise(text));
+		const named = names.length ? namedIn(tokens, names) : null;
+		for (const [at, token] of tokens.entries()) {
 			position++;
 			add(token.word, weight, position);
 			// e-bike is also typed as ebike, Oss-Zuid as osszuid; and line dance as linedance.
@@ -54,6 +74,8 @@ export function analyseText(fields: Fields, vocabulary: Vocabulary): Term[] {
 				add(before.word + token.word, parts, position);
 			before = token;
 			// Parts stand side by side, as if written apart: ranking by nearness ignores words in one position.
+			// What is done at De Bakfiets has nothing to do with a fiets.
+			if (named?.has(at)) continue;
 			vocabulary.split(token.word).forEach((part, index) => {
 				if (index) position++;
 				add(part, parts, position);
@@ -61,7 +83,7 @@ export function analyseText(fields: Fields, vocabulary: Vocabulary): Term[] {
 		}
 		position += GAP;
 	};
-	read(fields.title, 'A', 'C');
+	read(fields.title, 'A', 'C', namesIn(fields.labels));
 	for (const label of fields.labels) read(label, 'B', 'D');
 	read(fields.summary, 'C', 'D');
 	read(fields.body, 'D', 'D');

@@ -2,6 +2,8 @@
 import { isEveryday } from './everyday-words.ts';
 import { sound } from './sound.ts';
 import { stem } from './stem.ts';
+import { isElsewhere } from './towns.ts';
+import { isFiller } from './words.ts';
 
 /** How many slips a word of this many letters may hold: under 5 none, 5 to 8 one, from 9 two. */
 export function slipsAllowed(letters: number): number {
@@ -71,7 +73,7 @@ export function corrections(word: string, candidates: Iterable<string>): string[
 	let most = Math.max(slipsAllowed(word.length), word.length > 2 ? 1 : 0);
 	const spelled = slipsAllowed(word.length);
 	let nearest: string[] = [];
-	if (!most) return nearest;
+	if (!most || isElsewhere(word) || isFiller(word)) return nearest;
 	for (const candidate of new Set(candidates)) {
 		if (candidate === word) return [];
 		const alike = unlike(heard, sound(candidate), most);

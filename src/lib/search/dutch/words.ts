@@ -11,7 +11,7 @@ const FILLERS: ReadonlySet<string> = new Set(
 		iemand iets wat er hier daar ergens hierheen daarheen naartoe erheen
 		en of maar want dus als dan omdat zodat ook noch
 		in op aan bij met van voor naar om te tot uit over onder door tegen tussen na sinds per via rond rondom langs tijdens
-		vanaf vanuit naast achter volgens zonder behalve nabij dichtbij vlakbij
+		vanaf vanuit naast achter volgens zonder behalve nabij dichtbij vlakbij dichterbij
 		erbij ermee ervoor erin eraan erop ernaar ernaartoe hiervoor hiermee daarvoor daarmee daarbij mee toe af
 		waarbij waarmee waarvoor waarin waaraan waarnaar waarheen
 		is ben bent zijn was waren ga gaat gaan ging heb hebt heeft hebben had hadden kan kun kunt kunnen kon mag mogen
@@ -22,6 +22,7 @@ const FILLERS: ReadonlySet<string> = new Set(
 		misschien wellicht mogelijk soms vaak altijd meestal ooit weleens liefst liever ongeveer ong circa minstens hooguit
 		hoogstens maximaal max minimaal min
 		hallo hoi hai hey hee goedemorgen goedemiddag goedenavond help aub svp alstublieft alsjeblieft bedankt dank dankjewel
+		need looking with find the my i am want
 		leuk leuke leuks gezellig gezellige gezelligs nieuwe nieuw beste goede goed eigen andere anders veel meer terecht`)
 );
 
@@ -74,7 +75,11 @@ const PHRASES: readonly (readonly string[])[] = [
 	'elke maand'
 ].map(list);
 
+// Little words that do ask for something, together.
+const SAYINGS: readonly (readonly string[])[] = ['iemand die langs komt', 'iemand die langskomt'].map(list);
+
 const phrasesFrom = Map.groupBy(PHRASES, ([first = '']) => first);
+const sayingsFrom = Map.groupBy(SAYINGS, ([first = '']) => first);
 
 const OPTIONAL: ReadonlySet<string> = new Set(
 	list(`samen club clubs clubje groep groepen groepje café cafe inloop bijeenkomst bijeenkomsten activiteit activiteiten
@@ -100,8 +105,16 @@ const FORMS: ReadonlySet<string> = new Set(
 		vereniging`).map(stem)
 );
 
-// Expressions in which a word does not mean what it says: free parking does not make a lunch free.
-const FIXED: readonly (readonly string[])[] = ['gratis parkeren', 'vrij parkeren'].map(list);
+// Expressions in which a word does not mean what it says: free parking makes no lunch free, and
+// football after dinner is no dinner.
+const FIXED: readonly (readonly string[])[] = [
+	'gratis parkeren',
+	'vrij parkeren',
+	'vrienden van',
+	'na het eten',
+	'voor het eten',
+	'eten en drinken'
+].map(list);
 
 /** The same words with each fixed expression as one word: gratis parkeren → gratisparkeren. */
 export function withFixedExpressions(tokens: readonly Token[]): Token[] {
@@ -133,6 +146,11 @@ export const isRelative = (word: string): boolean => RELATIVES.has(word);
 /** Does a word before a relative say whose it is? Normalised. */
 export const isOwn = (word: string | undefined): boolean => word !== undefined && OWN.has(word);
 
+const FEELINGS: ReadonlySet<string> = new Set(list('eenzaam eenzame eenzaamheid alleen niemand'));
+
+/** Does this word say how somebody feels, more than what there is? In a description it mostly tells of others. Normalised. */
+export const isFeeling = (word: string): boolean => FEELINGS.has(word);
+
 /** Is this a function word (the, in, where, can …)? Normalised. */
 export const isFiller = (word: string): boolean => FILLERS.has(word);
 
@@ -151,6 +169,9 @@ function carrying(tokens: readonly Token[]): number[] {
 	for (const [at, { word }] of tokens.entries())
 		for (const phrase of phrasesFrom.get(word) ?? [])
 			if (phrase.every((word, index) => tokens[at + index]?.word === word)) filler.fill(true, at, at + phrase.length);
+	for (const [at, { word }] of tokens.entries())
+		for (const saying of sayingsFrom.get(word) ?? [])
+			if (saying.every((word, index) => tokens[at + index]?.word === word)) filler.fill(false, at, at + saying.length);
 	// How often: 2 keer per week.
 	for (const [at, { word }] of tokens.entries())
 		if (/^(?:keer|maal)$/.test(tokens[at + 1]?.word ?? '') && /^\d+$|^een$|^twee$|^drie$/.test(word)) filler[at] = true;

@@ -5,9 +5,13 @@ import type { Found } from './claims.ts';
 import { groupsFrom, groupsOfAge } from './filterwords.ts';
 
 const OLDEST = 110;
-const notYears = /^(?:uur|euros?|km|kilometers?|meters?|min|minuten?|personen|mensen|weken|dagen|keer)$/;
+const notYears =
+	/^(?:uur|uren|euros?|km|kilometers?|meters?|min|minuten?|maanden?|personen|mensen|kinderen|weken|dagen|keer|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)$/;
 const years = /^(?:jaar|jarigen?|jr)$/;
 const young = /^(?:kind(?:eren|s|je|jes)?|kids|jongeren|jeugd|tieners|peuters?|kleuters?|baby|dreumes)$/;
+
+// What is for peuters or a baby is called so; kinderen and jongeren say no more than their age does.
+const called = /^(?:kind(?:eren|s|je|jes)?|kids|jongeren|jeugd|tieners)$/;
 
 const group = (length: number, label: string, slugs: readonly string[]): Found | null =>
 	slugs.length ? { field: 'doelgroep', length, label, marks: slugs.map(groupMark) } : null;
@@ -19,7 +23,16 @@ const ageOf = (word: string | undefined): number | null => {
 
 /** What these words (normalised) say of age from `at` on; null: nothing. */
 export const ageAt = (words: readonly string[], at: number): Found | null =>
-	rangeAt(words, at) ?? limitAt(words, at) ?? plusAt(words, at) ?? exactAt(words, at);
+	ofWhomAt(words, at) ?? yearsAt(words, at) ?? exactAt(words, at);
+
+const yearsAt = (words: readonly string[], at: number): Found | null =>
+	rangeAt(words, at) ?? limitAt(words, at) ?? plusAt(words, at);
+
+// Kinderen van 6-10 jaar, jongeren tot 16 jaar: how old they are says more than what they are called.
+function ofWhomAt(words: readonly string[], at: number): Found | null {
+	const said = called.test(words[at] ?? '') ? yearsAt(words, at + 1) : null;
+	return said && { ...said, length: said.length + 1 };
+}
 
 // 4-12 jaar, van 4 tot 12 jaar, 4 t/m 12 jaar; without "jaar" only behind a word for who: 4-12 may be a day.
 function rangeAt(words: readonly string[], at: number): Found | null {
@@ -31,7 +44,13 @@ function rangeAt(words: readonly string[], at: number): Found | null {
 	if (first === null || last === null || first >= last) return null;
 	const unit = years.test(words[step + 1] ?? '');
 	if (!unit && !young.test(words[at - 1] ?? '')) return null;
-	return group(step - at + (unit ? 2 : 1), `Van ${first} tot ${last} jaar`, groupsOfAge(first, last));
+	const length = step - at + (unit ? 2 : 1);
+	// Mijn kinderen van 4 en 7 are two.
+	if (words[at] === 'van' && words[step - 1] === 'en')
+		return group(length, `Voor ${first}- en ${last}-jarigen`, [
+			...new Set([...groupsOfAge(first), ...groupsOfAge(last)])
+		]);
+	return group(length, `Van ${first} tot ${last} jaar`, groupsOfAge(first, last));
 }
 
 // tot 16 jaar, onder de 18, vanaf 12 jaar, ouder dan 60
@@ -61,9 +80,12 @@ function plusAt(words: readonly string[], at: number): Found | null {
 	return group(glued ? 1 : apart || older, `Voor ${age}-plussers`, groupsFrom(age));
 }
 
-// 8 jaar, 15-jarige, zoon van 14, kind 4 jaar, baby van 6 maanden
+// 8 jaar, 15-jarige, zoon van 14, kind 4 jaar, baby van 6 maanden, mijn dochter is 6, ik ben 16, iemand van 79, jongen 16
 function exactAt(words: readonly string[], at: number): Found | null {
-	const somebody = isRelative(words[at] ?? '') ? (words[at + 1] === 'van' ? 2 : 1) : 0;
+	const [who = '', verb = ''] = words.slice(at, at + 2);
+	const isSomebody = isRelative(who) || called.test(who) || who === 'iemand';
+	const isSaid = isSomebody ? /^(?:van|is|wordt)$/.test(verb) : isSelf.test(`${who} ${verb}`);
+	const somebody = isSaid ? 2 : isSomebody ? 1 : 0;
 	const age = ageOf(words[at + somebody]);
 	if (age === null) return null;
 	const unit = words[at + somebody + 1] ?? '';
@@ -71,5 +93,9 @@ function exactAt(words: readonly string[], at: number): Found | null {
 	if (years.test(unit)) return group(length, `Voor ${age}-jarigen`, groupsOfAge(age));
 	const isBaby = somebody || words.slice(Math.max(0, at - 2), at).some((word) => young.test(word));
 	if (isBaby && /^maand(?:en)?$/.test(unit)) return group(length, `Voor kinderen van ${age} maanden`, groupsOfAge(0));
-	return somebody === 2 && !notYears.test(unit) ? group(3, `Voor ${age}-jarigen`, groupsOfAge(age)) : null;
+	// "Ma 24" is a Monday.
+	const isAge = isSaid || (somebody && !/^(?:ma|pa|man|vrouw)$/.test(who));
+	return isAge && !notYears.test(unit) ? group(somebody + 1, `Voor ${age}-jarigen`, groupsOfAge(age)) : null;
 }
+
+const isSelf = /^(?:ik ben|ik word|hy is|zy is|ze is|hy wordt|zy wordt|ze wordt)$/;

@@ -1,13 +1,14 @@
 // The words that stand for a filter, as data; what else they are called comes from the synonyms. Pure.
 import { facts } from '#lib/vocabulary/accessibility.ts';
+import { languages } from '#lib/vocabulary/languages.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import type { Query } from '../query.ts';
-import { factMark, freeMark, groupMark, settingMark } from '../documents/marks.ts';
+import { factMark, freeMark, groupMark, languageMark, priceMark, settingMark } from '../documents/marks.ts';
 
 /** A filter that words can stand for. */
 export type FilterWord = {
 	/** As in the URL. */
-	field: 'doelgroep' | 'toegankelijk' | 'gratis' | 'binnen';
+	field: 'doelgroep' | 'toegankelijk' | 'gratis' | 'prijs' | 'binnen' | 'taal';
 	/** On screen. */
 	label: string;
 	/** Any of these. */
@@ -42,7 +43,37 @@ const fact = (slug: string, words: string): FilterWord => {
 	};
 };
 
+const language = (slug: string, words: string): FilterWord => {
+	const term = languages.fromSlug(slug);
+	if (!term) throw new Error(`no such language: ${slug}`);
+	return {
+		field: 'taal',
+		label: slug === 'ngt' ? `Met ${term.name}` : `In het ${term.name}`,
+		marks: [languageMark(slug)],
+		words: words.split(', '),
+		alsoSynonyms: false,
+		asked: ({ languages }) => languages.includes(term.key)
+	};
+};
+// What everybody has in a pocket.
+const CHEAP = 5;
+
 export const filterWords: readonly FilterWord[] = [
+	language('ngt', 'gebarentaal, gebarentolk, doventolk, nederlandse gebarentaal'),
+	{
+		field: 'toegankelijk',
+		label: 'Met gebarentaal of ringleiding',
+		marks: [languageMark('ngt'), factMark('ringleiding')],
+		words: 'doof, dove, doven, dove mensen, deaf'.split(', '),
+		alsoSynonyms: false,
+		asked: ({ facts, languages }) => facts.includes('hearing-loop') || languages.includes('ngt')
+	},
+	language('en', 'in het engels, engelstalig, engelstalige, engels spreken, spreek engels, english, in english'),
+	language('ar', 'arabisch, in het arabisch, arabic'),
+	language('tr', 'turks, in het turks, turkish'),
+	language('pl', 'pools, in het pools, polish'),
+	language('uk', 'oekraïens, in het oekraïens, ukrainian'),
+	language('ti', 'tigrinya, in het tigrinya'),
 	group('iedereen', 'Voor iedereen', 'iedereen, alle leeftijden, jong en oud'),
 	group('0-14', 'Voor kinderen', 'kinderen, kind, kids, kindjes, zoontje, dochtertje, kleinkinderen, kleinkind'),
 	group('15-24', 'Voor jongeren', 'jongeren, tieners, pubers, jeugd, jongelui, studenten'),
@@ -62,11 +93,14 @@ export const filterWords: readonly FilterWord[] = [
 	group('mantelzorgers', 'Voor mantelzorgers', 'mantelzorgers, mantelzorger'),
 	fact(
 		'rolstoel',
-		'rolstoel, rolstoeltoegankelijk, rolstoel toegankelijk, rolstoel vriendelijk, rolstoelers, rolstoelgebruikers, zonder drempels, scootmobiel'
+		'rolstoel, rolstoeltoegankelijk, rolstoel toegankelijk, rolstoel vriendelijk, rolstoelers, rolstoelgebruikers, zonder drempels, scootmobiel, met rollator, met een rollator, met de rollator, met mijn rollator, rollator toegankelijk, rollatortoegankelijk, rollatorvriendelijk'
 	),
-	fact('toilet', 'aangepast toilet, invalidentoilet, aangepaste wc'),
+	fact('toilet', 'aangepast toilet, invalidentoilet, aangepaste wc, toilet, toiletten, wc'),
 	fact('ringleiding', 'ringleiding, slechthorend, slechthorenden, gehoorapparaat, hoor slecht'),
-	fact('prikkelarm', 'prikkelarm, prikkelvrij, prikkelarme, rustige ruimte'),
+	fact(
+		'prikkelarm',
+		'prikkelarm, prikkelvrij, prikkelarme, weinig prikkels, rustige ruimte, rustige plek, rustig plekje, stille plek, niet te druk, autisme, autistisch, autist, overprikkeld, snel overprikkeld, hooggevoelig'
+	),
 	fact('parkeren', 'gratis parkeren, vrij parkeren, parkeren, parkeerplaats, parkeerplek, parkeergelegenheid'),
 	fact('bushalte', 'bushalte'),
 	{
@@ -78,6 +112,17 @@ export const filterWords: readonly FilterWord[] = [
 				', '
 			),
 		alsoSynonyms: true,
+		asked: ({ free }) => free
+	},
+	{
+		field: 'prijs',
+		label: `Hooguit ${CHEAP} euro`,
+		marks: Array.from({ length: CHEAP + 1 }, (_, euros) => priceMark(euros)),
+		words:
+			'goedkoop, goedkope, betaalbaar, voor weinig, voor weinig geld, weinig geld, niet duur, niet te duur, klein prijsje, klein bedrag'.split(
+				', '
+			),
+		alsoSynonyms: false,
 		asked: ({ free }) => free
 	},
 	{

@@ -25,7 +25,8 @@ const FEW = 3;
  * means the coffee morning, and who asks to eat together in Berghem no cooking lesson. Null when it stays as it is.
  */
 export async function narrowed(request: Request): Promise<Request | null> {
-	if (request.query.wide || !request.words.some(({ filter }) => filter)) return null;
+	const { wide, when, from, to } = request.query;
+	if (wide || !(when ?? from ?? to ?? request.words.some(({ filter }) => filter))) return null;
 	const { words } = request;
 	if (!words.some(({ filter, optional }) => !filter && !optional)) return null;
 	const tries = [true, false].map((same) => words.map((word) => (word.filter ? word : inHeadings(word, same))));
@@ -46,7 +47,8 @@ const inHeadings = ({ prefix, ...word }: QueryWord, same: boolean): QueryWord =>
 
 /**
  * The same question with other words, or fewer, that must be found, and which were left out; null when that would find
- * nothing either. A word that is right but stands nowhere is now taken for a slip too: karaten is kaarten.
+ * nothing either. A word that is right but stands nowhere is now read as what it is one of (sjoelen is a spelletje),
+ * or when it has no other names as a slip: karaten is kaarten.
  */
 export async function loosened(request: Request): Promise<{ request: Request; without: string[] | null } | null> {
 	const { noun, query } = request;
@@ -55,7 +57,12 @@ export async function loosened(request: Request): Promise<{ request: Request; wi
 	const typed = words.filter(({ filter, optional }) => !filter && !optional);
 	if (!typed.length) return null;
 	const absent = await missing(noun, typed);
-	const meant = await meanings(typed, absent, request);
+	const { stem, synonyms } = request.vocabulary;
+	// What has other names is a word, and right: not stoelen but spelletjes are nearest to sjoelen.
+	const isNamed = ({ word }: QueryWord) => synonyms.of([stem(word)]).length > 0;
+	const slips = absent.filter((word) => !isNamed(word));
+	const wider = typed.map((word) => (absent.includes(word) && isNamed(word) ? widened(word, request) : word));
+	const meant = await meanings(wider, slips, request);
 	const without = (kept: readonly QueryWord[]) =>
 		meant.filter((word) => !kept.includes(word)).map(({ start, end }) => query.text.slice(start, end));
 	const asked = (needed: readonly QueryWord[], optional: readonly QueryWord[] = []) => ({
@@ -90,6 +97,13 @@ export async function loosened(request: Request): Promise<{ request: Request; wi
 		),
 		without: without(most)
 	};
+}
+
+/** The same word, answered too by what it is one of. */
+function widened(word: QueryWord, { vocabulary: { stem, synonyms } }: Request): QueryWord {
+	const names = synonyms.wider([stem(word.word)]);
+	const related = { rank: 'related' as const, all: [names], within: 'headings' as const };
+	return names.length ? { ...word, alternatives: [...word.alternatives, related] } : word;
 }
 
 const missing = async (noun: Noun, words: readonly QueryWord[]) => {

@@ -1,26 +1,87 @@
 // Words that say how far and where: binnen 5 km, op loopafstand, 5341 AB, bij mij in de buurt. Pure.
 import type { Found } from './claims.ts';
 import { phrases } from './phrases.ts';
+import { DEFAULT_RADIUS } from '../query.ts';
 import type { Known } from './reading.ts';
 
+const own = ['mijn', 'onze', 'ons'].flatMap((whose) => [
+	`in ${whose} buurt`,
+	`in ${whose} wijk`,
+	`in ${whose} dorp`,
+	`in ${whose} straat`,
+	`in ${whose} omgeving`,
+	`dichtbij ${whose} huis`,
+	`dicht bij ${whose} huis`,
+	`vlakbij ${whose} huis`
+]);
+const whom = ['mij', 'me', 'ons', 'huis', 'thuis'].flatMap((who) => [
+	`bij ${who} in de buurt`,
+	`bij ${who} in de wijk`,
+	`bij ${who} om de hoek`,
+	`dicht bij ${who}`,
+	`dichtbij ${who}`,
+	`vlak bij ${who}`,
+	`vlakbij ${who}`
+]);
 const nearMe = phrases([
-	'bij mij in de buurt',
-	'bij ons in de buurt',
+	...own,
+	...whom,
+	'bij mij thuis',
+	'bij mij',
 	'hier in de buurt',
+	'hier dichtbij',
+	'hier vlakbij',
+	'hier om de hoek',
 	'op loopafstand',
 	'binnen loopafstand',
 	'op fietsafstand',
 	'om de hoek',
-	'in mijn buurt',
-	'bij mij thuis',
-	'dicht bij mij',
-	'dicht bij huis',
-	'dichtbij huis',
-	'bij mij'
+	'near me',
+	'nearby'
 ]);
+const near = phrases(['in de buurt', 'in de omgeving', 'dichtbij', 'dicht bij', 'vlakbij', 'vlak bij', 'nabij']);
+const round = phrases([
+	'in de buurt van',
+	'in de omgeving van',
+	'in de buurt bij',
+	'dicht bij',
+	'dichtbij',
+	'vlak bij',
+	'vlakbij',
+	'nabij',
+	'rondom',
+	'rond'
+]);
+// "Nieuw in de buurt" is no distance, and "dichtbij de kerk" is near something else.
+const isAbout = new Set([
+	'nieuw',
+	'nieuwe',
+	'actief',
+	'veilig',
+	'onveilig',
+	'iets',
+	'wonen',
+	'kom',
+	'komen',
+	'camera',
+	'cameras'
+]);
+const isOther = new Set(['de', 'het', 'een', 'van', 'bij', 'deze', 'dit']);
 
-export function nearMeAt(words: readonly string[], at: number): Found | null {
-	const length = nearMe(words, at) || minutesAt(words, at);
+/** Near whoever asks (dichtbij, bij mij om de hoek), or round a wijk or dorp that is named (in de buurt van Herpen). */
+export function nearAt(words: readonly string[], at: number, { names, isStrange }: Known): Found | null {
+	const lead = round(words, at);
+	const named = lead ? names.at(words, at + lead, isStrange)?.named : null;
+	if (named?.field === 'bij' && named.marks.length)
+		return {
+			field: 'straal',
+			length: lead,
+			label: `Binnen ${DEFAULT_RADIUS / 1000} kilometer`,
+			change: { radius: DEFAULT_RADIUS }
+		};
+	const said = near(words, at);
+	const isNear = said > 0 && !named && !isAbout.has(words[at - 1] ?? '') && !isOther.has(words[at + said] ?? '');
+	const length = nearMe(words, at) || (isNear ? said : 0) || minutesAt(words, at);
 	return length ? { field: 'bij', length, label: 'Bij jou in de buurt', nearMe: true } : null;
 }
 

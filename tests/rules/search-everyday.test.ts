@@ -1,0 +1,146 @@
+// Questions as people in the wijk say them aloud: near me, how old I am, alone, cheap, in my language, with a drawing.
+import { describe, expect, test } from 'vitest';
+import { vocabulary } from '#lib/search/dutch/compounds.ts';
+import { tokeniseQuery } from '#lib/search/dutch/normalise.ts';
+import { analyseQuery } from '#lib/search/dutch/question.ts';
+import { analyseText } from '#lib/search/dutch/terms.ts';
+import { corrections } from '#lib/search/dutch/typos.ts';
+import { groupMark, languageMark } from '#lib/search/documents/marks.ts';
+import { reading } from '../support/reading.ts';
+
+const told = (question: string) => {
+	const { labels, text } = reading(question);
+	return `${labels.join(', ')} | ${text.join(' ')}`;
+};
+const words = vocabulary();
+/** Everything a question may be answered by, as phrases. */
+const answers = (question: string) =>
+	analyseQuery(question, words).words.flatMap(({ alternatives }) =>
+		alternatives.flatMap(({ all }) => all.flat().map((phrase) => phrase.join(' ')))
+	);
+
+describe('near is never lost', () => {
+	test.each([
+		['dichtbij', 'Bij jou in de buurt | '],
+		['koffie vlakbij', 'Bij jou in de buurt | koffie'],
+		['gratis en dichtbij', 'Gratis, Bij jou in de buurt | '],
+		['bij mij om de hoek', 'Bij jou in de buurt | '],
+		['yoga in onze wijk', 'Bij jou in de buurt | yoga'],
+		['koffie in de buurt', 'Bij jou in de buurt | koffie'],
+		['koffie in de buurt van schadewijk', 'Binnen 2 kilometer, In Schadewijk | koffie'],
+		['eten rond berghem', 'Binnen 2 kilometer, In Berghem | eten'],
+		['gym om 10 uur vlakbij megen', 'In de ochtend, Binnen 2 kilometer, In Megen | gym'],
+		['yoga in de buurt van oss', 'In Oss | yoga']
+	])('%s', (question, expected) => expect(told(question)).toBe(expected));
+
+	test('round a dorp is a distance from it, not in it', () => {
+		const { query, words } = reading('koffie vlakbij berghem');
+		expect(query).toMatchObject({ radius: 2000, near: { type: 'area', slug: 'berghem' } });
+		expect(words.find(({ field }) => field === 'bij')).toMatchObject({ optional: true });
+	});
+
+	test.each(['nieuw in de buurt', 'dichtbij de kerk'])('%s is no distance from anybody', (question) =>
+		expect(reading(question).labels).toEqual([])
+	);
+});
+
+describe('how old somebody is, as people say it', () => {
+	test.each([
+		['ik ben 16', 'Voor 16-jarigen | '],
+		['iemand van 79', 'Voor 79-jarigen | '],
+		['mijn dochter is 6', 'Voor 6-jarigen | '],
+		['kind 6', 'Voor 6-jarigen | '],
+		['jongen 16', 'Voor 16-jarigen | '],
+		['sport voor mijn kind van 4 en 7', 'Voor 4- en 7-jarigen | sport'],
+		['kinderen 6-10 jaar', 'Van 6 tot 10 jaar | '],
+		['jongeren tot 16 jaar', 'Tot 16 jaar | '],
+		['peuters van 2 tot 4 jaar', 'Van 2 tot 4 jaar | peuters'],
+		['ma 23 nov bingo', 'Ma 23 nov | bingo']
+	])('%s', (question, expected) => expect(told(question)).toBe(expected));
+
+	test('an age says more than the word before it', () => {
+		const [filter] = reading('jongeren van 12 tot 14 jaar').words;
+		expect(filter?.alternatives[0]?.all).toEqual([[[groupMark('0-14')]]]);
+	});
+});
+
+describe('what it costs, and what somebody needs to take part', () => {
+	test.each([
+		['samen eten voor weinig geld', 'Hooguit 5 euro | eten'],
+		['goedkoop sporten', 'Hooguit 5 euro | sporten'],
+		['wandelen met een rollator', 'Zonder drempels, ook met rolstoel | wandelen'],
+		['rollator', ' | rollator'],
+		['autisme', 'Rustige ruimte | '],
+		['rustige plek', 'Rustige ruimte | '],
+		['wc', 'Aangepast toilet | '],
+		['doven', 'Met gebarentaal of ringleiding | '],
+		['gebarentaal', 'Met Nederlandse Gebarentaal | '],
+		['koffie in het engels', 'In het Engels | koffie'],
+		['turks', 'In het Turks | '],
+		['engelse les', ' | engelse les']
+	])('%s', (question, expected) => expect(told(question)).toBe(expected));
+
+	test('a language is what a thing is, so that it is found where no text names it', () =>
+		expect(reading('arabisch').words[0]?.alternatives[0]?.all).toEqual([[[languageMark('ar')]]]));
+});
+
+describe('who is alone finds where people are', () => {
+	test.each([
+		'ik voel me eenzaam',
+		'gezelschap',
+		'gezelligheid',
+		'buddy',
+		'vriendinnen maken',
+		'nieuwe mensen leren kennen',
+		'ik ben alleen',
+		'ik ken hier niemand',
+		'iemand die langs komt'
+	])('%s', (question) =>
+		expect(answers(question)).toEqual(expect.arrayContaining(['inloop', 'koffie', 'samen eet', 'maatje']))
+	);
+
+	test('how somebody feels is not looked for in descriptions of other things', () =>
+		expect(analyseQuery('eenzaam', words).words[0]?.alternatives[0]?.within).toBe('headings'));
+});
+
+test('football after dinner, and the theme of food and drinks, are no dinner', () => {
+	const terms = analyseText(
+		{ title: 'Kooivoetbal na het eten', labels: [], summary: '', body: '', subjects: ['Eten en drinken'] },
+		words
+	);
+	expect(terms.map(({ term }) => term)).not.toContain('eet');
+});
+
+test('the name of a place says nothing of what is done there', () => {
+	const partsOf = (labels: string[]) =>
+		analyseText({ title: 'Breicafé Bij de Bakfiets', labels, summary: '', body: '' }, words).flatMap(
+			({ term, weight }) => (term === 'fiets' && weight === 'C' ? term : [])
+		);
+	expect(partsOf([])).toEqual(['fiets']);
+	expect(partsOf(['Bij de Bakfiets'])).toEqual([]);
+	expect(partsOf(['Werkplaats Bij de Bakfiets'])).toEqual([]);
+});
+
+test('a name from elsewhere, and a little word, are no slips of what is here', () => {
+	expect(corrections('bosch', ['bos', 'koffie'])).toEqual([]);
+	expect(corrections('need', ['net'])).toEqual([]);
+	expect(corrections('kofie', ['koffie'])).toEqual(['koffie']);
+});
+
+test('what nobody offers is one of something that may be there', () => {
+	expect(words.synonyms.wider(['sjoel'])).toContainEqual(['spel']);
+	expect(words.synonyms.wider(['zzz'])).toEqual([]);
+});
+
+test.each([
+	['☕', 'koffie'],
+	['♿ 🎵', 'rolstoel muziek'],
+	['🍽️ in Berghem', 'eten in berghem'],
+	['🦄', '']
+])('a drawing everybody knows is a word: %s', (typed, expected) =>
+	expect(
+		tokeniseQuery(typed)
+			.map(({ word }) => word)
+			.join(' ')
+	).toBe(expected)
+);
