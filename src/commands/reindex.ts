@@ -66,6 +66,7 @@ async function rebuild() {
 	say(`Postgres: ${done} activiteiten en plekken opnieuw gelezen.`);
 	if (!outside) return;
 	const sent = await makeAgain(outside);
+	await outside.removeNewer();
 	say(`Meilisearch: een nieuwe index met ${sent} activiteiten en plekken staat klaar.`);
 }
 

@@ -11,7 +11,7 @@ import { makeKeys } from '#lib/search/meilisearch/keys.server.ts';
 import { indexName } from '#lib/search/meilisearch/settings.ts';
 import { upkeep } from '#lib/search/meilisearch/upkeep.server.ts';
 import { meilisearch } from '#lib/search/meilisearch/meilisearch.server.ts';
-import { drain, keepUp, makeAgain } from '#lib/search/documents/outbox.server.ts';
+import { drain, keepUp, makeAgain, missed } from '#lib/search/documents/outbox.server.ts';
 import { parse } from '#lib/search/parse.ts';
 import { postgres } from '#lib/search/postgres/postgres.server.ts';
 import { PROJECTION } from '#lib/search/documents/projection.server.ts';
@@ -201,6 +201,37 @@ if (isThere)
 			expect(told).toEqual([]);
 			expect(asked).toBeGreaterThan(0);
 			expect(search.engineName()).toBe('meilisearch');
+		});
+
+		test('Meilisearch switched off and on again holds what was published in between', async () => {
+			await sendAll();
+			await publish('Sjoelclub');
+			await drain(null);
+			const before = searches();
+			expect([(await find('sjoelclub')).total, searches()]).toEqual([1, before]);
+			const stop = keepUp(outside.index);
+			await until(async () => !(await missed()));
+			expect((await find('sjoelclub')).total).toBe(1);
+			expect(searches()).toBeGreaterThan(before);
+			stop();
+		});
+
+		test('two versions at once: the newer one keeps its index and hears of every change, until somebody goes back', async () => {
+			const name = indexName(PROJECTION, outside.index.site);
+			const [older, newer] = [1, 9999].map((year) => indexName(`nl-${year}-01-01.1/bits-1`, outside.index.site));
+			const client = clientOf(outside.index, 5_000);
+			for (const uid of [older!, newer!]) await client.createIndex(uid).waitTask();
+			const standing = async () => (await client.getRawIndexes({ limit: 1000 })).results.map(({ uid }) => uid).sort();
+			await makeAgain(keeper());
+			await until(async () => !(await standing()).includes(older!));
+			expect(await standing()).toEqual([name, newer].sort());
+			await publish('Jeu de boules');
+			await expect(sendAll()).rejects.toThrow(newer);
+			expect((await search.backlog())?.waiting).toBeGreaterThan(0);
+			await keeper().removeNewer();
+			expect(await standing()).toEqual([name]);
+			await sendAll();
+			expect((await find('jeu de boules')).total).toBe(1);
 		});
 
 		test('an index that is long behind is not asked', async () => {

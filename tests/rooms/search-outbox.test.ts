@@ -5,7 +5,8 @@ import * as activities from '#lib/activities/activities.server.ts';
 import { addDays } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
-import { drain, heldBack } from '#lib/search/documents/outbox.server.ts';
+import { unsent } from '#lib/search/documents/backlog.server.ts';
+import { drain, heldBack, makeAgain, missed } from '#lib/search/documents/outbox.server.ts';
 import type { Noun } from '#lib/search/query.ts';
 import * as search from '#lib/search/search.server.ts';
 import { ownDatabase } from '../support/database.ts';
@@ -15,7 +16,8 @@ ownDatabase();
 const today = dayAt(new Date());
 let id = 0;
 
-const waiting = async () => (await sql<{ ref: number }[]>`select ref from outbox order by id`).map(({ ref }) => ref);
+const waiting = async () =>
+	(await sql<{ ref: number }[]>`select ref from outbox where topic = 'search' order by id`).map(({ ref }) => ref);
 const publish = async (title: string) => {
 	const draft = koffieAanDeWolput({ title, series: [weekly(`${addDays(today, 2)}T10:00`)] });
 	return (await activities.publishAll([draft], { today })).ids.get('koffie-wolput') ?? 0;
@@ -29,7 +31,7 @@ async function until(so: () => boolean) {
 beforeAll(async () => {
 	id = await publish('Koffie aan de Wolput');
 });
-beforeEach(() => drain(null));
+beforeEach(() => drain(async () => {}));
 
 test('what is published twice before the worker looks is sent once', async () => {
 	await publish('Koffie op dinsdag');
@@ -82,13 +84,52 @@ test('what comes while others are being sent waits for the next time', async () 
 	expect(await waiting()).toEqual([id]);
 });
 
-test('without an outside engine nothing piles up', async () => {
+test('without an outside engine nothing piles up, and an index that stands somewhere is not trusted until it is made again', async () => {
+	expect([await missed(), await drain(null), await missed()]).toEqual([false, 0, false]);
 	await search.project(sql, 'activity', [id]);
 	expect(await drain(null)).toBe(1);
 	expect(await waiting()).toEqual([]);
+	expect(await missed()).toBe(true);
+	expect((await unsent()).behind).toBeGreaterThan(10);
+	await drain(null);
+	const sent = makeAgain({
+		rebuild: async () => {
+			// A worker that was never told of the index takes more out meanwhile.
+			await search.project(sql, 'activity', [id]);
+			return drain(null);
+		}
+	});
+	expect([await sent, await missed()]).toEqual([1, true]);
+	await makeAgain({ rebuild: async () => 1 });
+	expect([await missed(), (await unsent()).behind]).toEqual([false, 0]);
+});
+
+test('who loses the connection that holds the outbox does not put an index in place that others have overtaken', async () => {
+	const cut = async () => {
+		await sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted
+			and database = (select oid from pg_database where datname = current_database())`;
+		return 0;
+	};
+	const swapped: string[] = [];
+	const losing = makeAgain({
+		rebuild: async (mayStill = async () => {}) => {
+			await mayStill();
+			swapped.push('held');
+			await cut();
+			await mayStill();
+			swapped.push('lost');
+			return 0;
+		}
+	});
+	await expect(losing).rejects.toThrow();
+	expect(swapped).toEqual(['held']);
+	await search.project(sql, 'activity', [id]);
+	expect(await drain(async () => {})).toBe(1);
 });
 
 test('what an older version of the analyser made is made again, everything else is left alone', async () => {
+	expect(await search.reindexOutdated()).toBe(0);
+	await sql`update search_docs set projection = 'nl-9999-01-01.1/bits-1/marks-1'`;
 	expect(await search.reindexOutdated()).toBe(0);
 	await sql`update search_docs set projection = 'older', words = ''`;
 	expect(await search.reindexOutdated()).toBe(1);

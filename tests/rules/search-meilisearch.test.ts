@@ -8,6 +8,7 @@ import * as documents from '#lib/search/meilisearch/document.ts';
 import * as filters from '#lib/search/meilisearch/filters.ts';
 import { listing, MOST_RANKED, rankedListing } from '#lib/search/meilisearch/order.ts';
 import * as questions from '#lib/search/meilisearch/questions.ts';
+import { isNewer } from '#lib/search/documents/versions.ts';
 import { drift, indexName, isOurs, settings, suits } from '#lib/search/meilisearch/settings.ts';
 import * as words from '#lib/search/meilisearch/words.ts';
 import { parse } from '#lib/search/parse.ts';
@@ -437,4 +438,18 @@ describe('settings', () => {
 		expect(drift({ ...standing, rankingRules: ['words'], stopWords: ['de'] })).toEqual(['rankingRules', 'stopWords']);
 		expect(drift({ ...standing, typoTolerance: { enabled: false, disableOnNumbers: false } })).toEqual([]);
 	});
+});
+
+test.each([
+	['nl-2026-11-22.10/bits-1/marks-2', 'nl-2026-11-22.9/bits-1/marks-2', true],
+	['nl-2026-11-22.9/bits-1/marks-2', 'nl-2026-11-22.10/bits-1/marks-2', false],
+	['nl-2027-01-01.1/bits-1', 'nl-2026-12-31.9/bits-1', true],
+	['nl-2026-11-22.9/bits-2', 'nl-2026-11-22.9/bits-1/marks-2', true],
+	['thuis-nl-2026-11-22-9-bits-1-marks-2-doc-6', 'thuis-nl-2026-11-22-9-bits-1-marks-2-doc-5', true],
+	['nl-2026-11-22.9', 'nl-2026-11-22.9', false],
+	['nl-2026-11-22.9/bits-1', 'nl-2026-11-22.9', true],
+	['', 'nl-2026-11-22.9', false],
+	['older', 'nl-2026-11-22.9', false]
+])('of two versions of the site at work, "%s" after "%s" is %s', (one, other, newer) => {
+	expect(isNewer(one, other)).toBe(newer);
 });

@@ -28,7 +28,7 @@ export {
 	reindexOutdated,
 	settle,
 	type Difference
-} from './documents/upkeep.server.ts';
+} from './documents/indexing.server.ts';
 
 export type Found = {
 	ids: number[];

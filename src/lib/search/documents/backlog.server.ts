@@ -2,6 +2,9 @@
 import { sql } from '#lib/foundation/database.server.ts';
 import type { Noun } from '../query.ts';
 
+/** The topic of a row that says: changes left without being sent, so an index that stands somewhere is stale. */
+export const MISSED = 'search-missed';
+
 /** How many changes wait, and how many seconds the oldest of them does; null when none waits. */
 export async function backlog(): Promise<{ waiting: number; oldest: number | null }> {
 	const [found] = await sql<{ waiting: number; oldest: number | null }[]>`
@@ -19,7 +22,7 @@ export const MOST_WITHDRAWN = 500;
  */
 export async function unsent(): Promise<{ behind: number; withdrawn: { kind: Noun; ref: number }[] }> {
 	const [found] = await sql<{ behind: number | null; withdrawn: { kind: Noun; ref: number }[] }[]>`
-		select (select extract(epoch from now() - at)::float8 from outbox where topic = 'search' order by id limit 1) as behind,
+		select (select extract(epoch from now() - min(at))::float8 from outbox where topic in ('search', ${MISSED})) as behind,
 			coalesce((select json_agg(json_build_object('kind', gone.kind, 'ref', gone.ref)) from (
 				select distinct kind, ref from outbox o where topic = 'search'
 					and not exists (select from search_docs d where d.kind = o.kind and d.id = o.ref)

@@ -6,7 +6,7 @@ import type { Upkeep } from '../meilisearch/upkeep.server.ts';
 import { drain, makeAgain } from './outbox.server.ts';
 import { project } from './projection.server.ts';
 import type { Noun } from '../query.ts';
-import { compare, refreshPassed, reindexOutdated, type Difference } from './upkeep.server.ts';
+import { compare, refreshPassed, reindexOutdated, type Difference } from './indexing.server.ts';
 
 /**
  * What differed, the names of settings that stood otherwise, and what still differed after it was put right; `after` is
@@ -37,14 +37,14 @@ export const checkPostgres = (): Promise<Checked> =>
  * first, and settings are set first: without them nothing can be looked at. @throws when it is away
  */
 export async function checkMeilisearch(outside: Upkeep): Promise<Checked> {
-	const settings = (await outside.settle()) ?? [];
+	const settings = (await outside.applySettings()) ?? [];
 	const { found, after } = await checked(
 		async () => {
-			if (await outside.settle()) await caughtUp(outside);
-			return outside.compare();
+			if (await outside.applySettings()) await caughtUp(outside);
+			return outside.compareDocuments();
 		},
 		async (found) => {
-			if (!(await outside.settle())) return void (await makeAgain(outside));
+			if (!(await outside.applySettings())) return void (await makeAgain(outside));
 			// By the same way as any change, so that nothing older arrives after it.
 			await inBatches(
 				found,

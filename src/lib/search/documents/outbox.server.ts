@@ -4,9 +4,9 @@ import { sql } from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
 import { upkeep, type Upkeep } from '../meilisearch/upkeep.server.ts';
 import { trouble, type MeilisearchAddress } from '../meilisearch/client.server.ts';
-import { backlog } from './backlog.server.ts';
+import { backlog, MISSED } from './backlog.server.ts';
 import type { Noun } from '../query.ts';
-import * as search from '../search.server.ts';
+import { reindexOutdated } from './indexing.server.ts';
 
 /** Sends what these are now; throws when it did not arrive. */
 export type Send = (noun: Noun, ids: readonly number[]) => Promise<void>;
@@ -23,10 +23,11 @@ const TELL_EVERY = 10 * 60_000;
 
 /**
  * Sends the oldest rows and takes them out, in one transaction: a row leaves only when it has arrived. Answers how many;
- * 0 also while the index is being made again. Without `send` there is no outside engine, and rows just leave.
+ * 0 also while the index is being made again. Without `send` there is no outside engine: rows leave, and one stays that
+ * says so, for an index that stands somewhere hears of none of it.
  */
 export async function drain(send: Send | null): Promise<number> {
-	if (!send) return (await sql`delete from outbox where topic = 'search'`).count;
+	if (!send) return drop();
 	return sql.begin(async (tx) => {
 		const [lock] = await tx<{ free: boolean }[]>`select pg_try_advisory_xact_lock(${LOCK}) as free`;
 		if (!lock?.free) return 0;
@@ -44,34 +45,50 @@ export async function drain(send: Send | null): Promise<number> {
 	});
 }
 
-/** Does `work` while nothing leaves the outbox, in this process or another. */
-export async function heldBack<Result>(work: () => Promise<Result>): Promise<Result> {
-	const connection = await sql.reserve();
-	try {
-		await connection`select set_config('statement_timeout', '0', false)`;
-		await connection`select pg_advisory_lock(${LOCK})`;
-		return await work();
-	} finally {
-		await connection`select pg_advisory_unlock(${LOCK}), set_config('statement_timeout', '15s', false)`.catch(() => {});
-		connection.release();
-	}
+async function drop(): Promise<number> {
+	// A new row each time: whoever makes the index at this moment only takes away the row that stood before.
+	const [found] = await sql<{ dropped: number }[]>`
+		with dropped as (delete from outbox where topic = 'search' returning id),
+			told as (delete from outbox where topic = ${MISSED} and exists (select from dropped)),
+			-- So long ago that nobody asks the index until it has been made again.
+			tell as (insert into outbox (topic, kind, ref, at) select ${MISSED}, '', 0, to_timestamp(0) from dropped limit 1)
+		select count(*)::int as dropped from dropped`;
+	return found?.dropped ?? 0;
 }
+
+/** Whether changes left without being sent since the index was last made. */
+export const missed = async (): Promise<boolean> =>
+	(await sql`select from outbox where topic = ${MISSED} limit 1`).count > 0;
+
+/**
+ * Does `work` while nothing leaves the outbox, in this process or another. `stillHeld` throws when that is no longer so:
+ * the lock goes with the connection of this transaction.
+ */
+export const heldBack = <Result>(work: (stillHeld: () => Promise<void>) => Promise<Result>) =>
+	sql.begin(async (tx) => {
+		await tx`set local statement_timeout = 0`;
+		await tx`select pg_advisory_xact_lock(${LOCK})`;
+		return work(async () => void (await tx`select`));
+	}) as Promise<Result>;
 
 /**
  * Makes the whole index again, when `wanted` still holds once it is our turn; answers how many documents it holds, or null
  * when it was not wanted any more. What waited before is then in it; what came since is sent afterwards.
  */
-export const makeAgain = ({ rebuild }: Upkeep, wanted: () => Promise<boolean> = async () => true) =>
-	heldBack(async () => {
+export const makeAgain = (
+	{ rebuild }: Pick<Upkeep, 'rebuild'>,
+	wanted: () => Promise<boolean> = async () => true
+): Promise<number | null> =>
+	heldBack(async (stillHeld) => {
 		if (!(await wanted())) return null;
-		const waited = await sql<{ id: string }[]>`select id from outbox where topic = 'search'`;
-		const sent = await rebuild();
+		const waited = await sql<{ id: string }[]>`select id from outbox where topic in ('search', ${MISSED})`;
+		const sent = await rebuild(stillHeld);
 		await sql`delete from outbox where id = any(${waited.map(({ id }) => id)}::bigint[])`;
 		return sent;
 	});
 
 /**
- * Keeps the index up until stopped: what another version of the analyser made is made again, Meilisearch gets its index
+ * Keeps the index up until stopped: what an older version of the analyser made is made again, Meilisearch gets its index
  * and its settings, and then each change as soon as it is in. What fails is tried again, each time a little later.
  */
 export function keepUp(address: MeilisearchAddress | null): () => void {
@@ -81,17 +98,20 @@ export function keepUp(address: MeilisearchAddress | null): () => void {
 	let listening: Promise<{ unlisten: () => Promise<void> }> | null = null;
 	let told = { reason: '', at: -Infinity };
 	const begin = async () => {
-		await search.reindexOutdated();
+		await reindexOutdated();
 		if (!outside) return;
-		log.info(`the index is kept in ${await outside.introduce()}`);
+		const name = await outside.introduce();
+		await outside.mustBeNewest();
+		log.info(`the index is kept in ${name}`);
 		told = { reason: '', at: -Infinity };
 		// Also after a lost connection: what was missed meanwhile is unknown.
 		await (listening ??= sql.listen('search_changed', bell.ring, bell.ring));
-		const changed = await outside.settle();
+		const changed = await outside.applySettings();
+		const isOutdated = async () => (await missed()) || (await outside.applySettings()) === null;
 		// Whoever makes the index again at this very moment goes first.
-		if (!changed) await makeAgain(outside, async () => (await outside.settle()) === null);
-		if (!changed) log.warn('the index was made again');
-		else if (changed.length) log.warn(`the index was given its settings again: ${changed.join(', ')}`);
+		if ((!changed || (await missed())) && (await makeAgain(outside, isOutdated)) !== null)
+			log.warn('the index was made again');
+		if (changed?.length) log.warn(`the index was given its settings again: ${changed.join(', ')}`);
 	};
 	const tell = async (error: unknown) => {
 		const what = trouble(error);
@@ -105,7 +125,7 @@ export function keepUp(address: MeilisearchAddress | null): () => void {
 		let ready = false;
 		for (let again = SHORTEST_PAUSE; !stopping.signal.aborted;) {
 			try {
-				if (!ready) await begin();
+				if (!ready || (outside && (await missed()))) await begin();
 				ready = true;
 				again = SHORTEST_PAUSE;
 				if ((await drain(outside && outside.send)) < BATCH) await bell.rings(outside ? SAFETY_NET : LONGEST_PAUSE);

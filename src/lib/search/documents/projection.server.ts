@@ -8,6 +8,7 @@ import { analyseText, wordsOf } from '../dutch/terms.ts';
 import { version } from '../dutch/version.ts';
 import { areasOf, labels, marks, subjects } from './source.ts';
 import { activities, places } from './sources.server.ts';
+import { isNewer } from './versions.ts';
 import { areaNames } from '../reading/names.server.ts';
 import { names, type Names } from '../reading/names.ts';
 import type { Noun } from '../query.ts';
@@ -16,7 +17,7 @@ import { messagesOf } from '../postgres/notices.ts';
 import { touched } from '../postgres/shelves.server.ts';
 import { siteVocabulary } from '../words/vocabulary.ts';
 
-/** Raised with the analyser or the bits: what was indexed with another one is indexed again at start. */
+/** Raised, never lowered, with the analyser or the bits: what was indexed with an older one is indexed again at start. */
 export const PROJECTION = `${version}/bits-1/marks-2`;
 
 const kept = new WeakMap<areas.AreaList, Names>();
@@ -112,10 +113,14 @@ export function momentsOf(sql: Sql, noun: Noun, ids: readonly number[]) {
 		group by asked.id`;
 }
 
-/** Ids of documents that another version of the analyser made, or that wait to be written again, at most a thousand. */
+/** Ids of documents that an older version of the analyser made, or that wait to be written again, at most a thousand. */
 export async function outdated(sql: Sql, noun: Noun): Promise<number[]> {
+	const others = await sql<{ projection: string }[]>`
+		select distinct projection from search_docs where kind = ${noun} and projection <> ${PROJECTION}`;
+	const older = others.map(({ projection }) => projection).filter((other) => !isNewer(other, PROJECTION));
+	if (!older.length) return [];
 	const rows = await sql<{ id: number }[]>`
-		select id from search_docs where kind = ${noun} and projection <> ${PROJECTION} order by id limit 1000`;
+		select id from search_docs where kind = ${noun} and projection = any(${older}) order by id limit 1000`;
 	return rows.map(({ id }) => id);
 }
 

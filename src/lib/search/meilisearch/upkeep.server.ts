@@ -9,12 +9,14 @@ import { idsAfter, rows } from './rows.server.ts';
 import { drift, indexName, isOurs, settings } from './settings.ts';
 import { longNames } from '../documents/names.server.ts';
 import { PROJECTION } from '../documents/projection.server.ts';
+import { isNewer } from '../documents/versions.ts';
 import type { Noun } from '../query.ts';
-import type { Difference } from '../documents/upkeep.server.ts';
+import type { Difference } from '../documents/indexing.server.ts';
 
 const BATCH = 5_000;
 // Whole documents, twice: those that should be there and those that are.
 const COMPARED = 1_000;
+const FILLING = '-new';
 const MINUTE = 60_000;
 // The last id there can be.
 const END = 2 ** 31 - 1;
@@ -27,13 +29,14 @@ export function upkeep(address: MeilisearchAddress) {
 	const { site } = address;
 	const client = clientOf(address, 30_000);
 	const name = indexName(PROJECTION, site);
-	const fresh = `${name}-new`;
+	const fresh = `${name}${FILLING}`;
 
 	/** Sends these as they stand in Postgres now; what the public may not see any more is taken out. */
 	async function send(noun: Noun, ids: readonly number[]): Promise<void> {
 		const documents = await documentsOf(noun, ids);
 		const present = new Set(documents.map(({ ref }) => ref));
 		const gone = ids.filter((id) => !present.has(id)).map((id) => documentId(noun, id));
+		await mustBeNewest();
 		// Into an index that is not there Meilisearch would make one, without our settings.
 		const index = await client.getIndex(name);
 		const tasks = [
@@ -43,20 +46,38 @@ export function upkeep(address: MeilisearchAddress) {
 		for (const task of await client.tasks.waitForTasks(tasks.map(({ taskUid }) => taskUid))) succeeded(task);
 	}
 
+	const standing = async (): Promise<string[]> =>
+		(await client.getRawIndexes({ limit: 1000 })).results.map(({ uid }) => uid).filter((uid) => isOurs(uid, site));
+
+	/** The indexes of newer versions that are ready: their worker keeps them, and what changes is for it to send. */
+	const newer = async () => (await standing()).filter((uid) => isNewer(uid, name) && !uid.endsWith(FILLING));
+
+	/** @throws when a newer version of the site keeps an index here, which must hear of every change. */
+	async function mustBeNewest(): Promise<void> {
+		const [other] = await newer();
+		if (other) throw new Error(`a newer version keeps ${other}; after a way back, npm run reindex takes that away`);
+	}
+
+	/** Takes away the indexes of newer versions: for who went back to this one. */
+	async function removeNewer(): Promise<void> {
+		for (const uid of await newer()) await done(client.deleteIndex(uid));
+	}
+
 	/** Settings as they are in the code: the names of those that stood otherwise. Null: there is no index of this version. */
-	async function settle(): Promise<string[] | null> {
-		const standing = await client.index(name).getSettings().catch(nullWhen('index_not_found'));
-		if (!standing) return null;
-		const changed = drift(standing);
+	async function applySettings(): Promise<string[] | null> {
+		const found = await client.index(name).getSettings().catch(nullWhen('index_not_found'));
+		if (!found) return null;
+		const changed = drift(found);
 		if (changed.length) await done(client.index(name).updateSettings(written));
 		return changed;
 	}
 
 	/**
 	 * A new index beside the old one, filled and then put in its place; answers how many documents it holds. To be
-	 * called while nobody drains the outbox: what changes meanwhile waits there, and is sent afterwards.
+	 * called while nobody drains the outbox: what changes meanwhile waits there, and is sent afterwards. `mayStill` throws
+	 * when somebody may have drained it after all: then the old one stays.
 	 */
-	async function rebuild(report: (sent: number) => void = () => {}): Promise<number> {
+	async function rebuild(mayStill: () => Promise<void> = async () => {}): Promise<number> {
 		await client.deleteIndexIfExists(fresh);
 		await done(client.createIndex(fresh, { primaryKey: 'id' }));
 		await done(client.index(fresh).updateSettings(written));
@@ -69,17 +90,18 @@ export function upkeep(address: MeilisearchAddress) {
 				if (last === undefined) break;
 				const documents = await documentsOf(noun, ids);
 				tasks.push((await client.index(fresh).addDocuments(documents)).taskUid);
-				report((sent += documents.length));
+				sent += documents.length;
 				after = last;
 			}
 		for (const task of await client.tasks.waitForTasks(tasks)) succeeded(task);
 		const { numberOfDocuments } = await client.index(fresh).getStats();
 		if (numberOfDocuments !== sent) throw new Error(`sent ${sent} documents, Meilisearch holds ${numberOfDocuments}`);
-		const { results } = await client.getRawIndexes({ limit: 1000 });
-		const exists = results.some(({ uid }) => uid === name);
+		const all = await standing();
+		const exists = all.includes(name);
+		await mayStill();
 		await swap(exists);
-		const old = results.map(({ uid }) => uid).filter((uid) => isOurs(uid, site) && uid !== name && uid !== fresh);
-		for (const uid of exists ? [fresh, ...old] : old) await client.deleteIndexIfExists(uid);
+		const older = all.filter((uid) => uid !== name && uid !== fresh && !isNewer(uid, name));
+		for (const uid of exists ? [fresh, ...older] : older) await client.deleteIndexIfExists(uid);
 		return sent;
 	}
 
@@ -98,14 +120,14 @@ export function upkeep(address: MeilisearchAddress) {
 	const takeOut = (ids: string[]) => done(client.index(name).deleteDocuments(ids));
 
 	/** Which documents are not what their row says, in whatever is in them. What is in the outbox may be among them. */
-	async function compare(): Promise<Difference> {
+	async function compareDocuments(): Promise<Difference> {
 		const found: Difference = { indexed: 0, missing: [], surplus: [], differing: [] };
 		for (const noun of nouns)
 			for (let after = 0; after < END;) {
 				const ids = await idsAfter(sql, noun, after, COMPARED);
 				const until = ids.length < COMPARED ? END : (ids.at(-1) ?? END);
 				const wanted = new Map((await documentsOf(noun, ids)).map((document) => [document.id, document]));
-				for await (const document of standing(`kind = ${noun} AND ref > ${after} AND ref <= ${until}`)) {
+				for await (const document of documents(`kind = ${noun} AND ref > ${after} AND ref <= ${until}`)) {
 					found.indexed++;
 					const { id } = document;
 					if (!wanted.has(id)) found.surplus.push(id);
@@ -115,7 +137,7 @@ export function upkeep(address: MeilisearchAddress) {
 				found.missing.push(...wanted.keys());
 				after = until;
 			}
-		for await (const { id } of standing(`NOT (kind IN [${nouns.join(', ')}] AND ref > 0 AND ref <= ${END})`)) {
+		for await (const { id } of documents(`NOT (kind IN [${nouns.join(', ')}] AND ref > 0 AND ref <= ${END})`)) {
 			found.indexed++;
 			found.surplus.push(id);
 		}
@@ -123,7 +145,7 @@ export function upkeep(address: MeilisearchAddress) {
 	}
 
 	/** Every document that passes a filter, as it was stored. */
-	async function* standing(filter: string) {
+	async function* documents(filter: string) {
 		for (let offset = 0; ; offset += COMPARED) {
 			const page = client.index<Document>(name).getDocuments({ filter, limit: COMPARED, offset });
 			const { results } = (await page.catch(nullWhen('index_not_found'))) ?? { results: [] };
@@ -132,7 +154,16 @@ export function upkeep(address: MeilisearchAddress) {
 		}
 	}
 
-	return { introduce: () => introduction(address), send, settle, takeOut, rebuild, compare };
+	return {
+		introduce: () => introduction(address),
+		send,
+		mustBeNewest,
+		applySettings,
+		takeOut,
+		rebuild,
+		removeNewer,
+		compareDocuments
+	};
 }
 
 async function documentsOf(noun: Noun, ids: readonly number[]): Promise<Document[]> {
