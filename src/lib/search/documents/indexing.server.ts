@@ -23,7 +23,7 @@ export async function settle(): Promise<void> {
 	await sql`vacuum (analyze) occurrences`;
 }
 
-/** Indexes again what another version of the analyser indexed, and what waits for it; returns how many. For the worker. */
+/** Indexes again what an older version of the analyser indexed, and what waits for it; returns how many. For the worker. */
 export async function reindexOutdated(): Promise<number> {
 	let done = 0;
 	for (const noun of ['activity', 'place'] as const)
