@@ -9,6 +9,7 @@ import * as places from '#lib/places/places.server.ts';
 import { upkeep } from '#lib/search/meilisearch/upkeep.server.ts';
 import { meilisearch } from '#lib/search/meilisearch/meilisearch.server.ts';
 import { drain, makeAgain } from '#lib/search/documents/outbox.server.ts';
+import type { Engine } from '#lib/search/engine.ts';
 import { postgres } from '#lib/search/postgres/postgres.server.ts';
 import { parse } from '#lib/search/parse.ts';
 import type { Noun } from '#lib/search/query.ts';
@@ -115,7 +116,7 @@ const offer = [
 ];
 
 /** `by`: who answers, where Meilisearch hands the question to Postgres. */
-type Row = [why: string, params: string, names: string[], by?: 'postgres'];
+type Row = [why: string, params: string, names: string[], by?: Engine['name']];
 
 const words: Row[] = [
 	[
