@@ -54,6 +54,9 @@ describe('how old somebody is, as people say it', () => {
 		['sport voor mijn kind van 4 en 7', 'Voor 4- en 7-jarigen | sport'],
 		['kinderen 6-10 jaar', 'Van 6 tot 10 jaar | '],
 		['jongeren tot 16 jaar', 'Tot 16 jaar | '],
+		['wij zijn 65 en 70', 'Voor 65- en 70-jarigen | '],
+		['kinderen van 4 en 7 jaar', 'Voor 4- en 7-jarigen | '],
+		['kinderen van 4 tot 7', 'Van 4 tot 7 jaar | '],
 		['peuters van 2 tot 4 jaar', 'Van 2 tot 4 jaar | peuters'],
 		['ma 23 nov bingo', 'Ma 23 nov | bingo']
 	])('%s', (question, expected) => expect(told(question)).toBe(expected));
@@ -77,7 +80,8 @@ describe('what it costs, and what somebody needs to take part', () => {
 		['gebarentaal', 'Met Nederlandse Gebarentaal | '],
 		['koffie in het engels', 'In het Engels | koffie'],
 		['turks', 'In het Turks | '],
-		['engelse les', ' | engelse les']
+		['engelse les', ' | engelse les'],
+		['turks eten', ' | turks eten']
 	])('%s', (question, expected) => expect(told(question)).toBe(expected));
 
 	test('a language is what a thing is, so that it is found where no text names it', () =>
@@ -120,6 +124,9 @@ test('the name of a place says nothing of what is done there', () => {
 	expect(partsOf(['Bij de Bakfiets'])).toEqual([]);
 	expect(partsOf(['Werkplaats Bij de Bakfiets'])).toEqual([]);
 });
+
+test('words that are one thing together are not taken for a slip', () =>
+	expect(reading('eten en drinken').words.map(({ meant }) => meant)).toEqual([undefined]));
 
 test('a name from elsewhere, and a little word, are no slips of what is here', () => {
 	expect(corrections('bosch', ['bos', 'koffie'])).toEqual([]);

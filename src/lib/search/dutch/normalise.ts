@@ -18,7 +18,7 @@ const drawings: ReadonlyMap<string, string> = new Map(
 	`☕ koffie 🫖 thee 🍽 eten 🍴 eten 🍲 soep 🥣 soep 🍕 pizza 🎂 taart 🥾 wandelen 🚶 wandelen 🏃 hardlopen 🚲 fietsen 🚴 fietsen ⚽ voetbal
 	🏀 basketbal 🎾 tennis 🏓 tafeltennis 🏊 zwemmen 💃 dansen 🧘 yoga ♟ schaken 🎲 spelletjes 🃏 kaarten 🎱 biljarten 🎵 muziek
 	🎶 muziek 🎤 zingen 🎨 schilderen 🧶 breien 🧵 naaien 📚 boeken 📖 lezen 🎬 film 🎭 toneel 💻 computer 📱 telefoon 🌱 tuinieren
-	🌳 natuur 🐕 hond 🛝 speeltuin ♿ rolstoel 👶 baby 🔧 repareren 🚻 toilet`
+	🌳 natuur 🐕 hond 🛝 speeltuin ♿ rolstoel 👶 baby 👵 ouderen 👴 ouderen 👧 kinderen 👦 kinderen 🔧 repareren 🚻 toilet`
 		.match(/\S+ \S+/g)
 		?.map((pair) => pair.split(' ') as [string, string])
 );

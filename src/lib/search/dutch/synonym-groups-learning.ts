@@ -6,7 +6,7 @@ nederlandse les, nederlands leren, leren nederlands, beter nederlands, nederland
 inburgeren, inburgering, inburgeringstraject, inburgeringsplicht > nederlandse les, nieuwkomers
 nederlandse les > oefenen met nederlands
 nederlands, taal, language, niet goed nederlands, slecht nederlands, spreek geen nederlands, geen nederlands, versta geen nederlands, weinig nederlands, no dutch > nederlandse les
-engels, engelse les, engels leren, engelse conversatie, english class | duits, duitse les, duits leren | frans, franse les, franse conversatie | spaans, spaanse les, spaans leren, español | italiaans, italiaanse les | arabisch, arabische les | turks, turkse les | pools, poolse les | papiaments | oekraïens > taalles, taalcursus
+engels, engelse les, engels leren, engelse conversatie, english class | duits, duitse les, duits leren | frans, franse les, franse conversatie | spaans, spaanse les, spaans leren, español | italiaans, italiaanse les | arabisch, arabische les | turks, turkse les, turks leren | pools, poolse les, pools leren | papiaments | oekraïens > taalles, taalcursus
 gebarentaal, gebaren leren, gebarencursus, gebarencafé, dovenclub, dovencafé, doventolk, nederlands met gebaren
 laaggeletterd, laaggeletterden, laaggeletterdheid, leren lezen, lezen en schrijven, leren lezen en schrijven, beter lezen, beter lezen en schrijven, beter schrijven, leren schrijven, basisvaardigheden, analfabeet, analfabetisme, alfabetisering, kan niet lezen, niet goed lezen, niet goed schrijven, moeite met lezen, moeite met schrijven, lezen lastig, dyslexie, dyslectisch, rekenen leren, leren rekenen
 laaggeletterd > taalles, formulierenbrigade, lezen en schrijven

@@ -1,2 +1,2 @@
 /** Changes with every change in what is indexed; an index stamped with another version is rebuilt. */
-export const version = 'nl-2026-11-23.1';
+export const version = 'nl-2026-11-23.2';

@@ -112,7 +112,6 @@ const FIXED: readonly (readonly string[])[] = [
 	'vrij parkeren',
 	'vrienden van',
 	'na het eten',
-	'voor het eten',
 	'eten en drinken'
 ].map(list);
 

@@ -45,11 +45,8 @@ function rangeAt(words: readonly string[], at: number): Found | null {
 	const unit = years.test(words[step + 1] ?? '');
 	if (!unit && !young.test(words[at - 1] ?? '')) return null;
 	const length = step - at + (unit ? 2 : 1);
-	// Mijn kinderen van 4 en 7 are two.
-	if (words[at] === 'van' && words[step - 1] === 'en')
-		return group(length, `Voor ${first}- en ${last}-jarigen`, [
-			...new Set([...groupsOfAge(first), ...groupsOfAge(last)])
-		]);
+	// Kinderen van 4 en 7 are two.
+	if (words[at] === 'van' && step === at + 3 && words[at + 2] === 'en') return null;
 	return group(length, `Van ${first} tot ${last} jaar`, groupsOfAge(first, last));
 }
 
@@ -88,6 +85,12 @@ function exactAt(words: readonly string[], at: number): Found | null {
 	const somebody = isSaid ? 2 : isSomebody ? 1 : 0;
 	const age = ageOf(words[at + somebody]);
 	if (age === null) return null;
+	const also = isSaid && words[at + somebody + 1] === 'en' ? ageOf(words[at + somebody + 2]) : null;
+	const second = words[at + somebody + 3] ?? '';
+	if (also !== null && !notYears.test(second)) {
+		const slugs = new Set([...groupsOfAge(age), ...groupsOfAge(also)]);
+		return group(somebody + (years.test(second) ? 4 : 3), `Voor ${age}- en ${also}-jarigen`, [...slugs]);
+	}
 	const unit = words[at + somebody + 1] ?? '';
 	const length = somebody + 2;
 	if (years.test(unit)) return group(length, `Voor ${age}-jarigen`, groupsOfAge(age));
@@ -98,4 +101,4 @@ function exactAt(words: readonly string[], at: number): Found | null {
 	return isAge && !notYears.test(unit) ? group(somebody + 1, `Voor ${age}-jarigen`, groupsOfAge(age)) : null;
 }
 
-const isSelf = /^(?:ik ben|ik word|hy is|zy is|ze is|hy wordt|zy wordt|ze wordt)$/;
+const isSelf = /^(?:ik ben|ik word|hy is|zy is|ze is|hy wordt|zy wordt|ze wordt|wy zyn)$/;

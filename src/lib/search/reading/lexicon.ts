@@ -35,11 +35,18 @@ export function filterAt(words: readonly string[], at: number, { vocabulary, isS
 	const stems = most ? words.slice(at, at + most).map(vocabulary.stem) : [];
 	for (let length = stems.length; length > 0; length--) {
 		const filter = byKey.get(stems.slice(0, length).join(' '));
-		if (filter) return { length, filter };
+		if (filter)
+			return filter.field === 'taal' && isLesson(words.slice(at, at + length + 1), vocabulary)
+				? null
+				: { length, filter };
 	}
 	const meant = isStrange(word) ? slipAt(word, byKey) : null;
 	return meant && { length: 1, filter: meant };
 }
+
+/** Turks eten and Turkse les are something to find, and not in Turkish. */
+const isLesson = (words: readonly string[], { stem, synonyms }: Vocabulary) =>
+	words.length > 1 && synonyms.of(words.map(stem)).length > 0;
 
 const SHORTEST_SLIP = 6;
 

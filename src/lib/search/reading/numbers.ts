@@ -17,6 +17,7 @@ const own = ['mijn', 'onze', 'ons'].flatMap((whose) => [
 const whom = ['mij', 'me', 'ons', 'huis', 'thuis'].flatMap((who) => [
 	`bij ${who} in de buurt`,
 	`bij ${who} in de wijk`,
+	`bij ${who} in de straat`,
 	`bij ${who} om de hoek`,
 	`dicht bij ${who}`,
 	`dichtbij ${who}`,

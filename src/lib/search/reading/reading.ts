@@ -74,12 +74,12 @@ export function read(query: Query, known: Known): Reading {
 	const isName = left.length === 1 && !groups.length && isFiller(left[0]!.word);
 	const rest = asksAnything(left) && !isName ? [] : left;
 	const isLiteral = (word: string) => query.literal.includes(word);
-	const typed = new Map(rest.map(({ start, word }) => [start, word]));
 	const spelled = rest.map((token) => (isLiteral(token.word) ? token : { ...token, word: writtenOut(token.word) }));
+	const mended = new Map(spelled.flatMap(({ start, word }, at) => (word === rest[at]?.word ? [] : [[start, word]])));
 	const free = analyseQuery(query.text, known.vocabulary, spelled).words.map((word) => {
 		// Taken as it is typed: no slip, and nothing that is still being typed.
 		if (isLiteral(word.word)) return { ...word, known: true, prefix: undefined };
-		return word.word === (typed.get(word.start) ?? word.word) ? word : { ...word, meant: word.word };
+		return mended.get(word.start) === word.word ? { ...word, meant: word.word } : word;
 	});
 	const shown = groups.filter(([claim]) => !claim?.chosen);
 	const near = shown.flat().find(({ named }) => named?.centre)?.named ?? null;
