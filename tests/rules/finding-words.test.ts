@@ -1,6 +1,7 @@
 // What stands around the results: filters, chips, orders, errors and ways on, in the words of the wijk.
 import { describe, expect, test } from 'vitest';
 import { chips } from '#lib/finding/chips.ts';
+import { placesElsewhere } from '#lib/finding/elsewhere.ts';
 import { distanceWords } from '#lib/finding/distance.ts';
 import { countChosen, filterGroups, sortOptions } from '#lib/finding/form.ts';
 import { unread } from '#lib/finding/reading.ts';
@@ -114,3 +115,12 @@ describe('a question with something wrong in it', () => {
 		expect(Object.keys(fieldNames)).toEqual(fields.split(' '));
 	});
 });
+
+test.each([
+	[{ total: 0, rest: 'koffie Uden', without: null }, ['Uden']],
+	[{ total: 9, rest: 'koffie Uden', without: ['Uden'] }, ['Uden']],
+	[{ total: 9, rest: 'koffie Uden', without: null }, []],
+	[{ total: 0, rest: 'koffie klavecimbel', without: null }, []]
+])('of %j these are known to be places elsewhere: %j', (results, places) =>
+	expect(placesElsewhere(results)).toEqual(places)
+);

@@ -115,7 +115,7 @@ test.each([
 ])('“%s” may become %j', (text, becomes) => expect(ended(text, endings, meant)).toEqual(becomes));
 
 const everyday = everydayOf([
-	{ key: 'one', words: ['koffiedrinken', 'koffie', 'bakkie doen', 'zin in koffie'], also: ['inloop'] },
+	{ key: 'one', words: ['koffie', 'koffiedrinken', 'koffieke', 'zin in koffie'], also: ['inloop'] },
 	{ key: 'two', words: ['eenzaam', 'eenzame', 'eenzaamheid'], also: ['koffieklets'] }
 ]);
 

@@ -102,7 +102,7 @@ export function filterGroups(noun: Noun, query: Query, facets: Facets): FilterGr
 		...(activity ? [several('taal', 'Welke taal?', languages.all, query.languages)] : [])
 	];
 	// What nothing has and nobody chose is only noise in a list of choices.
-	return groups
+	const shown = groups
 		.map((group) => ({
 			...group,
 			options: group.options.filter(
@@ -110,6 +110,8 @@ export function filterGroups(noun: Noun, query: Query, facets: Facets): FilterGr
 			)
 		}))
 		.filter(({ options }) => options.some(({ value }) => value !== ''));
+	// Where nothing is found the filters stay where they were, without numbers.
+	return shown.length || !Object.keys(facets).length ? shown : filterGroups(noun, query, {});
 }
 
 export const freeWords = (noun: Noun) => (noun === 'activity' ? 'Gratis' : 'Je hoeft niets te kopen');

@@ -73,7 +73,7 @@ async function read(municipality: string, now: Date): Promise<Known> {
 	};
 	const [activity, place] = [await titles('activity'), await titles('place')];
 	const beside = [...named.activity, ...terms.activity, ...weekdayEndings].flatMap(({ words }) => words);
-	const words = [...activity.words, ...place.words, ...beside, ...everyday.words.flatMap((text) => text.split(' '))];
+	const words = [...activity.words, ...place.words, ...beside, ...everyday.words];
 	const known: Known = {
 		titles: { activity, place },
 		areas: { activity: near('activity'), place: near('place') },

@@ -18,6 +18,9 @@ const telling = (text: string): string[] =>
 	tokenise(text).flatMap(({ word }) => (isFiller(word) || /^\d/.test(word) ? [] : [word]));
 const single = filterWords.flatMap(({ words }) => words).filter((word) => !word.includes(' '));
 
+// Words that say a filter by themselves.
+const asFilter: ReadonlySet<string> = new Set([...single, ...weekdays.map(weekdayName)].flatMap(telling));
+
 /** For whom, what somebody needs, free, and days: all that a filter can say and that people type as a word. */
 export function filtersOffered(noun: Noun): Offered[] {
 	// A term is also begun by the words that stand for it: rolstoel, senioren.
@@ -59,16 +62,18 @@ export const withoutLetters = (text: string): string => text.replace(/^\s*(\d{4}
 /** What many things are called by everybody, sorted; `rank`: how well it names its group, 0 the best. */
 export type Everyday = { words: readonly string[]; texts: readonly string[]; rank: readonly number[] };
 
-const LONGEST = 2;
+// The first words of a group are its names; further on stand the dialect and what is rarely said: koffieke.
+const NAMING = 2;
 
-/** The words of groups that mean the same, as people spell them. */
+/** The names of groups of words that mean the same, as people spell them. */
 export function everydayOf(groups: readonly SynonymGroup[]): Everyday {
 	const ranks = new Map<string, { text: string; rank: number }>();
 	for (const { words } of groups)
 		for (const [rank, text] of words.entries()) {
-			const tokens = tokenise(text).map(({ word }) => word);
-			if (tokens.length > LONGEST || tokens.some(isFiller)) continue;
-			const word = tokens.join(' ');
+			const [token, ...more] = tokenise(text);
+			const word = token?.word ?? '';
+			// A word for a filter is suggested as what it stands for.
+			if (rank >= NAMING || more.length || isFiller(word) || asFilter.has(word)) continue;
 			if (rank < (ranks.get(word)?.rank ?? Infinity)) ranks.set(word, { text, rank });
 		}
 	const sorted = [...ranks].sort(([one], [other]) => (one < other ? -1 : 1));
@@ -81,17 +86,15 @@ export function everydayOf(groups: readonly SynonymGroup[]): Everyday {
 
 const SHORTEST = 3;
 
-/** Everyday words that begin so, each once in whatever form: the shortest first. */
+/** Everyday words that begin so, each once in whatever form: what names a group first, then the shortest. */
 export function everydayWith({ words, texts, rank }: Everyday, begin: string, most: number): string[] {
 	if (begin.length < SHORTEST) return [];
 	const found = [...beginning(words, begin)].sort(
-		(one, other) => words[one]!.length - words[other]!.length || rank[one]! - rank[other]!
+		(one, other) => rank[one]! - rank[other]! || words[one]!.length - words[other]!.length
 	);
-	const once = new Map(found.toReversed().map((at) => [words[at]!.split(' ').map(stem).join(' '), texts[at]!]));
+	const once = new Map(found.toReversed().map((at) => [stem(words[at]!), texts[at]!]));
 	return [...once.values()].reverse().slice(0, most);
 }
-
-const asFilter: ReadonlySet<string> = new Set([...single, ...weekdays.map(weekdayName)].flatMap(telling));
 
 /** A filter and half an everyday word: "gratis kof" is "gratis koffie" to be. */
 export function filled(text: string, everyday: Everyday, meant: Meant, most: number): string[] {

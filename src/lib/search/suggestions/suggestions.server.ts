@@ -2,13 +2,15 @@
 // there at once; whether everybody may see it is asked of Postgres each time.
 import { sql } from '#lib/foundation/database.server.ts';
 import { tsqueryLiterals } from '../dutch/postgres.ts';
-import { meantBy } from '../dutch/question.ts';
+import { tokenise } from '../dutch/normalise.ts';
+import { meantBy, type Alternative } from '../dutch/question.ts';
 import { memory } from '../memory.ts';
 import { emptyQuery, type Noun } from '../query.ts';
 import { ask } from '../request.server.ts';
 import * as search from '../search.server.ts';
 import { understood } from '../words/spelling.server.ts';
 import { knownOf, type Known } from './known.server.ts';
+import { beginning } from './sorted.ts';
 import * as queries from './suggestion-queries.server.ts';
 import {
 	choose,
@@ -82,6 +84,8 @@ const popularNow = (known: Known, noun: Noun, typed: Typed, now: Date): Promise<
 };
 
 const MOST_ENDINGS = 2;
+// Letters: before these too much may be meant to look for any of it.
+const ENOUGH = 4;
 const MINUTE = 60_000;
 const remembered = memory<Offered[]>(2000);
 search.onChange(remembered.clear);
@@ -94,8 +98,14 @@ function endedNow(known: Known, noun: Noun, text: string, now: Date): Promise<Of
 }
 
 /** What everybody calls something that begins so, of which something is found now, by whatever name. */
-const everydayNow = ({ everyday }: Known, noun: Noun, { begin }: Typed, now: Date): Promise<Offered[]> =>
-	findingLately(noun, everydayWith(everyday, begin, MOST_ENDINGS), now, { related: true });
+function everydayNow({ everyday, titles }: Known, noun: Noun, { begin }: Typed, now: Date): Promise<Offered[]> {
+	const [text] = everydayWith(everyday, begin, 1);
+	if (text === undefined) return Promise.resolve([]);
+	// Mostly a title begins with it, and nothing needs to be asked.
+	const isTitled = tokenise(text).some(({ word }) => !beginning(titles[noun].words, word).next().done);
+	if (isTitled) return Promise.resolve([endedOffered(noun, text)]);
+	return begin.length < ENOUGH ? Promise.resolve([]) : findingLately(noun, [text], now, { related: true });
+}
 
 function findingLately(noun: Noun, texts: readonly string[], now: Date, how: How): Promise<Offered[]> {
 	if (!texts.length) return Promise.resolve([]);
@@ -109,7 +119,7 @@ function findingLately(noun: Noun, texts: readonly string[], now: Date, how: How
 	);
 }
 
-/** `related`: also by all that the words may be called. */
+/** `related`: also by a few of the other names of the words. */
 type How = { related?: true };
 type Question = Offered & { mark: string; query: string };
 
@@ -122,7 +132,7 @@ async function finding(noun: Noun, asked: readonly Promise<Question>[]): Promise
 
 /**
  * The words of a search themselves, their slips mended: with all they may also be called it takes five times as long to hear
- * that there is something, which only a single word is worth. A question that only names days has no words to look for.
+ * that there is something. A few of these names do, for a word that stands nowhere itself. A question that only names days has no words to look for.
  */
 async function questionOf(text: string, noun: Noun, now: Date, { related }: How = {}): Promise<Question> {
 	const read = await ask([noun], { ...emptyQuery, text }, now);
@@ -130,7 +140,15 @@ async function questionOf(text: string, noun: Noun, now: Date, { related }: How 
 	const meant = meantBy(text, words) ?? text;
 	const plain = words.map((word) => ({
 		...word,
-		alternatives: word.alternatives.filter(({ rank }) => related || (rank !== 'synonym' && rank !== 'related'))
+		alternatives: related
+			? word.alternatives.slice(0, FEW).map(fewOf)
+			: word.alternatives.filter(({ rank }) => rank !== 'synonym' && rank !== 'related')
 	}));
 	return { ...endedOffered(noun, meant), mark: meant, query: tsqueryLiterals(plain).all };
 }
+
+const FEW = 8;
+const fewOf = (alternative: Alternative): Alternative => ({
+	...alternative,
+	all: alternative.all.map((names) => names.slice(0, FEW))
+});
