@@ -186,7 +186,7 @@ test.each([
 	['schenken', 'description', 'Fatima schenkt koffie en thee.', [[7, 14]]],
 	['fatima', 'description', 'Fatima schenkt koffie en thee.', [[0, 6]]],
 	['buren', 'organiser', 'Van Fatima en de buren', [[17, 22]]],
-	['drinken', 'label', 'Hoort bij: Eten en drinken', [[19, 26]]]
+	['drinken', 'label', 'Hoort bij: Eten en drinken', [[11, 26]]]
 ])('who looks for %s reads where it was found', async (q, field, text, highlights) => {
 	const { hits } = await find(`q=${q}`);
 	const card = hits.find(({ title }) => title === 'Koffie aan de Wolput');

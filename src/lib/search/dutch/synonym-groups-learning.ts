@@ -17,8 +17,8 @@ internet > computer, internetbankieren, tablet, smartphone, digid
 tablet, tabletcursus, tabletles, tablethulp, tabletcafé, e-reader, ereader, android tablet, tabletinloop, samsung tablet
 ipad, ipadcursus, i-pad, ipadles > tablet, computer, smartphone, internet, digid
 tablet > ipad, computer, internet, smartphone, digid
-smartphone, smartphonecursus, smartfoon, slimme telefoon, mobiel, mobieltje, mobiele telefoon, gsm, telefooncursus, telefoonles, telefoonhulp, hulp met telefoon, telefoontoestel, iphone, i-phone, android, samsung, whatsapp, whatsappen, what's app, appen, app downloaden, facetime, videobellen, beeldbellen, skypen, facebook, instagram, social media, sociale media, tiktok, snapchat, telefoon snap ik niet, telefoon vol, nieuwe telefoon, touchscreen, foon, telefoonvragen
-smartphone > telefoon, tablet, computer, internet, digid
+smartphone, telefoon, smartphonecursus, smartfoon, slimme telefoon, mobiel, mobieltje, mobiele telefoon, gsm, telefooncursus, telefoonles, telefoonhulp, hulp met telefoon, telefoontoestel, iphone, i-phone, android, samsung, whatsapp, whatsappen, what's app, appen, app downloaden, facetime, videobellen, beeldbellen, skypen, facebook, instagram, social media, sociale media, tiktok, snapchat, telefoon snap ik niet, telefoon vol, nieuwe telefoon, touchscreen, foon, telefoonvragen
+smartphone > tablet, computer, internet, digid
 telefoon | bellen > smartphone
 digid, digi-d, inloggen, inlogcode, digid aanvragen, digid kwijt, wachtwoord, wachtwoorden, wachtwoord vergeten, wachtwoord kwijt, mijnoverheid, mijn overheid, berichtenbox, digitale overheid, overheidswebsite, machtigen, qr-code, burgerservicenummer
 digid > computer, formulierenbrigade
