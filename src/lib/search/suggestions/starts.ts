@@ -20,6 +20,7 @@ const single = filterWords.flatMap(({ words }) => words).filter((word) => !word.
 
 // Words that say a filter by themselves.
 const asFilter: ReadonlySet<string> = new Set([...single, ...weekdays.map(weekdayName)].flatMap(telling));
+const filterStems: ReadonlySet<string> = new Set([...asFilter].map(stem));
 
 /** For whom, what somebody needs, free, and days: all that a filter can say and that people type as a word. */
 export function filtersOffered(noun: Noun): Offered[] {
@@ -73,7 +74,7 @@ export function everydayOf(groups: readonly SynonymGroup[]): Everyday {
 			const [token, ...more] = tokenise(text);
 			const word = token?.word ?? '';
 			// A word for a filter is suggested as what it stands for.
-			if (rank >= NAMING || more.length || isFiller(word) || asFilter.has(word)) continue;
+			if (rank >= NAMING || more.length || isFiller(word) || filterStems.has(stem(word))) continue;
 			if (rank < (ranks.get(word)?.rank ?? Infinity)) ranks.set(word, { text, rank });
 		}
 	const sorted = [...ranks].sort(([one], [other]) => (one < other ? -1 : 1));
