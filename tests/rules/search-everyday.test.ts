@@ -5,7 +5,7 @@ import { tokeniseQuery } from '#lib/search/dutch/normalise.ts';
 import { analyseQuery } from '#lib/search/dutch/question.ts';
 import { analyseText } from '#lib/search/dutch/terms.ts';
 import { corrections } from '#lib/search/dutch/typos.ts';
-import { groupMark, languageMark } from '#lib/search/documents/marks.ts';
+import { groupMark, languageMark } from '#lib/search/marks.ts';
 import { reading } from '../support/reading.ts';
 
 const told = (question: string) => {

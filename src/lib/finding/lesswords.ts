@@ -24,7 +24,7 @@ function everydayBySound() {
 }
 
 /** The everyday words that a word is one slip of, as spelled; none when it is one itself. */
-export function nearWords(word: string): string[] {
+function nearWords(word: string): string[] {
 	begun ??= everydayBySound();
 	const words = begun.get(sound(word)[0] ?? '');
 	if (!words || word.length < SHORTEST) return [];

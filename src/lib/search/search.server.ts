@@ -1,6 +1,6 @@
 // The door of search: a query in, ids with a total and counts out. Nothing here shows anything: cards are read afterwards.
 import { sql } from '#lib/foundation/database.server.ts';
-import { heardLately, isOutside } from './answering.server.ts';
+import { heardLately, isOutside } from './engines.server.ts';
 import * as unsent from './documents/backlog.server.ts';
 import { meantBy, type QueryWord } from './dutch/question.ts';
 import type { Facets, Request } from './engine.ts';
@@ -18,7 +18,7 @@ import { hearing } from './postgres/shelves.server.ts';
 
 /** Writes what changed into the index, inside the transaction that changed it; and what the clock changes about it. */
 export { project, projectLater } from './documents/projection.server.ts';
-export { engineName, use } from './answering.server.ts';
+export { engineName, use } from './engines.server.ts';
 export type { Where } from './request.server.ts';
 export { forgetWords, growWords, keepLearning, learnWords } from './words/words.server.ts';
 export {

@@ -1,6 +1,6 @@
 // The steps an engine is asked in: slips mended first, then narrowly when that answers, and more widely when nothing does.
 // The same steps lead to a page, a map, a calendar and a count.
-import { answering } from './answering.server.ts';
+import { answering } from './engines.server.ts';
 import type { QueryWord } from './dutch/question.ts';
 import type { Answer, Request } from './engine.ts';
 import { loosened, narrowed } from './reading/loosening.server.ts';

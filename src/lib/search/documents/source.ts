@@ -17,7 +17,7 @@ import {
 	priceMark,
 	settingMark,
 	weekMarks
-} from './marks.ts';
+} from '../marks.ts';
 
 /** The row a document is made from, of an activity or a place alike. */
 export type Source = {

@@ -19,7 +19,7 @@ const drawings: ReadonlyMap<string, string> = new Map(
 	🏀 basketbal 🎾 tennis 🏓 tafeltennis 🏊 zwemmen 💃 dansen 🧘 yoga ♟ schaken 🎲 spelletjes 🃏 kaarten 🎱 biljarten 🎵 muziek
 	🎶 muziek 🎤 zingen 🎨 schilderen 🧶 breien 🧵 naaien 📚 boeken 📖 lezen 🎬 film 🎭 toneel 💻 computer 📱 telefoon 🌱 tuinieren
 	🌳 natuur 🐕 hond 🛝 speeltuin ♿ rolstoel 👶 baby 👵 ouderen 👴 ouderen 👧 kinderen 👦 kinderen 🔧 repareren 🚻 toilet`
-		.match(/\S+ \S+/g)
+		.match(/(?<!\S)\S+ \S+/g)
 		?.map((pair) => pair.split(' ') as [string, string])
 );
 const DRAWING = new RegExp([...drawings.keys()].join('|'), 'u');

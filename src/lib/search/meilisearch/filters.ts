@@ -10,7 +10,7 @@ import {
 	type Weekday
 } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
-import { dayPartMark, type Part } from '../documents/marks.ts';
+import { dayPartMark, type Part } from '../marks.ts';
 import type { Request } from '../engine.ts';
 import { joined, oneOf } from './clauses.ts';
 import { momentKey, seconds } from './document.ts';

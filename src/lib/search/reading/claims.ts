@@ -6,7 +6,7 @@ import { ageAt } from './ages.ts';
 import { openNowAt } from './clock.ts';
 import type { FilterWord } from './filterwords.ts';
 import { filterAt } from './lexicon.ts';
-import { factMark } from '../documents/marks.ts';
+import { factMark } from '../marks.ts';
 import { distanceAt, nearAt, postcodeAt } from './numbers.ts';
 import { onOneMoment } from './moments.ts';
 import type { Named } from './names.ts';

@@ -3,7 +3,7 @@ import { facts } from '#lib/vocabulary/accessibility.ts';
 import { languages } from '#lib/vocabulary/languages.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import type { Query } from '../query.ts';
-import { factMark, freeMark, groupMark, languageMark, priceMark, settingMark } from '../documents/marks.ts';
+import { factMark, freeMark, groupMark, languageMark, priceMark, settingMark } from '../marks.ts';
 
 /** A filter that words can stand for. */
 export type FilterWord = {

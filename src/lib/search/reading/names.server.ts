@@ -2,7 +2,7 @@
 import * as areas from '#lib/areas/areas.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { municipalityCode } from '#lib/foundation/settings.server.ts';
-import { areaMark, placeMark } from '../documents/marks.ts';
+import { areaMark, placeMark } from '../marks.ts';
 import { names, type Named, type Names } from './names.ts';
 import * as queries from './queries.server.ts';
 

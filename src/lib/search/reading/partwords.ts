@@ -1,7 +1,7 @@
 // Words for a part of the day: 's avonds, elke ochtend, overdag, na het werk. Pure.
 import { weekdays } from '#lib/calendar/days.ts';
 import { normaliseWord } from '../dutch/normalise.ts';
-import type { Part } from '../documents/marks.ts';
+import type { Part } from '../marks.ts';
 import { phrases } from './phrases.ts';
 import type { Time } from './timewords.ts';
 

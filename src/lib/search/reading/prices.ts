@@ -1,6 +1,6 @@
 // Words that say what it may cost: hooguit 5 euro, onder de tien euro, voor een tientje, € 7,50. Pure.
 import { tokenise } from '../dutch/normalise.ts';
-import { priceMark } from '../documents/marks.ts';
+import { priceMark } from '../marks.ts';
 import type { Found } from './claims.ts';
 import { phrases } from './phrases.ts';
 

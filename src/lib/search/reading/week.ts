@@ -1,6 +1,6 @@
 // Parts of a week as 21 bits, Monday morning first: as marks of the index, and without some of them. Pure.
 import { weekdays } from '#lib/calendar/days.ts';
-import { dayMark, dayPartMark } from '../documents/marks.ts';
+import { dayMark, dayPartMark } from '../marks.ts';
 import { WHOLE_DAY } from './partwords.ts';
 import type { Time } from './timewords.ts';
 

@@ -3,7 +3,7 @@ import { weekdays } from '#lib/calendar/days.ts';
 import { weekdayName } from '#lib/calendar/daywords.ts';
 import { facts } from '#lib/vocabulary/accessibility.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
-import { factMark, groupMark } from '../documents/marks.ts';
+import { factMark, groupMark } from '../marks.ts';
 import { tokenise, tokeniseQuery } from '../dutch/normalise.ts';
 import { stem } from '../dutch/stem.ts';
 import type { SynonymGroup } from '../dutch/synonyms.ts';

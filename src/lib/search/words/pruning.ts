@@ -1,7 +1,7 @@
 // A word has hundreds of other names; only those that some text of the site holds are worth asking for. Pure.
 import type { Alternative, QueryWord } from '../dutch/question.ts';
 import { asWritten } from '../dutch/terms.ts';
-import { isMark } from '../documents/marks.ts';
+import { isMark } from '../marks.ts';
 
 /** Whether any text of the site may hold this term. */
 export type Holds = (term: string) => boolean;
