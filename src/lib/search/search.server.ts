@@ -72,7 +72,7 @@ export async function find(
 	return answer.ok ? { ok: true, found: answer.found[noun] } : answer;
 }
 
-/** The same of several nouns, asked at once. */
+/** The same of several nouns, asked at once; with fewer words than were typed only the first is looked for. */
 export async function findAll<N extends Noun>(
 	nouns: readonly N[],
 	query: Query,

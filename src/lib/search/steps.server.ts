@@ -16,14 +16,17 @@ export type Stepped = Answer & {
 	narrow: boolean;
 };
 
-/** One answer for each request, in their order. The first step is asked of the engine at once. */
+/**
+ * One answer for each request, in their order. The first step is asked of the engine at once; only the first request is
+ * asked more widely: what stands beside it answers all words, or is not there.
+ */
 export async function answers(requests: readonly Request[]): Promise<Stepped[]> {
 	const asked = await Promise.all(requests.map(firstStep));
 	const found = await answering((engine) => engine.find(asked.map(({ first }) => first)));
 	return Promise.all(
 		found.map(async (answer, at) => {
 			const { whole, first } = asked[at]!;
-			if (answer.total) return { ...answer, words: first.words, without: null, narrow: first !== whole };
+			if (answer.total || at > 0) return { ...answer, words: first.words, without: null, narrow: first !== whole };
 			const wider = await widened(asked[at]!, {
 				ask: async (request) => (await answering((engine) => engine.find([request])))[0] ?? answer,
 				isEmpty: ({ total }) => !total

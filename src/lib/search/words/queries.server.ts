@@ -13,27 +13,27 @@ export async function terms(sql: Sql): Promise<string[]> {
 export async function held(sql: Sql, words: readonly string[]): Promise<Set<string>> {
 	const rows = await sql<{ word: string }[]>`
 		select w.word from unnest(${words as string[]}::text[], ${words.map(stem)}::text[]) as w (word, stem)
-		where exists (select from search_docs d
-			where d.words @@ quote_literal(w.stem)::tsquery and (d.kind = 'place' or d.last_ends_at > now()))`;
+		where ${isHeld(sql)}`;
 	return new Set(rows.map(({ word }) => word));
 }
+
+// Of the stem of `w`.
+const isHeld = (sql: Sql) => sql`
+	exists (select from search_docs d
+		where d.words @@ quote_literal(w.stem)::tsquery and (d.kind = 'place' or d.last_ends_at > now()))`;
 
 /**
  * For each word, the words that look or sound like it, of texts that everybody may see now: what was withdrawn is never
  * told. A word that is there itself gives only itself.
  */
 export async function lookalikes(sql: Sql, words: readonly string[]): Promise<Map<string, string[]>> {
-	const right = await held(sql, words);
-	const strange = words.filter((word) => !right.has(word));
-	const rows = await sql<{ word: string; terms: string[] }[]>`
-		select w.word, array(select t.term from search_terms t where t.term % w.word or t.sound % w.sound
-			order by greatest(similarity(t.term, w.word), similarity(t.sound, w.sound)) desc, t.term limit 60) as terms
-		from unnest(${strange}::text[], ${strange.map(sound)}::text[]) as w (word, sound)`;
-	const told = await held(sql, [...new Set(rows.flatMap(({ terms }) => terms))]);
-	return new Map([
-		...[...right].map((word): [string, string[]] => [word, [word]]),
-		...rows.map(({ word, terms }): [string, string[]] => [word, terms.filter((term) => told.has(term))])
-	]);
+	const rows = await sql<{ word: string; terms: string[] | null }[]>`
+		select w.word, case when not ${isHeld(sql)} then
+			array(select t.term from search_terms t where t.term % w.word or t.sound % w.sound
+				order by greatest(similarity(t.term, w.word), similarity(t.sound, w.sound)) desc, t.term limit 60) end as terms
+		from unnest(${words as string[]}::text[], ${words.map(stem)}::text[], ${words.map(sound)}::text[]) as w (word, stem, sound)`;
+	const told = await held(sql, [...new Set(rows.flatMap(({ terms }) => terms ?? []))]);
+	return new Map(rows.map(({ word, terms }) => [word, terms?.filter((term) => told.has(term)) ?? [word]]));
 }
 
 /** The words of the site's own titles that join the shipped ones, in alphabetical order. */
