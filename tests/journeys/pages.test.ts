@@ -138,7 +138,7 @@ describe('somebody wants to drop in at De Wolput', () => {
 	test('reads whether it is open, the hours, what it has, and what is on', () =>
 		visit(LIVING_ROOM, async (page) => {
 			const text = await textOf(page);
-			expect(text).toMatch(/Maandag 9:30 tot 12:30 en /);
+			expect(text).toMatch(/Maandag (\(vandaag\) )?9:30 tot 12:30 en /);
 			expect(text).toMatch(/Publiek: het is binnen en iedereen mag er komen\./);
 			expect(text).toMatch(/Iets kopen Je hoeft niets te kopen\./);
 			expect(text).toMatch(/Ringleiding Nee/);
