@@ -15,7 +15,9 @@ export const forgetCounts = () => counted.clear();
 
 // More words than this say which of them matter: the first six.
 const MOST = 6;
-const ENOUGH = 1000;
+// How far texts are counted: to tell which word is the most frequent, or only whether there are any. Each of them is read.
+const MANY = 1000;
+const SOME = 100;
 
 const FEW = 3;
 
@@ -81,7 +83,8 @@ export async function loosened(request: Request): Promise<{ request: Request; wi
 	if (present.length === meant.length && (await holds(noun, present))) return null;
 	const counts = await holding(
 		noun,
-		present.map((word) => [word])
+		present.map((word) => [word]),
+		MANY
 	);
 	const byCount = present.toSorted((one, other) => counts[present.indexOf(other)]! - counts[present.indexOf(one)]!);
 	// The most frequent word tells least.
@@ -125,8 +128,8 @@ const anyOf = (words: readonly QueryWord[]): QueryWord => ({
 	alternatives: words.flatMap(({ alternatives }) => alternatives)
 });
 
-/** How many public texts hold all words of each set, counted no further than a thousand. */
-function holding(noun: Noun, sets: readonly (readonly QueryWord[])[]): Promise<number[]> {
+/** How many public texts hold all words of each set, counted no further than `enough`. */
+function holding(noun: Noun, sets: readonly (readonly QueryWord[])[], enough = SOME): Promise<number[]> {
 	const texts = sets.map((set) => tsqueryLiterals(set).all);
-	return counted.get(`${noun} ${texts.join()}`, () => queries.counts(sql, noun, texts, ENOUGH));
+	return counted.get(`${noun} ${enough} ${texts.join()}`, () => queries.counts(sql, noun, texts, enough));
 }
