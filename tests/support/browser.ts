@@ -22,16 +22,17 @@ const APPLICATIONS = [
 ];
 
 /** Opens a browser without a window, with `flags` beside ours. Close it in `afterAll`. */
-export async function openBrowser(flags: string[] = []): Promise<Browser> {
+export const openBrowser = async (flags: string[] = []): Promise<Browser> =>
+	chromium.launch({ executablePath: await browserPath(), args: [...FLAGS, ...flags], chromiumSandbox: false });
+
+/**
+ * Where the browser is; one that came with the packages is unpacked first. Once before the tests that use it: a second
+ * that asks meanwhile is given what is half unpacked. Its own flags are left out: with all of it in one process it falls
+ * over, and without web security a page may do what it may not elsewhere.
+ */
+export async function browserPath(): Promise<string> {
 	const found = process.env.CHROMIUM_PATH || installed();
-	if (found) return chromium.launch({ executablePath: found, args: [...FLAGS, ...flags], chromiumSandbox: false });
-	const { default: packed } = await import('@sparticuz/chromium');
-	return chromium.launch({
-		executablePath: await packed.executablePath(),
-		// Its own flags fit its build; ours come last and win.
-		args: [...packed.args, ...FLAGS, ...flags],
-		chromiumSandbox: false
-	});
+	return found || (await import('@sparticuz/chromium')).default.executablePath();
 }
 
 function installed() {

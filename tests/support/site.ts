@@ -7,6 +7,7 @@ import postgres from 'postgres';
 import { buildSite } from '#lib/foundation/build.server.ts';
 import { freePort } from '#lib/foundation/ports.server.ts';
 import type { TestProject } from 'vitest/node';
+import { browserPath } from './browser.ts';
 
 declare module 'vitest' {
 	interface ProvidedContext {
@@ -68,7 +69,7 @@ const siteEnvironment = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_E
 
 export default async function start(project: TestProject) {
 	const server = project.getProvidedContext().postgres;
-	await Promise.all([buildSite(), seedTemplate(server)]);
+	await Promise.all([buildSite(), seedTemplate(server), browserPath()]);
 	const site = await startSite(server);
 	project.provide('site', site.url);
 	return () => site.stop();
