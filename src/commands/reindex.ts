@@ -6,10 +6,10 @@ import * as database from '#lib/foundation/database.server.ts';
 import { borrowDatabase } from '#lib/foundation/localdatabase.server.ts';
 import { migrate } from '#lib/foundation/migrations.server.ts';
 import { configurationOrExit, fail, say } from '#lib/foundation/terminal.server.ts';
-import { checkMeilisearch, checkPostgres, differences, type Checked } from '#lib/search/documents/check.server.ts';
+import { checkMeilisearch, checkPostgres, differences, type Checked } from '#lib/search/indexing/check.server.ts';
 import { makeKeys } from '#lib/search/meilisearch/keys.server.ts';
 import { upkeep } from '#lib/search/meilisearch/upkeep.server.ts';
-import { makeAgain } from '#lib/search/documents/outbox.server.ts';
+import { makeAgain } from '#lib/search/indexing/outbox.server.ts';
 import * as search from '#lib/search/search.server.ts';
 
 const SHOWN = 20;

@@ -10,7 +10,7 @@ import { belongToParent, sayReady } from '#lib/foundation/processes.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
 import { configurationOrExit, fail, reasonOf } from '#lib/foundation/terminal.server.ts';
 import { keepDelivering } from '#lib/mail/delivery.server.ts';
-import { keepUp } from '#lib/search/documents/outbox.server.ts';
+import { keepUp } from '#lib/search/indexing/outbox.server.ts';
 import * as search from '#lib/search/search.server.ts';
 
 const ZONE = 'Europe/Amsterdam';

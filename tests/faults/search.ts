@@ -1,7 +1,7 @@
 // What search holds, while who changes things and who keeps the index are killed. With MEILI_URL also what a real
 // Meilisearch holds: one of its own, for its indexes are those of a site.
 import { sql } from '#lib/foundation/database.server.ts';
-import { checkMeilisearch, checkPostgres, differences } from '#lib/search/documents/check.server.ts';
+import { checkMeilisearch, checkPostgres, differences } from '#lib/search/indexing/check.server.ts';
 import type { MeilisearchAddress } from '#lib/search/meilisearch/client.server.ts';
 import { upkeep } from '#lib/search/meilisearch/upkeep.server.ts';
 import { moment } from './moment.ts';

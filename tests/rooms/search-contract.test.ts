@@ -8,7 +8,7 @@ import { sql } from '#lib/foundation/database.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import { upkeep } from '#lib/search/meilisearch/upkeep.server.ts';
 import { meilisearch } from '#lib/search/meilisearch/meilisearch.server.ts';
-import { drain, makeAgain } from '#lib/search/documents/outbox.server.ts';
+import { drain, makeAgain } from '#lib/search/indexing/outbox.server.ts';
 import type { Engine } from '#lib/search/engine.ts';
 import { postgres } from '#lib/search/postgres/postgres.server.ts';
 import { parse } from '#lib/search/parse.ts';

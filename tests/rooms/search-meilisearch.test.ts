@@ -11,7 +11,7 @@ import { makeKeys } from '#lib/search/meilisearch/keys.server.ts';
 import { indexName } from '#lib/search/meilisearch/settings.ts';
 import { upkeep } from '#lib/search/meilisearch/upkeep.server.ts';
 import { meilisearch } from '#lib/search/meilisearch/meilisearch.server.ts';
-import { drain, keepUp, makeAgain, missed } from '#lib/search/documents/outbox.server.ts';
+import { drain, keepUp, makeAgain, missed } from '#lib/search/indexing/outbox.server.ts';
 import { parse } from '#lib/search/parse.ts';
 import { postgres } from '#lib/search/postgres/postgres.server.ts';
 import { PROJECTION } from '#lib/search/documents/projection.server.ts';

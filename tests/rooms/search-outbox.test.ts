@@ -5,8 +5,9 @@ import * as activities from '#lib/activities/activities.server.ts';
 import { addDays } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
-import { unsent } from '#lib/search/documents/backlog.server.ts';
-import { drain, heldBack, makeAgain, missed } from '#lib/search/documents/outbox.server.ts';
+import { compare } from '#lib/search/documents/comparison.server.ts';
+import { unsent } from '#lib/search/meilisearch/backlog.server.ts';
+import { drain, heldBack, makeAgain, missed } from '#lib/search/indexing/outbox.server.ts';
 import type { Noun } from '#lib/search/query.ts';
 import * as search from '#lib/search/search.server.ts';
 import { ownDatabase } from '../support/database.ts';
@@ -138,14 +139,14 @@ test('what an older version of the analyser made is made again, everything else 
 });
 
 test('what should not be in the index, or is missing there, is named, and put right by reading everything again', async () => {
-	expect(await search.compare()).toEqual({ indexed: 1, missing: [], surplus: [], differing: [] });
+	expect(await compare()).toEqual({ indexed: 1, missing: [], surplus: [], differing: [] });
 	await sql`update search_docs set id = 999`;
-	expect(await search.compare()).toEqual({
+	expect(await compare()).toEqual({
 		indexed: 1,
 		missing: [`activity-${id}`],
 		surplus: ['activity-999'],
 		differing: []
 	});
 	await search.reindex();
-	expect(await search.compare()).toEqual({ indexed: 1, missing: [], surplus: [], differing: [] });
+	expect(await compare()).toEqual({ indexed: 1, missing: [], surplus: [], differing: [] });
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comingAt, firstAt, isToCome, NEVER, partsWithin, type Clock } from '#lib/search/postgres/moments.ts';
-import { messagesOf, noticeOf } from '#lib/search/postgres/notices.ts';
+import { messagesOf, noticeOf } from '#lib/search/notices.ts';
 import { holding, pruned } from '#lib/search/words/pruning.ts';
 import { smallest } from '#lib/search/postgres/selection.ts';
 import { emptyShelf, put, remove, type Docs, type Moments } from '#lib/search/postgres/shelf.ts';

@@ -1,10 +1,10 @@
 // The door of search: a query in, ids with a total and counts out. Nothing here shows anything: cards are read afterwards.
 import { sql } from '#lib/foundation/database.server.ts';
 import { heardLately, isOutside } from './engines.server.ts';
-import * as unsent from './documents/backlog.server.ts';
+import * as unsent from './meilisearch/backlog.server.ts';
 import { meantBy, type QueryWord } from './dutch/question.ts';
 import type { Facets, Request } from './engine.ts';
-import { noticeOf, type Notice } from './postgres/notices.ts';
+import { noticeOf, type Notice } from './notices.ts';
 import { forget, forgetAll } from './postgres/postgres.server.ts';
 import { emptyQuery, PAGE_SIZE, type Noun, type Query, type QueryProblem, type Sort } from './query.ts';
 import type { Understood } from './reading/reading.ts';
@@ -21,14 +21,7 @@ export { project, projectLater } from './documents/projection.server.ts';
 export { engineName, use } from './engines.server.ts';
 export type { Where } from './request.server.ts';
 export { forgetWords, growWords, keepLearning, learnWords } from './words/words.server.ts';
-export {
-	compare,
-	refreshPassed,
-	reindex,
-	reindexOutdated,
-	settle,
-	type Difference
-} from './documents/indexing.server.ts';
+export { refreshPassed, reindex, reindexOutdated, settle } from './indexing/renewal.server.ts';
 
 export type Found = {
 	ids: number[];

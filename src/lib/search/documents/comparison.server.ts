@@ -1,12 +1,36 @@
 // Whether search_docs holds what would be written now, row by row: words, signature, place and moments.
-import type { Sql } from '#lib/foundation/database.server.ts';
+import { sql } from '#lib/foundation/database.server.ts';
 import { docsOf, momentsOf, PROJECTION } from './projection.server.ts';
 import type { Noun } from '../query.ts';
 
-export type Wrong = { id: number; how: 'missing' | 'surplus' | 'differing' };
+/** What an index holds, and which documents ('activity-12') are not there, should not be there, or hold something else. */
+export type Difference = { indexed: number; missing: string[]; surplus: string[]; differing: string[] };
+
+/** Compares all of search_docs with what would be written now. */
+export async function compare(): Promise<Difference> {
+	const found: Difference = { indexed: await indexed(), missing: [], surplus: [], differing: [] };
+	await everyBatch(async (noun, ids) => {
+		for (const { id, how } of await wrongAmong(noun, ids)) found[how].push(`${noun}-${id}`);
+	});
+	return found;
+}
+
+/** Calls `work` for everything there is or that is indexed, hidden things too, a thousand of a noun at a time. */
+export async function everyBatch(work: (noun: Noun, ids: readonly number[]) => Promise<void>): Promise<void> {
+	for (const noun of ['activity', 'place'] as const)
+		for (let after = 0; ;) {
+			const ids = await everyIdAfter(noun, after, 1000);
+			const last = ids.at(-1);
+			if (last === undefined) break;
+			await work(noun, ids);
+			after = last;
+		}
+}
+
+type Wrong = { id: number; how: 'missing' | 'surplus' | 'differing' };
 
 /** The ids after this one of everything there is or that is indexed, hidden things too, at most `limit`. */
-export async function everyIdAfter(sql: Sql, noun: Noun, after: number, limit: number): Promise<number[]> {
+async function everyIdAfter(noun: Noun, after: number, limit: number): Promise<number[]> {
 	const table = noun === 'activity' ? sql`activities` : sql`places`;
 	const found = await sql<{ id: number }[]>`
 		(select id from ${table} where id > ${after} order by id limit ${limit})
@@ -16,7 +40,7 @@ export async function everyIdAfter(sql: Sql, noun: Noun, after: number, limit: n
 }
 
 /** Which of these rows are not as they should be; at most some thousands at a time. */
-export async function wrongAmong(sql: Sql, noun: Noun, ids: readonly number[]): Promise<Wrong[]> {
+async function wrongAmong(noun: Noun, ids: readonly number[]): Promise<Wrong[]> {
 	const { docs } = await docsOf(sql, noun, ids);
 	return sql<Wrong[]>`
 		with wanted as (
@@ -40,7 +64,7 @@ export async function wrongAmong(sql: Sql, noun: Noun, ids: readonly number[]): 
 }
 
 /** How many documents there are. */
-export async function indexed(sql: Sql): Promise<number> {
+async function indexed(): Promise<number> {
 	const [found] = await sql<{ count: number }[]>`select count(*)::int as count from search_docs`;
 	return found?.count ?? 0;
 }

@@ -13,7 +13,7 @@ import { areaNames } from '../reading/names.server.ts';
 import { names, type Names } from '../reading/names.ts';
 import type { Noun } from '../query.ts';
 import { subjectOf, traitsOf } from '../signature.ts';
-import { messagesOf } from '../postgres/notices.ts';
+import { messagesOf } from '../notices.ts';
 import { touched } from '../postgres/shelves.server.ts';
 import { siteVocabulary } from '../words/vocabulary.ts';
 

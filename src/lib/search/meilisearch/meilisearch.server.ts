@@ -1,7 +1,7 @@
 // The engine for who has a Meilisearch: it finds, counts and sorts; Dutch and the slips of the finger are understood here.
 import type { FederatedMultiSearchParams } from 'meilisearch';
 import { log } from '#lib/foundation/log.server.ts';
-import { MOST_WITHDRAWN, unsent } from '../documents/backlog.server.ts';
+import { MOST_WITHDRAWN, unsent } from './backlog.server.ts';
 import type { Answer, Engine, Request } from '../engine.ts';
 import { clientOf, introduction, trouble, type MeilisearchAddress } from './client.server.ts';
 import { listing, rankedListing, type Ranking } from './order.ts';

@@ -7,11 +7,11 @@ import { clientOf, introduction, nullWhen, type MeilisearchAddress } from './cli
 import { documentId, documentOf, type Document } from './document.ts';
 import { idsAfter, rows } from './rows.server.ts';
 import { drift, indexName, isOurs, settings } from './settings.ts';
-import { longNames } from '../documents/names.server.ts';
+import { longNames } from '../synonyms/long-names.server.ts';
 import { PROJECTION } from '../documents/projection.server.ts';
 import { isNewer } from '../documents/versions.ts';
 import type { Noun } from '../query.ts';
-import type { Difference } from '../documents/indexing.server.ts';
+import type { Difference } from '../documents/comparison.server.ts';
 
 const BATCH = 5_000;
 // Whole documents, twice: those that should be there and those that are.

@@ -1,7 +1,7 @@
 // What words find, remembered: after a change only what changed is asked again.
 import { sql } from '#lib/foundation/database.server.ts';
 import { memory } from '../memory.ts';
-import type { Notice } from './notices.ts';
+import type { Notice } from '../notices.ts';
 import type { Noun } from '../query.ts';
 import * as queries from './queries.server.ts';
 import type { Matches } from './selection.ts';

@@ -7,7 +7,7 @@ import type { Answer, Engine, Request } from '../engine.ts';
 import * as matching from './matching.server.ts';
 import { memory } from '../memory.ts';
 import { fieldsInWords, leftOpen } from '../openwords.ts';
-import type { Notice } from './notices.ts';
+import type { Notice } from '../notices.ts';
 import { PAGE_SIZE, toParams } from '../query.ts';
 import * as queries from './queries.server.ts';
 import { countsOf, select, type Matches } from './selection.ts';

@@ -4,7 +4,7 @@ import { sql } from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
 import type { Request } from '../engine.ts';
 import { clockOf, comingAt, type Clock } from './moments.ts';
-import type { Notice } from './notices.ts';
+import type { Notice } from '../notices.ts';
 import type { Noun } from '../query.ts';
 import * as queries from './queries.server.ts';
 import { emptyShelf, put, remove, type Shelf } from './shelf.ts';

@@ -4,7 +4,7 @@ import * as accounts from '#lib/accounts/accounts.server.ts';
 import { Forbidden, may, type Me } from '#lib/accounts/rights.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import type { SynonymGroup } from '../dutch/synonyms.ts';
-import { longNames, sendAgain } from '../documents/names.server.ts';
+import { longNames, sendAgain } from './long-names.server.ts';
 import * as queries from './synonym-queries.server.ts';
 import {
 	asShipped,

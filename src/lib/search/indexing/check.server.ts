@@ -4,9 +4,10 @@ import { sql } from '#lib/foundation/database.server.ts';
 import { rowOf } from '../meilisearch/document.ts';
 import type { Upkeep } from '../meilisearch/upkeep.server.ts';
 import { drain, makeAgain } from './outbox.server.ts';
-import { project } from './projection.server.ts';
+import { project } from '../documents/projection.server.ts';
 import type { Noun } from '../query.ts';
-import { compare, refreshPassed, reindexOutdated, type Difference } from './indexing.server.ts';
+import { compare, type Difference } from '../documents/comparison.server.ts';
+import { refreshPassed, reindexOutdated } from './renewal.server.ts';
 
 /**
  * What differed, the names of settings that stood otherwise, and what still differed after it was put right; `after` is

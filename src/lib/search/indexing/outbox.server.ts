@@ -4,9 +4,9 @@ import { sql } from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
 import { upkeep, type Upkeep } from '../meilisearch/upkeep.server.ts';
 import { trouble, type MeilisearchAddress } from '../meilisearch/client.server.ts';
-import { backlog, MISSED } from './backlog.server.ts';
+import { backlog, MISSED } from '../meilisearch/backlog.server.ts';
 import type { Noun } from '../query.ts';
-import { reindexOutdated } from './indexing.server.ts';
+import { reindexOutdated } from './renewal.server.ts';
 
 /** Sends what these are now; throws when it did not arrive. */
 export type Send = (noun: Noun, ids: readonly number[]) => Promise<void>;

@@ -1,5 +1,5 @@
 // What one process tells the others: these have changed. Pure.
-import type { Noun } from '../query.ts';
+import type { Noun } from './query.ts';
 
 export type Notice = { noun: Noun; ids: readonly number[] };
 

@@ -1,8 +1,7 @@
-// Keeping the index true: what the clock changes, what another version made, and whether nothing is missing.
+// Writing documents again: what the clock changes, what another version made, or all of it.
 import { sql } from '#lib/foundation/database.server.ts';
-import { everyIdAfter, indexed, wrongAmong } from './comparison.server.ts';
-import * as projection from './projection.server.ts';
-import type { Noun } from '../query.ts';
+import { everyBatch } from '../documents/comparison.server.ts';
+import * as projection from '../documents/projection.server.ts';
 
 /** Moves "the next time" on for everything whose last one has passed; returns how many. For the worker, each minute. */
 export async function refreshPassed(): Promise<number> {
@@ -37,32 +36,9 @@ export async function reindexOutdated(): Promise<number> {
 /** Indexes everything again, a thousand at a time. */
 export async function reindex(report: (done: number) => void = () => {}): Promise<number> {
 	let done = 0;
-	await inBatches(async (noun, ids) => {
+	await everyBatch(async (noun, ids) => {
 		await sql.begin((tx) => projection.project(tx, noun, ids));
 		report((done += ids.length));
 	});
 	return done;
-}
-
-/** What an index holds, and which documents ('activity-12') are not there, should not be there, or hold something else. */
-export type Difference = { indexed: number; missing: string[]; surplus: string[]; differing: string[] };
-
-/** Compares all of search_docs with what would be written now. */
-export async function compare(): Promise<Difference> {
-	const found: Difference = { indexed: await indexed(sql), missing: [], surplus: [], differing: [] };
-	await inBatches(async (noun, ids) => {
-		for (const { id, how } of await wrongAmong(sql, noun, ids)) found[how].push(`${noun}-${id}`);
-	});
-	return found;
-}
-
-async function inBatches(work: (noun: Noun, ids: readonly number[]) => Promise<void>): Promise<void> {
-	for (const noun of ['activity', 'place'] as const)
-		for (let after = 0; ;) {
-			const ids = await everyIdAfter(sql, noun, after, 1000);
-			const last = ids.at(-1);
-			if (last === undefined) break;
-			await work(noun, ids);
-			after = last;
-		}
 }

@@ -2,10 +2,10 @@
 // such a name or takes it away, the documents that hold its words are sent again.
 import type { Sql } from '#lib/foundation/database.server.ts';
 import { synonyms, type Phrase } from '../dutch/synonyms.ts';
-import { messagesOf } from '../postgres/notices.ts';
+import { messagesOf } from '../notices.ts';
 import type { Noun } from '../query.ts';
-import { inForce, standing } from '../synonyms/synonym-list.ts';
-import * as queries from '../synonyms/synonym-queries.server.ts';
+import { inForce, standing } from './synonym-list.ts';
+import * as queries from './synonym-queries.server.ts';
 
 let known: { changes: string; names: readonly Phrase[] } | null = null;
 
