@@ -90,7 +90,6 @@ describe('when', () => {
 		['31 november bingo', ' | 31 november bingo'],
 		['1e hulp cursus', ' | 1e cursus'],
 		['2e hands kleding', ' | 2e hands kleding'],
-		['1e kerstdag', ' | 1e kerstdag'],
 		['de 2e kans', ' | 2e kans'],
 		['3e leeftijd gym', 'Voor ouderen | gym'],
 		['2 keer per week sporten', ' | sporten'],

@@ -156,7 +156,7 @@ function claimAt(words: readonly string[], at: number, query: Query, known: Aske
 	if (place && place.length > (filter?.length ?? 0)) return ofName(place, query);
 	if (filter) return ofFilter(filter, query);
 	const time = timeAt(words, at, today, known.glued);
-	if (time) {
+	if (time && !(time.change.from && isSaid(words, at, at + time.length, known))) {
 		const { length, label, week, change } = time;
 		const chosen = Boolean(query.when ?? query.from ?? query.to) && Boolean(change.when ?? change.from);
 		return week.length
@@ -169,6 +169,12 @@ function claimAt(words: readonly string[], at: number, query: Query, known: Aske
 /** "Haren knippen" is one thing, and not in the dorp Haren. */
 const isExpression = (words: readonly string[], { vocabulary }: Known) =>
 	words.length === 2 && vocabulary.synonyms.of(words.map(vocabulary.stem)).length > 0;
+
+/** "Alleen met kerst" asks for company, and for no day. */
+const isSaid = (words: readonly string[], from: number, to: number, { vocabulary }: Known) =>
+	[words.slice(Math.max(0, from - 2), to), words.slice(from, to + 1)].some(
+		(said) => said.length > to - from && vocabulary.synonyms.of(said.map(vocabulary.stem)).length > 0
+	);
 
 const ofFilter = ({ filter, length }: { filter: FilterWord; length: number }, query: Query): Found => {
 	const { field, label, marks } = filter;

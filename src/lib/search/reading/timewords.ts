@@ -4,6 +4,7 @@ import { capital, shortDay } from '#lib/calendar/daywords.ts';
 import { dayParts } from '#lib/calendar/dayparts.ts';
 import { clockAt } from './clock.ts';
 import { datedAt, monthAt, monthFrom } from './datewords.ts';
+import { holidayAt } from './holidaywords.ts';
 import { partAt, partNames, partOf, WHOLE_DAY } from './partwords.ts';
 import { dayNames, weekdayAt } from './weekdaywords.ts';
 import type { Query } from '../query.ts';
@@ -34,6 +35,7 @@ export function timeAt(
 	glued: (at: number) => boolean = () => false
 ): Time | null {
 	return (
+		holidayAt(words, at, today) ??
 		datedAt(words, at, today, glued) ??
 		relativeAt(words, at, today) ??
 		weekAt(words, at, today) ??
