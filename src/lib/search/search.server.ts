@@ -1,25 +1,19 @@
 // The door of search: a query in, ids with a total and counts out. Nothing here shows anything: cards are read afterwards.
-import { sql } from '#lib/foundation/database.server.ts';
-import { heardLately, isOutside } from './engines.server.ts';
-import * as unsent from './meilisearch/backlog.server.ts';
+import { heardLately, isOutside } from './asking/engines.server.ts';
+import { ask, type Asked, type Where } from './asking/request.server.ts';
+import * as steps from './asking/steps.server.ts';
+import type { Stepped } from './asking/steps.server.ts';
 import { meantBy, type QueryWord } from './dutch/question.ts';
 import type { Facets, Request } from './engine.ts';
-import { noticeOf, type Notice } from './notices.ts';
-import { forget, forgetAll } from './postgres/postgres.server.ts';
+import * as unsent from './meilisearch/backlog.server.ts';
 import { emptyQuery, PAGE_SIZE, type Noun, type Query, type QueryProblem, type Sort } from './query.ts';
 import type { Understood } from './reading/reading.ts';
-import { forgetCounts } from './reading/loosening.server.ts';
-import { forgetNames } from './reading/names.server.ts';
-import * as steps from './steps.server.ts';
-import type { Stepped } from './steps.server.ts';
-import { keepLearning } from './words/words.server.ts';
-import { ask, type Asked, type Where } from './request.server.ts';
-import { hearing } from './postgres/shelves.server.ts';
 
 /** Writes what changed into the index, inside the transaction that changed it; and what the clock changes about it. */
 export { project, projectLater } from './documents/projection.server.ts';
-export { engineName, use } from './engines.server.ts';
-export type { Where } from './request.server.ts';
+export { changed, listen, onChange } from './asking/changes.server.ts';
+export { engineName, use } from './asking/engines.server.ts';
+export type { Where } from './asking/request.server.ts';
 export { forgetWords, growWords, keepLearning, learnWords } from './words/words.server.ts';
 export { refreshPassed, reindex, reindexOutdated, settle } from './indexing/renewal.server.ts';
 
@@ -129,46 +123,4 @@ export async function totals(noun: Noun, queries: readonly Query[], now: Date): 
 	const questions = await Promise.all(queries.map((query) => ask([noun], query, now)));
 	const found = await steps.totals(questions.flatMap((one) => (one.ok ? one.asked.map(({ request }) => request) : [])));
 	return questions.map(({ ok }) => (ok ? (found.shift() ?? 0) : 0));
-}
-
-const ears: (() => void)[] = [];
-
-const tell = () => ears.forEach((hear) => hear());
-
-/** `hear` is called when anything that search reads has changed, here or in another process. */
-export const onChange = (hear: () => void) => void ears.push(hear);
-
-/** To be called after a change is in, by the process that made it: others hear of it by themselves. */
-export function changed(what?: Notice) {
-	forget(what);
-	forgetNames();
-	forgetCounts();
-	tell();
-}
-
-// What changed is unknown: after a lost connection, or when very much did.
-function anythingChanged() {
-	changed();
-	forgetAll();
-}
-
-/** Hears of changes made by other processes, so that nothing remembered outlives them. Returns how to stop listening. */
-export async function listen(): Promise<() => Promise<void>> {
-	const { unlisten } = await sql.listen(
-		'search_changed',
-		(message) => {
-			const what = noticeOf(message);
-			return what ? changed(what) : anythingChanged();
-		},
-		anythingChanged
-	);
-	// An outside engine hears of a change after the site does.
-	const sent = await sql.listen('search_sent', tell);
-	hearing();
-	const stopLearning = await keepLearning(changed);
-	return async () => {
-		await unlisten();
-		await sent.unlisten();
-		await stopLearning();
-	};
 }

@@ -3,10 +3,10 @@ import * as areas from '#lib/areas/areas.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
 import { sliced } from '#lib/foundation/sliced.server.ts';
+import { onChange } from '../asking/changes.server.ts';
 import { vocabulary } from '../dutch/compounds.ts';
 import { tokenise } from '../dutch/normalise.ts';
 import type { Noun } from '../query.ts';
-import * as search from '../search.server.ts';
 import { groups } from '../synonyms/synonyms.server.ts';
 import { held } from '../words/queries.server.ts';
 import { meantAmong, type Meant } from './meant.ts';
@@ -40,7 +40,7 @@ let kept: { known: Known; at: number; rest: number } | null = null;
 let making: Promise<Known> | null = null;
 let changed = false;
 
-search.onChange(() => (changed = true));
+onChange(() => (changed = true));
 
 /** What could be suggested, perhaps as it was a moment ago: nobody but the first waits for it to be read. */
 export async function knownOf(municipality: string, now: Date): Promise<Known> {

@@ -1,13 +1,13 @@
 // The door of suggestions: what to choose from while somebody types. What could be suggested is remembered, so that it is
 // there at once; whether everybody may see it is asked of Postgres each time.
 import { sql } from '#lib/foundation/database.server.ts';
+import { onChange } from '../asking/changes.server.ts';
+import { ask } from '../asking/request.server.ts';
 import { tsqueryLiterals } from '../dutch/postgres.ts';
 import { tokenise } from '../dutch/normalise.ts';
 import { meantBy, type Alternative } from '../dutch/question.ts';
 import { memory } from '../memory.ts';
 import { emptyQuery, type Noun } from '../query.ts';
-import { ask } from '../request.server.ts';
-import * as search from '../search.server.ts';
 import { understood } from '../words/spelling.server.ts';
 import { knownOf, type Known } from './known.server.ts';
 import { beginning } from './sorted.ts';
@@ -88,7 +88,7 @@ const MOST_ENDINGS = 2;
 const ENOUGH = 4;
 const MINUTE = 60_000;
 const remembered = memory<Offered[]>(2000);
-search.onChange(remembered.clear);
+onChange(remembered.clear);
 
 /** What was typed with an ending to it, of which something is found now. */
 function endedNow(known: Known, noun: Noun, text: string, now: Date): Promise<Offered[]> {

@@ -1,4 +1,4 @@
-// How wide a question is read: only titles and summaries when these answer it, and fewer words when no text holds all.
+// How wide a question is asked: only titles and summaries when these answer it, and fewer words when no text holds all.
 import { sql } from '#lib/foundation/database.server.ts';
 import { tsqueryLiterals } from '../dutch/postgres.ts';
 import type { QueryWord } from '../dutch/question.ts';

@@ -1,10 +1,10 @@
 // The steps an engine is asked in: slips mended first, then narrowly when that answers, and more widely when nothing does.
 // The same steps lead to a page, a map, a calendar and a count.
+import type { QueryWord } from '../dutch/question.ts';
+import type { Answer, Request } from '../engine.ts';
+import { understood } from '../words/spelling.server.ts';
 import { answering } from './engines.server.ts';
-import type { QueryWord } from './dutch/question.ts';
-import type { Answer, Request } from './engine.ts';
-import { loosened, narrowed } from './reading/loosening.server.ts';
-import { understood } from './words/spelling.server.ts';
+import { loosened, narrowed } from './loosening.server.ts';
 
 /** An answer, and in which step it was found. */
 export type Stepped = Answer & {

@@ -1,9 +1,9 @@
 // Who answers: the engine that was chosen, and Postgres for as long as that one does not.
 import { isUnavailable } from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
-import type { Engine } from './engine.ts';
-import { trouble } from './meilisearch/client.server.ts';
-import { postgres } from './postgres/postgres.server.ts';
+import type { Engine } from '../engine.ts';
+import { trouble } from '../meilisearch/client.server.ts';
+import { postgres } from '../postgres/postgres.server.ts';
 
 let engine: Engine = postgres;
 

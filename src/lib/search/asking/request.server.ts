@@ -3,15 +3,15 @@ import * as areas from '#lib/areas/areas.server.ts';
 import type { Area } from '#lib/areas/area.ts';
 import { addDays, type Day } from '#lib/calendar/days.ts';
 import { dayAt, instantOf } from '#lib/calendar/zone.ts';
-import type { Vocabulary } from './dutch/compounds.ts';
-import { tokeniseQuery } from './dutch/normalise.ts';
-import { isFiller } from './dutch/words.ts';
-import type { Request } from './engine.ts';
-import { siteNames } from './reading/names.server.ts';
-import { daysAsked, DEFAULT_RADIUS, PAGE_SIZE, sortOf, type Noun, type Query, type QueryProblem } from './query.ts';
-import { read, type Known, type Reading } from './reading/reading.ts';
-import { slipsIn } from './words/spelling.server.ts';
-import { siteVocabulary } from './words/vocabulary.ts';
+import type { Vocabulary } from '../dutch/compounds.ts';
+import { tokeniseQuery } from '../dutch/normalise.ts';
+import { isFiller } from '../dutch/words.ts';
+import type { Request } from '../engine.ts';
+import { siteNames } from '../reading/names.server.ts';
+import { daysAsked, DEFAULT_RADIUS, PAGE_SIZE, sortOf, type Noun, type Query, type QueryProblem } from '../query.ts';
+import { read, type Known, type Reading } from '../reading/reading.ts';
+import { slipsIn } from '../words/spelling.server.ts';
+import { siteVocabulary } from '../words/vocabulary.ts';
 
 export type Where = {
 	area: Area | null;
