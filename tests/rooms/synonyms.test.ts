@@ -5,7 +5,7 @@ import { sql } from '#lib/foundation/database.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import { emptyQuery } from '#lib/search/query.ts';
 import * as search from '#lib/search/search.server.ts';
-import { foresee } from '#lib/search/synonyms/synonym-preview.server.ts';
+import { foresee } from '#lib/search/preview/preview.server.ts';
 import type { Change } from '#lib/search/synonyms/synonym-list.ts';
 import * as synonyms from '#lib/search/synonyms/synonyms.server.ts';
 import { ownDatabase } from '../support/database.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { shipped } from '#lib/search/dutch/synonyms.ts';
 import { parseChange } from '#lib/search/synonyms/synonym-draft.ts';
-import { effectOf } from '#lib/search/synonyms/synonym-effect.ts';
+import { effectOf } from '#lib/search/preview/effect.ts';
 import {
 	aFewOf,
 	afterwards,

@@ -5,7 +5,7 @@ import { synonyms, type Phrase } from '../dutch/synonyms.ts';
 import { messagesOf } from '../notices.ts';
 import type { Noun } from '../query.ts';
 import { inForce, standing } from './synonym-list.ts';
-import * as queries from './synonym-queries.server.ts';
+import * as queries from './queries.server.ts';
 
 let known: { changes: string; names: readonly Phrase[] } | null = null;
 

@@ -5,7 +5,7 @@ import { Forbidden, may, type Me } from '#lib/accounts/rights.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import type { SynonymGroup } from '../dutch/synonyms.ts';
 import { longNames, sendAgain } from './long-names.server.ts';
-import * as queries from './synonym-queries.server.ts';
+import * as queries from './queries.server.ts';
 import {
 	asShipped,
 	changes,

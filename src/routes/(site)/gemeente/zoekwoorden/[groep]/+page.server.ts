@@ -4,7 +4,7 @@ import { line, lineOf } from '#lib/foundation/typed.ts';
 import { filtersIn } from '#lib/search/synonyms/synonym-filters.ts';
 import { parseChange } from '#lib/search/synonyms/synonym-draft.ts';
 import { difference, namesOf, type Change } from '#lib/search/synonyms/synonym-list.ts';
-import { foresee } from '#lib/search/synonyms/synonym-preview.server.ts';
+import { foresee } from '#lib/search/preview/preview.server.ts';
 import { path, type Typed } from '#lib/search/synonyms/synonym-view.ts';
 import * as synonyms from '#lib/search/synonyms/synonyms.server.ts';
 import { readForm } from '../../../form.server.ts';

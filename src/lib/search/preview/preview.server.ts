@@ -1,17 +1,18 @@
 // What a change of words that mean the same would do, before it is kept: asked of the site as it is, with other words.
 import { Forbidden, may, type Me } from '#lib/accounts/rights.ts';
 import { sql } from '#lib/foundation/database.server.ts';
+import { ask } from '../asking/request.server.ts';
+import * as steps from '../asking/steps.server.ts';
 import type { Vocabulary } from '../dutch/compounds.ts';
 import { synonyms } from '../dutch/synonyms.ts';
 import type { Request } from '../engine.ts';
 import { emptyQuery, type Noun } from '../query.ts';
-import { ask } from '../asking/request.server.ts';
-import * as steps from '../asking/steps.server.ts';
-import { effectOf, type Effect, type Finds, type Moves } from './synonym-effect.ts';
-import { afterwards, elsewhere, inForce, standing, type Change } from './synonym-list.ts';
-import * as queries from './synonym-queries.server.ts';
-import { since, type Conflict } from './synonyms.server.ts';
+import { latest } from '../synonyms/queries.server.ts';
+import { afterwards, elsewhere, inForce, standing, type Change } from '../synonyms/synonym-list.ts';
+import { since, type Conflict } from '../synonyms/synonyms.server.ts';
 import { siteVocabulary } from '../words/vocabulary.ts';
+import { effectOf, type Effect, type Finds, type Moves } from './effect.ts';
+import * as queries from './queries.server.ts';
 
 /** `title` as on the site. */
 export type Shown = { noun: Noun; id: number; title: string };
@@ -38,7 +39,7 @@ export async function foresee(
 	at: Date
 ): Promise<{ ok: true; foreseen: Foreseen } | { ok: false; conflict: Conflict } | undefined> {
 	if (!may(who, 'words.edit')) throw new Forbidden('words.edit');
-	const listed = standing(await queries.latest(sql));
+	const listed = standing(await latest(sql));
 	const group = listed.find((one) => one.key === key);
 	if (key !== null && !group) return undefined;
 	const conflict = group && (await since(sql, group, version));

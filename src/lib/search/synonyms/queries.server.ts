@@ -1,7 +1,6 @@
 // The SQL of words that mean the same, as the municipality changed them.
 import type { Sql } from '#lib/foundation/database.server.ts';
 import type { SynonymGroup } from '../dutch/synonyms.ts';
-import type { Noun } from '../query.ts';
 import type { Change, Kept } from './synonym-list.ts';
 
 /** Nobody else changes them until the transaction ends. */
@@ -23,15 +22,4 @@ export async function add(tx: Sql, by: string, state: Change['state'], group: Sy
 	await tx`insert into synonym_changes (key, state, words, also, by)
 		values (${key}, ${state}, ${words as string[]}, ${also as string[]}, ${by})`;
 	await tx`select pg_notify('search_words', '')`;
-}
-
-/** What these are called on the site, by id. */
-export async function titles(sql: Sql, noun: Noun, ids: readonly number[]): Promise<Map<number, string>> {
-	if (!ids.length) return new Map();
-	const shown =
-		noun === 'activity'
-			? sql`select id, title from public_activities`
-			: sql`select id, name as title from public_places`;
-	const rows = await sql<{ id: number; title: string }[]>`${shown} where id = any(${ids as number[]})`;
-	return new Map(rows.map(({ id, title }) => [id, title]));
 }
