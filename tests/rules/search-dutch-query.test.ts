@@ -134,6 +134,11 @@ describe('Residents and the municipality mean the same thing', () => {
 		expect(literals('samen').all).toBe(`'samen'`);
 	});
 
+	test.each(['breien breien breien', '👧👦👧👧👦', 'breien of zingen'])('%s is asked once', (question) => {
+		for (const literal of Object.values(tsqueryLiterals(analyseQuery(question, wijk).words)))
+			expect(literal).not.toContain(' & ');
+	});
+
 	test('a correction is sought beside what was typed, with all it may mean', () => {
 		const { words } = analyseQuery('kofieochtend', wijk);
 		const meant = new Map([['kofieochtend', ['koffieochtend']]]);

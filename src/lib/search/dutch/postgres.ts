@@ -39,6 +39,8 @@ export function tsvectorLiteral(terms: readonly Term[]): string {
 const joined = (parts: readonly string[], operator: string): string =>
 	parts.length > 1 ? `(${parts.join(` ${operator} `)})` : (parts[0] ?? '');
 
+const different = (parts: readonly string[]): string[] => [...new Set(parts)];
+
 const LABELS = { headings: ':ABC', announced: ':AC' } as const;
 
 function alternativeLiteral({ all, within }: Alternative): string {
@@ -49,7 +51,7 @@ function alternativeLiteral({ all, within }: Alternative): string {
 			'<->'
 		);
 	return joined(
-		all.map((phrases) => joined(phrases.map(phraseLiteral), '|')),
+		all.map((phrases) => joined(different(phrases.map(phraseLiteral)), '|')),
 		'&'
 	);
 }
@@ -57,8 +59,11 @@ function alternativeLiteral({ all, within }: Alternative): string {
 function wordLiteral(word: QueryWord, ranks: readonly Rank[], prefix?: string): string {
 	const literals = word.alternatives.filter(({ rank }) => ranks.includes(rank)).map(alternativeLiteral);
 	if (prefix) literals.push(`${quoted(prefix)}:*`);
-	return joined([...new Set(literals)], '|');
+	return joined(different(literals), '|');
 }
+
+// What is said twice is looked for once: ranking compares each word with every other.
+const each = (literals: readonly string[]): string => different(literals).join(' & ');
 
 const needed = (words: readonly QueryWord[]): readonly QueryWord[] =>
 	words.some(({ optional }) => !optional) ? words.filter(({ optional }) => !optional) : words;
@@ -90,15 +95,13 @@ export function tsqueryLiterals(words: readonly QueryWord[]): {
 } {
 	const same: readonly Rank[] = ['exact', 'part', 'synonym', 'correction'];
 	const every = (some: readonly QueryWord[], ranks: readonly Rank[]): string =>
-		needed(some)
-			.map((word) => wordLiteral(word, ranks, word.prefix))
-			.join(' & ');
+		each(needed(some).map((word) => wordLiteral(word, ranks, word.prefix)));
 	const free = words.filter(({ filter }) => !filter);
 	const ranked = (free.length ? free : words).map(withoutSentences);
 	return {
 		all: every(words, [...same, 'related']),
 		like: every(ranked, [...same, 'related']),
 		near: every(ranked, same),
-		exact: ranked.map((word) => wordLiteral(word, ['exact', 'part', 'correction'])).join(' & ')
+		exact: each(ranked.map((word) => wordLiteral(word, ['exact', 'part', 'correction'])))
 	};
 }
