@@ -73,6 +73,13 @@ describe('at most seven, for a visitor who asks what nobody asked yet', () => {
 		expect(await statementsOf(() => visit(load, ...then))).toBeLessThanOrEqual(MOST);
 	});
 
+	test('words that are asked again in other company are not looked up again', async () => {
+		await visit(list, '/activiteiten?q=qzwx');
+		await visit(list, '/activiteiten?q=vrtplk');
+		const known = await statementsOf(() => visit(list, '/activiteiten?q=qzwx vrtplk'));
+		expect(await statementsOf(() => visit(list, '/activiteiten?q=qzwx mnkrst'))).toBeGreaterThan(known);
+	});
+
 	test('an activity, a place and a wijk', async () => {
 		const [one] = await database.sql<{ activity: string; place: string }[]>`
 			select (select slug from public_activities order by id limit 1) as activity, (select slug from public_places order by id limit 1) as place`;

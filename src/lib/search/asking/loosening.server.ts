@@ -79,19 +79,11 @@ export async function loosened(request: Request): Promise<{ request: Request; wi
 		return filters.some(({ optional }) => !optional) ? { request: asked([]), without: without([]) } : null;
 	if (absent.length && (await holds(noun, meant))) return { request: asked(meant), without: null };
 	if (meant.length < 2 || meant.every(({ joined }) => joined)) return null;
-	// All that stands somewhere is held together somewhere: it is a filter that finds nothing, not the words.
-	if (present.length === meant.length && (await holds(noun, present))) return null;
-	const counts = await holding(
-		noun,
-		present.map((word) => [word]),
-		MANY
-	);
-	const byCount = present.toSorted((one, other) => counts[present.indexOf(other)]! - counts[present.indexOf(one)]!);
-	// The most frequent word tells least.
-	const fewer = present.length > 2 ? byCount.map((left) => present.filter((word) => word !== left)) : [];
-	const tries = present.length < meant.length ? [present, ...fewer] : fewer;
-	const found = await holding(noun, tries);
-	const most = tries.find((_, at) => found[at]);
+	if (await holds(noun, present)) {
+		// All that stands somewhere is held together somewhere: it is a filter that finds nothing, not the words.
+		return present.length === meant.length ? null : { request: asked(present), without: without(present) };
+	}
+	const most = await allButOne(noun, present);
 	if (!most) return { request: asked([anyOf(present)]), without: without(present) };
 	return {
 		request: asked(
@@ -100,6 +92,20 @@ export async function loosened(request: Request): Promise<{ request: Request; wi
 		),
 		without: without(most)
 	};
+}
+
+/** Of these words all but one, when texts hold those; null when none do. The most frequent word is left out, which tells least. */
+async function allButOne(noun: Noun, words: readonly QueryWord[]): Promise<QueryWord[] | null> {
+	if (words.length < 3) return null;
+	const found = await holding(
+		noun,
+		words.map((left) => words.filter((word) => word !== left))
+	);
+	const without = words.filter((_, at) => found[at]);
+	// Which of them is the most frequent is only counted when it matters: a thousand texts are read for each.
+	const counts = without.length < 2 ? [] : await holding(noun, without.map((word) => [word]), MANY); // prettier-ignore
+	const left = without[counts.indexOf(Math.max(...counts))] ?? without[0];
+	return left ? words.filter((word) => word !== left) : null;
 }
 
 /** The same word, answered too by what it is one of. */

@@ -63,6 +63,9 @@ function unlike(heard: string, other: string, most: number): number {
 	return most > 1 && heard.length > 6 && slips(heard, other, 1) === 1 ? 2 : most + 1;
 }
 
+/** Too short to be told from another word, a town elsewhere and what only joins words are no slips. */
+export const mayBeSlip = (word: string): boolean => word.length > 2 && !isElsewhere(word) && !isFiller(word);
+
 /**
  * What a normalised word was meant to be: the candidates (normalised words of the corpus) with the fewest slips, at
  * most four, same first letter first. A word that is itself among the candidates is right and gets no corrections.
@@ -70,10 +73,10 @@ function unlike(heard: string, other: string, most: number): number {
 export function corrections(word: string, candidates: Iterable<string>): string[] {
 	const heard = sound(word);
 	// What is written as it sounds is one slip, however many letters that takes.
-	let most = Math.max(slipsAllowed(word.length), word.length > 2 ? 1 : 0);
+	let most = Math.max(slipsAllowed(word.length), 1);
 	const spelled = slipsAllowed(word.length);
 	let nearest: string[] = [];
-	if (!most || isElsewhere(word) || isFiller(word)) return nearest;
+	if (!mayBeSlip(word)) return nearest;
 	for (const candidate of new Set(candidates)) {
 		if (candidate === word) return [];
 		const alike = unlike(heard, sound(candidate), most);

@@ -2,6 +2,7 @@
 import type { Sql } from '#lib/foundation/database.server.ts';
 import { sound } from '../dutch/sound.ts';
 import { stem } from '../dutch/stem.ts';
+import { mayBeSlip } from '../dutch/typos.ts';
 
 /** Every word that texts of the site hold, or held since last night, normalised. */
 export async function terms(sql: Sql): Promise<string[]> {
@@ -11,6 +12,7 @@ export async function terms(sql: Sql): Promise<string[]> {
 
 /** Which of these normalised words stand, in whatever form, in a text that everybody may see now. */
 export async function held(sql: Sql, words: readonly string[]): Promise<Set<string>> {
+	if (!words.length) return new Set();
 	const rows = await sql<{ word: string }[]>`
 		select w.word from unnest(${words as string[]}::text[], ${words.map(stem)}::text[]) as w (word, stem)
 		where ${isHeld(sql)}`;
@@ -23,17 +25,18 @@ const isHeld = (sql: Sql) => sql`
 		where d.words @@ quote_literal(w.stem)::tsquery and (d.kind = 'place' or d.last_ends_at > now()))`;
 
 /**
- * For each word, the words that look or sound like it, of texts that everybody may see now: what was withdrawn is never
- * told. A word that is there itself gives only itself.
+ * For each word that stands in no text everybody may see now, the words that look or sound like it, the likest first: perhaps
+ * of texts that were withdrawn. What can be no slip looks like nothing.
  */
 export async function lookalikes(sql: Sql, words: readonly string[]): Promise<Map<string, string[]>> {
-	const rows = await sql<{ word: string; terms: string[] | null }[]>`
-		select w.word, case when not ${isHeld(sql)} then
-			array(select t.term from search_terms t where t.term % w.word or t.sound % w.sound
-				order by greatest(similarity(t.term, w.word), similarity(t.sound, w.sound)) desc, t.term limit 60) end as terms
-		from unnest(${words as string[]}::text[], ${words.map(stem)}::text[], ${words.map(sound)}::text[]) as w (word, stem, sound)`;
-	const told = await held(sql, [...new Set(rows.flatMap(({ terms }) => terms ?? []))]);
-	return new Map(rows.map(({ word, terms }) => [word, terms?.filter((term) => told.has(term)) ?? [word]]));
+	const heard = words.map((word) => (mayBeSlip(word) ? sound(word) : null));
+	const rows = await sql<{ word: string; terms: string[] }[]>`
+		select w.word, array(
+			select t.term from search_terms t where w.sound is not null and (t.term % w.word or t.sound % w.sound)
+			order by greatest(similarity(t.term, w.word), similarity(t.sound, w.sound)) desc, t.term limit 60) as terms
+		from unnest(${words as string[]}::text[], ${words.map(stem)}::text[], ${heard}::text[]) as w (word, stem, sound)
+		where not ${isHeld(sql)}`;
+	return new Map(rows.map(({ word, terms }) => [word, terms]));
 }
 
 /** The words of the site's own titles that join the shipped ones, in alphabetical order. */

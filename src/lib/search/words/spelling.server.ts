@@ -11,8 +11,8 @@ import * as queries from './queries.server.ts';
 /** Word as typed (normalised) → the words of the site it may have been meant to be, nearest first. */
 export type Slips = ReadonlyMap<string, readonly string[]>;
 
-const remembered = memory<Slips>(2000);
-const none: Slips = new Map();
+/** By word; null: it is right. */
+const remembered = memory<readonly string[] | null>(5000);
 const held = memory<Holds>(2);
 
 /** To be called when anything that search reads has changed. */
@@ -23,13 +23,30 @@ export function forgetSpelling() {
 
 /** For words that are not known: what each may have been. A word that the site does hold is right, and left out. */
 export async function slipsIn(strange: readonly string[]): Promise<Slips> {
-	if (!strange.length) return none;
-	return remembered.get(strange.join(' '), async () => {
-		const found = await queries.lookalikes(sql, strange);
-		return new Map(
-			[...found].flatMap(([word, terms]) => (terms[0] === word ? [] : [[word, corrections(word, terms)]]))
-		);
-	});
+	const unheard: string[] = [];
+	// Those that nobody asked before, in one question: by then they are all in it.
+	const asked = Promise.resolve().then(() => lookedUp(unheard));
+	const slips = await Promise.all(
+		strange.map((word) =>
+			remembered.get(word, async () => {
+				unheard.push(word);
+				return (await asked).get(word) ?? null;
+			})
+		)
+	);
+	return new Map(strange.flatMap((word, at) => (slips[at] ? [[word, slips[at]]] : [])));
+}
+
+async function lookedUp(words: readonly string[]): Promise<Slips> {
+	if (!words.length) return new Map();
+	const alike = await queries.lookalikes(sql, words);
+	const near = [...alike].map(([word, terms]) => ({
+		word,
+		terms: terms.filter((term) => corrections(word, [term]).length)
+	}));
+	// What was withdrawn is never told.
+	const told = await queries.held(sql, [...new Set(near.flatMap(({ terms }) => terms))]);
+	return new Map(near.map(({ word, terms }) => [word, corrections(word, terms.filter((term) => told.has(term)))])); // prettier-ignore
 }
 
 /**
