@@ -1,7 +1,7 @@
 // The rules of the house: where things stand, what may know of what, and that no address ever vanishes.
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { filesUnder, importsOf, roomOf, textOf } from './support/source.ts';
+import { filesUnder, folderOf, importsOf, roomOf, textOf } from './support/source.ts';
 
 const INSTRUMENTS = new Set([
 	'foundation',
@@ -60,6 +60,23 @@ describe('imports flow one way', () => {
 		expect(cycleIn(doors.map(({ from, to }) => [roomOf(from), roomOf(to)]))).toEqual([]);
 	});
 
+	test('a folder of a room knows only of those that stand before it on the map in the README', () => {
+		const forward = imports.filter(({ from, to }) => {
+			const [room, own, other] = [roomOf(from), folderOf(from), folderOf(to)];
+			if (!room || !own || !other || own === other || room !== roomOf(to)) return false;
+			const map = foldersOnMap(room);
+			return !map.slice(0, map.indexOf(own)).includes(other);
+		});
+		expect(lines(forward)).toEqual([]);
+	});
+
+	test("a folder of a room knows what its room is about, and never goes through the room's door", () => {
+		const out = imports.filter(
+			({ from, to }) => folderOf(from) && !folderOf(to) && roomOf(from) === roomOf(to) && to.endsWith('.server.ts')
+		);
+		expect(lines(out)).toEqual([]);
+	});
+
 	test('no two files wait for each other', () => {
 		const loaded = imports.filter(({ typeOnly }) => !typeOnly);
 		expect(cycleIn(loaded.map(({ from, to }) => [from, to]))).toEqual([]);
@@ -93,6 +110,14 @@ describe('a stranger finds their way', () => {
 	test('every room and instrument stands on the map in the README', () => {
 		const map = textOf('README.md');
 		expect(rooms.filter((room) => !map.includes(`\`${room}/\``))).toEqual([]);
+	});
+
+	test('every folder of a room stands on its line of the map', () => {
+		const unnamed = sources.filter((path) => {
+			const [room, folder] = [roomOf(path), folderOf(path)];
+			return room && folder && !foldersOnMap(room).includes(folder);
+		});
+		expect(unnamed).toEqual([]);
 	});
 });
 
@@ -131,6 +156,13 @@ describe('what is promised to residents and maintainers', () => {
 		expect(existsSync('.npmrc') ? textOf('.npmrc') : '').not.toMatch(/registry\s*=/);
 	});
 });
+
+// In the order in which the README names them.
+function foldersOnMap(room: string): string[] {
+	const map = textOf('README.md').split('\n');
+	const line = map.find((one) => one.startsWith(`| \`${room}/\` |`)) ?? '';
+	return [...line.matchAll(/`([^`/]+)\/`/g)].slice(1).map(([, name]) => name!);
+}
 
 // A folder of src/routes as its address: groups in parentheses do not show.
 function addressOf(path: string): string[] {

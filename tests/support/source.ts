@@ -31,3 +31,6 @@ function resolve(path: string, name: string) {
 
 /** The folder of src/lib a path stands in, or undefined. */
 export const roomOf = (path: string) => /^src\/lib\/([^/]+)\//.exec(path)?.[1];
+
+/** The folder inside a room a path stands in, or undefined. */
+export const folderOf = (path: string) => /^src\/lib\/[^/]+\/([^/]+)\//.exec(path)?.[1];
