@@ -112,10 +112,18 @@ describe('chips of a question in words', () => {
 	test.each([
 		['q=koffie vandaag of vrijdag', 'We gebruikten “vrijdag” niet, wel “vandaag”.'],
 		['q=maandag 24-11', 'We gebruikten “maandag” niet, wel “di 24 nov”.'],
-		['q=koffie niet voor kinderen', 'We keken niet naar “niet voor kinderen”.']
+		['q=koffie niet voor kinderen', 'Op “niet voor kinderen” kunnen we niet zoeken.'],
+		['q=eten zonder kinderen', 'Op “zonder kinderen” kunnen we niet zoeken.'],
+		['q=🦄', '“🦄” is geen woord. We zochten zonder.'],
+		['q=???', '“???” is geen woord. We zochten zonder.']
 	])('%s tells which words gave way to others, or were not looked for', (search, told) =>
 		expect(unusedWords(question(search))).toEqual([told])
 	);
+
+	test('a drawing that is known, or stands beside a word, is not told', () => {
+		expect(unusedWords(question('q=☕'))).toEqual([]);
+		expect(unusedWords(question('q=🦄 koffie'))).toEqual([]);
+	});
 
 	test.each([
 		['q=koffie in schadewyk', 12, '12 activiteiten in Schadewijk'],

@@ -1,5 +1,7 @@
-// Words of a question that could be a filter, but gave way to a choice or to other words, or ask not to be so. Pure.
+// Words of a question that could be a filter, but gave way to a choice or to other words, or ask not to be so; and what is
+// no word at all. Pure.
 import { uncapital } from '#lib/calendar/daywords.ts';
+import { tokeniseQuery } from '#lib/search/dutch/normalise.ts';
 import type { Query } from '#lib/search/query.ts';
 import { whens } from './form.ts';
 import type { Results } from './results.ts';
@@ -9,16 +11,18 @@ export const unusedWords = ({
 	understood,
 	query,
 	where
-}: Pick<Results<unknown>, 'understood' | 'query' | 'where'>): string[] =>
-	understood
+}: Pick<Results<unknown>, 'understood' | 'query' | 'where'>): string[] => [
+	...(query.text && !tokeniseQuery(query.text).length ? [`“${query.text}” is geen woord. We zochten zonder.`] : []),
+	...understood
 		.filter(({ unused, near }) => unused && !near)
 		.flatMap(({ field, label, words, turned, instead }) => {
-			if (turned) return `We keken niet naar “${words}”.`;
+			if (turned) return `Op “${words}” kunnen we niet zoeken.`;
 			if (instead) return `We gebruikten “${words}” niet, wel “${uncapital(instead)}”.`;
 			const chosen = chosenFor(field, query, where.name);
 			const same = chosen?.toLowerCase() === label.replace(/^(?:In|Bij) /, '').toLowerCase();
 			return chosen === null || same ? [] : `We gebruikten “${words}” niet: je koos ${chosen}.`;
-		});
+		})
+];
 
 /** What was chosen instead, on screen; null when that may well be the same. */
 function chosenFor(field: string, { when, from, to, indoors }: Query, place: string | null): string | null {
