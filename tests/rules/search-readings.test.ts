@@ -69,8 +69,19 @@ describe('when', () => {
 		['1 uur wandelen', ' | 1 uur wandelen'],
 		['24 uur vasten', ' | 24 uur vasten'],
 		['niet op maandag koffie', 'Niet op maandag | koffie'],
+		['niet op de maandag koffie', 'Niet op maandag | koffie'],
+		['ik weet niet wat te doen op maandag', 'Maandag | '],
 		['eerste dinsdag van de maand bingo', 'Dinsdag | bingo'],
 		['1e zondag vd maand bingo', 'Zondag | bingo'],
+		['elke eerste maandag bingo', 'Maandag | bingo'],
+		['eerste maandagavond van de maand', 'Maandagavond | '],
+		['iedere 2de zaterdag bingo', 'Zaterdag | bingo'],
+		['eerste en derde dinsdag van de maand koffie', 'Dinsdag | koffie'],
+		['op de 2e en 4e woensdagmiddag soep', 'Woensdagmiddag | soep'],
+		['eerste weekend van december', 'In het weekend, In december | '],
+		['elke twee weken koffie', ' | koffie'],
+		['om de 2 weken dinsdag', 'Dinsdag | '],
+		['2 weken vasten', ' | 2 weken vasten'],
 		['di avond koken', 'Dinsdagavond | koken'],
 		['koffie ma en do', 'Maandag of donderdag | koffie'],
 		['gym ma t/m vr', 'Maandag tot en met vrijdag | gym'],
@@ -226,6 +237,20 @@ describe('a short wijk or dorp that is misspelt', () => {
 		['herpn', 'Herpen'],
 		['hraen', 'Haren']
 	])('%s is %s', (typed, name) => expect(oss.near(typed)?.name).toBe(name));
+
+	test.each([
+		['raveste', 'Ravenstein'],
+		['ravenst', 'Ravenstein'],
+		['schadew', 'Schadewijk'],
+		['overlang', 'Overlangel'],
+		['industrie', undefined],
+		['schaduw', undefined]
+	])('%s, not typed to its end, is %s', (typed, name) => expect(oss.at([typed], 0, () => true)?.named.name).toBe(name));
+
+	test.each(['grave', 'mill', 'nuland', 'reek'])(
+		'%s is a town elsewhere: no verb, and no beginning of a word',
+		(town) => expect(reading(town).words.map(({ word, prefix }) => [word, prefix])).toEqual([[town, undefined]])
+	);
 
 	test('it is told, and only where nothing on the site looks like the word', () => {
 		expect(told('koffie megn')).toBe('In Megen | koffie');

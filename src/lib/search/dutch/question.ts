@@ -4,6 +4,7 @@ import { addCompounds, alternativesOf, expressionsIn } from './meanings.ts';
 import { tokeniseQuery, type Token } from './normalise.ts';
 import type { Phrase } from './synonyms.ts';
 import { asSpelled } from './spoken.ts';
+import { isElsewhere } from './towns.ts';
 import { isFeeling, isFiller, isOptional, isOwn, isRelative, withFixedExpressions, withoutFillers } from './words.ts';
 
 /**
@@ -80,7 +81,7 @@ export function analyseQuery(
 		const token = tokens[at];
 		if (!token) continue;
 		const known = vocabulary.knows(token.word) || vocabulary.synonyms.of([vocabulary.stem(token.word)]).length > 0;
-		const typing = !known && at === tokens.length - 1 && token.word.length > 2;
+		const typing = !known && at === tokens.length - 1 && token.word.length > 2 && !isElsewhere(token.word);
 		words.set(at, {
 			...token,
 			known,

@@ -171,8 +171,13 @@ function carrying(tokens: readonly Token[]): number[] {
 	for (const [at, { word }] of tokens.entries())
 		for (const saying of sayingsFrom.get(word) ?? [])
 			if (saying.every((word, index) => tokens[at + index]?.word === word)) filler.fill(false, at, at + saying.length);
-	// How often: 2 keer per week.
-	for (const [at, { word }] of tokens.entries())
-		if (/^(?:keer|maal)$/.test(tokens[at + 1]?.word ?? '') && /^\d+$|^een$|^twee$|^drie$/.test(word)) filler[at] = true;
+	// How often: 2 keer per week, elke twee weken.
+	for (const [at, { word }] of tokens.entries()) {
+		const [before = '', next = ''] = [tokens[at - 1]?.word, tokens[at + 1]?.word];
+		const isEach = /^(?:elke|iedere|de)$/.test(before) && /^(?:weken|maanden|dagen)$/.test(next);
+		if (!/^\d+$|^een$|^twee$|^drie$/.test(word) || !(isEach || /^(?:keer|maal)$/.test(next))) continue;
+		filler[at] = true;
+		if (isEach) filler[at + 1] = true;
+	}
 	return tokens.map((_, index) => index).filter((index) => !filler[index]);
 }

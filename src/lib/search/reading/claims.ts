@@ -89,9 +89,11 @@ const turning = new Set(['niet', 'geen', 'zonder', 'behalve']);
 
 // "Niet in Schadewijk" asks for anything but; "zonder drempels" is a filter of its own, and begins before this.
 function isTurnedRound(words: readonly string[], at: number): boolean {
-	const [before = '', earlier = ''] = [words[at - 1], words[at - 2]];
+	const said = isArticle.test(words[at - 1] ?? '') ? at - 1 : at;
+	const [before = '', earlier = ''] = [words[said - 1], words[said - 2]];
 	return turning.has(before) || (isFiller(before) && turning.has(earlier));
 }
+const isArticle = /^(?:de|het|een|myn|onze?)$/;
 
 /** "Niet op maandag": on all other days; "niet in Schadewijk": in all others. Other filters are only not asked. */
 function allBut(typed: readonly string[], at: number, query: Query, known: Asked): Found | null {

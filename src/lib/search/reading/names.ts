@@ -37,6 +37,15 @@ const LONGEST = 6;
 /** Short names have too many words beside them that are right: Lith, Oss. */
 const SHORTEST_SLIP = 6;
 
+const SHORTEST_BEGIN = 7;
+const MOST_TO_COME = 3;
+
+/** Ravenst and raveste are Ravenstein, not typed to its end. */
+const isBegun = (word: string, key: string) =>
+	word.length >= SHORTEST_BEGIN &&
+	key.length - word.length <= MOST_TO_COME &&
+	(key.startsWith(word) || isShortSlip(word, key.slice(0, word.length + 1)));
+
 /** Makes names ready to be found; of equal names the first wins. */
 export function names(all: readonly Named[], postcodes: ReadonlySet<string> = new Set()): Names {
 	const byKey = new Map<string, Named>();
@@ -52,6 +61,10 @@ export function names(all: readonly Named[], postcodes: ReadonlySet<string> = ne
 		}
 	}
 	const slippery = [...byKey].filter(([key, { exactly }]) => !exactly && !key.includes(' '));
+	const unfinished = (word: string): Named | null => {
+		const found = new Set(slippery.flatMap(([key, named]) => (isBegun(word, key) ? named : [])));
+		return found.size === 1 ? [...found][0]! : null;
+	};
 	const slip = bounded((word): Named | null => {
 		if (isEveryday(word)) return null;
 		const heard = word.length > 4 ? bySound.get(sound(word)) : undefined;
@@ -66,7 +79,7 @@ export function names(all: readonly Named[], postcodes: ReadonlySet<string> = ne
 			if (found > most || (nearest && found === most)) continue;
 			[nearest, most] = [named, found];
 		}
-		return nearest;
+		return nearest ?? unfinished(word);
 	});
 	return {
 		others: ({ marks: [mark] }) => [

@@ -5,6 +5,7 @@ import type { Vocabulary } from '../dutch/compounds.ts';
 import { normaliseWord, tokeniseQuery, type Token } from '../dutch/normalise.ts';
 import { analyseQuery, type QueryWord } from '../dutch/question.ts';
 import { writtenOut } from '../dutch/spoken.ts';
+import { isElsewhere } from '../dutch/towns.ts';
 import { asksAnything, isFiller } from '../dutch/words.ts';
 import { claims, type Claim } from './claims.ts';
 import { alone, orElse, withGroups, wordOf } from './filters.ts';
@@ -74,7 +75,9 @@ export function read(query: Query, known: Known): Reading {
 	const isName = left.length === 1 && !groups.length && isFiller(left[0]!.word);
 	const rest = asksAnything(left) && !isName ? [] : left;
 	const isLiteral = (word: string) => query.literal.includes(word);
-	const spelled = rest.map((token) => (isLiteral(token.word) ? token : { ...token, word: writtenOut(token.word) }));
+	// Grave is a town, and not what somebody says for graven.
+	const isRight = (word: string) => isLiteral(word) || isElsewhere(word);
+	const spelled = rest.map((token) => (isRight(token.word) ? token : { ...token, word: writtenOut(token.word) }));
 	const mended = new Map(spelled.flatMap(({ start, word }, at) => (word === rest[at]?.word ? [] : [[start, word]])));
 	const free = analyseQuery(query.text, known.vocabulary, spelled).words.map((word) => {
 		// Taken as it is typed: no slip, and nothing that is still being typed.

@@ -6,7 +6,7 @@ import { clockAt } from './clock.ts';
 import { datedAt, monthAt, monthFrom } from './datewords.ts';
 import { holidayAt } from './holidaywords.ts';
 import { partAt, partNames, partOf, WHOLE_DAY } from './partwords.ts';
-import { dayNames, weekdayAt } from './weekdaywords.ts';
+import { dayNames, isWeekend, nthWeekdayAt, weekdayAt, weekendAt } from './weekdaywords.ts';
 import type { Query } from '../query.ts';
 
 /** What the words from some place on say of time. */
@@ -36,6 +36,7 @@ export function timeAt(
 ): Time | null {
 	return (
 		holidayAt(words, at, today) ??
+		nthWeekdayAt(words, at, glued) ??
 		datedAt(words, at, today, glued) ??
 		relativeAt(words, at, today) ??
 		weekAt(words, at, today) ??
@@ -89,18 +90,11 @@ function weekAt(words: readonly string[], at: number, today: Day): Time | null {
 	if (!weekly.test(words[at] ?? ''))
 		return /^\d{1,2}(?:e|de|ste)?$/.test(words[at - 1] ?? '') ? null : monthAt(words[at] ?? '', today);
 	const [first = '', second = '', third = ''] = words.slice(at, at + 3);
-	const isWeekend = (word: string) => /^week(?:end|einde)(?:en|s)?$/.test(word);
 	const soon = ['dit', 'deze', 'komend', 'komende', 'aankomend', 'aankomende', 'aanstaand', 'aanstaande'].includes(
 		first
 	);
 	if (soon && isWeekend(second)) return { length: 2, label: 'Dit weekend', week: none, change: { when: 'weekend' } };
-	if (isWeekend(first))
-		return {
-			length: 1,
-			label: 'In het weekend',
-			week: [6, 7].map((day) => ({ weekday: day as Weekday, parts: WHOLE_DAY })),
-			change: {}
-		};
+	if (isWeekend(first)) return weekendAt(words, at);
 	if (soon && second === 'week')
 		return { length: 2, label: 'De komende 7 dagen', week: none, change: { when: 'week' } };
 	const later = ['volgende', 'volgend', 'komende', 'komend'].includes(first);
