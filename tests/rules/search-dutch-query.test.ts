@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { vocabulary } from '#lib/search/dutch/compounds.ts';
 import { highlight } from '#lib/search/dutch/highlight.ts';
-import { tsqueryLiterals, tsvectorLiteral } from '#lib/search/dutch/postgres.ts';
+import { tsqueryLiterals, tsvectorLiteral } from '#lib/search/postgres/literals.ts';
 import { analyseQuery, corrected } from '#lib/search/dutch/question.ts';
 import { analyseText, wordsOf, type Term } from '#lib/search/dutch/terms.ts';
 

@@ -5,12 +5,12 @@ import { analyseQuery, corrected, type QueryWord } from '#lib/search/dutch/quest
 import type { Request } from '#lib/search/engine.ts';
 import { twoOf } from '#lib/search/meilisearch/clauses.ts';
 import * as documents from '#lib/search/meilisearch/document.ts';
-import * as filters from '#lib/search/meilisearch/filters.ts';
+import * as filters from '#lib/search/meilisearch/filter-clauses.ts';
 import { listing, MOST_RANKED, rankedListing } from '#lib/search/meilisearch/order.ts';
 import * as questions from '#lib/search/meilisearch/questions.ts';
 import { isNewer } from '#lib/search/documents/versions.ts';
 import { drift, indexName, isOurs, settings, suits } from '#lib/search/meilisearch/settings.ts';
-import * as words from '#lib/search/meilisearch/words.ts';
+import * as words from '#lib/search/meilisearch/word-clauses.ts';
 import { parse } from '#lib/search/parse.ts';
 import { timeFilterOf } from '#lib/search/signature.ts';
 import { siteVocabulary } from '#lib/search/words/vocabulary.ts';

@@ -1,6 +1,6 @@
 // How a question is read in a made-up town, where nothing is stored.
 import { vocabulary } from '#lib/search/dutch/compounds.ts';
-import { isFiller } from '#lib/search/dutch/words.ts';
+import { isFiller } from '#lib/search/dutch/stop-words.ts';
 import { parse } from '#lib/search/parse.ts';
 import { names, type Named } from '#lib/search/reading/names.ts';
 import { read } from '#lib/search/reading/reading.ts';

@@ -4,7 +4,7 @@ import { dayParts as allDayParts, dayPartsIn } from '#lib/calendar/dayparts.ts';
 import { MIN_ANSWERS } from '#lib/needs/threshold.ts';
 import { vocabulary } from '#lib/search/dutch/compounds.ts';
 import { tokenise } from '#lib/search/dutch/normalise.ts';
-import { isFiller } from '#lib/search/dutch/words.ts';
+import { isFiller } from '#lib/search/dutch/stop-words.ts';
 import { kinds, type Kind } from '#lib/vocabulary/kinds.ts';
 import { targetGroups, type TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import { partsWords } from './asked.ts';

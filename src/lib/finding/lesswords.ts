@@ -3,7 +3,7 @@ import { normaliseWord, tokenise, tokeniseQuery } from '#lib/search/dutch/normal
 import { sound } from '#lib/search/dutch/sound.ts';
 import { shipped } from '#lib/search/dutch/synonyms.ts';
 import { corrections, slips } from '#lib/search/dutch/typos.ts';
-import { isFiller } from '#lib/search/dutch/words.ts';
+import { isFiller } from '#lib/search/dutch/stop-words.ts';
 import type { Less, Question } from './less.ts';
 
 const SHORTEST = 5;

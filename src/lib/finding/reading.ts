@@ -1,6 +1,6 @@
 // How a question was read, as far as a page tells it: which words are filters, which are words, what was perhaps meant. Pure.
 import { normaliseWord, tokeniseQuery, type Token } from '#lib/search/dutch/normalise.ts';
-import { isFiller } from '#lib/search/dutch/words.ts';
+import { isFiller } from '#lib/search/dutch/stop-words.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Understood } from '#lib/search/reading/reading.ts';
 

@@ -1,6 +1,6 @@
 // How wide a question is asked: only titles and summaries when these answer it, and fewer words when no text holds all.
 import { sql } from '#lib/foundation/database.server.ts';
-import { tsqueryLiterals } from '../dutch/postgres.ts';
+import { tsqueryLiterals } from '../postgres/literals.ts';
 import type { QueryWord } from '../dutch/question.ts';
 import type { Request } from '../engine.ts';
 import { memory } from '../memory.ts';

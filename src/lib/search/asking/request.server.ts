@@ -5,7 +5,7 @@ import { addDays, type Day } from '#lib/calendar/days.ts';
 import { dayAt, instantOf } from '#lib/calendar/zone.ts';
 import type { Vocabulary } from '../dutch/compounds.ts';
 import { tokeniseQuery } from '../dutch/normalise.ts';
-import { isFiller } from '../dutch/words.ts';
+import { isFiller } from '../dutch/stop-words.ts';
 import type { Request } from '../engine.ts';
 import { siteNames } from '../reading/names.server.ts';
 import { daysAsked, DEFAULT_RADIUS, PAGE_SIZE, sortOf, type Noun, type Query, type QueryProblem } from '../query.ts';

@@ -2,7 +2,7 @@
 import type { Sql } from '#lib/foundation/database.server.ts';
 import * as areas from '#lib/areas/areas.server.ts';
 import { municipalityCode } from '#lib/foundation/settings.server.ts';
-import { tsvectorLiteral } from '../dutch/postgres.ts';
+import { tsvectorLiteral } from '../postgres/literals.ts';
 import { sound } from '../dutch/sound.ts';
 import { analyseText, wordsOf } from '../dutch/terms.ts';
 import { version } from '../dutch/version.ts';

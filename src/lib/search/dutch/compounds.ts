@@ -4,7 +4,7 @@ import { bounded } from './bounded.ts';
 import { normaliseWord, tokenise } from './normalise.ts';
 import { stem } from './stem.ts';
 import { shipped, synonyms, type Synonyms } from './synonyms.ts';
-import { isFiller } from './words.ts';
+import { isFiller } from './stop-words.ts';
 
 /** What is known of words; made once per set of site words, safe to share. */
 export interface Vocabulary {

@@ -3,7 +3,7 @@ import type { Vocabulary } from './compounds.ts';
 import { tokenise } from './normalise.ts';
 import type { QueryWord } from './question.ts';
 import type { Phrase } from './synonyms.ts';
-import { withFixedExpressions } from './words.ts';
+import { withFixedExpressions } from './stop-words.ts';
 
 /** What the words of a question look for: phrases by their first stem, and what a word may begin with. */
 type Sought = { byFirst: Map<string, Phrase[]>; prefixes: string[] };

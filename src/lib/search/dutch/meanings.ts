@@ -5,7 +5,7 @@ import type { Token } from './normalise.ts';
 import type { Alternative, QueryWord } from './question.ts';
 import type { Phrase } from './synonyms.ts';
 import { asWritten } from './terms.ts';
-import { isForm } from './words.ts';
+import { isForm } from './stop-words.ts';
 
 // What words mean takes more room than a word.
 const MOST = 5_000;

@@ -5,7 +5,15 @@ import { tokeniseQuery, type Token } from './normalise.ts';
 import type { Phrase } from './synonyms.ts';
 import { asSpelled } from './spoken.ts';
 import { isElsewhere } from './towns.ts';
-import { isFeeling, isFiller, isOptional, isOwn, isRelative, withFixedExpressions, withoutFillers } from './words.ts';
+import {
+	isFeeling,
+	isFiller,
+	isOptional,
+	isOwn,
+	isRelative,
+	withFixedExpressions,
+	withoutFillers
+} from './stop-words.ts';
 
 /**
  * How near an alternative is to what was typed; `part` covers compound parts, joined words and whole expressions, `related`

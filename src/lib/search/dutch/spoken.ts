@@ -2,7 +2,7 @@
 import { BASE_WORDS, DOING_WORDS } from './base-words.ts';
 import { EVERYDAY_VERBS } from './everyday-words.ts';
 import { normaliseWord } from './normalise.ts';
-import { isFiller } from './words.ts';
+import { isFiller } from './stop-words.ts';
 
 const all = new Set(BASE_WORDS.map(normaliseWord));
 const verbs: ReadonlyMap<string, string> = new Map(

@@ -4,7 +4,7 @@ import { tokenise } from './normalise.ts';
 import { stem } from './stem.ts';
 import { LINES } from './synonym-groups.ts';
 import { slips } from './typos.ts';
-import { isFiller, withFixedExpressions } from './words.ts';
+import { isFiller, withFixedExpressions } from './stop-words.ts';
 
 /** Stems that stand next to each other in a text; mostly one. */
 export type Phrase = readonly string[];

@@ -1,7 +1,7 @@
 // Documents become weighted terms: stems with their places, compound parts, and the forms used in titles.
 import type { Vocabulary } from './compounds.ts';
 import { tokenise, type Token } from './normalise.ts';
-import { isFiller, withFixedExpressions } from './words.ts';
+import { isFiller, withFixedExpressions } from './stop-words.ts';
 
 /** A title, B labels, C summary and the compound parts of the title, D body and all other compound parts. */
 export type Weight = 'A' | 'B' | 'C' | 'D';

@@ -3,7 +3,7 @@ import { isEveryday } from './everyday-words.ts';
 import { sound } from './sound.ts';
 import { stem } from './stem.ts';
 import { isElsewhere } from './towns.ts';
-import { isFiller } from './words.ts';
+import { isFiller } from './stop-words.ts';
 
 /** How many slips a word of this many letters may hold: under 5 none, 5 to 8 one, from 9 two. */
 export function slipsAllowed(letters: number): number {

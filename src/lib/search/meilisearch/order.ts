@@ -2,7 +2,7 @@
 import type { FederatedMultiSearchParams } from 'meilisearch';
 import type { Request } from '../engine.ts';
 import { everything, singlePart, type Question, type Questions } from './questions.ts';
-import { tiers } from './words.ts';
+import { tiers } from './word-clauses.ts';
 import { timeFilterOf } from '../signature.ts';
 
 /** Everything of a federated question but the index it goes to. */

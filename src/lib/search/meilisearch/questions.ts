@@ -3,9 +3,9 @@ import type { MultiSearchQuery, SearchResponse } from 'meilisearch';
 import { everyDayPart } from '#lib/calendar/dayparts.ts';
 import type { Facets, Request } from '../engine.ts';
 import { fieldsInWords, leftOpen } from '../openwords.ts';
-import * as filters from './filters.ts';
+import * as filters from './filter-clauses.ts';
 import { countedFields } from './settings.ts';
-import { textClauses } from './words.ts';
+import { textClauses } from './word-clauses.ts';
 import { dayPartSlugs, dimensions, timeFilterOf, type TimeFilter } from '../signature.ts';
 
 /** Everything of a question but the index it goes to. */

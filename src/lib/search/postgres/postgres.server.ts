@@ -1,7 +1,7 @@
 // The engine that is always there: Postgres itself, in the data's own transaction, so it is never behind. Postgres is asked
 // what words find; where and when that is, how many there are and in which order, is known here already.
 import { sql } from '#lib/foundation/database.server.ts';
-import { tsqueryLiterals } from '../dutch/postgres.ts';
+import { tsqueryLiterals } from './literals.ts';
 import type { QueryWord } from '../dutch/question.ts';
 import type { Answer, Engine, Request } from '../engine.ts';
 import * as matching from './matching.server.ts';

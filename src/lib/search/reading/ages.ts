@@ -1,5 +1,5 @@
 // Words that say for which age: 8 jaar, zoon van 14, 75+, tot 16 jaar, van 4 tot 12 jaar, 65 jaar en ouder. Pure.
-import { isRelative } from '../dutch/words.ts';
+import { isRelative } from '../dutch/stop-words.ts';
 import { groupMark } from '../marks.ts';
 import type { Found } from './claims.ts';
 import { groupsFrom, groupsOfAge } from './filterwords.ts';

@@ -1,14 +1,14 @@
 // Which words of a question stand for a filter: the longest first, each word once. Pure.
 import { bounded } from '../dutch/bounded.ts';
 import type { Token } from '../dutch/normalise.ts';
-import { isFiller } from '../dutch/words.ts';
+import { isFiller } from '../dutch/stop-words.ts';
 import { ageAt } from './ages.ts';
 import { openNowAt } from './clock.ts';
 import type { FilterWord } from './filterwords.ts';
 import { filterAt } from './lexicon.ts';
 import { factMark } from '../marks.ts';
 import { distanceAt, nearAt, postcodeAt } from './numbers.ts';
-import { onOneMoment } from './moments.ts';
+import { onOneMoment } from './joined-times.ts';
 import type { Named } from './names.ts';
 import { priceAt } from './prices.ts';
 import type { Query } from '../query.ts';

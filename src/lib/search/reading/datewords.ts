@@ -2,7 +2,7 @@
 import { addDays, isDay, monthLength, parts, weekday, type Day } from '#lib/calendar/days.ts';
 import { capital, monthName, shortDay } from '#lib/calendar/daywords.ts';
 import { normaliseWord } from '../dutch/normalise.ts';
-import { isFiller } from '../dutch/words.ts';
+import { isFiller } from '../dutch/stop-words.ts';
 import type { Time } from './timewords.ts';
 import { dayNames, shortNames } from './weekdaywords.ts';
 

@@ -2,7 +2,7 @@
 import type { Vocabulary } from '../dutch/compounds.ts';
 import { tokeniseQuery, type Token } from '../dutch/normalise.ts';
 import { analyseQuery, type QueryWord } from '../dutch/question.ts';
-import { isFiller } from '../dutch/words.ts';
+import { isFiller } from '../dutch/stop-words.ts';
 import type { Claim } from './claims.ts';
 import { filterAt } from './lexicon.ts';
 import type { Known } from './reading.ts';

@@ -6,7 +6,7 @@ import { normaliseWord, tokeniseQuery, type Token } from '../dutch/normalise.ts'
 import { analyseQuery, type QueryWord } from '../dutch/question.ts';
 import { writtenOut } from '../dutch/spoken.ts';
 import { isElsewhere } from '../dutch/towns.ts';
-import { asksAnything, isFiller } from '../dutch/words.ts';
+import { asksAnything, isFiller } from '../dutch/stop-words.ts';
 import { claims, type Claim } from './claims.ts';
 import { alone, orElse, withGroups, wordOf } from './filters.ts';
 import type { Named, Names } from './names.ts';

@@ -7,7 +7,7 @@ import { factMark, groupMark } from '../marks.ts';
 import { tokenise, tokeniseQuery } from '../dutch/normalise.ts';
 import { stem } from '../dutch/stem.ts';
 import type { SynonymGroup } from '../dutch/synonyms.ts';
-import { isFiller } from '../dutch/words.ts';
+import { isFiller } from '../dutch/stop-words.ts';
 import type { Noun } from '../query.ts';
 import { filterWords } from '../reading/filterwords.ts';
 import { beginning } from './sorted.ts';

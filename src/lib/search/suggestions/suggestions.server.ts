@@ -3,7 +3,7 @@
 import { sql } from '#lib/foundation/database.server.ts';
 import { onChange } from '../asking/changes.server.ts';
 import { ask } from '../asking/request.server.ts';
-import { tsqueryLiterals } from '../dutch/postgres.ts';
+import { tsqueryLiterals } from '../postgres/literals.ts';
 import { tokenise } from '../dutch/normalise.ts';
 import { meantBy, type Alternative } from '../dutch/question.ts';
 import { memory } from '../memory.ts';

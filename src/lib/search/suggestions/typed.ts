@@ -2,7 +2,7 @@
 import { weekdays } from '#lib/calendar/days.ts';
 import { weekdayName } from '#lib/calendar/daywords.ts';
 import { tokenise, tokeniseQuery } from '../dutch/normalise.ts';
-import { isFiller } from '../dutch/words.ts';
+import { isFiller } from '../dutch/stop-words.ts';
 import type { Meant } from './meant.ts';
 
 const LONGEST = 100;

@@ -1,7 +1,7 @@
 // What is counted of a question: its words, so many times a day; never who asked, and nothing that looks like a person. Pure.
 import type { Vocabulary } from '../dutch/compounds.ts';
 import { tokeniseQuery, type Token } from '../dutch/normalise.ts';
-import { isFiller, isForm } from '../dutch/words.ts';
+import { isFiller, isForm } from '../dutch/stop-words.ts';
 import { toParams, type Query } from '../query.ts';
 import type { Understood } from '../reading/reading.ts';
 

@@ -1,7 +1,7 @@
 // The form about words that mean the same: what was typed, and what is wrong with it. Pure.
 import { line, lines } from '#lib/foundation/typed.ts';
 import { tokenise } from '../dutch/normalise.ts';
-import { isFiller } from '../dutch/words.ts';
+import { isFiller } from '../dutch/stop-words.ts';
 import { meaning, type Change } from './synonym-list.ts';
 import type { Typed } from './synonym-view.ts';
 

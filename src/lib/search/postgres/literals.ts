@@ -1,7 +1,7 @@
 // Terms and queries as literals Postgres casts to tsvector and tsquery, within its limits and free of user operators.
-import type { Alternative, QueryWord, Rank } from './question.ts';
-import type { Phrase } from './synonyms.ts';
-import type { Term } from './terms.ts';
+import type { Alternative, QueryWord, Rank } from '../dutch/question.ts';
+import type { Phrase } from '../dutch/synonyms.ts';
+import type { Term } from '../dutch/terms.ts';
 
 // Postgres: positions up to 16,383, 256 a lexeme, 1 MB a tsvector (a unit is at most 3 bytes, a position 2).
 const LIMIT = { position: 16_383, positions: 256, units: 250_000 };

@@ -1,7 +1,7 @@
 // Times that are named together, as the one that is asked: vandaag of morgen, 24 en 25 december, zaterdag in de middag. Pure.
 import { addDays, daysOf, weekday, weekdays, type Day, type DayRange } from '#lib/calendar/days.ts';
 import { uncapital } from '#lib/calendar/daywords.ts';
-import { isFiller } from '../dutch/words.ts';
+import { isFiller } from '../dutch/stop-words.ts';
 import { daysAsked } from '../query.ts';
 import type { Claim } from './claims.ts';
 import { WHOLE_DAY } from './partwords.ts';
