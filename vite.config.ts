@@ -4,7 +4,7 @@ import { pruneDesignSystem } from './src/lib/design/prune.ts';
 
 // What stands round a list of results: the first page has cards, and none of this.
 const aroundResults =
-	/src\/lib\/finding\/(Chips|Filter|Follow|LooseFields|NothingFound|PlaceCard|QuestionForm|chips|form|view)/;
+	/src\/lib\/finding\/(Chips|Filter|Follow|FoundCount|HowRead|LookWider|LooseFields|NothingFound|PlaceCard|QuestionForm|chips|form|view)/;
 
 export default defineConfig({
 	plugins: [sveltekit()],

@@ -5,7 +5,7 @@ import { placesElsewhere } from '#lib/finding/elsewhere.ts';
 import { distanceWords } from '#lib/finding/distance.ts';
 import { countChosen, filterGroups, sortOptions } from '#lib/finding/form.ts';
 import { unread } from '#lib/finding/reading.ts';
-import { countWords, viewOf } from '#lib/finding/view.ts';
+import { countWords, showWords, viewOf } from '#lib/finding/view.ts';
 import { parse } from '#lib/search/parse.ts';
 import { fieldNames, problemWords } from '#lib/search/problems.ts';
 import { emptyQuery, type Query } from '#lib/search/query.ts';
@@ -83,6 +83,13 @@ test.each<[Parameters<typeof countWords>, string]>([
 	[['place', 1234, '5341 AB'], '1.234 plekken bij 5341 AB'],
 	[['place', 0, 'Herpen', true], 'Geen plekken gevonden in Herpen']
 ])('%j is announced as %s', (count, words) => expect(countWords(...count)).toBe(words));
+
+test('the button under the filters says what it will show, and where there is nothing to show that it looks again', () => {
+	expect(showWords('activity', { problems: [], total: 12 })).toBe('Laat 12 activiteiten zien');
+	expect(showWords('place', { problems: [], total: 1 })).toBe('Laat 1 plek zien');
+	expect(showWords('place', { problems: [], total: 0 })).toBe('Zoeken');
+	expect(showWords('place', { problems: [{ field: 'tot', key: 'day-order' }], total: 3 })).toBe('Zoeken');
+});
 
 describe('a question with something wrong in it', () => {
 	test('keeps what was typed, and says in words which field it is about', () => {

@@ -88,6 +88,12 @@ export function countWords(noun: Noun, total: number, whereName: string | null, 
 		: `${total.toLocaleString('nl-NL')} ${total === 1 ? one : many}${where}`;
 }
 
+/** What the button under the filters does: show so many, or look again. */
+export const showWords = (
+	noun: Noun,
+	{ problems, total }: { problems: readonly QueryProblem[]; total: number }
+): string => (problems.length || total === 0 ? 'Zoeken' : `Laat ${countWords(noun, total, null)} zien`);
+
 /** What the other noun has for the same words: 'Ook 3 plekken gevonden', or 'Wel' where the page itself found nothing. */
 export const besideWords = (noun: Noun, beside: number, total: number): string =>
 	`${total > 0 ? 'Ook' : 'Wel'} ${countWords(noun === 'activity' ? 'place' : 'activity', beside, null)} gevonden`;
