@@ -86,6 +86,12 @@ export const meals = [
 		when: [weekly(1, '17:30', '19:30')],
 		facts: [eat, costs(650), signUp('zeg het voor zondag aan de bar')]
 	}),
+	activity('dinsdagtafel-berghut', 'Dinsdagtafel in De Berghut', 'berghut', {
+		summary: 'Elke dinsdagavond koken vier dorpsgenoten met wat de tuinders overhouden. Eten is gratis.',
+		description: 'Schuif aan, ook als je niemand kent. Wie wil, neemt iets mee voor de soep van volgende week.',
+		when: [weekly(2, '17:45', '19:45')],
+		facts: [eat, free, walkIn]
+	}),
 	activity('mee-eten-macharen', 'Mee-eten bij de haard', 'maashaard', {
 		summary: 'Elke donderdag koken twee Macharenaren voor wie mee wil eten.',
 		description: 'In de winter stamppot, in de zomer salade. Kinderen krijgen een kleine prijs en een groot bord.',

@@ -21,30 +21,40 @@ const SOME = 100;
 
 const FEW = 3;
 
+/** From narrow to wide: where words are looked for, and whether what is only related to them counts. */
+const steps = [
+	{ within: 'announced', related: false },
+	{ within: 'headings', related: false },
+	{ within: 'headings', related: true }
+] as const;
+
 /**
- * The same question with its words asked of titles, labels and summaries alone: when it also says where, when or for whom,
- * and these hold an answer or three. Coffee is mentioned in a quarter of all descriptions; who asks for coffee in Herpen
- * means the coffee morning, and who asks to eat together in Berghem no cooking lesson. Null when it stays as it is.
+ * The same question with its words asked of titles and summaries alone, or else of labels too: when it also says where,
+ * when or for whom, and these hold an answer or three. Coffee is mentioned in a quarter of all descriptions; who asks for
+ * coffee in Herpen means the coffee morning, and who asks to eat together in Berghem no cooking lesson. Null when it stays
+ * as it is.
  */
 export async function narrowed(request: Request): Promise<Request | null> {
 	const { wide, when, from, to } = request.query;
 	if (wide || !(when ?? from ?? to ?? request.words.some(({ filter }) => filter))) return null;
 	const { words } = request;
 	if (!words.some(({ filter, optional }) => !filter && !optional)) return null;
-	const tries = [true, false].map((same) => words.map((word) => (word.filter ? word : inHeadings(word, same))));
+	const tries = steps.map((step) => words.map((word) => (word.filter ? word : askedWithin(word, step))));
 	const counts = await holding(request.noun, tries);
 	const narrow = tries.find((_, at) => (counts[at] ?? 0) >= FEW);
 	return narrow ? { ...request, words: narrow.map(settled) } : null;
 }
 
-/** Asked of headings; `same`: not of what is only related to it. */
-const inHeadings = ({ prefix, ...word }: QueryWord, same: boolean): QueryWord => ({
+const askedWithin = ({ prefix, ...word }: QueryWord, { within, related }: (typeof steps)[number]): QueryWord => ({
 	...word,
 	// What is perhaps still being typed begins anything; what was mended is known.
 	...(prefix && !word.meant && { prefix }),
 	alternatives: word.alternatives
-		.filter(({ rank }) => !same || rank !== 'related')
-		.map((alternative) => ({ within: 'headings', ...alternative }))
+		.filter(({ rank }) => related || rank !== 'related')
+		.map((alternative) => ({
+			...alternative,
+			within: alternative.within === 'announced' ? alternative.within : within
+		}))
 });
 
 /**

@@ -18,7 +18,7 @@ import { touched } from '../postgres/shelves.server.ts';
 import { siteVocabulary } from '../words/vocabulary.ts';
 
 /** Raised, never lowered, with the analyser or the bits: what was indexed with an older one is indexed again at start. */
-export const PROJECTION = `${version}/bits-1/marks-2`;
+export const PROJECTION = `${version}/bits-1/marks-3`;
 
 const kept = new WeakMap<areas.AreaList, Names>();
 

@@ -71,7 +71,12 @@ const compound = boundedFor((key, vocabulary: Vocabulary): Compound => {
 	if (!compounds.length) return null;
 	const named = compounds.flatMap((stem) => others(stem, vocabulary));
 	return {
-		alternatives: [{ rank: 'part', all: [compounds.map((stem) => [stem])] }, ...named, ...withoutForm([begin, end])],
+		alternatives: [
+			{ rank: 'part', all: [compounds.map((stem) => [stem])] },
+			...asOtherClub([begin, end], vocabulary),
+			...named,
+			...withoutForm([begin, end])
+		],
 		joined: named.length > 0
 	};
 }, MOST);

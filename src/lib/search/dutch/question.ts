@@ -155,6 +155,18 @@ export function corrected(
 	});
 }
 
+/** The very form that was typed or meant, where the index keeps it beside the stem: fietsen is not a fiets. */
+export function writtenForm({ alternatives }: QueryWord): readonly Alternative[] {
+	const word =
+		alternatives.find(({ rank }) => rank === 'correction') ?? alternatives.find(({ rank }) => rank === 'exact');
+	if (!word) return alternatives;
+	const all = word.all.map((phrases) => {
+		const written = phrases.filter(([first]) => first?.startsWith('='));
+		return written.length ? written : phrases;
+	});
+	return [{ ...word, all }];
+}
+
 /** The question as it was perhaps meant: slips replaced, the rest as typed. Null when nothing was taken for a slip. */
 export function meantBy(text: string, words: readonly QueryWord[]): string | null {
 	const slips = words.filter(({ meant }) => meant !== undefined).sort((one, other) => other.start - one.start);

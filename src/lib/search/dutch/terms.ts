@@ -21,7 +21,7 @@ export interface Fields {
 	labels: readonly string[];
 	summary: string;
 	body: string;
-	/** Names of what it is about, chosen from a list: they find, but say less than the words somebody wrote. */
+	/** Names of what it is about, chosen from a list: labels too, that nobody typed. */
 	subjects?: readonly string[];
 	/** Terms that are no words of the text: what the thing is. They weigh as a title does. */
 	marks?: readonly string[];
@@ -87,7 +87,7 @@ export function analyseText(fields: Fields, vocabulary: Vocabulary): Term[] {
 	for (const label of fields.labels) read(label, 'B', 'D');
 	read(fields.summary, 'C', 'D');
 	read(fields.body, 'D', 'D');
-	for (const subject of fields.subjects ?? []) read(subject, 'D', 'D');
+	for (const subject of fields.subjects ?? []) read(subject, 'B', 'D');
 	for (const mark of fields.marks ?? []) terms.push({ term: mark, weight: 'A', position: ++position, word: '' });
 	return terms;
 }

@@ -1,6 +1,6 @@
 // The words of a request as filters of Meilisearch: which documents hold them, and which hold them best. Both engines find
 // exactly the same, and rank by the same things. Pure.
-import type { Alternative, QueryWord } from '../dutch/question.ts';
+import { writtenForm, type Alternative, type QueryWord } from '../dutch/question.ts';
 import { joined, oneOf, quoted, twoOf } from './clauses.ts';
 
 /** Where in a text: in the title; in title, labels or summary; anywhere. */
@@ -36,18 +36,6 @@ export const textClauses = (words: readonly QueryWord[]): string[] =>
 
 type Meanings = (word: QueryWord) => readonly Alternative[];
 
-// The very form that was typed or meant, where the index keeps it beside the stem: fietsen is not a fiets.
-function asWritten({ alternatives }: QueryWord): readonly Alternative[] {
-	const word =
-		alternatives.find(({ rank }) => rank === 'correction') ?? alternatives.find(({ rank }) => rank === 'exact');
-	if (!word) return alternatives;
-	const all = word.all.map((phrases) => {
-		const written = phrases.filter(([first]) => first?.startsWith('='));
-		return written.length ? written : phrases;
-	});
-	return [{ ...word, all }];
-}
-
 // As typed, as it was perhaps meant, or written apart: not another word for it.
 const asTyped = ({ alternatives }: QueryWord) =>
 	alternatives.filter(({ rank }) => rank !== 'synonym' && rank !== 'related');
@@ -79,15 +67,15 @@ export function tiers(words: readonly QueryWord[]): string[] {
 	const first =
 		all.length > 1
 			? [
-					inTitle(asWritten),
+					inTitle(writtenForm),
 					both(inTitle(asTyped), twoOf('titles', typed)),
 					twoOf('titles', typed),
 					both(inTitle(asTyped), held(typed)),
 					both(titled(typed), held(typed))
 				]
 			: [
-					both(inTitle(asWritten), held(named)),
-					inTitle(asWritten),
+					both(inTitle(writtenForm), held(named)),
+					inTitle(writtenForm),
 					both(titled(typed), held(named)),
 					titled(typed),
 					oneOf('headings', typed),

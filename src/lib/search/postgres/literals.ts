@@ -1,5 +1,5 @@
 // Terms and queries as literals Postgres casts to tsvector and tsquery, within its limits and free of user operators.
-import type { Alternative, QueryWord, Rank } from '../dutch/question.ts';
+import { writtenForm, type Alternative, type QueryWord, type Rank } from '../dutch/question.ts';
 import type { Phrase } from '../dutch/synonyms.ts';
 import type { Term } from '../dutch/terms.ts';
 
@@ -41,9 +41,9 @@ const joined = (parts: readonly string[], operator: string): string =>
 
 const different = (parts: readonly string[]): string[] => [...new Set(parts)];
 
-const LABELS = { headings: ':ABC', announced: ':AC' } as const;
+const LABELS = { headings: ':ABC', announced: ':AC', title: ':A' } as const;
 
-function alternativeLiteral({ all, within }: Alternative): string {
+function alternativeLiteral({ all, within }: { all: Alternative['all']; within?: keyof typeof LABELS }): string {
 	const label = within ? LABELS[within] : '';
 	const phraseLiteral = (phrase: Phrase): string =>
 		joined(
@@ -55,6 +55,12 @@ function alternativeLiteral({ all, within }: Alternative): string {
 		'&'
 	);
 }
+
+const titleLiteral = (word: QueryWord): string =>
+	joined(
+		writtenForm(word).map(({ all }) => alternativeLiteral({ all, within: 'title' })),
+		'|'
+	);
 
 function wordLiteral(word: QueryWord, ranks: readonly Rank[], prefix?: string): string {
 	const literals = word.alternatives.filter(({ rank }) => ranks.includes(rank)).map(alternativeLiteral);
@@ -84,14 +90,16 @@ const shortest = (phrases: readonly Phrase[]): readonly Phrase[] => {
 
 /**
  * A query as texts for `::tsquery`: `all` decides what is found (every word that is not optional, in any of its
- * meanings); `like`, `near` and `exact` what comes first, by the words that are no filters when there are such words: in
- * any of their meanings, by any of their names, and as typed or corrected. All are empty when there are no words.
+ * meanings); `like`, `near`, `exact` and `title` what comes first, by the words that are no filters when there are such
+ * words: in any of their meanings, by any of their names, as typed or corrected, and in that form all in the title. All are
+ * empty when there are no words.
  */
 export function tsqueryLiterals(words: readonly QueryWord[]): {
 	all: string;
 	like: string;
 	near: string;
 	exact: string;
+	title: string;
 } {
 	const same: readonly Rank[] = ['exact', 'part', 'synonym', 'correction'];
 	const every = (some: readonly QueryWord[], ranks: readonly Rank[]): string =>
@@ -102,6 +110,7 @@ export function tsqueryLiterals(words: readonly QueryWord[]): {
 		all: every(words, [...same, 'related']),
 		like: every(ranked, [...same, 'related']),
 		near: every(ranked, same),
-		exact: each(ranked.map((word) => wordLiteral(word, ['exact', 'part', 'correction'])))
+		exact: each(ranked.map((word) => wordLiteral(word, ['exact', 'part', 'correction']))),
+		title: each(ranked.map(titleLiteral))
 	};
 }

@@ -1,10 +1,11 @@
 // The SQL of the Postgres engine: what is shown, when it comes, and what some words find.
 import type { Sql } from '#lib/foundation/database.server.ts';
+import type { tsqueryLiterals } from './literals.ts';
 import type { Noun } from '../query.ts';
 import type { Matches } from './selection.ts';
 import type { Docs, Moments } from './shelf.ts';
 
-export type TextQuery = { all: string; like: string; near: string; exact: string };
+export type TextQuery = ReturnType<typeof tsqueryLiterals>;
 
 // Columns come as bytes, in one row: read one value at a time they take ten times as long.
 type Bytes<Name extends string> = Record<Name, Buffer | null>;
@@ -72,12 +73,13 @@ export async function shown(
 export async function matches(
 	sql: Sql,
 	noun: Noun,
-	{ all, like, near, exact }: TextQuery,
+	{ all, like, near, exact, title }: TextQuery,
 	only?: readonly number[]
 ): Promise<Matches> {
 	const [row] = await sql<Bytes<'ids' | 'ranks'>[]>`
 		select ${whole(sql, 'id')} as ids, string_agg(float4send(rank::real), ''::bytea) as ranks from (
-			select id, ts_rank(words, ${like}::tsquery) + 2 * ts_rank(words, ${near}::tsquery) + 4 * ts_rank(words, ${exact}::tsquery) as rank
+			select id, ts_rank(words, ${like}::tsquery) + 2 * ts_rank(words, ${near}::tsquery) + 4 * ts_rank(words, ${exact}::tsquery)
+				+ 2 * (words @@ ${title}::tsquery)::int as rank
 			from search_docs where kind = ${noun} and words @@ ${all}::tsquery ${only ? sql`and id = any(${only as number[]})` : sql``}
 		) found`;
 	return { ids: numbers(row?.ids), ranks: new Float32Array(numbers(row?.ranks).buffer) };

@@ -1,0 +1,80 @@
+// What a resident reads on top, as they would ask it on the first start of the site: of both engines.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dayAt } from '#lib/calendar/zone.ts';
+import * as demo from '#lib/demo/demo.server.ts';
+import { sql } from '#lib/foundation/database.server.ts';
+import { makeAgain } from '#lib/search/indexing/outbox.server.ts';
+import { meilisearch } from '#lib/search/meilisearch/meilisearch.server.ts';
+import { upkeep } from '#lib/search/meilisearch/upkeep.server.ts';
+import { postgres } from '#lib/search/postgres/postgres.server.ts';
+import { emptyQuery } from '#lib/search/query.ts';
+import * as search from '#lib/search/search.server.ts';
+import { ownDatabase } from '../support/database.ts';
+import { isThere, ownMeilisearch } from '../support/meilisearch.ts';
+
+ownDatabase();
+const now = new Date();
+const outside = isThere ? ownMeilisearch() : null;
+const engines = ['postgres', ...(outside ? ['meilisearch' as const] : [])] as const;
+
+const coffee = /koffie/i;
+const music = /koor|dans|zing|lied|nummer|fanfare|podium|muziek|accordeon|akkoord/i;
+
+beforeAll(async () => {
+	await demo.seed(dayAt(now));
+	await search.learnWords();
+});
+
+describe.each(engines)('%s', (engine) => {
+	beforeAll(async () => {
+		if (engine === 'postgres' || !outside) return search.use(postgres);
+		await makeAgain(upkeep(outside.index));
+		search.use(meilisearch(outside.search));
+	});
+	afterAll(() => search.use(postgres));
+
+	async function ask(text: string) {
+		const answer = await search.find('activity', { ...emptyQuery, text }, now);
+		if (!answer.ok) throw new Error(answer.problem.key);
+		const { ids, understood } = answer.found;
+		const told = await sql<{ title: string; summary: string }[]>`
+			select title, summary from activities where id = any(${ids}) order by array_position(${ids}, id)`;
+		return { told, titles: told.map(({ title }) => title), chips: understood.map(({ label }) => label) };
+	}
+
+	test('koffi schadewyk: coffee, in Schadewijk', async () => {
+		const { told, chips } = await ask('koffi schadewyk');
+		expect(chips).toEqual(['In Schadewijk']);
+		expect(told.length).toBeGreaterThanOrEqual(8);
+		for (const { title, summary } of told.slice(0, 8)) expect(`${title} ${summary}`).toMatch(coffee);
+	});
+
+	test('bejaarden gym: gym for who is older', async () => {
+		const { titles, chips } = await ask('bejaarden gym');
+		expect(chips).toEqual(['Voor ouderen']);
+		expect(titles.slice(0, 3).sort()).toEqual(['Ouderwetse gym', 'Stoelgym Maren-Kessel', 'Stoelgym in De Merel']);
+	});
+
+	test('club om te wandelen: the walking group before any walk', async () => {
+		const { titles } = await ask('club om te wandelen');
+		expect(titles[0]).toBe('Wandelgroep Schadewijk');
+		expect(titles).toContain('Harense kuiers');
+	});
+
+	test('waar kan ik dinsdagavond gratis eten in berghem: the table that is laid there then', async () => {
+		const { titles, chips } = await ask('waar kan ik dinsdagavond gratis eten in berghem');
+		expect(chips).toEqual(['Dinsdagavond', 'Gratis', 'In Berghem']);
+		expect(titles).toEqual(['Dinsdagtafel in De Berghut']);
+	});
+
+	test('rolstoel muziek: making music and dancing where a wheelchair gets in, before gym to music', async () => {
+		const { titles, chips } = await ask('rolstoel muziek');
+		expect(chips).toEqual(['Zonder drempels, ook met rolstoel']);
+		for (const title of titles.slice(0, 4)) expect(title).toMatch(music);
+		expect(titles).toContain('Open podium');
+	});
+
+	test('samen eten: what is called so comes first', async () => {
+		expect((await ask('samen eten')).titles[0]).toBe('Samen eten aan de Wolput');
+	});
+});
