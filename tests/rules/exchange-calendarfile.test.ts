@@ -108,7 +108,8 @@ describe.runIf(present)('shared calendars', () => {
 		expect(found.filter((at) => /2023-02-13|2023-03-13/.test(at)).length).toBe(count - 20);
 	});
 
-	const key = readFileSync(`${shared}/libical/icalrecur_test.txt`, 'utf8')
+	const answerKey = `${shared}/libical/icalrecur_test.txt`;
+	const key = (present ? readFileSync(answerKey, 'utf8') : '')
 		.split(/\n\s*\n/)
 		.map(
 			(block) =>
