@@ -28,6 +28,12 @@ describe('a day with a name is that day', () => {
 		['bevrijdingsdag', 'Bevrijdingsdag, wo 5 mei 2027', '', '2027-05-05/2027-05-05'],
 		['goede vrijdag', 'Goede Vrijdag, vr 26 mrt 2027', '', '2027-03-26/2027-03-26'],
 		['tweede paasdag', 'Tweede Paasdag, ma 29 mrt 2027', '', '2027-03-29/2027-03-29'],
+		[
+			'kinderen herfstvakantie',
+			'Voor kinderen + In de herfstvakantie, za 23 okt 2027 tot en met zo 31 okt 2027',
+			'',
+			'2027-10-23/2027-10-31'
+		],
 		['hemelvaart fietsen', 'Hemelvaartsdag, do 6 mei 2027', 'fietsen', '2027-05-06/2027-05-06'],
 		['pinksteren', 'Pinksteren, za 15 mei 2027 tot en met ma 17 mei 2027', '', '2027-05-15/2027-05-17']
 	])('%s', (question, ...expected) => expect(told(question)).toEqual(expected));
@@ -64,7 +70,8 @@ describe('a feast is a time when it is said as one', () => {
 		['kerstmarkt', 'kerstmarkt'],
 		['kerstpakket', 'kerstpakket'],
 		['pasen eieren zoeken', 'pasen eieren'],
-		['zomervakantie', 'zomervakantie'],
+		['vakantie', 'vakantie'],
+		['zomervakantieprogramma', 'zomervakantieprogramma'],
 		['pakjesavond', 'pakjesavond'],
 		['alleen met kerst', 'alleen kerst'],
 		['met kerst alleen', 'kerst alleen']
@@ -75,6 +82,20 @@ test('a holiday is read as a word again where that is asked', () => {
 	const [understood] = reading('koningsdag').understood;
 	expect(understood?.asWords.literal).toEqual(['koningsdag']);
 	expect(reading('q=koningsdag&woord=koningsdag')).toMatchObject({ labels: [], text: ['koningsdag'] });
+});
+
+test('what is called after the day comes first of all that is on it, and of what else is asked nothing changes', () => {
+	const { words, sort } = reading('wat is er te doen met kerst');
+	expect(words.map(({ word, optional }) => [word, optional])).toEqual([
+		['kerst', false],
+		['kerst', true]
+	]);
+	expect(JSON.stringify(words[0]?.alternatives)).toBe(
+		JSON.stringify([{ rank: 'exact', all: [[1, 2, 3, 4, 5, 6, 7].map((day) => [`@dag/${day}`])] }])
+	);
+	expect(sort).toBe('relevantie');
+	expect(reading('eten met kerst')).toMatchObject({ text: ['eten'], sort: null });
+	expect(reading('5 december').sort).toBeNull();
 });
 
 test('days that were chosen by hand win', () => {

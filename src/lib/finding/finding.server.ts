@@ -26,7 +26,7 @@ async function results<Hit>(noun: Noun, params: URLSearchParams, now: Date, read
 	if (problems.length) return refused(query, problems);
 	const answer = await search.find(noun, query, now);
 	if (!answer.ok) return refused(query, [answer.problem]);
-	return resultsOf(noun, query, answer.found, await read(answer.found, now));
+	return resultsOf(query, answer.found, await read(answer.found, now));
 }
 
 /** Every activity or place of the result as a GeoJSON collection with its total; or what is wrong in the URL. */

@@ -46,7 +46,7 @@ async function page<Hit>(
 	const found = answer.found[noun];
 	const first = other && firstOf(answer.found[other.noun]);
 	const [hits, others] = await Promise.all([read(found, now), first ? other.read(first, now) : []]);
-	const results = resultsOf(noun, query, found, hits);
+	const results = resultsOf(query, found, hits);
 	const ways = results.total === 0 ? await waysOn(noun, { ...results, asked: found.query }, now) : [];
 	return {
 		...results,

@@ -1,6 +1,6 @@
 // A page of results, the same for list, data and map. Pure.
 import type { Facets } from '#lib/search/engine.ts';
-import { PAGE_SIZE, sortOf, type Noun, type Query, type QueryProblem, type Sort } from '#lib/search/query.ts';
+import { PAGE_SIZE, type Query, type QueryProblem, type Sort } from '#lib/search/query.ts';
 import type { Found } from '#lib/search/search.server.ts';
 import type { Way } from './looser.ts';
 import { readingOf, unread, type Reading } from './reading.ts';
@@ -55,7 +55,7 @@ export const refused = (query: Query, problems: QueryProblem[]): Results<never> 
 });
 
 /** What was found, with its hits as they were read. What could not be read was withdrawn since, and does not count. */
-export function resultsOf<Hit>(noun: Noun, query: Query, found: Found, hits: Hit[]): Results<Hit> {
+export function resultsOf<Hit>(query: Query, found: Found, hits: Hit[]): Results<Hit> {
 	const { area, name, centre, radius } = found.where;
 	const total = found.total - (found.ids.length - hits.length);
 	return {
@@ -69,6 +69,6 @@ export function resultsOf<Hit>(noun: Noun, query: Query, found: Found, hits: Hit
 		facets: found.facets,
 		where: { name, slug: area?.slug ?? null, centre: centre && { lon: centre.lon, lat: centre.lat }, radius },
 		sort: found.sort,
-		usual: sortOf(noun, { ...found.query, sort: null }, centre !== null)
+		usual: found.usual
 	};
 }

@@ -6,7 +6,7 @@ import type { Stepped } from './asking/steps.server.ts';
 import { meantBy, type QueryWord } from './dutch/question.ts';
 import type { Facets, Request } from './engine.ts';
 import * as unsent from './meilisearch/backlog.server.ts';
-import { emptyQuery, PAGE_SIZE, type Noun, type Query, type QueryProblem, type Sort } from './query.ts';
+import { emptyQuery, PAGE_SIZE, sortOf, type Noun, type Query, type QueryProblem, type Sort } from './query.ts';
 import type { Understood } from './reading/reading.ts';
 
 /** Writes what changed into the index, inside the transaction that changed it; and what the clock changes about it. */
@@ -39,6 +39,8 @@ export type Found = {
 	/** What `bij`, or a place in the question, turned out to be. */
 	where: Where;
 	sort: Sort;
+	/** The order when none is chosen. */
+	usual: Sort;
 };
 
 /** Asks the engine something small when it was not heard of lately, so that `engineName` tells how it is now. */
@@ -88,7 +90,8 @@ const foundOf = (
 	query: reading.query,
 	week: reading.week,
 	where,
-	sort: request.sort
+	sort: request.sort,
+	usual: sortOf(request.noun, { ...reading.query, sort: reading.sort }, where.centre !== null)
 });
 
 /** The ids of every result, in order, unpaged: for the map, a calendar, a print. */

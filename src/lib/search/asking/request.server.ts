@@ -50,11 +50,11 @@ async function knownOf(text: string, vocabulary: Vocabulary, today: Day): Promis
 	return { names, vocabulary, today, slips, isStrange };
 }
 
-const unread = (query: Query): Reading => ({ words: [], understood: [], query, week: 0, near: null });
+const unread = (query: Query): Reading => ({ words: [], understood: [], query, week: 0, near: null, sort: null });
 
 function requestOf(
 	noun: Noun,
-	{ query, words, week }: Reading,
+	{ query, words, week, sort }: Reading,
 	where: Where,
 	now: Date,
 	vocabulary: Vocabulary
@@ -79,7 +79,7 @@ function requestOf(
 		days: loose && instants(loose),
 		spans: { vandaag: span('vandaag'), morgen: span('morgen'), weekend: span('weekend'), week: span('week') },
 		week,
-		sort: sortOf(noun, query, where.centre !== null),
+		sort: sortOf(noun, { ...query, sort: query.sort ?? sort }, where.centre !== null),
 		today,
 		now,
 		limit: PAGE_SIZE,

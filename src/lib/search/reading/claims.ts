@@ -10,6 +10,7 @@ import { factMark } from '../marks.ts';
 import { distanceAt, nearAt, postcodeAt } from './numbers.ts';
 import { onOneMoment } from './joined-times.ts';
 import type { Named } from './names.ts';
+import { isExpression, isSaid } from './phrases.ts';
 import { priceAt } from './prices.ts';
 import type { Query } from '../query.ts';
 import type { Known } from './reading.ts';
@@ -38,6 +39,8 @@ export type Claim = {
 	joined?: Claim;
 	/** Near whoever asks: they have to say where that is. */
 	nearMe?: true;
+	/** Of a holiday: what is called after it. */
+	called?: string;
 	/** Anything but what the words say. */
 	turned?: true;
 };
@@ -152,31 +155,28 @@ function claimAt(words: readonly string[], at: number, query: Query, known: Aske
 	const near = nearAt(words, at, known);
 	if (near) return { ...near, chosen: near.change ? query.radius !== null : query.near !== null };
 	const named = names.at(words, at, known.isStrange);
-	const place = named && isExpression(words.slice(at, at + named.length + 1), known) ? null : named;
+	const place = named && isExpression(words.slice(at, at + named.length + 1), known.vocabulary) ? null : named;
 	const filter = filterAt(words, at, known);
 	// A name of more words is surely a name; of one word the filter is more likely: Gratis, Buiten.
 	if (place && place.length > (filter?.length ?? 0)) return ofName(place, query);
 	if (filter) return ofFilter(filter, query);
 	const time = timeAt(words, at, today, known.glued);
-	if (time && !(time.change.from && isSaid(words, at, at + time.length, known))) {
-		const { length, label, week, change } = time;
+	if (time && !(time.change.from && isSaid(words, at, at + time.length, known.vocabulary))) {
+		const { length, label, week, change, called } = time;
 		const chosen = Boolean(query.when ?? query.from ?? query.to) && Boolean(change.when ?? change.from);
 		return week.length
 			? { field: 'dag', length, label, marks: marksOf(bitsOf(week)), week: bitsOf(week) }
-			: { field: change.when ? 'wanneer' : 'van', length, label, change: chosen ? {} : change, chosen };
+			: {
+					field: change.when ? 'wanneer' : 'van',
+					length,
+					label,
+					change: chosen ? {} : change,
+					chosen,
+					...(called && { called })
+				};
 	}
 	return null;
 }
-
-/** "Haren knippen" is one thing, and not in the dorp Haren. */
-const isExpression = (words: readonly string[], { vocabulary }: Known) =>
-	words.length === 2 && vocabulary.synonyms.of(words.map(vocabulary.stem)).length > 0;
-
-/** "Alleen met kerst" asks for company, and for no day. */
-const isSaid = (words: readonly string[], from: number, to: number, { vocabulary }: Known) =>
-	[words.slice(Math.max(0, from - 2), to), words.slice(from, to + 1)].some(
-		(said) => said.length > to - from && vocabulary.synonyms.of(said.map(vocabulary.stem)).length > 0
-	);
 
 const ofFilter = ({ filter, length }: { filter: FilterWord; length: number }, query: Query): Found => {
 	const { field, label, marks } = filter;

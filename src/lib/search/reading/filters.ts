@@ -1,10 +1,12 @@
 // Filters that stood in the words, as words of the question: what answers them, beside what else was asked. Pure.
+import { weekdays } from '#lib/calendar/days.ts';
 import type { Vocabulary } from '../dutch/compounds.ts';
 import { tokeniseQuery, type Token } from '../dutch/normalise.ts';
 import { analyseQuery, type QueryWord } from '../dutch/question.ts';
 import { isFiller } from '../dutch/stop-words.ts';
 import type { Claim } from './claims.ts';
 import { filterAt } from './lexicon.ts';
+import { dayMark } from '../marks.ts';
 import type { Known } from './reading.ts';
 
 /** A word that is answered by what a thing is, or by the same words in its headings; none for what `change` says. */
@@ -53,6 +55,25 @@ export function alone(filters: readonly QueryWord[], text: string, vocabulary: V
 			return analyseQuery(text, vocabulary, own).words;
 		});
 	return [...needed, ...ranking.map((word) => ({ ...word, known: true, optional: true }))];
+}
+
+/** "Koningsdag" and no more: of all that is on that day, first what is called after it. */
+export function calledAfter(claims: readonly Claim[], tokens: readonly Token[], vocabulary: Vocabulary): QueryWord[] {
+	const [first] = claims;
+	if (!first) return [];
+	const at = { start: tokens[first.from]?.start ?? 0, end: tokens[first.to - 1]?.end ?? 0, known: true };
+	// Its days are asked already: this is all of them, for words that may be missing.
+	const anyDay = { rank: 'exact' as const, all: [weekdays.map((day) => [dayMark(day)])] };
+	const name = vocabulary.stem(first.called ?? '');
+	const names = vocabulary.synonyms.same([name]).filter(({ length }) => length === 1);
+	const called = [
+		{ rank: 'exact' as const, all: [[[name]]], within: 'headings' as const },
+		{ rank: 'synonym' as const, all: [names], within: 'headings' as const }
+	];
+	return [
+		{ ...at, word: name, optional: false, filter: true, field: first.field, alternatives: [anyDay] },
+		{ ...at, word: name, optional: true, alternatives: called.filter(({ all }) => all[0]?.length) }
+	];
 }
 
 /** "In Ussen of de Horzak": a word that nobody knows as a place is one more answer to where, or for whom. */

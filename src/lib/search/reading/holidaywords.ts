@@ -6,38 +6,41 @@ import { schoolHolidays, type SchoolHolidayName } from '#lib/calendar/schoolholi
 import { tokenise } from '../dutch/normalise.ts';
 import type { Time } from './timewords.ts';
 
-/** Words for it, its name on screen, and from how many days to how many days after which public holiday it lasts. */
-type Row = [words: string, name: string, holiday: string, from?: number, to?: number];
+/**
+ * Words for it, its name on screen, what things are called after it, and from how many days to how many days after which
+ * public holiday it lasts.
+ */
+type Row = [words: string, name: string, called: string, holiday: string, from?: number, to?: number];
 
 const days: readonly Row[] = [
-	['nieuwjaarsdag', 'Nieuwjaarsdag', 'Nieuwjaarsdag'],
-	['goede vrijdag', 'Goede Vrijdag', 'Goede Vrijdag'],
-	['eerste paasdag, paaszondag', 'Eerste Paasdag', 'Eerste Paasdag'],
-	['tweede paasdag, paasmaandag', 'Tweede Paasdag', 'Tweede Paasdag'],
-	['paasdagen, paasweekend, paasweekeinde', 'Pasen', 'Eerste Paasdag', 0, 1],
-	['koningsdag, koningdag, koninginnedag', 'Koningsdag', 'Koningsdag'],
-	['bevrijdingsdag', 'Bevrijdingsdag', 'Bevrijdingsdag'],
-	['hemelvaartsdag, hemelvaartdag, hemelvaart', 'Hemelvaartsdag', 'Hemelvaartsdag'],
-	['eerste pinksterdag', 'Eerste Pinksterdag', 'Eerste Pinksterdag'],
-	['tweede pinksterdag, pinkstermaandag', 'Tweede Pinksterdag', 'Tweede Pinksterdag'],
-	['pinksteren, pinksterdagen, pinksterweekend', 'Pinksteren', 'Eerste Pinksterdag', 0, 1],
-	['kerstavond', 'Kerstavond', 'Eerste Kerstdag', -1],
-	['eerste kerstdag', 'Eerste Kerstdag', 'Eerste Kerstdag'],
-	['tweede kerstdag', 'Tweede Kerstdag', 'Tweede Kerstdag'],
-	['kerstdagen', 'Kerst', 'Eerste Kerstdag', -1, 1],
-	['oudejaarsavond, oudejaarsdag, oudjaarsavond', 'Oudejaarsavond', 'Nieuwjaarsdag', -1]
+	['nieuwjaarsdag', 'Nieuwjaarsdag', 'nieuwjaar', 'Nieuwjaarsdag'],
+	['goede vrijdag', 'Goede Vrijdag', 'pasen', 'Goede Vrijdag'],
+	['eerste paasdag, paaszondag', 'Eerste Paasdag', 'pasen', 'Eerste Paasdag'],
+	['tweede paasdag, paasmaandag', 'Tweede Paasdag', 'pasen', 'Tweede Paasdag'],
+	['paasdagen, paasweekend, paasweekeinde', 'Pasen', 'pasen', 'Eerste Paasdag', 0, 1],
+	['koningsdag, koningdag, koninginnedag', 'Koningsdag', 'koningsdag', 'Koningsdag'],
+	['bevrijdingsdag', 'Bevrijdingsdag', 'bevrijdingsdag', 'Bevrijdingsdag'],
+	['hemelvaartsdag, hemelvaartdag, hemelvaart', 'Hemelvaartsdag', 'hemelvaart', 'Hemelvaartsdag'],
+	['eerste pinksterdag', 'Eerste Pinksterdag', 'pinksteren', 'Eerste Pinksterdag'],
+	['tweede pinksterdag, pinkstermaandag', 'Tweede Pinksterdag', 'pinksteren', 'Tweede Pinksterdag'],
+	['pinksteren, pinksterdagen, pinksterweekend', 'Pinksteren', 'pinksteren', 'Eerste Pinksterdag', 0, 1],
+	['kerstavond', 'Kerstavond', 'kerst', 'Eerste Kerstdag', -1],
+	['eerste kerstdag', 'Eerste Kerstdag', 'kerst', 'Eerste Kerstdag'],
+	['tweede kerstdag', 'Tweede Kerstdag', 'kerst', 'Tweede Kerstdag'],
+	['kerstdagen', 'Kerst', 'kerst', 'Eerste Kerstdag', -1, 1],
+	['oudejaarsavond, oudejaarsdag, oudjaarsavond', 'Oudejaarsavond', 'oudejaarsavond', 'Nieuwjaarsdag', -1]
 ];
 
-// What a thing is about, unless it is said as a time: kerst knutselen, maar met kerst.
+// What a thing is about, unless it is said as a time: kerst knutselen, but met kerst.
 const feasts: readonly Row[] = [
-	['kerst, kerstmis', 'Kerst', 'Eerste Kerstdag', -1, 1],
-	['pasen', 'Pasen', 'Eerste Paasdag', 0, 1],
-	['carnaval', 'Carnaval', 'Eerste Paasdag', -49, -47],
-	['oud en nieuw, oud nieuw, jaarwisseling', 'Oud en nieuw', 'Nieuwjaarsdag', -1, 0],
-	['oudjaar, oudejaar', 'Oudejaarsavond', 'Nieuwjaarsdag', -1],
-	['nieuwjaar', 'Nieuwjaarsdag', 'Nieuwjaarsdag'],
+	['kerst, kerstmis', 'Kerst', 'kerst', 'Eerste Kerstdag', -1, 1],
+	['pasen', 'Pasen', 'pasen', 'Eerste Paasdag', 0, 1],
+	['carnaval', 'Carnaval', 'carnaval', 'Eerste Paasdag', -49, -47],
+	['oud en nieuw, oud nieuw, jaarwisseling', 'Oud en nieuw', 'oudejaarsavond', 'Nieuwjaarsdag', -1, 0],
+	['oudjaar, oudejaar', 'Oudejaarsavond', 'oudejaarsavond', 'Nieuwjaarsdag', -1],
+	['nieuwjaar', 'Nieuwjaarsdag', 'nieuwjaar', 'Nieuwjaarsdag'],
 	// The fifth of December.
-	['pakjesavond, sinterklaasavond', 'Pakjesavond', 'Eerste Kerstdag', -20]
+	['pakjesavond, sinterklaasavond', 'Pakjesavond', 'sinterklaas', 'Eerste Kerstdag', -20]
 ];
 
 const schools: readonly [words: string, name: SchoolHolidayName][] = [
@@ -55,17 +58,17 @@ const keysOf = (words: string) =>
 			.join(' ')
 	);
 
-type Named = { label: string; next: (today: Day) => DayRange | undefined };
+type Named = { label: string; called: string; next: (today: Day) => DayRange | undefined };
 
 const byWords = (rows: readonly Row[]): [string, Named][] =>
-	rows.flatMap(([words, label, holiday, from = 0, to = from]) => {
+	rows.flatMap(([words, label, called, holiday, from = 0, to = from]) => {
 		const next = (today: Day) =>
 			[0, 1, 2]
 				.map((ahead) => dayOfHoliday(holiday, parts(today).year + ahead))
 				.map((day) => ({ from: addDays(day, from), to: addDays(day, to) }))
 				.map((days) => (from === to ? days : withWeekend(days)))
 				.find(({ to }) => to >= today);
-		return keysOf(words).map((key): [string, Named] => [key, { label, next }]);
+		return keysOf(words).map((key): [string, Named] => [key, { label, called, next }]);
 	});
 
 // Two on one day share a line.
@@ -78,13 +81,13 @@ const withWeekend = ({ from, to }: DayRange): DayRange => ({
 	to: weekday(to) === 6 ? addDays(to, 1) : to
 });
 
-const always: ReadonlyMap<string, Named> = new Map(byWords(days));
-const led: ReadonlyMap<string, Named> = new Map([
-	...byWords(feasts),
+const led: ReadonlyMap<string, Named> = new Map(byWords(feasts));
+const always: ReadonlyMap<string, Named> = new Map([
+	...byWords(days),
 	...schools.flatMap(([words, name]) => {
 		const label = `In de ${name}`;
 		const next = (today: Day) => schoolHolidays.find((holiday) => holiday.name === name && holiday.to >= today);
-		return keysOf(words).map((key): [string, Named] => [key, { label, next }]);
+		return keysOf(words).map((key): [string, Named] => [key, { label, called: name, next }]);
 	})
 ]);
 const LONGEST = 3;
@@ -116,17 +119,18 @@ export function holidayAt(words: readonly string[], at: number, today: Day): Tim
 		const key = said.slice(0, length).join(' ');
 		const named = always.get(key) ?? (isLed(words, at) ? led.get(key) : undefined);
 		const days = named?.next(today);
-		if (named && days) return onHoliday(named.label, days, isPair ? 1 : length, today);
+		if (named && days) return onHoliday(named, days, isPair ? 1 : length, today);
 	}
 	return null;
 }
 
-const onHoliday = (name: string, { from, to }: DayRange, length: number, today: Day): Time => {
+const onHoliday = ({ label, called }: Named, { from, to }: DayRange, length: number, today: Day): Time => {
 	const last = from === to ? '' : ` tot en met ${shortDay(to, today)}`;
 	return {
 		length,
-		label: `${name}, ${shortDay(from, today)}${last}`,
+		label: `${label}, ${shortDay(from, today)}${last}`,
 		week: [],
+		called,
 		change: { from: from < today ? today : from, to }
 	};
 };

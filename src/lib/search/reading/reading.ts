@@ -8,9 +8,9 @@ import { writtenOut } from '../dutch/spoken.ts';
 import { isElsewhere } from '../dutch/towns.ts';
 import { asksAnything, isFiller } from '../dutch/stop-words.ts';
 import { claims, type Claim } from './claims.ts';
-import { alone, orElse, withGroups, wordOf } from './filters.ts';
+import { alone, calledAfter, orElse, withGroups, wordOf } from './filters.ts';
 import type { Named, Names } from './names.ts';
-import type { Query } from '../query.ts';
+import type { Query, Sort } from '../query.ts';
 
 /** A filter that stood in the words of a question. Shown as a chip: nothing is read silently. */
 export type Understood = {
@@ -43,6 +43,8 @@ export type Reading = {
 	week: number;
 	/** The place that was named, for distances. */
 	near: Named | null;
+	/** What helps most, where that is not what helps any question of its kind. */
+	sort: Sort | null;
 };
 
 export type Known = {
@@ -90,16 +92,18 @@ export function read(query: Query, known: Known): Reading {
 	// Round a place is not in it.
 	if (asked.near !== query.near) for (const claim of found) claim.optional ||= claim.named === near;
 	const filters = groups.flatMap((group) => wordOf(group, tokens, known.vocabulary) ?? []);
+	const holidays = free.length ? [] : shown.flat().filter(({ called }) => called);
 	return {
 		words: free.length
 			? orElse(withGroups(free, known), filters, tokens)
-			: alone(filters, query.text, known.vocabulary),
+			: [...alone(filters, query.text, known.vocabulary), ...calledAfter(holidays, tokens, known.vocabulary)],
 		understood: groups
 			.filter(([claim]) => !claim?.chosen || claim.turned || !agrees.has(claim.field))
 			.map((group) => understood(group, query, tokens)),
 		query: asked,
 		week: shown.flat().reduce((bits, { week }) => bits | week, 0),
-		near
+		near,
+		sort: holidays.length ? 'relevantie' : null
 	};
 }
 

@@ -18,6 +18,8 @@ export type Time = {
 	/** Days of the week, each with the parts of it (bits of Part); empty when `change` says it. */
 	week: readonly { weekday: Weekday; parts: number }[];
 	change: Partial<Pick<Query, 'when' | 'from' | 'to' | 'dayParts'>>;
+	/** Of a holiday: what is called after it. */
+	called?: string;
 };
 
 const relative = new Map([
