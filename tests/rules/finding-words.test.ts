@@ -127,6 +127,7 @@ test.each([
 	[{ total: 0, rest: 'koffie Uden', without: null }, ['Uden']],
 	[{ total: 9, rest: 'koffie Uden', without: ['Uden'] }, ['Uden']],
 	[{ total: 9, rest: 'koffie Uden', without: null }, []],
+	[{ total: 9, rest: 'wandelen in Grave', without: [] }, ['Grave']],
 	[{ total: 0, rest: 'koffie klavecimbel', without: null }, []]
 ])('of %j these are known to be places elsewhere: %j', (results, places) =>
 	expect(placesElsewhere(results)).toEqual(places)

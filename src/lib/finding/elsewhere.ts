@@ -9,6 +9,7 @@ export function placesElsewhere({
 	rest,
 	without
 }: Pick<Results<unknown>, 'total' | 'rest' | 'without'>): string[] {
-	const text = total > 0 ? (without ?? []).join(' ') : rest;
+	// Where each result holds one of the words at least, any of them may be left out.
+	const text = total > 0 && without?.length !== 0 ? (without ?? []).join(' ') : rest;
 	return tokeniseQuery(text).flatMap(({ word, start, end }) => (isElsewhere(word) ? [text.slice(start, end)] : []));
 }
