@@ -24,6 +24,8 @@ describe('a day with a name is that day', () => {
 		['oudejaarsavond', 'Oudejaarsavond, do 31 dec', '', '2026-12-31/2026-12-31'],
 		['nieuwjaarsdag wandelen', 'Nieuwjaarsdag, vr 1 jan 2027', 'wandelen', '2027-01-01/2027-01-01'],
 		['koningsdag in ussen', 'Koningsdag, di 27 apr 2027 + In Ussen', '', '2027-04-27/2027-04-27'],
+		['koningsdag 2028 bingo', 'Koningsdag, do 27 apr 2028', 'bingo', '2028-04-27/2028-04-27'],
+		['koningsdag 2020', 'Koningsdag, di 27 apr 2027', '2020', '2027-04-27/2027-04-27'],
 		['koninginnedag', 'Koningsdag, di 27 apr 2027', '', '2027-04-27/2027-04-27'],
 		['bevrijdingsdag', 'Bevrijdingsdag, wo 5 mei 2027', '', '2027-05-05/2027-05-05'],
 		['goede vrijdag', 'Goede Vrijdag, vr 26 mrt 2027', '', '2027-03-26/2027-03-26'],
@@ -45,6 +47,7 @@ describe('a feast is a time when it is said as one', () => {
 		['wat is er te doen met kerst', christmas, '', '2026-12-24/2026-12-27'],
 		['eten tijdens de kerst', christmas, 'eten', '2026-12-24/2026-12-27'],
 		['komende kerst zingen', christmas, 'zingen', '2026-12-24/2026-12-27'],
+		['kerst 2026', christmas, '', '2026-12-24/2026-12-27'],
 		['kerstdagen', christmas, '', '2026-12-24/2026-12-27'],
 		['koffie met pasen', 'Pasen, za 27 mrt 2027 tot en met ma 29 mrt 2027', 'koffie', '2027-03-27/2027-03-29'],
 		['met oud en nieuw', 'Oud en nieuw, do 31 dec tot en met vr 1 jan 2027', '', '2026-12-31/2027-01-01'],
@@ -73,6 +76,8 @@ describe('a feast is a time when it is said as one', () => {
 		['vakantie', 'vakantie'],
 		['zomervakantieprogramma', 'zomervakantieprogramma'],
 		['pakjesavond', 'pakjesavond'],
+		['versiering voor koningsdag', 'versiering koningsdag'],
+		['na de zomervakantie', 'zomervakantie'],
 		['alleen met kerst', 'alleen kerst'],
 		['met kerst alleen', 'kerst alleen']
 	])('%s is what somebody looks for', (question, text) => expect(told(question)).toEqual(['', text, '']));

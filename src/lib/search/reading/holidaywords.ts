@@ -93,12 +93,13 @@ const always: ReadonlyMap<string, Named> = new Map([
 const LONGEST = 3;
 
 const leading = /^(?:met|tydens|in|op|gedurende|deze)$/;
-const coming = /^(?:komende?|aankomende?|aanstaande|volgende?)$/;
-const isLed = (words: readonly string[], at: number): boolean => {
-	if (coming.test(words[at - 1] ?? '')) return true;
-	const article = /^(?:de|het)$/.test(words[at - 1] ?? '') ? 1 : 0;
-	return leading.test(words[at - 1 - article] ?? '');
-};
+const coming = /^(?:komende?|aankomende?|aanstaande|volgende?|hele)$/;
+// Na de zomervakantie is another time, and versiering voor koningsdag none.
+const outside = /^(?:voor|na|sinds|buiten)$/;
+const wordBefore = (words: readonly string[], at: number): string =>
+	words[at - (/^(?:de|het)$/.test(words[at - 1] ?? '') ? 2 : 1)] ?? '';
+const isLed = (words: readonly string[], at: number): boolean =>
+	coming.test(words[at - 1] ?? '') || leading.test(wordBefore(words, at));
 
 const ordinals: ReadonlyMap<string | undefined, string> = new Map([
 	...['eerste', '1e', '1ste'].map((word) => [word, 'eerste'] as const),
@@ -107,6 +108,7 @@ const ordinals: ReadonlyMap<string | undefined, string> = new Map([
 
 /** The next time that it is the holiday these words (normalised) name from `at` on. */
 export function holidayAt(words: readonly string[], at: number, today: Day): Time | null {
+	if (outside.test(wordBefore(words, at))) return null;
 	if (coming.test(words[at] ?? '')) {
 		const time = holidayAt(words, at + 1, today);
 		return time && { ...time, length: time.length + 1 };
@@ -117,9 +119,12 @@ export function holidayAt(words: readonly string[], at: number, today: Day): Tim
 	const said = nth ? [nth, words[at + (isPair ? 3 : 1)] ?? ''] : words.slice(at, at + LONGEST);
 	for (let length = said.length; length > 0; length--) {
 		const key = said.slice(0, length).join(' ');
-		const named = always.get(key) ?? (isLed(words, at) ? led.get(key) : undefined);
-		const days = named?.next(today);
-		if (named && days) return onHoliday(named, days, isPair ? 1 : length, today);
+		const year = /^20\d\d$/.test(words[at + length] ?? '') ? words[at + length]! : '';
+		const named = always.get(key) ?? (year || isLed(words, at) ? led.get(key) : undefined);
+		const days = named?.next(year && `${year}-01-01` > today ? `${year}-01-01` : today);
+		if (!named || !days) continue;
+		const isThatYear = year && [days.from, days.to].some((day) => day.startsWith(year));
+		return onHoliday(named, days, isPair ? 1 : length + (isThatYear ? 1 : 0), today);
 	}
 	return null;
 }
