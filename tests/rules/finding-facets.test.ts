@@ -36,10 +36,11 @@ function count(asked: Query, rows: readonly (readonly [number, number, number, n
 	const signatures: Signatures = {
 		subject: column(0),
 		traits: column(1),
-		moments: column(2),
-		days: asked.from ? column(3) : null
+		moments: (spot) => rows[spot]![2],
+		days: asked.from ? (spot) => rows[spot]![3] : null
 	};
-	const { passed, facets } = countAll(signatures, filtersOf(asked), timeFilterOf(asked));
+	const spots = Int32Array.from(rows.keys());
+	const { passed, facets } = countAll(spots, signatures, filtersOf(asked), timeFilterOf(asked));
 	return { total: passed.length, facets };
 }
 

@@ -4,22 +4,25 @@ import { everyDayPart } from '#lib/calendar/dayparts.ts';
 import type { Facets } from '../engine.ts';
 import { dayPartSlugs, dimensions, partsIn, passes, type Filter, type TimeFilter, type Word } from '../signature.ts';
 
-/** Signatures in columns: the same place in each is the same thing. Bits of signature.ts. */
-export type Signatures = Record<Word, Int32Array> & {
+/** Signatures by spot, as bits of signature.ts: most rows fail on one of them, and the others are then not looked at. */
+export type Signatures = {
+	subject: Int32Array;
+	traits: Int32Array;
+	moments: (spot: number) => number;
 	/** Day parts within the days of `van` and `tot`; null when these are not asked. */
-	days: Int32Array | null;
+	days: ((spot: number) => number) | null;
 };
 
 const spans = ['vandaag', 'morgen', 'weekend', 'week'] as const;
-const words = ['subject', 'traits', 'moments'] as const;
 
 /**
- * The rows that pass every filter, and the counts of every value. For a filter whose values add up (any of them) its own
+ * Of things on these spots the rows that pass every filter, and the counts of every value. For a filter whose values add up (any of them) its own
  * choice is left open; where all must hold (accessibility) the choice stays, and a count says what is left when this one
  * comes on top.
  */
 export function countAll(
-	signatures: Signatures,
+	spots: Int32Array,
+	{ subject, traits, moments: momentsOf, days }: Signatures,
 	filters: readonly Filter[],
 	time: TimeFilter | null
 ): { passed: Int32Array; facets: Facets } {
@@ -32,29 +35,32 @@ export function countAll(
 	const byPart = new Int32Array(32);
 	const parts = time?.parts ?? everyDayPart;
 	const open = new Map(filters.map((filter) => [filter, maskOf(filter.field)]));
-	const everything = words.map((word) => ({ word, column: signatures[word], counts: counts[word] }));
-	const passed = new Int32Array(signatures.subject.length);
+	const passed = new Int32Array(spots.length);
 	let total = 0;
-	for (let index = 0; index < signatures.subject.length; index++) {
+	for (let row = 0; row < spots.length; row++) {
+		const spot = spots[row]!;
+		const moments = momentsOf(spot);
+		const bitsOf = (word: Word) => (word === 'moments' ? moments : word === 'subject' ? subject[spot]! : traits[spot]!);
 		let failed: Filter | null = null;
 		let failures = 0;
 		for (const filter of filters)
-			if (!passes(filter, signatures[filter.word][index]!)) {
+			if (!passes(filter, bitsOf(filter.word))) {
 				failed = filter;
 				if (++failures > 1) break;
 			}
 		if (failures > 1) continue;
-		const moments = signatures.moments[index]!;
-		const inSpan = time?.span === 'days' ? (signatures.days?.[index] ?? 0) : partsIn(moments, time?.span ?? 'any');
+		const inSpan = time?.span === 'days' ? (days?.(spot) ?? 0) : partsIn(moments, time?.span ?? 'any');
 		if (!failed) {
 			for (let span = 0; span < spans.length; span++) if (partsIn(moments, spans[span]!) & parts) bySpan[span]!++;
 			addBits(byPart, inSpan);
 		}
 		if (time && !(inSpan & time.parts)) continue;
-		if (failed) addBits(counts[failed.word], signatures[failed.word][index]! & (open.get(failed) ?? 0));
+		if (failed) addBits(counts[failed.word], bitsOf(failed.word) & (open.get(failed) ?? 0));
 		else {
-			passed[total++] = index;
-			for (const { column, counts } of everything) addBits(counts, column[index]!);
+			passed[total++] = row;
+			addBits(counts.subject, subject[spot]!);
+			addBits(counts.traits, traits[spot]!);
+			addBits(counts.moments, moments);
 		}
 	}
 	const named = (names: readonly string[], count: (index: number) => number) =>

@@ -23,23 +23,17 @@ export type Selection = {
 /** `shelf` as the clock of the request has it; `matches` null: no words were asked; `names` only when sorted by name. */
 export function select(shelf: Shelf, request: Request, matches: Matches | null, names: NameOrder | null): Selection {
 	const found = candidates(shelf, request, matches);
-	const time = timeFilterOf(request.query);
-	const filters = filtersOf(request.query);
-	const signatures = signaturesOf(shelf, found.spots, request);
-	const { passed, facets } = countAll(signatures, filters, time);
+	const { passed, facets } = counted(shelf, request, found);
 	return { ids: inOrder(shelf, found, passed, request, names), total: passed.length, facets };
 }
 
 /** How many each value of one filter would leave of these matches: what its words ask left open. */
 export function countsOf(shelf: Shelf, request: Request, matches: Matches | null, field: string): Facets[string] {
-	const { spots } = candidates(shelf, request, matches);
-	const { facets } = countAll(
-		signaturesOf(shelf, spots, request),
-		filtersOf(request.query),
-		timeFilterOf(request.query)
-	);
-	return facets[field] ?? {};
+	return counted(shelf, request, candidates(shelf, request, matches)).facets[field] ?? {};
 }
+
+const counted = (shelf: Shelf, request: Request, { spots }: Found) =>
+	countAll(spots, signaturesOf(shelf, request), filtersOf(request.query), timeFilterOf(request.query));
 
 /** Columns: the same row in each is the same thing. */
 type Found = { spots: Int32Array; ranks: Float32Array | null };
@@ -100,23 +94,17 @@ function nearness({ lon, lat }: Shelf, centre: { lon: number; lat: number }, rad
 		distance(centre.lon, centre.lat, lon[spot]!, lat[spot]!) <= radius;
 }
 
-function signaturesOf(shelf: Shelf, spots: Int32Array, { days, now, spans, week }: Request): Signatures {
-	// `map` of a typed array takes several times as long.
-	const each = (valueOf: (spot: number) => number) => {
-		const column = new Int32Array(spots.length);
-		for (let row = 0; row < column.length; row++) column[row] = valueOf(spots[row]!);
-		return column;
-	};
-	const columnOf = (values: Int32Array) => each((spot) => values[spot]!);
+function signaturesOf(shelf: Shelf, { days, now, spans, week }: Request): Signatures {
+	const { subject, traits, moments } = shelf;
 	const stretch = days && stretchOf(days);
 	const at = minutesOf(now);
 	const clock = clockOf(now, spans);
 	return {
-		subject: columnOf(shelf.subject),
-		traits: columnOf(shelf.traits),
+		subject,
+		traits,
 		// A weekday that stood in the words and the days that are asked are one moment.
-		moments: week ? each((spot) => comingAt(shelf, spot, clock, week)) : columnOf(shelf.moments),
-		days: stretch && each((spot) => partsWithin(shelf, spot, at, stretch, week))
+		moments: week ? (spot) => comingAt(shelf, spot, clock, week) : (spot) => moments[spot]!,
+		days: stretch && ((spot) => partsWithin(shelf, spot, at, stretch, week))
 	};
 }
 
