@@ -3,6 +3,9 @@ import type { ActivityHit, PlaceHit } from './hits.ts';
 
 type Shown = 'id' | 'url' | 'title' | 'summary' | 'district' | 'distance' | 'highlights' | 'why' | 'accessibility';
 
+/** What every card shows. */
+export type CardHit = Pick<ActivityHit, Shown>;
+
 export type ActivityCardHit = Pick<
 	ActivityHit,
 	Shown | 'starts' | 'ends' | 'where' | 'moved' | 'full' | 'price' | 'priceWords' | 'joining'
@@ -46,7 +49,7 @@ export const placeCard = (hit: PlaceHit): PlaceCardHit => ({
 	openWords: hit.openWords
 });
 
-function shown(hit: Pick<ActivityHit, Shown>): Pick<ActivityHit, Shown> {
+function shown(hit: CardHit): CardHit {
 	const answer = hit.accessibility['step-free']?.answer ?? 'unknown';
 	return {
 		id: hit.id,
