@@ -1,6 +1,6 @@
 // How wide a question is asked: only titles and summaries when these answer it, and fewer words when no text holds all.
 import { sql } from '#lib/foundation/database.server.ts';
-import { tsqueryLiterals } from '../postgres/literals.ts';
+import { foundBy } from '../postgres/literals.ts';
 import type { QueryWord } from '../dutch/question.ts';
 import type { Request } from '../engine.ts';
 import { memory } from '../memory.ts';
@@ -146,6 +146,6 @@ const anyOf = (words: readonly QueryWord[]): QueryWord => ({
 
 /** How many public texts hold all words of each set, counted no further than `enough`. */
 function holding(noun: Noun, sets: readonly (readonly QueryWord[])[], enough = SOME): Promise<number[]> {
-	const texts = sets.map((set) => tsqueryLiterals(set).all);
+	const texts = sets.map(foundBy);
 	return counted.get(`${noun} ${enough} ${texts.join()}`, () => queries.counts(sql, noun, texts, enough));
 }

@@ -8,6 +8,8 @@ import { withFixedExpressions } from './stop-words.ts';
 /** What the words of a question look for: phrases by their first stem, and what a word may begin with. */
 type Sought = { byFirst: Map<string, Phrase[]>; prefixes: string[] };
 
+const nothing: readonly Phrase[] = [];
+
 // A page marks a hundred texts with the words of one question.
 const known = new WeakMap<readonly QueryWord[], Sought>();
 
@@ -41,13 +43,14 @@ export function highlight(
 		if (last && start <= last[1]) last[1] = Math.max(last[1], end);
 		else ranges.push([start, end]);
 	};
-	const stemsAt = (at: number): readonly string[] => vocabulary.stems(tokens[at]?.word ?? '');
+	const stems = tokens.map(({ word }) => vocabulary.stems(word));
+	const standsAt = (at: number, phrase: Phrase): boolean =>
+		phrase.every((stem, index) => stems[at + index]?.includes(stem));
 	tokens.forEach((token, at) => {
-		const matches = (phrase: Phrase): boolean => phrase.every((stem, index) => stemsAt(at + index).includes(stem));
 		let longest = 0;
-		for (const stem of stemsAt(at))
-			for (const phrase of byFirst.get(stem) ?? [])
-				if (phrase.length > longest && matches(phrase)) longest = phrase.length;
+		for (const stem of stems[at]!)
+			for (const phrase of byFirst.get(stem) ?? nothing)
+				if (phrase.length > longest && standsAt(at, phrase)) longest = phrase.length;
 		const last = tokens[at + longest - 1];
 		if (longest && last) mark(token.start, last.end);
 		else if (prefixes.some((prefix) => token.word.startsWith(prefix))) mark(token.start, token.end);

@@ -107,21 +107,19 @@ const FORMS: ReadonlySet<string> = new Set(
 
 // Expressions in which a word does not mean what it says: free parking makes no lunch free, and
 // football after dinner is no dinner.
-const FIXED: readonly (readonly string[])[] = [
-	'gratis parkeren',
-	'vrij parkeren',
-	'vrienden van',
-	'na het eten',
-	'eten en drinken'
-].map(list);
+const FIXED = Map.groupBy(
+	['gratis parkeren', 'vrij parkeren', 'vrienden van', 'na het eten', 'eten en drinken'].map(list),
+	([first]) => first
+);
 
 /** The same words with each fixed expression as one word: gratis parkeren → gratisparkeren. */
 export function withFixedExpressions(tokens: readonly Token[]): Token[] {
 	const joined: Token[] = [];
 	for (let at = 0; at < tokens.length;) {
-		const fixed = FIXED.find((words) => words.every((word, index) => tokens[at + index]?.word === word));
-		const [first, last] = [tokens[at], tokens[at + (fixed?.length ?? 1) - 1]];
-		if (first && last) joined.push(fixed ? { word: fixed.join(''), start: first.start, end: last.end } : first);
+		const first = tokens[at]!;
+		const fixed = FIXED.get(first.word)?.find((words) => words.every((word, nth) => tokens[at + nth]?.word === word));
+		const last = tokens[at + (fixed?.length ?? 1) - 1] ?? first;
+		joined.push(fixed ? { word: fixed.join(''), start: first.start, end: last.end } : first);
 		at += fixed?.length ?? 1;
 	}
 	return joined;

@@ -45,11 +45,8 @@ const LABELS = { headings: ':ABC', announced: ':AC', title: ':A' } as const;
 
 function alternativeLiteral({ all, within }: { all: Alternative['all']; within?: keyof typeof LABELS }): string {
 	const label = within ? LABELS[within] : '';
-	const phraseLiteral = (phrase: Phrase): string =>
-		joined(
-			phrase.map((stem) => quoted(stem) + label),
-			'<->'
-		);
+	const termLiteral = (stem: string): string => quoted(stem) + label;
+	const phraseLiteral = (phrase: Phrase): string => joined(phrase.map(termLiteral), '<->');
 	return joined(
 		all.map((phrases) => joined(different(phrases.map(phraseLiteral)), '|')),
 		'&'
@@ -88,11 +85,19 @@ const shortest = (phrases: readonly Phrase[]): readonly Phrase[] => {
 	return short.length ? short : phrases;
 };
 
+const every = (words: readonly QueryWord[], ranks: readonly Rank[]): string =>
+	each(needed(words).map((word) => wordLiteral(word, ranks, word.prefix)));
+
+const same: readonly Rank[] = ['exact', 'part', 'synonym', 'correction'];
+const any: readonly Rank[] = [...same, 'related'];
+
+/** What these words find, as text for `::tsquery`: every word that is not optional, in any of its meanings. */
+export const foundBy = (words: readonly QueryWord[]): string => every(words, any);
+
 /**
- * A query as texts for `::tsquery`: `all` decides what is found (every word that is not optional, in any of its
- * meanings); `like`, `near`, `exact` and `title` what comes first, by the words that are no filters when there are such
- * words: in any of their meanings, by any of their names, as typed or corrected, and in that form all in the title. All are
- * empty when there are no words.
+ * A query as texts for `::tsquery`: `all` decides what is found; `like`, `near`, `exact` and `title` what comes first, by the
+ * words that are no filters when there are such words: in any of their meanings, by any of their names, as typed or corrected,
+ * and in that form all in the title. All are empty when there are no words.
  */
 export function tsqueryLiterals(words: readonly QueryWord[]): {
 	all: string;
@@ -101,14 +106,11 @@ export function tsqueryLiterals(words: readonly QueryWord[]): {
 	exact: string;
 	title: string;
 } {
-	const same: readonly Rank[] = ['exact', 'part', 'synonym', 'correction'];
-	const every = (some: readonly QueryWord[], ranks: readonly Rank[]): string =>
-		each(needed(some).map((word) => wordLiteral(word, ranks, word.prefix)));
 	const free = words.filter(({ filter }) => !filter);
 	const ranked = (free.length ? free : words).map(withoutSentences);
 	return {
-		all: every(words, [...same, 'related']),
-		like: every(ranked, [...same, 'related']),
+		all: foundBy(words),
+		like: every(ranked, any),
 		near: every(ranked, same),
 		exact: each(ranked.map((word) => wordLiteral(word, ['exact', 'part', 'correction']))),
 		title: each(ranked.map(titleLiteral))

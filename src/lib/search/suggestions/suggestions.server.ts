@@ -3,7 +3,7 @@
 import { sql } from '#lib/foundation/database.server.ts';
 import { onChange } from '../asking/changes.server.ts';
 import { ask } from '../asking/request.server.ts';
-import { tsqueryLiterals } from '../postgres/literals.ts';
+import { foundBy } from '../postgres/literals.ts';
 import { tokenise } from '../dutch/normalise.ts';
 import { meantBy, type Alternative } from '../dutch/question.ts';
 import { memory } from '../memory.ts';
@@ -144,7 +144,7 @@ async function questionOf(text: string, noun: Noun, now: Date, { related }: How 
 			? word.alternatives.slice(0, FEW).map(fewOf)
 			: word.alternatives.filter(({ rank }) => rank !== 'synonym' && rank !== 'related')
 	}));
-	return { ...endedOffered(noun, meant), mark: meant, query: tsqueryLiterals(plain).all };
+	return { ...endedOffered(noun, meant), mark: meant, query: foundBy(plain) };
 }
 
 const FEW = 8;
