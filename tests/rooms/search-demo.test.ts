@@ -74,6 +74,10 @@ describe.each(engines)('%s', (engine) => {
 		expect(titles).toContain('Open podium');
 	});
 
+	test('wandelen schadewijk: of all walks there first what is called after it', async () => {
+		expect((await ask('wandelen schadewijk')).titles[0]).toBe('Wandelgroep Schadewijk');
+	});
+
 	test('samen eten: what is called so comes first', async () => {
 		expect((await ask('samen eten')).titles[0]).toBe('Samen eten aan de Wolput');
 	});

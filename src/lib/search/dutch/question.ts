@@ -167,6 +167,12 @@ export function writtenForm({ alternatives }: QueryWord): readonly Alternative[]
 	return [{ ...word, all }];
 }
 
+/** What is said of filters in titles and summaries too: of all in Ussen what is called so comes first. */
+export const announced = (words: readonly QueryWord[]): Alternative[] =>
+	words.flatMap(({ filter, alternatives }) =>
+		filter ? (alternatives.find(({ within }) => within === 'announced') ?? []) : []
+	);
+
 /** The question as it was perhaps meant: slips replaced, the rest as typed. Null when nothing was taken for a slip. */
 export function meantBy(text: string, words: readonly QueryWord[]): string | null {
 	const slips = words.filter(({ meant }) => meant !== undefined).sort((one, other) => other.start - one.start);

@@ -1,6 +1,6 @@
 // The words of a request as filters of Meilisearch: which documents hold them, and which hold them best. Both engines find
 // exactly the same, and rank by the same things. Pure.
-import { writtenForm, type Alternative, type QueryWord } from '../dutch/question.ts';
+import { announced, writtenForm, type Alternative, type QueryWord } from '../dutch/question.ts';
 import { joined, oneOf, quoted, twoOf } from './clauses.ts';
 
 /** Where in a text: in the title; in title, labels or summary; anywhere. */
@@ -47,7 +47,8 @@ const asMeant = ({ alternatives }: QueryWord) => alternatives;
 
 /**
  * What comes first, clause by clause, among what is found: what Postgres ranks by, from what counts for most. One word is
- * ranked by what there is of it; more words by pairs, for who names two of them is about both.
+ * ranked by what there is of it; more words by pairs, for who names two of them is about both. Of equals what says the
+ * words of filters too.
  */
 export function tiers(words: readonly QueryWord[]): string[] {
 	const free = words.filter(({ filter }) => !filter);
@@ -92,7 +93,13 @@ export function tiers(words: readonly QueryWord[]): string[] {
 		titled(meant),
 		held(meant)
 	];
-	return [...new Set([...first, ...then])].filter((clause) => clause !== '');
+	const said = joined(
+		announced(words).map((alternative) => alternativeClause(alternative, 'terms')),
+		'AND'
+	);
+	return [...new Set([...first.flatMap((clause) => [both(clause, said), clause]), ...then])].filter(
+		(clause) => clause !== ''
+	);
 }
 
 const both = (...clauses: string[]) => (clauses.includes('') ? '' : joined(clauses, 'AND'));

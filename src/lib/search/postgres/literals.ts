@@ -1,5 +1,5 @@
 // Terms and queries as literals Postgres casts to tsvector and tsquery, within its limits and free of user operators.
-import { writtenForm, type Alternative, type QueryWord, type Rank } from '../dutch/question.ts';
+import { announced, writtenForm, type Alternative, type QueryWord, type Rank } from '../dutch/question.ts';
 import type { Phrase } from '../dutch/synonyms.ts';
 import type { Term } from '../dutch/terms.ts';
 
@@ -97,7 +97,8 @@ export const foundBy = (words: readonly QueryWord[]): string => every(words, any
 /**
  * A query as texts for `::tsquery`: `all` decides what is found; `like`, `near`, `exact` and `title` what comes first, by the
  * words that are no filters when there are such words: in any of their meanings, by any of their names, as typed or corrected,
- * and in that form all in the title. All are empty when there are no words.
+ * and in that form all in the title; `said`: the words of filters, where a title or a summary says these too. Empty when there
+ * are no such words.
  */
 export function tsqueryLiterals(words: readonly QueryWord[]): {
 	all: string;
@@ -105,6 +106,7 @@ export function tsqueryLiterals(words: readonly QueryWord[]): {
 	near: string;
 	exact: string;
 	title: string;
+	said: string;
 } {
 	const free = words.filter(({ filter }) => !filter);
 	const ranked = (free.length ? free : words).map(withoutSentences);
@@ -113,6 +115,7 @@ export function tsqueryLiterals(words: readonly QueryWord[]): {
 		like: every(ranked, any),
 		near: every(ranked, same),
 		exact: each(ranked.map((word) => wordLiteral(word, ['exact', 'part', 'correction']))),
-		title: each(ranked.map(titleLiteral))
+		title: each(ranked.map(titleLiteral)),
+		said: each(announced(words).map(alternativeLiteral))
 	};
 }

@@ -73,13 +73,13 @@ export async function shown(
 export async function matches(
 	sql: Sql,
 	noun: Noun,
-	{ all, like, near, exact, title }: TextQuery,
+	{ all, like, near, exact, title, said }: TextQuery,
 	only?: readonly number[]
 ): Promise<Matches> {
 	const [row] = await sql<Bytes<'ids' | 'ranks'>[]>`
 		select ${whole(sql, 'id')} as ids, string_agg(float4send(rank::real), ''::bytea) as ranks from (
 			select id, ts_rank(words, ${like}::tsquery) + 2 * ts_rank(words, ${near}::tsquery) + 4 * ts_rank(words, ${exact}::tsquery)
-				+ 2 * (words @@ ${title}::tsquery)::int as rank
+				+ 2 * (words @@ ${title}::tsquery)::int + (words @@ ${said}::tsquery)::int as rank
 			from search_docs where kind = ${noun} and words @@ ${all}::tsquery ${only ? sql`and id = any(${only as number[]})` : sql``}
 		) found`;
 	return { ids: numbers(row?.ids), ranks: new Float32Array(numbers(row?.ranks).buffer) };
