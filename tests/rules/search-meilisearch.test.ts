@@ -268,6 +268,16 @@ describe('filters', () => {
 		expect(words.tiers([gratis])).not.toEqual([]);
 	});
 
+	test('of equals, what says in so many words what was read as a filter comes first', () => {
+		const inUssen = {
+			...word('@ussen'),
+			filter: true as const,
+			alternatives: [{ rank: 'exact' as const, all: [[['ussen']]], within: 'announced' as const }]
+		};
+		const [first, second] = words.tiers([word('schilderen'), inUssen]);
+		expect(first).toBe(`(${second} AND announced IN ["ussen"])`);
+	});
+
 	test.each([2, 3, 5, 8])('two of %i are any two', (count) => {
 		const values = Array.from({ length: count }, (_, number) => `v${number}`);
 		const clause = twoOf('f', values);
