@@ -1,6 +1,7 @@
 // What a database holds before anybody has put something in it: the demo set, and the way in for its people.
 import { dayAt } from '#lib/calendar/zone.ts';
 import * as database from '#lib/foundation/database.server.ts';
+import { configure } from '#lib/foundation/settings.server.ts';
 
 /**
  * Loads the demo set when nobody has loaded anything, also when an earlier start was cut off halfway; returns whether it
@@ -14,6 +15,8 @@ export async function seedWhenEmpty(url: string, origin: string): Promise<boolea
 		// Only a first start needs it, and it brings all rooms with it.
 		const demo = await import('#lib/demo/demo.server.ts');
 		if (!(await demo.isEmpty())) return false;
+		// What was looked for is counted under the key of the site.
+		configure();
 		await demo.seed(dayAt(new Date()), origin);
 		return true;
 	} finally {

@@ -4,9 +4,7 @@ import { Forbidden } from '#lib/accounts/rights.ts';
 import type { Area } from '#lib/areas/area.ts';
 import * as areas from '#lib/areas/areas.server.ts';
 import { everyDayPart } from '#lib/calendar/dayparts.ts';
-import * as demo from '#lib/demo/demo.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
-import { configure } from '#lib/foundation/settings.server.ts';
 import * as needs from '#lib/needs/needs.server.ts';
 import type { Need } from '#lib/needs/need.ts';
 import * as places from '#lib/places/places.server.ts';
@@ -15,6 +13,7 @@ import { parseView, type View } from '#lib/reports/view.ts';
 import * as search from '#lib/search/search.server.ts';
 import * as spaces from '#lib/spaces/spaces.server.ts';
 import { ownDatabase } from '../support/database.ts';
+import { seedDemo } from '../support/demo.ts';
 import { signedIn, type Person } from '../support/people.ts';
 
 ownDatabase();
@@ -31,8 +30,7 @@ let buurt: Area;
 /** Of the buurt. */
 let wijk: Area;
 beforeAll(async () => {
-	configure({});
-	await demo.seed('2026-11-22');
+	await seedDemo('2026-11-22');
 	bo = await signedIn(sql, { name: 'Bo', staff: ['officer'] });
 	schadewijk = (await areas.bySlug('schadewijk'))!;
 	ruwaard = (await areas.bySlug('ruwaard'))!;

@@ -2,20 +2,20 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { demoPeople } from '#lib/demo/people.ts';
 import { seedPeople, showsLetters, signInLinks } from '#lib/demo/people.server.ts';
-import * as demo from '#lib/demo/demo.server.ts';
 import * as accounts from '#lib/accounts/accounts.server.ts';
 import { settle } from '#lib/accounts/sessions.server.ts';
 import * as signIn from '#lib/accounts/sign-in.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
 import { ownDatabase } from '../support/database.ts';
+import { seedDemo } from '../support/demo.ts';
 
 ownDatabase();
 
 const origin = 'http://thuis.test';
 const now = () => new Date();
 
-beforeAll(() => demo.seed('2026-11-23'));
+beforeAll(() => seedDemo('2026-11-23'));
 afterEach(() => configure({}));
 
 test('each gets a link that lets them do what they are there for, second factor included', async () => {

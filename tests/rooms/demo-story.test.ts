@@ -1,9 +1,8 @@
 // What an officer sees on the first start: the story of Schadewijk, by the rules, with everything withheld that may not be known.
 import { beforeAll, expect, test } from 'vitest';
 import * as areas from '#lib/areas/areas.server.ts';
-import * as demo from '#lib/demo/demo.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
-import { configuration, configure } from '#lib/foundation/settings.server.ts';
+import { configuration } from '#lib/foundation/settings.server.ts';
 import * as gaps from '#lib/gaps/gaps.server.ts';
 import type { GapCell, Setting } from '#lib/gaps/result.ts';
 import * as reports from '#lib/reports/reports.server.ts';
@@ -11,6 +10,7 @@ import { parseView } from '#lib/reports/view.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { ownDatabase } from '../support/database.ts';
+import { seedDemo } from '../support/demo.ts';
 import { signedIn, type Person } from '../support/people.ts';
 
 ownDatabase();
@@ -24,8 +24,7 @@ const cell = (slug: string, group: GapCell['group'], dayPart: number, among = ce
 	among.find((one) => one.areaId === ids.get(slug) && one.group === group && one.kind === 'walk-in' && one.dayPart === dayPart); // prettier-ignore
 
 beforeAll(async () => {
-	configure({});
-	await demo.seed('2026-11-22');
+	await seedDemo('2026-11-22');
 	officer = await signedIn(sql, { staff: ['officer'] });
 	const { districts } = await areas.list(configuration().municipality);
 	ids = new Map(districts.map(({ slug, id }) => [slug, id]));

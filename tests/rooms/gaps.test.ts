@@ -1,9 +1,7 @@
 // Supply beside need in a real database: who may ask, that asking for less never gets more, and that a change is seen at once.
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { Forbidden } from '#lib/accounts/rights.ts';
-import * as demo from '#lib/demo/demo.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
-import { configure } from '#lib/foundation/settings.server.ts';
 import type { Placed } from '#lib/gaps/engine.ts';
 import * as gaps from '#lib/gaps/gaps.server.ts';
 import { answersOf, figureYear, LIFETIME } from '#lib/gaps/kept.server.ts';
@@ -15,6 +13,7 @@ import * as search from '#lib/search/search.server.ts';
 import { kinds } from '#lib/vocabulary/kinds.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { ownDatabase } from '../support/database.ts';
+import { seedDemo } from '../support/demo.ts';
 import { signedIn, type Person } from '../support/people.ts';
 
 ownDatabase();
@@ -31,8 +30,7 @@ let ids: Map<string, number>;
 const area = (slug: string) => ids.get(slug)!;
 
 beforeAll(async () => {
-	configure({});
-	await demo.seed('2026-11-22');
+	await seedDemo('2026-11-22');
 	officer = await signedIn(sql, { staff: ['officer'] });
 	const rows = await sql<{ id: number; slug: string }[]>`select id, slug from areas order by id`;
 	ids = new Map(rows.map(({ id, slug }) => [slug, id]));

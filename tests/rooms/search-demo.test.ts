@@ -1,27 +1,39 @@
 // What a resident reads on top, as they would ask it on the first start of the site: of both engines.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayAt } from '#lib/calendar/zone.ts';
-import * as demo from '#lib/demo/demo.server.ts';
+import { searches } from '#lib/demo/searches.ts';
+import * as finding from '#lib/finding/finding.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
+import { municipalityCode } from '#lib/foundation/settings.server.ts';
 import { makeAgain } from '#lib/search/indexing/outbox.server.ts';
 import { meilisearch } from '#lib/search/meilisearch/meilisearch.server.ts';
 import { upkeep } from '#lib/search/meilisearch/upkeep.server.ts';
 import { postgres } from '#lib/search/postgres/postgres.server.ts';
-import { emptyQuery } from '#lib/search/query.ts';
+import { emptyQuery, type Noun } from '#lib/search/query.ts';
 import * as search from '#lib/search/search.server.ts';
+import * as uses from '#lib/search/suggestions/uses.server.ts';
+import { suggest } from '#lib/search/suggestions/suggestions.server.ts';
 import { ownDatabase } from '../support/database.ts';
+import { seedDemo } from '../support/demo.ts';
 import { isThere, ownMeilisearch } from '../support/meilisearch.ts';
+import { signedIn } from '../support/people.ts';
 
 ownDatabase();
 const now = new Date();
 const outside = isThere ? ownMeilisearch() : null;
 const engines = ['postgres', ...(outside ? ['meilisearch' as const] : [])] as const;
 
+/** What the demo says was looked for: each once. */
+const sought = [
+	...new Map(
+		searches(dayAt(now)).map(({ noun, text, empty }) => [`${noun} ${text}`, { noun, text, inVain: empty > 0 }])
+	).values()
+];
 const coffee = /koffie/i;
 const music = /koor|dans|zing|lied|nummer|fanfare|podium|muziek|accordeon|akkoord/i;
 
 beforeAll(async () => {
-	await demo.seed(dayAt(now));
+	await seedDemo(dayAt(now));
 	await search.learnWords();
 });
 
@@ -81,4 +93,38 @@ describe.each(engines)('%s', (engine) => {
 	test('samen eten: what is called so comes first', async () => {
 		expect((await ask('samen eten')).titles[0]).toBe('Samen eten aan de Wolput');
 	});
+
+	test('what the demo says was looked for is there, or not, as it says; who looks for it now is counted with the others', async () => {
+		const neighbour = { address: '192.0.2.1', headers: new Headers({ 'user-agent': `Firefox, ${engine}` }) };
+		for (const { noun, text, inVain } of sought) {
+			const page = noun === 'activity' ? finding.activitiesPage : finding.placesPage;
+			const results = await page(new URLSearchParams({ q: text }), now);
+			expect({ noun, text, inVain: results.total === 0 }).toEqual({ noun, text, inVain });
+			uses.counter(noun, results)?.(neighbour, now);
+		}
+		await uses.write();
+		const [counted] = await sql`
+			select count(distinct (noun, mark))::int as questions, count(*) filter (where day = ${dayAt(now)})::int as today,
+				count(distinct (noun, mark)) filter (where uses = empty)::int as "inVain"
+			from search_uses`;
+		const inVain = sought.filter((one) => one.inVain).length;
+		expect(counted).toEqual({ questions: sought.length, today: sought.length, inVain });
+	});
+});
+
+test('on the first start an officer reads what people look for in vain, and what they look for often', async () => {
+	const officer = await signedIn(sql, { staff: ['officer'] });
+	const { inVain, used } = await uses.overview(officer, now);
+	expect(inVain.map(({ words }) => words).slice(0, 3)).toEqual(['zwembad', 'schaatsen herpen', 'kickboksen']);
+	expect(used.map(({ words }) => words).slice(0, 3)).toEqual(['koffie', 'wandelen', 'samen eten']);
+});
+
+test('who begins to type is offered what others look for, but not what nobody finds', async () => {
+	const offered = async (text: string, noun: Noun) =>
+		(await suggest(text, noun, municipalityCode(), now)).flatMap(({ kind, text }) =>
+			kind === 'vaak gezocht' ? text : []
+		);
+	expect(await offered('repa', 'activity')).toEqual(['repair café']);
+	expect(await offered('ruim', 'place')).toEqual(['ruimte huren']);
+	for (const { noun, text } of sought.filter(({ inVain }) => inVain)) expect(await offered(text.slice(0, 4), noun)).toEqual([]); // prettier-ignore
 });

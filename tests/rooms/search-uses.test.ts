@@ -89,6 +89,17 @@ test('zwemles in a wijk that is nowhere is told as zwemles, and only among what 
 	expect([inVain, used].map((rows) => rows.map(({ words }) => words))).toEqual([['zwemles'], ['koffie']]);
 });
 
+test('counts of earlier days are brought once, where nobody looked for anything yet; neighbours count on with them', async () => {
+	const earlier = (day: Day, count: number) => ({ noun: 'activity', text: 'Waar is een zwembad?', day, uses: count, empty: count }) as const; // prettier-ignore
+	const bring = () =>
+		sql.begin((tx) => uses.bring(tx, [earlier(addDays(first, -2), 6), earlier(addDays(first, -1), 5)]));
+	await bring();
+	await bring();
+	looks(1, 'zwembad');
+	await uses.write();
+	expect(await told()).toEqual([{ words: 'zwembad', uses: 12, empty: 12 }]);
+});
+
 test('after four weeks the counts are gone, and the words when fewer than ten are left', async () => {
 	for (const neighbour of neighbours(10)) looks(neighbour, 'klaverjassen', { total: 3 });
 	for (const neighbour of neighbours(2)) looks(neighbour, 'klaverjassen', { total: 3, day: addDays(first, 5) });

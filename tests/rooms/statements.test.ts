@@ -1,9 +1,7 @@
 // A page asks the database a handful of questions, however much there is to see: nothing is asked once for each card.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dayAt } from '#lib/calendar/zone.ts';
-import * as demo from '#lib/demo/demo.server.ts';
 import * as database from '#lib/foundation/database.server.ts';
-import { configure } from '#lib/foundation/settings.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import { load as layout } from '../../src/routes/(site)/+layout.server.ts';
 import { load as home } from '../../src/routes/(site)/+page.server.ts';
@@ -13,14 +11,14 @@ import { load as places } from '../../src/routes/(site)/plekken/+page.server.ts'
 import { load as place } from '../../src/routes/(site)/plekken/[slug]/+page.server.ts';
 import { load as area } from '../../src/routes/(site)/wijken/[slug]/+page.server.ts';
 import { ownDatabase } from '../support/database.ts';
+import { seedDemo } from '../support/demo.ts';
 
 const own = ownDatabase();
 // A search with words looks among activities and among places: what each word finds, perhaps with a slip mended, and the cards.
 const MOST = 7;
 
 beforeAll(async () => {
-	configure({ DATABASE_URL: own.url });
-	await demo.seed(dayAt(new Date()));
+	await seedDemo(dayAt(new Date()), { DATABASE_URL: own.url });
 	// One connection: it then counts for itself what it was asked.
 	await database.close();
 	database.open(own.url, 1);

@@ -10,6 +10,7 @@ import * as freshness from '#lib/freshness/freshness.server.ts';
 import * as doorOfInitiatives from '#lib/initiatives/initiatives.server.ts';
 import * as doorOfNeeds from '#lib/needs/needs.server.ts';
 import * as doorOfPlaces from '#lib/places/places.server.ts';
+import * as doorOfSearch from '#lib/search/search.server.ts';
 import * as doorOfSpaces from '#lib/spaces/spaces.server.ts';
 import { activities } from './activities.ts';
 import data from './areas.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import { needs, toldAt } from './needs.ts';
 import { organiserAt } from './organisers.ts';
 import { seedPeople } from './people.server.ts';
 import { places } from './places.ts';
+import { searches } from './searches.ts';
 import { spaces } from './spaces.ts';
 
 /**
@@ -36,7 +38,7 @@ export async function isEmpty(): Promise<boolean> {
 	return row?.empty ?? true;
 }
 
-/** Areas, places, initiatives, what residents miss, and activities, with dates counted from `today`. Seeding twice changes nothing. */
+/** Areas, places, initiatives, what residents miss and look for, and activities, with dates counted from `today`. Seeding twice changes nothing. */
 export async function seed(today: Day, origin = 'http://localhost:3000'): Promise<void> {
 	await sql.begin(seedAreas);
 	doorOfAreas.forget();
@@ -56,6 +58,7 @@ export async function seed(today: Day, origin = 'http://localhost:3000'): Promis
 	const organisers = await seedInitiatives(ids);
 	// Activities come last: a demo without them is not complete, and is seeded again.
 	await sql.begin(seedPeople);
+	await sql.begin((tx) => doorOfSearch.bringUses(tx, searches(today)));
 	await sql.begin(async (tx) => {
 		const districts = await doorOfAreas.districtsOf(tx, data.municipality.code);
 		await doorOfNeeds.store(tx, 'voorbeeld', needs(today, new Map(districts.map(({ code, id }) => [code, id]))));

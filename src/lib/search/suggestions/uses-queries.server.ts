@@ -27,6 +27,12 @@ export async function add(sql: Sql, uses: readonly Use[], today: Day): Promise<v
 		on conflict do nothing`;
 }
 
+/** Whether anything was counted. */
+export async function isCounted(sql: Sql): Promise<boolean> {
+	const [row] = await sql<[{ counted: boolean }]>`select exists (select from search_uses) as counted`;
+	return row.counted;
+}
+
 /** Words used often enough, the most used first. */
 export const used = (sql: Sql, today: Day) => sql<Used[]>`
 	select w.noun, w.mark, w.words, sum(s.uses)::int as uses, sum(s.empty)::int as empty,

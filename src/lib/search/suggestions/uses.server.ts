@@ -5,14 +5,25 @@ import type { Me } from '#lib/accounts/rights.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import type { Reader } from '#lib/foundation/answers.server.ts';
-import { sql } from '#lib/foundation/database.server.ts';
+import { sql, type Sql } from '#lib/foundation/database.server.ts';
 import { log } from '#lib/foundation/log.server.ts';
 import { subscriber } from '#lib/foundation/ratelimit.server.ts';
 import { mark } from '#lib/foundation/sealed.server.ts';
 import type { Noun, Query } from '../query.ts';
 import type { Understood } from '../reading/reading.ts';
 import { siteVocabulary } from '../words/vocabulary.ts';
-import { countedWords, isInVain, isRobot, isWordsOnly, soughtInVain, together, type Sought } from './uses.ts';
+import {
+	countedWords,
+	isInVain,
+	isRobot,
+	isWordsOnly,
+	soughtInVain,
+	tellingWords,
+	together,
+	type Counted,
+	type Earlier,
+	type Sought
+} from './uses.ts';
 import * as queries from './uses-queries.server.ts';
 
 export type { Used } from './uses-queries.server.ts';
@@ -50,11 +61,13 @@ export function counter(noun: Noun, { query, total, understood, rest, without }:
 	const words = countedWords(inVain ?? query.text, siteVocabulary(), inVain === null ? understood : []);
 	if (!words) return undefined;
 	const searched: Searched = {
-		...{ noun, mark: mark(`search ${noun}`, words.key), words: words.words },
+		...marked(noun, words),
 		isEmpty: inVain !== null || (total === 0 && isWordsOnly(query))
 	};
 	return (reader: Reader, now = new Date()) => count(searched, reader, now);
 }
+
+const marked = (noun: Noun, { key, words }: Counted) => ({ noun, mark: mark(`search ${noun}`, key), words });
 
 type Searched = Pick<queries.Use, 'noun' | 'mark' | 'words'> & { isEmpty: boolean };
 
@@ -103,6 +116,15 @@ async function add(day: Day, counted: readonly queries.Use[]) {
 		await queries.add(sql, counted, day);
 	} catch (error) {
 		log.warn({ err: error }, 'some searches were not counted');
+	}
+}
+
+/** Counts of earlier days that nobody here made; none where anything was counted already. */
+export async function bring(tx: Sql, earlier: readonly Earlier[]): Promise<void> {
+	if (await queries.isCounted(tx)) return;
+	for (const [day, ofDay] of Map.groupBy(earlier, ({ day }) => day)) {
+		const uses = ofDay.map(({ noun, text, uses, empty }) => ({ ...marked(noun, tellingWords(text)), uses, empty }));
+		await queries.add(tx, uses, day);
 	}
 }
 

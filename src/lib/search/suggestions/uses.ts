@@ -1,8 +1,9 @@
 // What is counted of a question: its words, so many times a day; never who asked, and nothing that looks like a person. Pure.
+import type { Day } from '#lib/calendar/days.ts';
 import type { Vocabulary } from '../dutch/compounds.ts';
 import { tokeniseQuery, type Token } from '../dutch/normalise.ts';
 import { isFiller, isForm } from '../dutch/stop-words.ts';
-import { toParams, type Query } from '../query.ts';
+import { toParams, type Noun, type Query } from '../query.ts';
 import type { Understood } from '../reading/reading.ts';
 
 /** Below this many uses words are not kept, not shown and not suggested. */
@@ -36,15 +37,24 @@ export function countedWords(
 	if (asked.length > LONGEST || asked.includes('@') || MANY_DIGITS.test(asked)) return null;
 	if (HOUSE_NUMBER.test(asked) || (STREET.test(asked) && /\d/.test(asked))) return null;
 	const tokens = tokeniseQuery(asked);
-	const telling = tokens.filter(({ word }) => !isFiller(word));
-	const kept = telling.length ? telling : tokens;
-	const words = kept.map(({ word }) => word);
+	const words = tellingOf(tokens).map(({ word }) => word);
 	const things = inLongNames(tokens, vocabulary);
 	if (!words.length || mayBeName(words, things, vocabulary, understood)) return null;
+	return tellingWords(asked);
+}
+
+/** A question without the words that only make it a sentence, whoever may be named in it. */
+export function tellingWords(asked: string): Counted {
+	const telling = tellingOf(tokeniseQuery(asked));
 	return {
-		key: words.join(' '),
-		words: kept.map(({ start, end }) => asked.slice(start, end).toLowerCase()).join(' ')
+		key: telling.map(({ word }) => word).join(' '),
+		words: telling.map(({ start, end }) => asked.slice(start, end).toLowerCase()).join(' ')
 	};
+}
+
+function tellingOf(tokens: readonly Token[]): readonly Token[] {
+	const telling = tokens.filter(({ word }) => !isFiller(word));
+	return telling.length ? telling : tokens;
 }
 
 /** The words that stand in a name of several words that has synonyms: jeu de boules. */
@@ -102,6 +112,9 @@ export function usesWords(uses: number): string {
 	const least = Math.floor(uses / step) * step;
 	return `${least} tot ${least + step} keer`;
 }
+
+/** What was looked for on a day that is over, and how often in vain. */
+export type Earlier = { noun: Noun; text: string; day: Day; uses: number; empty: number };
 
 /** What is counted of one noun. */
 type Part = { words: string; uses: number; empty: number; hidden: boolean };
