@@ -276,6 +276,28 @@ describe.each(engines)('%s', (engine) => {
 		await arrived();
 	});
 
+	test('who asks for a free eetpunt finds each table that is called so by another name of two words', async () => {
+		const tables = ['Eetpunt de Brug', 'Lange tafel in de hal', 'Open tafel op vrijdag'];
+		const drafts = tables.map((title) =>
+			koffieAanDeWolput({
+				title,
+				summary: 'Gezellig.',
+				series: once(`${inDays(2)}T18:00`),
+				sourceId: `${title}-${engine}`
+			})
+		);
+		const { ids } = await activities.publishAll(drafts, { today });
+		await arrived();
+		const found = await find('q=eetpunt gratis');
+		expect([found.names.sort(), found.narrow, found.by]).toEqual([
+			[...tables, 'Eten met de buren'].sort(),
+			true,
+			engine
+		]);
+		for (const id of ids.values()) await takenAway(id, 'moderator', 'voorbij');
+		await arrived();
+	});
+
 	test.each(filters)('filters: %s', async (_, params, names, by = engine) => {
 		const found = await find(params);
 		expect([found.names.sort(), found.by]).toEqual([names, by]);

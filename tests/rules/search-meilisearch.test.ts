@@ -136,6 +136,9 @@ describe('a document', () => {
 		const apart = name.map((_, step) => step * 3 + 5);
 		expect(documentOf(row(beside, 'A')).terms).toContain(whole);
 		expect(documentOf(row(beside, 'D')).headings).not.toContain(whole);
+		expect(documentOf(row(beside, 'C')).announced).toContain(whole);
+		expect(documentOf(row(beside, 'B')).headings).toContain(whole);
+		expect(documentOf(row(beside, 'B')).announced).not.toContain(whole);
 		expect(documentOf(row(apart, 'A')).terms).not.toContain(whole);
 		expect(documents.documentOf(row(beside, 'A'), []).terms).not.toContain(whole);
 	});
@@ -430,7 +433,7 @@ describe('questions', () => {
 
 describe('settings', () => {
 	test('an index carries the version of what is in it', () => {
-		expect(indexName('nl-2026-11-22.2/bits-1')).toBe('thuis-nl-2026-11-22-2-bits-1-doc-6');
+		expect(indexName('nl-2026-11-22.2/bits-1')).toBe('thuis-nl-2026-11-22-2-bits-1-doc-7');
 		expect(isOurs('thuis-nl-1')).toBe(true);
 		expect(isOurs('thuiszorg')).toBe(false);
 	});

@@ -41,17 +41,17 @@ export function rowOf(name: string): { noun: Noun; id: number } | null {
 
 /** The document of a row. `longNames`: names of more words, as stems, that a question may hold. */
 export function documentOf(row: Row, longNames: readonly Phrase[]): Document {
-	const namesFrom = (least: string) => namesIn(row.terms, longNames, least);
+	const namesHeldIn = (those: string) => namesIn(row.terms, longNames, those);
 	return {
 		id: documentId(row.kind, row.id),
 		ref: row.id,
 		kind: row.kind,
 		name: row.name,
 		// What decides whether a document is found: every word, and every name of more words that a question may hold.
-		terms: [...row.terms.map(([term]) => term), ...namesFrom('D')],
-		headings: [...heldIn(row.terms, 'ABC'), ...namesFrom('C')],
-		titles: [...heldIn(row.terms, 'A'), ...namesFrom('A')],
-		announced: heldIn(row.terms, 'AC'),
+		terms: [...row.terms.map(([term]) => term), ...namesHeldIn('ABCD')],
+		headings: [...heldIn(row.terms, 'ABC'), ...namesHeldIn('ABC')],
+		titles: [...heldIn(row.terms, 'A'), ...namesHeldIn('A')],
+		announced: [...heldIn(row.terms, 'AC'), ...namesHeldIn('AC')],
 		areas: [row.districtId, row.neighbourhoodId].filter((id) => id !== null),
 		...Object.fromEntries(
 			dimensions
@@ -86,12 +86,12 @@ const times = (instants: Record<string, Date | null>) =>
 		Object.entries(instants).flatMap(([name, at]) => (at && !Number.isNaN(at.getTime()) ? [[name, seconds(at)]] : []))
 	);
 
-/** The names of more words whose words stand side by side, none of them weighing less than `least`. */
-function namesIn(terms: readonly IndexedTerm[], longNames: readonly Phrase[], least: string): string[] {
+/** The names of more words whose words stand side by side, each with one of these weights. */
+function namesIn(terms: readonly IndexedTerm[], longNames: readonly Phrase[], those: string): string[] {
 	const places = new Map(
 		terms.map(([term, positions, weights]) => [
 			term,
-			new Set(positions.filter((_, index) => (weights[index] ?? 'D') <= least))
+			new Set(positions.filter((_, index) => those.includes(weights[index] ?? 'D')))
 		])
 	);
 	const startingWith = Map.groupBy(longNames, ([first]) => first ?? '');

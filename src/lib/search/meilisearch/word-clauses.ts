@@ -1,9 +1,9 @@
 // The words of a request as filters of Meilisearch: which documents hold them, and which hold them best. Both engines find
-// exactly the same, and rank by the same things. Pure.
+// the same, names of more words included, and rank by the same things. Pure.
 import { announced, writtenForm, type Alternative, type QueryWord } from '../dutch/question.ts';
 import { joined, oneOf, quoted, twoOf } from './clauses.ts';
 
-/** Where in a text: in the title; in title, labels or summary; anywhere. */
+/** Where in a text: in the title; in title, labels or summary; anywhere. Each holds names of more words as one value. */
 type Field = 'titles' | 'headings' | 'terms';
 
 function alternativeClause({ all, within }: Alternative, field: Field): string {
