@@ -41,6 +41,7 @@ function clear() {
 // What nobody told of came along when everything was read again.
 let generation = shelves.generation();
 function keepUp() {
+	shelves.renewDue();
 	if (generation === shelves.generation()) return;
 	generation = shelves.generation();
 	clear();
@@ -49,8 +50,14 @@ function keepUp() {
 
 export const postgres: Engine = {
 	name: 'postgres',
-	find: (requests) => Promise.all(requests.map(remembered)),
-	all: async (request) => (await answer(request)).ids
+	find: async (requests) => {
+		keepUp();
+		return Promise.all(requests.map(remembered));
+	},
+	all: async (request) => {
+		keepUp();
+		return (await answer(request)).ids;
+	}
 };
 
 // Who leafs through a list asks for all its pages: these come from one answer.
@@ -69,7 +76,6 @@ async function remembered(request: Request): Promise<Answer> {
 
 async function answer(request: Request): Promise<Answer> {
 	const { noun, words, only } = request;
-	keepUp();
 	const [matches, open, names, few] = await Promise.all([
 		matchesOf(request, words),
 		Promise.all(

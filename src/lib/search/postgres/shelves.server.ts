@@ -13,8 +13,8 @@ type Keeping = {
 	shelf: Shelf | null;
 	/** Moments that ended before this were left out. */
 	since: Date;
-	/** When it was read, in this process's own time. */
-	readAt: number;
+	/** When it is to be read again, in this process's own time. */
+	dueAt: number;
 	/** What the clock of a shelf is set to; not yet `whole` while some of it still has the minute before. */
 	clock: { minute: number; day: number; clock: Clock; whole: boolean } | null;
 	winding: Promise<void> | null;
@@ -38,11 +38,13 @@ const LATELY = 60_000;
 const SLACK = 60_000;
 // What nobody told of, such as dates laid out for next year, comes along with the rest.
 const LIFETIME = { heard: 30 * 60_000, deaf: 60_000 };
+// What could not be read again is tried after so long.
+const RETRY = 5_000;
 
 const fresh = (): Keeping => ({
 	shelf: null,
 	since: new Date(0),
-	readAt: 0,
+	dueAt: 0,
 	clock: null,
 	winding: null,
 	changed: new Set(),
@@ -84,7 +86,14 @@ export const hearing = () => void (lifetime = LIFETIME.heard);
 
 /** To be called when nobody knows what changed: all is read again, and meanwhile what is there is shown. */
 export function renewAll(): void {
-	for (const noun of nouns) if (keeping[noun].shelf) void renew(noun);
+	// Also when it is being read again already, perhaps from before what changed.
+	for (const noun of nouns) keeping[noun].dueAt = 0;
+	renewDue();
+}
+
+/** Begins to read again what is due; to be called before anything is answered. */
+export function renewDue(): void {
+	for (const noun of nouns) if (keeping[noun].shelf && performance.now() > keeping[noun].dueAt) void renew(noun);
 }
 
 /**
@@ -95,7 +104,6 @@ export async function upToDate(noun: Noun, request: At): Promise<void> {
 	const { now } = request;
 	const kept = keeping[noun];
 	if (kept.shelf && now < kept.since) kept.shelf = null;
-	if (kept.shelf && performance.now() - kept.readAt > lifetime) void renew(noun);
 	// Also for what somebody else is having read: until then it is not here.
 	do
 		while (kept.reading || !kept.shelf || kept.changed.size)
@@ -157,8 +165,8 @@ async function read(noun: Noun, now: Date): Promise<void> {
 	const ids = [...kept.changed];
 	kept.changed.clear();
 	const { shelf } = kept;
-	if (!shelf || ids.length > MANY) return readAll(noun, now);
 	try {
+		if (!shelf || ids.length > MANY) return await readAll(noun, now);
 		const { docs, moments } = await queries.shown(sql, noun, { ids }, kept.since);
 		const shown = new Set(docs.ids);
 		remove(shelf, ids.filter((id) => !shown.has(id))); // prettier-ignore
@@ -176,13 +184,15 @@ async function readAll(noun: Noun, now: Date): Promise<void> {
 	const kept = keeping[noun];
 	const shelf = emptyShelf();
 	const since = new Date(now.getTime() - SLACK);
+	kept.dueAt = performance.now() + lifetime;
 	for (let after: number | null = 0; after !== null;) {
 		const { docs, moments, last } = await queries.shown(sql, noun, { after, limit: PIECE }, since);
 		put(shelf, docs, moments);
 		after = last;
 	}
 	for (const id of kept.meanwhile ?? []) kept.changed.add(id);
-	Object.assign(kept, { shelf, since, readAt: performance.now(), clock: null });
+	Object.assign(kept, { shelf, since, clock: null });
+	renewals++;
 }
 
 // What changes meanwhile was perhaps read too early: it is read once more.
@@ -192,8 +202,8 @@ async function renew(noun: Noun): Promise<void> {
 	kept.meanwhile = new Set();
 	try {
 		await readAll(noun, new Date());
-		renewals++;
 	} catch (error) {
+		kept.dueAt = performance.now() + RETRY;
 		log.warn({ err: error }, 'search goes on with what it read before');
 	} finally {
 		kept.meanwhile = null;
