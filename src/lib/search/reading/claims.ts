@@ -10,6 +10,7 @@ import { factMark } from '../marks.ts';
 import { distanceAt, nearAt, postcodeAt } from './numbers.ts';
 import { onOneMoment } from './joined-times.ts';
 import type { Named } from './names.ts';
+import { barePartAt } from './partwords.ts';
 import { isExpression, isSaid } from './phrases.ts';
 import { priceAt } from './prices.ts';
 import type { Query } from '../query.ts';
@@ -160,7 +161,7 @@ function claimAt(words: readonly string[], at: number, query: Query, known: Aske
 	// A name of more words is surely a name; of one word the filter is more likely: Gratis, Buiten.
 	if (place && place.length > (filter?.length ?? 0)) return ofName(place, query);
 	if (filter) return ofFilter(filter, query);
-	const time = timeAt(words, at, today, known.glued);
+	const time = timeAt(words, at, today, known.glued) ?? barePartAt(words, at, known.vocabulary);
 	if (time && !(time.change.from && isSaid(words, at, at + time.length, known.vocabulary))) {
 		const { length, label, week, change, called } = time;
 		const chosen = Boolean(query.when ?? query.from ?? query.to) && Boolean(change.when ?? change.from);

@@ -1,5 +1,6 @@
 // Words for a part of the day: 's avonds, elke ochtend, overdag, na het werk. Pure.
 import { weekdays } from '#lib/calendar/days.ts';
+import type { Vocabulary } from '../dutch/compounds.ts';
 import { normaliseWord } from '../dutch/normalise.ts';
 import type { Part } from '../marks.ts';
 import { phrases } from './phrases.ts';
@@ -41,7 +42,7 @@ export const anyDay = (parts: number, length: number): Time => ({
 	change: {}
 });
 
-/** 's avonds, in de avond, elke avond. A bare "avond" says what kind of evening it is: spelletjes avond. */
+/** 's avonds, in de avond, elke avond. */
 export function partAt(words: readonly string[], at: number): Time | null {
 	const after = afterwards(words, at);
 	if (after) return anyDay(0b100, after);
@@ -54,4 +55,17 @@ export function partAt(words: readonly string[], at: number): Time | null {
 	if (inThe !== null) return anyDay(1 << inThe, 3);
 	const each = ['elke', 'iedere'].includes(first) ? partOf(second) : null;
 	return each === null ? null : anyDay(1 << each, 2);
+}
+
+const bare = /^(?:ochtend|middag|avond)$/;
+
+/** Wandelen avond; but spelletjes avond and avond eten are one word to everybody. */
+export function barePartAt(words: readonly string[], at: number, { has, stem, synonyms }: Vocabulary): Time | null {
+	const [before = '', word = '', next = ''] = [words[at - 1], words[at], words[at + 1]];
+	const part = bare.test(word) ? partOf(word) : null;
+	const isWord = (one: string) => has(one) || synonyms.of([stem(one)]).length > 0;
+	const isOne = (first: string, last: string) =>
+		[first + last, `${first}s${last}`].some(isWord) || synonyms.of([first, last].map(stem)).length > 0;
+	const isKind = (before && (isOne(before, word) || /^goede?$/.test(before))) || (next && isOne(word, next));
+	return part === null || isKind ? null : anyDay(1 << part, 1);
 }
