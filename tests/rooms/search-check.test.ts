@@ -11,7 +11,7 @@ import { indexName } from '#lib/search/meilisearch/settings.ts';
 import { upkeep } from '#lib/search/meilisearch/upkeep.server.ts';
 import { synonyms as compiled } from '#lib/search/dutch/synonyms.ts';
 import { makeAgain } from '#lib/search/indexing/outbox.server.ts';
-import { PROJECTION } from '#lib/search/documents/projection.server.ts';
+import { PROJECTION } from '#lib/search/documents/versions.ts';
 import * as search from '#lib/search/search.server.ts';
 import * as synonyms from '#lib/search/synonyms/synonyms.server.ts';
 import { ownDatabase } from '../support/database.ts';

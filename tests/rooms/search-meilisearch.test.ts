@@ -14,7 +14,7 @@ import { meilisearch } from '#lib/search/meilisearch/meilisearch.server.ts';
 import { drain, keepUp, makeAgain, missed } from '#lib/search/indexing/outbox.server.ts';
 import { parse } from '#lib/search/parse.ts';
 import { postgres } from '#lib/search/postgres/postgres.server.ts';
-import { PROJECTION } from '#lib/search/documents/projection.server.ts';
+import { PROJECTION } from '#lib/search/documents/versions.ts';
 import * as search from '#lib/search/search.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { doorTo } from '../support/door.ts';

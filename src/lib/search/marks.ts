@@ -1,5 +1,5 @@
 // Marked terms: what a thing is (its areas, groups, facts, days), as terms of the index beside the words of its text.
-// No word of a text begins with an at sign, so the two never meet. Change PROJECTION when these change.
+// No word of a text begins with an at sign, so the two never meet. Raise PROJECTION when these change.
 import { weekdays, type Weekday } from '#lib/calendar/days.ts';
 
 /** Of the day: before noon, until six, from six on; as the bits of calendar/dayparts.ts, without weekday or weekend. */

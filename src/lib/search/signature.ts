@@ -34,7 +34,7 @@ export const blocks = { any: 0, vandaag: 6, morgen: 12, weekend: 18, week: 24 } 
 >;
 export const OPEN_NOW = 30;
 
-// The order of values is stored in bits: append, never reorder (then raise PROJECTION in projection.server.ts).
+// The order of values is stored in bits: append, never reorder (then raise PROJECTION in documents/versions.ts).
 export const dimensions: readonly Dimension[] = [
 	...layout('subject', [
 		['soort', kinds.all.map((term) => term.slug)],

@@ -1,6 +1,7 @@
 // Whether search_docs holds what would be written now, row by row: words, signature, place and moments.
 import { sql } from '#lib/foundation/database.server.ts';
-import { docsOf, momentsOf, PROJECTION } from './projection.server.ts';
+import { docsOf, momentsOf } from './projection.server.ts';
+import { PROJECTION } from './versions.ts';
 import type { Noun } from '../query.ts';
 
 /** What an index holds, and which documents ('activity-12') are not there, should not be there, or hold something else. */

@@ -4,11 +4,10 @@ import * as areas from '#lib/areas/areas.server.ts';
 import { municipalityCode } from '#lib/foundation/settings.server.ts';
 import { tsvectorLiteral } from '../postgres/literals.ts';
 import { sound } from '../dutch/sound.ts';
-import { analyseText, wordsOf } from '../dutch/terms.ts';
-import { version } from '../dutch/version.ts';
-import { areasOf, labels, marks, subjects } from './source.ts';
+import { wordsOf } from '../dutch/terms.ts';
+import { termsOf } from './source.ts';
 import { activities, places } from './sources.server.ts';
-import { isNewer } from './versions.ts';
+import { isNewer, PROJECTION } from './versions.ts';
 import { areaNames } from '../reading/names.server.ts';
 import { names, type Names } from '../reading/names.ts';
 import type { Noun } from '../query.ts';
@@ -16,9 +15,6 @@ import { subjectOf, traitsOf } from '../signature.ts';
 import { messagesOf } from '../notices.ts';
 import { touched } from '../postgres/shelves.server.ts';
 import { siteVocabulary } from '../words/vocabulary.ts';
-
-/** Raised, never lowered, with the analyser or the bits: what was indexed with an older one is indexed again at start. */
-export const PROJECTION = `${version}/bits-1/marks-3`;
 
 const kept = new WeakMap<areas.AreaList, Names>();
 
@@ -34,18 +30,7 @@ export async function docsOf(sql: Sql, noun: Noun, ids: readonly number[]) {
 	const words = new Set<string>();
 	const known = namesOf(await areas.list(municipalityCode(), sql));
 	const docs = sources.map((source) => {
-		const there = areasOf(source, known);
-		const terms = analyseText(
-			{
-				title: source.name,
-				labels: [...there.names, ...labels(source)],
-				summary: source.summary,
-				body: source.description,
-				subjects: subjects(source),
-				marks: [...there.marks, ...marks(source)]
-			},
-			siteVocabulary()
-		);
+		const terms = termsOf(source, known, siteVocabulary());
 		for (const word of wordsOf(terms)) words.add(word);
 		return {
 			id: source.id,

@@ -5,7 +5,9 @@ import { kinds } from '#lib/vocabulary/kinds.ts';
 import { languages } from '#lib/vocabulary/languages.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { themes } from '#lib/vocabulary/themes.ts';
+import type { Vocabulary } from '../dutch/compounds.ts';
 import { normaliseWord, tokenise } from '../dutch/normalise.ts';
+import { analyseText, type Term } from '../dutch/terms.ts';
 import type { Names } from '../reading/names.ts';
 import {
 	areaMark,
@@ -50,11 +52,27 @@ export type Source = {
 	neighbourhoodId: number | null;
 };
 
+/** The weighted terms of the document of a thing. */
+export function termsOf(source: Source, known: Names, vocabulary: Vocabulary): Term[] {
+	const there = areasOf(source, known);
+	return analyseText(
+		{
+			title: source.name,
+			labels: [...there.names, ...labels(source)],
+			summary: source.summary,
+			body: source.description,
+			subjects: subjects(source),
+			marks: [...there.marks, ...marks(source)]
+		},
+		vocabulary
+	);
+}
+
 /**
  * The areas a thing is in, by mark and name: those its own address names, or else those its point lies in. Borders are
  * drawn by others; who gives the address knows what people call the place.
  */
-export function areasOf(source: Source, known: Names): { marks: string[]; names: string[] } {
+function areasOf(source: Source, known: Names): { marks: string[]; names: string[] } {
 	const words = tokenise(source.location ?? '').map(({ word }) => normaliseWord(word));
 	const named = words.flatMap((_, at) => known.at(words, at, () => false)?.named ?? []);
 	if (named.length) return { marks: named.flatMap(({ marks }) => [...marks]), names: [] };
@@ -63,7 +81,7 @@ export function areasOf(source: Source, known: Names): { marks: string[]; names:
 }
 
 /** What it is, besides its areas and days: for whom, how to get in, what it costs. */
-export function marks(source: Source): string[] {
+function marks(source: Source): string[] {
 	const checked = facts.all.filter(({ key }) => source.accessibility[key]?.answer === 'yes');
 	return [
 		...source.targetGroups.flatMap((key) => targetGroups.get(key)?.slug ?? []).map(groupMark),
@@ -78,13 +96,13 @@ export function marks(source: Source): string[] {
 }
 
 /** Names of what it is about; a kind by its slug: its name says "Koffie en inloop", and not every inloop is coffee. */
-export const subjects = ({ kinds: of, themes: about }: Source): string[] => [
+const subjects = ({ kinds: of, themes: about }: Source): string[] => [
 	...of.flatMap((kind) => kinds.get(kind)?.slug ?? []),
 	...about.map(themes.name)
 ];
 
 /** What people may type that is not in the text itself, and is no mark. */
-export function labels(source: Source): string[] {
+function labels(source: Source): string[] {
 	const checked = facts.all.filter(({ key }) => source.accessibility[key]?.answer === 'yes');
 	return [
 		source.location,

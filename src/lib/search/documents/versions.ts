@@ -1,4 +1,8 @@
-// Which of two versions of the index came later: while a new one is rolled out, two workers must not undo each other. Pure.
+// The version of what is indexed, and which of two came later: while a new one is rolled out, two workers must not undo each
+// other. Pure.
+
+/** Raised, never lowered, with every change in what is indexed: what an older one wrote is written again at start. */
+export const PROJECTION = 'nl-2026-11-23.3';
 
 const numbersIn = (version: string): number[] => (version.match(/\d+/g) ?? []).map(Number);
 

@@ -17,7 +17,7 @@ import {
 } from './questions.ts';
 import { indexName } from './settings.ts';
 import { postgres } from '../postgres/postgres.server.ts';
-import { PROJECTION } from '../documents/projection.server.ts';
+import { PROJECTION } from '../documents/versions.ts';
 import type { Noun } from '../query.ts';
 
 // A visitor waits no longer than this before Postgres is asked instead.

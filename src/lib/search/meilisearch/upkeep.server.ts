@@ -8,8 +8,7 @@ import { documentId, documentOf, type Document } from './document.ts';
 import { idsAfter, rows } from './rows.server.ts';
 import { drift, indexName, isOurs, settings } from './settings.ts';
 import { longNames } from '../synonyms/long-names.server.ts';
-import { PROJECTION } from '../documents/projection.server.ts';
-import { isNewer } from '../documents/versions.ts';
+import { isNewer, PROJECTION } from '../documents/versions.ts';
 import type { Noun } from '../query.ts';
 import type { Difference } from '../documents/comparison.server.ts';
 
