@@ -5,8 +5,10 @@ import { addDays, weekday } from '#lib/calendar/days.ts';
 import { weekdayName } from '#lib/calendar/daywords.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import * as finding from '#lib/finding/finding.server.ts';
+import { viewOf } from '#lib/finding/view.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import * as places from '#lib/places/places.server.ts';
+import { toParams } from '#lib/search/query.ts';
 import * as search from '#lib/search/search.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { huiskamerDeWolput, koffieAanDeWolput, twoWijken, weekly } from '../support/neighbours.ts';
@@ -125,6 +127,31 @@ test('a postcode is a place with a distance round it', async () => {
 	const { titles } = await find('bij=5345 AB&straal=500');
 	expect(titles).toEqual(['Koffie aan de Wolput', 'Burendag']);
 	expect((await find('bij=9999')).problems).toEqual([{ field: 'bij', key: 'unknown-postcode' }]);
+});
+
+test.each([
+	['schadewyk', 'In Schadewijk'],
+	['Schade wijk', 'In Schadewijk'],
+	['schadewij', 'In Schadewijk'],
+	['Huiskamer De Wolput', 'Bij Huiskamer De Wolput'],
+	['huiskamer de wolput', 'Bij Huiskamer De Wolput']
+])('where? %s is understood as it is in the question', async (bij, chip) => {
+	const params = new URLSearchParams({ bij });
+	const results = await finding.activitiesPage(params, now);
+	expect(viewOf('activity', '/', params, results)).toMatchObject({ chips: [{ label: chip }], problems: [] });
+	expect(results.hits.map(({ title }) => title)).toContain('Burendag');
+	// What is asked next from here asks for the right name.
+	const again = await find(toParams(results.query).toString());
+	expect(again.titles).toEqual(results.hits.map(({ title }) => title));
+});
+
+test('what is no place here is told, and is no choice that was made', async () => {
+	for (const bij of ['Nijmegen', 'nergenshuizen', 'Schadewijk en omstreken']) {
+		const params = new URLSearchParams({ bij });
+		const results = await finding.activitiesPage(params, now);
+		expect(results.problems).toEqual([{ field: 'bij', key: 'unknown-area' }]);
+		expect(viewOf('activity', '/', params, results)).toMatchObject({ chips: [], typed: { bij } });
+	}
 });
 
 test('places know whether they are open; a playground always is', async () => {

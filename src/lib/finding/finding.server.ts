@@ -51,7 +51,7 @@ export async function dotsFor(noun: Noun, params: URLSearchParams, now: Date) {
 
 /**
  * What a home page shows: the first few activities of today and of the six days after, near one place or everywhere,
- * and how many there are today and in all seven days. `problems`: the place is not known; the lists are then empty.
+ * and how many there are today and in all seven days. `problems`: the place is not known; the lists are then empty, and `near` is none.
  */
 export async function soon(near: Near | null, now: Date, most = 6) {
 	const tomorrow = addDays(dayAt(now), 1);
@@ -61,6 +61,7 @@ export async function soon(near: Near | null, now: Date, most = 6) {
 	]);
 	return {
 		problems: today.problems,
+		near: today.query.near,
 		where: today.where.name,
 		today: today.hits.slice(0, most),
 		later,

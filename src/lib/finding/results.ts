@@ -42,7 +42,7 @@ export type ResultsPage<Hit> = Results<Hit> & {
 /** A question that cannot be answered. */
 export const refused = (query: Query, problems: QueryProblem[]): Results<never> => ({
 	...unread,
-	query,
+	query: problems.some(({ field }) => field === 'bij') ? { ...query, near: null } : query,
 	problems,
 	total: 0,
 	page: 1,
@@ -60,7 +60,8 @@ export function resultsOf<Hit>(query: Query, found: Found, hits: Hit[]): Results
 	const total = found.total - (found.ids.length - hits.length);
 	return {
 		...readingOf(query, found),
-		query,
+		// As it was meant: what is asked next from here asks for the right name.
+		query: { ...query, near: query.near && found.where.near },
 		problems: [],
 		total,
 		page: query.page,

@@ -31,8 +31,9 @@ export async function describe(params: URLSearchParams, now: Date, here = ''): P
 	const kept = followed(query);
 	const found = await search.all('activity', kept, now, 1);
 	if (!found.ok) return undefined;
-	const words = followWords(kept, found.where.name, here);
-	const asked = followParams(kept);
+	const meant = { ...kept, near: kept.near && found.where.near };
+	const words = followWords(meant, found.where.name, here);
+	const asked = followParams(meant);
 	return { query: asked, words: asked || !here ? words : `alle ${words}` };
 }
 

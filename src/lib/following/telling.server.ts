@@ -47,7 +47,7 @@ async function newsOf(query: string, fresh: Map<number, Date>, here: string, now
 	const dayParts = asked.dayParts.reduce((set, part) => set | (1 << part.bit), 0);
 	const cards = ids.length ? await activities.cards(ids, { now, from: null, to: null, dayParts }) : [];
 	return {
-		words: followWords(asked, where.name, here),
+		words: followWords({ ...asked, near: asked.near && where.near }, where.name, here),
 		hits: cards
 			.filter(({ starts }) => starts !== null)
 			.map((card) => ({ ...activityHit(card, { ...noWords, where, now }), at: fresh.get(card.id)! }))

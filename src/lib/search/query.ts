@@ -13,6 +13,7 @@ export type Noun = 'activity' | 'place';
 
 export type Near =
 	| { type: 'area'; slug: string }
+	| { type: 'place'; slug: string }
 	| { type: 'postcode'; pc4: string; postcode: string }
 	| { type: 'point'; lat: number; lon: number };
 
@@ -182,8 +183,8 @@ export function daysAsked(query: Pick<Query, 'when' | 'from' | 'to'>, today: Day
 export const nearParam = (near: Near | null): string | null =>
 	near === null
 		? null
-		: near.type === 'area'
-			? near.slug
-			: near.type === 'postcode'
-				? near.postcode
-				: `${near.lat},${near.lon}`;
+		: near.type === 'postcode'
+			? near.postcode
+			: near.type === 'point'
+				? `${near.lat},${near.lon}`
+				: near.slug;

@@ -16,9 +16,9 @@ export const load = async ({ url, locals }) => {
 	const problems = [...asked.problems, ...soon.problems].filter(({ field }) => field === 'q' || field === 'bij');
 	if (problems.length) locals.status = 400;
 	// A place we do not know must not leave the page empty.
-	const { today, later, totals, where } = soon.problems.length ? await finding.soon(null, now) : soon;
+	const { today, later, totals, near, where } = soon.problems.length ? await finding.soon(null, now) : soon;
 	return {
-		query: { ...asked.query, near: soon.problems.length ? null : asked.query.near },
+		query: { ...asked.query, near },
 		trouble: troubleOf(url.searchParams, problems),
 		districts,
 		where,

@@ -3,17 +3,29 @@ import * as areas from '#lib/areas/areas.server.ts';
 import type { Area } from '#lib/areas/area.ts';
 import { addDays, type Day } from '#lib/calendar/days.ts';
 import { dayAt, instantOf } from '#lib/calendar/zone.ts';
+import { slugOf } from '#lib/foundation/slug.ts';
 import type { Vocabulary } from '../dutch/compounds.ts';
 import { tokeniseQuery } from '../dutch/normalise.ts';
 import { isFiller } from '../dutch/stop-words.ts';
 import type { Request } from '../engine.ts';
-import { siteNames } from '../reading/names.server.ts';
-import { daysAsked, DEFAULT_RADIUS, PAGE_SIZE, sortOf, type Noun, type Query, type QueryProblem } from '../query.ts';
+import { siteNames, whereabouts } from '../reading/names.server.ts';
+import {
+	daysAsked,
+	DEFAULT_RADIUS,
+	PAGE_SIZE,
+	sortOf,
+	type Near,
+	type Noun,
+	type Query,
+	type QueryProblem
+} from '../query.ts';
 import { read, type Known, type Reading } from '../reading/reading.ts';
 import { slipsIn } from '../words/spelling.server.ts';
 import { siteVocabulary } from '../words/vocabulary.ts';
 
 export type Where = {
+	/** `bij`, with the right spelling of its name. */
+	near: Near | null;
 	area: Area | null;
 	/** Distances count from here. */
 	centre: { lon: number; lat: number } | null;
@@ -90,18 +102,32 @@ function requestOf(
 const areaIds = (area: Area): readonly number[] | null =>
 	area.level === 'municipality' ? null : area.level === 'group' ? area.memberIds : [area.id];
 
+const nowhere: Where = { near: null, area: null, centre: null, radius: null, name: null };
+
 /** What `bij` is, or what is wrong with it. */
-async function locate(query: Query): Promise<Where | { problem: QueryProblem }> {
-	const { near } = query;
-	if (!near) return { area: null, centre: null, radius: null, name: null };
-	if (near.type === 'point')
-		return { area: null, centre: near, radius: query.radius ?? DEFAULT_RADIUS, name: 'de plek die je koos' };
+async function locate({ near, radius }: Query): Promise<Where | { problem: QueryProblem }> {
+	if (!near) return nowhere;
+	const round = { near, area: null, radius: radius ?? DEFAULT_RADIUS };
+	if (near.type === 'point') return { ...round, centre: near, name: 'de plek die je koos' };
 	if (near.type === 'postcode') {
 		const centre = await areas.postcode(near.pc4);
 		if (!centre) return { problem: { field: 'bij', key: 'unknown-postcode' } };
-		return { area: null, centre, radius: query.radius ?? DEFAULT_RADIUS, name: near.postcode };
+		return { ...round, centre, name: near.postcode };
 	}
 	const area = await areas.bySlug(near.slug);
-	if (!area) return { problem: { field: 'bij', key: 'unknown-area' } };
-	return { area, centre: { lon: area.labelLon, lat: area.labelLat }, radius: query.radius, name: area.displayName };
+	if (area) return inside(area, radius);
+	const found = await whereabouts(near.slug.replaceAll('-', ' '));
+	const meant = found?.named.slug ? await areas.bySlug(found.named.slug) : null;
+	if (meant) return inside(meant, radius);
+	if (!found?.centre) return { problem: { field: 'bij', key: 'unknown-area' } };
+	const { name } = found.named;
+	return { ...round, near: { type: 'place', slug: slugOf(name) }, centre: found.centre, name };
 }
+
+const inside = (area: Area, radius: number | null): Where => ({
+	near: { type: 'area', slug: area.slug },
+	area,
+	centre: { lon: area.labelLon, lat: area.labelLat },
+	radius,
+	name: area.displayName
+});

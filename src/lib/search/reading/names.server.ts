@@ -3,7 +3,7 @@ import * as areas from '#lib/areas/areas.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { municipalityCode } from '#lib/foundation/settings.server.ts';
 import { areaMark, placeMark } from '../marks.ts';
-import { names, type Named, type Names } from './names.ts';
+import { named, names, type Named, type Names } from './names.ts';
 import * as queries from './queries.server.ts';
 
 // A name that changed is known after this time at most; all of them take some ten milliseconds to read.
@@ -29,6 +29,15 @@ export function siteNames(): Promise<Names> {
 	fresh.names.catch(() => kept === fresh && (kept = null));
 	return before && age < AT_MOST_OLD ? before.names : fresh.names;
 }
+
+/** What `bij` names that is no address of an area: an area as people write it, or a meeting place and where that is. */
+export async function whereabouts(text: string): Promise<{ named: Named; centre: Point | null } | null> {
+	const found = named(text, await siteNames());
+	if (!found) return null;
+	return { named: found, centre: found.field === 'bij' ? found.centre : await queries.placePoint(sql, found.name) };
+}
+
+type Point = { lon: number; lat: number };
 
 async function read(): Promise<Names> {
 	const [known, places, codes] = await Promise.all([

@@ -3,6 +3,7 @@ import { bounded } from '../dutch/bounded.ts';
 import { isEveryday } from '../dutch/everyday-words.ts';
 import { normaliseWord, tokenise } from '../dutch/normalise.ts';
 import { sound } from '../dutch/sound.ts';
+import { isElsewhere } from '../dutch/towns.ts';
 import { isShortSlip, slips, slipsAllowed } from '../dutch/typos.ts';
 
 /** An area or a place by one of its names. */
@@ -32,6 +33,16 @@ export type Names = {
 	/** The middle of a postcode ('5341'); undefined when it is not known here. */
 	postcodes: ReadonlySet<string>;
 };
+
+/** What all of these words together are a name of, also misspelt. */
+export function named(text: string, names: Names): Named | null {
+	const words = tokenise(text).map(({ word }) => normaliseWord(word));
+	const isStrange = (word: string) => !isElsewhere(word);
+	const found = names.at(words, 0, isStrange);
+	if (found) return found.length === words.length ? found.named : null;
+	const [word = '', ...more] = words;
+	return more.length || !isStrange(word) ? null : names.near(word);
+}
 
 const LONGEST = 6;
 /** Short names have too many words beside them that are right: Lith, Oss. */
