@@ -123,6 +123,41 @@ describe('when', () => {
 	});
 });
 
+describe('which kind of place, and when it is open', () => {
+	test.each([
+		['openbaar', 'Openbare plekken | '],
+		['openbare plekken in ussen', 'Openbare plekken, In Ussen | '],
+		['publieke plek', 'Publieke plekken | '],
+		['publiek', 'Publieke plekken | '],
+		['openbare speeltuin', 'Openbare plekken | speeltuin'],
+		['publieke of openbare plekken', 'Openbare en publieke plekken | '],
+		['openbaar vervoer', ' | openbaar vervoer'],
+		['openbare bibliotheek', ' | openbare bibliotheek'],
+		['spreken in het openbaar', ' | spreken openbaar'],
+		['zingen voor publiek', ' | zingen publiek']
+	])('%s', (question, expected) => expect(told(question)).toBe(expected));
+
+	test('the kind of place that was chosen by hand wins', () => {
+		expect(reading('openbare plekken').query.access).toEqual(['openbaar']);
+		expect(reading('q=openbaar&toegang=publiek').query.access).toEqual(['publiek']);
+	});
+
+	test.each([
+		['avond open', 'In de avond', ''],
+		['open tot laat', 'In de avond', ''],
+		['open op zaterdag', 'Zaterdag', ''],
+		['zondag geopend', 'Zondag', ''],
+		['koffie zondag open in ussen', 'Zondag, In Ussen', 'koffie'],
+		['speeltuin open op zondag', 'Zondag', 'speeltuin'],
+		['dinsdag open eettafel', 'Dinsdag', 'open eettafel'],
+		['open linde zondag', 'Zondag', 'open linde']
+	])('%s: open is only looked for where it says more than the time', (question, labels, text) => {
+		const found = reading(question);
+		const words = found.words.filter(({ filter }) => !filter).map(({ word }) => word);
+		expect([found.labels.join(', '), words.join(' ')]).toEqual([labels, text]);
+	});
+});
+
 describe('for whom, and what it may cost', () => {
 	test.each([
 		['tot 16 jaar', 'Tot 16 jaar | '],

@@ -2,6 +2,7 @@
 import { bounded } from '../dutch/bounded.ts';
 import type { Token } from '../dutch/normalise.ts';
 import { isFiller } from '../dutch/stop-words.ts';
+import { accessAt } from './accesswords.ts';
 import { ageAt } from './ages.ts';
 import { openNowAt } from './clock.ts';
 import type { FilterWord } from './filterwords.ts';
@@ -153,6 +154,8 @@ function claimAt(words: readonly string[], at: number, query: Query, known: Aske
 	if (number) return number;
 	const open = openNowAt(words, at);
 	if (open) return { ...open, chosen: query.openNow };
+	const access = accessAt(words, at, known.vocabulary);
+	if (access) return { ...access, chosen: query.access.length > 0 };
 	const near = nearAt(words, at, known);
 	if (near) return { ...near, chosen: near.change ? query.radius !== null : query.near !== null };
 	const named = names.at(words, at, known.isStrange);

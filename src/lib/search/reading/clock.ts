@@ -1,7 +1,8 @@
 // Times by the clock, as the parts of the day they are in: om 10 uur, na half acht, 14.00 uur. Pure.
+import { isFiller } from '../dutch/stop-words.ts';
 import { anyDay, WHOLE_DAY } from './partwords.ts';
 import { phrases } from './phrases.ts';
-import type { Found } from './claims.ts';
+import type { Claim, Found } from './claims.ts';
 import type { Time } from './timewords.ts';
 import { dayNames } from './weekdaywords.ts';
 
@@ -70,3 +71,14 @@ const nowOpen = phrases(['nu open', 'open nu', 'nu geopend', 'geopend nu', 'nog 
 /** What is open at this moment. */
 export const openNowAt = (words: readonly string[], at: number): Found | null =>
 	nowOpen(words, at) ? { field: 'open', length: 2, label: 'Nu open', change: { openNow: true } } : null;
+
+/** Whether "open" only carries the time beside it: avond open, open op zaterdag; not in dinsdag open eettafel. */
+export function isOpenAt(words: readonly string[], at: number, found: readonly Claim[]): boolean {
+	if (!/^(?:open|geopend)$/.test(words[at] ?? '')) return false;
+	const isLed = (from: number, to: number) => words.slice(from, to).every(isFiller);
+	const isLast = at + 1 === words.length || isFiller(words[at + 1]!) || found.some(({ from }) => from === at + 1);
+	return found.some(
+		({ field, from, to }) =>
+			/^(?:dag|wanneer|van)$/.test(field) && (from > at ? isLed(at + 1, from) : isLast && isLed(to, at))
+	);
+}

@@ -20,7 +20,7 @@ const adverbs: readonly ReadonlySet<string>[] = [
 	words('middags smiddags namiddags'),
 	words('avonds savonds nachts snachts')
 ];
-const afterwards = phrases(['na het eten', 'na het avondeten', 'na het werk', 'na werktijd']);
+const afterwards = phrases(['na het eten', 'na het avondeten', 'na het werk', 'na werktijd', 'tot laat']);
 export const partNames = ['ochtend', 'middag', 'avond'] as const;
 
 /** The part of the day that a word names. */

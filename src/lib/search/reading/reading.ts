@@ -8,6 +8,7 @@ import { writtenOut } from '../dutch/spoken.ts';
 import { isElsewhere } from '../dutch/towns.ts';
 import { asksAnything, isFiller } from '../dutch/stop-words.ts';
 import { claims, type Claim } from './claims.ts';
+import { isOpenAt } from './clock.ts';
 import { alone, calledAfter, orElse, withGroups, wordOf } from './filters.ts';
 import type { Named, Names } from './names.ts';
 import type { Query, Sort } from '../query.ts';
@@ -72,7 +73,8 @@ export function read(query: Query, known: Known): Reading {
 	const found = claims(tokens, query, { ...known, glued, isEuro, isHalf });
 	const groups = together(found);
 	const taken = new Set(found.flatMap(({ from, to }) => range(from, to)));
-	const left = tokens.filter((_, at) => !taken.has(at));
+	const typed = tokens.map(({ word }) => word);
+	const left = tokens.filter((_, at) => !taken.has(at) && !isOpenAt(typed, at, found));
 	// What only carried the filters (in, op, voor) asks for nothing by itself; one little word may be a name.
 	const isName = left.length === 1 && !groups.length && isFiller(left[0]!.word);
 	const rest = asksAnything(left) && !isName ? [] : left;
