@@ -35,6 +35,12 @@ async function total(params: string): Promise<number> {
 	return answer.ok ? answer.found.total : NaN;
 }
 
+const waiting = async () =>
+	(
+		await sql`select 1 from pg_locks where locktype = 'advisory' and not granted
+		and database = (select oid from pg_database where datname = current_database())`
+	).length;
+
 /** While this goes on Postgres refuses what search reads. */
 async function refused(work: () => Promise<void>) {
 	await sql`alter table search_docs rename to away`;
@@ -52,6 +58,23 @@ test.each([1, 6_000])('who asks in vain just after %d changed, hears the next ti
 	await refused(() => expect(total('')).rejects.toThrow('search_docs'));
 	expect(await total('')).toBe(2);
 	expect(await total('soort=inloop')).toBe(2);
+});
+
+test('who asks while very much changes hears what is left, not what was found just before', async () => {
+	await sql`alter table search_docs rename to away`;
+	// Whoever reads has seen what there is, and then waits for this lock.
+	await sql`create view search_docs as select * from away where (select true from pg_advisory_xact_lock_shared(5))`;
+	const { asked } = await sql.begin(async (tx) => {
+		await tx`select pg_advisory_xact_lock(5)`;
+		const asked = total('q=koffie');
+		await vi.waitFor(async () => expect(await waiting()).toBe(1));
+		await sql`update away set words = '' where id = (select min(id) from away)`;
+		search.changed({ noun: 'activity', ids: Array.from({ length: 2_500 }, (_, nth) => nth + 1) });
+		return { asked };
+	});
+	expect(await asked).toBe(2);
+	await sql`drop view search_docs`;
+	await sql`alter table away rename to search_docs`;
 });
 
 test('what nobody told of and could not be read is read some seconds later', async () => {

@@ -12,6 +12,8 @@ type Known = { matches: Matches; asOf: number; renewing: Promise<void> | null };
 const known = memory<Known>(200);
 const changes: { number: number; notice: Notice }[] = [];
 let latest = 0;
+// Of what changed up to this number it is not known what it was.
+let forgotten = 0;
 // More than these are not asked again one by one: then everything is.
 const MANY = 2_000;
 
@@ -23,8 +25,8 @@ export function changed(notice: Notice): void {
 
 /** To be called when anything may have changed. */
 export function forget(): void {
-	known.clear();
 	changes.length = 0;
+	forgotten = ++latest;
 }
 
 /** What is found as it is now, the same for all who ask at once. */
@@ -40,7 +42,8 @@ export async function matchesOf(noun: Noun, text: queries.TextQuery): Promise<Ma
 async function renew(one: Known, noun: Noun, text: queries.TextQuery): Promise<void> {
 	const asOf = latest;
 	const ids = changes.flatMap(({ number, notice }) => (number > one.asOf && notice.noun === noun ? notice.ids : []));
-	if (ids.length) one.matches = replaced(one.matches, new Set(ids), await queries.matches(sql, noun, text, ids));
+	if (one.asOf < forgotten) one.matches = await queries.matches(sql, noun, text);
+	else if (ids.length) one.matches = replaced(one.matches, new Set(ids), await queries.matches(sql, noun, text, ids));
 	one.asOf = asOf;
 }
 
