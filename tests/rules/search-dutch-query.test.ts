@@ -252,9 +252,9 @@ describe('A document is indexed by what it says and where', () => {
 			summary: 'Koffieochtend in Buurthuis De Linde, Schadewijk, elke dinsdag om 10 uur.',
 			body: 'Kom gezellig koffie drinken met buurtgenoten. Aanmelden is niet nodig. Iedereen is van harte welkom.'
 		});
-		const started = performance.now();
+		const started = process.cpuUsage();
 		for (let at = 0; at < 5_000; at++) tsvectorLiteral(analyseText(fields(at), wijk));
-		expect(performance.now() - started).toBeLessThan(5_000);
+		expect(process.cpuUsage(started).user / 1000).toBeLessThan(5_000);
 	});
 });
 

@@ -41,12 +41,12 @@ describe('A word is the same word however it is spelled', () => {
 	});
 
 	test('a query of ten thousand signs is read up to its limits, at once', () => {
-		const started = performance.now();
+		const started = process.cpuUsage();
 		expect(tokeniseQuery('koffie '.repeat(2000))).toHaveLength(QUERY_LIMIT.words);
 		expect(tokeniseQuery('a'.repeat(10_000))[0]?.word).toHaveLength(60);
 		tokenise("a'".repeat(100_000));
 		tokenise('9'.repeat(200_000));
-		expect(performance.now() - started).toBeLessThan(1000);
+		expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
 	});
 
 	test('ranges of words are in bounds, in order and disjoint, whatever is typed', () => {
@@ -205,10 +205,10 @@ describe('Compounds come apart where a neighbour would part them', () => {
 	});
 
 	test('a very long word made of parts is left alone at once', () => {
-		const started = performance.now();
+		const started = process.cpuUsage();
 		expect(words.split('koffie'.repeat(500))).toEqual([]);
 		expect(words.split('koffie'.repeat(6) + 'qqq')).toEqual([]);
-		expect(performance.now() - started).toBeLessThan(200);
+		expect(process.cpuUsage(started).user / 1000).toBeLessThan(200);
 	});
 });
 
