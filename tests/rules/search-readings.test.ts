@@ -169,6 +169,15 @@ describe('for whom, and what it may cost', () => {
 		['55-plussers', 'Voor 55-plussers | '],
 		['65 jaar en ouder', 'Voor 65-plussers | '],
 		['kind 4 jaar', 'Voor 4-jarigen | '],
+		['sport voor jongens van 10', 'Voor 10-jarigen | sport'],
+		['meisjes 12 jaar', 'Voor 12-jarigen | '],
+		['jongens', ' | jongens'],
+		['kind van anderhalf', 'Voor 1-jarigen | '],
+		['anderhalf uur wandelen', ' | anderhalf uur wandelen'],
+		['dansen tussen 40 en 50', 'Van 40 tot 50 jaar | dansen'],
+		['tussen 30 en 40 minuten', ' | 30 40 minuten'],
+		['koken groep 8', 'Voor groep 8 | koken'],
+		['groep 8 personen', ' | 8 personen'],
 		['baby 6 maanden', 'Voor kinderen van 6 maanden | baby'],
 		['avondeten voor hooguit 5 euro', 'Hooguit 5 euro | avondeten'],
 		['eten onder de tien euro', 'Hooguit 10 euro | eten'],
@@ -194,6 +203,14 @@ describe('for whom, and what it may cost', () => {
 		const where = reading('koffie niet in schadewijk').words[1];
 		expect(where?.alternatives.flatMap(({ all }) => all.flat(2))).toContain('@gebied/Berghem');
 		expect(where?.alternatives.flatMap(({ all }) => all.flat(2))).not.toContain('@gebied/Schadewijk');
+	});
+
+	test('what is for parents is also for who asks for a small child', () => {
+		const marks = (question: string) => reading(question).words[0]?.alternatives[0]?.all.flat(2);
+		expect(marks('kind van 2')).toEqual(['@groep/0-14', '@groep/ouders']);
+		expect(marks('3 jaar')).toEqual(['@groep/0-14', '@groep/ouders']);
+		expect(marks('kind van 8')).toEqual(['@groep/0-14']);
+		expect(marks('groep 8')).toEqual(['@groep/0-14']);
 	});
 
 	test('who says 60-plus means ouderen, who says 12+ those who grow up', () => {

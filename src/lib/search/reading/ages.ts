@@ -11,19 +11,25 @@ const years = /^(?:jaar|jarigen?|jr)$/;
 const young = /^(?:kind(?:eren|s|je|jes)?|kids|jongeren|jeugd|tieners|peuters?|kleuters?|baby|dreumes)$/;
 
 // What is for peuters or a baby is called so; kinderen and jongeren say no more than their age does.
-const called = /^(?:kind(?:eren|s|je|jes)?|kids|jongeren|jeugd|tieners)$/;
+const called = /^(?:kind(?:eren|s|je|jes)?|kids|jongeren|jeugd|tieners|jongens|meisjes|meiden)$/;
 
 const group = (length: number, label: string, slugs: readonly string[]): Found | null =>
 	slugs.length ? { field: 'doelgroep', length, label, marks: slugs.map(groupMark) } : null;
 
+const YOUNGEST_ALONE = 4;
+
+/** What is for their parents is also for who is too small to go there alone. */
+const groupsAt = (age: number): string[] => [...groupsOfAge(age), ...(age > YOUNGEST_ALONE ? [] : ['ouders'])];
+
 const ageOf = (word: string | undefined): number | null => {
+	if (word === 'anderhalf') return 1;
 	const age = word !== undefined && /^\d{1,3}$/.test(word) ? Number(word) : OLDEST + 1;
 	return age > OLDEST ? null : age;
 };
 
 /** What these words (normalised) say of age from `at` on; null: nothing. */
 export const ageAt = (words: readonly string[], at: number): Found | null =>
-	ofWhomAt(words, at) ?? yearsAt(words, at) ?? exactAt(words, at);
+	ofWhomAt(words, at) ?? yearsAt(words, at) ?? exactAt(words, at) ?? classAt(words, at);
 
 const yearsAt = (words: readonly string[], at: number): Found | null =>
 	rangeAt(words, at) ?? limitAt(words, at) ?? plusAt(words, at);
@@ -42,8 +48,11 @@ function rangeAt(words: readonly string[], at: number): Found | null {
 	while (['tot', 'en', 'met', 't', 'm', 'tm'].includes(words[step] ?? '')) step++;
 	const last = ageOf(words[step]);
 	if (first === null || last === null || first >= last) return null;
-	const unit = years.test(words[step + 1] ?? '');
-	if (!unit && !young.test(words[at - 1] ?? '')) return null;
+	const next = words[step + 1] ?? '';
+	const unit = years.test(next);
+	// From 25 on it is no hour of the day.
+	const isPlain = words[at] === 'tussen' && first > 24 && !notYears.test(next);
+	if (!unit && !isPlain && !young.test(words[at - 1] ?? '')) return null;
 	const length = step - at + (unit ? 2 : 1);
 	// Kinderen van 4 en 7 are two.
 	if (words[at] === 'van' && step === at + 3 && words[at + 2] === 'en') return null;
@@ -88,17 +97,24 @@ function exactAt(words: readonly string[], at: number): Found | null {
 	const also = isSaid && words[at + somebody + 1] === 'en' ? ageOf(words[at + somebody + 2]) : null;
 	const second = words[at + somebody + 3] ?? '';
 	if (also !== null && !notYears.test(second)) {
-		const slugs = new Set([...groupsOfAge(age), ...groupsOfAge(also)]);
+		const slugs = new Set([...groupsAt(age), ...groupsAt(also)]);
 		return group(somebody + (years.test(second) ? 4 : 3), `Voor ${age}- en ${also}-jarigen`, [...slugs]);
 	}
 	const unit = words[at + somebody + 1] ?? '';
 	const length = somebody + 2;
-	if (years.test(unit)) return group(length, `Voor ${age}-jarigen`, groupsOfAge(age));
+	if (years.test(unit)) return group(length, `Voor ${age}-jarigen`, groupsAt(age));
 	const isBaby = somebody || words.slice(Math.max(0, at - 2), at).some((word) => young.test(word));
-	if (isBaby && /^maand(?:en)?$/.test(unit)) return group(length, `Voor kinderen van ${age} maanden`, groupsOfAge(0));
+	if (isBaby && /^maand(?:en)?$/.test(unit)) return group(length, `Voor kinderen van ${age} maanden`, groupsAt(0));
 	// "Ma 24" is a Monday.
 	const isAge = isSaid || (somebody && !/^(?:ma|pa|man|vrouw)$/.test(who));
-	return isAge && !notYears.test(unit) ? group(somebody + 1, `Voor ${age}-jarigen`, groupsOfAge(age)) : null;
+	return isAge && !notYears.test(unit) ? group(somebody + 1, `Voor ${age}-jarigen`, groupsAt(age)) : null;
 }
 
 const isSelf = /^(?:ik ben|ik word|hy is|zy is|ze is|hy wordt|zy wordt|ze wordt|wy zyn)$/;
+
+// Groep 8 of the basisschool: who begins it is eleven.
+function classAt(words: readonly string[], at: number): Found | null {
+	const [, number] = words[at] === 'groep' ? (/^([1-8])$/.exec(words[at + 1] ?? '') ?? []) : [];
+	if (!number || notYears.test(words[at + 2] ?? '')) return null;
+	return group(2, `Voor groep ${number}`, groupsOfAge(Number(number) + 3, Number(number) + 4));
+}

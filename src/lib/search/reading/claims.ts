@@ -52,7 +52,7 @@ export type Found = Partial<Claim> & Pick<Claim, 'field' | 'label'> & { length: 
 
 // Most questions hold no number at all.
 type Asked = Known & { hasNumbers: boolean };
-const isNumeric = (word: string) => /^\d|^euro|^tientje$/.test(word);
+const isNumeric = (word: string) => /^\d|^euro|^tientje$|^anderhalf$/.test(word);
 
 /** All filters in these words, in order; words that the search takes literally, or turns round, are left alone. */
 export function claims(tokens: readonly Token[], query: Query, all: Known): Claim[] {
