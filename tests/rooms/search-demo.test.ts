@@ -86,6 +86,11 @@ describe.each(engines)('%s', (engine) => {
 		expect(titles).toContain('Open podium');
 	});
 
+	test('buiten spelen and spelen gratis: all that is for playing, whatever its summary says', async () => {
+		for (const question of ['buiten spelen', 'spelen gratis'])
+			expect((await ask(question)).titles, question).toContain('Hutten bouwen in Het Woud');
+	});
+
 	test('wandelen schadewijk: of all walks there first what is called after it', async () => {
 		expect((await ask('wandelen schadewijk')).titles[0]).toBe('Wandelgroep Schadewijk');
 	});

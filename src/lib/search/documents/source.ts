@@ -62,6 +62,7 @@ export function termsOf(source: Source, known: Names, vocabulary: Vocabulary): T
 			summary: source.summary,
 			body: source.description,
 			subjects: subjects(source),
+			kinds: kindsOf(source),
 			marks: [...there.marks, ...marks(source)]
 		},
 		vocabulary
@@ -95,11 +96,11 @@ function marks(source: Source): string[] {
 	];
 }
 
-/** Names of what it is about; a kind by its slug: its name says "Koffie en inloop", and not every inloop is coffee. */
-const subjects = ({ kinds: of, themes: about }: Source): string[] => [
-	...of.flatMap((kind) => kinds.get(kind)?.slug ?? []),
-	...about.map(themes.name)
-];
+/** Names of what it is about. */
+const subjects = ({ themes: about }: Source): string[] => about.map(themes.name);
+
+/** What is done there, by its slug: its name says "Koffie en inloop", and not every inloop is coffee. */
+const kindsOf = ({ kinds: of }: Source): string[] => of.flatMap((kind) => kinds.get(kind)?.slug ?? []);
 
 /** What people may type that is not in the text itself, and is no mark. */
 function labels(source: Source): string[] {

@@ -23,6 +23,8 @@ export interface Fields {
 	body: string;
 	/** Names of what it is about, chosen from a list: labels too, that nobody typed. */
 	subjects?: readonly string[];
+	/** What is done there, chosen from a list: it counts as said in the summary. */
+	kinds?: readonly string[];
 	/** Terms that are no words of the text: what the thing is. They weigh as a title does. */
 	marks?: readonly string[];
 }
@@ -88,6 +90,7 @@ export function analyseText(fields: Fields, vocabulary: Vocabulary): Term[] {
 	read(fields.summary, 'C', 'D');
 	read(fields.body, 'D', 'D');
 	for (const subject of fields.subjects ?? []) read(subject, 'B', 'D');
+	for (const kind of fields.kinds ?? []) read(kind, 'C', 'D');
 	for (const mark of fields.marks ?? []) terms.push({ term: mark, weight: 'A', position: ++position, word: '' });
 	return terms;
 }
