@@ -1,4 +1,4 @@
-// A process that publishes, changes, hides, withdraws and shows again at random until it is killed: `--times 20` ends it.
+// A process that publishes, changes, moves, hides, withdraws and shows again at random until it is killed: `--times 20` ends it.
 import { parseArgs } from 'node:util';
 import * as activities from '#lib/activities/activities.server.ts';
 import { addDays } from '#lib/calendar/days.ts';
@@ -29,11 +29,13 @@ const titled = (number: number) => `${oneOf(words)} ${oneOf(words)} ${number}`;
 const changes = [
 	// Some are new, some are told anew under another name.
 	async () => {
+		const place = await idOf('places');
 		const numbers = Array.from({ length: 1 + below(6) }, () => below(60));
 		await activities.publishAll(
 			[...new Set(numbers)].map((number) =>
 				koffieAanDeWolput({
 					title: titled(number),
+					...(number % 2 ? { point: null, location: null, placeId: place || null } : {}),
 					series: [weekly(`${addDays(today, below(5))}T${10 + below(12)}:00`, 90)],
 					source: BY,
 					sourceId: `${number}`
@@ -58,6 +60,12 @@ const changes = [
 	async () => {
 		const id = await idOf('places');
 		if (id) await sql.begin((tx) => places.bringBack(tx, BY, id));
+	},
+	// What is held there is called after it and lies where it lies.
+	async () => {
+		const id = await idOf('places');
+		const told = { name: titled(2), point: { lon: 5.5 + below(9) / 100, lat: 51.77 } };
+		if (id) await sql.begin((tx) => places.edit(tx, BY, id, told, { today }));
 	}
 ];
 

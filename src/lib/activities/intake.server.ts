@@ -8,7 +8,7 @@ import type { ActivityDraft } from './activity.ts';
 import { valuesOf } from './columns.ts';
 import { snapshotsOf } from './drafts.server.ts';
 import { setSeries } from './layout.server.ts';
-import { locate } from './location.server.ts';
+import { holdPlaces, locate } from './location.server.ts';
 import * as queries from './queries.server.ts';
 import { carried, SOURCE } from './signed.ts';
 import * as storage from './storage.server.ts';
@@ -33,6 +33,7 @@ export async function takeOver(
 	{ today }: { today: Day }
 ): Promise<Published> {
 	if (!drafts.length) return { added: 0, changed: 0, same: 0, ids: new Map() };
+	await holdPlaces(tx, drafts);
 	const keyed = drafts.map((draft) => ({ name: draft.title, key: keyOf(draft) }));
 	const [located, slugs] = [await locate(tx, drafts), await freeSlugs(tx, 'activities', keyed)];
 	const known = await queries.told(tx, drafts);

@@ -3,6 +3,12 @@ import * as areas from '#lib/areas/areas.server.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
 import type { ActivityDraft } from './activity.ts';
 
+/** Before any activity is held: who changes a place holds it first, and then what is held there. */
+export async function holdPlaces(tx: Sql, drafts: readonly ActivityDraft[]): Promise<void> {
+	const ids = drafts.flatMap(({ placeId }) => placeId ?? []);
+	if (ids.length) await tx`select from places where id = any(${ids}) order by id for key share`;
+}
+
 /** Wijk and buurt of each, in order; undefined for what has no place on the map. */
 export async function locate(tx: Sql, drafts: readonly ActivityDraft[]): Promise<(areas.Assignment | undefined)[]> {
 	const points = await pointsOf(tx, drafts);

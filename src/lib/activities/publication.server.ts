@@ -9,7 +9,7 @@ import { emptyDraft, type ActivityDraft } from './activity.ts';
 import { differing, saidTogether, valuesOf } from './columns.ts';
 import { snapshotOf, type Snapshot } from './drafts.server.ts';
 import { replaceSeries } from './layout.server.ts';
-import { locate } from './location.server.ts';
+import { holdPlaces, locate } from './location.server.ts';
 import * as queries from './queries.server.ts';
 import { expand } from './recurrence.ts';
 import { carried } from './signed.ts';
@@ -61,6 +61,7 @@ export async function restore(
 
 async function add(tx: Sql, by: string, told: ActivityDraft, today: Day) {
 	const draft = { ...told, verifiedAt: today };
+	await holdPlaces(tx, [draft]);
 	const [located] = await locate(tx, [draft]);
 	const [slug = ''] = await freeSlugs(tx, 'activities', [
 		{ name: draft.title, key: `${draft.source} ${draft.sourceId}` }

@@ -15,7 +15,7 @@ import { pc4Of } from './postcode.ts';
 import type { PostcodeCentre } from './postcode.ts';
 import * as queries from './queries.server.ts';
 
-export { assign, type Assignment, type Spot } from './assignment.server.ts';
+export { assign, follow, type Assignment, type Spot } from './assignment.server.ts';
 export {
 	dropFigures,
 	figureLists,

@@ -31,6 +31,13 @@ export async function assign(sql: Sql, points: readonly Spot[]): Promise<Assignm
 	});
 }
 
+/** After places changed: what is held there and has no point of its own lies in their wijk and buurt. */
+export const follow = (sql: Sql, placeIds: readonly number[]) => sql`
+	update activities a set district_id = p.district_id, neighbourhood_id = p.neighbourhood_id
+	from places p
+	where a.place_id = p.id and p.id = any(${placeIds as number[]}) and a.lon is null
+		and (a.district_id, a.neighbourhood_id) is distinct from (p.district_id, p.neighbourhood_id)`;
+
 /** After borders changed: every place and activity, and what search knows of them. Returns how many moved. */
 export async function reassign(sql: Sql): Promise<{ places: number; activities: number }> {
 	// An activity at a place lies where the place lies.

@@ -135,7 +135,7 @@ async function takeApart(tx: Sql, by: string, noun: Noun, from: number, into: nu
 
 // Activities of a place or an initiative say its name in search.
 async function project(tx: Sql, noun: Noun, from: number, into: number, moved: Moved) {
-	if (noun === 'place') await search.project(tx, 'place', [from, into]);
+	if (noun === 'place') return search.projectPlaces(tx, [from, into]);
 	const touched = noun === 'activity' ? [from, into] : (moved.activities ?? []).map(Number);
 	if (touched.length) await search.project(tx, 'activity', touched);
 }

@@ -25,7 +25,7 @@ type Options = {
 export const edit = async (tx: Sql, by: string, id: number, change: PlaceChange, options: Options): Promise<boolean> =>
 	(await editAll(tx, by, [{ id, change }], options)) > 0;
 
-// Places that are laid out and indexed at a time: after some fifty milliseconds others have their turn.
+// Places that are laid out at a time: after some fifty milliseconds others have their turn.
 const BATCH = 250;
 
 /** The same of many places, each once, in a few statements. Returns how many differ from what stood there. Rights as above. */
@@ -53,8 +53,8 @@ export async function editAll(
 		const some = edits.slice(from, from + BATCH);
 		const open = some.filter(({ values }) => 'hours' in values || 'access' in values);
 		if (open.length) await layOut(tx, open.map(({ id }) => id), today); // prettier-ignore
-		await search.project(tx, 'place', some.map(({ id }) => id)); // prettier-ignore
 	}
+	await search.projectPlaces(tx, edits.map(({ id }) => id)); // prettier-ignore
 	return edits.length;
 }
 
@@ -77,7 +77,7 @@ export async function withdraw(tx: Sql, by: string, id: number, reason: string):
 		insert into place_withdrawals (place_id, by, reason) values (${id}, ${by}, ${reason}) on conflict do nothing`;
 	if (!count) return false;
 	await history.record(tx, [{ noun: 'place', ref: id, by, what: 'withdrawn', before: null, after: { reason } }]);
-	await search.project(tx, 'place', [id]);
+	await search.projectPlaces(tx, [id]);
 	return true;
 }
 
@@ -86,7 +86,7 @@ export async function bringBack(tx: Sql, by: string, id: number): Promise<boolea
 	const { count } = await tx`delete from place_withdrawals where place_id = ${id}`;
 	if (!count) return false;
 	await history.record(tx, [{ noun: 'place', ref: id, by, what: 'shown-again', before: null, after: null }]);
-	await search.project(tx, 'place', [id]);
+	await search.projectPlaces(tx, [id]);
 	return true;
 }
 
@@ -112,7 +112,7 @@ export async function restore(
 	await history.record(tx, [
 		{ noun: 'place', ref: id, by, what: 'restored', before: pick(stands, names), after: pick(earlier, names) }
 	]);
-	await search.project(tx, 'place', [id]);
+	await search.projectPlaces(tx, [id]);
 	return true;
 }
 

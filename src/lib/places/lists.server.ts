@@ -16,7 +16,7 @@ export type Saved = { added: number; changed: number; same: number; /** By sourc
 export type Values = Partial<Record<queries.PlaceColumn, unknown>>;
 export type { Standing } from './queries.server.ts';
 
-// What is laid out and indexed at a time: some fifty milliseconds, after which others have their turn.
+// What is laid out at a time: some fifty milliseconds, after which others have their turn.
 const BATCH = 250;
 
 /**
@@ -136,15 +136,11 @@ async function told(tx: Sql, by: string, places: readonly { ref: number }[], wha
 		tx,
 		places.map(({ ref }) => ({ noun: 'place' as const, ref, by, what, before: null, after }))
 	);
-	for (let from = 0; from < places.length; from += BATCH)
-		await search.project(tx, 'place', places.slice(from, from + BATCH).map(({ ref }) => ref)); // prettier-ignore
+	await search.projectPlaces(tx, places.map(({ ref }) => ref)); // prettier-ignore
 }
 
 // What follows from a place: its openings in time, and what search knows of it.
 async function settle(tx: Sql, ids: readonly number[], today: Day): Promise<void> {
-	for (let from = 0; from < ids.length; from += BATCH) {
-		const some = ids.slice(from, from + BATCH);
-		await layOut(tx, some, today);
-		await search.project(tx, 'place', some);
-	}
+	for (let from = 0; from < ids.length; from += BATCH) await layOut(tx, ids.slice(from, from + BATCH), today);
+	await search.projectPlaces(tx, ids);
 }

@@ -11,6 +11,7 @@ import type { Understood } from './reading/reading.ts';
 
 /** Writes what changed into the index, inside the transaction that changed it; and what the clock changes about it. */
 export { project, projectLater } from './documents/projection.server.ts';
+export { projectPlaces } from './documents/held.server.ts';
 export { changed, listen, onChange } from './asking/changes.server.ts';
 export { engineName, use } from './asking/engines.server.ts';
 export type { Where } from './asking/request.server.ts';

@@ -50,9 +50,7 @@ export async function docsOf(sql: Sql, noun: Noun, ids: readonly number[]) {
 /** Writes the documents of these ids; what the public may not see leaves the index. At most some thousands at a time. */
 export async function project(sql: Sql, noun: Noun, ids: readonly number[]): Promise<void> {
 	if (!ids.length) return;
-	// Of two who change a thing at once, the second reads what the first made of it.
-	const things = noun === 'activity' ? sql`activities` : sql`places`;
-	await sql`select from ${things} where id = any(${ids as number[]}) order by id for no key update`;
+	await hold(sql, noun, ids);
 	const { docs, words } = await docsOf(sql, noun, ids);
 	await sql`delete from search_docs where kind = ${noun} and id = any(${ids as number[]})`;
 	if (docs.length)
@@ -80,8 +78,16 @@ export async function project(sql: Sql, noun: Noun, ids: readonly number[]): Pro
 }
 
 /** Has documents of these written again within some minutes: for very many at once. */
-export const projectLater = (sql: Sql, noun: Noun, ids: readonly number[]) => sql`
-	update search_docs set projection = '' where kind = ${noun} and id = any(${ids as number[]})`;
+export async function projectLater(sql: Sql, noun: Noun, ids: readonly number[]): Promise<void> {
+	await hold(sql, noun, ids);
+	await sql`update search_docs set projection = '' where kind = ${noun} and id = any(${ids as number[]})`;
+}
+
+/** Of two who change a thing at once, the second reads what the first made of it. */
+async function hold(sql: Sql, noun: Noun, ids: readonly number[]): Promise<void> {
+	const things = noun === 'activity' ? sql`activities` : sql`places`;
+	await sql`select from ${things} where id = any(${ids as number[]}) order by id for no key update`;
+}
 
 /** What the clock changes: the first moment still to end, the last one, and the day parts of what is to come. */
 export function momentsOf(sql: Sql, noun: Noun, ids: readonly number[]) {
