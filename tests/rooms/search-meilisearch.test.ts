@@ -1,6 +1,8 @@
 // A Meilisearch that goes away, is made again, lags behind or is asked for more than a key allows: nobody notices.
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as activities from '#lib/activities/activities.server.ts';
 import { addDays } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
@@ -13,6 +15,7 @@ import { upkeep } from '#lib/search/meilisearch/upkeep.server.ts';
 import { meilisearch } from '#lib/search/meilisearch/meilisearch.server.ts';
 import { drain, keepUp, makeAgain, missed } from '#lib/search/indexing/outbox.server.ts';
 import { parse } from '#lib/search/parse.ts';
+import { foresee } from '#lib/search/preview/preview.server.ts';
 import { postgres } from '#lib/search/postgres/postgres.server.ts';
 import { PROJECTION } from '#lib/search/documents/versions.ts';
 import * as search from '#lib/search/search.server.ts';
@@ -21,6 +24,7 @@ import { doorTo } from '../support/door.ts';
 import { takenAway } from '../support/leaving.ts';
 import { countSearches, isThere, ownMeilisearch } from '../support/meilisearch.ts';
 import { huiskamerDeWolput, koffieAanDeWolput, weekly } from '../support/neighbours.ts';
+import { signedIn } from '../support/people.ts';
 
 ownDatabase();
 const searches = countSearches();
@@ -70,6 +74,34 @@ test('a Meilisearch that is not there is no reason to find nothing, and one line
 	expect(await search.backlog()).toMatchObject({ waiting: expect.any(Number) as number });
 	search.use(postgres);
 	expect(await search.backlog()).toBeNull();
+});
+
+test('a Meilisearch that lets everybody in and answers nobody keeps one visitor waiting, once', async () => {
+	const inside = new Set<Socket>();
+	const silent = createServer((visitor) => {
+		inside.add(
+			visitor
+				.resume()
+				.on('error', () => {})
+				.once('close', () => inside.delete(visitor))
+		);
+	}).listen(0, '127.0.0.1');
+	await once(silent, 'listening');
+	vi.useFakeTimers({ toFake: ['Date'] });
+	search.use(meilisearch({ url: `http://127.0.0.1:${(silent.address() as AddressInfo).port}`, key: undefined }));
+	await find('koffie');
+	for (let minute = 0; minute < 3; minute++) {
+		expect(search.engineName()).toBe('postgres (meilisearch is away)');
+		await until(async () => inside.size === 0);
+		vi.setSystemTime(Date.now() + 60_000);
+		for (let visitor = 0; visitor < 3; visitor++) expect((await find('koffie')).total).toBe(1);
+		// All were answered while somebody else still waits for whether it is back.
+		await until(async () => inside.size === 1);
+	}
+	vi.useRealTimers();
+	search.use(postgres);
+	for (const visitor of inside) visitor.destroy();
+	silent.close();
 });
 
 if (isThere)
@@ -240,5 +272,20 @@ if (isThere)
 			expect((await find('klaverjassen')).total).toBe(0);
 			await sql`update outbox set at = at - interval '11 seconds'`;
 			expect((await find('klaverjassen')).total).toBe(1);
+			expect(search.engineName()).toBe('postgres (meilisearch is behind)');
+			await sendAll();
+			expect((await find('klaverjassen')).total).toBe(1);
+			expect(search.engineName()).toBe('meilisearch');
+		});
+
+		test('what a new name of more words would find is told before the index knows that name', async () => {
+			await publish('Warme sokken breien');
+			await sendAll();
+			const officer = await signedIn(sql, { staff: ['officer'] });
+			const change = { state: 'on', words: ['huiskamerwol'], also: ['warme sokken'] } as const;
+			const before = searches();
+			const told = await foresee(officer, null, '0', change, new Date());
+			expect(told?.ok && told.foreseen.effect.words).toMatchObject([{ words: ['huiskamerwol'], activity: { now: 0, then: 1 } }]); // prettier-ignore
+			expect(searches()).toBe(before);
 		});
 	});

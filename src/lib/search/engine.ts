@@ -43,8 +43,10 @@ export type Answer = { ids: number[]; total: number; facets: Facets };
 
 export type Engine = {
 	name: 'postgres' | 'meilisearch';
-	/** One answer for each request, in their order: asked at once. */
-	find: (requests: readonly Request[]) => Promise<Answer[]>;
-	/** Ids of all results in the order asked, at most `limit`. */
-	all: (request: Request) => Promise<number[]>;
+	/** Whether it can answer as Postgres does; it is asked nothing else. */
+	answersExactly: (request: Request) => boolean;
+	/** One answer for each request, in their order: asked at once. Null: it does not know yet what has changed. */
+	find: (requests: readonly Request[]) => Promise<Answer[] | null>;
+	/** Ids of all results in the order asked, at most `limit`; null as above. */
+	all: (request: Request) => Promise<number[] | null>;
 };

@@ -3,7 +3,7 @@
 import type { QueryWord } from '../dutch/question.ts';
 import type { Answer, Request } from '../engine.ts';
 import { understood } from '../words/spelling.server.ts';
-import { answering } from './engines.server.ts';
+import * as engines from './engines.server.ts';
 import { loosened, narrowed } from './loosening.server.ts';
 
 /** An answer, and in which step it was found. */
@@ -22,13 +22,13 @@ export type Stepped = Answer & {
  */
 export async function answers(requests: readonly Request[]): Promise<Stepped[]> {
 	const asked = await Promise.all(requests.map(firstStep));
-	const found = await answering((engine) => engine.find(asked.map(({ first }) => first)));
+	const found = await engines.find(asked.map(({ first }) => first));
 	return Promise.all(
 		found.map(async (answer, at) => {
 			const { whole, first } = asked[at]!;
 			if (answer.total || at > 0) return { ...answer, words: first.words, without: null, narrow: first !== whole };
 			const wider = await widened(asked[at]!, {
-				ask: async (request) => (await answering((engine) => engine.find([request])))[0] ?? answer,
+				ask: async (request) => (await engines.find([request]))[0] ?? answer,
 				isEmpty: ({ total }) => !total
 			});
 			const { request = whole, without = null } = wider ?? {};
@@ -40,10 +40,9 @@ export async function answers(requests: readonly Request[]): Promise<Stepped[]> 
 /** The ids of everything found, in order; `wide`: also with fewer words, when no text holds all. */
 export async function ids(request: Request, { wide }: { wide: boolean }): Promise<number[]> {
 	const steps = await firstStep(request);
-	const ask = (request: Request) => answering((engine) => engine.all(request));
-	const found = await ask(steps.first);
+	const found = await engines.all(steps.first);
 	if (found.length || !wide) return found;
-	return (await widened(steps, { ask, isEmpty: (ids) => !ids.length }))?.answer ?? found;
+	return (await widened(steps, { ask: engines.all, isEmpty: (ids) => !ids.length }))?.answer ?? found;
 }
 
 /** How many each finds with all its words, in descriptions too when titles and summaries have none. */
@@ -57,7 +56,7 @@ export async function totals(requests: readonly Request[]): Promise<number[]> {
 }
 
 const counted = async (requests: readonly Request[]): Promise<number[]> =>
-	requests.length ? (await answering((engine) => engine.find(requests))).map(({ total }) => total) : [];
+	(await engines.find(requests)).map(({ total }) => total);
 
 /** `first`: the narrower question, or `whole` itself when there is none. */
 type Steps = { whole: Request; first: Request };

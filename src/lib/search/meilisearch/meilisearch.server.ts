@@ -2,7 +2,7 @@
 import type { FederatedMultiSearchParams } from 'meilisearch';
 import { log } from '#lib/foundation/log.server.ts';
 import { MOST_WITHDRAWN, unsent } from './backlog.server.ts';
-import type { Answer, Engine, Request } from '../engine.ts';
+import type { Engine, Request } from '../engine.ts';
 import { clientOf, introduction, trouble, type MeilisearchAddress } from './client.server.ts';
 import { listing, rankedListing, type Ranking } from './order.ts';
 import {
@@ -16,9 +16,9 @@ import {
 	type Questions
 } from './questions.ts';
 import { indexName } from './settings.ts';
-import { postgres } from '../postgres/postgres.server.ts';
 import { PROJECTION } from '../documents/versions.ts';
 import type { Noun } from '../query.ts';
+import { siteVocabulary } from '../words/vocabulary.ts';
 
 // A visitor waits no longer than this before Postgres is asked instead.
 const PATIENCE = 2_000;
@@ -64,7 +64,7 @@ export function meilisearch(address: MeilisearchAddress): Engine {
 		}
 	}
 
-	/** Asks of each request its page, and what `besides` makes of it, all at once; null when Postgres is to be asked. */
+	/** Asks of each request its page, and what `besides` makes of it, all at once; null when the index is too far behind. */
 	async function answered(requests: readonly Request[], besides: (request: Request) => Questions = () => ({})) {
 		const gone = await withdrawn();
 		if (!gone) return null;
@@ -89,24 +89,17 @@ export function meilisearch(address: MeilisearchAddress): Engine {
 
 	return {
 		name: 'meilisearch',
+		// Documents hold the names of more words that the site knows: what others would find, they cannot tell.
+		answersExactly: (request) => request.vocabulary === siteVocabulary() && answersExactly(request),
 		find: (requests) =>
 			known(async () => {
-				const own = requests.filter(answersExactly);
-				const found = await answered(own, counting);
-				if (!found) return postgres.find(requests);
-				const answers = new Map<Request, Answer>();
-				own.forEach((request, at) => {
-					const { answers: said = {}, ids = [] } = found[at] ?? {};
-					answers.set(request, { ...counted(said), ids });
-				});
-				return Promise.all(
-					requests.map(async (request) => answers.get(request) ?? (await postgres.find([request]))[0]!)
-				);
+				const found = await answered(requests, counting);
+				return found && found.map(({ answers, ids }) => ({ ...counted(answers), ids }));
 			}),
 		all: (request) =>
 			known(async () => {
-				const found = answersExactly(request) && (await answered([request]));
-				return found ? found.flatMap(({ ids }) => ids) : postgres.all(request);
+				const found = await answered([request]);
+				return found && found.flatMap(({ ids }) => ids);
 			})
 	};
 }

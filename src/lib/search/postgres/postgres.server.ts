@@ -48,8 +48,9 @@ function keepUp() {
 	matching.forget();
 }
 
-export const postgres: Engine = {
+export const postgres = {
 	name: 'postgres',
+	answersExactly: () => true,
 	find: async (requests) => {
 		keepUp();
 		return Promise.all(requests.map(remembered));
@@ -58,7 +59,7 @@ export const postgres: Engine = {
 		keepUp();
 		return (await answer(request)).ids;
 	}
-};
+} satisfies Engine;
 
 // Who leafs through a list asks for all its pages: these come from one answer.
 const PAGES_AT_ONCE = 40 * PAGE_SIZE;
