@@ -1,7 +1,7 @@
 // Thirty-odd questions of neighbours in one small wijk, answered by the plainest engine there can be.
 import { describe, expect, test } from 'vitest';
 import { vocabulary } from '#lib/search/dutch/compounds.ts';
-import { analyseQuery, corrected, type Alternative, type QueryWord } from '#lib/search/dutch/question.ts';
+import { analyseQuery, corrected, needed, type Alternative, type QueryWord } from '#lib/search/dutch/question.ts';
 import { analyseText, wordsOf, type Term } from '#lib/search/dutch/terms.ts';
 import { corrections } from '#lib/search/dutch/typos.ts';
 
@@ -68,9 +68,8 @@ function find(question: string): string[] {
 	const typed = analyseQuery(question, words).words;
 	const unanswered = typed.filter((word) => documents.every(({ terms }) => answers(word, terms) === 0));
 	const meant = corrected(typed, new Map(unanswered.map(({ word }) => [word, corrections(word, written)])), words);
-	const needed = meant.filter(({ optional }) => !optional);
 	return documents
-		.filter(({ terms }) => (needed.length ? needed : meant).every((word) => answers(word, terms) > 0))
+		.filter(({ terms }) => needed(meant).every((word) => answers(word, terms) > 0))
 		.map(({ title, terms }) => ({ title, sum: meant.reduce((sum, word) => sum + answers(word, terms), 0) }))
 		.sort((one, other) => other.sum - one.sum)
 		.map(({ title }) => title);

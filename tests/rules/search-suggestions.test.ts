@@ -1,5 +1,6 @@
 // Which of many suggestions are shown, and in which order.
 import { expect, test } from 'vitest';
+import { nouns } from '#lib/search/query.ts';
 import { meantAmong } from '#lib/search/suggestions/meant.ts';
 import { choose, fitting, termsOffered, type Suggestion } from '#lib/search/suggestions/suggestions.ts';
 import { everydayOf, everydayWith, filled, filtersOffered } from '#lib/search/suggestions/starts.ts';
@@ -137,7 +138,7 @@ test.each([
 );
 
 test('no two suggestions are the same line, and nothing is begun by a little word', () => {
-	const all = (['activity', 'place'] as const).flatMap((noun) => [...filtersOffered(noun), ...termsOffered(noun)]);
+	const all = nouns.flatMap((noun) => [...filtersOffered(noun), ...termsOffered(noun)]);
 	expect(new Set(all.map(({ kind, text, href }) => `${kind} ${text} ${href}`)).size).toBe(all.length);
 	for (const begin of ['met', 'voor', '65', 'jaar'])
 		expect(fitting(filtersOffered('activity'), typedWords(begin)!)).toEqual([]);

@@ -10,7 +10,7 @@ import { languages } from '#lib/vocabulary/languages.ts';
 import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import { themes } from '#lib/vocabulary/themes.ts';
 import { tokeniseQuery } from './dutch/normalise.ts';
-import type { Box, Near, ProblemKey, Query, QueryProblem, Sort, When } from './query.ts';
+import { whens, type Box, type Near, type ProblemKey, type Query, type QueryProblem, type Sort } from './query.ts';
 
 const MAX_TEXT = 200;
 const MAX_VALUES = 20;
@@ -77,7 +77,7 @@ export function parse(params: URLSearchParams): { query: Query; problems: QueryP
 		wide: flag('overal', 'overal'),
 		near: read('bij', 'not-a-place', parseNear),
 		radius: read('straal', 'not-a-distance', (text) => wholeNumber(text, 1, MAX_RADIUS)),
-		when: read('wanneer', 'not-a-choice', (text) => (isWhen(text) ? text : undefined)),
+		when: read('wanneer', 'not-a-choice', (text) => whens.find((when) => when === text)),
 		from: read('van', 'not-a-day', parseDay),
 		to: read('tot', 'not-a-day', parseDay),
 		dayParts: several('dagdeel', dayParts, parseDayParts),
@@ -112,7 +112,6 @@ const termOf =
 	(text: string): Key[] | undefined =>
 		some(terms.fromSlug(text)?.key);
 
-const isWhen = (text: string): text is When => ['vandaag', 'morgen', 'weekend', 'week'].includes(text);
 const isSort = (text: string): text is Sort => ['afstand', 'tijd', 'relevantie', 'naam'].includes(text);
 
 function wholeNumber(text: string, low: number, high: number): number | undefined {

@@ -9,7 +9,9 @@ import type { Language } from '#lib/vocabulary/languages.ts';
 import { targetGroups, type TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import { themes, type Theme } from '#lib/vocabulary/themes.ts';
 
-export type Noun = 'activity' | 'place';
+/** What is searched for. */
+export const nouns = ['activity', 'place'] as const;
+export type Noun = (typeof nouns)[number];
 
 export type Near =
 	| { type: 'area'; slug: string }
@@ -17,7 +19,9 @@ export type Near =
 	| { type: 'postcode'; pc4: string; postcode: string }
 	| { type: 'point'; lat: number; lon: number };
 
-export type When = 'vandaag' | 'morgen' | 'weekend' | 'week';
+/** Spans of days that people ask for by name. */
+export const whens = ['vandaag', 'morgen', 'weekend', 'week'] as const;
+export type When = (typeof whens)[number];
 export type Sort = 'afstand' | 'tijd' | 'relevantie' | 'naam';
 /** west, south, east, north in degrees. */
 export type Box = [number, number, number, number];

@@ -2,7 +2,7 @@
 import { sql } from '#lib/foundation/database.server.ts';
 import { docsOf, momentsOf } from './projection.server.ts';
 import { PROJECTION } from './versions.ts';
-import type { Noun } from '../query.ts';
+import { nouns, type Noun } from '../query.ts';
 
 /** What an index holds, and which documents ('activity-12') are not there, should not be there, or hold something else. */
 export type Difference = { indexed: number; missing: string[]; surplus: string[]; differing: string[] };
@@ -18,7 +18,7 @@ export async function compare(): Promise<Difference> {
 
 /** Calls `work` for everything there is or that is indexed, hidden things too, a thousand of a noun at a time. */
 export async function everyBatch(work: (noun: Noun, ids: readonly number[]) => Promise<void>): Promise<void> {
-	for (const noun of ['activity', 'place'] as const)
+	for (const noun of nouns)
 		for (let after = 0; ;) {
 			const ids = await everyIdAfter(noun, after, 1000);
 			const last = ids.at(-1);

@@ -155,6 +155,12 @@ export function corrected(
 	});
 }
 
+/** The words an answer must hold: the optional ones too where there are no others. */
+export function needed(words: readonly QueryWord[]): readonly QueryWord[] {
+	const decisive = words.filter(({ optional }) => !optional);
+	return decisive.length ? decisive : words;
+}
+
 /** The very form that was typed or meant, where the index keeps it beside the stem: fietsen is not a fiets. */
 export function writtenForm({ alternatives }: QueryWord): readonly Alternative[] {
 	const word =

@@ -5,7 +5,7 @@ import { rowOf } from '../meilisearch/document.ts';
 import type { Upkeep } from '../meilisearch/upkeep.server.ts';
 import { drain, makeAgain } from './outbox.server.ts';
 import { project } from '../documents/projection.server.ts';
-import type { Noun } from '../query.ts';
+import { nouns, type Noun } from '../query.ts';
 import { compare, type Difference } from '../documents/comparison.server.ts';
 import { refreshPassed, reindexOutdated } from './renewal.server.ts';
 
@@ -16,7 +16,6 @@ import { refreshPassed, reindexOutdated } from './renewal.server.ts';
 export type Checked = { found: Difference; settings: string[]; after: Difference | null };
 
 const BATCH = 1_000;
-const nouns = ['activity', 'place'] as const;
 
 /** How many documents differ, in whatever way. */
 export const differences = ({ missing, surplus, differing }: Difference): number =>

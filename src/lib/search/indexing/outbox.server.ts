@@ -5,7 +5,7 @@ import { log } from '#lib/foundation/log.server.ts';
 import { upkeep, type Upkeep } from '../meilisearch/upkeep.server.ts';
 import { trouble, type MeilisearchAddress } from '../meilisearch/client.server.ts';
 import { backlog, MISSED } from '../meilisearch/backlog.server.ts';
-import type { Noun } from '../query.ts';
+import { nouns, type Noun } from '../query.ts';
 import { reindexOutdated } from './renewal.server.ts';
 
 /** Sends what these are now; throws when it did not arrive. */
@@ -33,7 +33,7 @@ export async function drain(send: Send | null): Promise<number> {
 		if (!lock?.free) return 0;
 		const rows = await tx<{ id: string; kind: Noun; ref: number }[]>`
 			select id, kind, ref from outbox where topic = 'search' order by id limit ${BATCH} for update skip locked`;
-		for (const noun of ['activity', 'place'] as const) {
+		for (const noun of nouns) {
 			const ids = [...new Set(rows.filter(({ kind }) => kind === noun).map(({ ref }) => ref))];
 			if (ids.length) await send(noun, ids);
 		}

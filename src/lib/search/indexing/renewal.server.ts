@@ -2,11 +2,12 @@
 import { sql } from '#lib/foundation/database.server.ts';
 import { everyBatch } from '../documents/comparison.server.ts';
 import * as projection from '../documents/projection.server.ts';
+import { nouns } from '../query.ts';
 
 /** Moves "the next time" on for everything whose last one has passed; returns how many. For the worker, each minute. */
 export async function refreshPassed(): Promise<number> {
 	let moved = 0;
-	for (const noun of ['activity', 'place'] as const) {
+	for (const noun of nouns) {
 		for (let ids; (ids = await projection.passed(sql, noun)).length; moved += ids.length) {
 			const some = ids;
 			// All of it: on which days it comes is among its words.
@@ -25,7 +26,7 @@ export async function settle(): Promise<void> {
 /** Indexes again what an older version of the analyser indexed, and what waits for it; returns how many. For the worker. */
 export async function reindexOutdated(): Promise<number> {
 	let done = 0;
-	for (const noun of ['activity', 'place'] as const)
+	for (const noun of nouns)
 		for (let ids; (ids = await projection.outdated(sql, noun)).length; done += ids.length) {
 			const some = ids;
 			await sql.begin((tx) => projection.project(tx, noun, some));

@@ -3,6 +3,7 @@ import type { MultiSearchQuery, SearchResponse } from 'meilisearch';
 import { everyDayPart } from '#lib/calendar/dayparts.ts';
 import type { Facets, Request } from '../engine.ts';
 import { fieldsInWords, leftOpen } from '../openwords.ts';
+import { whens } from '../query.ts';
 import * as filters from './filter-clauses.ts';
 import { countedFields } from './settings.ts';
 import { textClauses } from './word-clauses.ts';
@@ -13,8 +14,6 @@ export type Question = Omit<MultiSearchQuery, 'indexUid'>;
 /** name → question, and name → answer. */
 export type Questions = Record<string, Question>;
 export type Answers = Record<string, Pick<SearchResponse<{ ref: number }>, 'hits' | 'totalHits' | 'facetDistribution'>>;
-
-const spans = ['vandaag', 'morgen', 'weekend', 'week'] as const;
 
 /**
  * Whether Meilisearch can answer exactly. It knows the first moment of a thing, not the first one inside a later span or on
@@ -71,7 +70,7 @@ export function counting(request: Request): Questions {
 		),
 		open: count(time, 'open', [filters.openClause(request)]),
 		...Object.fromEntries(
-			spans.map((span) => [`wanneer ${span}`, count({ span, parts: time?.parts ?? everyDayPart })])
+			whens.map((span) => [`wanneer ${span}`, count({ span, parts: time?.parts ?? everyDayPart })])
 		),
 		...dayPartsApart
 	};
@@ -87,7 +86,7 @@ export function counted(answers: Answers): { total: number; facets: Facets } {
 	return {
 		total: total('total'),
 		facets: {
-			wanneer: Object.fromEntries(spans.map((span) => [span, total(`wanneer ${span}`)])),
+			wanneer: Object.fromEntries(whens.map((span) => [span, total(`wanneer ${span}`)])),
 			dagdeel: answers[`dagdeel ${dayPartSlugs[0]}`]
 				? Object.fromEntries(dayPartSlugs.map((slug) => [slug, total(`dagdeel ${slug}`)]))
 				: values(answers.dagdeel ? 'dagdeel' : 'total', 'parts', dayPartSlugs),

@@ -9,7 +9,7 @@ import { idsAfter, rows } from './rows.server.ts';
 import { drift, indexName, isOurs, settings } from './settings.ts';
 import { longNames } from '../synonyms/long-names.server.ts';
 import { isNewer, PROJECTION } from '../documents/versions.ts';
-import type { Noun } from '../query.ts';
+import { nouns, type Noun } from '../query.ts';
 import type { Difference } from '../documents/comparison.server.ts';
 
 const BATCH = 5_000;
@@ -19,7 +19,6 @@ const FILLING = '-new';
 const MINUTE = 60_000;
 // The last id there can be.
 const END = 2 ** 31 - 1;
-const nouns = ['activity', 'place'] as const;
 
 export type Upkeep = ReturnType<typeof upkeep>;
 

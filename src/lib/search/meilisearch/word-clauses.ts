@@ -1,6 +1,6 @@
 // The words of a request as filters of Meilisearch: which documents hold them, and which hold them best. Both engines find
 // the same, names of more words included, and rank by the same things. Pure.
-import { announced, writtenForm, type Alternative, type QueryWord } from '../dutch/question.ts';
+import { announced, needed, writtenForm, type Alternative, type QueryWord } from '../dutch/question.ts';
 import { joined, oneOf, quoted, twoOf } from './clauses.ts';
 
 /** Where in a text: in the title; in title, labels or summary; anywhere. Each holds names of more words as one value. */
@@ -25,12 +25,9 @@ function anyOf(alternatives: readonly Alternative[], field: Field, more: string[
 	return joined([...clauses, ...more], 'OR');
 }
 
-const neededOf = (words: readonly QueryWord[]): readonly QueryWord[] =>
-	words.some(({ optional }) => !optional) ? words.filter(({ optional }) => !optional) : words;
-
 /** One clause for each word that must be found, in any of its meanings. */
 export const textClauses = (words: readonly QueryWord[]): string[] =>
-	neededOf(words).map(({ alternatives, prefix }) =>
+	needed(words).map(({ alternatives, prefix }) =>
 		anyOf(alternatives, 'terms', prefix ? [`terms STARTS WITH ${quoted(prefix)}`] : [])
 	);
 
@@ -54,10 +51,10 @@ export function tiers(words: readonly QueryWord[]): string[] {
 	const free = words.filter(({ filter }) => !filter);
 	// Words that are filters say nothing about the order, as long as there are others.
 	const all = free.length ? free : words;
-	const needed = neededOf(all);
+	const decisive = needed(all);
 	const typed = itemsOf(all.flatMap(asTyped));
-	const named = itemsOf(needed.flatMap(asNamed));
-	const meant = itemsOf(needed.flatMap(asMeant));
+	const named = itemsOf(decisive.flatMap(asNamed));
+	const meant = itemsOf(decisive.flatMap(asMeant));
 	const titled = (values: string[]) => oneOf('titles', values);
 	const held = (values: string[]) => twoOf('headings', values);
 	const inTitle = (meanings: Meanings) =>

@@ -2,6 +2,7 @@
 // Pure.
 import { everyDayPart } from '#lib/calendar/dayparts.ts';
 import type { Facets } from '../engine.ts';
+import { whens } from '../query.ts';
 import { dayPartSlugs, dimensions, partsIn, passes, type Filter, type TimeFilter, type Word } from '../signature.ts';
 
 /** Signatures by spot, as bits of signature.ts: most rows fail on one of them, and the others are then not looked at. */
@@ -13,12 +14,10 @@ export type Signatures = {
 	days: ((spot: number) => number) | null;
 };
 
-const spans = ['vandaag', 'morgen', 'weekend', 'week'] as const;
-
 /**
- * Of things on these spots the rows that pass every filter, and the counts of every value. For a filter whose values add up (any of them) its own
- * choice is left open; where all must hold (accessibility) the choice stays, and a count says what is left when this one
- * comes on top.
+ * Of things on these spots the rows that pass every filter, and the counts of every value. For a filter whose values add
+ * up (any of them) its own choice is left open; where all must hold (accessibility) the choice stays, and a count says
+ * what is left when this one comes on top.
  */
 export function countAll(
 	spots: Int32Array,
@@ -31,7 +30,7 @@ export function countAll(
 		traits: new Int32Array(32),
 		moments: new Int32Array(32)
 	};
-	const bySpan = spans.map(() => 0);
+	const bySpan = whens.map(() => 0);
 	const byPart = new Int32Array(32);
 	const parts = time?.parts ?? everyDayPart;
 	const open = new Map(filters.map((filter) => [filter, maskOf(filter.field)]));
@@ -51,7 +50,7 @@ export function countAll(
 		if (failures > 1) continue;
 		const inSpan = time?.span === 'days' ? (days?.(spot) ?? 0) : partsIn(moments, time?.span ?? 'any');
 		if (!failed) {
-			for (let span = 0; span < spans.length; span++) if (partsIn(moments, spans[span]!) & parts) bySpan[span]!++;
+			for (let span = 0; span < whens.length; span++) if (partsIn(moments, whens[span]!) & parts) bySpan[span]!++;
 			addBits(byPart, inSpan);
 		}
 		if (time && !(inSpan & time.parts)) continue;
@@ -68,7 +67,7 @@ export function countAll(
 	return {
 		passed: passed.subarray(0, total),
 		facets: {
-			wanneer: named(spans, (index) => bySpan[index] ?? 0),
+			wanneer: named(whens, (index) => bySpan[index] ?? 0),
 			dagdeel: named(dayPartSlugs, (index) => byPart[index] ?? 0),
 			...Object.fromEntries(
 				dimensions.map(({ field, word, first, values }) => [

@@ -1,5 +1,5 @@
 // Terms and queries as literals Postgres casts to tsvector and tsquery, within its limits and free of user operators.
-import { announced, writtenForm, type Alternative, type QueryWord, type Rank } from '../dutch/question.ts';
+import { announced, needed, writtenForm, type Alternative, type QueryWord, type Rank } from '../dutch/question.ts';
 import type { Phrase } from '../dutch/synonyms.ts';
 import type { Term } from '../dutch/terms.ts';
 
@@ -67,9 +67,6 @@ function wordLiteral(word: QueryWord, ranks: readonly Rank[], prefix?: string): 
 
 // What is said twice is looked for once: ranking compares each word with every other.
 const each = (literals: readonly string[]): string => different(literals).join(' & ');
-
-const needed = (words: readonly QueryWord[]): readonly QueryWord[] =>
-	words.some(({ optional }) => !optional) ? words.filter(({ optional }) => !optional) : words;
 
 // To rank, Postgres takes each word of a phrase for itself: of "mensen leren kennen" every mens would count.
 const withoutSentences = (word: QueryWord): QueryWord => ({

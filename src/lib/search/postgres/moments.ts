@@ -2,6 +2,7 @@
 import { dayOf, weekdayOf } from '#lib/calendar/days.ts';
 import { instantOf } from '#lib/calendar/zone.ts';
 import type { Spans } from '../engine.ts';
+import { whens } from '../query.ts';
 import type { Shelf } from './shelf.ts';
 import { blocks, OPEN_NOW, partsOn } from '../signature.ts';
 
@@ -24,7 +25,7 @@ export const stretchOf = ({ from, to }: { from: Date; to: Date }): Stretch => ({
 
 export const clockOf = (now: Date, spans: Spans): Clock => ({
 	now: minutesOf(now),
-	spans: (['vandaag', 'morgen', 'weekend', 'week'] as const).map((name) => ({
+	spans: whens.map((name) => ({
 		...stretchOf(spans[name]),
 		block: blocks[name]
 	}))

@@ -5,7 +5,7 @@ import { log } from '#lib/foundation/log.server.ts';
 import type { Request } from '../engine.ts';
 import { clockOf, comingAt, type Clock } from './moments.ts';
 import type { Notice } from '../notices.ts';
-import type { Noun } from '../query.ts';
+import { nouns, type Noun } from '../query.ts';
 import * as queries from './queries.server.ts';
 import { emptyShelf, put, remove, type Shelf } from './shelf.ts';
 
@@ -53,7 +53,6 @@ const fresh = (): Keeping => ({
 	meanwhile: null
 });
 const keeping: Record<Noun, Keeping> = { activity: fresh(), place: fresh() };
-const nouns = ['activity', 'place'] as const;
 
 /** To be called with what is being written, before its transaction ends. */
 export function touched(noun: Noun, ids: readonly number[]): void {

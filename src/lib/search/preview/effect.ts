@@ -1,5 +1,5 @@
 // What a change of words does: how many each word finds now and then, and what is new or goes. Pure.
-import type { Noun } from '../query.ts';
+import { nouns, type Noun } from '../query.ts';
 
 export type Count = { now: number; then: number };
 /** Something that a word finds only before, or only after the change. */
@@ -17,7 +17,6 @@ export type Effect<Thing = { noun: Noun; id: number }> = {
 export type Finds = Record<Noun, readonly number[]>;
 
 const FIRST = 5;
-const nouns = ['activity', 'place'] as const;
 
 export function effectOf(words: readonly { word: string; now: Finds; then: Finds }[]): Effect {
 	const count = (noun: Noun) => (one: { now: Finds; then: Finds }) => ({

@@ -6,7 +6,7 @@ import * as steps from '../asking/steps.server.ts';
 import type { Vocabulary } from '../dutch/compounds.ts';
 import { synonyms } from '../dutch/synonyms.ts';
 import type { Request } from '../engine.ts';
-import { emptyQuery, type Noun } from '../query.ts';
+import { emptyQuery, nouns, type Noun } from '../query.ts';
 import { latest } from '../synonyms/queries.server.ts';
 import { afterwards, elsewhere, inForce, standing, type Change } from '../synonyms/synonym-list.ts';
 import { since, type Conflict } from '../synonyms/synonyms.server.ts';
@@ -87,7 +87,7 @@ async function nowAndThen(word: string, { now, then }: Record<'now' | 'then', Vo
 
 /** As a visitor asks who types this word alone: everything that answers, the best first. */
 async function questions(word: string, vocabulary: Vocabulary, at: Date): Promise<Questions> {
-	const read = await ask(['activity', 'place'], { ...emptyQuery, text: word }, at, vocabulary);
+	const read = await ask(nouns, { ...emptyQuery, text: word }, at, vocabulary);
 	return read.ok ? read.asked.map(({ request }) => ({ ...request, limit: MOST })) : [];
 }
 
