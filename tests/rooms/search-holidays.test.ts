@@ -4,7 +4,7 @@ import * as activities from '#lib/activities/activities.server.ts';
 import { addDays } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import * as finding from '#lib/finding/finding.server.ts';
-import { holidayAt } from '#lib/search/reading/holidaywords.ts';
+import { holidayAt } from '#lib/search/reading/holiday-words.ts';
 import * as search from '#lib/search/search.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { koffieAanDeWolput, twoWijken, weekly } from '../support/neighbours.ts';

@@ -1,6 +1,6 @@
 // Holidays in a question: as a day when they are said as a time, and else as what somebody looks for.
 import { describe, expect, test } from 'vitest';
-import { holidayAt } from '#lib/search/reading/holidaywords.ts';
+import { holidayAt } from '#lib/search/reading/holiday-words.ts';
 import { reading } from '../support/reading.ts';
 
 /** Read on Sunday 22 November 2026: label, what is left to be found, and the days asked. */

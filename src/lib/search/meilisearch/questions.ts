@@ -2,7 +2,7 @@
 import type { MultiSearchQuery, SearchResponse } from 'meilisearch';
 import { everyDayPart } from '#lib/calendar/dayparts.ts';
 import type { Facets, Request } from '../engine.ts';
-import { fieldsInWords, leftOpen } from '../openwords.ts';
+import { fieldsInWords, leftOpen } from '../open-words.ts';
 import { whens } from '../query.ts';
 import * as filters from './filter-clauses.ts';
 import { countedFields } from './settings.ts';

@@ -6,7 +6,7 @@ import type { QueryWord } from '../dutch/question.ts';
 import type { Answer, Engine, Request } from '../engine.ts';
 import * as matching from './matching.server.ts';
 import { memory } from '../memory.ts';
-import { fieldsInWords, leftOpen } from '../openwords.ts';
+import { fieldsInWords, leftOpen } from '../open-words.ts';
 import type { Notice } from '../notices.ts';
 import { PAGE_SIZE, toParams } from '../query.ts';
 import * as queries from './queries.server.ts';

@@ -2,7 +2,7 @@
 import { isRelative } from '../dutch/stop-words.ts';
 import { groupMark } from '../marks.ts';
 import type { Found } from './claims.ts';
-import { groupsFrom, groupsOfAge } from './filterwords.ts';
+import { groupsFrom, groupsOfAge } from './filter-words.ts';
 
 const OLDEST = 110;
 const notYears =

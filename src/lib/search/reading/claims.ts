@@ -5,18 +5,18 @@ import { isFiller } from '../dutch/stop-words.ts';
 import { accessAt } from './accesswords.ts';
 import { ageAt } from './ages.ts';
 import { openNowAt } from './clock.ts';
-import type { FilterWord } from './filterwords.ts';
+import type { FilterWord } from './filter-words.ts';
 import { filterAt } from './lexicon.ts';
 import { factMark } from '../marks.ts';
 import { distanceAt, nearAt, postcodeAt } from './numbers.ts';
 import { onOneMoment } from './joined-times.ts';
 import type { Named } from './names.ts';
-import { barePartAt } from './partwords.ts';
+import { barePartAt } from './part-words.ts';
 import { isExpression, isSaid } from './phrases.ts';
 import { priceAt } from './prices.ts';
 import type { Query } from '../query.ts';
 import type { Known } from './reading.ts';
-import { timeAt } from './timewords.ts';
+import { timeAt } from './time-words.ts';
 import { alsoIn, bitsOf, butFor, marksOf } from './week.ts';
 
 /** Words `from` up to `to` (places in the list of words) that stand for a filter. */

@@ -1,10 +1,10 @@
 // Times by the clock, as the parts of the day they are in: om 10 uur, na half acht, 14.00 uur. Pure.
 import { isFiller } from '../dutch/stop-words.ts';
-import { anyDay, WHOLE_DAY } from './partwords.ts';
+import { anyDay, WHOLE_DAY } from './part-words.ts';
 import { phrases } from './phrases.ts';
 import type { Claim, Found } from './claims.ts';
-import type { Time } from './timewords.ts';
-import { dayNames } from './weekdaywords.ts';
+import type { Time } from './time-words.ts';
+import { dayNames } from './weekday-words.ts';
 
 const NOON = 12;
 const EVENING = 18;

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../dutch/compounds.ts';
 import { isEveryday } from '../dutch/everyday-words.ts';
 import { normaliseWord, tokenise } from '../dutch/normalise.ts';
 import { slips } from '../dutch/typos.ts';
-import { filterWords, type FilterWord } from './filterwords.ts';
+import { filterWords, type FilterWord } from './filter-words.ts';
 import type { Known } from './reading.ts';
 
 type FilterAt = { length: number; filter: FilterWord };

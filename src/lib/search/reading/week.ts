@@ -1,8 +1,8 @@
 // Parts of a week as 21 bits, Monday morning first: as marks of the index, and without some of them. Pure.
 import { weekdays } from '#lib/calendar/days.ts';
 import { dayMark, dayPartMark } from '../marks.ts';
-import { WHOLE_DAY } from './partwords.ts';
-import type { Time } from './timewords.ts';
+import { WHOLE_DAY } from './part-words.ts';
+import type { Time } from './time-words.ts';
 
 const WHOLE_WEEK = (1 << 21) - 1;
 /** The parts of one day (1: Monday) in these parts of a week, as bits of Part. */

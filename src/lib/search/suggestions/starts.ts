@@ -9,7 +9,7 @@ import { stem } from '../dutch/stem.ts';
 import type { SynonymGroup } from '../dutch/synonyms.ts';
 import { isFiller } from '../dutch/stop-words.ts';
 import type { Noun } from '../query.ts';
-import { filterWords } from '../reading/filterwords.ts';
+import { filterWords } from '../reading/filter-words.ts';
 import { beginning } from './sorted.ts';
 import { offered, resultsAt, type Offered } from './suggestions.ts';
 import type { Meant } from './meant.ts';

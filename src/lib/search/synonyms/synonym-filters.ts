@@ -1,5 +1,5 @@
 // Words of a group that are also read as a filter: they do that whatever stands in the group. Pure.
-import { filterWords } from '../reading/filterwords.ts';
+import { filterWords } from '../reading/filter-words.ts';
 import { meaning } from './synonym-list.ts';
 
 /** Each filter that these words stand for by themselves, as on screen, with those words. */

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../dutch/compounds.ts';
 import { normaliseWord } from '../dutch/normalise.ts';
 import type { Part } from '../marks.ts';
 import { phrases } from './phrases.ts';
-import type { Time } from './timewords.ts';
+import type { Time } from './time-words.ts';
 
 /** All parts of a day, as bits of Part. */
 export const WHOLE_DAY = 0b111;

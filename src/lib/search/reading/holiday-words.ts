@@ -4,7 +4,7 @@ import { shortDay } from '#lib/calendar/daywords.ts';
 import { publicHolidays } from '#lib/calendar/holidays.ts';
 import { schoolHolidays, type SchoolHolidayName } from '#lib/calendar/schoolholidays.ts';
 import { tokenise } from '../dutch/normalise.ts';
-import type { Time } from './timewords.ts';
+import type { Time } from './time-words.ts';
 
 /**
  * Words for it, its name on screen, what things are called after it, and from how many days to how many days after which

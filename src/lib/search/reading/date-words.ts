@@ -3,8 +3,8 @@ import { addDays, isDay, monthLength, parts, weekday, type Day } from '#lib/cale
 import { capital, monthName, shortDay } from '#lib/calendar/daywords.ts';
 import { normaliseWord } from '../dutch/normalise.ts';
 import { isFiller } from '../dutch/stop-words.ts';
-import type { Time } from './timewords.ts';
-import { dayNames, shortNames } from './weekdaywords.ts';
+import type { Time } from './time-words.ts';
+import { dayNames, shortNames } from './weekday-words.ts';
 
 const months = Array.from({ length: 12 }, (_, month) => normaliseWord(monthName(month + 1)));
 const shortMonths = 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' ');

@@ -3,10 +3,10 @@ import { addDays, weekday, type Day, type Weekday } from '#lib/calendar/days.ts'
 import { capital, shortDay } from '#lib/calendar/daywords.ts';
 import { dayParts } from '#lib/calendar/dayparts.ts';
 import { clockAt } from './clock.ts';
-import { datedAt, monthAt, monthFrom } from './datewords.ts';
-import { holidayAt } from './holidaywords.ts';
-import { partAt, partNames, partOf, WHOLE_DAY } from './partwords.ts';
-import { dayNames, isWeekend, nthWeekdayAt, weekdayAt, weekendAt } from './weekdaywords.ts';
+import { datedAt, monthAt, monthFrom } from './date-words.ts';
+import { holidayAt } from './holiday-words.ts';
+import { partAt, partNames, partOf, WHOLE_DAY } from './part-words.ts';
+import { dayNames, isWeekend, nthWeekdayAt, weekdayAt, weekendAt } from './weekday-words.ts';
 import type { Query } from '../query.ts';
 
 /** What the words from some place on say of time. */

@@ -3,8 +3,8 @@ import { weekdays, type Weekday } from '#lib/calendar/days.ts';
 import { capital, weekdayName } from '#lib/calendar/daywords.ts';
 import { normaliseWord } from '../dutch/normalise.ts';
 import { slips, slipsAllowed } from '../dutch/typos.ts';
-import { partNames, partOf, WHOLE_DAY } from './partwords.ts';
-import type { Time } from './timewords.ts';
+import { partNames, partOf, WHOLE_DAY } from './part-words.ts';
+import type { Time } from './time-words.ts';
 
 export const dayNames = weekdays.map((day) => normaliseWord(weekdayName(day)));
 /** Words of their own too: who writes "ma" may mean her mother. */
