@@ -8,10 +8,10 @@ import type { Noun } from '../query.ts';
 import { meanings } from '../words/spelling.server.ts';
 import * as queries from './queries.server.ts';
 
-const counted = memory<number[]>(1000);
+const textCounts = memory<number[]>(1000);
 
 /** To be called when anything that search reads has changed. */
-export const forgetCounts = () => counted.clear();
+export const forgetCounts = () => textCounts.clear();
 
 // More words than this say which of them matter: the first six.
 const MOST = 6;
@@ -40,7 +40,7 @@ export async function narrowed(request: Request): Promise<Request | null> {
 	const { words } = request;
 	if (!words.some(({ filter, optional }) => !filter && !optional)) return null;
 	const tries = steps.map((step) => words.map((word) => (word.filter ? word : askedWithin(word, step))));
-	const counts = await holding(request.noun, tries);
+	const counts = await textsHolding(request.noun, tries);
 	const narrow = tries.find((_, at) => (counts[at] ?? 0) >= FEW);
 	return narrow ? { ...request, words: narrow.map(settled) } : null;
 }
@@ -73,7 +73,7 @@ export async function loosened(request: Request): Promise<{ request: Request; wi
 	// What has other names is a word, and right: not stoelen but spelletjes are nearest to sjoelen.
 	const isNamed = ({ word }: QueryWord) => synonyms.of([stem(word)]).length > 0;
 	const slips = absent.filter((word) => !isNamed(word));
-	const wider = typed.map((word) => (absent.includes(word) && isNamed(word) ? widened(word, request) : word));
+	const wider = typed.map((word) => (absent.includes(word) && isNamed(word) ? alsoByKind(word, request) : word));
 	const meant = await meanings(wider, slips, request);
 	const without = (kept: readonly QueryWord[]) =>
 		meant.filter((word) => !kept.includes(word)).map(({ start, end }) => query.text.slice(start, end));
@@ -107,33 +107,33 @@ export async function loosened(request: Request): Promise<{ request: Request; wi
 /** Of these words all but one, when texts hold those; null when none do. The most frequent word is left out, which tells least. */
 async function allButOne(noun: Noun, words: readonly QueryWord[]): Promise<QueryWord[] | null> {
 	if (words.length < 3) return null;
-	const found = await holding(
+	const found = await textsHolding(
 		noun,
 		words.map((left) => words.filter((word) => word !== left))
 	);
 	const without = words.filter((_, at) => found[at]);
 	// Which of them is the most frequent is only counted when it matters: a thousand texts are read for each.
-	const counts = without.length < 2 ? [] : await holding(noun, without.map((word) => [word]), MANY); // prettier-ignore
+	const counts = without.length < 2 ? [] : await textsHolding(noun, without.map((word) => [word]), MANY); // prettier-ignore
 	const left = without[counts.indexOf(Math.max(...counts))] ?? without[0];
 	return left ? words.filter((word) => word !== left) : null;
 }
 
 /** The same word, answered too by what it is one of. */
-function widened(word: QueryWord, { vocabulary: { stem, synonyms } }: Request): QueryWord {
+function alsoByKind(word: QueryWord, { vocabulary: { stem, synonyms } }: Request): QueryWord {
 	const names = synonyms.wider([stem(word.word)]);
 	const related = { rank: 'related' as const, all: [names], within: 'headings' as const };
 	return names.length ? { ...word, alternatives: [...word.alternatives, related] } : word;
 }
 
 const missing = async (noun: Noun, words: readonly QueryWord[]) => {
-	const counts = await holding(
+	const counts = await textsHolding(
 		noun,
 		words.map((word) => [word])
 	);
 	return words.filter((_, at) => !counts[at]);
 };
 
-const holds = async (noun: Noun, words: readonly QueryWord[]) => ((await holding(noun, [words]))[0] ?? 0) > 0;
+const holds = async (noun: Noun, words: readonly QueryWord[]) => ((await textsHolding(noun, [words]))[0] ?? 0) > 0;
 
 // Slips are mended by now: nobody needs to look again.
 const settled = (word: QueryWord): QueryWord => ({ ...word, known: true });
@@ -145,7 +145,7 @@ const anyOf = (words: readonly QueryWord[]): QueryWord => ({
 });
 
 /** How many public texts hold all words of each set, counted no further than `enough`. */
-function holding(noun: Noun, sets: readonly (readonly QueryWord[])[], enough = SOME): Promise<number[]> {
+function textsHolding(noun: Noun, sets: readonly (readonly QueryWord[])[], enough = SOME): Promise<number[]> {
 	const texts = sets.map(foundBy);
-	return counted.get(`${noun} ${enough} ${texts.join()}`, () => queries.counts(sql, noun, texts, enough));
+	return textCounts.get(`${noun} ${enough} ${texts.join()}`, () => queries.counts(sql, noun, texts, enough));
 }

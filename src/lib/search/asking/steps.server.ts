@@ -27,7 +27,7 @@ export async function answers(requests: readonly Request[]): Promise<Stepped[]> 
 		found.map(async (answer, at) => {
 			const { whole, first } = asked[at]!;
 			if (answer.total || at > 0) return { ...answer, words: first.words, without: null, narrow: first !== whole };
-			const wider = await widened(asked[at]!, {
+			const wider = await foundWider(asked[at]!, {
 				ask: async (request) => (await engines.find([request]))[0] ?? answer,
 				isEmpty: ({ total }) => !total
 			});
@@ -42,20 +42,20 @@ export async function ids(request: Request, { wide }: { wide: boolean }): Promis
 	const steps = await firstStep(request);
 	const found = await engines.all(steps.first);
 	if (found.length || !wide) return found;
-	return (await widened(steps, { ask: engines.all, isEmpty: (ids) => !ids.length }))?.answer ?? found;
+	return (await foundWider(steps, { ask: engines.all, isEmpty: (ids) => !ids.length }))?.answer ?? found;
 }
 
 /** How many each finds with all its words, in descriptions too when titles and summaries have none. */
 export async function totals(requests: readonly Request[]): Promise<number[]> {
 	const asked = await Promise.all(requests.map(firstStep));
-	const found = await counted(asked.map(({ first }) => first));
+	const found = await totalsOf(asked.map(({ first }) => first));
 	const empty = asked.flatMap(({ whole, first }, at) => (found[at] || first === whole ? [] : [{ whole, at }]));
-	const wider = await counted(empty.map(({ whole }) => whole));
+	const wider = await totalsOf(empty.map(({ whole }) => whole));
 	empty.forEach(({ at }, nth) => (found[at] = wider[nth] ?? 0));
 	return found;
 }
 
-const counted = async (requests: readonly Request[]): Promise<number[]> =>
+const totalsOf = async (requests: readonly Request[]): Promise<number[]> =>
 	(await engines.find(requests)).map(({ total }) => total);
 
 /** `first`: the narrower question, or `whole` itself when there is none. */
@@ -70,7 +70,7 @@ async function firstStep(request: Request): Promise<Steps> {
 type Asking<Said> = { ask: (request: Request) => Promise<Said>; isEmpty: (answer: Said) => boolean };
 
 /** For what found nothing: what it finds in descriptions too, and else with fewer words; null when nothing helps. */
-async function widened<Said>(
+async function foundWider<Said>(
 	{ whole, first }: Steps,
 	{ ask, isEmpty }: Asking<Said>
 ): Promise<{ request: Request; answer: Said; without: readonly string[] | null } | null> {
