@@ -1,8 +1,9 @@
 // Whether search_docs holds what would be written now, row by row: words, signature, place and moments.
 import { sql } from '#lib/foundation/database.server.ts';
+import { everyBatch } from './batches.server.ts';
 import { docsOf, momentsOf } from './projection.server.ts';
 import { PROJECTION } from './versions.ts';
-import { nouns, type Noun } from '../query.ts';
+import type { Noun } from '../query.ts';
 
 /** What an index holds, and which documents ('activity-12') are not there, should not be there, or hold something else. */
 export type Difference = { indexed: number; missing: string[]; surplus: string[]; differing: string[] };
@@ -16,29 +17,7 @@ export async function compare(): Promise<Difference> {
 	return found;
 }
 
-/** Calls `work` for everything there is or that is indexed, hidden things too, a thousand of a noun at a time. */
-export async function everyBatch(work: (noun: Noun, ids: readonly number[]) => Promise<void>): Promise<void> {
-	for (const noun of nouns)
-		for (let after = 0; ;) {
-			const ids = await everyIdAfter(noun, after, 1000);
-			const last = ids.at(-1);
-			if (last === undefined) break;
-			await work(noun, ids);
-			after = last;
-		}
-}
-
 type Wrong = { id: number; how: 'missing' | 'surplus' | 'differing' };
-
-/** The ids after this one of everything there is or that is indexed, hidden things too, at most `limit`. */
-async function everyIdAfter(noun: Noun, after: number, limit: number): Promise<number[]> {
-	const table = noun === 'activity' ? sql`activities` : sql`places`;
-	const found = await sql<{ id: number }[]>`
-		(select id from ${table} where id > ${after} order by id limit ${limit})
-		union (select id from search_docs where kind = ${noun} and id > ${after} order by id limit ${limit})
-		order by id limit ${limit}`;
-	return found.map(({ id }) => id);
-}
 
 /** Which of these rows are not as they should be; at most some thousands at a time. */
 async function wrongAmong(noun: Noun, ids: readonly number[]): Promise<Wrong[]> {

@@ -1,6 +1,6 @@
 // Writing documents again: what the clock changes, what another version made, or all of it.
 import { sql } from '#lib/foundation/database.server.ts';
-import { everyBatch } from '../documents/comparison.server.ts';
+import { everyBatch } from '../documents/batches.server.ts';
 import * as projection from '../documents/projection.server.ts';
 import { nouns } from '../query.ts';
 

@@ -1,0 +1,25 @@
+// All that there is and all that is indexed, in batches.
+import { sql } from '#lib/foundation/database.server.ts';
+import { nouns, type Noun } from '../query.ts';
+
+/** Calls `work` for everything there is or that is indexed, hidden things too, a thousand of a noun at a time. */
+export async function everyBatch(work: (noun: Noun, ids: readonly number[]) => Promise<void>): Promise<void> {
+	for (const noun of nouns)
+		for (let after = 0; ;) {
+			const ids = await everyIdAfter(noun, after, 1000);
+			const last = ids.at(-1);
+			if (last === undefined) break;
+			await work(noun, ids);
+			after = last;
+		}
+}
+
+/** The ids after this one of everything there is or that is indexed, hidden things too, at most `limit`. */
+async function everyIdAfter(noun: Noun, after: number, limit: number): Promise<number[]> {
+	const table = noun === 'activity' ? sql`activities` : sql`places`;
+	const found = await sql<{ id: number }[]>`
+		(select id from ${table} where id > ${after} order by id limit ${limit})
+		union (select id from search_docs where kind = ${noun} and id > ${after} order by id limit ${limit})
+		order by id limit ${limit}`;
+	return found.map(({ id }) => id);
+}
