@@ -23,7 +23,7 @@ import * as pictures from '#lib/pictures/pictures.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import * as publishing from '#lib/publishing/publishing.server.ts';
 import * as search from '#lib/search/search.server.ts';
-import * as uses from '#lib/search/suggestions/uses.server.ts';
+import * as uses from '#lib/search/uses/uses.server.ts';
 import * as signups from '#lib/signups/signups.server.ts';
 import * as visits from '#lib/visits/visits.server.ts';
 

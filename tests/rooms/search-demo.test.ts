@@ -11,7 +11,7 @@ import { upkeep } from '#lib/search/meilisearch/upkeep.server.ts';
 import { postgres } from '#lib/search/postgres/postgres.server.ts';
 import { emptyQuery, type Noun } from '#lib/search/query.ts';
 import * as search from '#lib/search/search.server.ts';
-import * as uses from '#lib/search/suggestions/uses.server.ts';
+import * as uses from '#lib/search/uses/uses.server.ts';
 import { suggest } from '#lib/search/suggestions/suggestions.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { seedDemo } from '../support/demo.ts';

@@ -8,7 +8,7 @@ import { instantOf } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
 import { emptyQuery, type Query } from '#lib/search/query.ts';
-import * as uses from '#lib/search/suggestions/uses.server.ts';
+import * as uses from '#lib/search/uses/uses.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { signedIn, type Person } from '../support/people.ts';
 

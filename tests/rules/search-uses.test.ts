@@ -10,7 +10,7 @@ import {
 	soughtInVain,
 	together,
 	usesWords
-} from '#lib/search/suggestions/uses.ts';
+} from '#lib/search/uses/uses.ts';
 import { emptyQuery } from '#lib/search/query.ts';
 
 const site = vocabulary(['De Wolput', 'Bakkerij Wolput']);

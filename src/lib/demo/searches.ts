@@ -1,7 +1,7 @@
 // What the invented residents of the demo looked for in the past week, found or not. Pure.
 import { addDays, type Day } from '#lib/calendar/days.ts';
 import type { Noun } from '#lib/search/query.ts';
-import type { Earlier } from '#lib/search/suggestions/uses.ts';
+import type { Earlier } from '#lib/search/uses/uses.ts';
 
 /** So many days before today; today is for who looks at the demo. They count on for three weeks. */
 const DAYS = 7;

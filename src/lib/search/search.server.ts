@@ -15,7 +15,7 @@ export { projectPlaces } from './documents/held.server.ts';
 export { changed, listen, onChange } from './asking/changes.server.ts';
 export { engineName, use } from './asking/engines.server.ts';
 export type { Where } from './asking/request.server.ts';
-export { bring as bringUses } from './suggestions/uses.server.ts';
+export { bring as bringUses } from './uses/uses.server.ts';
 export { forgetWords, growWords, keepLearning, learnWords } from './words/words.server.ts';
 export { refreshPassed, reindex, reindexOutdated, settle } from './indexing/renewal.server.ts';
 

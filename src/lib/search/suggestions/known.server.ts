@@ -10,12 +10,12 @@ import type { Noun } from '../query.ts';
 import { groups } from '../synonyms/synonyms.server.ts';
 import { held } from '../words/queries.server.ts';
 import { meantAmong, type Meant } from './meant.ts';
-import * as queries from './suggestion-queries.server.ts';
+import * as queries from './queries.server.ts';
 import { areasOffered, termsOffered, wordsOffered, type Offered } from './suggestions.ts';
 import { everydayOf, filtersOffered, postcodesOffered, type Everyday } from './starts.ts';
 import { titlesOf, type Titles } from './titles.ts';
 import { endingsOf, weekdayEndings, type Ending } from './typed.ts';
-import * as uses from './uses.server.ts';
+import * as uses from '../uses/uses.server.ts';
 
 export type Known = {
 	titles: Record<Noun, Titles>;

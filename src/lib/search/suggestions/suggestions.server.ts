@@ -11,7 +11,7 @@ import { emptyQuery, type Noun } from '../query.ts';
 import { understood } from '../words/spelling.server.ts';
 import { knownOf, type Known } from './known.server.ts';
 import { beginning } from './sorted.ts';
-import * as queries from './suggestion-queries.server.ts';
+import * as queries from './queries.server.ts';
 import {
 	choose,
 	endedOffered,

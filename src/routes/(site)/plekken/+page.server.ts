@@ -3,7 +3,7 @@ import { dayAt } from '#lib/calendar/zone.ts';
 import { placeCard } from '#lib/finding/cards.ts';
 import * as finding from '#lib/finding/finding.server.ts';
 import { configuration } from '#lib/foundation/settings.server.ts';
-import * as uses from '#lib/search/suggestions/uses.server.ts';
+import * as uses from '#lib/search/uses/uses.server.ts';
 
 export const load = async ({ url, locals }) => {
 	const now = new Date();

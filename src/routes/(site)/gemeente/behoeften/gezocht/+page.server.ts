@@ -13,8 +13,8 @@ import {
 	LEAST_USES,
 	usesWords,
 	type Sought
-} from '#lib/search/suggestions/uses.ts';
-import { hide, overview, show, type Marked, type Used } from '#lib/search/suggestions/uses.server.ts';
+} from '#lib/search/uses/uses.ts';
+import { hide, overview, show, type Marked, type Used } from '#lib/search/uses/uses.server.ts';
 import { readForm } from '../../../form.server.ts';
 
 const where = { activity: 'bij activiteiten', place: 'bij plekken' };

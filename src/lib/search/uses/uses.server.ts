@@ -24,9 +24,9 @@ import {
 	type Earlier,
 	type Sought
 } from './uses.ts';
-import * as queries from './uses-queries.server.ts';
+import * as queries from './queries.server.ts';
 
-export type { Used } from './uses-queries.server.ts';
+export type { Used } from './queries.server.ts';
 
 const WRITE_AFTER = 5_000;
 // A flood of made-up questions fills neither the memory nor the table: what comes after these is not counted.
