@@ -6,14 +6,7 @@ import { dateOf, listWords } from '#lib/calendar/daywords.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { crumbsTo } from '#lib/needs/crumbs.ts';
 import { resultsAt } from '#lib/search/suggestions/suggestions.ts';
-import {
-	DAYS_COUNTED,
-	inVainWords,
-	isInVain,
-	LEAST_USES,
-	usesWords,
-	type Sought
-} from '#lib/search/uses/uses.ts';
+import { DAYS_COUNTED, inVainWords, isInVain, LEAST_USES, usesWords, type Sought } from '#lib/search/uses/uses.ts';
 import { hide, overview, show, type Marked, type Used } from '#lib/search/uses/uses.server.ts';
 import { readForm } from '../../../form.server.ts';
 
