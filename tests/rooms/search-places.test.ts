@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as activities from '#lib/activities/activities.server.ts';
 import type { ActivityDraft } from '#lib/activities/activity.ts';
+import * as areas from '#lib/areas/areas.server.ts';
 import { addDays } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { sql, type Sql } from '#lib/foundation/database.server.ts';
@@ -159,6 +160,37 @@ describe('two at the same moment', () => {
 	test('its place moves while somebody publishes there: it lies where the place lies now', async () => {
 		await meanwhile(move, () => sql.begin(tell));
 		expect(await inRuwaard()).toHaveLength(2);
+		await nothingDiffers();
+	});
+});
+
+describe('when the municipality brings in', () => {
+	const wijk = (code: string, name: string, west: number) => ({
+		type: 'Feature',
+		properties: { WK_CODE: code, WK_NAAM: name },
+		geometry: {
+			type: 'Polygon',
+			coordinates: [[[west, 51.76], [west + 0.02, 51.76], [west + 0.02, 51.78], [west, 51.78], [west, 51.76]]] // prettier-ignore
+		}
+	});
+
+	test('other borders, everything is found in the wijk in which it lies now, also by the words of that wijk', async () => {
+		const features = [wijk('WK082801', 'Schadewijk', 5.54), wijk('WK082806', 'Ruwaard', 5.52)];
+		const file = JSON.stringify({ type: 'FeatureCollection', name: 'wijken-2024', features });
+		expect(await areas.importAreas(file)).toMatchObject({ changed: 2, refused: [] });
+		expect(await search.reindexOutdated()).toBe(2);
+		search.changed();
+		expect([await found('bij=ruwaard'), await found('q=haken ruwaard')]).toEqual([1, 1]);
+		expect([await found('bij=schadewijk'), await found('q=haken schadewijk')]).toEqual([0, 0]);
+		await nothingDiffers();
+	});
+
+	test('a name of its own, everything there is found by that name', async () => {
+		const file = JSON.stringify({ names: [{ code: 'WK082806', name: 'Zevenbergen' }] });
+		expect(await areas.importNames(file)).toMatchObject({ changed: 1, refused: [] });
+		expect(await search.reindexOutdated()).toBe(2);
+		const [doc] = await sql`select from search_docs where kind = 'activity' and words::text like '%zevenberg%'`;
+		expect(doc).toBeDefined();
 		await nothingDiffers();
 	});
 });

@@ -38,6 +38,9 @@ export const follow = (sql: Sql, placeIds: readonly number[]) => sql`
 	where a.place_id = p.id and p.id = any(${placeIds as number[]}) and a.lon is null
 		and (a.district_id, a.neighbourhood_id) is distinct from (p.district_id, p.neighbourhood_id)`;
 
+/** After borders or names changed: everything says where it lies, and is written again within some minutes. */
+export const reword = (sql: Sql) => sql`update search_docs set projection = '' where projection <> ''`;
+
 /** After borders changed: every place and activity, and what search knows of them. Returns how many moved. */
 export async function reassign(sql: Sql): Promise<{ places: number; activities: number }> {
 	// An activity at a place lies where the place lies.

@@ -1,7 +1,7 @@
 // Loading official borders, figures, postcodes and a municipality's own names: each file is one transaction, or nothing.
 import { sql } from '#lib/foundation/database.server.ts';
 import type { Sql } from '#lib/foundation/database.server.ts';
-import { reassign } from './assignment.server.ts';
+import { reassign, reword } from './assignment.server.ts';
 import { isFigureLines } from './domain-file.ts';
 import { headOf, parseFigures } from './figure-file.ts';
 import { loadList } from './figure-lists.server.ts';
@@ -34,13 +34,19 @@ export type AreaSet = {
 /** Stores a whole set, in the caller's transaction: the demo set, or a municipality's own. Twice is once. */
 export async function store(tx: Sql, set: AreaSet): Promise<void> {
 	await storage.prepare(tx);
-	await storage.saveBoundaries(tx, set.boundaries, { ...set, indicative: true });
+	const { added, changed } = await storage.saveBoundaries(tx, set.boundaries, { ...set, indicative: true });
 	for (const { source, rows } of set.figures) await storage.saveFigures(tx, rows, source);
-	for (const { code, name } of set.names) await storage.nameHere(tx, code, name);
-	await storage.saveGroups(tx, set.groups, set.municipality);
+	const named = await name(tx, set, set.municipality);
 	await storage.savePostcodes(tx, set.postcodes, set.postcodeSource);
 	await reassign(tx);
+	if (added || changed || named.changed || named.added) await reword(tx);
 	forget();
+}
+
+async function name(tx: Sql, { names, groups }: Pick<AreaSet, 'names' | 'groups'>, municipality: string) {
+	let changed = 0;
+	for (const { code, name } of names) changed += (await storage.nameHere(tx, code, name)).count;
+	return { changed, added: await storage.saveGroups(tx, groups, municipality) };
 }
 
 export type ImportOptions = {
@@ -66,6 +72,7 @@ export function importAreas(text: string, options: ImportOptions = {}): Promise<
 		if (!report.added && !report.changed) return;
 		await storage.drawGroups(tx);
 		const moved = await reassign(tx);
+		await reword(tx);
 		report.notes.push(`Opnieuw ingedeeld: ${moved.places} plekken en ${moved.activities} activiteiten.`);
 	});
 }
@@ -103,8 +110,8 @@ export function importNames(text: string, options: ImportOptions = {}): Promise<
 	const file = parseOwnAreas(text);
 	const { municipality = 'GM0828' } = options;
 	return apply('namen en groepen', file, options, async (tx, report) => {
-		for (const { code, name } of file.names) report.changed += (await storage.nameHere(tx, code, name)).count;
-		report.added = await storage.saveGroups(tx, file.groups, municipality);
+		Object.assign(report, await name(tx, file, municipality));
+		if (report.added || report.changed) await reword(tx);
 	});
 }
 

@@ -1,4 +1,5 @@
 // Writing documents again: what the clock changes, what another version made, or all of it.
+import * as areas from '#lib/areas/areas.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { everyBatch } from '../documents/batches.server.ts';
 import * as projection from '../documents/projection.server.ts';
@@ -29,6 +30,8 @@ export async function reindexOutdated(): Promise<number> {
 	for (const noun of nouns)
 		for (let ids; (ids = await projection.outdated(sql, noun)).length; done += ids.length) {
 			const some = ids;
+			// Another process may have brought in the borders or names that these wait for.
+			if (!done) areas.forget();
 			await sql.begin((tx) => projection.project(tx, noun, some));
 		}
 	return done;
