@@ -4,10 +4,11 @@ import * as activities from '#lib/activities/activities.server.ts';
 import { addDays } from '#lib/calendar/days.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import * as finding from '#lib/finding/finding.server.ts';
+import * as places from '#lib/places/places.server.ts';
 import { holidayAt } from '#lib/search/reading/holiday-words.ts';
 import * as search from '#lib/search/search.server.ts';
 import { ownDatabase } from '../support/database.ts';
-import { koffieAanDeWolput, twoWijken, weekly } from '../support/neighbours.ts';
+import { huiskamerDeWolput, koffieAanDeWolput, twoWijken, weekly } from '../support/neighbours.ts';
 
 ownDatabase();
 const now = new Date();
@@ -37,4 +38,20 @@ test.each([
 ])('%s: %s', async (question, titles) => {
 	const { hits } = await finding.activitiesPage(new URLSearchParams(question), now);
 	expect(hits.map(({ title }) => title).join(', ')).toBe(titles);
+});
+
+test('who asks two months ahead where to sit finds the bench that is always there', async () => {
+	const bench = {
+		name: 'Bankje aan de Wolput',
+		type: 'bench',
+		access: 'openbaar',
+		hours: null,
+		sourceId: 'bank'
+	} as const;
+	await places.saveAll([huiskamerDeWolput(bench)], { today });
+	const onDay = async (day: string) => {
+		const { hits } = await finding.placesPage(new URLSearchParams(`q=bankje&van=${day}&tot=${day}`), now);
+		return hits.map(({ title }) => title);
+	};
+	expect(await onDay(addDays(today, 60))).toEqual([bench.name]);
 });
