@@ -66,6 +66,12 @@ describe('words that say when', () => {
 		['bingo de 27e', 'Vr 27 nov', { from: '2026-11-27', to: '2026-11-27' }],
 		['bingo volgende dinsdag', 'Di 24 nov', { from: '2026-11-24', to: '2026-11-24' }],
 		['bingo in december', 'In december', { from: '2026-12-01', to: '2026-12-31' }],
+		['koffie eind december', 'Eind december', { from: '2026-12-21', to: '2026-12-31' }],
+		['half januari', 'Half januari', { from: '2027-01-11', to: '2027-01-20' }],
+		['begin november bingo', 'Begin november', { from: '2027-11-01', to: '2027-11-10' }],
+		['eind november', 'Eind november', { from: '2026-11-22', to: '2026-11-30' }],
+		['over een week koffie', 'Zo 29 nov', { from: '2026-11-29', to: '2026-11-29' }],
+		['over 14 dagen', 'Zo 6 dec', { from: '2026-12-06', to: '2026-12-06' }],
 		['feest in maart', 'In maart', { from: '2027-03-01', to: '2027-03-31' }],
 		[
 			'koffie binnen 5 km van schadewijk',

@@ -22,6 +22,39 @@ export function monthAt(word: string, today: Day): Time | null {
 	return month ? monthFrom(today, (month - parts(today).month + 12) % 12) : null;
 }
 
+const thirds = new Map([
+	['begin', [1, 10]],
+	['half', [11, 20]],
+	['medio', [11, 20]],
+	['eind', [21, 31]]
+]);
+
+/** Eind december, half januari: ten days of the month, or what is left of them. */
+export function partOfMonthAt(words: readonly string[], at: number, today: Day): Time | null {
+	const third = thirds.get(words[at] ?? '');
+	const month = third ? monthOf(words[at + 1], false) : 0;
+	if (!third || !month) return null;
+	const last = (year: number) => dayString(year, month, Math.min(third[1]!, monthLength(year, month)));
+	const year = parts(today).year + (last(parts(today).year) < today ? 1 : 0);
+	const first = dayString(year, month, third[0]!);
+	return {
+		length: 2,
+		label: `${capital(words[at]!)} ${monthName(month)}`,
+		week: none,
+		change: { from: first < today ? today : first, to: last(year) }
+	};
+}
+
+const numbers = new Map([['een', 1], ['twee', 2], ['drie', 3], ['vier', 4]]); // prettier-ignore
+
+/** Over een week, over 14 dagen: that day. */
+export function aheadAt(words: readonly string[], at: number, today: Day): Time | null {
+	const [over, number = '', unit = ''] = words.slice(at, at + 3);
+	const days = /^week$|^weken$/.test(unit) ? 7 : /^dag$|^dagen$/.test(unit) ? 1 : 0;
+	const count = numbers.get(number) ?? (/^\d{1,2}$/.test(number) ? Number(number) : 0);
+	return over === 'over' && days * count ? onDay(addDays(today, days * count), 3, today) : null;
+}
+
 /** The month so many months from now, or what is left of this one. */
 export function monthFrom(today: Day, ahead: number): Time {
 	const { year, month: current } = parts(today);

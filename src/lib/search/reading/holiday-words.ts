@@ -17,7 +17,7 @@ const days: readonly Row[] = [
 	['goede vrijdag', 'Goede Vrijdag', 'pasen', 'Goede Vrijdag'],
 	['eerste paasdag, paaszondag', 'Eerste Paasdag', 'pasen', 'Eerste Paasdag'],
 	['tweede paasdag, paasmaandag', 'Tweede Paasdag', 'pasen', 'Tweede Paasdag'],
-	['paasdagen, paasweekend, paasweekeinde', 'Pasen', 'pasen', 'Eerste Paasdag', 0, 1],
+	['paasdag, paasdagen, paasweekend, paasweekeinde', 'Pasen', 'pasen', 'Eerste Paasdag', 0, 1],
 	['koningsdag, koningdag, koninginnedag', 'Koningsdag', 'koningsdag', 'Koningsdag'],
 	['bevrijdingsdag', 'Bevrijdingsdag', 'bevrijdingsdag', 'Bevrijdingsdag'],
 	['hemelvaartsdag, hemelvaartdag, hemelvaart', 'Hemelvaartsdag', 'hemelvaart', 'Hemelvaartsdag'],
@@ -28,7 +28,13 @@ const days: readonly Row[] = [
 	['eerste kerstdag', 'Eerste Kerstdag', 'kerst', 'Eerste Kerstdag'],
 	['tweede kerstdag', 'Tweede Kerstdag', 'kerst', 'Tweede Kerstdag'],
 	['kerstdagen', 'Kerst', 'kerst', 'Eerste Kerstdag', -1, 1],
-	['oudejaarsavond, oudejaarsdag, oudjaarsavond', 'Oudejaarsavond', 'oudejaarsavond', 'Nieuwjaarsdag', -1]
+	[
+		'oudejaarsavond, oudejaarsdag, oudjaarsavond, oudjaarsdag, oudjaar, oudejaar',
+		'Oudejaarsavond',
+		'oudejaarsavond',
+		'Nieuwjaarsdag',
+		-1
+	]
 ];
 
 // What a thing is about, unless it is said as a time: kerst knutselen, but met kerst.
@@ -37,7 +43,6 @@ const feasts: readonly Row[] = [
 	['pasen', 'Pasen', 'pasen', 'Eerste Paasdag', 0, 1],
 	['carnaval', 'Carnaval', 'carnaval', 'Eerste Paasdag', -49, -47],
 	['oud en nieuw, oud nieuw, jaarwisseling', 'Oud en nieuw', 'oudejaarsavond', 'Nieuwjaarsdag', -1, 0],
-	['oudjaar, oudejaar', 'Oudejaarsavond', 'oudejaarsavond', 'Nieuwjaarsdag', -1],
 	['nieuwjaar', 'Nieuwjaarsdag', 'nieuwjaar', 'Nieuwjaarsdag'],
 	// The fifth of December.
 	['pakjesavond, sinterklaasavond', 'Pakjesavond', 'sinterklaas', 'Eerste Kerstdag', -20]

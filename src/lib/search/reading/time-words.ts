@@ -3,7 +3,7 @@ import { addDays, weekday, type Day, type Weekday } from '#lib/calendar/days.ts'
 import { capital, shortDay } from '#lib/calendar/daywords.ts';
 import { dayParts } from '#lib/calendar/dayparts.ts';
 import { clockAt } from './clock.ts';
-import { datedAt, monthAt, monthFrom } from './date-words.ts';
+import { aheadAt, datedAt, monthAt, monthFrom, partOfMonthAt } from './date-words.ts';
 import { holidayAt } from './holiday-words.ts';
 import { partAt, partNames, partOf, WHOLE_DAY } from './part-words.ts';
 import { dayNames, isWeekend, nthWeekdayAt, weekdayAt, weekendAt } from './weekday-words.ts';
@@ -40,6 +40,8 @@ export function timeAt(
 		holidayAt(words, at, today) ??
 		nthWeekdayAt(words, at, glued) ??
 		datedAt(words, at, today, glued) ??
+		partOfMonthAt(words, at, today) ??
+		aheadAt(words, at, today) ??
 		relativeAt(words, at, today) ??
 		weekAt(words, at, today) ??
 		weekdayAt(words, at, glued) ??
