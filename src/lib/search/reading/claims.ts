@@ -2,7 +2,7 @@
 import { bounded } from '../dutch/bounded.ts';
 import type { Token } from '../dutch/normalise.ts';
 import { isFiller } from '../dutch/stop-words.ts';
-import { accessAt } from './accesswords.ts';
+import { accessAt } from './access-words.ts';
 import { ageAt } from './ages.ts';
 import { openNowAt } from './clock.ts';
 import type { FilterWord } from './filter-words.ts';
