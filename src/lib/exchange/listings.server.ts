@@ -83,7 +83,7 @@ function ofQuery(query: Query, now: Date): Promise<Listing | { problem: QueryPro
 		const about = [query.text, found.where.name].filter(Boolean).join(', ');
 		const name = about ? `Activiteiten: ${about}` : 'Activiteiten';
 		// In one order, whatever the search sorts by: a change of order is no change of a calendar.
-		const ids = found.ids.sort((one, other) => one - other);
+		const ids = found.ids.toSorted((one, other) => one - other);
 		return listingOf(name, params ? `/activiteiten?${params}` : '/activiteiten', ids, now);
 	});
 }

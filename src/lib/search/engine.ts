@@ -37,9 +37,9 @@ export type Request = {
 export type Spans = Record<'vandaag' | 'morgen' | 'weekend' | 'week', { from: Date; to: Date }>;
 
 /** field → value → how many results choosing that value gives. */
-export type Facets = Record<string, Record<string, number>>;
+export type Facets = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-export type Answer = { ids: number[]; total: number; facets: Facets };
+export type Answer = { ids: readonly number[]; total: number; facets: Facets };
 
 export type Engine = {
 	name: 'postgres' | 'meilisearch';
@@ -48,5 +48,5 @@ export type Engine = {
 	/** One answer for each request, in their order: asked at once. Null: it does not know yet what has changed. */
 	find: (requests: readonly Request[]) => Promise<Answer[] | null>;
 	/** Ids of all results in the order asked, at most `limit`; null as above. */
-	all: (request: Request) => Promise<number[] | null>;
+	all: (request: Request) => Promise<readonly number[] | null>;
 };

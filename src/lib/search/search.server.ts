@@ -20,7 +20,7 @@ export { forgetWords, growWords, keepLearning, learnWords } from './words/words.
 export { refreshPassed, reindex, reindexOutdated, settle } from './indexing/renewal.server.ts';
 
 export type Found = {
-	ids: number[];
+	ids: readonly number[];
 	total: number;
 	pages: number;
 	facets: Facets;
@@ -111,7 +111,7 @@ async function ordered(
 	query: Query,
 	now: Date,
 	change: Pick<Request, 'limit' | 'only'>
-): Promise<{ ok: true; ids: number[]; where: Where } | { ok: false; problem: QueryProblem }> {
+): Promise<{ ok: true; ids: readonly number[]; where: Where } | { ok: false; problem: QueryProblem }> {
 	const question = await ask([noun], query, now);
 	if (!question.ok) return question;
 	const { request, where } = question.asked[0]!;

@@ -49,7 +49,7 @@ export async function find(requests: readonly Request[]): Promise<Answer[]> {
 }
 
 /** Ids of all results in the order asked, at most `limit`. */
-export async function all(request: Request): Promise<number[]> {
+export async function all(request: Request): Promise<readonly number[]> {
 	const instead = () => postgres.all(request);
 	return chosen.engine.answersExactly(request) ? answering((engine) => engine.all(request), instead) : instead();
 }

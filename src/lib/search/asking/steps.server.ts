@@ -38,7 +38,7 @@ export async function answers(requests: readonly Request[]): Promise<Stepped[]> 
 }
 
 /** The ids of everything found, in order; `wide`: also with fewer words, when no text holds all. */
-export async function ids(request: Request, { wide }: { wide: boolean }): Promise<number[]> {
+export async function ids(request: Request, { wide }: { wide: boolean }): Promise<readonly number[]> {
 	const steps = await firstStep(request);
 	const found = await engines.all(steps.first);
 	if (found.length || !wide) return found;

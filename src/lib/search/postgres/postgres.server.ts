@@ -1,5 +1,6 @@
 // The engine that is always there: Postgres itself, in the data's own transaction, so it is never behind. Postgres is asked
 // what words find; where and when that is, how many there are and in which order, is known here already.
+import { hash } from 'node:crypto';
 import { sql } from '#lib/foundation/database.server.ts';
 import { tsqueryLiterals } from './literals.ts';
 import type { QueryWord } from '../dutch/question.ts';
@@ -89,8 +90,8 @@ async function answer(request: Request): Promise<Answer> {
 	if (!few) await shelves.upToDate(noun, request);
 	const shelf = few ?? shelves.shelfAt(noun, request);
 	const selection = select(shelf, request, matches, names && orderOf(shelf, names));
-	for (const { field, matches } of open) selection.facets[field] = countsOf(shelf, request, matches, field);
-	return selection;
+	const leftOver = open.map(({ field, matches }) => [field, countsOf(shelf, request, matches, field)]);
+	return { ...selection, facets: { ...selection.facets, ...Object.fromEntries(leftOver) } };
 }
 
 async function matchesOf(request: Request, words: readonly QueryWord[]): Promise<Matches | null> {
@@ -110,11 +111,6 @@ function orderOf({ at, size }: Shelf, ids: Int32Array): Int32Array {
 	return order;
 }
 
-// The same question may be asked with fewer words, or with words that may be missing.
-function nameOf({ noun, now, query, words }: Request): string {
-	const asked = words.map(
-		({ word, meant, optional, alternatives }) =>
-			`${word}${meant ? `>${meant}` : ''}${optional ? '?' : ''}${alternatives[0]?.within ?? ''}${alternatives.length}`
-	);
-	return `${noun} ${Math.floor(now.getTime() / 60_000)} ${toParams(query)} ${asked.join(' ')}`;
-}
+// The same question may be asked with fewer words, or with words that may be missing or are looked for elsewhere.
+const nameOf = ({ noun, now, query, words }: Request): string =>
+	`${noun} ${Math.floor(now.getTime() / 60_000)} ${toParams(query)} ${hash('sha256', JSON.stringify(words))}`;
