@@ -174,6 +174,16 @@ describe('never silently', () => {
 		expect(reading('wat is er in schadewijk').text).toEqual([]);
 	});
 
+	test.each([
+		['ruwaart', 'ruwaard'],
+		['osszuid', 'oss zuid'],
+		['mantelzrogers', 'mantelzorger']
+	])('once %s is read as %s, no text is searched for it as it was typed', (question, meant) => {
+		const terms = reading(question).words.flatMap(({ alternatives }) => alternatives.flatMap(({ all }) => all.flat(2)));
+		expect(terms).toEqual(expect.arrayContaining(meant.split(' ')));
+		expect(terms.filter((term) => term.includes(question))).toEqual([]);
+	});
+
 	test('a slip is looked behind for a wijk, not for a buurt that is called like a word', () => {
 		expect(reading('poldr').labels).toEqual([]);
 		expect(reading('polder').labels).toEqual(['In Polder']);

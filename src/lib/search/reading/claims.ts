@@ -5,12 +5,11 @@ import { isFiller } from '../dutch/stop-words.ts';
 import { accessAt } from './access-words.ts';
 import { ageAt } from './ages.ts';
 import { openNowAt } from './clock.ts';
-import type { FilterWord } from './filter-words.ts';
-import { filterAt } from './lexicon.ts';
+import { filterAt, type FilterAt } from './lexicon.ts';
 import { factMark } from '../marks.ts';
 import { distanceAt, nearAt, postcodeAt } from './numbers.ts';
 import { onOneMoment } from './joined-times.ts';
-import type { Named } from './names.ts';
+import { wordsOf, type Named } from './names.ts';
 import { barePartAt } from './part-words.ts';
 import { isExpression, isSaid } from './phrases.ts';
 import { priceAt } from './prices.ts';
@@ -43,6 +42,8 @@ export type Claim = {
 	nearMe?: true;
 	/** Of a holiday: what is called after it. */
 	called?: string;
+	/** What the words were probably meant to be, when they are a slip (normalised); only this stands in texts. */
+	meant?: readonly string[];
 	/** Anything but what the words say. */
 	turned?: true;
 };
@@ -82,8 +83,9 @@ function claimBehindSlip(typed: readonly string[], at: number, query: Query, kno
 	if (asTyped) return asTyped;
 	const slips = known.slips.get(typed[at]!);
 	for (const meant of slips ?? []) {
-		const claim = claimAt(typed.with(at, meant), at, query, known);
-		if (claim) return claim;
+		const spelled = typed.with(at, meant);
+		const claim = claimAt(spelled, at, query, known);
+		if (claim) return { meant: spelled.slice(at, at + claim.length), ...claim };
 	}
 	// Nothing on the site looks like it either.
 	const named = slips?.length === 0 ? known.names.near(typed[at]!) : null;
@@ -182,9 +184,9 @@ function claimAt(words: readonly string[], at: number, query: Query, known: Aske
 	return null;
 }
 
-const ofFilter = ({ filter, length }: { filter: FilterWord; length: number }, query: Query): Found => {
+const ofFilter = ({ filter, length, meant }: FilterAt, query: Query): Found => {
 	const { field, label, marks } = filter;
-	return { field, length, label, marks, chosen: filter.asked(query) };
+	return { field, length, label, marks, chosen: filter.asked(query), ...(meant && { meant }) };
 };
 
 const ofName = ({ named, length }: { named: Named; length: number }, query: Query): Found => ({
@@ -193,6 +195,7 @@ const ofName = ({ named, length }: { named: Named; length: number }, query: Quer
 	label: `${named.field === 'bij' ? 'In' : 'Bij'} ${named.name}`,
 	marks: named.marks,
 	named,
+	meant: wordsOf(named.name),
 	optional: named.marks.length === 0,
 	chosen: query.near !== null
 });

@@ -1,7 +1,7 @@
 // Filters that stood in the words, as words of the question: what answers them, beside what else was asked. Pure.
 import { weekdays } from '#lib/calendar/days.ts';
 import type { Vocabulary } from '../dutch/compounds.ts';
-import { tokeniseQuery, type Token } from '../dutch/normalise.ts';
+import type { Token } from '../dutch/normalise.ts';
 import { analyseQuery, type QueryWord } from '../dutch/question.ts';
 import { isFiller } from '../dutch/stop-words.ts';
 import type { Claim } from './claims.ts';
@@ -13,12 +13,10 @@ import type { Known } from './reading.ts';
 export function wordOf(group: readonly Claim[], tokens: readonly Token[], vocabulary: Vocabulary): QueryWord | null {
 	const [first, last] = [group[0], group.at(-1)];
 	if (!first || !last || (!first.optional && !first.marks.length)) return null;
-	const typed = group.map(({ from, to }) =>
-		tokens
-			.slice(from, to)
-			.filter(({ word }) => to - from === 1 || !isFiller(word))
-			.map(({ word }) => vocabulary.stem(word))
-	);
+	const typed = group.map((claim) => {
+		const words = spelled(claim, tokens);
+		return words.filter(({ word }) => words.length === 1 || !isFiller(word)).map(({ word }) => vocabulary.stem(word));
+	});
 	const marks = group.flatMap(({ marks }) => marks);
 	return {
 		word: typed.flat().join(' '),
@@ -41,17 +39,31 @@ export function wordOf(group: readonly Claim[], tokens: readonly Token[], vocabu
 	};
 }
 
+/** The words of a claim as they stand in texts: who typed gefen and meant Geffen asks for nothing that geeft. */
+const spelled = ({ from, to, meant }: Claim, tokens: readonly Token[]): readonly Token[] => {
+	const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+	return meant?.map((word) => ({ word, start, end })) ?? tokens.slice(from, to);
+};
+
 // Days and prices are known of things; that a title says zondag makes it no better an answer.
 const isMeasure = new Set(['dag', 'prijs']);
 
 /** Who types "mantelzorgers" and no more sees first what is called after them; "Oss" and no more is everything. */
-export function alone(filters: readonly QueryWord[], text: string, vocabulary: Vocabulary): QueryWord[] {
+export function alone(
+	filters: readonly QueryWord[],
+	text: string,
+	{ groups, tokens, vocabulary }: { groups: readonly Claim[][]; tokens: readonly Token[]; vocabulary: Vocabulary }
+): QueryWord[] {
 	const needed = filters.filter(({ optional }) => !optional);
-	const tokens = tokeniseQuery(text);
+	const mended = groups.flat().filter(({ meant }) => meant);
+	const asked = tokens.flatMap((token, at) => {
+		const claim = mended.find(({ from, to }) => from <= at && at < to);
+		return !claim ? token : at === claim.from ? spelled(claim, tokens) : [];
+	});
 	const ranking = needed
 		.filter(({ alternatives }) => alternatives.some(({ within }) => within === 'announced'))
 		.flatMap(({ start, end }) => {
-			const own = tokens.filter((one) => one.start >= start && one.end <= end);
+			const own = asked.filter((one) => one.start >= start && one.end <= end);
 			return analyseQuery(text, vocabulary, own).words;
 		});
 	return [...needed, ...ranking.map((word) => ({ ...word, known: true, optional: true }))];

@@ -7,7 +7,8 @@ import { slips } from '../dutch/typos.ts';
 import { filterWords, type FilterWord } from './filter-words.ts';
 import type { Known } from './reading.ts';
 
-type FilterAt = { length: number; filter: FilterWord };
+/** A filter, how many words it takes, and what these were meant to be when they are a slip. */
+export type FilterAt = { length: number; filter: FilterWord; meant?: readonly string[] };
 
 type Lexicon = { byKey: Map<string, FilterWord>; longest: Map<string, number> };
 
@@ -41,7 +42,7 @@ export function filterAt(words: readonly string[], at: number, { vocabulary, isS
 				: { length, filter };
 	}
 	const meant = isStrange(word) ? slipAt(word, byKey) : null;
-	return meant && { length: 1, filter: meant };
+	return meant && { length: 1, filter: meant.filter, meant: meant.key.split(' ') };
 }
 
 /** Turks eten and Turkse les are something to find, and not in Turkish. */
@@ -50,8 +51,8 @@ const isLesson = (words: readonly string[], { stem, synonyms }: Vocabulary) =>
 
 const SHORTEST_SLIP = 6;
 
-const slipAt = boundedFor((word, byKey: Map<string, FilterWord>): FilterWord | null =>
-	word.length < SHORTEST_SLIP || isEveryday(word)
-		? null
-		: ([...byKey].find(([key]) => key.length > 4 && key[0] === word[0] && slips(word, key, 1) <= 1)?.[1] ?? null)
-);
+const slipAt = boundedFor((word, byKey: Map<string, FilterWord>): { key: string; filter: FilterWord } | null => {
+	if (word.length < SHORTEST_SLIP || isEveryday(word)) return null;
+	const found = [...byKey].find(([key]) => key.length > 4 && key[0] === word[0] && slips(word, key, 1) <= 1);
+	return found ? { key: found[0], filter: found[1] } : null;
+});

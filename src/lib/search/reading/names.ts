@@ -34,9 +34,11 @@ export type Names = {
 	postcodes: ReadonlySet<string>;
 };
 
+export const wordsOf = (name: string): string[] => tokenise(name).map(({ word }) => normaliseWord(word));
+
 /** What all of these words together are a name of, also misspelt. */
 export function named(text: string, names: Names): Named | null {
-	const words = tokenise(text).map(({ word }) => normaliseWord(word));
+	const words = wordsOf(text);
 	const isStrange = (word: string) => !isElsewhere(word);
 	const found = names.at(words, 0, isStrange);
 	if (found) return found.length === words.length ? found.named : null;
@@ -63,7 +65,7 @@ export function names(all: readonly Named[], postcodes: ReadonlySet<string> = ne
 	const bySound = new Map<string, Named>();
 	const longest = new Map<string, number>();
 	for (const named of all) {
-		const words = tokenise(named.name).map(({ word }) => normaliseWord(word));
+		const words = wordsOf(named.name);
 		if (!words.length || words.length > LONGEST) continue;
 		longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 1, words.length));
 		for (const key of new Set([words.join(' '), words.join('')])) {

@@ -98,7 +98,10 @@ export function read(query: Query, known: Known): Reading {
 	return {
 		words: free.length
 			? orElse(withGroups(free, known), filters, tokens)
-			: [...alone(filters, query.text, known.vocabulary), ...calledAfter(holidays, tokens, known.vocabulary)],
+			: [
+					...alone(filters, query.text, { groups, tokens, vocabulary: known.vocabulary }),
+					...calledAfter(holidays, tokens, known.vocabulary)
+				],
 		understood: groups
 			.filter(([claim]) => !claim?.chosen || claim.turned || !agrees.has(claim.field))
 			.map((group) => understood(group, query, tokens)),
