@@ -245,6 +245,7 @@ describe('filters', () => {
 		expect(words.tiers([word('gym', 'beweeg')])).toEqual([
 			'(titles IN ["gym"] AND (headings IN ["gym"] AND headings IN ["beweeg"]))',
 			'titles IN ["gym"]',
+			'labels IN ["gym"]',
 			'headings IN ["gym"]',
 			'terms IN ["gym"]',
 			'(titles IN ["gym"] AND titles IN ["beweeg"])',
@@ -433,7 +434,7 @@ describe('questions', () => {
 
 describe('settings', () => {
 	test('an index carries the version of what is in it', () => {
-		expect(indexName('nl-2026-11-22.2/bits-1')).toBe('thuis-nl-2026-11-22-2-bits-1-doc-7');
+		expect(indexName('nl-2026-11-22.2/bits-1')).toBe('thuis-nl-2026-11-22-2-bits-1-doc-8');
 		expect(isOurs('thuis-nl-1')).toBe(true);
 		expect(isOurs('thuiszorg')).toBe(false);
 	});

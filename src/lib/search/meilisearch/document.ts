@@ -52,6 +52,7 @@ export function documentOf(row: Row, longNames: readonly Phrase[]): Document {
 		headings: [...heldIn(row.terms, 'ABC'), ...namesHeldIn('ABC')],
 		titles: [...heldIn(row.terms, 'A'), ...namesHeldIn('A')],
 		announced: [...heldIn(row.terms, 'AC'), ...namesHeldIn('AC')],
+		labels: heldIn(row.terms, 'B'),
 		areas: [row.districtId, row.neighbourhoodId].filter((id) => id !== null),
 		...Object.fromEntries(
 			dimensions

@@ -6,7 +6,7 @@ import { dimensions } from '../signature.ts';
 export const SITE = 'thuis';
 
 /** Raised when documents become others while what they are made of stays the same. */
-export const DOCUMENTS = 'doc-7';
+export const DOCUMENTS = 'doc-8';
 
 /** The index a projection stands in: an index made by another version of the analyser is another index. */
 export const indexName = (projection: string, site = SITE): string =>
@@ -44,7 +44,17 @@ export const settings = {
 	displayedAttributes: ['id', 'ref'],
 	filterableAttributes: [
 		{
-			attributePatterns: ['kind', 'areas', 'titles', 'headings', 'announced', 'moments', 'parts', ...countedFields],
+			attributePatterns: [
+				'kind',
+				'areas',
+				'titles',
+				'headings',
+				'announced',
+				'labels',
+				'moments',
+				'parts',
+				...countedFields
+			],
 			features: features({ comparison: false })
 		},
 		// "STARTS WITH" is documented for no narrower choice than this one.

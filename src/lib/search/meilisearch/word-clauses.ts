@@ -76,6 +76,8 @@ export function tiers(words: readonly QueryWord[]): string[] {
 					inTitle(writtenForm),
 					both(titled(typed), held(named)),
 					titled(typed),
+					// A choir, of which a label says muziek, before gym to muziek.
+					oneOf('labels', typed),
 					oneOf('headings', typed),
 					oneOf('terms', typed)
 				];
