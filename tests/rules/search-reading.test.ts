@@ -10,6 +10,8 @@ describe('words that are really filters', () => {
 		['oss zuid', ['In Oss-Zuid'], []],
 		['dansen in ussen of ruwaart', ['In Ussen of Ruwaard'], ['dansen']],
 		['bejaarden gym', ['Voor ouderen'], ['gym']],
+		['zwemmen verstandelijke beperking', ['Voor mensen met een beperking'], ['zwemmen']],
+		['kleine kinderen spelen', ['Voor kinderen'], ['spelen']],
 		['club om te wandelen', [], ['wandelen']],
 		['rolstoel muziek', ['Zonder drempels, ook met rolstoel'], ['muziek']],
 		['waar kan ik dinsdagavond gratis eten in berghem', ['Dinsdagavond', 'Gratis', 'In Berghem'], ['eten']],

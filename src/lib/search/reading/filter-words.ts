@@ -75,7 +75,11 @@ export const filterWords: readonly FilterWord[] = [
 	language('uk', 'oekraïens, in het oekraïens, ukrainian'),
 	language('ti', 'tigrinya, in het tigrinya'),
 	group('iedereen', 'Voor iedereen', 'iedereen, alle leeftijden, jong en oud'),
-	group('0-14', 'Voor kinderen', 'kinderen, kind, kids, kindjes, zoontje, dochtertje, kleinkinderen, kleinkind'),
+	group(
+		'0-14',
+		'Voor kinderen',
+		'kinderen, kleine kinderen, jonge kinderen, kind, kids, kindjes, zoontje, dochtertje, kleinkinderen, kleinkind'
+	),
 	group('15-24', 'Voor jongeren', 'jongeren, tieners, pubers, jeugd, jongelui, studenten'),
 	group('25-44 45-64', 'Voor volwassenen', 'volwassenen'),
 	group(
@@ -84,7 +88,11 @@ export const filterWords: readonly FilterWord[] = [
 		'ouderen, senioren, seniors, bejaarden, gepensioneerden, oudjes, oude mensen, oudere mensen, vijfenzestigplussers, zestigplussers, mijn oma, mijn opa, onze oma, onze opa, voor oma, voor opa, derde leeftijd, 3e leeftijd'
 	),
 	group('ouders', 'Voor ouders', 'ouders, jonge ouders, jonge gezinnen, ouder en kind'),
-	group('beperking', 'Voor mensen met een beperking', 'mensen met een beperking, beperking, gehandicapten, handicap'),
+	group(
+		'beperking',
+		'Voor mensen met een beperking',
+		'mensen met een beperking, beperking, verstandelijke beperking, licht verstandelijke beperking, lichamelijke beperking, gehandicapten, handicap'
+	),
 	group(
 		'nieuwkomers',
 		'Voor nieuwkomers',
