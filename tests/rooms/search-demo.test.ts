@@ -30,7 +30,7 @@ const sought = [
 	).values()
 ];
 const coffee = /koffie/i;
-const music = /koor|dans|zing|lied|nummer|fanfare|podium|muziek|accordeon|akkoord/i;
+const music = /koor|gemengd|dans|zing|lied|nummer|fanfare|podium|muziek|accordeon|akkoord/i;
 
 beforeAll(async () => {
 	await seedDemo(dayAt(now));

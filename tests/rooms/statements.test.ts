@@ -62,13 +62,18 @@ describe('at most seven, for a visitor who asks what nobody asked yet', () => {
 		['home', home, ['/?bij=ruwaard'], ['/?bij=schadewijk']],
 		['the list', list, ['/activiteiten?pagina=2'], ['/activiteiten']],
 		['a search with words, a wijk and days', list, ['/activiteiten?q=eten'], ['/activiteiten?q=koffie&bij=schadewijk&wanneer=week']],
-		['a search with a slip of the finger', list, ['/activiteiten?q=eten'], ['/activiteiten?q=kofie&van=2027-01-01&tot=2027-02-01']],
 		['the places', places, ['/plekken?pagina=2'], ['/plekken?open=nu']]
 	]; // prettier-ignore
 	test.each(pages)('%s', async (_name, load, [path, params], then) => {
 		// What a site that is up a minute knows: the areas, the signatures of everything, and the words texts hold.
 		await visit(load, path, params);
 		expect(await statementsOf(() => visit(load, ...then))).toBeLessThanOrEqual(MOST);
+	});
+
+	test('one more for a slip of the finger, with what it may have been', async () => {
+		await visit(list, '/activiteiten?q=eten');
+		const asked = () => visit(list, '/activiteiten?q=kofie&van=2027-01-01&tot=2027-02-01');
+		expect(await statementsOf(asked)).toBeLessThanOrEqual(MOST + 1);
 	});
 
 	test('words that are asked again in other company are not looked up again', async () => {
