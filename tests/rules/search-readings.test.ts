@@ -59,6 +59,7 @@ describe('when', () => {
 		['avond', 'In de avond | '],
 		['dinsdag koffie ochtend', 'Dinsdag, In de ochtend | koffie'],
 		['bingo middag', ' | bingo middag'],
+		['middag met spel', ' | middag spel'],
 		['avond eten', ' | avond eten'],
 		['bonte avond', ' | bonte avond'],
 		['goede avond', ' | avond'],

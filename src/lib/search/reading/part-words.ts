@@ -59,13 +59,16 @@ export function partAt(words: readonly string[], at: number): Time | null {
 
 const bare = /^(?:ochtend|middag|avond)$/;
 
-/** Wandelen avond; but spelletjes avond and avond eten are one word to everybody. */
+/** Wandelen avond; but spelletjes avond and avond eten are one word to everybody, and a middag met spel is what is held. */
 export function barePartAt(words: readonly string[], at: number, { has, stem, synonyms }: Vocabulary): Time | null {
 	const [before = '', word = '', next = ''] = [words[at - 1], words[at], words[at + 1]];
 	const part = bare.test(word) ? partOf(word) : null;
 	const isWord = (one: string) => has(one) || synonyms.of([stem(one)]).length > 0;
 	const isOne = (first: string, last: string) =>
 		[first + last, `${first}s${last}`].some(isWord) || synonyms.of([first, last].map(stem)).length > 0;
-	const isKind = (before && (isOne(before, word) || /^goede?$/.test(before))) || (next && isOne(word, next));
+	const isKind =
+		(before && (isOne(before, word) || /^goede?$/.test(before))) ||
+		(next && isOne(word, next)) ||
+		/^(?:met|vol)$/.test(next);
 	return part === null || isKind ? null : anyDay(1 << part, 1);
 }
