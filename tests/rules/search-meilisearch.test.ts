@@ -245,6 +245,7 @@ describe('filters', () => {
 		expect(words.tiers([word('gym', 'beweeg')])).toEqual([
 			'(titles IN ["gym"] AND (headings IN ["gym"] AND headings IN ["beweeg"]))',
 			'titles IN ["gym"]',
+			'(titles IN ["gym", "beweeg"] AND labels IN ["gym"])',
 			'labels IN ["gym"]',
 			'headings IN ["gym"]',
 			'terms IN ["gym"]',

@@ -33,6 +33,10 @@ export const textClauses = (words: readonly QueryWord[]): string[] =>
 
 type Meanings = (word: QueryWord) => readonly Alternative[];
 
+// As typed, or as it was perhaps meant.
+const asItself = ({ alternatives }: QueryWord) =>
+	alternatives.filter(({ rank }) => rank === 'exact' || rank === 'correction');
+
 // As typed, as it was perhaps meant, or written apart: not another word for it.
 const asTyped = ({ alternatives }: QueryWord) =>
 	alternatives.filter(({ rank }) => rank !== 'synonym' && rank !== 'related');
@@ -53,6 +57,7 @@ export function tiers(words: readonly QueryWord[]): string[] {
 	const all = free.length ? free : words;
 	const decisive = needed(all);
 	const typed = itemsOf(all.flatMap(asTyped));
+	const exact = itemsOf(all.flatMap(asItself));
 	const named = itemsOf(decisive.flatMap(asNamed));
 	const meant = itemsOf(decisive.flatMap(asMeant));
 	const titled = (values: string[]) => oneOf('titles', values);
@@ -76,8 +81,9 @@ export function tiers(words: readonly QueryWord[]): string[] {
 					inTitle(writtenForm),
 					both(titled(typed), held(named)),
 					titled(typed),
-					// A choir, of which a label says muziek, before gym to muziek.
-					oneOf('labels', typed),
+					// A choir, of which a label says muziek, before gym to muziek: the word itself, no part of it.
+					both(titled(named), oneOf('labels', exact)),
+					oneOf('labels', exact),
 					oneOf('headings', typed),
 					oneOf('terms', typed)
 				];
