@@ -376,21 +376,21 @@ describe.each(engines)('%s', (engine) => {
 
 	test('what was withdrawn is nowhere', async () => {
 		const draft = koffieAanDeWolput({
-			title: 'Puzzelclub',
+			title: 'Kwartelclub',
 			series: once(`${inDays(1)}T10:00`),
-			sourceId: `puzzel-${engine}`
+			sourceId: `kwartel-${engine}`
 		});
 		const { ids } = await activities.publishAll([draft], { today });
 		await arrived();
-		const before = await find('q=puzzelclub');
-		expect(before.names).toEqual(['Puzzelclub']);
-		const bySlip = await find('q=puzzelculb');
-		await takenAway(ids.get(`puzzel-${engine}`) ?? 0, 'moderator', 'bestaat niet');
+		const before = await find('q=kwartelclub');
+		expect(before.names).toEqual(['Kwartelclub']);
+		const bySlip = await find('q=kwartelculb');
+		await takenAway(ids.get(`kwartel-${engine}`) ?? 0, 'moderator', 'bestaat niet');
 		await arrived();
-		const after = await find('q=puzzelclub');
+		const after = await find('q=kwartelclub');
 		expect([after.total, after.ids]).toEqual([0, []]);
 		// Nor by a slip of it, which told its name as long as it was there.
-		expect([bySlip.meant, (await find('q=puzzelculb')).meant]).toEqual(['puzzelclub', null]);
+		expect([bySlip.meant, (await find('q=kwartelculb')).meant]).toEqual(['kwartelclub', null]);
 	});
 
 	/** Until what changed has reached the engine. */

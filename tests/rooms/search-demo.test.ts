@@ -48,10 +48,16 @@ describe.each(engines)('%s', (engine) => {
 	async function ask(text: string) {
 		const answer = await search.find('activity', { ...emptyQuery, text }, now);
 		if (!answer.ok) throw new Error(answer.problem.key);
-		const { ids, understood } = answer.found;
+		const { ids, understood, akin, forEveryone } = answer.found;
 		const told = await sql<{ title: string; summary: string }[]>`
 			select title, summary from activities where id = any(${ids}) order by array_position(${ids}, id)`;
-		return { told, titles: told.map(({ title }) => title), chips: understood.map(({ label }) => label) };
+		return {
+			told,
+			titles: told.map(({ title }) => title),
+			chips: understood.map(({ label }) => label),
+			akin,
+			forEveryone
+		};
 	}
 
 	test('koffi schadewyk: coffee, in Schadewijk', async () => {
@@ -93,6 +99,21 @@ describe.each(engines)('%s', (engine) => {
 
 	test('wandelen schadewijk: of all walks there first what is called after it', async () => {
 		expect((await ask('wandelen schadewijk')).titles[0]).toBe('Wandelgroep Schadewijk');
+	});
+
+	test('wandelen voor ouderen: every walk, as none is for who is older alone; and it is told', async () => {
+		const { titles, chips, forEveryone } = await ask('wandelen voor ouderen');
+		expect(chips).toEqual(['Voor ouderen']);
+		expect(titles.length).toBeGreaterThanOrEqual(5);
+		expect(forEveryone).toBe(true);
+		expect((await ask('gym voor ouderen')).forEveryone).toBe(false);
+	});
+
+	test('tennis: other sports, and it is told that none of it is tennis', async () => {
+		const { titles, akin } = await ask('tennis');
+		expect(titles.length).toBeGreaterThanOrEqual(3);
+		expect(akin).toEqual(['tennis']);
+		expect((await ask('sporten')).akin).toEqual([]);
 	});
 
 	test('samen eten: what is called so comes first', async () => {

@@ -30,11 +30,11 @@ let first: Day = '2027-01-01';
 beforeEach(() => (first = addDays(first, 100)));
 const at = (day: Day) => instantOf(`${day}T12:00`);
 /** A neighbour, by the number of the house, looks for something; nothing is found unless told otherwise. */
-type Looked = Partial<Query> & { total?: number; day?: Day; agent?: string; rest?: string; without?: string[] | null };
+type Looked = Partial<Query> & { total?: number; day?: Day; agent?: string; rest?: string; without?: string[] | null; akin?: string[] }; // prettier-ignore
 function looks(neighbour: number, text: string, looked: Looked = {}) {
-	const { total = 0, day = first, agent = 'Firefox', rest = text, without = null, ...asked } = looked;
+	const { total = 0, day = first, agent = 'Firefox', rest = text, without = null, akin = [], ...asked } = looked;
 	const from = { address: `192.0.2.${neighbour}`, headers: new Headers({ 'user-agent': agent }) };
-	const results = { query: { ...emptyQuery, text, ...asked }, total, understood: [], rest, without };
+	const results = { query: { ...emptyQuery, text, ...asked }, total, understood: [], rest, without, akin };
 	uses.counter('activity', results)?.(from, at(day));
 }
 const neighbours = (count: number, from = 1) => Array.from({ length: count }, (_, index) => from + index);
@@ -81,12 +81,13 @@ test('what finds nothing only with a filter was not in vain; days add up', async
 	expect((await uses.overview(officer, at(addDays(first, 3)))).inVain).toEqual([]);
 });
 
-test('zwemles in a wijk that is nowhere is told as zwemles, and only among what is not found', async () => {
+test('zwemles in a wijk that is nowhere is told as zwemles, tennis where only other sports are as tennis, and only among what is not found', async () => {
 	for (const neighbour of neighbours(10)) looks(neighbour, 'zwemles in schadewijk', { total: 30, rest: 'zwemles', without: ['zwemles'] }); // prettier-ignore
+	for (const neighbour of neighbours(11)) looks(neighbour, 'tennis', { total: 34, akin: ['tennis'] });
 	for (const neighbour of neighbours(12)) looks(neighbour, 'koffie', { total: 3 });
 	await uses.write();
 	const { inVain, used } = await uses.overview(officer, at(first));
-	expect([inVain, used].map((rows) => rows.map(({ words }) => words))).toEqual([['zwemles'], ['koffie']]);
+	expect([inVain, used].map((rows) => rows.map(({ words }) => words))).toEqual([['tennis', 'zwemles'], ['koffie']]);
 });
 
 test('counts of earlier days are brought once, where nobody looked for anything yet; neighbours count on with them', async () => {

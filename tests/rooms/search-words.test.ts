@@ -51,3 +51,18 @@ test('when its titles are gone, so is the word', async () => {
 	const [row] = await sql<{ known: boolean }[]>`select exists (select from site_words where word = 'swobbel') as known`;
 	expect(row?.known).toBe(false);
 });
+
+test('a slip for a word that no text holds finds what else that is called', async () => {
+	await activities.publishAll(['Beweeggroep voor ouderen', 'Samen soep maken'].map(titled), { today });
+	search.changed();
+	const asked = async (q: string) => {
+		const { meant, understood, hits } = await finding.activitiesFor(new URLSearchParams({ q }), now);
+		return { meant, read: understood.map(({ label }) => label), titles: hits.map(({ title }) => title) };
+	};
+	expect(await asked('gimnastiek')).toEqual({
+		meant: 'gymnastiek',
+		read: [],
+		titles: ['Beweeggroep voor ouderen']
+	});
+	expect((await asked('soep voor bejarden')).read).toEqual(['Voor ouderen']);
+});

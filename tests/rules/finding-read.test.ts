@@ -4,7 +4,8 @@ import { chips, readChips } from '#lib/finding/chips.ts';
 import type { Question } from '#lib/finding/less.ts';
 import { loosenings, ways } from '#lib/finding/looser.ts';
 import { answering, wordsOf } from '#lib/finding/answering.ts';
-import { asTyped, readingOf, slipsIn, withoutReads } from '#lib/finding/reading.ts';
+import { insteadWords } from '#lib/finding/instead.ts';
+import { asTyped, readingOf, slipsIn, unread, withoutReads, type Reading } from '#lib/finding/reading.ts';
 import { unusedWords } from '#lib/finding/unused.ts';
 import { totalWords } from '#lib/finding/view.ts';
 import { names } from '#lib/search/reading/names.ts';
@@ -31,11 +32,11 @@ const known = {
 	isStrange: (word: string) => word === 'schadewyk'
 };
 /** A search as it was read; nothing in it holds all its words. */
-function question(search: string, change: Partial<Question> = {}) {
+function question(search: string, change: Partial<Question & Reading> = {}) {
 	const { query } = parse(new URLSearchParams(search));
 	const { words, understood, query: asked } = read(query, known);
 	const where = { name: null, slug: null, centre: null, radius: null };
-	const reading = { understood, meant: null, without: null, narrow: false };
+	const reading = { ...unread, understood };
 	const { rest } = readingOf(query, reading);
 	return { ...reading, query, words, rest, asked, where, facets: {}, ...change };
 }
@@ -262,3 +263,13 @@ describe('who finds nothing', () => {
 		expect(counted([])).toEqual([]);
 	});
 });
+
+test.each<[string, string, Partial<Reading>, string[]]>([
+	['all that was asked', 'q=koffie', {}, []],
+	['one word fewer', 'q=koffie uden', { without: ['uden'] }, ['Met al je woorden vonden we niets. Dit is zonder “uden”.']],
+	['some of the words', 'q=koffie sjoelen', { without: [] }, ['Met al je woorden vonden we niets. Dit past bij een deel ervan.']],
+	['other sports', 'q=tennis', { akin: ['tennis'] }, ['Over “tennis” zelf vonden we niets. Dit lijkt erop.']],
+	['walks for anybody', 'q=wandelen voor ouderen', { forEveryone: true }, ['We vonden niets speciaal voor ouderen. Dit is voor iedereen.']]
+])('where the answer is %s, the page says so', (_, search, found, sentences) =>
+	expect(insteadWords(question(search, found))).toEqual(sentences)
+); // prettier-ignore

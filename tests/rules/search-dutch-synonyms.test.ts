@@ -78,3 +78,21 @@ describe('What a neighbour may also call it', () => {
 		['boksen', 'box']
 	])('%s is not %s', (asked, name) => expect(others(asked)).not.toContain(normaliseWord(stemsOf(name))));
 });
+
+describe('A word that is known, and was typed as it sounds or with one letter too many, too few or wrong', () => {
+	test.each([
+		['alzeimer', 'alzheimer'],
+		['gimnastiek', 'gymnastiek'],
+		['meditasie', 'meditatie'],
+		['senjoren', 'senioren'],
+		['schilldere', 'schilderen']
+	])('%s was meant to be %s', (typed, meant) => expect(known.meant(typed)).toEqual([meant]));
+
+	test.each([
+		['alzheimer', 'it is right'],
+		['mooie', 'everybody says so, and it is no movie'],
+		['tapijt', 'nothing is like it'],
+		['gecanceld', 'two letters off is another word: gewandeld'],
+		['kano', 'so short a word is near to many']
+	])('%s is left as it is: %s', (typed) => expect(known.meant(typed)).toEqual([]));
+});

@@ -5,7 +5,6 @@ import { lessOf, type Less, type Question } from './less.ts';
 import { allWords, asMeant, asWords, fewerFilters, withoutFilterWords } from './lesswhat.ts';
 import { anyTime, sooner } from './lesswhen.ts';
 import { everywhere, farther } from './lesswhere.ts';
-import { withNearWords } from './lesswords.ts';
 
 /** A question that asks less. */
 export type Loosening = Pick<Less, 'of' | 'none' | 'some' | 'change'> & {
@@ -24,8 +23,7 @@ const TOLD = 4;
 export function loosenings(noun: Noun, question: Question): Loosening[] {
 	const time = [...sooner(question), ...anyTime(question)];
 	const filters = [...fewerFilters(noun, question), ...withoutFilterWords(question)];
-	const meant = [...asMeant(question), ...withNearWords(question)];
-	const one = [...meant, ...farther(question), ...time, ...filters, ...everywhere(question)];
+	const one = [...asMeant(question), ...farther(question), ...time, ...filters, ...everywhere(question)];
 	const two = pairs(noun, question);
 	return [
 		...one.slice(0, two.length ? TRIED - 1 : TRIED).map((less) => lessOf(question, [less])),

@@ -3,8 +3,9 @@ import { normaliseWord, tokeniseQuery, type Token } from '#lib/search/dutch/norm
 import { isFiller } from '#lib/search/dutch/stop-words.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Understood } from '#lib/search/reading/reading.ts';
+import type { Found } from '#lib/search/search.server.ts';
 
-export type Reading = {
+export type Reading = Pick<Found, 'without' | 'akin' | 'forEveryone' | 'narrow'> & {
 	/** Filters that stood in the words; also those that were not used, since such a filter was chosen by hand. */
 	understood: readonly Understood[];
 	/** The words that are no filter, as typed. */
@@ -13,14 +14,13 @@ export type Reading = {
 	literal: { typed: string; word: string }[];
 	/** The question without slips of the finger; null when there were none. */
 	meant: string | null;
-	/** Nothing holds all words: these were left out, or each result holds one at least (empty). Null: all words count. */
-	without: readonly string[] | null;
-	/** Descriptions were not looked in: titles and summaries answer. */
-	narrow: boolean;
 };
 
 /** Nothing was asked in words. */
-export const unread: Reading = { understood: [], rest: '', literal: [], meant: null, without: null, narrow: false };
+export const unread: Reading = {
+	...{ understood: [], rest: '', literal: [], meant: null },
+	...{ without: null, akin: [], forEveryone: false, narrow: false }
+};
 
 /** Filters that are asked for together are one: 'Ussen, Horzak'. */
 export const partsOf = (words: string) => words.split(', ') as [string, ...string[]];
@@ -66,7 +66,7 @@ export function readingOf(
 	{ text, literal }: Pick<Query, 'text' | 'literal'>,
 	found: Omit<Reading, 'rest' | 'literal'>
 ): Reading {
-	const { understood, meant, without, narrow } = found;
+	const { understood, meant, without, akin, forEveryone, narrow } = found;
 	const tokens = tokeniseQuery(text).map(({ word, start, end }) => ({ word, typed: text.slice(start, end) }));
 	const used = inUse(understood);
 	const filters = new Set(used.flatMap(({ words }) => tokeniseQuery(words).map(({ word }) => word)));
@@ -77,6 +77,8 @@ export function readingOf(
 		literal: tokens.filter(({ word }) => literal.includes(word)),
 		meant,
 		without,
+		akin,
+		forEveryone,
 		narrow
 	};
 }

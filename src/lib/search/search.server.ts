@@ -2,7 +2,7 @@
 import { heardLately, isOutside } from './asking/engines.server.ts';
 import { ask, type Asked, type Where } from './asking/request.server.ts';
 import * as steps from './asking/steps.server.ts';
-import type { Stepped } from './asking/steps.server.ts';
+import type { Step, Stepped } from './asking/steps.server.ts';
 import { meantBy, type QueryWord } from './dutch/question.ts';
 import type { Facets, Request } from './engine.ts';
 import * as unsent from './meilisearch/backlog.server.ts';
@@ -19,7 +19,7 @@ export { bring as bringUses } from './uses/uses.server.ts';
 export { forgetWords, growWords, keepLearning, learnWords } from './words/words.server.ts';
 export { refreshPassed, reindex, reindexOutdated, settle } from './indexing/renewal.server.ts';
 
-export type Found = {
+export type Found = Step & {
 	ids: readonly number[];
 	total: number;
 	pages: number;
@@ -30,10 +30,6 @@ export type Found = {
 	understood: readonly Understood[];
 	/** The question as it was perhaps meant, when words in it were taken for slips of the finger; else null. */
 	meant: string | null;
-	/** No result holds all words: these were left out. Empty: each holds one of them at least. Null: all words count. */
-	without: readonly string[] | null;
-	/** Only titles, labels and summaries were looked in: `wide` looks in descriptions too. */
-	narrow: boolean;
 	/** What is asked in all, also by filters that stood in the words. */
 	query: Query;
 	/** The parts of a week that were asked for in words, 21 bits, Monday morning first; 0: any. */
@@ -77,7 +73,7 @@ export async function findAll<N extends Noun>(
 }
 
 const foundOf = (
-	{ ids, total, facets, words, without, narrow }: Stepped,
+	{ ids, total, facets, words, without, akin, forEveryone, narrow }: Stepped,
 	{ request, where, reading }: Asked
 ): Found => ({
 	ids,
@@ -88,6 +84,8 @@ const foundOf = (
 	understood: reading.understood,
 	meant: meantBy(request.query.text, words),
 	without,
+	akin,
+	forEveryone,
 	narrow,
 	query: reading.query,
 	week: reading.week,

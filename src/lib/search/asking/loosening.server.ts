@@ -1,9 +1,10 @@
 // How wide a question is asked: only titles and summaries when these answer it, and fewer words when no text holds all.
 import { sql } from '#lib/foundation/database.server.ts';
-import { foundBy } from '../postgres/literals.ts';
-import type { QueryWord } from '../dutch/question.ts';
+import type { Alternative, QueryWord } from '../dutch/question.ts';
 import type { Request } from '../engine.ts';
+import { groupMark } from '../marks.ts';
 import { memory } from '../memory.ts';
+import { foundBy } from '../postgres/literals.ts';
 import type { Noun } from '../query.ts';
 import { meanings } from '../words/spelling.server.ts';
 import * as queries from './queries.server.ts';
@@ -58,11 +59,33 @@ const askedWithin = ({ prefix, ...word }: QueryWord, { within, related }: (typeo
 });
 
 /**
- * The same question with other words, or fewer, that must be found, and which were left out; null when that would find
- * nothing either. A word that is right but stands nowhere is now read as what it is one of (sjoelen is a spelletje),
- * or when it has no other names as a slip: karaten is kaarten.
+ * The same question for whom it names and for everybody: a walk for who is older is any walk. Null when it names nobody
+ * in particular.
  */
-export async function loosened(request: Request): Promise<{ request: Request; without: string[] | null } | null> {
+export function forEveryone(request: Request): Request | null {
+	const isGroup = ({ field, optional }: QueryWord) => field === 'doelgroep' && !optional;
+	const words = request.words.map((word) =>
+		isGroup(word) ? { ...word, alternatives: [...word.alternatives, everyone] } : word
+	);
+	return request.words.some(isGroup) ? { ...request, words } : null;
+}
+const everyone: Alternative = { rank: 'related', all: [[[groupMark('iedereen')]]] };
+
+/** A question that asks less. */
+export type Looser = {
+	request: Request;
+	/** The words that were left out, as typed; empty: each of its words finds something; null: all count. */
+	without: readonly string[] | null;
+	/** Words, as typed, that stand nowhere: what they are one of is found instead. */
+	akin: readonly string[];
+};
+
+/**
+ * The same question with other words, or fewer, that must be found; null when that would find nothing either. A word that
+ * is right but stands nowhere is now read as what it is one of (sjoelen is a spelletje), or when it has no other names as
+ * a slip: karaten is kaarten.
+ */
+export async function loosened(request: Request): Promise<Looser | null> {
 	const { noun, query } = request;
 	const words = request.words.slice(0, MOST);
 	const filters = words.filter(({ filter }) => filter);
@@ -75,33 +98,29 @@ export async function loosened(request: Request): Promise<{ request: Request; wi
 	const slips = absent.filter((word) => !isNamed(word));
 	const wider = typed.map((word) => (absent.includes(word) && isNamed(word) ? alsoByKind(word, request) : word));
 	const meant = await meanings(wider, slips, request);
-	const without = (kept: readonly QueryWord[]) =>
-		meant.filter((word) => !kept.includes(word)).map(({ start, end }) => query.text.slice(start, end));
-	const asked = (needed: readonly QueryWord[], optional: readonly QueryWord[] = []) => ({
-		...request,
-		words: [...needed, ...filters, ...optional.map((word) => ({ ...word, optional: true }))].map(settled)
+	const asTyped = ({ start, end }: QueryWord) => query.text.slice(start, end);
+	const isAbsent = ({ start }: QueryWord) => absent.some((word) => word.start === start);
+	const asked = (kept: readonly QueryWord[], needed = kept, optional: readonly QueryWord[] = []): Looser => ({
+		request: {
+			...request,
+			words: [...needed, ...filters, ...optional.map((word) => ({ ...word, optional: true }))].map(settled)
+		},
+		without: meant.filter((word) => !kept.includes(word)).map(asTyped),
+		akin: kept.filter((word) => isAbsent(word) && !word.meant).map(asTyped)
 	});
 
 	const gone = await missing(noun, meant);
 	const present = meant.filter((word) => !gone.includes(word));
 	// Nobody here writes of participatie; what there is for nieuwkomers is known.
-	if (!present.length)
-		return filters.some(({ optional }) => !optional) ? { request: asked([]), without: without([]) } : null;
-	if (absent.length && (await holds(noun, meant))) return { request: asked(meant), without: null };
+	if (!present.length) return filters.some(({ optional }) => !optional) ? asked([]) : null;
+	if (absent.length && (await holds(noun, meant))) return { ...asked(meant), without: null };
 	if (meant.length < 2 || meant.every(({ joined }) => joined)) return null;
-	if (await holds(noun, present)) {
-		// All that stands somewhere is held together somewhere: it is a filter that finds nothing, not the words.
-		return present.length === meant.length ? null : { request: asked(present), without: without(present) };
-	}
+	// All that stands somewhere is held together somewhere: it is a filter that finds nothing, not the words.
+	if (await holds(noun, present)) return present.length === meant.length ? null : asked(present);
 	const most = await allButOne(noun, present);
-	if (!most) return { request: asked([anyOf(present)]), without: without(present) };
-	return {
-		request: asked(
-			most,
-			present.filter((word) => !most.includes(word))
-		),
-		without: without(most)
-	};
+	if (!most) return asked(present, [anyOf(present)]);
+	const left = present.filter((word) => !most.includes(word));
+	return asked(most, most, left);
 }
 
 /** Of these words all but one, when texts hold those; null when none do. The most frequent word is left out, which tells least. */

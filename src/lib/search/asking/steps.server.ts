@@ -4,17 +4,24 @@ import type { QueryWord } from '../dutch/question.ts';
 import type { Answer, Request } from '../engine.ts';
 import { understood } from '../words/spelling.server.ts';
 import * as engines from './engines.server.ts';
-import { loosened, narrowed } from './loosening.server.ts';
+import { forEveryone, loosened, narrowed, type Looser } from './loosening.server.ts';
 
 /** An answer, and in which step it was found. */
-export type Stepped = Answer & {
-	/** As understood, corrections included: for highlights. */
-	words: readonly QueryWord[];
-	/** The words that were left out, as typed; null: all count. */
-	without: readonly string[] | null;
+export type Stepped = Answer &
+	Step & {
+		/** As understood, corrections included: for highlights. */
+		words: readonly QueryWord[];
+	};
+
+/** How an answer differs from what was asked. */
+export type Step = Pick<Looser, 'without' | 'akin'> & {
+	/** Nothing is for the people who were named alone: this is for everybody. */
+	forEveryone: boolean;
 	/** Only titles, labels and summaries were looked in. */
 	narrow: boolean;
 };
+
+const asAsked: Step = { without: null, akin: [], forEveryone: false, narrow: false };
 
 /**
  * One answer for each request, in their order. The first step is asked of the engine at once; only the first request is
@@ -26,13 +33,13 @@ export async function answers(requests: readonly Request[]): Promise<Stepped[]> 
 	return Promise.all(
 		found.map(async (answer, at) => {
 			const { whole, first } = asked[at]!;
-			if (answer.total || at > 0) return { ...answer, words: first.words, without: null, narrow: first !== whole };
+			if (answer.total || at > 0) return { ...answer, ...asAsked, words: first.words, narrow: first !== whole };
 			const wider = await foundWider(asked[at]!, {
 				ask: async (request) => (await engines.find([request]))[0] ?? answer,
 				isEmpty: ({ total }) => !total
 			});
-			const { request = whole, without = null } = wider ?? {};
-			return { ...(wider?.answer ?? answer), words: request.words, without, narrow: false };
+			const { answer: found = answer, request = whole, step = asAsked } = wider ?? {};
+			return { ...found, ...step, words: request.words };
 		})
 	);
 }
@@ -69,16 +76,25 @@ async function firstStep(request: Request): Promise<Steps> {
 /** How an engine is asked, and what is no answer. */
 type Asking<Said> = { ask: (request: Request) => Promise<Said>; isEmpty: (answer: Said) => boolean };
 
-/** For what found nothing: what it finds in descriptions too, and else with fewer words; null when nothing helps. */
+/** For what found nothing: what it finds in descriptions too, then for everybody, then with fewer words; null when nothing helps. */
 async function foundWider<Said>(
 	{ whole, first }: Steps,
 	{ ask, isEmpty }: Asking<Said>
-): Promise<{ request: Request; answer: Said; without: readonly string[] | null } | null> {
+): Promise<{ request: Request; answer: Said; step: Step } | null> {
 	if (!whole.words.length) return null;
 	if (first !== whole) {
 		const answer = await ask(whole);
-		if (!isEmpty(answer)) return { request: whole, answer, without: null };
+		if (!isEmpty(answer)) return { request: whole, answer, step: asAsked };
+	}
+	const anybody = forEveryone(whole);
+	if (anybody) {
+		const request = (await narrowed(anybody)) ?? anybody;
+		const answer = await ask(request);
+		if (!isEmpty(answer))
+			return { request, answer, step: { ...asAsked, forEveryone: true, narrow: request !== anybody } };
 	}
 	const looser = await loosened(whole);
-	return looser && { ...looser, answer: await ask(looser.request) };
+	if (!looser) return null;
+	const { request, ...step } = looser;
+	return { request, answer: await ask(request), step: { ...asAsked, ...step } };
 }

@@ -1,5 +1,6 @@
 // What else a word, or a few words together, may be called: the groups that are shipped, and any other set of groups.
 import { bounded } from './bounded.ts';
+import { misspelt } from './misspelt.ts';
 import { tokenise } from './normalise.ts';
 import { stem } from './stem.ts';
 import { LINES } from './synonym-groups.ts';
@@ -29,6 +30,8 @@ export interface Synonyms {
 	wider(stems: Phrase): readonly Phrase[];
 	/** The name of as many words that these stems are a slip of, when written together: jeu de boel. */
 	nearly(stems: Phrase): Phrase | null;
+	/** The names of one word that this unknown word, normalised, was perhaps meant to be, nearest first: alzeimer. */
+	meant(word: string): readonly string[];
 	/** The longest run of words that has synonyms. */
 	longest: number;
 	/** The same of runs that begin with this stem; 0: none does. */
@@ -113,6 +116,7 @@ export function synonyms(groups: readonly SynonymGroup[]): Synonyms {
 		same: (stems) => each(namesOf(stems)).filter((other) => keyOf(other) !== keyOf(stems)),
 		wider: (stems) => widerOf(keyOf(stems)),
 		nearly: (stems) => nearest(keyOf(stems)),
+		meant: misspelt(groups.flatMap(({ words }) => words)),
 		longest: Math.max(1, ...longest.values()),
 		longestFrom: (stem) => longest.get(stem) ?? 0,
 		longNames: each(all).filter(({ length }) => length > 1)

@@ -81,15 +81,24 @@ export function claims(tokens: readonly Token[], query: Query, all: Known): Clai
 function claimBehindSlip(typed: readonly string[], at: number, query: Query, known: Asked): Found | null {
 	const asTyped = claimAt(typed, at, query, known);
 	if (asTyped) return asTyped;
-	const slips = known.slips.get(typed[at]!);
-	for (const meant of slips ?? []) {
-		const spelled = typed.with(at, meant);
+	const word = typed[at]!;
+	const slips = known.slips.get(word);
+	if (slips?.length !== 0) return claimSpelled(slips ?? [], typed, at, query, known);
+	// Nothing on the site looks like it either.
+	const named = known.names.near(word);
+	return named
+		? ofName({ named, length: 1 }, query)
+		: claimSpelled(known.vocabulary.synonyms.meant(word), typed, at, query, known);
+}
+
+/** The first that one of these spellings stands for. */
+function claimSpelled(meant: readonly string[], typed: readonly string[], at: number, query: Query, known: Asked) {
+	for (const word of meant) {
+		const spelled = typed.with(at, word);
 		const claim = claimAt(spelled, at, query, known);
 		if (claim) return { meant: spelled.slice(at, at + claim.length), ...claim };
 	}
-	// Nothing on the site looks like it either.
-	const named = slips?.length === 0 ? known.names.near(typed[at]!) : null;
-	return named && ofName({ named, length: 1 }, query);
+	return null;
 }
 
 const turning = new Set(['niet', 'geen', 'zonder', 'behalve']);

@@ -48,6 +48,7 @@ type Results = {
 	/** The words that are no filter. */
 	rest: string;
 	without: readonly string[] | null;
+	akin: readonly string[];
 };
 
 /**
@@ -55,9 +56,9 @@ type Results = {
  * how many it found; nothing is in vain only where nothing but words was asked. What stands nowhere was looked for in vain
  * too, also when a day or a wijk that was named with it does find something: then it is counted without these.
  */
-export function counter(noun: Noun, { query, total, understood, rest, without }: Results) {
+export function counter(noun: Noun, { query, total, understood, rest, without, akin }: Results) {
 	if (query.page > 1) return undefined;
-	const inVain = soughtInVain(rest, without);
+	const inVain = soughtInVain(rest, [...(without ?? []), ...akin]);
 	const words = countedWords(inVain ?? query.text, siteVocabulary(), inVain === null ? understood : []);
 	if (!words) return undefined;
 	const searched: Searched = {

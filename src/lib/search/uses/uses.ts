@@ -99,9 +99,12 @@ export const isWordsOnly = (query: Query): boolean =>
 /** Whether a program asks, by what it calls itself. */
 export const isRobot = (userAgent: string): boolean => userAgent === '' || ROBOT.test(userAgent);
 
-/** `rest`, the words that are no filter, when all were left out: they stand nowhere, whatever day or wijk was named. Else null. */
-export function soughtInVain(rest: string, without: readonly string[] | null): string | null {
-	const left = new Set((without ?? []).flatMap((text) => tokeniseQuery(text).map(({ word }) => word)));
+/**
+ * `rest`, the words that are no filter, when of all of them nothing was found itself: they stand nowhere, whatever day or wijk
+ * was named. Else null. `absent`: those that were left out, and those for which what they are one of was found.
+ */
+export function soughtInVain(rest: string, absent: readonly string[]): string | null {
+	const left = new Set(absent.flatMap((text) => tokeniseQuery(text).map(({ word }) => word)));
 	const telling = tokeniseQuery(rest).filter(({ word }) => !isFiller(word));
 	return telling.length && telling.every(({ word }) => left.has(word)) ? rest : null;
 }

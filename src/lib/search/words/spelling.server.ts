@@ -64,7 +64,9 @@ export async function meanings(
 		// Of a few alone, as it is at the moment they are asked for.
 		held.get(only ? now.toISOString() : '', async () => holding(await queries.terms(sql), vocabulary.stem))
 	]);
-	return pruned(slips.size ? corrected(words, slips, vocabulary, query.text) : words, holds);
+	// What no text holds in any spelling may still be a word with other names: alzeimer.
+	const meant = new Map([...slips].map(([word, near]) => [word, near.length ? near : vocabulary.synonyms.meant(word)]));
+	return pruned(slips.size ? corrected(words, meant, vocabulary, query.text) : words, holds);
 }
 
 /** The same question with words that can be answered here. */

@@ -1,0 +1,34 @@
+// Slips for words that are known here and stand in no text: alzeimer finds what there is for who has dementie. Pure.
+import { bounded } from './bounded.ts';
+import { isEveryday } from './everyday-words.ts';
+import { tokenise } from './normalise.ts';
+import { sound } from './sound.ts';
+import { stem } from './stem.ts';
+import { corrections, slips } from './typos.ts';
+
+// Of a shorter word too many others are one letter away.
+const SHORTEST = 5;
+const MOST = 1000;
+
+/**
+ * For a normalised word that is unknown: those of these names it was perhaps meant to be, nearest first, normalised. Nearer than
+ * a text's own words must be, as these say less of what there is: one letter off, or no different when said aloud.
+ */
+export function misspelt(names: readonly string[]): (word: string) => readonly string[] {
+	const single = new Set(
+		names.flatMap((name) => {
+			const [first, second] = tokenise(name);
+			return first && !second ? first.word : [];
+		})
+	);
+	const bySound = Map.groupBy(single, sound);
+	const byLetter = Map.groupBy(single, ([first = '']) => first);
+	return bounded((word) => {
+		if (word.length < SHORTEST || isEverydayForm(word)) return [];
+		const spelledAlike = (byLetter.get(word[0] ?? '') ?? []).filter((name) => slips(word, name, 1) === 1);
+		return corrections(word, [...(bySound.get(sound(word)) ?? []), ...spelledAlike]);
+	}, MOST);
+}
+
+// Mooie is right, and no movie.
+const isEverydayForm = (word: string): boolean => isEveryday(stem(word)) || isEveryday(word.replace(/e$/, ''));
