@@ -1,5 +1,5 @@
 // What any search engine owes a resident: the same questions, the same answers, whichever engine is behind the port.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import * as activities from '#lib/activities/activities.server.ts';
 import { addDays, weekday } from '#lib/calendar/days.ts';
 import { weekdayName } from '#lib/calendar/daywords.ts';
@@ -7,17 +7,15 @@ import { dayAt, wallAt } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import * as places from '#lib/places/places.server.ts';
 import { upkeep } from '#lib/search/meilisearch/upkeep.server.ts';
-import { meilisearch } from '#lib/search/meilisearch/meilisearch.server.ts';
-import { drain, makeAgain } from '#lib/search/indexing/outbox.server.ts';
+import { drain } from '#lib/search/indexing/outbox.server.ts';
 import type { Engine } from '#lib/search/engine.ts';
-import { postgres } from '#lib/search/postgres/postgres.server.ts';
 import { parse } from '#lib/search/parse.ts';
 import type { Noun } from '#lib/search/query.ts';
 import * as search from '#lib/search/search.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { huiskamerDeWolput, koffieAanDeWolput, twoWijken, weekly } from '../support/neighbours.ts';
 import { takenAway } from '../support/leaving.ts';
-import { countSearches, isThere, ownMeilisearch } from '../support/meilisearch.ts';
+import { answeredBy, countSearches, engines, isThere, ownMeilisearch } from '../support/meilisearch.ts';
 
 ownDatabase();
 const now = new Date();
@@ -201,16 +199,8 @@ beforeAll(async () => {
 	await activities.publishAll(offer, { today });
 });
 
-// Without a Meilisearch there is nothing to say about Meilisearch: the last line of the run names what was left out.
-const engines = ['postgres', ...(outside ? ['meilisearch' as const] : [])] as const;
-
 describe.each(engines)('%s', (engine) => {
-	beforeAll(async () => {
-		if (engine === 'postgres' || !outside) return search.use(postgres);
-		await makeAgain(upkeep(outside.index));
-		search.use(meilisearch(outside.search));
-	});
-	afterAll(() => search.use(postgres));
+	answeredBy(engine, outside);
 
 	async function find(params: string, noun: Noun = 'activity') {
 		const { query } = parse(new URLSearchParams(params));

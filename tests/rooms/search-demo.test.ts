@@ -1,27 +1,22 @@
 // What a resident reads on top, as they would ask it on the first start of the site: of both engines.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { searches } from '#lib/demo/searches.ts';
 import * as finding from '#lib/finding/finding.server.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { municipalityCode } from '#lib/foundation/settings.server.ts';
-import { makeAgain } from '#lib/search/indexing/outbox.server.ts';
-import { meilisearch } from '#lib/search/meilisearch/meilisearch.server.ts';
-import { upkeep } from '#lib/search/meilisearch/upkeep.server.ts';
-import { postgres } from '#lib/search/postgres/postgres.server.ts';
 import { emptyQuery, type Noun } from '#lib/search/query.ts';
 import * as search from '#lib/search/search.server.ts';
 import * as uses from '#lib/search/uses/uses.server.ts';
 import { suggest } from '#lib/search/suggestions/suggestions.server.ts';
 import { ownDatabase } from '../support/database.ts';
 import { seedDemo } from '../support/demo.ts';
-import { isThere, ownMeilisearch } from '../support/meilisearch.ts';
+import { answeredBy, engines, isThere, ownMeilisearch } from '../support/meilisearch.ts';
 import { signedIn } from '../support/people.ts';
 
 ownDatabase();
 const now = new Date();
 const outside = isThere ? ownMeilisearch() : null;
-const engines = ['postgres', ...(outside ? ['meilisearch' as const] : [])] as const;
 
 /** What the demo says was looked for: each once. */
 const sought = [
@@ -38,12 +33,7 @@ beforeAll(async () => {
 });
 
 describe.each(engines)('%s', (engine) => {
-	beforeAll(async () => {
-		if (engine === 'postgres' || !outside) return search.use(postgres);
-		await makeAgain(upkeep(outside.index));
-		search.use(meilisearch(outside.search));
-	});
-	afterAll(() => search.use(postgres));
+	answeredBy(engine, outside);
 
 	async function ask(text: string) {
 		const answer = await search.find('activity', { ...emptyQuery, text }, now);

@@ -3,9 +3,14 @@
 import { randomBytes } from 'node:crypto';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterAll, beforeAll } from 'vitest';
+import { makeAgain } from '#lib/search/indexing/outbox.server.ts';
 import { clientOf, isMasterKey, type MeilisearchAddress } from '#lib/search/meilisearch/client.server.ts';
 import { makeKeys, removeKeys } from '#lib/search/meilisearch/keys.server.ts';
+import { meilisearch } from '#lib/search/meilisearch/meilisearch.server.ts';
 import { isOurs } from '#lib/search/meilisearch/settings.ts';
+import { upkeep } from '#lib/search/meilisearch/upkeep.server.ts';
+import { postgres } from '#lib/search/postgres/postgres.server.ts';
+import * as search from '#lib/search/search.server.ts';
 
 const { MEILI_URL, MEILI_MASTER_KEY, MEILI_KEY } = process.env;
 
@@ -44,6 +49,19 @@ export function ownMeilisearch(): Outside {
 	beforeAll(async () => void Object.assign(own, await ownSite()));
 	afterAll(() => leave(own));
 	return own;
+}
+
+/** What each engine must answer the same: Meilisearch too, where there is one. */
+export const engines = ['postgres', ...(isThere ? (['meilisearch'] as const) : [])] as const;
+
+/** Has this engine answer in a group of tests; Meilisearch with all that the database holds by then. */
+export function answeredBy(engine: (typeof engines)[number], outside: Outside | null): void {
+	beforeAll(async () => {
+		if (engine === 'postgres' || !outside) return search.use(postgres);
+		await makeAgain(upkeep(outside.index));
+		search.use(meilisearch(outside.search));
+	});
+	afterAll(() => search.use(postgres));
 }
 
 /** How many searches were sent to it since the test file began: each request of the client is told by Node itself. */

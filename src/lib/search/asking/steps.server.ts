@@ -38,8 +38,8 @@ export async function answers(requests: readonly Request[]): Promise<Stepped[]> 
 				ask: async (request) => (await engines.find([request]))[0] ?? answer,
 				isEmpty: ({ total }) => !total
 			});
-			const { answer: found = answer, request = whole, step = asAsked } = wider ?? {};
-			return { ...found, ...step, words: request.words };
+			const { request = whole, step = asAsked } = wider ?? {};
+			return { ...(wider?.answer ?? answer), ...step, words: request.words };
 		})
 	);
 }

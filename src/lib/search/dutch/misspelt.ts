@@ -11,8 +11,8 @@ const SHORTEST = 5;
 const MOST = 1000;
 
 /**
- * For a normalised word that is unknown: those of these names it was perhaps meant to be, nearest first, normalised. Nearer than
- * a text's own words must be, as these say less of what there is: one letter off, or no different when said aloud.
+ * For a normalised word that is unknown: those of these names it was perhaps meant to be, normalised, nearest first. One
+ * letter off, or the same when said aloud: these say less of what there is than the words of texts, so less is forgiven.
  */
 export function misspelt(names: readonly string[]): (word: string) => readonly string[] {
 	const single = new Set(
