@@ -168,6 +168,7 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 	}
 	if (database.isUnavailable(error)) {
 		event.locals.status = 503;
+		if (database.tookTooLong(error)) log.warn({ err: error, route: event.route.id }, 'Postgres took too long');
 		return { message: 'De site is even niet bereikbaar', status: 503 };
 	}
 	const reference = randomBytes(4).toString('hex');

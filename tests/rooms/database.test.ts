@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { expect, inject, test } from 'vitest';
-import { isUnavailable, sql } from '#lib/foundation/database.server.ts';
+import { isUnavailable, sql, tookTooLong } from '#lib/foundation/database.server.ts';
 import { createDatabase, startLocalPostgres } from '#lib/foundation/localpostgres.server.ts';
 import { migrate } from '#lib/foundation/migrations.server.ts';
 import { ownDatabase } from '../support/database.ts';
@@ -57,6 +57,16 @@ test('a migration that was edited after it landed is refused by name', async () 
 	await migrate(url, directory);
 	await writeFile(join(directory, '001_areas.sql'), '-- another one');
 	await expect(migrate(url, directory)).rejects.toThrow('001_areas.sql was changed');
+});
+
+test('a statement that takes too long is broken off, and whoever asked hears to come back later', async () => {
+	const slow = sql.begin(async (tx) => {
+		await tx`set local statement_timeout = 20`;
+		await tx`select pg_sleep(5)`;
+	});
+	const error = await slow.catch((error: unknown) => error);
+	expect([tookTooLong(error), isUnavailable(error)]).toEqual([true, true]);
+	expect(isUnavailable(await sql`select 1 / 0`.catch((error: unknown) => error))).toBe(false);
 });
 
 test('a calendar day is the same string going in and coming out', async () => {

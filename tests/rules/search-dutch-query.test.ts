@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { vocabulary } from '#lib/search/dutch/compounds.ts';
 import { highlight } from '#lib/search/dutch/highlight.ts';
-import { tsqueryLiterals, tsvectorLiteral } from '#lib/search/postgres/literals.ts';
-import { analyseQuery, corrected } from '#lib/search/dutch/question.ts';
+import { foundBy, rankedBy, tsvectorLiteral } from '#lib/search/postgres/literals.ts';
+import { analyseQuery, corrected, type QueryWord } from '#lib/search/dutch/question.ts';
 import { analyseText, wordsOf, type Term } from '#lib/search/dutch/terms.ts';
 
 const wijk = vocabulary(['Koffieochtend', 'Wandelclub', 'Schadewijk', 'Oss-Zuid', 'Jeu de boules']);
 const wordsIn = (question: string): string[] => analyseQuery(question, wijk).words.map(({ word }) => word);
-const literals = (question: string): { all: string; exact: string } =>
-	tsqueryLiterals(analyseQuery(question, wijk).words);
+const literalsOf = (words: readonly QueryWord[]) => ({ all: foundBy(words), ...rankedBy(words) });
+const literals = (question: string) => literalsOf(analyseQuery(question, wijk).words);
 
 const HOSTILE = [
 	`' or 1=1 --`,
@@ -135,14 +135,13 @@ describe('Residents and the municipality mean the same thing', () => {
 	});
 
 	test.each(['breien breien breien', '👧👦👧👧👦', 'breien of zingen'])('%s is asked once', (question) => {
-		for (const literal of Object.values(tsqueryLiterals(analyseQuery(question, wijk).words)))
-			expect(literal).not.toContain(' & ');
+		for (const literal of Object.values(literals(question))) expect(literal).not.toContain(' & ');
 	});
 
 	test('a correction is sought beside what was typed, with all it may mean', () => {
 		const { words } = analyseQuery('kofieochtend', wijk);
 		const meant = new Map([['kofieochtend', ['koffieochtend']]]);
-		expect(tsqueryLiterals(corrected(words, meant, wijk)).exact).toBe(
+		expect(literalsOf(corrected(words, meant, wijk)).exact).toBe(
 			`('kofieochtend' | 'koffieochtend' | ('koffie' & 'ochtend'))`
 		);
 		expect(highlight('Koffieochtend', corrected(words, meant, wijk), wijk)).toEqual([[0, 13]]);
@@ -153,9 +152,7 @@ describe('What leaves for Postgres is always a literal', () => {
 	test.each(HOSTILE)('hostile question %#', (text) => {
 		const { words } = analyseQuery(text, wijk);
 		expect(words.length).toBeLessThanOrEqual(12);
-		const { all, exact } = tsqueryLiterals(
-			corrected(words, new Map(words.map(({ word }) => [word, ['koffie']])), wijk)
-		);
+		const { all, exact } = literalsOf(corrected(words, new Map(words.map(({ word }) => [word, ['koffie']])), wijk));
 		expectTsquery(all);
 		expectTsquery(exact);
 		for (const [start, end] of highlight(text, words, wijk)) expect(text.slice(start, end)).not.toBe('');
@@ -170,7 +167,7 @@ describe('What leaves for Postgres is always a literal', () => {
 			fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
 				const { words } = analyseQuery(pieces.join(''), wijk);
 				const slips = new Map(words.map(({ word }) => [word, [`${word}'\\`]]));
-				const { all, exact } = tsqueryLiterals(corrected(words, slips, wijk));
+				const { all, exact } = literalsOf(corrected(words, slips, wijk));
 				expectTsquery(all);
 				expectTsquery(exact);
 				expect(all === '').toBe(words.length === 0);

@@ -57,10 +57,16 @@ function current(open: PostgresSql<Types> | undefined): PostgresSql<Types> {
 	return open;
 }
 
-/** Whether an error says that Postgres cannot be reached now: the answer is then 503, come back later. */
+const codeOf = (error: unknown): string => (error as { code?: string } | null)?.code ?? '';
+
+/** Whether an error says that a statement was broken off because it took longer than it may. */
+export const tookTooLong = (error: unknown): boolean => codeOf(error) === '57014';
+
+/** Whether an error says that Postgres cannot be reached now, or is too busy: the answer is then 503, come back later. */
 export function isUnavailable(error: unknown): boolean {
-	const code = (error as { code?: string } | null)?.code ?? '';
+	const code = codeOf(error);
 	return (
+		tookTooLong(error) ||
 		/^(CONNECT|CONNECTION)_/.test(code) ||
 		/^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT)$/.test(code) ||
 		// Postgres itself: starting up, shutting down, too many connections, disk full.

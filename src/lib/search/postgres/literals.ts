@@ -91,27 +91,23 @@ const any: readonly Rank[] = [...same, 'related'];
 /** What these words find, as text for `::tsquery`: every word that is not optional, in any of its meanings. */
 export const foundBy = (words: readonly QueryWord[]): string => every(words, any);
 
+const asTyped: readonly Rank[] = ['exact', 'part', 'correction'];
+
 /**
- * A query as texts for `::tsquery`: `all` decides what is found; `like`, `near`, `exact` and `title` what comes first, by the
- * words that are no filters when there are such words: in any of their meanings, by any of their names, as typed or corrected,
- * and in that form all in the title; `said`: the words of filters, where a title or a summary says these too. Empty when there
- * are no such words.
+ * What comes first, as texts for `::tsquery`, by the words that are no filters when there are such words. In any of their
+ * meanings (`like`); by any of their names (`near`); all of them as typed or corrected (`exact`), or some of them; all in that
+ * form in the title. `said`: the words of filters, where a title or a summary says these too. Empty when there are no such
+ * words.
  */
-export function tsqueryLiterals(words: readonly QueryWord[]): {
-	all: string;
-	like: string;
-	near: string;
-	exact: string;
-	title: string;
-	said: string;
-} {
+export function rankedBy(words: readonly QueryWord[]) {
 	const free = words.filter(({ filter }) => !filter);
 	const ranked = (free.length ? free : words).map(withoutSentences);
+	const typed = ranked.map((word) => wordLiteral(word, asTyped));
 	return {
-		all: foundBy(words),
 		like: every(ranked, any),
 		near: every(ranked, same),
-		exact: each(ranked.map((word) => wordLiteral(word, ['exact', 'part', 'correction']))),
+		exact: each(typed),
+		some: different(typed).join(' | '),
 		title: each(ranked.map(titleLiteral)),
 		said: each(announced(words).map(alternativeLiteral))
 	};

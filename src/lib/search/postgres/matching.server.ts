@@ -31,7 +31,7 @@ export function forget(): void {
 
 /** What is found as it is now, the same for all who ask at once. */
 export async function matchesOf(noun: Noun, text: queries.TextQuery): Promise<Matches> {
-	const one = await known.get(`${noun} ${Object.values(text).join(' ')}`, async () => {
+	const one = await known.get(`${noun} ${text.all} ${Object.values(text.ranking ?? {}).join(' ')}`, async () => {
 		const asOf = latest;
 		return { asOf, matches: await queries.matches(sql, noun, text), renewing: null };
 	});

@@ -2,7 +2,7 @@
 // what words find; where and when that is, how many there are and in which order, is known here already.
 import { hash } from 'node:crypto';
 import { sql } from '#lib/foundation/database.server.ts';
-import { tsqueryLiterals } from './literals.ts';
+import { foundBy, rankedBy } from './literals.ts';
 import type { QueryWord } from '../dutch/question.ts';
 import type { Answer, Engine, Request } from '../engine.ts';
 import * as matching from './matching.server.ts';
@@ -79,9 +79,12 @@ async function remembered(request: Request): Promise<Answer> {
 async function answer(request: Request): Promise<Answer> {
 	const { noun, words, only } = request;
 	const [matches, open, names, few] = await Promise.all([
-		matchesOf(request, words),
+		matchesOf(request, words, request.sort === 'relevantie'),
 		Promise.all(
-			fieldsInWords(words).map(async (field) => ({ field, matches: await matchesOf(request, leftOpen(words, field)) }))
+			fieldsInWords(words).map(async (field) => ({
+				field,
+				matches: await matchesOf(request, leftOpen(words, field), false)
+			}))
 		),
 		request.sort === 'naam' ? named.get(noun, () => queries.byName(sql, noun)) : null,
 		// Of a few alone, new ones mostly: these are read now, whoever heard of them or not.
@@ -94,10 +97,13 @@ async function answer(request: Request): Promise<Answer> {
 	return { ...selection, facets: { ...selection.facets, ...Object.fromEntries(leftOver) } };
 }
 
-async function matchesOf(request: Request, words: readonly QueryWord[]): Promise<Matches | null> {
+async function matchesOf(
+	{ noun, only }: Request,
+	words: readonly QueryWord[],
+	isRanked: boolean
+): Promise<Matches | null> {
 	if (!words.length) return null;
-	const { noun, only } = request;
-	const text = tsqueryLiterals(words);
+	const text = { all: foundBy(words), ranking: isRanked ? rankedBy(words) : null };
 	return only ? queries.matches(sql, noun, text, only) : matching.matchesOf(noun, text);
 }
 

@@ -1,11 +1,12 @@
 // The SQL of the Postgres engine: what is shown, when it comes, and what some words find.
 import type { Sql } from '#lib/foundation/database.server.ts';
-import type { tsqueryLiterals } from './literals.ts';
+import type { rankedBy } from './literals.ts';
 import type { Noun } from '../query.ts';
 import type { Matches } from './selection.ts';
 import type { Docs, Moments } from './shelf.ts';
 
-export type TextQuery = ReturnType<typeof tsqueryLiterals>;
+/** What is found, and what of it comes first; null: in another order. */
+export type TextQuery = { all: string; ranking: ReturnType<typeof rankedBy> | null };
 
 // Columns come as bytes, in one row: read one value at a time they take ten times as long.
 type Bytes<Name extends string> = Record<Name, Buffer | null>;
@@ -69,21 +70,26 @@ export async function shown(
 	};
 }
 
-/** What these words find, whatever the clock says, and how well: what people typed counts for more than what it may mean. */
+/** What these words find, whatever the clock says, and how well, when that decides the order: what people typed counts for more than what it may mean. */
 export async function matches(
 	sql: Sql,
 	noun: Noun,
-	{ all, like, near, exact, title, said }: TextQuery,
+	{ all, ranking }: TextQuery,
 	only?: readonly number[]
 ): Promise<Matches> {
 	const [row] = await sql<Bytes<'ids' | 'ranks'>[]>`
 		select ${whole(sql, 'id')} as ids, string_agg(float4send(rank::real), ''::bytea) as ranks from (
-			select id, ts_rank(words, ${like}::tsquery) + 2 * ts_rank(words, ${near}::tsquery) + 4 * ts_rank(words, ${exact}::tsquery)
-				+ 2 * (words @@ ${title}::tsquery)::int + (words @@ ${said}::tsquery)::int as rank
+			select id, ${ranking ? rankOf(sql, ranking) : sql`0`} as rank
 			from search_docs where kind = ${noun} and words @@ ${all}::tsquery ${only ? sql`and id = any(${only as number[]})` : sql``}
 		) found`;
 	return { ids: numbers(row?.ids), ranks: new Float32Array(numbers(row?.ranks).buffer) };
 }
+
+// A phrase gives something for each of its words, side by side or not: what is not found by such a name gets nothing for it.
+const rankOf = (sql: Sql, { like, near, exact, some, title, said }: NonNullable<TextQuery['ranking']>) => sql`
+	ts_rank(words, ${like}::tsquery) + 2 * ts_rank(words, ${near}::tsquery) * (words @@ ${near}::tsquery)::int
+	+ 4 * ts_rank(words, ${exact}::tsquery) + ts_rank(words, ${some}::tsquery)
+	+ 2 * (words @@ ${title}::tsquery)::int + (words @@ ${said}::tsquery)::int`;
 
 /** Every id in order of name. */
 export async function byName(sql: Sql, noun: Noun): Promise<Int32Array> {
