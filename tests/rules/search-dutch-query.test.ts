@@ -46,6 +46,7 @@ describe('A question loses its filler words only', () => {
 	test.each([
 		['waar kan ik samen eten in berghem', ['samen', 'eten', 'berghem']],
 		['ik zoek een maatje', ['maatje']],
+		['where can i eat', ['eat']],
 		['wie wil er met mij wandelen', ['wandelen']],
 		['koffie bij mij in de buurt', ['koffie']],
 		['wat is er te doen in Oss-Zuid?', ['oss', 'zuid']],
@@ -86,6 +87,7 @@ describe('Residents and the municipality mean the same thing', () => {
 		['dorpshuis', 'Gemeenschapshuis De Brink'],
 		['wijkcentrum', 'Buurtcentrum'],
 		['eetpunt', 'Samen eten in de wijk'],
+		['eat', 'Samen eten in de wijk'],
 		['resto', 'Aanschuiftafel'],
 		['gymmen', 'Ouderengym'],
 		['gym', 'Meer bewegen'],

@@ -22,7 +22,7 @@ const FILLERS: ReadonlySet<string> = new Set(
 		misschien wellicht mogelijk soms vaak altijd meestal ooit weleens liefst liever ongeveer ong circa minstens hooguit
 		hoogstens maximaal max minimaal min
 		hallo hoi hai hey hee goedemorgen goedemiddag goedenavond help aub svp alstublieft alsjeblieft bedankt dank dankjewel
-		need looking with find the my i am want
+		need looking with find the my i am want where can what to for there
 		leuk leuke leuks gezellig gezellige gezelligs nieuwe nieuw beste goede goed eigen andere anders veel meer terecht`)
 );
 

@@ -6,7 +6,7 @@ thee > koffie
 gebak | appeltaart | vlaai > koffie, taart bakken
 eetpunt, samen eten, samen aan tafel, buurtmaaltijd, eetclub, aanschuiftafel, aanschuiven, aanschuifmaaltijd, aanschuifdiner, resto, buurtrestaurant, wijkrestaurant, dorpsrestaurant, sociaal restaurant, huiskamerrestaurant, resto van harte, eettafel, open tafel, open eettafel, lange tafel, warme maaltijd, warm eten, warme hap, warme prak, prakkie, happie eten, hapje eten, eethuis, eethuiskamer, eetcafé, eetgelegenheid, avondeten, avondmaaltijd, soep en brood, mee-eten, meeëten, meegegeten, gezamenlijke maaltijd, gezamenlijk eten, eten met buren, buurteten, dorpsmaaltijd, wijkmaaltijd, buurtdiner, straatdiner, wijkdiner, driegangenmaaltijd, driegangendiner, daghap, dagschotel, dagmenu, volkskeuken, buurtkeuken, gaarkeuken, eetgroep, bordje eten, potluck, niet alleen aan tafel, menu van de dag, driegangenmenu, drie gangen, keukentafel, eten met anderen, eten voor ouderen, warme lunch
 eetpunt > soep en brood
-eten, maaltijd, food, smikkelen, smullen, schransen > samen eten, lunch, ontbijt, soep, diner, brunch, barbecue, pannenkoek, koken, proeven, snack
+eten, maaltijd, food, eat, smikkelen, smullen, schransen > samen eten, lunch, ontbijt, soep, diner, brunch, barbecue, pannenkoek, koken, proeven, snack
 diner, dineren, dinner, kerstdiner > samen eten
 alleen eten, eet alleen, altijd alleen eten, eentje eten, niet koken, om te koken, geen zin in koken, niet meer koken, kookt niet > samen eten, lunch
 honger, geen eten, niks te eten, niets te eten, niet genoeg eten, eten te duur, boodschappen te duur, lege koelkast, lege maag > voedselbank, samen eten, soep
