@@ -58,6 +58,10 @@ describe('how old somebody is, as people say it', () => {
 		['kinderen van 4 en 7 jaar', 'Voor 4- en 7-jarigen | '],
 		['kinderen van 4 tot 7', 'Van 4 tot 7 jaar | '],
 		['peuters van 2 tot 4 jaar', 'Van 2 tot 4 jaar | peuters'],
+		['groep 8', 'Voor groep 8 | '],
+		['knutselen groep 3 t/m 5', 'Voor groep 3 tot en met 5 | knutselen'],
+		['groep 7 en 8', 'Voor groep 7 tot en met 8 | '],
+		['wandelen niet te ver', ' | wandelen'],
 		['ma 23 nov bingo', 'Ma 23 nov | bingo']
 	])('%s', (question, expected) => expect(told(question)).toBe(expected));
 

@@ -53,6 +53,7 @@ describe('a feast is a time when it is said as one', () => {
 		['kerst 2026', christmas, '', '2026-12-24/2026-12-27'],
 		['kerstdagen', christmas, '', '2026-12-24/2026-12-27'],
 		['koffie met pasen', 'Pasen, za 27 mrt 2027 tot en met ma 29 mrt 2027', 'koffie', '2027-03-27/2027-03-29'],
+		['oud en nieuw', 'Oud en nieuw, do 31 dec tot en met vr 1 jan 2027', '', '2026-12-31/2027-01-01'],
 		['met oud en nieuw', 'Oud en nieuw, do 31 dec tot en met vr 1 jan 2027', '', '2026-12-31/2027-01-01'],
 		['op pakjesavond', 'Pakjesavond, za 5 dec', '', '2026-12-05/2026-12-05'],
 		['met carnaval', 'Carnaval, za 6 feb 2027 tot en met di 9 feb 2027', '', '2027-02-06/2027-02-09'],

@@ -9,7 +9,7 @@ import * as filters from '#lib/search/meilisearch/filter-clauses.ts';
 import { listing, MOST_RANKED, rankedListing } from '#lib/search/meilisearch/order.ts';
 import * as questions from '#lib/search/meilisearch/questions.ts';
 import { isNewer } from '#lib/search/documents/versions.ts';
-import { drift, indexName, isOurs, settings, suits } from '#lib/search/meilisearch/settings.ts';
+import { DOCUMENTS, drift, indexName, isOurs, settings, suits } from '#lib/search/meilisearch/settings.ts';
 import * as words from '#lib/search/meilisearch/word-clauses.ts';
 import { parse } from '#lib/search/parse.ts';
 import { timeFilterOf } from '#lib/search/signature.ts';
@@ -435,7 +435,7 @@ describe('questions', () => {
 
 describe('settings', () => {
 	test('an index carries the version of what is in it', () => {
-		expect(indexName('nl-2026-11-22.2/bits-1')).toBe('thuis-nl-2026-11-22-2-bits-1-doc-8');
+		expect(indexName('nl-2026-11-22.2/bits-1')).toBe(`thuis-nl-2026-11-22-2-bits-1-${DOCUMENTS}`);
 		expect(isOurs('thuis-nl-1')).toBe(true);
 		expect(isOurs('thuiszorg')).toBe(false);
 	});

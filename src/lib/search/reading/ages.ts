@@ -16,6 +16,12 @@ const called = /^(?:kind(?:eren|s|je|jes)?|kids|jongeren|jeugd|tieners|jongens|m
 const group = (length: number, label: string, slugs: readonly string[]): Found | null =>
 	slugs.length ? { field: 'doelgroep', length, label, marks: slugs.map(groupMark) } : null;
 
+/** The same of one age: what is for the smallest is called so. */
+function ofAge(length: number, label: string, age: number): Found | null {
+	const found = group(length, label, groupsAt(age));
+	return found && { ...found, ...(age <= YOUNGEST_ALONE && { called: age ? 'peuters' : 'baby' }) };
+}
+
 const YOUNGEST_ALONE = 4;
 
 /** What is for their parents is also for who is too small to go there alone. */
@@ -102,19 +108,27 @@ function exactAt(words: readonly string[], at: number): Found | null {
 	}
 	const unit = words[at + somebody + 1] ?? '';
 	const length = somebody + 2;
-	if (years.test(unit)) return group(length, `Voor ${age}-jarigen`, groupsAt(age));
+	if (years.test(unit)) return ofAge(length, `Voor ${age}-jarigen`, age);
 	const isBaby = somebody || words.slice(Math.max(0, at - 2), at).some((word) => young.test(word));
-	if (isBaby && /^maand(?:en)?$/.test(unit)) return group(length, `Voor kinderen van ${age} maanden`, groupsAt(0));
+	if (isBaby && /^maand(?:en)?$/.test(unit)) return ofAge(length, `Voor kinderen van ${age} maanden`, 0);
 	// "Ma 24" is a Monday.
 	const isAge = isSaid || (somebody && !/^(?:ma|pa|man|vrouw)$/.test(who));
-	return isAge && !notYears.test(unit) ? group(somebody + 1, `Voor ${age}-jarigen`, groupsAt(age)) : null;
+	return isAge && !notYears.test(unit) ? ofAge(somebody + 1, `Voor ${age}-jarigen`, age) : null;
 }
 
 const isSelf = /^(?:ik ben|ik word|hy is|zy is|ze is|hy wordt|zy wordt|ze wordt|wy zyn)$/;
 
-// Groep 8 of the basisschool: who begins it is eleven.
+// Groep 8 of the basisschool: who begins it is eleven. Groep 3 t/m 5, groep 7 en 8.
 function classAt(words: readonly string[], at: number): Found | null {
-	const [, number] = words[at] === 'groep' ? (/^([1-8])$/.exec(words[at + 1] ?? '') ?? []) : [];
-	if (!number || notYears.test(words[at + 2] ?? '')) return null;
-	return group(2, `Voor groep ${number}`, groupsOfAge(Number(number) + 3, Number(number) + 4));
+	const first = words[at] === 'groep' ? classOf(words[at + 1]) : null;
+	if (first === null) return null;
+	let step = at + 2;
+	while (['tot', 'en', 'of', 'met', 't', 'm', 'tm'].includes(words[step] ?? '')) step++;
+	const last = classOf(words[step]);
+	const isSeveral = last !== null && last > first;
+	const length = isSeveral ? step - at + 1 : 2;
+	if (notYears.test(words[at + length] ?? '')) return null;
+	const label = isSeveral ? `Voor groep ${first} tot en met ${last}` : `Voor groep ${first}`;
+	return group(length, label, groupsOfAge(first + 3, (isSeveral ? last : first) + 4));
 }
+const classOf = (word = ''): number | null => (/^[1-8]$/.test(word) ? Number(word) : null);

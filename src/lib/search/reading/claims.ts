@@ -40,7 +40,7 @@ export type Claim = {
 	joined?: Claim;
 	/** Near whoever asks: they have to say where that is. */
 	nearMe?: true;
-	/** Of a holiday: what is called after it. */
+	/** What is called after it, of a holiday or of who is small, comes first. */
 	called?: string;
 	/** What the words were probably meant to be, when they are a slip (normalised); only this stands in texts. */
 	meant?: readonly string[];

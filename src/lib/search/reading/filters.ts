@@ -69,7 +69,7 @@ export function alone(
 	return [...needed, ...ranking.map((word) => ({ ...word, known: true, optional: true }))];
 }
 
-/** "Koningsdag" and no more: of all that is on that day, first what is called after it. */
+/** "Koningsdag" or "mijn dochter van 3" and no more: of all that is then or for her, first what is called after it. */
 export function calledAfter(claims: readonly Claim[], tokens: readonly Token[], vocabulary: Vocabulary): QueryWord[] {
 	const [first] = claims;
 	if (!first) return [];
@@ -83,7 +83,9 @@ export function calledAfter(claims: readonly Claim[], tokens: readonly Token[], 
 		{ rank: 'synonym' as const, all: [names], within: 'headings' as const }
 	];
 	return [
-		{ ...at, word: name, optional: false, filter: true, field: first.field, alternatives: [anyDay] },
+		...(first.marks.length
+			? []
+			: [{ ...at, word: name, optional: false, filter: true as const, field: first.field, alternatives: [anyDay] }]),
 		{ ...at, word: name, optional: true, alternatives: called.filter(({ all }) => all[0]?.length) }
 	];
 }

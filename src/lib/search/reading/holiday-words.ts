@@ -14,6 +14,7 @@ type Row = [words: string, name: string, called: string, holiday: string, from?:
 
 const days: readonly Row[] = [
 	['nieuwjaarsdag', 'Nieuwjaarsdag', 'nieuwjaar', 'Nieuwjaarsdag'],
+	['oud en nieuw, oud nieuw, jaarwisseling', 'Oud en nieuw', 'oudejaarsavond', 'Nieuwjaarsdag', -1, 0],
 	['goede vrijdag', 'Goede Vrijdag', 'pasen', 'Goede Vrijdag'],
 	['eerste paasdag, paaszondag', 'Eerste Paasdag', 'pasen', 'Eerste Paasdag'],
 	['tweede paasdag, paasmaandag', 'Tweede Paasdag', 'pasen', 'Tweede Paasdag'],
@@ -42,7 +43,6 @@ const feasts: readonly Row[] = [
 	['kerst, kerstmis', 'Kerst', 'kerst', 'Eerste Kerstdag', -1, 1],
 	['pasen', 'Pasen', 'pasen', 'Eerste Paasdag', 0, 1],
 	['carnaval', 'Carnaval', 'carnaval', 'Eerste Paasdag', -49, -47],
-	['oud en nieuw, oud nieuw, jaarwisseling', 'Oud en nieuw', 'oudejaarsavond', 'Nieuwjaarsdag', -1, 0],
 	['nieuwjaar', 'Nieuwjaarsdag', 'nieuwjaar', 'Nieuwjaarsdag'],
 	// The fifth of December.
 	['pakjesavond, sinterklaasavond', 'Pakjesavond', 'sinterklaas', 'Eerste Kerstdag', -20]

@@ -94,13 +94,13 @@ export function read(query: Query, known: Known): Reading {
 	// Round a place is not in it.
 	if (asked.near !== query.near) for (const claim of found) claim.optional ||= claim.named === near;
 	const filters = groups.flatMap((group) => wordOf(group, tokens, known.vocabulary) ?? []);
-	const holidays = free.length ? [] : shown.flat().filter(({ called }) => called);
+	const called = free.length ? [] : shown.flat().filter(({ called }) => called);
 	return {
 		words: free.length
 			? orElse(withGroups(free, known), filters, tokens)
 			: [
 					...alone(filters, query.text, { groups, tokens, vocabulary: known.vocabulary }),
-					...calledAfter(holidays, tokens, known.vocabulary)
+					...calledAfter(called, tokens, known.vocabulary)
 				],
 		understood: groups
 			.filter(([claim]) => !claim?.chosen || claim.turned || !agrees.has(claim.field))
@@ -108,7 +108,7 @@ export function read(query: Query, known: Known): Reading {
 		query: asked,
 		week: shown.flat().reduce((bits, { week }) => bits | week, 0),
 		near,
-		sort: holidays.length ? 'relevantie' : null
+		sort: called.length ? 'relevantie' : null
 	};
 }
 
