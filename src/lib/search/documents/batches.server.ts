@@ -2,15 +2,17 @@
 import { sql } from '#lib/foundation/database.server.ts';
 import { nouns, type Noun } from '../query.ts';
 
-/** Calls `work` for everything there is or that is indexed, hidden things too, a thousand of a noun at a time. */
-export async function everyBatch(work: (noun: Noun, ids: readonly number[]) => Promise<void>): Promise<void> {
+const BATCH = 1000;
+
+export type Batch = { noun: Noun; ids: readonly number[] };
+
+/** Everything there is or that is indexed, hidden things too, a thousand of a noun at a time. */
+export async function* everyBatch(): AsyncGenerator<Batch> {
 	for (const noun of nouns)
-		for (let after = 0; ;) {
-			const ids = await everyIdAfter(noun, after, 1000);
-			const last = ids.at(-1);
-			if (last === undefined) break;
-			await work(noun, ids);
-			after = last;
+		for (let after: number | undefined = 0; after !== undefined;) {
+			const ids: number[] = await everyIdAfter(noun, after, BATCH);
+			after = ids.at(-1);
+			if (ids.length) yield { noun, ids };
 		}
 }
 

@@ -11,9 +11,8 @@ export type Difference = { indexed: number; missing: string[]; surplus: string[]
 /** Compares all of search_docs with what would be written now. */
 export async function compare(): Promise<Difference> {
 	const found: Difference = { indexed: await indexed(), missing: [], surplus: [], differing: [] };
-	await everyBatch(async (noun, ids) => {
+	for await (const { noun, ids } of everyBatch())
 		for (const { id, how } of await wrongAmong(noun, ids)) found[how].push(`${noun}-${id}`);
-	});
 	return found;
 }
 

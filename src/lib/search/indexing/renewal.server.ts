@@ -37,12 +37,19 @@ export async function reindexOutdated(): Promise<number> {
 	return done;
 }
 
+// While Postgres writes one batch, the words of the next are analysed.
+const AT_ONCE = 2;
+
 /** Indexes everything again, a thousand at a time. */
 export async function reindex(report: (done: number) => void = () => {}): Promise<number> {
 	let done = 0;
-	await everyBatch(async (noun, ids) => {
-		await sql.begin((tx) => projection.project(tx, noun, ids));
-		report((done += ids.length));
-	});
+	const batches = everyBatch();
+	const write = async () => {
+		for await (const { noun, ids } of batches) {
+			await sql.begin((tx) => projection.project(tx, noun, ids));
+			report((done += ids.length));
+		}
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, write));
 	return done;
 }
