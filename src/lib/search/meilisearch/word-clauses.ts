@@ -59,6 +59,7 @@ export function tiers(words: readonly QueryWord[]): string[] {
 	const typed = itemsOf(all.flatMap(asTyped));
 	const exact = itemsOf(all.flatMap(asItself));
 	const named = itemsOf(decisive.flatMap(asNamed));
+	const names = itemsOf(decisive.flatMap(asNamed).filter(({ all }) => all.length === 1));
 	const meant = itemsOf(decisive.flatMap(asMeant));
 	const titled = (values: string[]) => oneOf('titles', values);
 	const held = (values: string[]) => twoOf('headings', values);
@@ -79,6 +80,8 @@ export function tiers(words: readonly QueryWord[]): string[] {
 			: [
 					both(inTitle(writtenForm), held(named)),
 					inTitle(writtenForm),
+					// Of kaartspel its other names say more than any spel: a part of it counts after these.
+					...(names.length < named.length ? [inTitle(asTyped), titled(names)] : []),
 					both(titled(typed), held(named)),
 					titled(typed),
 					// A choir, of which a label says muziek, before gym to muziek: the word itself, no part of it.
