@@ -256,6 +256,18 @@ describe('filters', () => {
 		]);
 	});
 
+	test('a compound: first all of it, then its other names, then a part of it', () => {
+		const parts = { rank: 'part' as const, all: [[['kaart']], [['spel']]] };
+		const { alternatives, ...rest } = word('kaartspel', 'rikken');
+		const tiers = words.tiers([{ ...rest, alternatives: [...alternatives, parts] }]);
+		expect(tiers.filter((clause) => !clause.includes('headings')).slice(0, 4)).toEqual([
+			'titles IN ["kaartspel"]',
+			'(titles IN ["kaartspel"] OR (titles IN ["kaart"] AND titles IN ["spel"]))',
+			'titles IN ["kaartspel", "rikken"]',
+			'titles IN ["kaartspel", "kaart", "spel"]'
+		]);
+	});
+
 	test('more words: first those that have them all in the title, then those that have two', () => {
 		const [all, pair] = words.tiers([word('koffie'), word('thee')]);
 		expect(all).toBe('(titles IN ["koffie"] AND titles IN ["thee"])');
