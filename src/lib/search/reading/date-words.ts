@@ -1,8 +1,10 @@
 // Dates as people write them: 24 november, 24 nov, de 24e, 24-11-2026, in december. Pure: the day comes in.
 import { addDays, isDay, monthLength, parts, weekday, type Day } from '#lib/calendar/days.ts';
+import { dayParts } from '#lib/calendar/dayparts.ts';
 import { capital, monthName, shortDay } from '#lib/calendar/daywords.ts';
 import { normaliseWord } from '../dutch/normalise.ts';
 import { isFiller } from '../dutch/stop-words.ts';
+import { WHOLE_DAY } from './part-words.ts';
 import type { Time } from './time-words.ts';
 import { dayNames, shortNames } from './weekday-words.ts';
 
@@ -11,7 +13,7 @@ const shortMonths = 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' ')
 const none: Time['week'] = [];
 
 /** Number of a month by its name, or by a short one; 0: it is none. */
-const monthOf = (word: string | undefined, alsoShort = true): number =>
+export const monthOf = (word: string | undefined, alsoShort = true): number =>
 	word === undefined
 		? 0
 		: months.indexOf(word) + 1 || (alsoShort ? shortMonths.indexOf(word === 'sept' ? 'sep' : word) + 1 : 0);
@@ -67,6 +69,13 @@ export function monthFrom(today: Day, ahead: number): Time {
 		change: { from: first < today ? today : first, to: dayString(ofYear, month, monthLength(ofYear, month)) }
 	};
 }
+
+/** These days, or these parts (bits of Part) of them. */
+export const onDays = (from: Day, to: Day, parts: number): Time['change'] => ({
+	from,
+	to,
+	...(parts !== WHOLE_DAY && { dayParts: dayParts.filter(({ bit }) => parts & (1 << (bit % 3))) })
+});
 
 const isDayName = (word: string | undefined) => dayNames.includes(word ?? '') || shortNames.includes(word ?? '');
 const aDate = /^(\d{1,2})(e|de|ste)?$/;

@@ -4,9 +4,9 @@ import { uncapital } from '#lib/calendar/daywords.ts';
 import { isFiller } from '../dutch/stop-words.ts';
 import { daysAsked } from '../query.ts';
 import type { Claim } from './claims.ts';
+import { onDays } from './date-words.ts';
 import { WHOLE_DAY } from './part-words.ts';
 import type { Known } from './reading.ts';
-import { onDays } from './time-words.ts';
 import { isPartOfDay, marksOf, partsOn } from './week.ts';
 
 /** Days in a row, with the parts of each that are asked, as bits of Part. */

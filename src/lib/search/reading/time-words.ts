@@ -1,12 +1,12 @@
 // Words that say when: a weekday, a part of the day, today, this weekend, a date. Pure: the day comes in.
 import { addDays, weekday, type Day, type Weekday } from '#lib/calendar/days.ts';
 import { capital, shortDay } from '#lib/calendar/daywords.ts';
-import { dayParts } from '#lib/calendar/dayparts.ts';
 import { clockAt } from './clock.ts';
-import { aheadAt, datedAt, monthAt, monthFrom, partOfMonthAt } from './date-words.ts';
+import { aheadAt, datedAt, monthAt, monthFrom, onDays, partOfMonthAt } from './date-words.ts';
 import { holidayAt } from './holiday-words.ts';
+import { nthWeekdayAt } from './nth-weekday.ts';
 import { partAt, partNames, partOf, WHOLE_DAY } from './part-words.ts';
-import { dayNames, isWeekend, nthWeekdayAt, weekdayAt, weekendAt } from './weekday-words.ts';
+import { dayNames, isWeekend, weekdayAt, weekendAt } from './weekday-words.ts';
 import type { Query } from '../query.ts';
 
 /** What the words from some place on say of time. */
@@ -38,7 +38,7 @@ export function timeAt(
 ): Time | null {
 	return (
 		holidayAt(words, at, today) ??
-		nthWeekdayAt(words, at, glued) ??
+		nthWeekdayAt(words, at, today, glued) ??
 		datedAt(words, at, today, glued) ??
 		partOfMonthAt(words, at, today) ??
 		aheadAt(words, at, today) ??
@@ -51,12 +51,6 @@ export function timeAt(
 }
 
 const none: Time['week'] = [];
-/** These days, or these parts (bits of Part) of them. */
-export const onDays = (from: Day, to: Day, parts: number): Time['change'] => ({
-	from,
-	to,
-	...(parts !== WHOLE_DAY && { dayParts: dayParts.filter(({ bit }) => parts & (1 << (bit % 3))) })
-});
 
 // vandaag, vanavond, morgenmiddag, morgen avond, overmorgen
 function relativeAt(words: readonly string[], at: number, today: Day): Time | null {

@@ -1,4 +1,4 @@
-// Days of the week: dinsdag, dinsdagavond, di avond, ma t/m vr, eerste dinsdag van de maand. Pure.
+// Days of the week: dinsdag, dinsdagavond, di avond, ma t/m vr. Pure.
 import { weekdays, type Weekday } from '#lib/calendar/days.ts';
 import { capital, weekdayName } from '#lib/calendar/daywords.ts';
 import { normaliseWord } from '../dutch/normalise.ts';
@@ -10,9 +10,6 @@ export const dayNames = weekdays.map((day) => normaliseWord(weekdayName(day)));
 /** Words of their own too: who writes "ma" may mean her mother. */
 export const shortNames = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'];
 
-const ordinal = /^(?:eerste|tweede|derde|vierde|vyfde|laatste|[1-5](?:e|de|ste))$/;
-const isOrdinal = (word: string | undefined) => ordinal.test(word ?? '');
-const ofMonth = ['van de maand', 'vd maand', 'v d maand'].map((text) => text.split(' '));
 const until = ['t m', 'tm', 'tot en met', 'tot'].map((text) => text.split(' '));
 const isAt = (words: readonly string[], at: number) => (phrase: readonly string[]) =>
 	phrase.every((word, step) => words[at + step] === word);
@@ -20,16 +17,6 @@ const isAt = (words: readonly string[], at: number) => (phrase: readonly string[
 /** What these words (normalised) say of days of the week from `at` on; `glued`: as in reading.ts. */
 export const weekdayAt = (words: readonly string[], at: number, glued: (at: number) => boolean): Time | null =>
 	rangeAt(words, at, glued) ?? dayAt(words, at) ?? shortDayAt(words, at);
-
-/** Eerste maandag, 2e en 4e dinsdag van de maand. Each month is each week to us: the dates of what is found tell. */
-export function nthWeekdayAt(words: readonly string[], at: number, glued: (at: number) => boolean): Time | null {
-	if (!isOrdinal(words[at])) return null;
-	const isPair = /^(?:en|of)$/.test(words[at + 1] ?? '') && isOrdinal(words[at + 2]);
-	const place = at + (isPair ? 3 : 1);
-	const day = weekdayAt(words, place, glued) ?? weekendAt(words, place);
-	const month = ofMonth.find(isAt(words, place + (day?.length ?? 0)))?.length ?? 0;
-	return day && { ...day, length: place - at + day.length + month };
-}
 
 export const isWeekend = (word: string | undefined) => /^week(?:end|einde)(?:en|s)?$/.test(word ?? '');
 export const weekendAt = (words: readonly string[], at: number): Time | null =>
