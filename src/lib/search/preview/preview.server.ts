@@ -8,7 +8,7 @@ import { synonyms } from '../dutch/synonyms.ts';
 import type { Request } from '../engine.ts';
 import { emptyQuery, nouns, type Noun } from '../query.ts';
 import { latest } from '../synonyms/queries.server.ts';
-import { afterwards, elsewhere, inForce, standing, type Change } from '../synonyms/synonym-list.ts';
+import { afterwards, elsewhere, inForce, meaning, standing, type Change } from '../synonyms/synonym-list.ts';
 import { since, type Conflict } from '../synonyms/synonyms.server.ts';
 import { siteVocabulary } from '../words/vocabulary.ts';
 import { effectOf, type Effect, type Finds, type Moves } from './effect.ts';
@@ -16,8 +16,10 @@ import * as queries from './queries.server.ts';
 
 /** `title` as on the site. */
 export type Shown = { noun: Noun; id: number; title: string };
+/** Another group in which some of the words stand too; `only`: those that stand here alone. */
+export type Elsewhere = ReturnType<typeof elsewhere>[number] & { only: string[] };
 /** `untold`: how many words of the group are left out. */
-export type Foreseen = { effect: Effect<Shown>; untold: number; elsewhere: ReturnType<typeof elsewhere> };
+export type Foreseen = { effect: Effect<Shown>; untold: number; elsewhere: Elsewhere[] };
 
 const MOST = 100_000;
 // Of the large groups that are shipped nobody reads every line, and each word asks the database four times.
@@ -65,7 +67,7 @@ export async function foresee(
 		foreseen: {
 			effect: await named(effectOf(finds)),
 			untold: told.length - finds.length,
-			elsewhere: elsewhere(words, key ?? NEW, listed)
+			elsewhere: elsewhere(words, key ?? NEW, listed).map((other) => ({ ...other, only: onlyHere(words, other) }))
 		}
 	};
 }
@@ -74,6 +76,11 @@ function comingAndGoingFirst(before: readonly string[], words: readonly string[]
 	const coming = words.filter((word) => !before.includes(word));
 	const going = before.filter((word) => !words.includes(word));
 	return [...new Set([...coming, ...going, ...words])];
+}
+
+function onlyHere(words: readonly string[], other: { words: readonly string[] }): string[] {
+	const both = new Set(other.words.map(meaning));
+	return words.filter((word) => !both.has(meaning(word)));
 }
 
 /** Of both nouns; none when the word is read as a place that does not exist, such as a postcode elsewhere. */

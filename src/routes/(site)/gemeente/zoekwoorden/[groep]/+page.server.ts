@@ -9,7 +9,8 @@ import { path, type Typed } from '#lib/search/synonyms/synonym-view.ts';
 import * as synonyms from '#lib/search/synonyms/synonyms.server.ts';
 import { readForm } from '../../../form.server.ts';
 
-const LONGEST = 60;
+// Two words of the longest there are.
+const LONGEST = 122;
 
 const keyOf = ({ groep }: { groep: string }) => (groep === 'nieuw' ? null : groep);
 
@@ -18,7 +19,7 @@ export const load = async ({ locals: { me }, params, url }) => {
 	const all = await synonyms.listed(me);
 	const group = all.find((one) => one.key === key) ?? null;
 	if (key !== null && !group) error(404);
-	// A word that people look for in vain begins a new group.
+	// A word that people look for in vain begins a new group; one that stands beside a word of this group may join it.
 	const word = lineOf(url.searchParams.get('woord'), LONGEST);
 	return {
 		group,
