@@ -1,6 +1,6 @@
 // Times by the clock, as the parts of the day they are in: om 10 uur, na half acht, 14.00 uur. Pure.
 import { isFiller } from '../dutch/stop-words.ts';
-import { anyDay, WHOLE_DAY } from './part-words.ts';
+import { anyDay, partAt, WHOLE_DAY } from './part-words.ts';
 import { phrases } from './phrases.ts';
 import type { Claim, Found } from './claims.ts';
 import type { Time } from './time-words.ts';
@@ -13,11 +13,17 @@ const EVENING = 18;
 const hourOf = (said: number) => (said < 9 ? said + 12 : said);
 const partAtHour = (hour: number) => (hour < NOON ? 0 : hour < EVENING ? 1 : 2);
 
+const isMorning = /ochtends?$/;
+
 const leading = /^(?:om|rond|vanaf|na|voor|tot)$/;
 
 /** The parts of the day that these words (normalised) say by the clock from `at` on; null when they say none. */
 export function clockAt(words: readonly string[], at: number): Time | null {
-	return betweenAt(words, at) ?? momentAt(words, at);
+	const part = partAt(words, at);
+	if (!part) return betweenAt(words, at) ?? momentAt(words, at);
+	// 's Ochtends om 8 uur: the part that is said decides.
+	const clock = clockAt(words, at + part.length);
+	return clock && { ...part, length: part.length + clock.length };
 }
 
 const quarter = /^(?:00|15|30|45)$/;
@@ -36,7 +42,13 @@ function betweenAt(words: readonly string[], at: number): Time | null {
 	// "Van 4 tot 12" may be an age.
 	if (!(first < last && last < 24) || !(unit || (lead && first > 8))) return null;
 	const parts = WHOLE_DAY & (WHOLE_DAY << partAtHour(first)) & (WHOLE_DAY >> (2 - partAtHour(last - 1)));
-	return anyDay(parts, place + unit - at);
+	return saidOutright(words, at, place + unit) ?? anyDay(parts, place + unit - at);
+}
+
+/** The part of the day that is said behind an hour: 8 uur 's avonds. */
+function saidOutright(words: readonly string[], from: number, to: number): Time | null {
+	const part = partAt(words, to);
+	return part && { ...part, length: to - from + part.length };
 }
 
 // om 10 uur, 14.00 uur, na half 8, voor 12 uur; "2 uur" alone says how long something takes. A time that is only before or
@@ -51,10 +63,15 @@ function momentAt(words: readonly string[], at: number): Time | null {
 	const unit = words[place + 1 + minutes] === 'uur' ? 1 : 0;
 	const isTimed = unit || half || (minutes && (lead === 'om' || dayNames.includes(words[at - 1] ?? '')));
 	if (!(said >= 1 && said <= 23) || !isTimed) return null;
+	const end = place + 1 + minutes + unit;
+	const outright = saidOutright(words, at, end);
+	const length = outright?.length ?? end - at;
+	if (outright && (!lead || lead === 'om' || lead === 'rond')) return outright;
 	if (!lead && !half && !minutes && said < 9) return null;
-	const hour = hourOf(said) - half;
+	// Zaterdagochtend om 8 uur.
+	const isEarly = isMorning.test(words[at - 1] ?? '') || outright?.week[0]?.parts === 1;
+	const hour = (isEarly ? said : hourOf(said)) - half;
 	const part = partAtHour(hour);
-	const length = place + 1 + minutes + unit - at;
 	if (lead === 'vanaf' || lead === 'na') {
 		// After five the afternoon is as good as over.
 		const from = lead === 'na' && hour === EVENING - 1 ? 2 : part;
@@ -66,11 +83,17 @@ function momentAt(words: readonly string[], at: number): Time | null {
 	return anyDay(1 << part, length);
 }
 
-const nowOpen = phrases(['nu open', 'open nu', 'nu geopend', 'geopend nu', 'nog open']);
+const nowOpen = phrases(
+	['nu', 'nog', 'nu nog']
+		.flatMap((now) => ['', ' iets', ' wat'].map((what) => `${now}${what} open`))
+		.concat(['open nu', 'nu geopend', 'geopend nu'])
+);
 
 /** What is open at this moment. */
-export const openNowAt = (words: readonly string[], at: number): Found | null =>
-	nowOpen(words, at) ? { field: 'open', length: 2, label: 'Nu open', change: { openNow: true } } : null;
+export function openNowAt(words: readonly string[], at: number): Found | null {
+	const length = nowOpen(words, at);
+	return length ? { field: 'open', length, label: 'Nu open', change: { openNow: true } } : null;
+}
 
 /** Whether "open" only carries the time beside it: avond open, open op zaterdag; not in dinsdag open eettafel. */
 export function isOpenAt(words: readonly string[], at: number, found: readonly Claim[]): boolean {

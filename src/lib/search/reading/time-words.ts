@@ -45,8 +45,8 @@ export function timeAt(
 		relativeAt(words, at, today) ??
 		weekAt(words, at, today) ??
 		weekdayAt(words, at, glued) ??
-		partAt(words, at) ??
-		clockAt(words, at)
+		clockAt(words, at) ??
+		partAt(words, at)
 	);
 }
 
