@@ -2,12 +2,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
 import * as activities from '#lib/activities/activities.server.ts';
-import { dayAt } from '#lib/calendar/zone.ts';
+import { addDays } from '#lib/calendar/days.ts';
+import { dayAt, instantOf } from '#lib/calendar/zone.ts';
 import { sql } from '#lib/foundation/database.server.ts';
 import { parse } from '#lib/search/parse.ts';
 import * as search from '#lib/search/search.server.ts';
 import { ownDatabase } from '../support/database.ts';
-import { koffieAanDeWolput, twoWijken } from '../support/neighbours.ts';
+import { koffieAanDeWolput, twoWijken, weekly } from '../support/neighbours.ts';
 
 ownDatabase();
 const now = new Date();
@@ -81,4 +82,13 @@ test('another time is known, and so is what changed while nobody said what', asy
 	await sql`update occurrences set cancelled = false where activity_id = ${first}`;
 	await told('');
 	expect(await until('', ids)).toEqual(ids);
+});
+
+test('what is published today is found by who asks for today, also when somebody asked before', async () => {
+	const tomorrow = addDays(dayAt(now), 1);
+	const morning = instantOf(`${tomorrow}T08:00`);
+	const before = await found('wanneer=vandaag', morning);
+	const soup = koffieAanDeWolput({ title: 'Soep', sourceId: 'soep', series: [weekly(`${tomorrow}T10:00`)] });
+	const published = await activities.publishAll([soup], { today: dayAt(now) });
+	expect(await found('wanneer=vandaag', morning)).toEqual([...before, published.ids.get('soep')]);
 });
