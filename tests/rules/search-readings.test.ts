@@ -51,6 +51,47 @@ describe('the same word is a filter in one question and a word in another', () =
 	])('%s', (question, expected) => expect(told(question)).toBe(expected));
 });
 
+describe('what is asked not to be there is not looked for', () => {
+	/** Words that are told not to be looked for, and those that are. */
+	const left = (question: string) => {
+		const { understood, words } = reading(question);
+		const told = understood.filter(({ turned }) => turned).map(({ words }) => words);
+		const asked = words.filter(({ filter }) => !filter).map(({ word }) => word);
+		return `${told.join(', ')} | ${asked.join(' ')}`;
+	};
+
+	test.each([
+		['koffie maar niet in een kerk', 'niet in een kerk | koffie'],
+		['eten maar geen soep', 'geen soep | eten'],
+		['sporten maar geen jeu de boules', 'geen jeu de boules | sporten'],
+		['eten maar geen zware kost', 'geen zware kost | eten'],
+		['geen koffie maar thee', 'geen koffie | thee'],
+		['ik wil niet wandelen maar fietsen', 'niet wandelen | fietsen'],
+		['bewegen maar niet te wild', 'niet te wild | bewegen'],
+		['dansen maar liever geen salsa', 'geen salsa | dansen'],
+		['wandelen zonder hond', 'zonder hond | wandelen'],
+		['spelletjes behalve bingo', 'behalve bingo | spelletjes'],
+		['vanavond liever geen bingo', 'geen bingo | ']
+	])('%s', (question, expected) => expect(left(question)).toBe(expected));
+
+	test.each([
+		['zonder auto', ' | auto'],
+		['geen bingo', ' | bingo'],
+		['snap niet hoe mijn telefoon werkt', 'telefoon'],
+		['ik kan niet met de computer omgaan', 'computer'],
+		['ik kan niet naaien maar wil het leren in oss', 'naaien'],
+		['kan niet goed lezen', 'lezen'],
+		['ik zit zonder werk en wil koffie', 'werk'],
+		['hulp maar ik wil niet roken', 'roken'],
+		['wandelen maar niet te ver weg', ' | wandelen'],
+		['sporten zonder drempels', ' | sporten'],
+		['q=koffie+zonder+suiker&woord=suiker', ' | koffie suiker']
+	])('%s is help that is asked, or all that is', (question, expected) => {
+		expect(left(question)).toContain(expected);
+		expect(left(question)).toMatch(/^ /);
+	});
+});
+
 describe('when', () => {
 	test.each([
 		['op maandagen koffie', 'Maandag | koffie'],

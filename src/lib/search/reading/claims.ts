@@ -5,6 +5,7 @@ import { isFiller } from '../dutch/stop-words.ts';
 import { accessAt } from './access-words.ts';
 import { ageAt } from './ages.ts';
 import { openNowAt } from './clock.ts';
+import { withExclusions } from './exclusions.ts';
 import { filterAt, type FilterAt } from './lexicon.ts';
 import { factMark } from '../marks.ts';
 import { distanceAt, nearAt, postcodeAt } from './numbers.ts';
@@ -74,7 +75,8 @@ export function claims(tokens: readonly Token[], query: Query, all: Known): Clai
 		found.push({ from, to, marks: [], change: {}, week: 0, named: null, optional: false, chosen: false, ...rest });
 		at = to;
 	}
-	return onOneMoment(completed(settled(found, typed), known.isHalf ?? (() => false)), typed, known);
+	const timed = onOneMoment(completed(settled(found, typed), known.isHalf ?? (() => false)), typed, known);
+	return withExclusions(timed, tokens, known.vocabulary, literal);
 }
 
 /** As typed, or else with what the word was probably meant to be: a filter behind a slip is a filter too. */
