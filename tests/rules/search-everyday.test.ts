@@ -62,8 +62,42 @@ describe('how old somebody is, as people say it', () => {
 		['knutselen groep 3 t/m 5', 'Voor groep 3 tot en met 5 | knutselen'],
 		['groep 7 en 8', 'Voor groep 7 tot en met 8 | '],
 		['wandelen niet te ver', ' | wandelen'],
-		['ma 23 nov bingo', 'Ma 23 nov | bingo']
+		['ma 23 nov bingo', 'Ma 23 nov | bingo'],
+		['bingo 65 en ouder', 'Voor 65-plussers | bingo'],
+		['65 of ouder', 'Voor 65-plussers | '],
+		['65 ouder', 'Voor 65-plussers | '],
+		['12 en ouder', 'Voor 12-plussers | '],
+		['55 plus', 'Voor 55-plussers | '],
+		['vanaf 65 jaar en ouder', 'Vanaf 65 jaar | '],
+		['kinderen van 8 jaar en ouder', 'Voor 8-plussers | '],
+		['ik ben 65 of ouder', 'Voor 65-plussers | '],
+		['1 ouder gezin', 'Voor ouders | 1 gezin'],
+		['kind van 4 of 5', 'Voor 4- of 5-jarigen | '],
+		['kinderen 6/7 jaar', 'Van 6 tot 7 jaar | '],
+		['we zijn 70 en willen dansen', 'Voor 70-jarigen | dansen'],
+		['tussen 40 en 50 in ussen', 'Van 40 tot 50 jaar, In Ussen | ']
 	])('%s', (question, expected) => expect(told(question)).toBe(expected));
+
+	test.each([
+		['yoga kinderen 15.30', 'Voor kinderen | yoga 15 30'],
+		['jongeren 20:00', 'Voor jongeren | 20 00'],
+		['jongeren tot 16.00', 'Voor jongeren | 16 00'],
+		['kinderen van 14.00 tot 16.00', 'Voor kinderen, In de middag | '],
+		['kinderen 24/12', 'Voor kinderen, Do 24 dec | '],
+		['kinderen 24-12', 'Voor kinderen, Do 24 dec | '],
+		['kinderen 5 dec', 'Voor kinderen, Za 5 dec | '],
+		['kinderen 5 en 6 dec', 'Voor kinderen, Za 5 dec of zo 6 dec | '],
+		['wij zijn 3 vrienden', ' | 3 vrienden'],
+		['kinderen 50 cent', 'Voor kinderen | 50 cent'],
+		['kinderen 7,50', 'Voor kinderen | 7 50'],
+		['kinderen € 5', 'Voor kinderen, Hooguit 5 euro | '],
+		['zoon van 8 en 2 vriendjes', 'Voor 8-jarigen | 2 vriendjes'],
+		['tussen 30 en 40 deelnemers', ' | 30 40 deelnemers']
+	])('%s: what is counted there is no years', (question, expected) => expect(told(question)).toBe(expected));
+
+	test.each(['kinderen van 3 tot 5 uur', 'tussen 26 en 31 dec', 'oma 3 kleinkinderen'])('%s: nor there', (question) =>
+		expect(reading(question).labels.join()).not.toMatch(/jaar|jarig/)
+	);
 
 	test('an age says more than the word before it', () => {
 		const [filter] = reading('jongeren van 12 tot 14 jaar').words;

@@ -151,7 +151,7 @@ function settled(found: readonly Claim[], words: readonly string[]): Claim[] {
 }
 
 function numberAt(words: readonly string[], at: number, query: Query, known: Known): Found | null {
-	const age = ageAt(words, at);
+	const age = ageAt(words, at, known);
 	if (age) return { ...age, chosen: query.targetGroups.length > 0 };
 	const distance = distanceAt(words, at);
 	if (distance) return { ...distance, chosen: query.radius !== null };

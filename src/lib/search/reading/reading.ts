@@ -60,6 +60,8 @@ export type Known = {
 	glued?: (at: number) => boolean;
 	/** Whether the sign of the euro stands before a word: € 5. Not told: before none. */
 	isEuro?: (at: number) => boolean;
+	/** Whether a number is one by itself: not of 15.30, 24/12, 7,50 or € 5. Not told: each is. */
+	isBare?: (at: number) => boolean;
 	/** Whether a hyphen says that the rest of a word comes with the next one: dinsdag- of … Not told: of none. */
 	isHalf?: (at: number) => boolean;
 };
@@ -69,8 +71,9 @@ export function read(query: Query, known: Known): Reading {
 	const tokens = tokeniseQuery(query.text);
 	const glued = (at: number) => /^[-/]$/.test(query.text.slice(tokens[at - 1]?.end, tokens[at]?.start));
 	const isEuro = (at: number) => /€\s*$/.test(query.text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start));
+	const isBare = (at: number) => !isEuro(at) && isAlone(query.text, tokens[at]!);
 	const isHalf = (at: number) => /^-[\s,]/.test(query.text.slice(tokens[at]?.end));
-	const found = claims(tokens, query, { ...known, glued, isEuro, isHalf });
+	const found = claims(tokens, query, { ...known, glued, isEuro, isBare, isHalf });
 	const groups = together(found);
 	const taken = new Set(found.flatMap(({ from, to }) => range(from, to)));
 	const typed = tokens.map(({ word }) => word);
@@ -111,6 +114,9 @@ export function read(query: Query, known: Known): Reading {
 		sort: called.length ? 'relevantie' : null
 	};
 }
+
+const isAlone = (text: string, { start, end }: Token) =>
+	!/\d[.:/]$/.test(text.slice(Math.max(0, start - 2), start)) && !/^(?:[.:/]\d|,\d\d)/.test(text.slice(end, end + 3));
 
 // Chosen by hand these can only say the same again.
 const agrees = new Set(['gratis', 'toegankelijk']);
