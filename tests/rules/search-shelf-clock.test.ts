@@ -28,16 +28,16 @@ const toCome = (shelf: Shelf, minutes: number) => {
 
 const shown = (shelf: Shelf) => [...shelf.moments.subarray(0, shelf.size)];
 
-/** So many coffees, from `first` on, each of an hour: one ends and one begins each minute of this morning. Their spots. */
+/** So many coffees, from `first` on, each of an hour: one ends and one begins each minute of the second morning. Their spots. */
 function pour(shelf: Shelf, first: number, count: number) {
 	const ids = Int32Array.from({ length: count }, (_, nth) => first + nth);
 	const [none, nowhere] = [new Int32Array(count), new Float64Array(count)];
 	const docs = { ids, subject: none, traits: none, district: none, neighbourhood: none, lon: nowhere, lat: nowhere };
-	const starts = ids.map((id) => 9 * HOUR + (id % HOUR));
+	const starts = ids.map((id) => DAY + 9 * HOUR + (id % HOUR));
 	return put(shelf, docs, { ids, starts, ends: starts.map((start) => start + HOUR), parts: none.map(() => morning) });
 }
 
-const TEN = 10 * HOUR;
+const TEN = DAY + 10 * HOUR;
 let shelf: Shelf;
 let clock: ShelfClock;
 beforeEach(() => {
@@ -63,7 +63,7 @@ describe('who asks finds what is to come then', () => {
 		['after two minutes in which nobody asked', [TEN, TEN + 2], [false, false]],
 		['two who ask for other hours in turn', [TEN, TEN + 30, TEN, TEN + 30], [false, false, false, false]],
 		['the first minute of the next day', [DAY - 1, DAY], [false, false]],
-		['the same minute a day later', [TEN, DAY + TEN], [false, false]]
+		['the same minute a day later', [TEN - DAY, TEN], [false, false]]
 	])('%s', async (_, minutes, waits) => {
 		for (const [nth, minute] of minutes.entries()) {
 			expect(await ask(minute)).toBe(waits[nth]);
@@ -103,6 +103,34 @@ describe('the next minute comes in pieces', () => {
 		expect(shown(shelf)).toEqual(toCome(shelf, TEN + 30));
 		await ask(TEN + 1);
 		expect(shown(shelf)).toEqual(toCome(shelf, TEN + 1));
+	});
+});
+
+describe('who asked just before the minute turned, and is answered after it', () => {
+	test('finds what is to come now, and nobody waits for it again', async () => {
+		await ask(TEN);
+		await ask(TEN + 1);
+		expect(await ask(TEN)).toBe(false);
+		expect(shown(shelf)).toEqual(toCome(shelf, TEN + 1));
+		expect(await ask(TEN + 1)).toBe(false);
+		// Two minutes ago is another time.
+		await ask(TEN - 1);
+		expect(shown(shelf)).toEqual(toCome(shelf, TEN - 1));
+	});
+
+	test('holds up nobody who waits for the new one', async () => {
+		await ask(TEN);
+		const waiting = clock.windOn(at(TEN + 1));
+		clock.set(at(TEN));
+		expect(shown(shelf).slice(-HOUR)).toEqual(toCome(shelf, TEN).slice(-HOUR));
+		await waiting;
+		expect(shown(shelf)).toEqual(toCome(shelf, TEN + 1));
+	});
+
+	test('of what was yesterday finds yesterday', async () => {
+		await ask(DAY);
+		await ask(DAY - 1);
+		expect(shown(shelf)).toEqual(toCome(shelf, DAY - 1));
 	});
 });
 

@@ -10,7 +10,10 @@ export type At = Pick<Request, 'now' | 'spans'>;
 type Setting = { minute: number; day: number; clock: Clock; whole: boolean };
 
 export type ShelfClock = {
-	/** Sets it to this request, before anything else is awaited. */
+	/**
+	 * Sets it to this request, before anything else is awaited. Who asked in the minute before, on the same day, takes it as it
+	 * is: what ended meanwhile is not shown, and what begins may be open a minute early.
+	 */
 	set: (request: At) => void;
 	/**
 	 * When this request comes a minute later on the same day: sets it on in pieces, so that others are answered in between, and
@@ -42,7 +45,11 @@ export function clockOn(shelf: Shelf): ShelfClock {
 	return {
 		set(request) {
 			const wanted = settingOf(request);
-			if (setting?.minute === wanted.minute && setting.day === wanted.day && setting.whole) return;
+			if (setting?.day === wanted.day) {
+				const ahead = setting.minute - wanted.minute;
+				// Half set on is for who is late as good as either minute.
+				if (ahead === 1 || (ahead === 0 && setting.whole)) return;
+			}
 			setting = { ...wanted, whole: true };
 			wind(wanted.clock, 0, shelf.size);
 		},
