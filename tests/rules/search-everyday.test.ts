@@ -118,6 +118,16 @@ describe('what it costs, and what somebody needs to take part', () => {
 		['gebarentaal', 'Met Nederlandse Gebarentaal | '],
 		['koffie in het engels', 'In het Engels | koffie'],
 		['turks', 'In het Turks | '],
+		['koffie met mijn turkse buurvrouw', ' | koffie turkse buurvrouw'],
+		['poolse mensen', ' | poolse'],
+		['arabische vrouwen', ' | arabische vrouwen'],
+		['arabische koffie', 'In het Arabisch | koffie'],
+		['turks koffie', 'In het Turks | koffie'],
+		['koffie in het turks', 'In het Turks | koffie'],
+		['uitje zonder geld', 'Gratis | uitje'],
+		['koffie zonder prikkels', 'Rustige ruimte | koffie'],
+		['zonder drukte en prikkels', 'Rustige ruimte | '],
+		['sporten zonder drukte', 'Rustige ruimte | sporten'],
 		['engelse les', ' | engelse les'],
 		['turks eten', ' | turks eten']
 	])('%s', (question, expected) => expect(told(question)).toBe(expected));

@@ -107,7 +107,7 @@ export const filterWords: readonly FilterWord[] = [
 	fact('ringleiding', 'ringleiding, slechthorend, slechthorenden, gehoorapparaat, hoor slecht'),
 	fact(
 		'prikkelarm',
-		'prikkelarm, prikkelvrij, prikkelarme, weinig prikkels, rustige ruimte, rustige plek, rustig plekje, stille plek, niet te druk, autisme, autistisch, autist, overprikkeld, snel overprikkeld, hooggevoelig'
+		'prikkelarm, prikkelvrij, prikkelarme, weinig prikkels, zonder prikkels, zonder drukte, zonder drukte en prikkels, zonder prikkels en drukte, rustige ruimte, rustige plek, rustig plekje, stille plek, niet te druk, autisme, autistisch, autist, overprikkeld, snel overprikkeld, hooggevoelig'
 	),
 	fact('parkeren', 'gratis parkeren, vrij parkeren, parkeren, parkeerplaats, parkeerplek, parkeergelegenheid'),
 	fact('bushalte', 'bushalte'),
@@ -116,7 +116,7 @@ export const filterWords: readonly FilterWord[] = [
 		label: 'Gratis',
 		marks: [freeMark],
 		words:
-			'gratis, voor niks, voor niets, kosteloos, zonder kosten, zonder te betalen, niks kost, niets kost, geen geld'.split(
+			'gratis, voor niks, voor niets, kosteloos, zonder kosten, zonder te betalen, zonder geld, niks kost, niets kost, geen geld'.split(
 				', '
 			),
 		alsoSynonyms: true,

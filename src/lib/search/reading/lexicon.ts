@@ -3,6 +3,7 @@ import { boundedFor } from '../dutch/bounded.ts';
 import type { Vocabulary } from '../dutch/compounds.ts';
 import { isEveryday } from '../dutch/everyday-words.ts';
 import { normaliseWord, tokenise } from '../dutch/normalise.ts';
+import { isRelative } from '../dutch/stop-words.ts';
 import { slips } from '../dutch/typos.ts';
 import { filterWords, type FilterWord } from './filter-words.ts';
 import type { Known } from './reading.ts';
@@ -37,7 +38,7 @@ export function filterAt(words: readonly string[], at: number, { vocabulary, isS
 	for (let length = stems.length; length > 0; length--) {
 		const filter = byKey.get(stems.slice(0, length).join(' '));
 		if (filter)
-			return filter.field === 'taal' && isLesson(words.slice(at, at + length + 1), vocabulary)
+			return filter.field === 'taal' && isNoLanguage(words.slice(at, at + length + 1), vocabulary)
 				? null
 				: { length, filter };
 	}
@@ -45,9 +46,16 @@ export function filterAt(words: readonly string[], at: number, { vocabulary, isS
 	return meant && { length: 1, filter: meant.filter, meant: meant.key.split(' ') };
 }
 
-/** Turks eten and Turkse les are something to find, and not in Turkish. */
-const isLesson = (words: readonly string[], { stem, synonyms }: Vocabulary) =>
-	words.length > 1 && synonyms.of(words.map(stem)).length > 0;
+/** Turks eten and Turkse les are something to find, a Turkse buurvrouw is who somebody is: neither is in Turkish. */
+const isNoLanguage = (words: readonly string[], { stem, synonyms }: Vocabulary) =>
+	words.length > 1 &&
+	(synonyms.of(words.map(stem)).length > 0 || (/s(?:ch)?e$/.test(words.at(-2)!) && isPerson(words.at(-1)!)));
+
+const people = new Set(
+	`mensen mens vrouwen mannen dames heren buren bewoners inwoners jongens meisjes meiden kinderen ouders ouderen jongeren
+	families gezinnen gezin familie gemeenschap nieuwkomers vluchtelingen arbeidsmigranten vriendinnen vrienden`.split(/\s+/)
+);
+const isPerson = (word: string) => people.has(word) || isRelative(word);
 
 const SHORTEST_SLIP = 6;
 
