@@ -1,4 +1,4 @@
-// Words that say for which age: 8 jaar, zoon van 14, ik ben 16, kinderen van 6 tot 10. Pure.
+// Words that say for which age: 8 jaar, zoon van 14, ik ben 16, kinderen van 6 tot 10, zoon in groep 8. Pure.
 import { isRelative } from '../dutch/stop-words.ts';
 import { fromOn, isLast, isYoung, olderBehind, spanAt } from './age-spans.ts';
 import type { Found } from './claims.ts';
@@ -33,12 +33,19 @@ export function ageAt(typed: readonly string[], at: number, { glued, isBare }: T
 	return ofWhomAt(words, at) ?? spanAt(words, at) ?? exactAt(words, at, isOne) ?? classAt(words, at);
 }
 
-// Kinderen van 6-10 jaar, jongeren tot 16 jaar: how old they are says more than what they are called.
+// Kinderen van 6-10 jaar, jongeren tot 16 jaar, zoon in groep 8: how old they are says more than what they are called.
 function ofWhomAt(words: readonly string[], at: number): Found | null {
 	const who = words[at] ?? '';
 	const said = called.test(who) ? spanAt(words, at + 1) : null;
-	return said && { ...said, length: said.length + 1 };
+	if (said) return { ...said, length: said.length + 1 };
+	if (!called.test(who) && !isRelative(who)) return null;
+	let place = at + 1;
+	while (leadsToClass.test(words[place] ?? '')) place++;
+	const ofClass = classAt(words, place);
+	return ofClass && { ...ofClass, length: place - at + ofClass.length };
 }
+
+const leadsToClass = /^(?:uit|in|van|voor|is|zit|zitten|gaat|gaan|naar|die|nu)$/;
 
 // 8 jaar, 15-jarige, zoon van 14, kind 4 jaar, baby van 6 maanden, mijn dochter is 6, ik ben 16, iemand van 79, jongen 16
 function exactAt(words: readonly string[], at: number, isOne: (at: number) => boolean): Found | null {
