@@ -1,8 +1,10 @@
 // Questions as people in the wijk say them aloud: near me, how old I am, alone, cheap, in my language, with a drawing.
 import { describe, expect, test } from 'vitest';
+import data from '#lib/demo/areas.json' with { type: 'json' };
 import { vocabulary } from '#lib/search/dutch/compounds.ts';
-import { tokeniseQuery } from '#lib/search/dutch/normalise.ts';
+import { tokenise, tokeniseQuery } from '#lib/search/dutch/normalise.ts';
 import { analyseQuery } from '#lib/search/dutch/question.ts';
+import { shipped } from '#lib/search/dutch/synonyms.ts';
 import { analyseText } from '#lib/search/dutch/terms.ts';
 import { corrections } from '#lib/search/dutch/typos.ts';
 import { groupMark, languageMark } from '#lib/search/marks.ts';
@@ -141,6 +143,40 @@ describe('what it costs, and what somebody needs to take part', () => {
 
 	test('a language is what a thing is, so that it is found where no text names it', () =>
 		expect(reading('arabisch').words[0]?.alternatives[0]?.all).toEqual([[[languageMark('ar')]]]));
+});
+
+describe('who asks in Brabants is understood', () => {
+	test.each([
+		['wa kan ik vur niks doen in berghem', 'Gratis, In Berghem | '],
+		['wa is ter te doen mi kinderen', 'Voor kinderen | '],
+		['waor kunde gij biljarten', ' | biljarten'],
+		['hedde gullie efkes koffie', ' | koffie'],
+		['mun telefoon snap ik nie', ' | telefoon'],
+		['ik zuuk ne yoga club mi un rollator', 'Zonder drempels, ook met rolstoel | zuuk yoga'],
+		['kan da ok nie op maandag', 'Niet op maandag | '],
+		['heem kunde', ' | heem kunde'],
+		['waar kunde wandelen', ' | wandelen'],
+		['da', ' | da'],
+		['koffie mi', ' | koffie mi']
+	])('%s', (question, expected) => expect(told(question)).toBe(expected));
+
+	test('each word stays where it was typed', () =>
+		expect(tokeniseQuery('wa vur koffie')).toEqual([
+			{ word: 'wat', start: 0, end: 2 },
+			{ word: 'voor', start: 3, end: 6 },
+			{ word: 'koffie', start: 7, end: 13 }
+		]));
+
+	test('no name of a wijk or buurt and no word of the thesaurus is taken for Brabants', () => {
+		const names = [...data.districts, ...data.neighbourhoods].map(({ name }) => name);
+		const all = [...names, ...shipped.flatMap(({ words, also }) => [...words, ...also])];
+		const isOther = (text: string) =>
+			tokeniseQuery(`${text} nu`).some(({ word }, at) => word !== tokenise(`${text} nu`)[at]?.word);
+		expect(all.filter((text) => text.length < 100 && isOther(text))).toEqual([]);
+	});
+
+	test('texts are read as they are written', () =>
+		expect(tokenise('Mi casa').map(({ word }) => word)).toEqual(['mi', 'casa']));
 });
 
 describe('who is alone finds where people are', () => {

@@ -1,4 +1,5 @@
 // From typed text to comparable words: case, accents, ij/y, apostrophes and hyphens stop mattering; offsets stay true.
+import { inStandardDutch } from './brabants.ts';
 
 /** A normalised word with the half-open range `[start, end)` it came from, in UTF-16 units of the original string. */
 export interface Token {
@@ -57,8 +58,11 @@ export function tokenise(text: string, limit = Infinity, pattern = WORD): Token[
 	return tokens;
 }
 
-/** The words of what a visitor typed, bounded by {@link QUERY_LIMIT}; a drawing people type for a word is that word. */
+/**
+ * The words of what a visitor typed, bounded by {@link QUERY_LIMIT}; a drawing people type for a word is that word, and a
+ * little word of Brabants the one of everybody.
+ */
 export function tokeniseQuery(text: string): Token[] {
 	const typed = text.slice(0, QUERY_LIMIT.characters);
-	return tokenise(typed, QUERY_LIMIT.words, DRAWING.test(typed) ? WORD_OR_DRAWING : WORD);
+	return inStandardDutch(tokenise(typed, QUERY_LIMIT.words, DRAWING.test(typed) ? WORD_OR_DRAWING : WORD));
 }

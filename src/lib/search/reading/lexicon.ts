@@ -53,7 +53,9 @@ const isNoLanguage = (words: readonly string[], { stem, synonyms }: Vocabulary) 
 
 const people = new Set(
 	`mensen mens vrouwen mannen dames heren buren bewoners inwoners jongens meisjes meiden kinderen ouders ouderen jongeren
-	families gezinnen gezin familie gemeenschap nieuwkomers vluchtelingen arbeidsmigranten vriendinnen vrienden`.split(/\s+/)
+	families gezinnen gezin familie gemeenschap nieuwkomers vluchtelingen arbeidsmigranten vriendinnen vrienden`.split(
+		/\s+/
+	)
 );
 const isPerson = (word: string) => people.has(word) || isRelative(word);
 
