@@ -85,7 +85,9 @@ describe('A word that is known, and was typed as it sounds or with one letter to
 		['gimnastiek', 'gymnastiek'],
 		['meditasie', 'meditatie'],
 		['senjoren', 'senioren'],
-		['schilldere', 'schilderen']
+		['schilldere', 'schilderen'],
+		['bejarden', 'bejaarden'],
+		['mantelsorg', 'mantelzorg']
 	])('%s was meant to be %s', (typed, meant) => expect(known.meant(typed)).toEqual([meant]));
 
 	test.each([
@@ -93,6 +95,12 @@ describe('A word that is known, and was typed as it sounds or with one letter to
 		['mooie', 'everybody says so, and it is no movie'],
 		['tapijt', 'nothing is like it'],
 		['gecanceld', 'two letters off is another word: gewandeld'],
-		['kano', 'so short a word is near to many']
+		['kano', 'so short a word is near to many'],
+		['kussen', 'everybody says so, and it is no klussen'],
+		['latijn', 'everybody says so, though latin sounds the same'],
+		['politiek', 'everybody says so, and it is no politie'],
+		['vertalen', 'everybody says so, and it is no verhalen'],
+		['asperge', 'everybody says so, and it is nobody with asperger'],
+		['torren', 'in so short a word one letter makes another: toeren']
 	])('%s is left as it is: %s', (typed) => expect(known.meant(typed)).toEqual([]));
 });

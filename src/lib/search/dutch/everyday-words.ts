@@ -21,7 +21,7 @@ uitnodigen vallen vangen varen vechten veranderen verbeteren verdienen verdwijne
 verkopen verlaten verliezen verplaatsen verschijnen verstaan vertellen vertrekken vertrouwen vervangen verwachten verwijderen
 verzamelen verzorgen vieren vinden vliegen voelen volgen voorbereiden voorkomen voorstellen vragen vullen wachten wassen
 wegen weggooien wennen werken weten wijzen willen winnen wisselen wonen worden zeggen zenden zetten zien zijn zitten zoeken
-zorgen zwaaien zwijgen`;
+zorgen zwaaien zwijgen vertalen`;
 
 const NOUNS = `
 aandacht aantal achternaam adres afstand afspraak antwoord appel arm avontuur baas bed been begin belang berg bericht beurt
@@ -37,7 +37,7 @@ richting ring rivier rok rol roos rug ruimte rust schaduw scherm school seconde 
 steen stem ster stoel straat stuk taal tafel tand tante tas teken telefoonnummer tijd titel toekomst toets ton tong touw trap
 trein uitleg uur vader vak veld verhaal verjaardag vinger vlak vlees vloer voet voorbeeld vorm vraag vreugde vriend vrijheid
 vrouw vuur waarde waarheid wagen wand warmte weer weg week wens wereld westen wiel wind winter woord zaak zak zand zee zijde
-zin zon zorg zuiden zus`;
+zin zon zorg zuiden zus asperge boon broek concept druif hak kabel katoen kussen latijn schaar snoer wekker`;
 
 const QUALITIES = `
 aardig afwezig algemeen arm bang beetje bekend beroemd beschikbaar best bezig bijzonder blauw blij boos breed bruin dagelijks
@@ -47,7 +47,7 @@ juist kapot klaar klein knap koud kort krom kwaad laag laat lang langzaam leeg l
 makkelijk meest mogelijk moeilijk moe mooi nat netjes nieuw nodig oud open paars plat precies prettig prima rechter rijk
 rond rood ruim rustig samen scherp scheef schoon serieus simpel slap slecht slim snel speciaal spannend sterk stevig stil
 stom streng stuk tevreden trots vaak vals vast veilig ver verkeerd verplicht vies vol volgend volledig vorig vreemd vrij
-vroeg vrolijk waar warm wild wit zacht zeker zelf zelfstandig ziek zoet zuinig zwaar zwak zwart`;
+vroeg vrolijk waar warm wild wit zacht zeker zelf zelfstandig ziek zoet zuinig zwaar zwak zwart politiek`;
 
 const words = (text: string) => text.trim().split(/\s+/).map(normaliseWord);
 

@@ -6,13 +6,15 @@ import { sound } from './sound.ts';
 import { stem } from './stem.ts';
 import { corrections, slips } from './typos.ts';
 
-// Of a shorter word too many others are one letter away.
 const SHORTEST = 5;
+// Of a shorter word too many others are one letter away: kussen is no klussen. It is a slip when it sounds the same.
+const SHORTEST_BY_LETTER = 7;
 const MOST = 1000;
 
 /**
- * For a normalised word that is unknown: those of these names it was perhaps meant to be, normalised, nearest first. One
- * letter off, or the same when said aloud: these say less of what there is than the words of texts, so less is forgiven.
+ * For a normalised word that is unknown: those of these names it was perhaps meant to be, normalised, nearest first. The
+ * same when said aloud, or in a longer word one letter off: these say less of what there is than the words of texts, so less
+ * is forgiven.
  */
 export function misspelt(names: readonly string[]): (word: string) => readonly string[] {
 	const single = new Set(
@@ -25,10 +27,11 @@ export function misspelt(names: readonly string[]): (word: string) => readonly s
 	const byLetter = Map.groupBy(single, ([first = '']) => first);
 	return bounded((word) => {
 		if (word.length < SHORTEST || isEverydayForm(word)) return [];
-		const spelledAlike = (byLetter.get(word[0] ?? '') ?? []).filter((name) => slips(word, name, 1) === 1);
+		const near = word.length < SHORTEST_BY_LETTER ? [] : (byLetter.get(word[0] ?? '') ?? []);
+		const spelledAlike = near.filter((name) => slips(word, name, 1) === 1);
 		return corrections(word, [...(bySound.get(sound(word)) ?? []), ...spelledAlike]);
 	}, MOST);
 }
 
 // Mooie is right, and no movie.
-const isEverydayForm = (word: string): boolean => isEveryday(stem(word)) || isEveryday(word.replace(/e$/, ''));
+const isEverydayForm = (word: string): boolean => [word, stem(word), word.replace(/e$/, '')].some(isEveryday);
