@@ -145,6 +145,22 @@ describe('what it costs, and what somebody needs to take part', () => {
 		expect(reading('arabisch').words[0]?.alternatives[0]?.all).toEqual([[[languageMark('ar')]]]));
 });
 
+describe('who somebody asks for need not be found', () => {
+	test.each([
+		['oma zoekt iets te doen met kleinkind van 4', 'Voor 4-jarigen | '],
+		['opa wil in oss wandelen', 'In Oss | wandelen'],
+		['mijn vader wil biljarten', ' | biljarten'],
+		['opa en oma willen dansen', ' | dansen'],
+		['papa en ik willen voetballen', ' | voetballen'],
+		['opa en oma dag', ' | opa oma dag'],
+		['moeder en kind groep', 'Voor kinderen | moeder'],
+		['vriend zoeken', ' | vriend']
+	])('%s', (question, expected) => expect(told(question)).toBe(expected));
+
+	test('who looks for no more than oma is answered by her name', () =>
+		expect(reading('oma zoekt').words.map(({ word }) => word)).toEqual(['oma']));
+});
+
 describe('who asks in Brabants is understood', () => {
 	test.each([
 		['wa kan ik vur niks doen in berghem', 'Gratis, In Berghem | '],

@@ -5,15 +5,7 @@ import { tokeniseQuery, type Token } from './normalise.ts';
 import type { Phrase } from './synonyms.ts';
 import { asSpelled } from './spoken.ts';
 import { isElsewhere } from './towns.ts';
-import {
-	isFeeling,
-	isFiller,
-	isOptional,
-	isOwn,
-	isRelative,
-	withFixedExpressions,
-	withoutFillers
-} from './stop-words.ts';
+import { isAskedFor, isFeeling, isFiller, isOptional, withFixedExpressions, withoutFillers } from './stop-words.ts';
 
 /**
  * How near an alternative is to what was typed; `part` covers compound parts, joined words and whole expressions, `related`
@@ -94,7 +86,7 @@ export function analyseQuery(
 			...token,
 			known,
 			// My mother, our son: for whom, not what.
-			optional: isOptional(token.word) || (isRelative(token.word) && isOwn(tokens[at - 1]?.word)),
+			optional: isOptional(token.word) || isAskedFor(tokens, at),
 			...(typing && { prefix: token.word }),
 			alternatives: alternativesOf(token.word, vocabulary).map((one) =>
 				isFeeling(token.word) ? { within: 'headings', ...one } : one

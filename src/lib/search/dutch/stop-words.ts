@@ -137,15 +137,22 @@ export const isForm = (stem: string): boolean => FORMS.has(stem);
 
 const RELATIVES: ReadonlySet<string> = new Set(
 	list(`zoon zoontje dochter dochtertje kind kindje kleinkind kleinzoon kleindochter jongen meisje neef nicht neefje nichtje
-		broer zus moeder vader ma pa oma opa man vrouw vriend vriendin partner buurman buurvrouw`)
+		broer zus moeder vader ma pa mam mama papa oma opa man vrouw vriend vriendin partner buurman buurvrouw`)
 );
 const OWN: ReadonlySet<string> = new Set(list(`mijn m'n me onze ons haar zijn hun`));
 
 /** Somebody of somebody: whom a question is asked for, mostly not what it is about. Normalised. */
 export const isRelative = (word: string): boolean => RELATIVES.has(word);
 
-/** Does a word before a relative say whose it is? Normalised. */
-export const isOwn = (word: string | undefined): boolean => word !== undefined && OWN.has(word);
+// Not zoeken: who writes "vriend zoeken" looks for one.
+const SEEKING = /^(?:zoekt|wilt?|willen|zou|zouden|gaat|gaan|kan|kunnen|mag|mogen|moet|moeten|houdt|vindt)$/;
+
+/** Is the word at this place somebody the question is asked for: mijn moeder, oma zoekt, papa en ik willen? */
+export function isAskedFor(tokens: readonly Token[], at: number): boolean {
+	const [before, word = '', next, second] = [at - 1, at, at + 1, at + 3].map((place) => tokens[place]?.word);
+	const verb = next === 'en' ? second : next;
+	return isRelative(word) && (OWN.has(before ?? '') || SEEKING.test(verb ?? ''));
+}
 
 const FEELINGS: ReadonlySet<string> = new Set(list('eenzaam eenzame eenzaamheid alleen niemand'));
 
