@@ -70,6 +70,9 @@ describe('what is asked not to be there is not looked for', () => {
 		['bewegen maar niet te wild', 'niet te wild | bewegen'],
 		['dansen maar liever geen salsa', 'geen salsa | dansen'],
 		['wandelen zonder hond', 'zonder hond | wandelen'],
+		['zingen zonder noten te lezen', 'zonder noten te lezen | zingen'],
+		['ik hou niet van drukte maar wil koffie', 'hou niet van drukte | koffie'],
+		['geen zin in bingo maar wel in kaarten', 'geen zin in bingo | kaarten'],
 		['spelletjes behalve bingo', 'behalve bingo | spelletjes'],
 		['vanavond liever geen bingo', 'geen bingo | ']
 	])('%s', (question, expected) => expect(left(question)).toBe(expected));

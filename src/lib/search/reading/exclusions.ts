@@ -14,6 +14,9 @@ const opposing = /^(?:maar|liever)$/;
 // Who cannot or does not know says what help is looked for.
 const unable = /^(?:kan|kun|kunt|kunnen|kon|weet|weten|snap|snapt|begryp|begrypt|durf|durft|lukt|mag|mogen)$/;
 const MOST_BETWEEN = 2;
+/** Hou niet van, geen zin in. */
+const liking = /^houdt?$|^hou$/;
+const isLittle = (word: string) => word === 'zin' || isFiller(word);
 const LONGEST_NAME = 4;
 
 /** `found` and what else is surely asked not to be: that is told, and not looked for; nothing when it is all that is asked. */
@@ -44,14 +47,16 @@ function exclusionAt(
 	const before = words.slice(Math.max(0, at - 2), at);
 	if (!always.test(word) && (!turning.test(word) || before.some((word) => unable.test(word)))) return null;
 	let first = at + 1;
-	while (first <= at + MOST_BETWEEN && isFiller(words[first] ?? '')) first++;
+	while (first <= at + MOST_BETWEEN && isLittle(words[first] ?? '')) first++;
 	if (!isFree(first)) return null;
-	const to = first + nameAt(words, first, isFree, vocabulary);
+	const end = first + nameAt(words, first, isFree, vocabulary);
+	// Zonder noten te lezen.
+	const to = words[end] === 'te' && isFree(end + 1) ? end + 2 : end;
 	const [last = '', earlier = ''] = before.toReversed();
 	const isOpposed = opposing.test(last) || (isFiller(last) && opposing.test(earlier));
 	const isInstead = words[to] === 'maar' && words.some((_, place) => place > to && isFree(place));
 	if (!always.test(word) && !isOpposed && !isInstead) return null;
-	return isExpression(words, at, to, vocabulary) ? null : { from: at, to };
+	return isExpression(words, at, to, vocabulary) ? null : { from: liking.test(last) ? at - 1 : at, to };
 }
 
 /** How many words from here on name one thing: jeu de boules. */
