@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { vocabulary } from '#lib/search/dutch/compounds.ts';
 import {
 	countedWords,
+	inVainCell,
 	inVainWords,
 	isInVain,
 	isRobot,
@@ -80,6 +81,13 @@ test.each([
 	[40, 21, 'meestal'],
 	[20, 10, 'soms']
 ])('of %i times %i in vain is said as "%s"', (uses, empty, words) => expect(inVainWords({ uses, empty })).toBe(words));
+
+test('in a table what is too seldom to be told is told as such', () => {
+	expect(inVainCell({ uses: 12, empty: 12 })).toBe('altijd');
+	expect(inVainCell({ uses: 12, empty: 9 })).toBe('minder dan 10 keer');
+	expect(inVainCell({ uses: 12, empty: 0 })).toBe('minder dan 10 keer');
+	expect(inVainCell(undefined)).toBe('te weinig gezocht');
+});
 
 test('nine in vain are not told, nor fewer than half; and of ten to nineteen nobody sees which', () => {
 	const counts: [uses: number, empty: number][] = [[9, 9], [10, 10], [100, 50], [100, 51]]; // prettier-ignore

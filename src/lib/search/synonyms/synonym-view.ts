@@ -23,7 +23,7 @@ export function listHref({ typed, view, letter, page }: Look): string {
 }
 
 /** The address of a group, or of a new one without a key, with these words put in its form. */
-export const withWords = (key: string | null, words: readonly string[]): string =>
+export const hrefWith = (key: string | null, words: readonly string[]): string =>
 	`${path}/${key ?? 'nieuw'}?${new URLSearchParams({ woord: words.join(', ') })}`;
 
 /** The fields of the form as typed. */

@@ -154,3 +154,7 @@ export function inVainWords({ uses, empty }: Pick<Part, 'uses' | 'empty'>): stri
 	if (empty >= uses) return 'altijd';
 	return empty * 2 > uses ? 'meestal' : 'soms';
 }
+
+/** The same in a table, where no cell is empty; undefined: these words were too seldom looked for here to be kept. */
+export const inVainCell = (part: Pick<Part, 'uses' | 'empty'> | undefined): string =>
+	part ? (inVainWords(part) ?? `minder dan ${LEAST_USES} keer`) : 'te weinig gezocht';

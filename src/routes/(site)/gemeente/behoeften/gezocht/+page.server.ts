@@ -2,27 +2,32 @@
 import { error, redirect } from '@sveltejs/kit';
 import { may } from '#lib/accounts/rights.ts';
 import { addDays } from '#lib/calendar/days.ts';
-import { dateOf, listWords } from '#lib/calendar/daywords.ts';
+import { dateOf } from '#lib/calendar/daywords.ts';
 import { dayAt } from '#lib/calendar/zone.ts';
 import { crumbsTo } from '#lib/needs/crumbs.ts';
 import { resultsAt } from '#lib/search/suggestions/suggestions.ts';
-import { DAYS_COUNTED, inVainWords, isInVain, LEAST_USES, usesWords, type Sought } from '#lib/search/uses/uses.ts';
+import { hrefWith } from '#lib/search/synonyms/synonym-view.ts';
+import {
+	DAYS_COUNTED,
+	inVainCell,
+	inVainWords,
+	isInVain,
+	LEAST_USES,
+	usesWords,
+	type Sought
+} from '#lib/search/uses/uses.ts';
 import { hide, overview, show, type Marked, type Used } from '#lib/search/uses/uses.server.ts';
 import { readForm } from '../../../form.server.ts';
 
-const where = { activity: 'bij activiteiten', place: 'bij plekken' };
-
 function told({ words, uses, hidden, of }: Sought<Used>) {
 	const vain = of.filter(isInVain);
+	const cell = (asked: Used['noun']) => inVainCell(of.find(({ noun }) => noun === asked));
 	return {
 		...{ words, hidden },
 		uses: usesWords(uses),
-		where: listWords(of.map(({ noun }) => where[noun])),
+		inVain: { activity: cell('activity'), place: cell('place') },
 		href: resultsAt((vain[0] ?? of[0]!).noun, { q: words }),
-		inVain: of.flatMap((one) => {
-			const often = inVainWords(one);
-			return often ? [of.length > 1 ? `${often} ${where[one.noun]}` : often] : [];
-		}),
+		asGroup: hrefWith(null, [words]),
 		// What never finds anything is never suggested.
 		marks: of.filter((one) => hidden || inVainWords(one) !== 'altijd').map(({ noun, mark }) => `${noun} ${mark}`)
 	};
