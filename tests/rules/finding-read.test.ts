@@ -269,7 +269,8 @@ test.each<[string, string, Partial<Reading>, string[]]>([
 	['one word fewer', 'q=koffie uden', { without: ['uden'] }, ['Met al je woorden vonden we niets. Dit is zonder “uden”.']],
 	['some of the words', 'q=koffie sjoelen', { without: [] }, ['Met al je woorden vonden we niets. Dit past bij een deel ervan.']],
 	['other sports', 'q=tennis', { akin: ['tennis'] }, ['Over “tennis” zelf vonden we niets. Dit lijkt erop.']],
-	['walks for anybody', 'q=wandelen voor ouderen', { forEveryone: true }, ['We vonden niets speciaal voor ouderen. Dit is voor iedereen.']]
+	['walks for anybody', 'q=wandelen voor ouderen', { forEveryone: true }, ['Over “wandelen” vonden we niets speciaal voor ouderen. Dit is voor iedereen.']],
+	['anything for anybody', 'q=voor ouderen', { forEveryone: true }, ['We vonden niets speciaal voor ouderen. Dit is voor iedereen.']]
 ])('where the answer is %s, the page says so', (_, search, found, sentences) =>
 	expect(insteadWords(question(search, found))).toEqual(sentences)
 ); // prettier-ignore
