@@ -7,7 +7,7 @@ import { analyseQuery } from '#lib/search/dutch/question.ts';
 import { shipped } from '#lib/search/dutch/synonyms.ts';
 import { analyseText } from '#lib/search/dutch/terms.ts';
 import { corrections } from '#lib/search/dutch/typos.ts';
-import { groupMark, languageMark } from '#lib/search/marks.ts';
+import { ageMark, languageMark } from '#lib/search/marks.ts';
 import { reading } from '../support/reading.ts';
 
 const told = (question: string) => {
@@ -110,7 +110,7 @@ describe('how old somebody is, as people say it', () => {
 
 	test('an age says more than the word before it', () => {
 		const [filter] = reading('jongeren van 12 tot 14 jaar').words;
-		expect(filter?.alternatives[0]?.all).toEqual([[[groupMark('0-14')]]]);
+		expect(filter?.alternatives[0]?.all).toEqual([[12, 13, 14].map((age) => [ageMark(age)])]);
 	});
 });
 

@@ -272,16 +272,29 @@ describe('for whom, and what it may cost', () => {
 
 	test('what is for parents is also for who asks for a small child', () => {
 		const marks = (question: string) => reading(question).words[0]?.alternatives[0]?.all.flat(2);
-		expect(marks('kind van 2')).toEqual(['@groep/0-14', '@groep/ouders']);
-		expect(marks('3 jaar')).toEqual(['@groep/0-14', '@groep/ouders']);
-		expect(marks('kind van 8')).toEqual(['@groep/0-14']);
-		expect(marks('groep 8')).toEqual(['@groep/0-14']);
+		expect(marks('kind van 2')).toEqual(['@leeftijd/2', '@groep/ouders']);
+		expect(marks('3 jaar')).toEqual(['@leeftijd/3', '@groep/ouders']);
+		expect(marks('kind van 8')).toEqual(['@leeftijd/8']);
+		expect(marks('groep 8')).toEqual(['@leeftijd/11', '@leeftijd/12']);
 	});
+
+	const years = (first: number, last: number) =>
+		Array.from({ length: last - first + 1 }, (_, nth) => `@leeftijd/${first + nth}`);
 
 	test('who says 60-plus means ouderen, who says 12+ those who grow up', () => {
 		const marks = (question: string) => reading(question).words[0]?.alternatives[0]?.all[0]?.flat();
 		expect(marks('60+')).toEqual(['@groep/65-plus']);
-		expect(marks('12+')).toEqual(['@groep/0-14', '@groep/15-24']);
+		expect(marks('12+')).toEqual(years(12, 24));
+	});
+
+	test('an age is asked by the year for who is young, by group for who is older', () => {
+		const marks = (question: string) => reading(question).words[0]?.alternatives[0]?.all[0]?.flat();
+		expect(marks('tot 16 jaar')).toEqual(years(0, 15));
+		expect(marks('ik ben 24')).toEqual(years(24, 24));
+		expect(marks('ik ben 25')).toEqual(['@groep/25-44']);
+		expect(marks('20 tot 50 jaar')).toEqual([...years(20, 24), '@groep/25-44', '@groep/45-64']);
+		expect(marks('wij zijn 65 en 70')).toEqual(['@groep/65-plus']);
+		expect(marks('jongeren')).toEqual(['@groep/15-24']);
 	});
 });
 

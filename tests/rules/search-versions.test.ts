@@ -55,6 +55,8 @@ const source = (nth: number): Source => ({
 	kinds: nthOf(kinds.keys, nth),
 	themes: nthOf(themes.keys, nth),
 	targetGroups: nthOf(targetGroups.keys, nth),
+	minAge: nth % 7 === 3 ? nth : null,
+	maxAge: nth % 5 === 3 ? nth + 4 : null,
 	languages: nthOf(languages.keys, nth),
 	accessibility: Object.fromEntries(
 		nthOf(facts.keys, nth).map((fact) => [fact, { answer: 'yes', checkedOn: '2026-11-21' }])
@@ -90,7 +92,7 @@ test('what fifty things are found by changes together with its version', () => {
 	expect(
 		`${PROJECTION} ${digestOf(written)}`,
 		'What is indexed became something else: raise PROJECTION in documents/versions.ts, and write the new line here.'
-	).toBe('nl-2026-11-23.5 e856e5e5688c');
+	).toBe('nl-2026-11-23.6 7a787a4e55d8');
 });
 
 test('what Meilisearch is sent changes together with its version', () => {

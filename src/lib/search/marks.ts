@@ -9,6 +9,10 @@ export const areaMark = (id: number): string => `@gebied/${id}`;
 export const placeMark = (id: number): string => `@plek/${id}`;
 /** By the slug of vocabulary/targetgroups.ts. */
 export const groupMark = (slug: string): string => `@groep/${slug}`;
+/** What is for who is this old, for {@link youngAges}; who is older is known by group. */
+export const ageMark = (age: number): string => `@leeftijd/${age}`;
+/** A group of CBS is too wide for who grows up: what is for who is fourteen is nothing for who is eight. */
+export const youngAges: readonly number[] = Array.from({ length: 25 }, (_, age) => age);
 /** By the slug of vocabulary/accessibility.ts; only what was checked and found so. */
 export const factMark = (slug: string): string => `@feit/${slug}`;
 /** By the slug of vocabulary/languages.ts. */

@@ -10,6 +10,7 @@ import { normaliseWord, tokenise } from '../dutch/normalise.ts';
 import { analyseText, type Term } from '../dutch/terms.ts';
 import type { Names } from '../reading/names.ts';
 import {
+	ageMark,
 	areaMark,
 	factMark,
 	freeMark,
@@ -18,7 +19,8 @@ import {
 	placeMark,
 	priceMark,
 	settingMark,
-	weekMarks
+	weekMarks,
+	youngAges
 } from '../marks.ts';
 
 /** The row a document is made from, of an activity or a place alike. */
@@ -36,6 +38,9 @@ export type Source = {
 	kinds: string[];
 	themes: string[];
 	targetGroups: string[];
+	/** As it tells them itself, in years. */
+	minAge: number | null;
+	maxAge: number | null;
 	languages: string[];
 	accessibility: Accessibility;
 	free: boolean;
@@ -86,6 +91,7 @@ function marks(source: Source): string[] {
 	const checked = facts.all.filter(({ key }) => source.accessibility[key]?.answer === 'yes');
 	return [
 		...source.targetGroups.flatMap((key) => targetGroups.get(key)?.slug ?? []).map(groupMark),
+		...agesOf(source).map(ageMark),
 		...checked.map(({ slug }) => factMark(slug)),
 		...source.languages.flatMap((key) => languages.get(key)?.slug ?? []).map(languageMark),
 		...(source.free ? [freeMark] : []),
@@ -95,6 +101,14 @@ function marks(source: Source): string[] {
 		...weekMarks(source.week)
 	];
 }
+
+/** The ages of the young it is for: those it tells itself, or else those of its groups. */
+const agesOf = ({ minAge, maxAge, targetGroups: of }: Source): number[] =>
+	youngAges.filter((age) =>
+		minAge === null && maxAge === null
+			? of.includes(age < 15 ? 'age-0-14' : 'age-15-24')
+			: age >= (minAge ?? 0) && age <= (maxAge ?? age)
+	);
 
 /** Names of what it is about. */
 const subjects = ({ themes: about }: Source): string[] => about.map(themes.name);

@@ -1,7 +1,7 @@
 // Words that say from or up to which age: van 4 tot 12 jaar, tot 16 jaar, onder de 18, 75+, 65 jaar en ouder. Pure.
+import { ofAges, ofAgesFrom } from './age-marks.ts';
 import type { Found } from './claims.ts';
-import { groupsFrom, groupsOfAge } from './filter-words.ts';
-import { ageOf, forGroups, isNotYears, isUntil, isYears } from './years.ts';
+import { ageOf, forWhom, isNotYears, isUntil, isYears } from './years.ts';
 
 const young = /^(?:kind(?:eren|s|je|jes)?|kids|jongeren|jeugd|tieners|peuters?|kleuters?|baby|dreumes)$/;
 
@@ -32,7 +32,7 @@ function rangeAt(words: readonly string[], at: number): Found | null {
 	const length = step - at + (unit ? 2 : 1);
 	// Kinderen van 4 en 7 are two.
 	if (words[at] === 'van' && step === at + 3 && words[at + 2] === 'en') return null;
-	return forGroups(length, `Van ${first} tot ${last} jaar`, groupsOfAge(first, last));
+	return forWhom(length, `Van ${first} tot ${last} jaar`, ofAges(first, last));
 }
 
 // tot 16 jaar, onder de 18, vanaf 12 jaar, ouder dan 60
@@ -48,8 +48,8 @@ function limitAt(words: readonly string[], at: number): Found | null {
 	if (age === null || !(unit || older || (place === at + 2 && !isNotYears(words[place + 1])))) return null;
 	const length = place - at + 1 + (older || (unit ? 1 : 0));
 	return below
-		? forGroups(length, `Tot ${age} jaar`, groupsOfAge(0, Math.max(0, age - 1)))
-		: forGroups(length, `Vanaf ${age} jaar`, groupsFrom(age));
+		? forWhom(length, `Tot ${age} jaar`, ofAges(0, Math.max(0, age - 1)))
+		: forWhom(length, `Vanaf ${age} jaar`, ofAgesFrom(age));
 }
 
 /** How many words behind the number at `at` say that who is older is meant too: 65 jaar en ouder, 65 of ouder. */
@@ -75,4 +75,4 @@ function plusAt(words: readonly string[], at: number): Found | null {
 
 /** Who is this old or older. */
 export const fromOn = (length: number, age: number): Found | null =>
-	forGroups(length, `Voor ${age}-plussers`, groupsFrom(age));
+	forWhom(length, `Voor ${age}-plussers`, ofAgesFrom(age));

@@ -1,25 +1,20 @@
 // Words that say for which age: 8 jaar, zoon van 14, ik ben 16, kinderen van 6 tot 10, zoon in groep 8. Pure.
 import { isRelative } from '../dutch/stop-words.ts';
+import { isSmall, ofAge } from './age-marks.ts';
 import { fromOn, isLast, isYoung, olderBehind, spanAt } from './age-spans.ts';
 import type { Found } from './claims.ts';
-import { groupsOfAge } from './filter-words.ts';
 import type { Known } from './reading.ts';
 import { classAt } from './school-classes.ts';
-import { ageOf, forGroups, isCount, isNotYears, isYears } from './years.ts';
+import { ageOf, forWhom, isCount, isNotYears, isYears } from './years.ts';
 
 // What is for peuters or a baby is called so; kinderen and jongeren say no more than their age does.
 const called = /^(?:kind(?:eren|s|je|jes)?|kids|jongeren|jeugd|tieners|jongens|meisjes|meiden)$/;
 
 /** What is for who is this old: what is for the smallest is called so. */
-function ofAge(length: number, label: string, age: number): Found | null {
-	const found = forGroups(length, label, groupsAt(age));
-	return found && { ...found, ...(age <= YOUNGEST_ALONE && { called: age ? 'peuters' : 'baby' }) };
-}
-
-const YOUNGEST_ALONE = 4;
-
-/** What is for their parents is also for who is too small to go there alone. */
-const groupsAt = (age: number): string[] => [...groupsOfAge(age), ...(age > YOUNGEST_ALONE ? [] : ['ouders'])];
+const forOne = (length: number, label: string, age: number): Found => ({
+	...forWhom(length, label, ofAge(age)),
+	...(isSmall(age) && { called: age ? 'peuters' : 'baby' })
+});
 
 /** How the numbers stand in the text. */
 type Typed = Pick<Known, 'glued' | 'isBare'>;
@@ -61,17 +56,17 @@ function exactAt(words: readonly string[], at: number, isOne: (at: number) => bo
 	const and = words[place + 1] ?? '';
 	const also = isSaid && /^(?:en|of)$/.test(and) ? ageOf(words[place + 2]) : null;
 	if (also !== null && !isNotYears(words[place + 3])) {
-		const slugs = new Set([...groupsAt(age), ...groupsAt(also)]);
+		const marks = new Set([...ofAge(age), ...ofAge(also)]);
 		const length = somebody + (isYears(words[place + 3]) ? 4 : 3);
-		return forGroups(length, `Voor ${age}- ${and} ${also}-jarigen`, [...slugs]);
+		return forWhom(length, `Voor ${age}- ${and} ${also}-jarigen`, [...marks]);
 	}
 	const unit = words[place + 1] ?? '';
-	if (isYears(unit)) return ofAge(somebody + 2, `Voor ${age}-jarigen`, age);
+	if (isYears(unit)) return forOne(somebody + 2, `Voor ${age}-jarigen`, age);
 	const isBaby = somebody || words.slice(Math.max(0, at - 2), at).some(isYoung);
-	if (isBaby && /^maand(?:en)?$/.test(unit)) return ofAge(somebody + 2, `Voor kinderen van ${age} maanden`, 0);
+	if (isBaby && /^maand(?:en)?$/.test(unit)) return forOne(somebody + 2, `Voor kinderen van ${age} maanden`, 0);
 	// "Ma 24" is a Monday, and "wij zijn 3 vriendinnen" says how many.
 	const isAge = isSaid ? isLast(unit) || !/^w[ey]$/.test(who) : somebody > 0 && !/^(?:ma|pa|man|vrouw)$/.test(who);
-	return isAge && !isCount(words, place) ? ofAge(somebody + 1, `Voor ${age}-jarigen`, age) : null;
+	return isAge && !isCount(words, place) ? forOne(somebody + 1, `Voor ${age}-jarigen`, age) : null;
 }
 
 const isSelf = /^(?:ik ben|ik word|hy is|zy is|ze is|hy wordt|zy wordt|ze wordt|wy zyn|we zyn)$/;

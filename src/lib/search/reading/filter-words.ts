@@ -1,7 +1,6 @@
 // The words that stand for a filter, as data; what else they are called comes from the synonyms. Pure.
 import { facts } from '#lib/vocabulary/accessibility.ts';
 import { languages } from '#lib/vocabulary/languages.ts';
-import { targetGroups } from '#lib/vocabulary/targetgroups.ts';
 import type { Query } from '../query.ts';
 import { factMark, freeMark, groupMark, languageMark, priceMark, settingMark } from '../marks.ts';
 
@@ -150,18 +149,3 @@ export const filterWords: readonly FilterWord[] = [
 		asked: ({ indoors }) => indoors !== null
 	}
 ];
-
-/** The target groups (slugs) of an age in years, or of ages from `age` up to `until`: the classes of CBS. */
-export function groupsOfAge(age: number, until = age): string[] {
-	const all = targetGroups.all.map(({ slug }) => slug);
-	return all.filter((slug) => {
-		const [, from, to] = /^(\d+)-(\d+|plus)$/.exec(slug) ?? [];
-		return from !== undefined && until >= Number(from) && (to === 'plus' || age <= Number(to));
-	});
-}
-
-const OLDER = 50;
-
-/** The target groups of who is this old or older: 60-plus is a word for ouderen, 12+ one for those who grow up. */
-export const groupsFrom = (age: number): string[] =>
-	age >= OLDER ? groupsOfAge(65) : groupsOfAge(age, age < 18 ? 24 : 110);

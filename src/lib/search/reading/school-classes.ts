@@ -1,7 +1,7 @@
 // Classes of the basisschool as ages: groep 8, groep 3 t/m 5, groep 7 en 8. Pure.
+import { ofAges } from './age-marks.ts';
 import type { Found } from './claims.ts';
-import { groupsOfAge } from './filter-words.ts';
-import { forGroups, isNotYears, isUntil } from './years.ts';
+import { forWhom, isNotYears, isUntil } from './years.ts';
 
 const classOf = (word = ''): number | null => (/^[1-8]$/.test(word) ? Number(word) : null);
 
@@ -16,5 +16,5 @@ export function classAt(words: readonly string[], at: number): Found | null {
 	const length = isSeveral ? step - at + 1 : 2;
 	if (isNotYears(words[at + length])) return null;
 	const label = isSeveral ? `Voor groep ${first} tot en met ${last}` : `Voor groep ${first}`;
-	return forGroups(length, label, groupsOfAge(first + 3, (isSeveral ? last : first) + 4));
+	return forWhom(length, label, ofAges(first + 3, (isSeveral ? last : first) + 4));
 }

@@ -1,6 +1,5 @@
 // Numbers that are ages, and what they are counted with: jaar, jarig; not uur, personen or december. Pure.
 import type { Found } from './claims.ts';
-import { groupMark } from '../marks.ts';
 
 const OLDEST = 110;
 const yearWords = /^(?:jaar|jarigen?|jr)$/;
@@ -37,6 +36,10 @@ export function ageOf(word: string | undefined): number | null {
 	return age > OLDEST ? null : age;
 }
 
-/** What is for one of these target groups (slugs). */
-export const forGroups = (length: number, label: string, slugs: readonly string[]): Found | null =>
-	slugs.length ? { field: 'doelgroep', length, label, marks: slugs.map(groupMark) } : null;
+/** What is for people of some age. */
+export const forWhom = (length: number, label: string, marks: readonly string[]): Found => ({
+	field: 'doelgroep',
+	length,
+	label,
+	marks
+});
