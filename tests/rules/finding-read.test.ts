@@ -60,6 +60,7 @@ describe('chips of a question in words', () => {
 		['q=koffie schadewyk', ['“koffie”'], ['schadewyk → In Schadewijk']],
 		['q=waar kan ik gratis eten in herpen', ['“eten”'], ['Gratis', 'In Herpen']],
 		['q=schadewijk', [], ['In Schadewijk']],
+		['q=koffie maar niet in een kerk in herpen', ['“koffie”'], ['In Herpen']],
 		['q=gratis&gratis=ja', ['“gratis”', 'Gratis'], []],
 		['q=koffie schadewijk&woord=schadewijk', ['“koffie schadewijk”', '“schadewijk” als gewoon woord'], []]
 	])('%s', (search, chosen, read) => expect(told(search)).toEqual({ chosen, read }));

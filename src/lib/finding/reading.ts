@@ -68,12 +68,13 @@ export function readingOf(
 ): Reading {
 	const { understood, meant, without, akin, forEveryone, narrow } = found;
 	const tokens = tokeniseQuery(text).map(({ word, start, end }) => ({ word, typed: text.slice(start, end) }));
-	const used = inUse(understood);
-	const filters = new Set(used.flatMap(({ words }) => tokeniseQuery(words).map(({ word }) => word)));
+	// What is asked not to be there is not looked for either.
+	const read = understood.filter(({ unused, turned }) => !unused || turned);
+	const filters = new Set(read.flatMap(({ words }) => tokeniseQuery(words).map(({ word }) => word)));
 	const carrying = tokens.filter(({ word }) => !filters.has(word) && !isFiller(word)).map(({ typed }) => typed);
 	return {
 		understood,
-		rest: used.length ? carrying.join(' ') : text,
+		rest: read.length ? carrying.join(' ') : text,
 		literal: tokens.filter(({ word }) => literal.includes(word)),
 		meant,
 		without,
