@@ -225,6 +225,12 @@ describe.each(engines)('%s', (engine) => {
 		]);
 	});
 
+	test('of seven words that no text holds together, some count; what is a filter still holds', async () => {
+		const { without, facets, total } = await find('q=klavecimbel harp luit cello fagot koffie gratis wandelclub');
+		expect(without).toContain('wandelclub');
+		expect(facets.gratis?.ja).toBe(total);
+	});
+
 	test.each(near)('near: %s', async (_, params, names, by = engine) => {
 		const found = await find(params);
 		expect([found.names.sort(), found.by]).toEqual([names, by]);

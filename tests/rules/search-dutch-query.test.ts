@@ -140,6 +140,18 @@ describe('Residents and the municipality mean the same thing', () => {
 		for (const literal of Object.values(literals(question))) expect(literal).not.toContain(' & ');
 	});
 
+	test.each(['dansen en zingen', 'dansen zingen', 'wandelen of zingen'])('%s: each is asked by itself', (question) => {
+		const found = analyseQuery(question, wijk).words;
+		const sung = found.find(({ word }) => word === 'zingen')!;
+		expect(found.some(({ joined }) => joined)).toBe(false);
+		if (!question.includes(' of ')) expect(JSON.stringify(sung.alternatives)).not.toMatch(/"dans"|"wandel"/);
+	});
+
+	test('jeudeboulesclub is also jeu de boules without a club', () => {
+		const [word] = analyseQuery('jeudeboulesclub', wijk).words;
+		expect(JSON.stringify(word?.alternatives)).toContain('["jeu","de","boul"]');
+	});
+
 	test('a correction is sought beside what was typed, with all it may mean', () => {
 		const { words } = analyseQuery('kofieochtend', wijk);
 		const meant = new Map([['kofieochtend', ['koffieochtend']]]);

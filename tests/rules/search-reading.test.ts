@@ -39,6 +39,26 @@ describe('words that are really filters', () => {
 		expect([found.labels, found.text]).toEqual([labels, text]);
 	});
 
+	test.each([
+		['gratis koffie 5341', '@gratis'],
+		['rolstoel muziek 5341', '@feit/rolstoel'],
+		['koffie dinsdag 5341', '@dag/2'],
+		['buiten spelen 5341', '@buiten'],
+		['wandelen voor ouderen 5341', '@groep/65-plus'],
+		['koffie in schadewijk 5341', '@gebied/']
+	])('%s: round a postcode everything else that was asked still holds', (question, mark) => {
+		const needed = reading(question).words.filter(({ filter, optional }) => filter && !optional);
+		expect(JSON.stringify(needed)).toContain(mark);
+	});
+
+	test('koffie ochtend is coffee in the morning, and first what is called koffieochtend', () => {
+		const { labels, words } = reading('koffie ochtend');
+		expect(labels).toEqual(['In de ochtend']);
+		const [koffie, ochtend] = words;
+		expect([koffie?.optional, ochtend?.word, ochtend?.optional]).toEqual([false, 'ochtend', true]);
+		expect(JSON.stringify(koffie?.alternatives)).toContain('"koffieochtend"');
+	});
+
 	test.each<[question: string, text: string[]]>([
 		['spelletjes avond', ['spelletjes', 'avond']],
 		['koffieochtend', ['koffieochtend']],

@@ -11,23 +11,25 @@ import * as queries from './queries.server.ts';
 
 const textCounts = memory<number[]>(1000);
 
+// Who types more words than this means the first.
+const MOST = 6;
+
 /** To be called when anything that search reads has changed. */
 export const forgetCounts = () => textCounts.clear();
 
-// More words than this say which of them matter: the first six.
-const MOST = 6;
 // How far texts are counted: to tell which word is the most frequent, or only whether there are any. Each of them is read.
 const MANY = 1000;
 const SOME = 100;
 
 const FEW = 3;
 
+type Width = { within: 'announced' | 'headings'; related: boolean };
 /** From narrow to wide: where words are looked for, and whether what is only related to them counts. */
-const steps = [
+const widths: readonly Width[] = [
 	{ within: 'announced', related: false },
 	{ within: 'headings', related: false },
 	{ within: 'headings', related: true }
-] as const;
+];
 
 /**
  * The same question with its words asked of titles and summaries alone, or else of labels too: when it also says where,
@@ -40,13 +42,16 @@ export async function narrowed(request: Request): Promise<Request | null> {
 	if (wide || !(when ?? from ?? to ?? request.words.some(({ filter }) => filter))) return null;
 	const { words } = request;
 	if (!words.some(({ filter, optional }) => !filter && !optional)) return null;
-	const tries = steps.map((step) => words.map((word) => (word.filter ? word : askedWithin(word, step))));
-	const counts = await textsHolding(request.noun, tries);
-	const narrow = tries.find((_, at) => (counts[at] ?? 0) >= FEW);
-	return narrow ? { ...request, words: narrow.map(settled) } : null;
+	const asked = (width: Width) => words.map((word) => (word.filter ? word : askedWithin(word, width)));
+	const counts = await textsHolding(request.noun, widths.map(asked));
+	const narrow = widths.find((_, at) => (counts[at] ?? 0) >= FEW);
+	if (!narrow) return null;
+	// In order of time what is only related would stand between what was asked; in order of the words it comes after.
+	const width = { ...narrow, related: narrow.related || request.sort === 'relevantie' };
+	return { ...request, words: asked(width).map(settled) };
 }
 
-const askedWithin = ({ prefix, ...word }: QueryWord, { within, related }: (typeof steps)[number]): QueryWord => ({
+const askedWithin = ({ prefix, ...word }: QueryWord, { within, related }: Width): QueryWord => ({
 	...word,
 	// What is perhaps still being typed begins anything; what was mended is known.
 	...(prefix && !word.meant && { prefix }),
@@ -71,6 +76,22 @@ export function forEveryone(request: Request): Request | null {
 }
 const everyone: Alternative = { rank: 'related', all: [[[groupMark('iedereen')]]] };
 
+/** The words, as typed, that no text holds by any of their names: what is found is only related to these. */
+export async function akinTo(request: Request): Promise<string[]> {
+	const isRelated = ({ rank }: Alternative) => rank === 'related';
+	const words = request.words.filter(
+		({ filter, optional, alternatives }) => !filter && !optional && alternatives.some(isRelated)
+	);
+	const own = words.map((word) => ({ ...word, alternatives: word.alternatives.filter((one) => !isRelated(one)) }));
+	const gone = await missing(request.noun, own);
+	return words.filter((_, at) => gone.includes(own[at]!)).map(typedIn(request));
+}
+
+const typedIn =
+	({ query }: Request) =>
+	({ start, end }: QueryWord): string =>
+		query.text.slice(start, end);
+
 /** A question that asks less. */
 export type Looser = {
 	request: Request;
@@ -86,10 +107,10 @@ export type Looser = {
  * a slip: karaten is kaarten.
  */
 export async function loosened(request: Request): Promise<Looser | null> {
-	const { noun, query } = request;
-	const words = request.words.slice(0, MOST);
-	const filters = words.filter(({ filter }) => filter);
-	const typed = words.filter(({ filter, optional }) => !filter && !optional);
+	const { noun } = request;
+	const filters = request.words.filter(({ filter }) => filter);
+	const needed = request.words.filter(({ filter, optional }) => !filter && !optional);
+	const [typed, tooMany] = [needed.slice(0, MOST), needed.slice(MOST)];
 	if (!typed.length) return null;
 	const absent = await missing(noun, typed);
 	const { stem, synonyms } = request.vocabulary;
@@ -98,14 +119,18 @@ export async function loosened(request: Request): Promise<Looser | null> {
 	const slips = absent.filter((word) => !isNamed(word));
 	const wider = typed.map((word) => (absent.includes(word) && isNamed(word) ? alsoByKind(word, request) : word));
 	const meant = await meanings(wider, slips, request);
-	const asTyped = ({ start, end }: QueryWord) => query.text.slice(start, end);
+	const asTyped = typedIn(request);
 	const isAbsent = ({ start }: QueryWord) => absent.some((word) => word.start === start);
-	const asked = (kept: readonly QueryWord[], needed = kept, optional: readonly QueryWord[] = []): Looser => ({
+	const leftOut = (kept: readonly QueryWord[]) => {
+		const left = [...meant.filter((word) => !kept.includes(word)), ...tooMany].map(asTyped);
+		return left.length ? left : null;
+	};
+	const asked = (kept: readonly QueryWord[], must = kept, optional: readonly QueryWord[] = []): Looser => ({
 		request: {
 			...request,
-			words: [...needed, ...filters, ...optional.map((word) => ({ ...word, optional: true }))].map(settled)
+			words: [...must, ...filters, ...optional.map((word) => ({ ...word, optional: true }))].map(settled)
 		},
-		without: meant.filter((word) => !kept.includes(word)).map(asTyped),
+		without: leftOut(kept),
 		akin: kept.filter((word) => isAbsent(word) && !word.meant).map(asTyped)
 	});
 
@@ -113,12 +138,12 @@ export async function loosened(request: Request): Promise<Looser | null> {
 	const present = meant.filter((word) => !gone.includes(word));
 	// Nobody here writes of participatie; what there is for nieuwkomers is known.
 	if (!present.length) return filters.some(({ optional }) => !optional) ? asked([]) : null;
-	if (absent.length && (await holds(noun, meant))) return { ...asked(meant), without: null };
+	if (absent.length && (await holds(noun, meant))) return asked(meant);
 	if (meant.length < 2 || meant.every(({ joined }) => joined)) return null;
 	// All that stands somewhere is held together somewhere: it is a filter that finds nothing, not the words.
-	if (await holds(noun, present)) return present.length === meant.length ? null : asked(present);
+	if (await holds(noun, present)) return present.length < needed.length ? asked(present) : null;
 	const most = await allButOne(noun, present);
-	if (!most) return asked(present, [anyOf(present)]);
+	if (!most) return { ...asked(present, [anyOf(present)]), without: leftOut(present) ?? [] };
 	const left = present.filter((word) => !most.includes(word));
 	return asked(most, most, left);
 }
@@ -145,6 +170,7 @@ function alsoByKind(word: QueryWord, { vocabulary: { stem, synonyms } }: Request
 }
 
 const missing = async (noun: Noun, words: readonly QueryWord[]) => {
+	if (!words.length) return [];
 	const counts = await textsHolding(
 		noun,
 		words.map((word) => [word])

@@ -4,7 +4,7 @@ import type { QueryWord } from '../dutch/question.ts';
 import type { Answer, Request } from '../engine.ts';
 import { understood } from '../words/spelling.server.ts';
 import * as engines from './engines.server.ts';
-import { forEveryone, loosened, narrowed, type Looser } from './loosening.server.ts';
+import { akinTo, forEveryone, loosened, narrowed, type Looser } from './loosening.server.ts';
 
 /** An answer, and in which step it was found. */
 export type Stepped = Answer &
@@ -25,21 +25,24 @@ const asAsked: Step = { without: null, akin: [], forEveryone: false, narrow: fal
 
 /**
  * One answer for each request, in their order. The first step is asked of the engine at once; only the first request is
- * asked more widely: what stands beside it answers all words, or is not there.
+ * asked with fewer words: what stands beside it answers all of them, or is not there.
  */
 export async function answers(requests: readonly Request[]): Promise<Stepped[]> {
 	const asked = await Promise.all(requests.map(firstStep));
-	const found = await engines.find(asked.map(({ first }) => first));
+	const [found, akin] = await Promise.all([
+		engines.find(asked.map(({ first }) => first)),
+		asked[0] ? akinTo(asked[0].whole) : []
+	]);
 	return Promise.all(
 		found.map(async (answer, at) => {
 			const { whole, first } = asked[at]!;
-			if (answer.total || at > 0) return { ...answer, ...asAsked, words: first.words, narrow: first !== whole };
-			const wider = await foundWider(asked[at]!, {
-				ask: async (request) => (await engines.find([request]))[0] ?? answer,
-				isEmpty: ({ total }) => !total
-			});
+			const own = at > 0 ? asAsked : { ...asAsked, akin };
+			if (answer.total) return { ...answer, ...own, words: first.words, narrow: first !== whole };
+			const ask = async (request: Request) => (await engines.find([request]))[0] ?? answer;
+			if (at > 0) return { ...(first === whole ? answer : await ask(whole)), ...own, words: whole.words };
+			const wider = await foundWider(asked[at]!, { ask, isEmpty: ({ total }) => !total });
 			const { request = whole, step = asAsked } = wider ?? {};
-			return { ...(wider?.answer ?? answer), ...step, words: request.words };
+			return { ...(wider?.answer ?? answer), ...step, words: request.words, ...(step === asAsked && { akin }) };
 		})
 	);
 }
@@ -93,8 +96,16 @@ async function foundWider<Said>(
 		if (!isEmpty(answer))
 			return { request, answer, step: { ...asAsked, forEveryone: true, narrow: request !== anybody } };
 	}
-	const looser = await loosened(whole);
-	if (!looser) return null;
-	const { request, ...step } = looser;
-	return { request, answer: await ask(request), step: { ...asAsked, ...step } };
+	const tried = [];
+	for (const [from, forEveryone] of [
+		[whole, false],
+		[anybody, true]
+	] as const) {
+		const looser = from && (await loosened(from));
+		if (!looser) continue;
+		const { request, ...step } = looser;
+		tried.push({ request, answer: await ask(request), step: { ...asAsked, ...step, forEveryone } });
+		if (!isEmpty(tried.at(-1)!.answer)) break;
+	}
+	return tried.find(({ answer }) => !isEmpty(answer)) ?? tried[0] ?? null;
 }

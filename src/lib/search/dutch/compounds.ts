@@ -66,6 +66,20 @@ function partIn(stems: ReadonlySet<string>, stemOf: (word: string) => string): P
 	};
 }
 
+// Jeudeboulesclub: what is written as one word, and is no compound of base words, may be a part of a longer one.
+const SHORTEST_NAME = 7;
+const namesInOne = shipped.flatMap(({ words }) =>
+	words.flatMap((name) => {
+		const [first, second] = tokenise(name);
+		return first && !second && first.word.length >= SHORTEST_NAME && !isFiller(first.word) ? first.word : [];
+	})
+);
+const ofBaseWords = partIn(baseStems, stem);
+const baseParts: ReadonlySet<string> = new Set([
+	...baseStems,
+	...namesInOne.filter((name) => !whole.has(name) && !divide(name, ofBaseWords)).map(stem)
+]);
+
 /**
  * Makes a vocabulary of the base words and the site's own words (titles, labels, place names; any spelling).
  * Site words count as parts from five letters on, unless they are function words or compounds themselves.
@@ -73,7 +87,7 @@ function partIn(stems: ReadonlySet<string>, stemOf: (word: string) => string): P
  */
 export function vocabulary(words: Iterable<string> = [], others: Synonyms = shippedSynonyms): Vocabulary {
 	const stemOf = bounded(stem);
-	const fromBase = partIn(baseStems, stemOf);
+	const fromBase = partIn(baseParts, stemOf);
 	const isWhole = (word: string): boolean => whole.has(word) || baseStems.has(stemOf(word));
 	const tooShortOrLong = (word: string): boolean => word.length < LENGTH.shortest || word.length > LENGTH.longest;
 	const splitBase = (word: string): readonly string[] =>

@@ -12,9 +12,15 @@ const MOST = 5_000;
 
 const one = (stem: string): readonly Phrase[] => [[stem]];
 
-/** A compound that ends in a form (ochtend, club, cursus) is also, less, its subject alone. */
-function withoutForm(parts: readonly string[]): Alternative[] {
-	return isForm(parts.at(-1) ?? '') ? [{ rank: 'synonym', all: parts.slice(0, -1).map(one), within: 'headings' }] : [];
+/** A compound that ends in a form (ochtend, club, cursus) is also, less, its subject alone; and less still by its other names. */
+function withoutForm(parts: readonly string[], { synonyms }: Vocabulary): Alternative[] {
+	if (!isForm(parts.at(-1) ?? '')) return [];
+	const subject = parts.slice(0, -1);
+	const named = subject.map((part) => [[part], ...synonyms.same([part])]);
+	return [
+		{ rank: 'synonym', all: subject.map(one), within: 'headings' },
+		{ rank: 'related', all: named, within: 'headings' }
+	];
 }
 
 /** A wandelclub is a wandelgroep before it is any walk. */
@@ -47,7 +53,7 @@ export const alternativesOf = boundedFor((word, vocabulary: Vocabulary): readonl
 		found.push({ rank: 'part', all: parts.map(one) }, ...asOtherClub(parts, vocabulary));
 		const wider = parts.map((part) => [[part], ...vocabulary.synonyms.of([part])]);
 		if (wider.some((phrases) => phrases.length > 1)) found.push({ rank: 'synonym', all: wider });
-		found.push(...withoutForm(parts));
+		found.push(...withoutForm(parts, vocabulary));
 	}
 	found.push(...others(stem, vocabulary), ...(parts.length > 1 ? others(parts.join(' '), vocabulary) : []));
 	return found;
@@ -67,7 +73,9 @@ const compound = boundedFor((key, vocabulary: Vocabulary): Compound => {
 	const written = [first, begin, begin.replace(/er$/, '')]
 		.flatMap((part) => [part + last, `${part}s${last}`])
 		.filter(isCompound);
-	const compounds = [...new Set(written.map(vocabulary.stem))];
+	// Danszingen is no form of dansen: what is left of a compound holds more than one of its parts.
+	const longest = Math.max(begin.length, end.length);
+	const compounds = [...new Set(written.map(vocabulary.stem))].filter((stem) => stem.length > longest);
 	if (!compounds.length) return null;
 	const named = compounds.flatMap((stem) => others(stem, vocabulary));
 	return {
@@ -75,17 +83,23 @@ const compound = boundedFor((key, vocabulary: Vocabulary): Compound => {
 			{ rank: 'part', all: [compounds.map((stem) => [stem])] },
 			...asOtherClub([begin, end], vocabulary),
 			...named,
-			...withoutForm([begin, end])
+			...withoutForm([begin, end], vocabulary)
 		],
 		joined: named.length > 0
 	};
 }, MOST);
 
-/** Adds to words what they mean together when they are, or may well be, written as one: koffie ochtend, club wandelen. */
-export function addCompounds(words: readonly QueryWord[], vocabulary: Vocabulary): void {
+/**
+ * Adds to words what they mean together when they are, or may well be, written as one: koffie ochtend, club wandelen; not dansen
+ * en zingen. `tokens`: all that was typed.
+ */
+export function addCompounds(words: readonly QueryWord[], vocabulary: Vocabulary, tokens: readonly Token[]): void {
+	const parting = tokens.filter(({ word }) => word === 'en' || word === 'of');
+	const isParted = (one: QueryWord, other: QueryWord) =>
+		parting.some(({ start }) => start > Math.min(one.start, other.start) && start < Math.max(one.start, other.start));
 	words.forEach((last, at) => {
 		for (const first of words) {
-			if (first === last) continue;
+			if (first === last || isParted(first, last)) continue;
 			// The other way round only what names a form makes a likely compound: club wandelen, but not drinken koffie.
 			const likely = first === words[at - 1] || isForm(vocabulary.stem(last.word));
 			const found = compound(`${likely ? '+ ' : ''}${first.word} ${last.word}`, vocabulary);

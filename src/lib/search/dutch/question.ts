@@ -104,7 +104,7 @@ export function analyseQuery(
 			if (word) Object.assign(word, { known: true, prefix: undefined });
 		}
 	const found = [...words.values()];
-	addCompounds(found, vocabulary);
+	addCompounds(found, vocabulary, tokens);
 	// All that was typed: a word that was taken for a filter stands between two others too.
 	return { words: tokens.some(({ word }) => word === 'of') ? eitherOf(found, tokeniseQuery(text)) : found };
 }

@@ -43,6 +43,8 @@ export type Claim = {
 	nearMe?: true;
 	/** What is called after it, of a holiday or of who is small, comes first. */
 	called?: string;
+	/** It may also be the end of the word before it: koffie ochtend. */
+	endOfWord?: boolean;
 	/** What the words were probably meant to be, when they are a slip (normalised); only this stands in texts. */
 	meant?: readonly string[];
 	/** Anything but what the words say. */
@@ -179,10 +181,17 @@ function claimAt(words: readonly string[], at: number, query: Query, known: Aske
 	if (filter) return ofFilter(filter, query);
 	const time = timeAt(words, at, today, known.glued) ?? barePartAt(words, at, known.vocabulary);
 	if (time && !(time.change.from && isSaid(words, at, at + time.length, known.vocabulary))) {
-		const { length, label, week, change, called } = time;
+		const { length, label, week, change, called, endOfWord } = time;
 		const chosen = Boolean(query.when ?? query.from ?? query.to) && Boolean(change.when ?? change.from);
 		return week.length
-			? { field: 'dag', length, label, marks: marksOf(bitsOf(week)), week: bitsOf(week) }
+			? {
+					field: 'dag',
+					length,
+					label,
+					marks: marksOf(bitsOf(week)),
+					week: bitsOf(week),
+					...(endOfWord && { endOfWord })
+				}
 			: {
 					field: change.when ? 'wanneer' : 'van',
 					length,

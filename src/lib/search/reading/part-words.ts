@@ -70,5 +70,5 @@ export function barePartAt(words: readonly string[], at: number, { has, stem, sy
 		(before && (isOne(before, word) || /^goede?$/.test(before))) ||
 		(next && isOne(word, next)) ||
 		/^(?:met|vol)$/.test(next);
-	return part === null || isKind ? null : anyDay(1 << part, 1);
+	return part === null || isKind ? null : { ...anyDay(1 << part, 1), endOfWord: true };
 }

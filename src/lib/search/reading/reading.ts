@@ -84,9 +84,15 @@ export function read(query: Query, known: Known): Reading {
 	const isLiteral = (word: string) => query.literal.includes(word);
 	// Grave is a town, and not what somebody says for graven.
 	const isRight = (word: string) => isLiteral(word) || isElsewhere(word);
+	// Koffie ochtend is coffee in the morning, and first what is called koffieochtend.
+	const ends = found.flatMap(({ from, endOfWord }) =>
+		endOfWord && rest.includes(tokens[from - 1]!) ? tokens[from]! : []
+	);
 	const spelled = rest.map((token) => (isRight(token.word) ? token : { ...token, word: writtenOut(token.word) }));
 	const mended = new Map(spelled.flatMap(({ start, word }, at) => (word === rest[at]?.word ? [] : [[start, word]])));
-	const free = analyseQuery(query.text, known.vocabulary, spelled).words.map((word) => {
+	const looked = [...spelled, ...ends].sort((one, other) => one.start - other.start);
+	const free = analyseQuery(query.text, known.vocabulary, looked).words.map((word) => {
+		if (ends.some(({ start }) => start === word.start)) return { ...word, optional: true };
 		// Taken as it is typed: no slip, and nothing that is still being typed.
 		if (isLiteral(word.word)) return { ...word, known: true, prefix: undefined };
 		return mended.get(word.start) === word.word ? { ...word, meant: word.word } : word;
@@ -95,7 +101,9 @@ export function read(query: Query, known: Known): Reading {
 	const near = shown.flat().find(({ named }) => named?.centre)?.named ?? null;
 	const asked = located(Object.assign({ ...query }, ...shown.map(([claim]) => claim?.change)), near);
 	// Round a place is not in it.
-	if (asked.near !== query.near) for (const claim of found) claim.optional ||= claim.named === near;
+	const isRound =
+		near && asked.near !== query.near && asked.near && 'slug' in asked.near && asked.near.slug === near.slug;
+	if (isRound) for (const claim of found) claim.optional ||= claim.named === near;
 	const filters = groups.flatMap((group) => wordOf(group, tokens, known.vocabulary) ?? []);
 	const called = free.length ? [] : shown.flat().filter(({ called }) => called);
 	return {

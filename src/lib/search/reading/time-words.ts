@@ -20,6 +20,8 @@ export type Time = {
 	change: Partial<Pick<Query, 'when' | 'from' | 'to' | 'dayParts'>>;
 	/** Of a holiday: what is called after it. */
 	called?: string;
+	/** It may also be the end of the word before it: koffie ochtend. */
+	endOfWord?: boolean;
 };
 
 const relative = new Map([
