@@ -119,7 +119,14 @@ describe('Residents and the municipality mean the same thing', () => {
 
 	test('what was typed comes first, what is like it after', () => {
 		const [word] = analyseQuery('wandelclub', wijk).words;
-		expect(word?.alternatives.map(({ rank }) => rank)).toEqual(['exact', 'part', 'part', 'synonym', 'synonym', 'related']);
+		expect(word?.alternatives.map(({ rank }) => rank)).toEqual([
+			'exact',
+			'part',
+			'part',
+			'synonym',
+			'synonym',
+			'related'
+		]);
 		// Another kind of club (wandelgroep) is as good as this one.
 		expect(literals('wandelclub').exact).toContain(`('wandelclub' | ('wandel' & 'club') | ('wandelgroep':ABC`);
 		expect(literals('wandelclub').all).toContain(`'wandel':ABC`);
