@@ -109,7 +109,18 @@ describe('Inflections of a word share a stem', () => {
 		['eenzaamheid eenzaam eenzame', 'eenzaam'],
 		['mogelijkheden mogelijkheid mogelijk', 'mogelyk'],
 		['grote groot', 'groot'],
-		['Nederlandse Nederlands', 'nederlands']
+		['Nederlandse Nederlands', 'nederlands'],
+		['danszingen danszing', 'danszing'],
+		['samenzingen samenzing', 'samenzing'],
+		['touwtjespringen touwtjespringt', 'touwtjespring'],
+		['leeskring leeskringen', 'leeskring'],
+		['kerstviering kerstvieringen', 'kerstviering'],
+		['koning koningen', 'koning'],
+		['molenaar molenaars', 'molenaar'],
+		['rekening rekeningen', 'rekening'],
+		['vergadering vergaderen', 'vergader'],
+		['genezing genezen', 'genees'],
+		['huisvesting huisvesten', 'huisvest']
 	])('%s', (words, expected) => {
 		for (const word of words.split(' ')) expect([word, stemOf(word)]).toEqual([word, expected]);
 	});
@@ -121,7 +132,18 @@ describe('Inflections of a word share a stem', () => {
 		['jongens', 'jongeren'],
 		['buurt', 'buren'],
 		['teken', 'teek'],
-		['lezing', 'lezen']
+		['lezing', 'lezen'],
+		['haring', 'haar'],
+		['haring', 'Haren'],
+		['Haren', 'haar'],
+		['koning', 'koon'],
+		['paling', 'palen'],
+		['vesting', 'vest'],
+		['molenaar', 'molen'],
+		['rekening', 'rekenen'],
+		['parking', 'park'],
+		['danszingen', 'dansen'],
+		['samenzingen', 'samen']
 	])('%s is not %s', (one, other) => expect(stemOf(one)).not.toBe(stemOf(other)));
 
 	test.each(['fiets', 'gids', 'mens', 'dans', 'huis', 'bus', 'reis', 'tennis', 'advies', 'schoen', 'groen', 'koffie'])(

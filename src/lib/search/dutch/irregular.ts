@@ -60,6 +60,8 @@ rustmoment: rustmomenten; concert: concertje concertjes; ontbyt: ontbijtje ontbi
 zelfstandig: zelfstandige; chinees: chinezen chinese; gezond: gezonde gezonder; vierdaagse: vierdaagsen
 avondvierdaagse: avondvierdaagsen; oudst: oudste; zanger: zangers; hoofd: hoofden; oma: omaatje; opa: opaatje
 foto: fotootje; idee: idees; probleem: problemen; ruzie: ruzies; kleer: kleren kleertjes kledij
+haren:; haring: haringen; koning: koningen; paling: palingen; vesting: vestingen; huisvest: huisvesting huisvesten
+rekening: rekeningen; honing:; penning: penningen; parking: parkings; molenaar: molenaars; eigenaar: eigenaars eigenaren
 `;
 
 // Weak verbs that people type: wandelt, gewandeld. Other words in -t keep it: kaart, buurt and tocht end in t themselves.

@@ -42,8 +42,8 @@ const RULES: Rule[] = [
 	(word) => (PLURAL_S.test(word) && syllables(word) + (word.length > 4 ? 1 : 0) > 1 ? word.slice(0, -1) : word),
 	(word) => (word.endsWith('je') && word.length > 4 ? large(word) : word),
 	(word) => (EN.test(word) ? without(word, 'en') : word),
-	// wandeling → wandel; woning → woon, as wonen
-	(word) => (word.endsWith('ing') ? without(word, 'ing', 3) : word),
+	// wandeling → wandel; woning → woon, as wonen; but danszingen is to zing
+	(word) => (word.endsWith('ing') && !/[^aeiouy]zing$/.test(word) ? without(word, 'ing', 3) : word),
 	(word) => (/[lnr]aar$/.test(word) && syllables(word) > 2 ? word.slice(0, -3) : word),
 	(word) => (word.endsWith('elt') && syllables(word) > 1 ? word.slice(0, -1) : word),
 	(word) => (/[^aeiouy]e$/.test(word) && !word.endsWith('cafe') ? without(word, 'e', 3) : word),
@@ -80,6 +80,8 @@ export function stem(word: string): string {
 	if (word.length < 4 || !LATIN.test(word)) return word;
 	const compound = irregularCompound(word);
 	if (compound !== undefined && compound !== word) return stem(compound);
+	// A kring is one in a leeskring too.
+	if (compound === word && word.endsWith('ing')) return word;
 	for (const rule of RULES) {
 		const shorter = rule(word);
 		if (shorter !== word) return stem(shorter);
