@@ -2,18 +2,11 @@
 import { bounded } from '../dutch/bounded.ts';
 import type { Token } from '../dutch/normalise.ts';
 import { isFiller } from '../dutch/stop-words.ts';
-import { accessAt } from './access-words.ts';
-import { ageAt } from './ages.ts';
-import { openNowAt } from './clock.ts';
+import { claimBehindSlip, isNumeric, type Asked } from './claim-at.ts';
 import { withExclusions } from './exclusions.ts';
-import { filterAt, type FilterAt } from './lexicon.ts';
 import { factMark } from '../marks.ts';
-import { distanceAt, nearAt, postcodeAt } from './numbers.ts';
 import { onOneMoment } from './joined-times.ts';
-import { wordsOf, type Named } from './names.ts';
-import { barePartAt } from './part-words.ts';
-import { isExpression, isSaid } from './phrases.ts';
-import { priceAt } from './prices.ts';
+import type { Named } from './names.ts';
 import type { Query } from '../query.ts';
 import type { Known } from './reading.ts';
 import { timeAt } from './time-words.ts';
@@ -54,10 +47,6 @@ export type Claim = {
 /** What was found from some place on, and how many words it takes. */
 export type Found = Partial<Claim> & Pick<Claim, 'field' | 'label'> & { length: number };
 
-// Most questions hold no number at all.
-type Asked = Known & { hasNumbers: boolean };
-const isNumeric = (word: string) => /^\d|^euro|^tientje$|^anderhalf$/.test(word);
-
 /** All filters in these words, in order; words that the search takes literally, or turns round, are left alone. */
 export function claims(tokens: readonly Token[], query: Query, all: Known): Claim[] {
 	const typed = tokens.map(({ word }) => word);
@@ -79,30 +68,6 @@ export function claims(tokens: readonly Token[], query: Query, all: Known): Clai
 	}
 	const timed = onOneMoment(completed(settled(found, typed), known.isHalf ?? (() => false)), typed, known);
 	return withExclusions(timed, tokens, known.vocabulary, literal);
-}
-
-/** As typed, or else with what the word was probably meant to be: a filter behind a slip is a filter too. */
-function claimBehindSlip(typed: readonly string[], at: number, query: Query, known: Asked): Found | null {
-	const asTyped = claimAt(typed, at, query, known);
-	if (asTyped) return asTyped;
-	const word = typed[at]!;
-	const slips = known.slips.get(word);
-	if (slips?.length !== 0) return claimSpelled(slips ?? [], typed, at, query, known);
-	// Nothing on the site looks like it either.
-	const named = known.names.near(word);
-	return named
-		? ofName({ named, length: 1 }, query)
-		: claimSpelled(known.vocabulary.synonyms.meant(word), typed, at, query, known);
-}
-
-/** The first that one of these spellings stands for. */
-function claimSpelled(meant: readonly string[], typed: readonly string[], at: number, query: Query, known: Asked) {
-	for (const word of meant) {
-		const spelled = typed.with(at, word);
-		const claim = claimAt(spelled, at, query, known);
-		if (claim) return { meant: spelled.slice(at, at + claim.length), ...claim };
-	}
-	return null;
 }
 
 const turning = new Set(['niet', 'geen', 'zonder', 'behalve']);
@@ -151,71 +116,3 @@ function settled(found: readonly Claim[], words: readonly string[]): Claim[] {
 		return false;
 	});
 }
-
-function numberAt(words: readonly string[], at: number, query: Query, known: Known): Found | null {
-	const age = ageAt(words, at, known);
-	if (age) return { ...age, chosen: query.targetGroups.length > 0 };
-	const distance = distanceAt(words, at);
-	if (distance) return { ...distance, chosen: query.radius !== null };
-	const price = priceAt(words, at, known.isEuro ?? (() => false));
-	if (price) return { ...price, chosen: query.free };
-	const postcode = postcodeAt(words, at, known);
-	return postcode && { ...postcode, chosen: query.near !== null };
-}
-
-function claimAt(words: readonly string[], at: number, query: Query, known: Asked): Found | null {
-	const { names, today } = known;
-	const number = known.hasNumbers ? numberAt(words, at, query, known) : null;
-	if (number) return number;
-	const open = openNowAt(words, at);
-	if (open) return { ...open, chosen: query.openNow };
-	const access = accessAt(words, at, known.vocabulary);
-	if (access) return { ...access, chosen: query.access.length > 0 };
-	const near = nearAt(words, at, known);
-	if (near) return { ...near, chosen: near.change ? query.radius !== null : query.near !== null };
-	const named = names.at(words, at, known.isStrange);
-	const place = named && isExpression(words.slice(at, at + named.length + 1), known.vocabulary) ? null : named;
-	const filter = filterAt(words, at, known);
-	// A name of more words is surely a name; of one word the filter is more likely: Gratis, Buiten.
-	if (place && place.length > (filter?.length ?? 0)) return ofName(place, query);
-	if (filter) return ofFilter(filter, query);
-	const time = timeAt(words, at, today, known.glued) ?? barePartAt(words, at, known.vocabulary);
-	if (time && !(time.change.from && isSaid(words, at, at + time.length, known.vocabulary))) {
-		const { length, label, week, change, called, endOfWord } = time;
-		const chosen = Boolean(query.when ?? query.from ?? query.to) && Boolean(change.when ?? change.from);
-		return week.length
-			? {
-					field: 'dag',
-					length,
-					label,
-					marks: marksOf(bitsOf(week)),
-					week: bitsOf(week),
-					...(endOfWord && { endOfWord })
-				}
-			: {
-					field: change.when ? 'wanneer' : 'van',
-					length,
-					label,
-					change: chosen ? {} : change,
-					chosen,
-					...(called && { called })
-				};
-	}
-	return null;
-}
-
-const ofFilter = ({ filter, length, meant }: FilterAt, query: Query): Found => {
-	const { field, label, marks } = filter;
-	return { field, length, label, marks, chosen: filter.asked(query), ...(meant && { meant }) };
-};
-
-const ofName = ({ named, length }: { named: Named; length: number }, query: Query): Found => ({
-	field: named.field,
-	length,
-	label: `${named.field === 'bij' ? 'In' : 'Bij'} ${named.name}`,
-	marks: named.marks,
-	named,
-	meant: wordsOf(named.name),
-	optional: named.marks.length === 0,
-	chosen: query.near !== null
-});
