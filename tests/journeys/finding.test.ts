@@ -169,7 +169,7 @@ describe('who asks as they speak', () => {
 			await page.getByRole('link', { name: /Zoek dan op dat woord.*schadewyk/ }).click();
 			await page.waitForURL(/woord=schadewyk/);
 			await expect.poll(() => read.count()).toBe(0);
-			await page.getByRole('link', { name: 'Haal weg: “schadewyk” als gewoon woord' }).click();
+			await page.getByRole('link', { name: 'Haal weg: Het woord “schadewyk” zelf' }).click();
 			await page.waitForURL((url) => !url.searchParams.has('woord'));
 			await asked.getByRole('link', { name: 'Haal weg: In Schadewijk' }).click();
 			await page.waitForURL((url) => url.searchParams.get('q') === 'waar kan ik koffie drinken');

@@ -82,7 +82,7 @@ test.each<[string, string[], number[]]>([
 	['q=wandelen&gratis=ja', ['Geen resultaten met “Gratis”, wel 4 zonder “Gratis”'], [4]],
 	[
 		'q=gratis wandelen',
-		['Geen resultaten met “gratis”, wel 4 zonder “gratis”', 'Met “gratis” als gewoon woord: 1 activiteit'],
+		['Geen resultaten met “gratis”, wel 4 zonder “gratis”', 'Met het woord “gratis” zelf: 1 activiteit'],
 		[4, 1]
 	],
 	[

@@ -62,7 +62,7 @@ describe('chips of a question in words', () => {
 		['q=schadewijk', [], ['In Schadewijk']],
 		['q=koffie maar niet in een kerk in herpen', ['“koffie”'], ['In Herpen']],
 		['q=gratis&gratis=ja', ['“gratis”', 'Gratis'], []],
-		['q=koffie schadewijk&woord=schadewijk', ['“koffie schadewijk”', '“schadewijk” als gewoon woord'], []]
+		['q=koffie schadewijk&woord=schadewijk', ['“koffie schadewijk”', 'Het woord “schadewijk” zelf'], []]
 	])('%s', (search, chosen, read) => expect(told(search)).toEqual({ chosen, read }));
 
 	test('can be taken away and turned back into words, and what is left stays asked', () => {
@@ -170,7 +170,7 @@ describe('who finds nothing', () => {
 			[
 				'binnen 5 kilometer: q=koffie&bij=herpen&straal=5000',
 				'in heel de gemeente: q=koffie',
-				'met “herpen” als gewoon woord: q=koffie in herpen&woord=herpen'
+				'met het woord “herpen” zelf: q=koffie in herpen&woord=herpen'
 			]
 		],
 		[
@@ -201,8 +201,8 @@ describe('who finds nothing', () => {
 				'zonder “gratis”: q=koffie op dinsdag',
 				'op een andere tijd en zonder “gratis”: q=koffie',
 				'zonder “koffie” en op een andere tijd: q=gratis',
-				'met “gratis” als gewoon woord: q=gratis koffie op dinsdag&woord=gratis',
-				'met “dinsdag” als gewoon woord: q=gratis koffie op dinsdag&woord=dinsdag'
+				'met het woord “gratis” zelf: q=gratis koffie op dinsdag&woord=gratis',
+				'met het woord “dinsdag” zelf: q=gratis koffie op dinsdag&woord=dinsdag'
 			]
 		],
 		[
@@ -216,7 +216,7 @@ describe('who finds nothing', () => {
 			[
 				'morgen: q=koffie&wanneer=morgen',
 				'op een andere tijd: q=koffie',
-				'met “vandaag” als gewoon woord: q=koffie vandaag&woord=vandaag'
+				'met het woord “vandaag” zelf: q=koffie vandaag&woord=vandaag'
 			]
 		],
 		[

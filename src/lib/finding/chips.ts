@@ -44,7 +44,7 @@ export function chips(
 			literal: []
 		});
 	for (const { typed, word } of literal)
-		chip(`“${typed}” als gewoon woord`, { literal: query.literal.filter((other) => other !== word) });
+		chip(`Het woord “${typed}” zelf`, { literal: query.literal.filter((other) => other !== word) });
 	if (query.wide && query.text) chip('Ook in beschrijvingen', { wide: false });
 	if (query.near)
 		chip(`${isInside(query) ? 'In' : 'Bij'} ${whereName ?? nearParam(query.near)}`, { near: null, radius: null });

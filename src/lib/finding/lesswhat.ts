@@ -74,7 +74,7 @@ export const asWords = ({ understood }: Question): Less[] =>
 	inUse(understood).map(({ label, words, asWords }) => ({
 		of: words,
 		none: `voor “${label}”`,
-		some: `met “${words}” als gewoon woord`,
+		some: `met het woord “${words}” zelf`,
 		reads: [],
 		change: asWords
 	}));

@@ -50,6 +50,9 @@ export async function reindex(report: (done: number) => void = () => {}): Promis
 			report((done += ids.length));
 		}
 	};
-	await Promise.all(Array.from({ length: AT_ONCE }, write));
+	// When one fails, the other first ends what it has begun.
+	const written = await Promise.allSettled(Array.from({ length: AT_ONCE }, write));
+	const failed = written.find((one) => one.status === 'rejected');
+	if (failed) throw failed.reason;
 	return done;
 }
