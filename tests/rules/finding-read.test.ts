@@ -122,6 +122,17 @@ describe('chips of a question in words', () => {
 		expect(unusedWords(question(search))).toEqual([told])
 	);
 
+	test('of a question that is too long it is told how far it was read', () => {
+		const words =
+			'wij zoeken met een paar buren uit de straat iets om samen te doen want het is zo stil en er is'.split(' ');
+		expect(words.length).toBeLessThanOrEqual(24);
+		const asked = (text: string) => unusedWords(question(new URLSearchParams({ q: text }).toString()));
+		expect(asked(words.join(' '))).toEqual([]);
+		expect(asked([...words, 'hier', 'nooit', 'wat', 'gratis', 'te doen'].join(' '))).toEqual([
+			expect.stringMatching(/^Je vraag is lang\. We lazen hem tot en met “\S+”\.$/)
+		]);
+	});
+
 	test('a drawing that is known, or stands beside a word, is not told', () => {
 		expect(unusedWords(question('q=☕'))).toEqual([]);
 		expect(unusedWords(question('q=🦄 koffie'))).toEqual([]);

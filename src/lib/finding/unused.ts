@@ -1,7 +1,7 @@
 // Words of a question that could be a filter, but gave way to a choice or to other words, or ask not to be so; and what is
-// no word at all. Pure.
+// no word at all, or comes too late in a long question. Pure.
 import { uncapital } from '#lib/calendar/daywords.ts';
-import { tokeniseQuery } from '#lib/search/dutch/normalise.ts';
+import { QUERY_LIMIT, tokenise, tokeniseQuery } from '#lib/search/dutch/normalise.ts';
 import type { Query } from '#lib/search/query.ts';
 import { whens } from './form.ts';
 import type { Results } from './results.ts';
@@ -13,6 +13,7 @@ export const unusedWords = ({
 	where
 }: Pick<Results<unknown>, 'understood' | 'query' | 'where'>): string[] => [
 	...(query.text && !tokeniseQuery(query.text).length ? [`“${query.text}” is geen woord. We zochten zonder.`] : []),
+	...tooLate(query.text),
 	...understood
 		.filter(({ unused, near }) => unused && !near)
 		.flatMap(({ field, label, words, turned, instead }) => {
@@ -23,6 +24,14 @@ export const unusedWords = ({
 			return chosen === null || same ? [] : `We gebruikten “${words}” niet: je koos ${chosen}.`;
 		})
 ];
+
+/** Of a very long question the end is not read. */
+function tooLate(text: string): string[] {
+	const read = tokeniseQuery(text);
+	const last = read.at(-1);
+	if (!last || read.length < QUERY_LIMIT.words || !tokenise(text.slice(last.end)).length) return [];
+	return [`Je vraag is lang. We lazen hem tot en met “${text.slice(last.start, last.end)}”.`];
+}
 
 /** What was chosen instead, on screen; null when that may well be the same. */
 function chosenFor(field: string, { when, from, to, indoors }: Query, place: string | null): string | null {
