@@ -69,7 +69,7 @@ function claimAt(words: readonly string[], at: number, query: Query, known: Aske
 	// A name of more words is surely a name; of one word the filter is more likely: Gratis, Buiten.
 	if (place && place.length > (filter?.length ?? 0)) return ofName(place, query);
 	if (filter) return ofFilter(filter, query);
-	const time = timeAt(words, at, today, known.glued) ?? barePartAt(words, at, known.vocabulary);
+	const time = timeAt(words, at, today, known) ?? barePartAt(words, at, known.vocabulary);
 	if (time && !(time.change.from && isSaid(words, at, at + time.length, known.vocabulary))) {
 		const { length, label, week, change, called, endOfWord } = time;
 		const chosen = Boolean(query.when ?? query.from ?? query.to) && Boolean(change.when ?? change.from);

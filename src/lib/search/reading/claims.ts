@@ -82,7 +82,7 @@ const isArticle = /^(?:de|het|een|myn|onze?)$/;
 
 /** "Niet op maandag": on all other days; "niet in Schadewijk": in all others. Other filters are only not asked. */
 function allBut(typed: readonly string[], at: number, query: Query, known: Asked): Found | null {
-	const time = timeAt(typed, at, known.today, known.glued);
+	const time = timeAt(typed, at, known.today, known);
 	if (time?.week.length) {
 		const week = butFor(bitsOf(time.week));
 		const label = `Niet ${time.label.startsWith('In ') ? '' : 'op '}${time.label.toLowerCase()}`;

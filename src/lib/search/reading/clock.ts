@@ -3,46 +3,61 @@ import { isFiller } from '../dutch/stop-words.ts';
 import { anyDay, partAt, WHOLE_DAY } from './part-words.ts';
 import { phrases } from './phrases.ts';
 import type { Claim, Found } from './claims.ts';
+import type { Known } from './reading.ts';
 import type { Time } from './time-words.ts';
 import { dayNames } from './weekday-words.ts';
 
 const NOON = 12;
 const EVENING = 18;
 
-// Nothing begins at three at night, and what begins "om acht uur" in a wijk begins in the evening.
-const hourOf = (said: number) => (said < 9 ? said + 12 : said);
+// Nothing begins at three at night, and what begins "om acht uur" in a wijk begins in the evening; 08 is the morning.
+const hourOf = (said: string) => (Number(said) < 9 && !said.startsWith('0') ? Number(said) + NOON : Number(said));
 const partAtHour = (hour: number) => (hour < NOON ? 0 : hour < EVENING ? 1 : 2);
 
 const isMorning = /ochtends?$/;
 
 const leading = /^(?:om|rond|vanaf|na|voor|tot)$/;
 
+/** How the numbers stand in the text. */
+type Typed = Pick<Known, 'isClock'>;
+
 /** The parts of the day that these words (normalised) say by the clock from `at` on; null when they say none. */
-export function clockAt(words: readonly string[], at: number): Time | null {
+export function clockAt(words: readonly string[], at: number, typed: Typed = {}): Time | null {
 	const part = partAt(words, at);
-	if (!part) return betweenAt(words, at) ?? momentAt(words, at);
+	if (!part) return betweenAt(words, at, typed) ?? momentAt(words, at, typed);
 	// 's Ochtends om 8 uur: the part that is said decides.
-	const clock = clockAt(words, at + part.length);
+	const clock = clockAt(words, at + part.length, typed);
 	return clock && { ...part, length: part.length + clock.length };
 }
 
 const quarter = /^(?:00|15|30|45)$/;
-const hourAt = (words: readonly string[], at: number) => (/^\d{1,2}$/.test(words[at] ?? '') ? Number(words[at]) : NaN);
-const afterHour = (words: readonly string[], at: number) => at + (quarter.test(words[at + 1] ?? '') ? 2 : 1);
+const measure = /^(?:euros?|eur|km|kilometers?|meters?|min|minuut|minuten)$/;
 
-// tussen 10 en 12, van 10.00 tot 12.00 uur, 10-12 uur
-function betweenAt(words: readonly string[], at: number): Time | null {
+// tussen 10 en 12, van 10.00 tot 12.00 uur, 10-12 uur, 19:30-21:00
+function betweenAt(words: readonly string[], at: number, { isClock }: Typed): Time | null {
+	const afterHour = (place: number) => place + (isClock?.(place) || quarter.test(words[place + 1] ?? '') ? 2 : 1);
 	const lead = ['van', 'tussen'].includes(words[at] ?? '') ? 1 : 0;
-	const first = hourAt(words, at + lead);
-	let place = afterHour(words, at + lead);
-	while (['tot', 'en', 't', 'm'].includes(words[place] ?? '')) place++;
-	const last = hourAt(words, place);
-	place = afterHour(words, place);
-	const unit = words[place] === 'uur' ? 1 : 0;
+	const first = at + lead;
+	let last = afterHour(first);
+	while (['tot', 'en', 't', 'm'].includes(words[last] ?? '')) last++;
+	const hours = hoursOf(words[first], words[last], isMorning.test(words[at - 1] ?? ''));
+	const end = afterHour(last);
+	const unit = words[end] === 'uur' ? 1 : 0;
 	// "Van 4 tot 12" may be an age.
-	if (!(first < last && last < 24) || !(unit || (lead && first > 8))) return null;
-	const parts = WHOLE_DAY & (WHOLE_DAY << partAtHour(first)) & (WHOLE_DAY >> (2 - partAtHour(last - 1)));
-	return saidOutright(words, at, place + unit) ?? anyDay(parts, place + unit - at);
+	const isTimed = unit || isClock?.(first) || (lead && Number(words[first]) > 8);
+	if (!hours || !isTimed || measure.test(words[end] ?? '')) return null;
+	const parts = WHOLE_DAY & (WHOLE_DAY << partAtHour(hours.from)) & (WHOLE_DAY >> (2 - partAtHour(hours.until - 1)));
+	return saidOutright(words, at, end + unit) ?? anyDay(parts, end + unit - at);
+}
+
+/** From 3 to 5 is from 15 to 17, from 10 to 4 from 10 to 16; from 8 to 12 is as it is said. Null: not so. */
+function hoursOf(first = '', last = '', isEarly: boolean): { from: number; until: number } | null {
+	if (![first, last].every((word) => /^\d{1,2}$/.test(word))) return null;
+	const [from, end] = [hourOf(first), Number(last)];
+	const until = end > from ? end : end + NOON;
+	const isMeant = !isEarly && from < until && until < 24;
+	const hours = isMeant ? { from, until } : { from: Number(first), until: end };
+	return hours.from < hours.until && hours.until < 24 ? hours : null;
 }
 
 /** The part of the day that is said behind an hour: 8 uur 's avonds. */
@@ -51,18 +66,21 @@ function saidOutright(words: readonly string[], from: number, to: number): Time 
 	return part && { ...part, length: to - from + part.length };
 }
 
-// om 10 uur, 14.00 uur, na half 8, voor 12 uur; "2 uur" alone says how long something takes. A time that is only before or
-// after stands for that part of the day and those before or after it.
-function momentAt(words: readonly string[], at: number): Time | null {
+// om 10 uur, 14.00 uur, 19:30, na half 8, voor 12 uur; "2 uur" alone says how long something takes. A time that is only
+// before or after stands for that part of the day and those before or after it.
+function momentAt(words: readonly string[], at: number, { isClock }: Typed): Time | null {
 	const lead = leading.test(words[at] ?? '') ? words[at]! : null;
 	let place = at + (lead ? 1 : 0);
 	const half = words[place] === 'half' ? 1 : 0;
 	place += half;
-	const said = /^\d{1,2}$/.test(words[place] ?? '') ? Number(words[place]) : NaN;
-	const minutes = /^[0-5]\d$/.test(words[place + 1] ?? '') ? 1 : 0;
-	const unit = words[place + 1 + minutes] === 'uur' ? 1 : 0;
-	const isTimed = unit || half || (minutes && (lead === 'om' || dayNames.includes(words[at - 1] ?? '')));
-	if (!(said >= 1 && said <= 23) || !isTimed) return null;
+	const [hour = '', minute = ''] = words.slice(place, place + 2);
+	const said = /^\d{1,2}$/.test(hour) ? Number(hour) : NaN;
+	const minutes = /^[0-5]\d$/.test(minute) ? 1 : 0;
+	const next = words[place + 1 + minutes] ?? '';
+	const unit = next === 'uur' ? 1 : 0;
+	const isLed = lead === 'om' || dayNames.includes(words[at - 1] ?? '');
+	const isTimed = unit || half || isClock?.(place) || (minutes && isLed);
+	if (!(said >= 1 && said <= 23) || !isTimed || measure.test(next)) return null;
 	const end = place + 1 + minutes + unit;
 	const outright = saidOutright(words, at, end);
 	const length = outright?.length ?? end - at;
@@ -70,15 +88,15 @@ function momentAt(words: readonly string[], at: number): Time | null {
 	if (!lead && !half && !minutes && said < 9) return null;
 	// Zaterdagochtend om 8 uur.
 	const isEarly = isMorning.test(words[at - 1] ?? '') || outright?.week[0]?.parts === 1;
-	const hour = (isEarly ? said : hourOf(said)) - half;
-	const part = partAtHour(hour);
+	const begin = (isEarly ? said : hourOf(hour)) - half;
+	const part = partAtHour(begin);
 	if (lead === 'vanaf' || lead === 'na') {
 		// After five the afternoon is as good as over.
-		const from = lead === 'na' && hour === EVENING - 1 ? 2 : part;
+		const from = lead === 'na' && begin === EVENING - 1 ? 2 : part;
 		return anyDay(WHOLE_DAY & (WHOLE_DAY << from), length);
 	}
 	if (lead === 'voor' || lead === 'tot') {
-		return anyDay(WHOLE_DAY >> (2 - partAtHour(hour - 1)), length);
+		return anyDay(WHOLE_DAY >> (2 - partAtHour(begin - 1)), length);
 	}
 	return anyDay(1 << part, length);
 }

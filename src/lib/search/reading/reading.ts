@@ -12,6 +12,7 @@ import { isOpenAt } from './clock.ts';
 import { alone, calledAfter, orElse, withGroups, wordOf } from './filters.ts';
 import type { Named, Names } from './names.ts';
 import type { Query, Sort } from '../query.ts';
+import { signsIn, type Signs } from './signs.ts';
 
 /** A filter that stood in the words of a question. Shown as a chip: nothing is read silently. */
 export type Understood = {
@@ -56,24 +57,12 @@ export type Known = {
 	slips: ReadonlyMap<string, readonly string[]>;
 	/** Whether a word is none that is known: perhaps a slip. */
 	isStrange: (word: string) => boolean;
-	/** Whether a word hangs on the one before it by a hyphen or a slash: 24-11. Not told: none does. */
-	glued?: (at: number) => boolean;
-	/** Whether the sign of the euro stands before a word: € 5. Not told: before none. */
-	isEuro?: (at: number) => boolean;
-	/** Whether a number is one by itself: not of 15.30, 24/12, 7,50 or € 5. Not told: each is. */
-	isBare?: (at: number) => boolean;
-	/** Whether a hyphen says that the rest of a word comes with the next one: dinsdag- of … Not told: of none. */
-	isHalf?: (at: number) => boolean;
-};
+} & Partial<Signs>;
 
 /** Reads the words of a search. A filter that was chosen wins: its words then count, but need not be found. */
 export function read(query: Query, known: Known): Reading {
 	const tokens = tokeniseQuery(query.text);
-	const glued = (at: number) => /^[-/]$/.test(query.text.slice(tokens[at - 1]?.end, tokens[at]?.start));
-	const isEuro = (at: number) => /€\s*$/.test(query.text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start));
-	const isBare = (at: number) => !isEuro(at) && isAlone(query.text, tokens[at]!);
-	const isHalf = (at: number) => /^-[\s,]/.test(query.text.slice(tokens[at]?.end));
-	const found = claims(tokens, query, { ...known, glued, isEuro, isBare, isHalf });
+	const found = claims(tokens, query, { ...known, ...signsIn(query.text, tokens) });
 	const groups = together(found);
 	const taken = new Set(found.flatMap(({ from, to }) => range(from, to)));
 	const typed = tokens.map(({ word }) => word);
@@ -122,9 +111,6 @@ export function read(query: Query, known: Known): Reading {
 		sort: called.length ? 'relevantie' : null
 	};
 }
-
-const isAlone = (text: string, { start, end }: Token) =>
-	!/\d[.:/]$/.test(text.slice(Math.max(0, start - 2), start)) && !/^(?:[.:/]\d|,\d\d)/.test(text.slice(end, end + 3));
 
 // Chosen by hand these can only say the same again.
 const agrees = new Set(['gratis', 'toegankelijk']);

@@ -8,6 +8,7 @@ import { nthWeekdayAt } from './nth-weekday.ts';
 import { partAt, partNames, partOf, WHOLE_DAY } from './part-words.ts';
 import { dayNames, isWeekend, weekdayAt, weekendAt } from './weekday-words.ts';
 import type { Query } from '../query.ts';
+import type { Known } from './reading.ts';
 
 /** What the words from some place on say of time. */
 export type Time = {
@@ -31,13 +32,12 @@ const relative = new Map([
 	['overmorgen', 2]
 ]);
 
-/** What these words (normalised) say of time from `at` on; null when they say nothing. `glued`: as in reading.ts. */
-export function timeAt(
-	words: readonly string[],
-	at: number,
-	today: Day,
-	glued: (at: number) => boolean = () => false
-): Time | null {
+/** How the numbers stand in the text. */
+type Typed = Pick<Known, 'glued' | 'isClock'>;
+
+/** What these words (normalised) say of time from `at` on; null when they say nothing. */
+export function timeAt(words: readonly string[], at: number, today: Day, typed: Typed = {}): Time | null {
+	const { glued = () => false } = typed;
 	return (
 		holidayAt(words, at, today) ??
 		nthWeekdayAt(words, at, today, glued) ??
@@ -47,7 +47,7 @@ export function timeAt(
 		relativeAt(words, at, today) ??
 		weekAt(words, at, today) ??
 		weekdayAt(words, at, glued) ??
-		clockAt(words, at) ??
+		clockAt(words, at, typed) ??
 		partAt(words, at)
 	);
 }
