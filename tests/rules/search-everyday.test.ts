@@ -88,9 +88,9 @@ describe('how old somebody is, as people say it', () => {
 	])('%s', (question, expected) => expect(told(question)).toBe(expected));
 
 	test.each([
-		['yoga kinderen 15.30', 'Voor kinderen | yoga 15 30'],
-		['jongeren 20:00', 'Voor jongeren | 20 00'],
-		['jongeren tot 16.00', 'Voor jongeren | 16 00'],
+		['yoga kinderen 15.30', 'Voor kinderen, In de middag | yoga'],
+		['jongeren 20:00', 'Voor jongeren, In de avond | '],
+		['jongeren tot 16.00', 'Voor jongeren, Overdag | '],
 		['kinderen van 14.00 tot 16.00', 'Voor kinderen, In de middag | '],
 		['kinderen 24/12', 'Voor kinderen, Do 24 dec | '],
 		['kinderen 24-12', 'Voor kinderen, Do 24 dec | '],

@@ -174,6 +174,7 @@ describe('when', () => {
 		['di avond koken', 'Dinsdagavond | koken'],
 		['koffie ma en do', 'Maandag of donderdag | koffie'],
 		['gym ma t/m vr', 'Maandag tot en met vrijdag | gym'],
+		['gym tussen maandag en vrijdag', 'Maandag tot en met vrijdag | gym'],
 		['za 28 nov bingo', 'Za 28 nov | bingo'],
 		['pa en ma', ' | pa ma'],
 		['volgende maand bingo', 'In december | bingo'],

@@ -3,6 +3,7 @@ import { isFiller } from '../dutch/stop-words.ts';
 import { anyDay, partAt, WHOLE_DAY } from './part-words.ts';
 import { phrases } from './phrases.ts';
 import type { Claim, Found } from './claims.ts';
+import { monthOf } from './date-words.ts';
 import type { Known } from './reading.ts';
 import type { Time } from './time-words.ts';
 import { dayNames } from './weekday-words.ts';
@@ -43,8 +44,8 @@ function betweenAt(words: readonly string[], at: number, { isClock }: Typed): Ti
 	const hours = hoursOf(words[first], words[last], isMorning.test(words[at - 1] ?? ''));
 	const end = afterHour(last);
 	const unit = words[end] === 'uur' ? 1 : 0;
-	// "Van 4 tot 12" may be an age.
-	const isTimed = unit || isClock?.(first) || (lead && Number(words[first]) > 8);
+	// "Van 4 tot 12" may be an age, and "van 10 tot 12 december" is days.
+	const isTimed = unit || isClock?.(first) || (lead && Number(words[first]) > 8 && !monthOf(words[end]));
 	if (!hours || !isTimed || measure.test(words[end] ?? '')) return null;
 	const parts = WHOLE_DAY & (WHOLE_DAY << partAtHour(hours.from)) & (WHOLE_DAY >> (2 - partAtHour(hours.until - 1)));
 	return saidOutright(words, at, end + unit) ?? anyDay(parts, end + unit - at);

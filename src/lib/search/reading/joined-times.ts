@@ -16,8 +16,12 @@ type Span = DayRange & { parts: number };
 export function onOneMoment(found: readonly Claim[], words: readonly string[], { today, glued }: Known): Claim[] {
 	const timed = found.filter(({ field }) => field === 'dag' || field === 'wanneer' || field === 'van');
 	if (timed.length < 2) return [...found];
-	const between = (one: Claim, other: Claim) =>
-		one.to === other.from && glued?.(one.to) ? ['tot'] : words.slice(one.to, other.from);
+	const between = (one: Claim, other: Claim) => {
+		const gap = words.slice(one.to, other.from);
+		// 24-26 december, tussen 24 en 26 december
+		const isSpan = gap.length ? words[one.from - 1] === 'tussen' && gap[0] === 'en' : glued?.(one.to);
+		return isSpan ? ['tot'] : gap;
+	};
 	return possible(onOneRun(orWeekday(partOfThatDay(found), between, today), between, today), today);
 }
 

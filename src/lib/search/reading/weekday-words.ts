@@ -32,10 +32,11 @@ export const weekendAt = (words: readonly string[], at: number): Time | null =>
 const dayOf = (word: string | undefined): number =>
 	word === undefined ? -1 : Math.max(dayNames.indexOf(word), shortNames.indexOf(word));
 
-// maandag t/m vrijdag, ma-vr
+// maandag t/m vrijdag, ma-vr, tussen maandag en vrijdag
 function rangeAt(words: readonly string[], at: number, glued: (at: number) => boolean): Time | null {
 	const first = dayOf(words[at]);
-	const between = first < 0 ? 0 : (until.find(isAt(words, at + 1))?.length ?? 0);
+	const isSpan = words[at - 1] === 'tussen' && words[at + 1] === 'en';
+	const between = first < 0 ? 0 : isSpan ? 1 : (until.find(isAt(words, at + 1))?.length ?? 0);
 	const last = dayOf(words[at + 1 + between]);
 	if (first < 0 || last <= first || !(between || glued(at + 1))) return null;
 	const days = weekdays.slice(first, last + 1);
