@@ -27,8 +27,11 @@ export type Request = {
 	/** Local day of `now` in the municipality. */
 	today: string;
 	now: Date;
+	/** 0: the total and the counts alone. */
 	limit: number;
 	offset: number;
+	/** Fields of which counts are wanted, when not all are. An engine may give more. */
+	counts?: readonly string[];
 	/** Of these alone. An engine may leave this out of account: whoever asks looks again. */
 	only?: readonly number[];
 };
@@ -36,7 +39,7 @@ export type Request = {
 /** Half-open instants of the spans people ask for by name. */
 export type Spans = Record<'vandaag' | 'morgen' | 'weekend' | 'week', { from: Date; to: Date }>;
 
-/** field → value → how many results choosing that value gives. */
+/** field → value → how many things have that value, when nothing else of its field is asked by a filter. */
 export type Facets = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 export type Answer = { ids: readonly number[]; total: number; facets: Facets };

@@ -5,7 +5,7 @@ import { forget, forgetAll } from '../postgres/postgres.server.ts';
 import { hearing } from '../postgres/shelves.server.ts';
 import { forgetNames } from '../reading/names.server.ts';
 import { keepLearning } from '../words/words.server.ts';
-import { forgetCounts } from './loosening.server.ts';
+import { forgetCounts } from './texts.server.ts';
 
 const ears: (() => void)[] = [];
 

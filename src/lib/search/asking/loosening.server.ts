@@ -1,67 +1,13 @@
-// How wide a question is asked: only titles and summaries when these answer it, and fewer words when no text holds all.
-import { sql } from '#lib/foundation/database.server.ts';
+// How a question is asked more widely when no text holds all its words: for everybody, for what they are one of, with fewer.
 import type { Alternative, QueryWord } from '../dutch/question.ts';
 import type { Request } from '../engine.ts';
 import { groupMark } from '../marks.ts';
-import { memory } from '../memory.ts';
-import { foundBy } from '../postgres/literals.ts';
 import type { Noun } from '../query.ts';
 import { meanings } from '../words/spelling.server.ts';
-import * as queries from './queries.server.ts';
-
-const textCounts = memory<number[]>(1000);
+import { holds, MANY, missing, textsHolding } from './texts.server.ts';
 
 // Who types more words than this means the first.
 const MOST = 6;
-
-/** To be called when anything that search reads has changed. */
-export const forgetCounts = () => textCounts.clear();
-
-// How far texts are counted: to tell which word is the most frequent, or only whether there are any. Each of them is read.
-const MANY = 1000;
-const SOME = 100;
-
-const FEW = 3;
-
-type Width = { within: 'announced' | 'headings'; related: boolean };
-/** From narrow to wide: where words are looked for, and whether what is only related to them counts. */
-const widths: readonly Width[] = [
-	{ within: 'announced', related: false },
-	{ within: 'headings', related: false },
-	{ within: 'headings', related: true }
-];
-
-/**
- * The same question with its words asked of titles and summaries alone, or else of labels too: when it also says where,
- * when or for whom, and these hold an answer or three. Coffee is mentioned in a quarter of all descriptions; who asks for
- * coffee in Herpen means the coffee morning, and who asks to eat together in Berghem no cooking lesson. Null when it stays
- * as it is.
- */
-export async function narrowed(request: Request): Promise<Request | null> {
-	const { wide, when, from, to } = request.query;
-	if (wide || !(when ?? from ?? to ?? request.words.some(({ filter }) => filter))) return null;
-	const { words } = request;
-	if (!words.some(({ filter, optional }) => !filter && !optional)) return null;
-	const asked = (width: Width) => words.map((word) => (word.filter ? word : askedWithin(word, width)));
-	const counts = await textsHolding(request.noun, widths.map(asked));
-	const narrow = widths.find((_, at) => (counts[at] ?? 0) >= FEW);
-	if (!narrow) return null;
-	// In order of time what is only related would stand between what was asked; in order of the words it comes after.
-	const width = { ...narrow, related: narrow.related || request.sort === 'relevantie' };
-	return { ...request, words: asked(width).map(settled) };
-}
-
-const askedWithin = ({ prefix, ...word }: QueryWord, { within, related }: Width): QueryWord => ({
-	...word,
-	// What is perhaps still being typed begins anything; what was mended is known.
-	...(prefix && !word.meant && { prefix }),
-	alternatives: word.alternatives
-		.filter(({ rank }) => related || rank !== 'related')
-		.map((alternative) => ({
-			...alternative,
-			within: alternative.within === 'announced' ? alternative.within : within
-		}))
-});
 
 /**
  * The same question for whom it names and for everybody: a walk for who is older is any walk. Null when it names nobody
@@ -169,17 +115,6 @@ function alsoByKind(word: QueryWord, { vocabulary: { stem, synonyms } }: Request
 	return names.length ? { ...word, alternatives: [...word.alternatives, related] } : word;
 }
 
-const missing = async (noun: Noun, words: readonly QueryWord[]) => {
-	if (!words.length) return [];
-	const counts = await textsHolding(
-		noun,
-		words.map((word) => [word])
-	);
-	return words.filter((_, at) => !counts[at]);
-};
-
-const holds = async (noun: Noun, words: readonly QueryWord[]) => ((await textsHolding(noun, [words]))[0] ?? 0) > 0;
-
 // Slips are mended by now: nobody needs to look again.
 const settled = (word: QueryWord): QueryWord => ({ ...word, known: true });
 
@@ -188,9 +123,3 @@ const anyOf = (words: readonly QueryWord[]): QueryWord => ({
 	...words[0]!,
 	alternatives: words.flatMap(({ alternatives }) => alternatives)
 });
-
-/** How many public texts hold all words of each set, counted no further than `enough`. */
-function textsHolding(noun: Noun, sets: readonly (readonly QueryWord[])[], enough = SOME): Promise<number[]> {
-	const texts = sets.map(foundBy);
-	return textCounts.get(`${noun} ${enough} ${texts.join()}`, () => queries.counts(sql, noun, texts, enough));
-}

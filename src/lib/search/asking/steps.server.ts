@@ -4,7 +4,9 @@ import type { QueryWord } from '../dutch/question.ts';
 import type { Answer, Request } from '../engine.ts';
 import { understood } from '../words/spelling.server.ts';
 import * as engines from './engines.server.ts';
-import { akinTo, forEveryone, loosened, narrowed, type Looser } from './loosening.server.ts';
+import { choices, inTurn } from './choices.ts';
+import { akinTo, forEveryone, loosened, type Looser } from './loosening.server.ts';
+import { narrowed } from './narrowing.server.ts';
 
 /** An answer, and in which step it was found. */
 export type Stepped = Answer &
@@ -24,27 +26,46 @@ export type Step = Pick<Looser, 'without' | 'akin'> & {
 const asAsked: Step = { without: null, akin: [], forEveryone: false, narrow: false };
 
 /**
- * One answer for each request, in their order. The first step is asked of the engine at once; only the first request is
- * asked with fewer words: what stands beside it answers all of them, or is not there.
+ * One answer for each request, in their order. All that can be asked at once is; only the first request is asked with fewer
+ * words: what stands beside it answers all of them, or is not there. A count is what choosing that value finds in titles
+ * and summaries, or else in all texts; where a page is asked more widely still, what that finds.
  */
 export async function answers(requests: readonly Request[]): Promise<Stepped[]> {
-	const asked = await Promise.all(requests.map(firstStep));
-	const [found, akin] = await Promise.all([
-		engines.find(asked.map(({ first }) => first)),
-		asked[0] ? akinTo(asked[0].whole) : []
+	const asked = await Promise.all(requests.map(async (request) => withCounts(await firstStep(request))));
+	const questions = asked.flatMap(({ first, wide, chosen }) => [
+		first,
+		...wide,
+		...chosen.flatMap(({ asked }) => asked)
 	]);
+	const [found, akin] = await Promise.all([engines.find(questions), asked[0] ? akinTo(asked[0].whole) : []]);
+	const said = (request: Request) => found[questions.indexOf(request)]!;
 	return Promise.all(
-		found.map(async (answer, at) => {
-			const { whole, first } = asked[at]!;
-			const own = at > 0 ? asAsked : { ...asAsked, akin };
-			if (answer.total) return { ...answer, ...own, words: first.words, narrow: first !== whole };
-			const ask = async (request: Request) => (await engines.find([request]))[0] ?? answer;
-			if (at > 0) return { ...(first === whole ? answer : await ask(whole)), ...own, words: whole.words };
-			const wider = await foundWider(asked[at]!, { ask, isEmpty: ({ total }) => !total });
-			const { request = whole, step = asAsked } = wider ?? {};
-			return { ...(wider?.answer ?? answer), ...step, words: request.words, ...(step === asAsked && { akin }) };
+		asked.map(async ({ wide, chosen, ...steps }, at) => {
+			const answer = said(steps.first);
+			const tried: Answer[] = [];
+			const ask = async (request: Request) => {
+				tried.push(...(await engines.find([request])));
+				return tried.at(-1)!;
+			};
+			const stepped = await taken(steps, answer, { ask, akin: at ? [] : akin, fewer: at === 0 });
+			const counted = (answers: Answer[]) => inTurn([...answers, ...tried].map(({ facets }) => facets));
+			const ofChoices = chosen.map(({ field, asked }) => [field, counted(asked.map(said))[field]]);
+			return { ...stepped, facets: { ...counted([answer, ...wide.map(said)]), ...Object.fromEntries(ofChoices) } };
 		})
 	);
+}
+
+type Taking = { ask: (request: Request) => Promise<Answer>; akin: readonly string[]; fewer: boolean };
+
+/** The step that answers, when `answer` is what the first one gave; `fewer`: with fewer words too. */
+async function taken(steps: Steps, answer: Answer, { ask, akin, fewer }: Taking): Promise<Stepped> {
+	const { whole, first } = steps;
+	const own = { ...asAsked, akin };
+	if (answer.total) return { ...answer, ...own, words: first.words, narrow: first !== whole };
+	if (!fewer) return { ...(first === whole ? answer : await ask(whole)), ...own, words: whole.words };
+	const wider = await foundWider(steps, { ask, isEmpty: ({ total }) => !total });
+	const { request = whole, step = own } = wider ?? {};
+	return { ...(wider?.answer ?? answer), ...step, words: request.words, ...(step === asAsked && own) };
 }
 
 /** The ids of everything found, in order; `wide`: also with fewer words, when no text holds all. */
@@ -57,7 +78,7 @@ export async function ids(request: Request, { wide }: { wide: boolean }): Promis
 
 /** How many each finds with all its words, in descriptions too when titles and summaries have none. */
 export async function totals(requests: readonly Request[]): Promise<number[]> {
-	const asked = await Promise.all(requests.map(firstStep));
+	const asked = await Promise.all(requests.map((request) => firstStep({ ...request, limit: 0 })));
 	const found = await totalsOf(asked.map(({ first }) => first));
 	const empty = asked.flatMap(({ whole, first }, at) => (found[at] || first === whole ? [] : [{ whole, at }]));
 	const wider = await totalsOf(empty.map(({ whole }) => whole));
@@ -75,6 +96,27 @@ async function firstStep(request: Request): Promise<Steps> {
 	const whole = await understood(request);
 	return { whole, first: (await narrowed(whole)) ?? whole };
 }
+
+/** What is asked for its counts alone, in the order of the steps: `wide` after `first`, and what is asked once a field is chosen. */
+type Counted = { wide: readonly Request[]; chosen: readonly { field: string; asked: readonly Request[] }[] };
+
+async function withCounts(steps: Steps): Promise<Steps & Counted> {
+	const { whole, first } = steps;
+	const chosen = [...choices(whole)].map(async ([field, request]) => {
+		const narrow = await narrowed(request);
+		const isAsked =
+			request.words === whole.words && (narrow ? first !== whole && narrow.sort === first.sort : first === whole);
+		if (isAsked) return [];
+		return [{ field, asked: [narrow, request].filter((one) => one !== null).map((one) => counts(one, [field])) }];
+	});
+	return { ...steps, wide: first === whole ? [] : [counts(whole)], chosen: (await Promise.all(chosen)).flat() };
+}
+
+const counts = (request: Request, fields?: readonly string[]): Request => ({
+	...request,
+	limit: 0,
+	...(fields && { counts: fields })
+});
 
 /** How an engine is asked, and what is no answer. */
 type Asking<Said> = { ask: (request: Request) => Promise<Said>; isEmpty: (answer: Said) => boolean };

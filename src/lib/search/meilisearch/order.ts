@@ -14,12 +14,12 @@ const attributesToRetrieve = ['ref'];
 /** A map asks for everything at once: so many are put in order by their words, those behind them by date. */
 export const MOST_RANKED = 500;
 
-const byWords = ({ sort, words }: Request) => sort === 'relevantie' && words.length > 0;
+const byWords = ({ sort, words, limit }: Request) => limit > 0 && sort === 'relevantie' && words.length > 0;
 
 /** The page in the order that was asked for; no question when words decide the order of all of it. */
 export function listing(request: Request): Questions {
 	const { limit, offset } = request;
-	if (byWords(request) && limit <= MOST_RANKED) return {};
+	if (!limit || (byWords(request) && limit <= MOST_RANKED)) return {};
 	return { page: { q: '', filter: everything(request), sort: order(request), limit, offset, attributesToRetrieve } };
 }
 

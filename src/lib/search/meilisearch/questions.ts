@@ -2,7 +2,6 @@
 import type { MultiSearchQuery, SearchResponse } from 'meilisearch';
 import { everyDayPart } from '#lib/calendar/dayparts.ts';
 import type { Facets, Request } from '../engine.ts';
-import { fieldsInWords, leftOpen } from '../open-words.ts';
 import { whens } from '../query.ts';
 import * as filters from './filter-clauses.ts';
 import { countedFields } from './settings.ts';
@@ -34,16 +33,22 @@ export function answersExactly(request: Request): boolean {
 
 /** The total, and how many each filter would leave: one question for each filter, with that filter left open. */
 export function counting(request: Request): Questions {
-	const { words } = request;
+	const { counts = null } = request;
+	const questions = Object.entries(countingAll(request));
+	return Object.fromEntries(
+		questions.filter(([name]) => !counts || name === 'total' || counts.includes(name.split(' ')[0] ?? ''))
+	);
+}
+
+function countingAll(request: Request): Questions {
 	const time = timeFilterOf(request.query);
 	const chosen = filters.filterClauses(request);
-	const inWords = fieldsInWords(words);
 	const where = filters.whereClauses(request);
 	const count = (asked: TimeFilter | null, but: string | null = null, extra: string[] = []): Question => ({
 		q: '',
 		filter: [
 			...where,
-			...textClauses(but && inWords.includes(but) ? leftOpen(words, but) : words),
+			...textClauses(request.words),
 			...[...chosen].filter(([field]) => field !== but).map(([, clause]) => clause),
 			...(asked ? [filters.timeClause(request, asked)] : []),
 			...extra
@@ -52,7 +57,7 @@ export function counting(request: Request): Questions {
 		page: 0
 	});
 	const anyTime = !time && !request.week;
-	const left = countedFields.filter((field) => isAll(field) || !(chosen.has(field) || inWords.includes(field)));
+	const left = countedFields.filter((field) => isAll(field) || !chosen.has(field));
 	const dayPartsApart: Questions = anyTime
 		? {}
 		: time?.span === 'any' && !request.week

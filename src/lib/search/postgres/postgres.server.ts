@@ -3,15 +3,13 @@
 import { hash } from 'node:crypto';
 import { sql } from '#lib/foundation/database.server.ts';
 import { foundBy, rankedBy } from './literals.ts';
-import type { QueryWord } from '../dutch/question.ts';
 import type { Answer, Engine, Request } from '../engine.ts';
 import * as matching from './matching.server.ts';
 import { memory } from '../memory.ts';
-import { fieldsInWords, leftOpen } from '../open-words.ts';
 import type { Notice } from '../notices.ts';
 import { PAGE_SIZE, toParams } from '../query.ts';
 import * as queries from './queries.server.ts';
-import { countsOf, select, type Matches } from './selection.ts';
+import { select, type Matches } from './selection.ts';
 import type { Shelf } from './shelf.ts';
 import * as shelves from './shelves.server.ts';
 import { forgetSpelling } from '../words/spelling.server.ts';
@@ -69,7 +67,7 @@ const PAGES_AT_ONCE = 40 * PAGE_SIZE;
 async function remembered(request: Request): Promise<Answer> {
 	if (request.vocabulary !== siteVocabulary()) return answer(request);
 	const { offset, limit } = request;
-	if (request.words.length) return answered.get(`${nameOf(request)} ${offset}`, () => answer(request));
+	if (request.words.length) return answered.get(`${nameOf(request)} ${offset} ${limit}`, () => answer(request));
 	const most = Math.ceil((offset + limit) / PAGES_AT_ONCE) * PAGES_AT_ONCE;
 	const whole = { ...request, query: { ...request.query, page: 1 }, offset: 0, limit: most };
 	const found = await answered.get(`${nameOf(whole)} ${most}`, () => answer(whole));
@@ -77,31 +75,19 @@ async function remembered(request: Request): Promise<Answer> {
 }
 
 async function answer(request: Request): Promise<Answer> {
-	const { noun, words, only } = request;
-	const [matches, open, names, few] = await Promise.all([
-		matchesOf(request, words, request.sort === 'relevantie'),
-		Promise.all(
-			fieldsInWords(words).map(async (field) => ({
-				field,
-				matches: await matchesOf(request, leftOpen(words, field), false)
-			}))
-		),
-		request.sort === 'naam' ? named.get(noun, () => queries.byName(sql, noun)) : null,
+	const { noun, only, limit } = request;
+	const [matches, names, few] = await Promise.all([
+		matchesOf(request, limit > 0 && request.sort === 'relevantie'),
+		limit > 0 && request.sort === 'naam' ? named.get(noun, () => queries.byName(sql, noun)) : null,
 		// Of a few alone, new ones mostly: these are read now, whoever heard of them or not.
 		only && shelves.shelfOf(noun, only, request)
 	]);
 	if (!few) await shelves.upToDate(noun, request);
 	const shelf = few ?? shelves.shelfAt(noun, request);
-	const selection = select(shelf, request, matches, names && orderOf(shelf, names));
-	const leftOver = open.map(({ field, matches }) => [field, countsOf(shelf, request, matches, field)]);
-	return { ...selection, facets: { ...selection.facets, ...Object.fromEntries(leftOver) } };
+	return select(shelf, request, matches, names && orderOf(shelf, names));
 }
 
-async function matchesOf(
-	{ noun, only }: Request,
-	words: readonly QueryWord[],
-	isRanked: boolean
-): Promise<Matches | null> {
+async function matchesOf({ noun, words, only }: Request, isRanked: boolean): Promise<Matches | null> {
 	if (!words.length) return null;
 	const text = { all: foundBy(words), ranking: isRanked ? rankedBy(words) : null };
 	return only ? queries.matches(sql, noun, text, only) : matching.matchesOf(noun, text);

@@ -23,17 +23,10 @@ export type Selection = {
 /** `shelf` as the clock of the request has it; `matches` null: no words were asked; `names` only when sorted by name. */
 export function select(shelf: Shelf, request: Request, matches: Matches | null, names: NameOrder | null): Selection {
 	const found = candidates(shelf, request, matches);
-	const { passed, facets } = counted(shelf, request, found);
+	const { query } = request;
+	const { passed, facets } = countAll(found.spots, signaturesOf(shelf, request), filtersOf(query), timeFilterOf(query));
 	return { ids: inOrder(shelf, found, passed, request, names), total: passed.length, facets };
 }
-
-/** How many each value of one filter would leave of these matches: what its words ask left open. */
-export function countsOf(shelf: Shelf, request: Request, matches: Matches | null, field: string): Facets[string] {
-	return counted(shelf, request, candidates(shelf, request, matches)).facets[field] ?? {};
-}
-
-const counted = (shelf: Shelf, request: Request, { spots }: Found) =>
-	countAll(spots, signaturesOf(shelf, request), filtersOf(request.query), timeFilterOf(request.query));
 
 /** Columns: the same row in each is the same thing. */
 type Found = { spots: Int32Array; ranks: Float32Array | null };
@@ -125,6 +118,7 @@ function inOrder(
 	names: NameOrder | null
 ): number[] {
 	const { centre, sort, limit, offset } = request;
+	if (!limit) return [];
 	const now = minutesOf(request.now);
 	const asked = momentsAsked(request);
 	const firstOf = (row: number) => firstAt(shelf, spots[row]!, now, asked);

@@ -1,0 +1,36 @@
+// How many texts hold what, before an engine is asked: by this it is decided how wide a question is asked.
+import { sql } from '#lib/foundation/database.server.ts';
+import type { QueryWord } from '../dutch/question.ts';
+import { memory } from '../memory.ts';
+import { foundBy } from '../postgres/literals.ts';
+import type { Noun } from '../query.ts';
+import * as queries from './queries.server.ts';
+
+// How far texts are counted: to tell which word is the most frequent, or only whether there are any. Each of them is read.
+export const MANY = 1000;
+const SOME = 100;
+
+const counts = memory<number[]>(1000);
+
+/** To be called when anything that search reads has changed. */
+export const forgetCounts = () => counts.clear();
+
+/** How many public texts hold all words of each set, counted no further than `enough`. */
+export function textsHolding(noun: Noun, sets: readonly (readonly QueryWord[])[], enough = SOME): Promise<number[]> {
+	const texts = sets.map(foundBy);
+	return counts.get(`${noun} ${enough} ${texts.join()}`, () => queries.counts(sql, noun, texts, enough));
+}
+
+/** Whether a text holds all of these words. */
+export const holds = async (noun: Noun, words: readonly QueryWord[]) =>
+	((await textsHolding(noun, [words]))[0] ?? 0) > 0;
+
+/** Those of these words that no text holds. */
+export async function missing(noun: Noun, words: readonly QueryWord[]): Promise<QueryWord[]> {
+	if (!words.length) return [];
+	const counts = await textsHolding(
+		noun,
+		words.map((word) => [word])
+	);
+	return words.filter((_, at) => !counts[at]);
+}
