@@ -23,6 +23,14 @@ describe('the same word is a filter in one question and a word in another', () =
 		['binnen 2 km eten', 'Binnen 2 kilometer | eten'],
 		['5 km wandelen', ' | 5 km wandelen'],
 		['koffie niet in schadewijk', 'Niet in Schadewijk | koffie'],
+		['koffie niet in schadewijk of megen', 'Niet in Schadewijk of Megen | koffie'],
+		['niet in megen, niet in ussen en niet in berghem', 'Niet in Megen of Ussen of Berghem | '],
+		['niet in schadewijk, berghem en megen', 'Niet in Schadewijk of Berghem of Megen | '],
+		['niet in megen koffie niet in ussen', 'Niet in Megen, Niet in Ussen | koffie'],
+		['koffie niet in megen maar in ussen', 'Niet in Megen, In Ussen | koffie'],
+		['niet op maandag of dinsdag dansen', 'Niet op maandag of dinsdag | dansen'],
+		['niet op maandag en in ussen', 'Niet op maandag, In Ussen | '],
+		['niet op maandag maar op dinsdag', 'Niet op maandag, Dinsdag | '],
 		['buiten eten', 'Buiten | eten'],
 		['buitenspelen', ' | buitenspelen'],
 		['wat is er nu open', 'Nu open | '],
@@ -73,6 +81,10 @@ describe('what is asked not to be there is not looked for', () => {
 		['zingen zonder noten te lezen', 'zonder noten te lezen | zingen'],
 		['ik hou niet van drukte maar wil koffie', 'hou niet van drukte | koffie'],
 		['geen zin in bingo maar wel in kaarten', 'geen zin in bingo | kaarten'],
+		['spelletjes maar geen bingo of jeu de boules', 'geen bingo of jeu de boules | spelletjes'],
+		['koffie niet in huiskamer de wolput of in berghem', 'niet in huiskamer de wolput | koffie'],
+		['niet gratis of binnen dansen', 'niet gratis, of binnen | dansen'],
+		['wandelen zonder hond en koffie', 'zonder hond | wandelen koffie'],
 		['spelletjes behalve bingo', 'behalve bingo | spelletjes'],
 		['vanavond liever geen bingo', 'geen bingo | ']
 	])('%s', (question, expected) => expect(left(question)).toBe(expected));
@@ -201,6 +213,8 @@ describe('when', () => {
 		expect(reading('dinsdag bingo om 10 uur').week).toBe(0b001 << 3);
 		expect(reading('dinsdag- of donderdagochtend').week).toBe((0b001 << 3) | (0b001 << 9));
 		expect(reading('niet op maandag').week).toBe((1 << 21) - 1 - 0b111);
+		expect(reading('niet op maandag of dinsdag').week).toBe((1 << 21) - 1 - 0b111111);
+		expect(reading('niet op maandag maar op dinsdag').week).toBe(0b111 << 3);
 		expect(reading('zaterdag of zondag overdag').week).toBe((0b011 << 15) | (0b011 << 18));
 	});
 });
@@ -285,6 +299,13 @@ describe('for whom, and what it may cost', () => {
 		const where = reading('koffie niet in schadewijk').words[1];
 		expect(where?.alternatives.flatMap(({ all }) => all.flat(2))).toContain('@gebied/Berghem');
 		expect(where?.alternatives.flatMap(({ all }) => all.flat(2))).not.toContain('@gebied/Schadewijk');
+	});
+
+	test('who does not want one wijk or another is answered by what is in neither', () => {
+		const marks = (question: string) => reading(question).words[0]?.alternatives[0]?.all.flat(2);
+		expect(marks('niet in berghem of megen')).toEqual(
+			['Schadewijk', 'Oss-Zuid', 'Ussen', 'Ruwaard', 'Haren'].map((name) => `@gebied/${name}`)
+		);
 	});
 
 	test('what is for parents is also for who asks for a small child', () => {

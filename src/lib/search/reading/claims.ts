@@ -54,20 +54,45 @@ export function claims(tokens: readonly Token[], query: Query, all: Known): Clai
 	const literal = new Set(query.literal);
 	const found: Claim[] = [];
 	for (let at = 0; at < typed.length;) {
-		const read = isTurnedRound(typed, at) ? allBut : claimBehindSlip;
-		const claim = literal.has(typed[at]!) ? null : read(typed, at, query, known);
+		const before = found.at(-1);
+		const claim = literal.has(typed[at]!) ? null : readBehind(before, typed, at, query, known);
 		if (!claim || typed.slice(at, at + claim.length).some((word) => literal.has(word))) {
 			at++;
 			continue;
 		}
 		const { length, ...rest } = claim;
 		const to = at + length;
-		const from = claim.turned && claim.chosen ? typed.slice(0, at).findLastIndex((word) => turning.has(word)) : at;
-		found.push({ from, to, marks: [], change: {}, week: 0, named: null, optional: false, chosen: false, ...rest });
+		const lead = typed.slice(0, at).findLastIndex((word) => turning.has(word));
+		const from = claim.turned && claim.chosen ? Math.max(lead, before?.to ?? 0) : at;
+		const one = { from, to, marks: [], change: {}, week: 0, named: null, optional: false, chosen: false, ...rest };
+		const both = before && typed.slice(before.to, from).every(isFiller) ? neither(before, one) : null;
+		if (both) found.pop();
+		found.push(both ?? one);
 		at = to;
 	}
 	const timed = onOneMoment(completed(settled(found, typed), known.isHalf ?? (() => false)), typed, known);
 	return withExclusions(timed, tokens, known.vocabulary, literal);
+}
+
+/** What the words from `at` on stand for. What is not asked goes on behind "of", and of one kind behind "en". */
+function readBehind(before: Claim | undefined, typed: readonly string[], at: number, query: Query, known: Asked) {
+	const gap = typed.slice(before?.to, at).join(' ');
+	// Niet in Schadewijk, Berghem of Megen.
+	const isNext = gap === '' && before?.field === 'niet-bij';
+	const isAlso = before?.turned && (isNext || also.test(gap));
+	const isOut = isTurnedRound(typed, at);
+	const turned = isAlso || isOut ? allBut(typed, at, query, known) : null;
+	const isSure = isOut || /^(?:of|noch)/.test(gap) || turned?.field === before?.field;
+	return turned && isSure ? turned : claimBehindSlip(typed, at, query, known);
+}
+const also = /^(?:of|en|noch)(?: (?:in|op|by|voor|de|het|een|myn|onze?))*$/;
+
+/** "Niet in Berghem of Megen": anything but either. Null: these are no two of a kind that are not asked. */
+function neither(one: Claim, other: Claim): Claim | null {
+	if (!one.turned || !other.turned || one.field !== other.field || other.chosen) return null;
+	const week = one.week & other.week;
+	const marks = week ? marksOf(week) : one.marks.filter((mark) => other.marks.includes(mark));
+	return { ...one, to: other.to, label: `${one.label} of ${other.label.replace(/^Niet (?:in|op) /, '')}`, week, marks };
 }
 
 const turning = new Set(['niet', 'geen', 'zonder', 'behalve']);

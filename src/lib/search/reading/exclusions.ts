@@ -49,7 +49,10 @@ function exclusionAt(
 	let first = at + 1;
 	while (first <= at + MOST_BETWEEN && isLittle(words[first] ?? '')) first++;
 	if (!isFree(first)) return null;
-	const end = first + nameAt(words, first, isFree, vocabulary);
+	let end = first + nameAt(words, first, isFree, vocabulary);
+	// Geen bingo of kaarten.
+	while (/^(?:of|noch)$/.test(words[end] ?? '') && isFree(end + 1))
+		end += 1 + nameAt(words, end + 1, isFree, vocabulary);
 	// Zonder noten te lezen.
 	const to = words[end] === 'te' && isFree(end + 1) ? end + 2 : end;
 	const [last = '', earlier = ''] = before.toReversed();

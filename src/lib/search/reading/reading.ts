@@ -13,6 +13,7 @@ import { alone, calledAfter, orElse, withGroups, wordOf } from './filters.ts';
 import type { Named, Names } from './names.ts';
 import type { Query, Sort } from '../query.ts';
 import { signsIn, type Signs } from './signs.ts';
+import { weekAsked } from './week.ts';
 
 /** A filter that stood in the words of a question. Shown as a chip: nothing is read silently. */
 export type Understood = {
@@ -106,7 +107,7 @@ export function read(query: Query, known: Known): Reading {
 			.filter(([claim]) => !claim?.chosen || claim.turned || !agrees.has(claim.field))
 			.map((group) => understood(group, query, tokens)),
 		query: asked,
-		week: shown.flat().reduce((bits, { week }) => bits | week, 0),
+		week: weekAsked(shown.flat()),
 		near,
 		sort: called.length ? 'relevantie' : null
 	};
@@ -125,7 +126,12 @@ const range = (from: number, to: number) => Array.from({ length: to - from }, (_
 
 const unions = new Set(['bij', 'dag', 'doelgroep', 'binnen']);
 const isUnion = (one: Claim, other: Claim) =>
-	one.field === other.field && unions.has(one.field) && one.marks.length > 0 && other.marks.length > 0;
+	one.field === other.field &&
+	!one.turned &&
+	!other.turned &&
+	unions.has(one.field) &&
+	one.marks.length > 0 &&
+	other.marks.length > 0;
 
 /** Areas, days, groups that are named together are asked for together: in Ussen or Horzak. */
 function together(found: readonly Claim[]): Claim[][] {

@@ -24,6 +24,13 @@ export const marksOf = (week: number): string[] =>
 /** All of a week but this. */
 export const butFor = (week: number): number => WHOLE_WEEK & ~week;
 
+/** The parts that are named, without those that are not asked (niet op maandag maar op dinsdag); 0: any. */
+export const weekAsked = (claims: readonly { week: number; turned?: true }[]): number =>
+	claims.reduce(
+		(asked, { week, turned }) => (turned && week ? (asked || WHOLE_WEEK) & week : asked),
+		claims.reduce((named, { week, turned }) => (turned ? named : named | week), 0)
+	);
+
 /** Whether this says only which part of the day: each day the same, and no day whole. */
 export const isPartOfDay = (week: number): boolean =>
 	week > 0 &&
