@@ -124,6 +124,7 @@ describe('Residents and the municipality mean the same thing', () => {
 			'part',
 			'part',
 			'synonym',
+			'related',
 			'synonym',
 			'related'
 		]);

@@ -5,21 +5,36 @@ import type { Token } from './normalise.ts';
 import type { Alternative, QueryWord } from './question.ts';
 import type { Phrase } from './synonyms.ts';
 import { asWritten } from './terms.ts';
-import { isForm } from './stop-words.ts';
+import { isForm, isNearby } from './stop-words.ts';
 
 // What words mean takes more room than a word.
 const MOST = 5_000;
 
 const one = (stem: string): readonly Phrase[] => [[stem]];
 
-/** A compound that ends in a form (ochtend, club, cursus) is also, less, its subject alone; and less still by its other names. */
-function withoutForm(parts: readonly string[], { synonyms }: Vocabulary): Alternative[] {
-	if (!isForm(parts.at(-1) ?? '')) return [];
-	const subject = parts.slice(0, -1);
-	const named = subject.map((part) => [[part], ...synonyms.same([part])]);
+/** What else adjacent stems may be called, and what is only related to them. */
+function namesOf(stems: Phrase, { synonyms }: Vocabulary): { near: readonly Phrase[]; wide: readonly Phrase[] } {
+	const same = new Set(synonyms.same(stems).map((phrase) => phrase.join(' ')));
+	const { near = [], wide = [] } = Object.groupBy(synonyms.of(stems), (phrase) =>
+		same.has(phrase.join(' ')) ? 'near' : 'wide'
+	);
+	return { near, wide };
+}
+
+/**
+ * A compound that ends in a form (ochtend, club, cursus) is also, less, its subject alone, and less still by its other names:
+ * on a kaartspelmiddag people may klaverjassen. So is what is of the wijk or the buurt: a wijklunch is a lunch.
+ */
+function bySubject(parts: readonly string[], vocabulary: Vocabulary): Alternative[] {
+	const named = isForm(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts;
+	const subject = isNearby(named[0] ?? '') ? named.slice(1) : named;
+	if (!subject.length || subject.length === parts.length) return [];
+	const { near, wide } = namesOf([vocabulary.stem(subject.join(''))], vocabulary);
+	const together = subject.length > 1 ? [...near, ...wide] : [];
 	return [
 		{ rank: 'synonym', all: subject.map(one), within: 'headings' },
-		{ rank: 'related', all: named, within: 'headings' }
+		{ rank: 'related', all: subject.map((part) => [[part], ...vocabulary.synonyms.same([part])]), within: 'headings' },
+		...(together.length ? [{ rank: 'related' as const, all: [together], within: 'headings' as const }] : [])
 	];
 }
 
@@ -32,15 +47,12 @@ function asOtherClub(parts: readonly string[], { synonyms, stem }: Vocabulary): 
 	return names.length ? [{ rank: 'part', all: [names], within: 'headings' }] : [];
 }
 
-/** What else adjacent stems may be called, and apart from that what is related to them. */
-const others = boundedFor((key, { synonyms }: Vocabulary): readonly Alternative[] => {
-	const stems = key.split(' ');
-	const same = new Set(synonyms.same(stems).map((phrase) => phrase.join(' ')));
-	const all = synonyms.of(stems);
-	const [near, wide] = [true, false].map((isSame) => all.filter((phrase) => same.has(phrase.join(' ')) === isSame));
+/** The same as alternatives. */
+const others = boundedFor((key, vocabulary: Vocabulary): readonly Alternative[] => {
+	const { near, wide } = namesOf(key.split(' '), vocabulary);
 	return [
-		...(near?.length ? [{ rank: 'synonym' as const, all: [near], within: 'headings' as const }] : []),
-		...(wide?.length ? [{ rank: 'related' as const, all: [wide], within: 'headings' as const }] : [])
+		...(near.length ? [{ rank: 'synonym' as const, all: [near], within: 'headings' as const }] : []),
+		...(wide.length ? [{ rank: 'related' as const, all: [wide], within: 'headings' as const }] : [])
 	];
 }, MOST);
 
@@ -51,9 +63,12 @@ export const alternativesOf = boundedFor((word, vocabulary: Vocabulary): readonl
 	const parts = vocabulary.split(word).map(vocabulary.stem);
 	if (parts.length > 1) {
 		found.push({ rank: 'part', all: parts.map(one) }, ...asOtherClub(parts, vocabulary));
-		const wider = parts.map((part) => [[part], ...vocabulary.synonyms.of([part])]);
-		if (wider.some((phrases) => phrases.length > 1)) found.push({ rank: 'synonym', all: wider });
-		found.push(...withoutForm(parts, vocabulary));
+		const named = parts.map((part) => namesOf([part], vocabulary));
+		const near = parts.map((part, at) => [[part], ...named[at]!.near]);
+		if (named.some(({ near }) => near.length)) found.push({ rank: 'synonym', all: near });
+		if (named.some(({ wide }) => wide.length))
+			found.push({ rank: 'related', all: near.map((phrases, at) => [...phrases, ...named[at]!.wide]) });
+		found.push(...bySubject(parts, vocabulary));
 	}
 	found.push(...others(stem, vocabulary), ...(parts.length > 1 ? others(parts.join(' '), vocabulary) : []));
 	return found;
@@ -83,7 +98,7 @@ const compound = boundedFor((key, vocabulary: Vocabulary): Compound => {
 			{ rank: 'part', all: [compounds.map((stem) => [stem])] },
 			...asOtherClub([begin, end], vocabulary),
 			...named,
-			...withoutForm([begin, end], vocabulary)
+			...bySubject([begin, end], vocabulary)
 		],
 		joined: named.length > 0
 	};

@@ -135,6 +135,11 @@ export const isOptional = (word: string): boolean => OPTIONAL.has(word);
 /** Does this stem, at the end of a compound, name a form (club, middag, cursus) rather than a subject? */
 export const isForm = (stem: string): boolean => FORMS.has(stem);
 
+const NEARBY: ReadonlySet<string> = new Set(list('buurt wijk dorp').map(stem));
+
+/** Does this stem, at the beginning of a compound, say no more than that it is near? */
+export const isNearby = (stem: string): boolean => NEARBY.has(stem);
+
 const RELATIVES: ReadonlySet<string> = new Set(
 	list(`zoon zoontje dochter dochtertje kind kindje kleinkind kleinzoon kleindochter jongen meisje neef nicht neefje nichtje
 		broer zus moeder vader ma pa mam mama papa oma opa man vrouw vriend vriendin partner buurman buurvrouw`)
