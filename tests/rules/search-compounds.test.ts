@@ -34,3 +34,33 @@ describe('A neighbour asks in one long word', () => {
 		['buurtinloop', 'Koffie in de buurt', undefined]
 	])('%s, and there is “%s”: %s', (question, title, rank) => expect(nearness(question, title)).toBe(rank));
 });
+
+describe('A neighbour leaves a space in a word', () => {
+	const wordsOf = (question: string) => analyseQuery(question, wijk).words;
+
+	test.each([
+		['moes tuin', 'moestuin'],
+		['moes tuin of buurttuin', 'moestuin buurttuin'],
+		['stukje grond voor een moes tuin', 'stukje grond moestuin'],
+		// What is a word by itself is asked by itself too.
+		['koffie ochtend', 'koffie ochtend'],
+		['moes', 'moes'],
+		['moes zaal', 'moes zaal']
+	])('%s is %s', (question, words) =>
+		expect(
+			wordsOf(question)
+				.map(({ word }) => word)
+				.join(' ')
+		).toBe(words)
+	);
+
+	test('what was typed keeps its place', () => {
+		const [word] = wordsOf('een moes tuin');
+		expect('een moes tuin'.slice(word?.start, word?.end)).toBe('moes tuin');
+	});
+
+	test('a moes tuin is what a moestuin is', () => {
+		const [apart, joined] = ['moes tuin', 'moestuin'].map((question) => wordsOf(question)[0]?.alternatives);
+		expect(apart).toEqual(joined);
+	});
+});

@@ -5,7 +5,7 @@ import type { Token } from './normalise.ts';
 import type { Alternative, QueryWord } from './question.ts';
 import type { Phrase } from './synonyms.ts';
 import { asWritten } from './terms.ts';
-import { isForm, isNearby } from './stop-words.ts';
+import { isFiller, isForm, isNearby } from './stop-words.ts';
 
 // What words mean takes more room than a word.
 const MOST = 5_000;
@@ -125,6 +125,20 @@ export function addCompounds(words: readonly QueryWord[], vocabulary: Vocabulary
 			}
 		}
 	});
+}
+
+/** The same words, where one that is none by itself is the beginning of a word people know: moes tuin. */
+export function asOneWord(tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
+	const isNamed = (word: string) => vocabulary.synonyms.of([vocabulary.stem(word)]).length > 0;
+	const isPart = ({ word }: Token) => !isFiller(word) && !vocabulary.knows(word) && !isNamed(word);
+	const at = tokens.findIndex((first, at) => {
+		const written = first.word + (tokens[at + 1]?.word ?? '');
+		return written !== first.word && isPart(first) && (vocabulary.has(written) || isNamed(written));
+	});
+	const [first, last] = tokens.slice(Math.max(at, 0));
+	if (at < 0 || !first || !last) return tokens;
+	const whole = { word: first.word + last.word, start: first.start, end: last.end };
+	return [...tokens.slice(0, at), whole, ...asOneWord(tokens.slice(at + 2), vocabulary)];
 }
 
 type Expression = { from: number; to: number; alternatives: readonly Alternative[] };

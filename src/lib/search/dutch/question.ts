@@ -1,6 +1,6 @@
 // Queries become words that carry meaning, each with everything it may also mean.
 import type { Vocabulary } from './compounds.ts';
-import { addCompounds, alternativesOf, expressionsIn } from './meanings.ts';
+import { addCompounds, alternativesOf, asOneWord, expressionsIn } from './meanings.ts';
 import { tokeniseQuery, type Token } from './normalise.ts';
 import type { Phrase } from './synonyms.ts';
 import { asSpelled } from './spoken.ts';
@@ -74,7 +74,7 @@ export function analyseQuery(
 	vocabulary: Vocabulary,
 	among: readonly Token[] = tokeniseQuery(text)
 ): { words: QueryWord[] } {
-	const tokens = withFixedExpressions(among);
+	const tokens = asOneWord(withFixedExpressions(among), vocabulary);
 	const kept = withoutFillers(tokens);
 	const words = new Map<number, QueryWord>();
 	for (const at of kept) {
