@@ -58,7 +58,8 @@ describe('What a neighbour may also call it', () => {
 		['skeer', 'schulden'],
 		['blauwe envelop', 'formulierenbrigade'],
 		['zaaltje huren', 'vergaderruimte'],
-		['plogging', 'zwerfafval']
+		['plogging', 'zwerfafval'],
+		['zwemmen', 'in het water']
 	])('%s is also asked as %s', (asked, name) => {
 		const typed = tokenise(asked).map(({ word }) => word);
 		const runs = typed.flatMap((_, from) =>
