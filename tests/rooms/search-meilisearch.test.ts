@@ -142,16 +142,13 @@ if (isThere)
 			expect(await isMasterKey({ ...index, key: masterKey })).toBe(true);
 		});
 
-		test('activities and places are asked in one request, words put in order in one more for each, and each is as alone', async () => {
+		test('activities and places are asked in one request, and each is as alone', async () => {
 			const now = new Date();
-			for (const { asked, requests } of [
-				{ asked: query('koffie'), requests: 3 },
-				{ asked: parse(new URLSearchParams({ q: 'koffie', sorteer: 'naam' })).query, requests: 1 },
-				{ asked: query(''), requests: 1 }
-			]) {
+			const byName = parse(new URLSearchParams({ q: 'koffie', sorteer: 'naam' })).query;
+			for (const asked of [query('koffie'), byName, query('')]) {
 				const before = searches();
 				const both = await search.findAll(['activity', 'place'], asked, now);
-				expect(searches() - before, asked.text).toBe(requests);
+				expect(searches() - before, asked.text).toBe(1);
 				for (const noun of ['activity', 'place'] as const) {
 					const alone = await search.find(noun, asked, now);
 					expect(both.ok && alone.ok && both.found[noun]).toEqual(alone.ok && alone.found);

@@ -1,52 +1,21 @@
 // What Meilisearch is told and asked, as far as that can be seen without one: documents, settings, filters, questions.
 import { describe, expect, test } from 'vitest';
 import { instantOf } from '#lib/calendar/zone.ts';
-import { analyseQuery, corrected, type QueryWord } from '#lib/search/dutch/question.ts';
+import { corrected, type QueryWord } from '#lib/search/dutch/question.ts';
 import type { Request } from '#lib/search/engine.ts';
 import { twoOf } from '#lib/search/meilisearch/clauses.ts';
 import * as documents from '#lib/search/meilisearch/document.ts';
 import * as filters from '#lib/search/meilisearch/filter-clauses.ts';
-import { listing, MOST_RANKED, rankedListing } from '#lib/search/meilisearch/order.ts';
+import { listing, MOST_RANKED, pageOf } from '#lib/search/meilisearch/order.ts';
 import * as questions from '#lib/search/meilisearch/questions.ts';
 import { isNewer } from '#lib/search/documents/versions.ts';
 import { DOCUMENTS, drift, indexName, isOurs, settings, suits } from '#lib/search/meilisearch/settings.ts';
 import * as words from '#lib/search/meilisearch/word-clauses.ts';
-import { parse } from '#lib/search/parse.ts';
 import { timeFilterOf } from '#lib/search/signature.ts';
 import { siteVocabulary } from '#lib/search/words/vocabulary.ts';
+import { instants, request } from '../support/requests.ts';
 
-// A Wednesday.
-const now = instantOf('2026-11-25T10:00');
-const instants = (from: string, to: string) => ({ from: instantOf(`${from}T00:00`), to: instantOf(`${to}T00:00`) });
 const at = (wall: string) => instantOf(wall).getTime() / 1000;
-
-function request(params: string, change: Partial<Request> = {}): Request {
-	const { query } = parse(new URLSearchParams(params));
-	return {
-		noun: 'activity',
-		query,
-		words: analyseQuery(query.text, siteVocabulary()).words,
-		vocabulary: siteVocabulary(),
-		week: 0,
-		areas: null,
-		centre: null,
-		radius: null,
-		box: query.box,
-		days: null,
-		spans: {
-			vandaag: instants('2026-11-25', '2026-11-26'),
-			morgen: instants('2026-11-26', '2026-11-27'),
-			weekend: instants('2026-11-28', '2026-11-30'),
-			week: instants('2026-11-25', '2026-12-02')
-		},
-		sort: query.text ? 'relevantie' : 'tijd',
-		today: '2026-11-25',
-		now,
-		limit: 24,
-		offset: 0,
-		...change
-	};
-}
 
 type Row = documents.Row;
 const { longNames } = siteVocabulary().synonyms;
@@ -332,21 +301,16 @@ describe('questions', () => {
 		expect(Object.values({ total, soort, ...others }).every((question) => question?.page === 0)).toBe(true);
 	});
 
-	test('a filter that stood in the words is left open for its own count', () => {
-		const [koffie] = request('q=koffie').words;
-		const filter = { word: 'ouder', start: 7, end: 14, known: true, optional: false, filter: true as const };
-		const group = {
-			...filter,
-			field: 'doelgroep',
-			alternatives: [{ rank: 'exact' as const, all: [[['@groep/65-plus']]] }]
-		};
-		const { total, doelgroep } = questions.counting(request('q=koffie', { words: [koffie!, group] }));
-		expect(total?.filter).toContain('terms IN ["@groep/65-plus"]');
-		expect(total?.facets).not.toContain('doelgroep');
-		expect(doelgroep?.filter).not.toContain('terms IN ["@groep/65-plus"]');
-		expect(doelgroep?.facets).toEqual(['doelgroep']);
-		// With no other word everything is left.
-		expect(questions.counting(request('q=koffie', { words: [group] })).doelgroep?.filter).toHaveLength(2);
+	test('where only some counts are wanted, only these are asked', () => {
+		const names = (counts: string[]) => Object.keys(questions.counting(request('q=koffie&soort=inloop', { counts })));
+		expect(names(['wanneer'])).toEqual([
+			'total',
+			'wanneer vandaag',
+			'wanneer morgen',
+			'wanneer weekend',
+			'wanneer week'
+		]);
+		expect(names(['soort'])).toEqual(['total', 'soort']);
 	});
 
 	test('what was withdrawn a moment ago is asked of no question', () => {
@@ -396,27 +360,36 @@ describe('questions', () => {
 	});
 
 	test('the page of an answer to words comes from the tiers in their order, and then from all that is found', () => {
-		const asked = request('q=wandelclub', { limit: 12, offset: 24 });
-		const { federation, queries } = rankedListing(asked)!;
+		const asked = request('q=wandelclub', { limit: 2, offset: 2 });
 		const found = questions.everything(asked);
 		const clauses = words.tiers(asked.words);
-		expect(federation).toEqual({ limit: 12, offset: 24 });
-		expect(queries.map(({ filter }) => filter)).toEqual([...clauses.map((tier) => [...found, tier]), found]);
-		const weights = queries.map(({ federationOptions }) => federationOptions?.weight ?? 0);
-		expect(weights).toEqual(weights.toSorted((one, other) => other - one));
-		expect(new Set(weights).size).toBe(weights.length);
-		expect(listing(asked)).toEqual({});
+		const tiered = Object.values(listing(asked));
+		expect(tiered.map(({ filter }) => filter)).toEqual([...clauses.map((tier) => [...found, tier]), found]);
+		// From the beginning: what stands in an earlier tier too is not on this page.
+		expect(tiered.map(({ limit, offset }) => [limit, offset])).toEqual(tiered.map(() => [4, undefined]));
+		const answers = ['tier 0', 'tier 1', 'tier 2'].map((name, at) => {
+			const refs = [
+				[7, 3],
+				[3, 9],
+				[1, 3, 7, 9]
+			][at]!;
+			return [name, { hits: refs.map((ref) => ({ ref })) }];
+		});
+		expect(pageOf(asked, Object.fromEntries(answers))).toEqual([9, 1]);
 	});
 
 	test('who asks for everything gets the first of it by words, and all of it by date', () => {
-		const asked = request('q=wandelclub', { limit: 100_000 });
-		expect(rankedListing(asked)?.federation?.limit).toBe(MOST_RANKED);
-		expect(listing(asked).page).toMatchObject({ limit: 100_000, sort: ['next:asc', 'ref:asc'] });
+		const tiered = Object.values(listing(request('q=wandelclub', { limit: 100_000 })));
+		expect(new Set(tiered.slice(0, -1).map(({ limit }) => limit))).toEqual(new Set([MOST_RANKED]));
+		expect(tiered.at(-1)).toMatchObject({ limit: 100_000, sort: ['next:asc', 'ref:asc'] });
 	});
+
+	test('who asks for counts alone gets no page', () =>
+		expect(listing(request('q=wandelclub', { limit: 0 }))).toEqual({}));
 
 	test('who asks for an order gets that one, also with words', () => {
 		const asked = request('q=wandelclub&sorteer=naam', { sort: 'naam' });
-		expect(rankedListing(asked)).toBeNull();
+		expect(Object.keys(listing(asked))).toEqual(['page']);
 		expect(listing(asked).page?.sort).toEqual(['name:asc', 'ref:asc']);
 	});
 

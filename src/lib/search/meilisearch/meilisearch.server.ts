@@ -1,20 +1,10 @@
 // The engine for who has a Meilisearch: it finds, counts and sorts; Dutch and the slips of the finger are understood here.
-import type { FederatedMultiSearchParams } from 'meilisearch';
 import { log } from '#lib/foundation/log.server.ts';
 import { MOST_WITHDRAWN, unsent } from './backlog.server.ts';
 import type { Engine, Request } from '../engine.ts';
 import { clientOf, introduction, trouble, type MeilisearchAddress } from './client.server.ts';
-import { listing, rankedListing, type Ranking } from './order.ts';
-import {
-	answersExactly,
-	butNot,
-	counted,
-	counting,
-	without,
-	type Answers,
-	type Question,
-	type Questions
-} from './questions.ts';
+import { listing, pageOf } from './order.ts';
+import { answersExactly, counted, counting, without, type Answers, type Questions } from './questions.ts';
 import { indexName } from './settings.ts';
 import { PROJECTION } from '../documents/versions.ts';
 import type { Noun } from '../query.ts';
@@ -43,15 +33,6 @@ export function meilisearch(address: MeilisearchAddress): Engine {
 		return asked.map((questions) => Object.fromEntries(Object.keys(questions).map((name) => [name, results[at++]!])));
 	}
 
-	/** The ids of a page that comes from several questions. */
-	async function put({ federation, queries }: Ranking): Promise<number[]> {
-		const { hits } = await client.multiSearch<FederatedMultiSearchParams, { ref: number }>({
-			federation,
-			queries: queries.map((question) => ({ indexUid, ...question }))
-		});
-		return hits.map(({ ref }) => ref);
-	}
-
 	// Who was away may come back as another version.
 	async function known<Said>(work: () => Promise<Said>): Promise<Said> {
 		introduced ??= introduction(address).then((name) => log.info(`${name} answers searches`));
@@ -68,20 +49,9 @@ export function meilisearch(address: MeilisearchAddress): Engine {
 	async function answered(requests: readonly Request[], besides: (request: Request) => Questions = () => ({})) {
 		const gone = await withdrawn();
 		if (!gone) return null;
-		const [answers, pages] = await Promise.all([
-			ask(requests.map((request) => without({ ...besides(request), ...listing(request) }, gone(request.noun)))),
-			Promise.all(
-				requests.map((request) => {
-					const ranking = rankedListing(request);
-					const hide = (question: Question) => butNot(question, gone(request.noun));
-					return ranking && put({ ...ranking, queries: ranking.queries.map(hide) });
-				})
-			)
-		]);
-		return answers.map((said, at) => ({
-			answers: said,
-			ids: [...new Set([...(pages[at] ?? []), ...(said.page?.hits ?? []).map(({ ref }) => ref)])]
-		}));
+		const questions = requests.map((one) => without({ ...besides(one), ...listing(one) }, gone(one.noun)));
+		const answers = await ask(questions);
+		return answers.map((said, at) => ({ answers: said, ids: pageOf(requests[at]!, said) }));
 	}
 
 	// At the start already: who runs the site reads in the log which one it is, or why it is not used.

@@ -107,11 +107,14 @@ export function counted(answers: Answers): { total: number; facets: Facets } {
 
 /** The same questions, about everything but these. */
 export const without = (questions: Questions, refs: readonly number[]): Questions =>
-	Object.fromEntries(Object.entries(questions).map(([name, question]) => [name, butNot(question, refs)]));
-
-/** The same question, about everything but these. */
-export const butNot = <Asked extends Question>(question: Asked, refs: readonly number[]): Asked =>
-	refs.length ? { ...question, filter: [...filtersIn(question), `ref NOT IN [${refs.join(', ')}]`] } : question;
+	refs.length
+		? Object.fromEntries(
+				Object.entries(questions).map(([name, question]) => [
+					name,
+					{ ...question, filter: [...filtersIn(question), `ref NOT IN [${refs.join(', ')}]`] }
+				])
+			)
+		: questions;
 
 const filtersIn = ({ filter }: Question) => (Array.isArray(filter) ? filter : filter ? [filter] : []);
 

@@ -6,7 +6,7 @@ import { dimensions } from '../signature.ts';
 export const SITE = 'thuis';
 
 /** Raised when documents become others while what they are made of stays the same. */
-export const DOCUMENTS = 'doc-10';
+export const DOCUMENTS = 'doc-11';
 
 /** The index a projection stands in: an index made by another version of the analyser is another index. */
 export const indexName = (projection: string, site = SITE): string =>
@@ -37,10 +37,10 @@ const features = ({ comparison }: { comparison: boolean }) => ({
 
 /**
  * Words are analysed before they come here and are values to filter by. Everything Meilisearch would do to them itself is
- * off, for its answers and because it makes each change slower. The one text is what the order of tiers is asked by.
+ * off, for its answers and because it makes each change slower: there is no text to search.
  */
 export const settings = {
-	searchableAttributes: ['kind'],
+	searchableAttributes: [],
 	displayedAttributes: ['id', 'ref'],
 	filterableAttributes: [
 		{
@@ -63,7 +63,7 @@ export const settings = {
 	],
 	sortableAttributes: ['name', 'ref', 'next', 'next0', 'next1', 'next2', 'next3', 'next4', 'next5'],
 	// An order that is asked for is kept; without one the first date comes first.
-	rankingRules: ['sort', 'words', 'next:asc', 'ref:asc'],
+	rankingRules: ['sort', 'next:asc', 'ref:asc'],
 	stopWords: [],
 	synonyms: {},
 	typoTolerance: { enabled: false },
