@@ -110,6 +110,11 @@ describe.each(engines)('%s', (engine) => {
 		expect((await ask('samen eten')).titles[0]).toBe('Samen eten aan de Wolput');
 	});
 
+	test('ik ben nieuw in de wijk: little words that say one thing together are looked for', async () => {
+		expect((await ask('ik ben nieuw in de wijk')).titles[0]).toBe('Nieuw in de wijk');
+		expect((await ask('doet het niet')).titles).toEqual(['Repaircafé De Timmerloods', 'Repaircafé Ruwaard']);
+	});
+
 	test('what the demo says was looked for is there, or not, as it says; who looks for it now is counted with the others', async () => {
 		const neighbour = { address: '192.0.2.1', headers: new Headers({ 'user-agent': `Firefox, ${engine}` }) };
 		for (const { noun, text, inVain } of sought) {

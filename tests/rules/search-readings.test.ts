@@ -342,6 +342,17 @@ describe('who asks for nothing in particular', () => {
 		(question) => expect(reading(question).words).toEqual([])
 	);
 
+	test.each([
+		['nieuw in de wijk', ' | nieuw in de wyk'],
+		['ik ben nieuw in de wijk', ' | nieuw in de wyk'],
+		['ik wil er zondag even uit', 'Zondag | er even uit'],
+		['waar kan ik terecht', ' | waar kan ik terecht'],
+		['is er iets te doen in de wijk', ' | '],
+		['wat is er te doen voor kinderen', 'Voor kinderen | ']
+	])('%s: little words are looked for where they say one thing together', (question, expected) =>
+		expect(told(question)).toBe(expected)
+	);
+
 	test('one little word may be a name', () => expect(told('waar')).toBe(' | waar'));
 
 	test('what everybody says is no slip of a dorp', () => {

@@ -5,7 +5,7 @@ import type { Token } from './normalise.ts';
 import type { Alternative, QueryWord } from './question.ts';
 import type { Phrase } from './synonyms.ts';
 import { asWritten } from './terms.ts';
-import { isFiller, isForm, isNearby } from './stop-words.ts';
+import { isEverything, isFiller, isForm, isNearby, isOptional } from './stop-words.ts';
 
 // What words mean takes more room than a word.
 const MOST = 5_000;
@@ -170,3 +170,25 @@ export function expressionsIn(
 
 const asExpression = (alternative: Alternative): Alternative =>
 	alternative.rank === 'synonym' ? { ...alternative, rank: 'part' } : alternative;
+
+/** What little words say together, the longest of it: ik ben nieuw in de wijk. Null: nothing, or just anything: iets te doen. */
+export function sayingIn(tokens: readonly Token[], vocabulary: Vocabulary): QueryWord | null {
+	const [longest] = expressionsIn(tokens, vocabulary)
+		.filter(({ alternatives }) => !alternatives.some(({ all }) => all.flat(2).some(isEverything)))
+		.sort((one, other) => other.to - other.from - (one.to - one.from));
+	const said = longest ? tokens.slice(longest.from, longest.to) : [];
+	const [first, last] = [said[0], said.at(-1)];
+	if (!longest || !first || !last) return null;
+	const all = said.flatMap(({ word }) => (isOptional(word) ? [] : [one(vocabulary.stem(word))]));
+	return {
+		word: said.map(({ word }) => word).join(' '),
+		start: first.start,
+		end: last.end,
+		known: true,
+		optional: false,
+		alternatives: [
+			...(all.length ? [{ rank: 'exact' as const, all, within: 'headings' as const }] : []),
+			...longest.alternatives
+		]
+	};
+}

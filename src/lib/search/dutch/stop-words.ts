@@ -99,7 +99,7 @@ const OPTIONAL: ReadonlySet<string> = new Set(
 const EVERYTHING: ReadonlySet<string> = new Set(
 	list(
 		`activiteit activiteiten activiteitenkalender agenda programma evenement evenementen aanbod kalender overzicht dingen`
-	)
+	).flatMap((word) => [word, stem(word)])
 );
 
 // Endings that say what form an activity has: someone who types koffieochtend also wants to see the koffie-inloop.
@@ -172,6 +172,9 @@ export function withoutFillers(tokens: readonly Token[]): number[] {
 	const kept = carrying(tokens);
 	return kept.length ? kept : tokens.map((_, index) => index);
 }
+
+/** Does this stem name all there is: agenda, aanbod? */
+export const isEverything = (stem: string): boolean => EVERYTHING.has(stem);
 
 /** Do these words ask for nothing in particular: wat is er te doen, iets leuks, activiteiten? */
 export const asksAnything = (tokens: readonly Token[]): boolean =>

@@ -2,6 +2,7 @@
 import type { Day } from '#lib/calendar/days.ts';
 import { uncapital } from '#lib/calendar/daywords.ts';
 import type { Vocabulary } from '../dutch/compounds.ts';
+import { sayingIn } from '../dutch/meanings.ts';
 import { normaliseWord, tokeniseQuery, type Token } from '../dutch/normalise.ts';
 import { analyseQuery, type QueryWord } from '../dutch/question.ts';
 import { writtenOut } from '../dutch/spoken.ts';
@@ -70,7 +71,9 @@ export function read(query: Query, known: Known): Reading {
 	const left = tokens.filter((_, at) => !taken.has(at) && !isOpenAt(typed, at, found));
 	// What only carried the filters (in, op, voor) asks for nothing by itself; one little word may be a name.
 	const isName = left.length === 1 && !groups.length && isFiller(left[0]!.word);
-	const rest = asksAnything(left) && !isName ? [] : left;
+	const isLittle = asksAnything(left) && !isName;
+	const saying = isLittle ? sayingIn(left, known.vocabulary) : null;
+	const rest = isLittle ? [] : left;
 	const isLiteral = (word: string) => query.literal.includes(word);
 	// Grave is a town, and not what somebody says for graven.
 	const isRight = (word: string) => isLiteral(word) || isElsewhere(word);
@@ -81,12 +84,13 @@ export function read(query: Query, known: Known): Reading {
 	const spelled = rest.map((token) => (isRight(token.word) ? token : { ...token, word: writtenOut(token.word) }));
 	const mended = new Map(spelled.flatMap(({ start, word }, at) => (word === rest[at]?.word ? [] : [[start, word]])));
 	const looked = [...spelled, ...ends].sort((one, other) => one.start - other.start);
-	const free = analyseQuery(query.text, known.vocabulary, looked).words.map((word) => {
+	const words = analyseQuery(query.text, known.vocabulary, looked).words.map((word) => {
 		if (ends.some(({ start }) => start === word.start)) return { ...word, optional: true };
 		// Taken as it is typed: no slip, and nothing that is still being typed.
 		if (isLiteral(word.word)) return { ...word, known: true, prefix: undefined };
 		return mended.get(word.start) === word.word ? { ...word, meant: word.word } : word;
 	});
+	const free = saying ? [saying] : words;
 	const shown = groups.filter(([claim]) => !claim?.chosen);
 	const near = shown.flat().find(({ named }) => named?.centre)?.named ?? null;
 	const asked = located(Object.assign({ ...query }, ...shown.map(([claim]) => claim?.change)), near);
