@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { vocabulary } from '#lib/search/dutch/compounds.ts';
 import { highlight } from '#lib/search/dutch/highlight.ts';
 import { foundBy, rankedBy, tsvectorLiteral } from '#lib/search/postgres/literals.ts';
-import { analyseQuery, corrected, type QueryWord } from '#lib/search/dutch/question.ts';
+import { analyseQuery, corrected, needed, type QueryWord } from '#lib/search/dutch/question.ts';
 import { analyseText, wordsOf, type Term } from '#lib/search/dutch/terms.ts';
 
 const wijk = vocabulary(['Koffieochtend', 'Wandelclub', 'Schadewijk', 'Oss-Zuid', 'Jeu de boules']);
@@ -142,6 +142,17 @@ describe('Residents and the municipality mean the same thing', () => {
 		expect(literals('samen breien').all).not.toContain(`'samen' |`);
 		expect(literals('samen breien').exact).toContain(`'samen'`);
 		expect(literals('samen').all).toBe(`'samen'`);
+	});
+
+	test('what excludes none orders the answers by its other names too: leren is a cursus or a les', () => {
+		for (const name of ['les', 'cursus']) {
+			expect(literals('leren zwemmen').like).toContain(`'${name}'`);
+			expect(literals('leren zwemmen').all).not.toContain(`'${name}'`);
+		}
+	});
+
+	test.each(['iPhone leren gebruiken', 'leren omgaan met een iphone'])('%s: it must be about an iphone', (question) => {
+		expect(needed(analyseQuery(question, wijk).words).map(({ word }) => word)).toEqual(['iphone']);
 	});
 
 	test.each(['breien breien breien', '👧👦👧👧👦', 'breien of zingen'])('%s is asked once', (question) => {

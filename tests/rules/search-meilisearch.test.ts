@@ -243,6 +243,13 @@ describe('filters', () => {
 		expect(pair).toContain('(titles IN ["koffie"] AND titles IN ["thee"])');
 	});
 
+	test('a word that may be missing ranks by its other names too', () => {
+		const leren = { ...word('leren', 'cursus'), optional: true };
+		expect(words.tiers([word('iphone', 'telefoon'), leren])).toContain(
+			`(titles IN ["iphone", "telefoon"] AND ${twoOf('titles', ['iphone', 'telefoon', 'leren', 'cursus'])})`
+		);
+	});
+
 	test('what was meant ranks, not what was typed', () => {
 		const meant = corrected(request('q=kofie').words, new Map([['kofie', ['koffie']]]), siteVocabulary());
 		expect(words.tiers(meant)[0]).toMatch(/titles IN \["koffie"\]/);

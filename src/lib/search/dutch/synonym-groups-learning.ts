@@ -2,6 +2,7 @@
 
 export const LEARNING = `
 cursus, les, leergang, leerkring, workshop, training, masterclass, clinic, opleiding, cursussen, volksuniversiteit
+leren | uitleg > cursus, hulp bij, beginners
 nederlandse les, nederlands leren, leren nederlands, beter nederlands, nederlands praten, praten nederlands, nederlands spreken, spreken nederlands, nederlands oefenen, oefenen nederlands, oefenen met nederlands, nederlandse taal, nederlandse taal leren, nederlandse conversatie, taalles, taallessen, taalschool, taalcafé, taalcursus, taalgroep, taalklas, taaloefening, taal oefenen, taal leren, taalmaatje, taalmaatjes, taalcoach, taalvrijwilliger, taalpunt, taalhuis, taalontmoeting, taalpraat, taaltafel, taalwandeling, praattafel nederlands, conversatieles, conversatiegroep, nt2, nt1, dutch, dutch lessons, dutch class, learn dutch, speak dutch, learning dutch, dutch course, language café, language cafe, inburgeren, inburgering, inburgeringstraject, inburgeringscursus, inburgeringsexamen, inburgeringsles, staatsexamen
 inburgeren, inburgering, inburgeringstraject, inburgeringsplicht > nederlandse les, nieuwkomers
 nederlandse les > oefenen met nederlands

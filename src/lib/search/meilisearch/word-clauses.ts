@@ -60,7 +60,8 @@ export function tiers(words: readonly QueryWord[]): string[] {
 	const exact = itemsOf(all.flatMap(asItself));
 	const named = itemsOf(decisive.flatMap(asNamed));
 	const names = itemsOf(decisive.flatMap(asNamed).filter(({ all }) => all.length === 1));
-	const meant = itemsOf(decisive.flatMap(asMeant));
+	// Who wants to learn to swim means the zwemles before the pool: what may be missing ranks by all its names.
+	const meant = itemsOf(all.flatMap(asMeant));
 	const titled = (values: string[]) => oneOf('titles', values);
 	const held = (values: string[]) => twoOf('headings', values);
 	const inTitle = (meanings: Meanings) =>

@@ -104,7 +104,8 @@ export function rankedBy(words: readonly QueryWord[]) {
 	const ranked = (free.length ? free : words).map(withoutSentences);
 	const typed = ranked.map((word) => wordLiteral(word, asTyped));
 	return {
-		like: every(ranked, any),
+		// Who wants to learn to swim means the zwemles before the pool: what may be missing ranks by all its names.
+		like: each(ranked.map((word) => wordLiteral(word, any, word.prefix))),
 		near: every(ranked, same),
 		exact: each(typed),
 		some: different(typed).join(' | '),
