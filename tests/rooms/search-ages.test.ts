@@ -64,3 +64,11 @@ test('beside an age the other groups are counted as if none was asked', async ()
 	const { facets } = await ask('iets voor mijn dochter van 8');
 	expect(facets.doelgroep).toMatchObject({ '0-14': 3, '15-24': 2, ouders: 1, iedereen: 1 });
 });
+
+test('who finds nothing for that age is shown what is for everybody, but not what is for other ages', async () => {
+	await activities.publishAll([called('Dammen', { targetGroups: ['everyone'] })], { today });
+	search.changed();
+	expect(await titles('dammen voor mijn dochter van 8')).toEqual(['Dammen']);
+	expect(await titles('schaken voor mijn dochter van 8')).not.toContain('Schaken');
+	expect(await titles('schaken voor ouderen')).toEqual(['Schaken']);
+});

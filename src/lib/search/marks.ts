@@ -11,6 +11,10 @@ export const placeMark = (id: number): string => `@plek/${id}`;
 export const groupMark = (slug: string): string => `@groep/${slug}`;
 /** What is for who is this old, for {@link youngAges}; who is older is known by group. */
 export const ageMark = (age: number): string => `@leeftijd/${age}`;
+/** What is for everybody, and tells no ages: what is for everybody from 55 on is nothing for who is eight. */
+export const anyAgeMark = '@leeftijd/elke';
+/** Whether a mark says for which age a thing is. */
+export const isAgeMark = (mark: string): boolean => mark.startsWith('@leeftijd/');
 /** A group of CBS is too wide for who grows up: what is for who is fourteen is nothing for who is eight. */
 export const youngAges: readonly number[] = Array.from({ length: 25 }, (_, age) => age);
 /** By the slug of vocabulary/accessibility.ts; only what was checked and found so. */

@@ -1,7 +1,7 @@
 // How a question is asked more widely when no text holds all its words: for everybody, for what they are one of, with fewer.
 import type { Alternative, QueryWord } from '../dutch/question.ts';
 import type { Request } from '../engine.ts';
-import { groupMark } from '../marks.ts';
+import { anyAgeMark, groupMark, isAgeMark } from '../marks.ts';
 import type { Noun } from '../query.ts';
 import { meanings } from '../words/spelling.server.ts';
 import { holds, MANY, missing, textsHolding } from './texts.server.ts';
@@ -16,11 +16,16 @@ const MOST = 6;
 export function forEveryone(request: Request): Request | null {
 	const isGroup = ({ field, optional }: QueryWord) => field === 'doelgroep' && !optional;
 	const words = request.words.map((word) =>
-		isGroup(word) ? { ...word, alternatives: [...word.alternatives, everyone] } : word
+		isGroup(word) ? { ...word, alternatives: [...word.alternatives, everyone(word)] } : word
 	);
 	return request.words.some(isGroup) ? { ...request, words } : null;
 }
-const everyone: Alternative = { rank: 'related', all: [[[groupMark('iedereen')]]] };
+
+/** What is for everybody; for who is asked by the year, not what tells other ages: chess from 55 on is none for who is eight. */
+function everyone({ alternatives }: QueryWord): Alternative {
+	const isByYear = alternatives.some(({ all }) => all.flat(2).some(isAgeMark));
+	return { rank: 'related', all: [[[isByYear ? anyAgeMark : groupMark('iedereen')]]] };
+}
 
 /** The words, as typed, that no text holds by any of their names: what is found is only related to these. */
 export async function akinTo(request: Request): Promise<string[]> {

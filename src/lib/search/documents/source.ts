@@ -11,6 +11,7 @@ import { analyseText, type Term } from '../dutch/terms.ts';
 import type { Names } from '../reading/names.ts';
 import {
 	ageMark,
+	anyAgeMark,
 	areaMark,
 	factMark,
 	freeMark,
@@ -92,6 +93,7 @@ function marks(source: Source): string[] {
 	return [
 		...source.targetGroups.flatMap((key) => targetGroups.get(key)?.slug ?? []).map(groupMark),
 		...agesOf(source).map(ageMark),
+		...(source.targetGroups.includes('everyone') && !tellsAges(source) ? [anyAgeMark] : []),
 		...checked.map(({ slug }) => factMark(slug)),
 		...source.languages.flatMap((key) => languages.get(key)?.slug ?? []).map(languageMark),
 		...(source.free ? [freeMark] : []),
@@ -103,12 +105,14 @@ function marks(source: Source): string[] {
 }
 
 /** The ages of the young it is for: those it tells itself, or else those of its groups. */
-const agesOf = ({ minAge, maxAge, targetGroups: of }: Source): number[] =>
+const agesOf = (source: Source): number[] =>
 	youngAges.filter((age) =>
-		minAge === null && maxAge === null
-			? of.includes(age < 15 ? 'age-0-14' : 'age-15-24')
-			: age >= (minAge ?? 0) && age <= (maxAge ?? age)
+		tellsAges(source)
+			? age >= (source.minAge ?? 0) && age <= (source.maxAge ?? age)
+			: source.targetGroups.includes(age < 15 ? 'age-0-14' : 'age-15-24')
 	);
+
+const tellsAges = ({ minAge, maxAge }: Source): boolean => minAge !== null || maxAge !== null;
 
 /** Names of what it is about. */
 const subjects = ({ themes: about }: Source): string[] => about.map(themes.name);
