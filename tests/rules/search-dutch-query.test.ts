@@ -151,6 +151,18 @@ describe('Residents and the municipality mean the same thing', () => {
 		}
 	});
 
+	test.each([
+		['fietsen in Schadewijk', `('fiets':A <-> 'repareer':A)`],
+		['kaarten', `('kaart':A <-> 'maak':A)`]
+	])('%s: a title that says another thing with the same word comes last', (question, other) => {
+		expect(literals(question).unlike).toContain(other);
+		expect(literals(question).all).not.toContain(other);
+	});
+
+	test.each(['fiets', 'fietsen repareren', 'kaarten maken', 'samen koken'])('%s means what it says', (question) => {
+		expect(literals(question).unlike).not.toMatch(/repareer|maak|kook/);
+	});
+
 	test.each(['iPhone leren gebruiken', 'leren omgaan met een iphone'])('%s: it must be about an iphone', (question) => {
 		expect(needed(analyseQuery(question, wijk).words).map(({ word }) => word)).toEqual(['iphone']);
 	});

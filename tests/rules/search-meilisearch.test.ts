@@ -237,6 +237,23 @@ describe('filters', () => {
 		]);
 	});
 
+	test('a compound: what holds all of it by any name comes before one part in a title', () => {
+		const parts = { rank: 'part' as const, all: [[['bord']], [['spel']]] };
+		const { alternatives, ...rest } = word('bordspel', 'ganzenbord');
+		const tiers = words.tiers([{ ...rest, alternatives: [...alternatives, parts] }]);
+		const whole =
+			'(headings IN ["bordspel"] OR headings IN ["ganzenbord"] OR (headings IN ["bord"] AND headings IN ["spel"]))';
+		expect(tiers.indexOf(whole)).toBeGreaterThan(0);
+		expect(tiers.indexOf(whole)).toBeLessThan(tiers.indexOf('titles IN ["bordspel", "bord", "spel"]'));
+	});
+
+	test('what says another thing in its title comes after all that does not', () => {
+		const [fietsen] = request('q=fietsen').words;
+		const [first, ...others] = words.tiers([{ ...fietsen!, unlike: [['fiets', 'repareer']] }]);
+		expect(first).toMatch(/titles IN \["=fietsen"\].* AND NOT titles IN \["fiets repareer"\]\)$/);
+		expect(others.every((clause) => clause.endsWith(' AND NOT titles IN ["fiets repareer"])'))).toBe(true);
+	});
+
 	test('more words: first those that have them all in the title, then those that have two', () => {
 		const [all, pair] = words.tiers([word('koffie'), word('thee')]);
 		expect(all).toBe('(titles IN ["koffie"] AND titles IN ["thee"])');

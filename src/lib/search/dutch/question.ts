@@ -41,6 +41,8 @@ export interface QueryWord {
 	field?: string;
 	/** What it was perhaps meant to be, when it is taken for a slip; normalised. */
 	meant?: string;
+	/** Names of other things that it stands in: a title that says one of these comes last. */
+	unlike?: readonly Phrase[];
 	/** What words may begin with: only for a last, unknown word of three letters or more, perhaps still being typed. */
 	prefix?: string | undefined;
 	alternatives: Alternative[];
@@ -65,6 +67,12 @@ function eitherOf(words: readonly QueryWord[], tokens: readonly Token[]): QueryW
 	});
 }
 
+/** What a bent word begins the name of, and what nobody asked for: not of fietsen, when repareren is typed too. */
+function otherThings(word: string, typed: ReadonlySet<string>, { stem, synonyms }: Vocabulary): readonly Phrase[] {
+	const names = stem(word) === word ? [] : synonyms.unlike(stem(word));
+	return names.some((name) => name.every((part) => typed.has(part))) ? [] : names;
+}
+
 /**
  * What a visitor typed, as the words that carry meaning, each with its alternatives, exact first.
  * Reads at most 200 characters and 24 words; no words when nothing but signs was typed. `among`: only these of its words.
@@ -77,6 +85,7 @@ export function analyseQuery(
 	const tokens = asOneWord(withFixedExpressions(among), vocabulary);
 	const kept = withoutFillers(tokens);
 	const words = new Map<number, QueryWord>();
+	const stems = new Set(tokens.map(({ word }) => vocabulary.stem(word)));
 	for (const at of kept) {
 		const token = tokens[at];
 		if (!token) continue;
@@ -88,6 +97,7 @@ export function analyseQuery(
 			// My mother, our son: for whom, not what.
 			optional: isOptional(token.word) || isAskedFor(tokens, at),
 			...(typing && { prefix: token.word }),
+			unlike: otherThings(token.word, stems, vocabulary),
 			alternatives: alternativesOf(token.word, vocabulary).map((one) =>
 				isFeeling(token.word) ? { within: 'headings', ...one } : one
 			)

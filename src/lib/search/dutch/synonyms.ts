@@ -28,6 +28,8 @@ export interface Synonyms {
 	same(stems: Phrase): readonly Phrase[];
 	/** What finds these among other things, by all its names: for sjoelen, spelletjes. */
 	wider(stems: Phrase): readonly Phrase[];
+	/** Names of two words, this stem the first of them, that mean something else than it does: for fietsen, fiets repareren. */
+	unlike(stem: string): readonly Phrase[];
 	/** The name of as many words that these stems are a slip of, when written together: jeu de boel. */
 	nearly(stems: Phrase): Phrase | null;
 	/** The names of one word that this unknown word, normalised, was perhaps meant to be, nearest first: alzeimer. */
@@ -110,11 +112,21 @@ export function synonyms(groups: readonly SynonymGroup[]): Synonyms {
 		const names = new Set(namesOf(key.split(' ')).map(keyOf));
 		return each(known.flatMap(({ sought, also }) => (also.some((one) => names.has(keyOf(one))) ? sought : [])));
 	}, 1000);
+	const pairs = Map.groupBy(
+		known.flatMap(({ sought }) => sought.filter(({ length }) => length === 2)),
+		([first = '']) => first
+	);
+	const unlike = bounded((stem): readonly Phrase[] => {
+		const meant = (stems: Phrase) => [...namesOf(stems), ...others(keyOf(stems))].map(keyOf);
+		const own = new Set(meant([stem]));
+		return (pairs.get(stem) ?? []).filter((pair) => !meant(pair).some((name) => own.has(name)));
+	}, 1000);
 	const all = known.flatMap(({ sought, also }) => [...sought, ...also]);
 	return {
 		of: (stems) => (named(stems).length ? others(keyOf(stems)) : []),
 		same: (stems) => each(namesOf(stems)).filter((other) => keyOf(other) !== keyOf(stems)),
 		wider: (stems) => widerOf(keyOf(stems)),
+		unlike,
 		nearly: (stems) => nearest(keyOf(stems)),
 		meant: misspelt(groups.flatMap(({ words }) => words)),
 		longest: Math.max(1, ...longest.values()),

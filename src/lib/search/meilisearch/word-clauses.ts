@@ -82,7 +82,9 @@ export function tiers(words: readonly QueryWord[]): string[] {
 					both(inTitle(writtenForm), held(named)),
 					inTitle(writtenForm),
 					// Of kaartspel its other names say more than any spel: a part of it counts after these.
-					...(names.length < named.length ? [inTitle(asTyped), titled(names)] : []),
+					...(names.length < named.length
+						? [inTitle(asTyped), titled(names), ...decisive.map((word) => anyOf(asNamed(word), 'headings'))]
+						: []),
 					both(titled(typed), held(named)),
 					titled(typed),
 					// A choir, of which a label says muziek, before gym to muziek: the word itself, no part of it.
@@ -106,8 +108,10 @@ export function tiers(words: readonly QueryWord[]): string[] {
 		announced(words).map((alternative) => alternativeClause(alternative, 'terms')),
 		'AND'
 	);
-	return [...new Set([...first.flatMap((clause) => [both(clause, said), clause]), ...then])].filter(
-		(clause) => clause !== ''
+	const others = all.flatMap(({ unlike = [] }) => unlike.map((name) => name.join(' ')));
+	const unlike = others.length ? `NOT ${titled(others)}` : '';
+	return [...new Set([...first.flatMap((clause) => [both(clause, said), clause]), ...then])].flatMap((clause) =>
+		clause === '' ? [] : joined([clause, ...(unlike ? [unlike] : [])], 'AND')
 	);
 }
 

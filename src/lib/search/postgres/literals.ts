@@ -96,12 +96,13 @@ const asTyped: readonly Rank[] = ['exact', 'part', 'correction'];
 /**
  * What comes first, as texts for `::tsquery`, by the words that are no filters when there are such words. In any of their
  * meanings (`like`); by any of their names (`near`); all of them as typed or corrected (`exact`), or some of them; all in that
- * form in the title. `said`: the words of filters, where a title or a summary says these too. Empty when there are no such
- * words.
+ * form in the title. `said`: the words of filters, where a title or a summary says these too. `unlike`: titles that say
+ * another thing with these words. Empty when there are no such words.
  */
 export function rankedBy(words: readonly QueryWord[]) {
 	const free = words.filter(({ filter }) => !filter);
 	const ranked = (free.length ? free : words).map(withoutSentences);
+	const unlike = ranked.flatMap(({ unlike = [] }) => unlike);
 	const typed = ranked.map((word) => wordLiteral(word, asTyped));
 	return {
 		// Who wants to learn to swim means the zwemles before the pool: what may be missing ranks by all its names.
@@ -110,6 +111,7 @@ export function rankedBy(words: readonly QueryWord[]) {
 		exact: each(typed),
 		some: different(typed).join(' | '),
 		title: each(ranked.map(titleLiteral)),
-		said: each(announced(words).map(alternativeLiteral))
+		said: each(announced(words).map(alternativeLiteral)),
+		unlike: unlike.map((name) => alternativeLiteral({ all: [[name]], within: 'title' })).join(' | ')
 	};
 }

@@ -87,10 +87,11 @@ export async function matches(
 
 // A phrase gives something for each of its words, side by side or not: what is not found by such a name gets nothing for it.
 // Of two words that one name answers (elektrische fiets, an e-bike) ts_rank makes next to nothing: being named so counts by itself.
-const rankOf = (sql: Sql, { like, near, exact, some, title, said }: NonNullable<TextQuery['ranking']>) => sql`
+const rankOf = (sql: Sql, { like, near, exact, some, title, said, unlike }: NonNullable<TextQuery['ranking']>) => sql`
 	ts_rank(words, ${like}::tsquery) + (1 + 2 * ts_rank(words, ${near}::tsquery)) * (words @@ ${near}::tsquery)::int
 	+ 4 * ts_rank(words, ${exact}::tsquery) + ts_rank(words, ${some}::tsquery)
-	+ 2 * (words @@ ${title}::tsquery)::int + (words @@ ${said}::tsquery)::int`;
+	+ 2 * (words @@ ${title}::tsquery)::int + (words @@ ${said}::tsquery)::int
+	- 4 * (words @@ ${unlike}::tsquery)::int`;
 
 /** Every id in order of name. */
 export async function byName(sql: Sql, noun: Noun): Promise<Int32Array> {
