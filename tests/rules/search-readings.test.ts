@@ -353,6 +353,12 @@ describe('who asks for nothing in particular', () => {
 		expect(told(question)).toBe(expected)
 	);
 
+	test('without the day these little words are still looked for', () => {
+		const without = (question: string) => reading(question).understood[0]?.without.text;
+		expect(without('er even uit op zondag')).toBe('er even uit');
+		expect(without('wat is er te doen op zondag')).toBe('');
+	});
+
 	test('one little word may be a name', () => expect(told('waar')).toBe(' | waar'));
 
 	test('what everybody says is no slip of a dorp', () => {

@@ -109,7 +109,7 @@ export function read(query: Query, known: Known): Reading {
 				],
 		understood: groups
 			.filter(([claim]) => !claim?.chosen || claim.turned || !agrees.has(claim.field))
-			.map((group) => understood(group, query, tokens)),
+			.map((group) => understood(group, query, tokens, saying)),
 		query: asked,
 		week: weekAsked(shown.flat()),
 		near,
@@ -148,7 +148,12 @@ function together(found: readonly Claim[]): Claim[][] {
 	return groups;
 }
 
-function understood(group: readonly Claim[], query: Query, tokens: readonly Token[]): Understood {
+function understood(
+	group: readonly Claim[],
+	query: Query,
+	tokens: readonly Token[],
+	saying: QueryWord | null
+): Understood {
 	const words = group.map(({ from, to }) => query.text.slice(tokens[from]?.start, tokens[to - 1]?.end));
 	const claimed = group.flatMap(({ from, to }) => tokens.slice(from, to));
 	const [first, ...others] = group;
@@ -159,7 +164,7 @@ function understood(group: readonly Claim[], query: Query, tokens: readonly Toke
 		field: first?.field ?? '',
 		label: [first?.label, ...also].join(' of '),
 		words: words.join(', '),
-		without: { text: textWithout(query.text, group, tokens), page: 1 },
+		without: { text: textWithout(query.text, group, tokens, saying), page: 1 },
 		asWords: {
 			literal: [...new Set([...query.literal, ...claimed.map(({ word }) => normaliseWord(word))])].sort(),
 			page: 1
@@ -171,15 +176,22 @@ function understood(group: readonly Claim[], query: Query, tokens: readonly Toke
 	};
 }
 
-/** The text without these words, and without the little words that led to them. */
-function textWithout(text: string, group: readonly Claim[], tokens: readonly Token[]): string {
+/** The text without these words, and without the little words that led to them; those that are looked for stay. */
+function textWithout(
+	text: string,
+	group: readonly Claim[],
+	tokens: readonly Token[],
+	saying: QueryWord | null
+): string {
+	const isLittle = ({ word, start, end }: Token) =>
+		isFiller(word) && !(saying && start >= saying.start && end <= saying.end);
 	const gone = new Set(
 		group.flatMap(({ from, to }) => {
 			let begin = from;
-			while (begin > 0 && isFiller(tokens[begin - 1]?.word ?? '')) begin--;
+			while (begin > 0 && isLittle(tokens[begin - 1]!)) begin--;
 			return range(begin, to);
 		})
 	);
 	const left = tokens.filter((_, at) => !gone.has(at));
-	return left.every(({ word }) => isFiller(word)) ? '' : left.map(({ start, end }) => text.slice(start, end)).join(' ');
+	return left.every(isLittle) ? '' : left.map(({ start, end }) => text.slice(start, end)).join(' ');
 }
