@@ -102,14 +102,16 @@ type Counted = { wide: readonly Request[]; chosen: readonly { field: string; ask
 
 async function withCounts(steps: Steps): Promise<Steps & Counted> {
 	const { whole, first } = steps;
+	const wide = first === whole ? [] : [counts(whole)];
 	const chosen = [...choices(whole)].map(async ([field, request]) => {
 		const narrow = await narrowed(request);
-		const isAsked =
-			request.words === whole.words && (narrow ? first !== whole && narrow.sort === first.sort : first === whole);
-		if (isAsked) return [];
-		return [{ field, asked: [narrow, request].filter((one) => one !== null).map((one) => counts(one, [field])) }];
+		const narrowly = narrow ? [counts(narrow, [field])] : [];
+		if (request.words !== whole.words) return [{ field, asked: [...narrowly, counts(request, [field])] }];
+		// The same words in another order: how many all texts hold is asked already, and often how many titles do.
+		const isAsked = narrow ? first !== whole && narrow.sort === first.sort : first === whole;
+		return isAsked ? [] : [{ field, asked: [...narrowly, ...(wide.length ? wide : [first])] }];
 	});
-	return { ...steps, wide: first === whole ? [] : [counts(whole)], chosen: (await Promise.all(chosen)).flat() };
+	return { ...steps, wide, chosen: (await Promise.all(chosen)).flat() };
 }
 
 const counts = (request: Request, fields?: readonly string[]): Request => ({

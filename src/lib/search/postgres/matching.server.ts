@@ -9,7 +9,7 @@ import type { Matches } from './selection.ts';
 /** `asOf`: the number of the last change it knows of. */
 type Known = { matches: Matches; asOf: number; renewing: Promise<void> | null };
 
-const known = memory<Known>(200);
+const known = memory<Known>(400);
 const changes: { number: number; notice: Notice }[] = [];
 let latest = 0;
 // Of what changed up to this number it is not known what it was.
@@ -51,6 +51,6 @@ function replaced(before: Matches, changed: ReadonlySet<number>, now: Matches): 
 	const rows = Array.from(before.ids.keys()).filter((row) => !changed.has(before.ids[row]!));
 	return {
 		ids: Int32Array.from([...rows.map((row) => before.ids[row]!), ...now.ids]),
-		ranks: Float32Array.from([...rows.map((row) => before.ranks[row]!), ...now.ranks])
+		ranks: before.ranks && Float32Array.from([...rows.map((row) => before.ranks![row]!), ...(now.ranks ?? [])])
 	};
 }

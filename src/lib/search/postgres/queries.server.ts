@@ -77,12 +77,12 @@ export async function matches(
 	{ all, ranking }: TextQuery,
 	only?: readonly number[]
 ): Promise<Matches> {
-	const [row] = await sql<Bytes<'ids' | 'ranks'>[]>`
-		select ${whole(sql, 'id')} as ids, string_agg(float4send(rank::real), ''::bytea) as ranks from (
-			select id, ${ranking ? rankOf(sql, ranking) : sql`0`} as rank
+	const [row] = await sql<(Bytes<'ids'> & Partial<Bytes<'ranks'>>)[]>`
+		select ${whole(sql, 'id')} as ids ${ranking ? sql`, string_agg(float4send(rank::real), ''::bytea) as ranks` : sql``} from (
+			select id ${ranking ? sql`, ${rankOf(sql, ranking)} as rank` : sql``}
 			from search_docs where kind = ${noun} and words @@ ${all}::tsquery ${only ? sql`and id = any(${only as number[]})` : sql``}
 		) found`;
-	return { ids: numbers(row?.ids), ranks: new Float32Array(numbers(row?.ranks).buffer) };
+	return { ids: numbers(row?.ids), ranks: ranking && new Float32Array(numbers(row?.ranks).buffer) };
 }
 
 // A phrase gives something for each of its words, side by side or not: what is not found by such a name gets nothing for it.

@@ -7,8 +7,8 @@ import { clockOf, comingAt, firstAt, isToCome, minutesOf, partsWithin, stretchOf
 import type { Shelf } from './shelf.ts';
 import { filtersOf, timeFilterOf } from '../signature.ts';
 
-/** Columns: what some words find, and how well each answers: more is better. */
-export type Matches = { ids: Int32Array; ranks: Float32Array };
+/** Columns: what some words find, and how well each answers: more is better; null: nobody asked. */
+export type Matches = { ids: Int32Array; ranks: Float32Array | null };
 
 /** By spot: where each stands in order of name. */
 export type NameOrder = Int32Array;
@@ -47,10 +47,10 @@ function candidates(shelf: Shelf, request: Request, matches: Matches | null): Fo
 		if (spot < 0 || (isThere && !isThere(spot))) continue;
 		if (shelf.ids[spot] === 0 || (ends && !isToCome(shelf, spot, now))) continue;
 		if (only && !only.has(shelf.ids[spot]!)) continue;
-		if (matches) ranks[count] = matches.ranks[row]!;
+		if (matches?.ranks) ranks[count] = matches.ranks[row]!;
 		spots[count++] = spot;
 	}
-	return { spots: spots.slice(0, count), ranks: matches && ranks.slice(0, count) };
+	return { spots: spots.slice(0, count), ranks: matches?.ranks ? ranks.slice(0, count) : null };
 }
 
 // What does not pass is most of it: the room for all of them is kept for the next question.
