@@ -89,7 +89,7 @@ const OPTIONAL: ReadonlySet<string> = new Set(
 	list(`samen club clubs clubje groep groepen groepje café cafe inloop bijeenkomst bijeenkomsten activiteit activiteiten
 		plek plekken plaats ding dingen mensen andere nu lekker hulp leren
 		vereniging open gezelligheid uurtje beginners mezelf heen uitleg goedkoop goedkope betaalbaar
-		buren buurt wijk omgeving mooi mooie spullen maken zien kijken oefenen nodig lukt werkt snap voel komen meedoen
+		buren buurt wijk omgeving mooi mooie spullen maken zien kijken oefenen nodig lukt werkt stuk stukje snap voel komen meedoen
 		gebruiken bedienen omgaan
 		kost kosten duur dure euro euros prijs tarief keer persoon wekelijks wekelijkse maandelijks maandelijkse dagelijks dagelijkse
 		binnenkort straks later helpen helpt openingstijd openingstijden adres telefoonnummer contact contactgegevens website route

@@ -1,7 +1,7 @@
 // What people say for repairing, giving away, helping each other and getting somewhere. Form: see synonym-groups.ts.
 
 export const SHARING = `
-repareren, repair café, repaircafé, repair cafe, reparatie, reparatiecafé, reparatiemiddag, reparatiewerkplaats, reparateur, repareer, gerepareerd, reperatie, repereren, kapot, kapotte spullen, kapot apparaat, stuk gegaan, maken wat kapot is, herstellen, herstelcafé, iets laten maken, fixen, gefixt, oplappen, doet het niet meer, doet het niet, kapotte lamp, stofzuiger stuk, broodrooster, koffiezetapparaat stuk, wasmachine stuk, soldeerbout, hersteldag, elektrische apparaten, kapotte fiets, fix it
+repareren, repair café, repaircafé, repair cafe, reparatie, reparatiecafé, reparatiemiddag, reparatiewerkplaats, reparateur, repareer, gerepareerd, reperatie, repereren, kapot, defect, kapotte spullen, kapot apparaat, stuk gegaan, maken wat kapot is, herstellen, herstelcafé, iets laten maken, fixen, gefixt, oplappen, doet het niet meer, doet het niet, kapotte lamp, stofzuiger stuk, broodrooster, koffiezetapparaat stuk, wasmachine stuk, soldeerbout, hersteldag, elektrische apparaten, kapotte fiets, fix it
 repareren > fiets repareren, kleding herstellen
 fiets repareren, fietsreparatie, fietsenmaker, fiets maken, fietsenwerkplaats, fietswerkplaats, fiets kapot, fiets stuk, band plakken, bandenplakken, banden plakken, lekke band, lekke fietsband, fietsband, ketting eraf, fiets opknappen, fietsen opknappen, fietsenhok, rijwielhersteller, fietsendokter, fietskliniek
 fiets repareren > repair café
@@ -26,7 +26,7 @@ bushalte, halte, lijnbus, busstation | station, trein, ns-station > vervoer
 gratis, voor niks, voor niets, voor nop, voor noppes, noppes, kosteloos, zonder kosten, geen kosten, kost niks, kost niets, kost geen geld, niet betalen, hoef niet te betalen, gratis toegang, vrij toegankelijk, vrij entree, vrije toegang, vrij toegang, free, for free, voor nul euro, 0 euro, gratuit, vrijwillige bijdrage
 gratis > voor niks, voor niets
 goedkoop, goedkope, betaalbaar, weinig geld, klein bedrag, kleine beurs, kleine portemonnee, budgetproof, cheap, niet duur, niet te duur, laag tarief, voordelig > gratis
-apparaat, stofzuiger, strijkijzer, koffiezetapparaat, lamp kapot, naaimachine kapot, radio kapot, speelgoed kapot, gereedschap > repareren
+apparaat, stofzuiger, strijkijzer, koffiezetapparaat, waterkoker, tosti-ijzer, magnetron, mixer, föhn, wekker, koptelefoon, tv stuk, tv kapot, televisie kapot, lamp kapot, naaimachine kapot, radio kapot, speelgoed kapot, gereedschap > repareren
 rits, knopen, broek te lang, kleren kapot, gat in trui > kleding herstellen
 spullen laten maken, laten repareren, laten maken, kan iemand maken > repareren
 spullen doneren, doneren, spullen brengen, speelgoed doneren > weggeefwinkel, kringloop
