@@ -26,7 +26,7 @@ bushalte, halte, lijnbus, busstation | station, trein, ns-station > vervoer
 gratis, voor niks, voor niets, voor nop, voor noppes, noppes, kosteloos, zonder kosten, geen kosten, kost niks, kost niets, kost geen geld, niet betalen, hoef niet te betalen, gratis toegang, vrij toegankelijk, vrij entree, vrije toegang, vrij toegang, free, for free, voor nul euro, 0 euro, gratuit, vrijwillige bijdrage
 gratis > voor niks, voor niets
 goedkoop, goedkope, betaalbaar, weinig geld, klein bedrag, kleine beurs, kleine portemonnee, budgetproof, cheap, niet duur, niet te duur, laag tarief, voordelig > gratis
-apparaat, stofzuiger, strijkijzer, koffiezetapparaat, waterkoker, tosti-ijzer, magnetron, mixer, föhn, wekker, koptelefoon, tv stuk, tv kapot, televisie kapot, lamp kapot, naaimachine kapot, radio kapot, speelgoed kapot, gereedschap > repareren
+apparaat, stofzuiger, strijkijzer, koffiezetapparaat, waterkoker, magnetron, mixer, föhn, wekker, koptelefoon, lamp kapot, naaimachine kapot, radio kapot, speelgoed kapot, gereedschap > repareren
 rits, knopen, broek te lang, kleren kapot, gat in trui > kleding herstellen
 spullen laten maken, laten repareren, laten maken, kan iemand maken > repareren
 spullen doneren, doneren, spullen brengen, speelgoed doneren > weggeefwinkel, kringloop
