@@ -5,12 +5,18 @@ import { normaliseWord } from './normalise.ts';
 import { isFiller } from './stop-words.ts';
 
 const all = new Set(BASE_WORDS.map(normaliseWord));
+const infinitives: ReadonlySet<string> = new Set(
+	[...DOING_WORDS.map(normaliseWord), ...EVERYDAY_VERBS].filter((word) => word.endsWith('en'))
+);
 const verbs: ReadonlyMap<string, string> = new Map(
-	[...DOING_WORDS.map(normaliseWord), ...EVERYDAY_VERBS].flatMap((word) => {
+	[...infinitives].flatMap((word) => {
 		const said = word.slice(0, -1);
-		return word.endsWith('en') && !all.has(said) && !isFiller(said) ? [[said, word]] : [];
+		return !all.has(said) && !isFiller(said) ? [[said, word]] : [];
 	})
 );
+
+/** Is this normalised word what people do: fietsen, koken? */
+export const isVerb = (word: string): boolean => infinitives.has(word);
 
 /** The verb that a normalised word is when its last n was left out: `drinke` → `drinken`; any other word as it is. */
 export const writtenOut = (word: string): string => verbs.get(word) ?? word;

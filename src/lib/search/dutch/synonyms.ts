@@ -28,7 +28,7 @@ export interface Synonyms {
 	same(stems: Phrase): readonly Phrase[];
 	/** What finds these among other things, by all its names: for sjoelen, spelletjes. */
 	wider(stems: Phrase): readonly Phrase[];
-	/** Names of two words, this stem the first of them, that mean something else than it does: for fietsen, fiets repareren. */
+	/** Names of two words, this known stem the first, that mean something else than it does: for fietsen, fiets repareren. */
 	unlike(stem: string): readonly Phrase[];
 	/** The name of as many words that these stems are a slip of, when written together: jeu de boel. */
 	nearly(stems: Phrase): Phrase | null;
@@ -119,7 +119,9 @@ export function synonyms(groups: readonly SynonymGroup[]): Synonyms {
 	const unlike = bounded((stem): readonly Phrase[] => {
 		const meant = (stems: Phrase) => [...namesOf(stems), ...others(keyOf(stems))].map(keyOf);
 		const own = new Set(meant([stem]));
-		return (pairs.get(stem) ?? []).filter((pair) => !meant(pair).some((name) => own.has(name)));
+		return (named([stem]).length ? (pairs.get(stem) ?? []) : []).filter(
+			(pair) => !meant(pair).some((name) => own.has(name))
+		);
 	}, 1000);
 	const all = known.flatMap(({ sought, also }) => [...sought, ...also]);
 	return {
