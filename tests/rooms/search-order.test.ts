@@ -1,4 +1,4 @@
-// What is called what was asked comes before what only has to do with it: of both engines.
+// What is called what was asked comes before what only has to do with it or is another thing: of both engines.
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as activities from '#lib/activities/activities.server.ts';
 import { addDays } from '#lib/calendar/days.ts';
@@ -14,7 +14,24 @@ const now = new Date();
 const today = dayAt(now);
 const outside = isThere ? ownMeilisearch() : null;
 
-const offer = ['Duofietsen', 'E-bike training', 'Fietstocht door de polder', 'Nordic walking', 'Wandelclub Ruwaard'];
+const offer = [
+	'Duofietsen',
+	'E-bike training',
+	'Fiets repareren',
+	'Fietstocht door de polder',
+	'Nordic walking',
+	'Wandelclub Ruwaard',
+	'Uitje naar de dierentuin',
+	'Vogels kijken',
+	'Buurttuin',
+	'Moestuin',
+	'Zwemmen',
+	'Zwemles',
+	'Smartphone fotografie',
+	'Hulp bij computer en telefoon',
+	'Kerststukjes maken',
+	'Repair Café'
+];
 
 beforeAll(async () => {
 	await twoWijken();
@@ -40,9 +57,21 @@ describe.each(engines)('%s', (engine) => {
 		['e-bike', 'E-bike training'],
 		['lopen met stokken', 'Nordic walking'],
 		['fietsen voor twee', 'Duofietsen'],
-		['duo fiets', 'Duofietsen']
+		['duo fiets', 'Duofietsen'],
+		['vogelexcursie', 'Vogels kijken'],
+		['moes tuin', 'Moestuin'],
+		['leren zwemmen', 'Zwemles'],
+		['iPhone leren gebruiken', 'Hulp bij computer en telefoon'],
+		['broodrooster stuk', 'Repair Café'],
+		['fiets repareren', 'Fiets repareren']
 	])('%s: first %s', async (question, title) => {
 		const { hits } = await finding.activitiesFor(new URLSearchParams({ q: question }), now);
 		expect(hits[0]?.title).toBe(title);
+	});
+
+	test.each(['fietsen', 'fietsen met een groepje'])('%s: the repair of a fiets comes last', async (question) => {
+		const { hits } = await finding.activitiesFor(new URLSearchParams({ q: question }), now);
+		expect(hits.length).toBeGreaterThan(1);
+		expect(hits.at(-1)?.title).toBe('Fiets repareren');
 	});
 });
