@@ -63,7 +63,9 @@ export const alternativesOf = boundedFor((word, vocabulary: Vocabulary): readonl
 	const parts = vocabulary.split(word).map(vocabulary.stem);
 	if (parts.length > 1) {
 		found.push({ rank: 'part', all: parts.map(one) }, ...asOtherClub(parts, vocabulary));
-		const named = parts.map((part) => namesOf([part], vocabulary));
+		// Of a name people know (trefpunt) the other names of its parts say something else: eetpunt.
+		const isName = isForm(parts.at(-1) ?? '') && vocabulary.synonyms.of([stem]).length > 0;
+		const named = parts.map((part) => (isName ? { near: [], wide: [] } : namesOf([part], vocabulary)));
 		const near = parts.map((part, at) => [[part], ...named[at]!.near]);
 		if (named.some(({ near }) => near.length)) found.push({ rank: 'synonym', all: near });
 		if (named.some(({ wide }) => wide.length))

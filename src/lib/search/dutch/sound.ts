@@ -7,6 +7,7 @@ type Change = readonly [pattern: RegExp, becomes: string];
 const CHANGES: readonly Change[] = [
 	[/(?:ts|t|s)ie(?=s?$|[^aeiou])/g, 'si'],
 	[/eau/g, 'o'],
+	[/air/g, 'er'],
 	[/(?:au|ou)w?/g, 'A'],
 	[/j?oe|ju/g, 'u'],
 	[/sch(?=[aeiouyr])/g, 'sg'],

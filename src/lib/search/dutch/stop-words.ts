@@ -91,6 +91,7 @@ const OPTIONAL: ReadonlySet<string> = new Set(
 		vereniging open gezelligheid uurtje beginners mezelf heen uitleg goedkoop goedkope betaalbaar
 		buren buurt wijk omgeving mooi mooie spullen maken zien kijken oefenen nodig lukt werkt stuk stukje snap voel komen meedoen
 		gebruiken bedienen omgaan
+		buurtgenoten buurtbewoners dorpsgenoten stadsgenoten leeftijdsgenoten leeftijdgenoten gelijkgestemden
 		kost kosten duur dure euro euros prijs tarief keer persoon wekelijks wekelijkse maandelijks maandelijkse dagelijks dagelijkse
 		binnenkort straks later helpen helpt openingstijd openingstijden adres telefoonnummer contact contactgegevens website route
 		aanmelden inschrijven opgeven activiteitenkalender agenda programma evenement evenementen aanbod kalender overzicht`)
@@ -147,6 +148,9 @@ const RELATIVES: ReadonlySet<string> = new Set(
 );
 const OWN: ReadonlySet<string> = new Set(list(`mijn m'n me onze ons haar zijn hun`));
 
+/** Does this word say whose somebody is: mijn, onze? Normalised. */
+export const isOwn = (word: string): boolean => OWN.has(word);
+
 /** Somebody of somebody: whom a question is asked for, mostly not what it is about. Normalised. */
 export const isRelative = (word: string): boolean => RELATIVES.has(word);
 
@@ -157,7 +161,7 @@ const SEEKING = /^(?:zoekt|wilt?|willen|zou|zouden|gaat|gaan|kan|kunnen|mag|moge
 export function isAskedFor(tokens: readonly Token[], at: number): boolean {
 	const [before, word = '', next, second] = [at - 1, at, at + 1, at + 3].map((place) => tokens[place]?.word);
 	const verb = next === 'en' ? second : next;
-	return isRelative(word) && (OWN.has(before ?? '') || SEEKING.test(verb ?? ''));
+	return isRelative(word) && (isOwn(before ?? '') || SEEKING.test(verb ?? ''));
 }
 
 const FEELINGS: ReadonlySet<string> = new Set(list('eenzaam eenzame eenzaamheid alleen niemand'));

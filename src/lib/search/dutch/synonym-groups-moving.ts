@@ -44,9 +44,9 @@ ontspanning, ontspannen, ontspanningsoefeningen, relaxen, relax, relaxed, tot ru
 ontspanning > yoga, mindfulness, tai chi
 stress, gestrest, gestresst, druk in mijn hoofd, druk hoofd, vol hoofd, hoofd loopt over, onrust, onrustig, gespannen, overspannen, burn-out, burnout, opgebrand, overprikkeld, paniek, paniekaanval, hyperventilatie > ontspanning
 rugpijn, pijn in mijn rug, lage rug, stijve nek, nekpijn > yoga, pilates, gym, aquafit, fysiotherapeut
-dansen, dans, dance, dancing, dansles, dansclub, dansmiddag, dansavond, dansfeest, dansschool, danscafé, dansgroep, swingen, dansje, dansje wagen, dansje placeren, voetjes van de vloer, beentjes van de vloer, thé dansant, danspasjes, ballroom, gedanst
+dansen, dans, dance, dancing, dansles, dansclub, dansmiddag, dansavond, dansfeest, dansschool, danscafé, dansgroep, swingen, dansje, dansje wagen, dansje placeren, voetjes van de vloer, beentjes van de vloer, thé dansant, danspasjes, gedanst
 dansen > stijldansen, volksdansen, line dance, streetdance, salsa, ballet, disco, zumba, rolstoeldansen
-stijldansen, stijldans, ballroomdansen, quickstep, foxtrot, engelse wals, weense wals, walsen, chachacha, cha cha cha, jive, paardans
+stijldansen, stijldans, ballroom, ballroomdansen, quickstep, foxtrot, engelse wals, weense wals, walsen, chachacha, cha cha cha, jive, paardans
 volksdansen, volksdans, folkdance, folklore, werelddans, internationale dansen, sirtaki, klompendans, kringdans, boerendans, seniorendans
 line dance, linedance, line dancing, linedancing, linedansen, line dansen, country dansen, countrydansen, countrydans
 streetdance, street dance, hiphop, hip hop, hiphopdans, breakdance, breakdansen, breaken, urban dance, modern dance, showdance, kpop, k-pop

@@ -1,5 +1,5 @@
 // Words that say for which age: 8 jaar, zoon van 14, ik ben 16, kinderen van 6 tot 10, zoon in groep 8. Pure.
-import { isRelative } from '../dutch/stop-words.ts';
+import { isOwn, isRelative } from '../dutch/stop-words.ts';
 import { isSmall, ofAge } from './age-marks.ts';
 import { fromOn, isLast, isYoung, olderBehind, spanAt } from './age-spans.ts';
 import type { Found } from './claims.ts';
@@ -25,7 +25,11 @@ export function ageAt(typed: readonly string[], at: number, { glued, isBare }: T
 	const isInYears = (place: number) => isYears(typed[place + 1]) || (glued?.(place + 1) && isYears(typed[place + 2]));
 	const words = typed.map((word, place) => (isBare?.(place) !== false || isInYears(place) ? word : ''));
 	const isOne = (place: number) => !(glued?.(place + 1) && ageOf(words[place + 1]) !== null);
-	return ofWhomAt(words, at) ?? spanAt(words, at) ?? exactAt(words, at, isOne) ?? classAt(words, at);
+	const found = ofWhomAt(words, at) ?? spanAt(words, at) ?? exactAt(words, at, isOne) ?? classAt(words, at);
+	if (found || !isOwn(words[at] ?? '')) return found;
+	// Mijn opa says for whom as well; how old he is says more.
+	const aged = isRelative(words[at + 1] ?? '') ? exactAt(words, at + 1, isOne) : null;
+	return aged && { ...aged, length: aged.length + 1 };
 }
 
 // Kinderen van 6-10 jaar, jongeren tot 16 jaar, zoon in groep 8: how old they are says more than what they are called.
