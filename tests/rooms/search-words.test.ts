@@ -66,3 +66,12 @@ test('a slip for a word that no text holds finds what else that is called', asyn
 	});
 	expect((await asked('soep voor bejarden')).read).toEqual(['Voor ouderen']);
 });
+
+test.each([
+	['musuem', 'museum', 'two letters in the middle of a short word changed places'],
+	['repeer cafe', 'repair cafe', 'it was written as it is said']
+])('%s: %s is meant, for %s', async (typed, meant) => {
+	await activities.publishAll(['Naar het museum', 'Repair Café'].map(titled), { today });
+	search.changed();
+	expect((await finding.activitiesFor(new URLSearchParams({ q: typed }), now)).meant).toBe(meant);
+});

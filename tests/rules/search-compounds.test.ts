@@ -31,7 +31,14 @@ describe('A neighbour asks in one long word', () => {
 		['wijklunch', 'Broodmaaltijd', 'related'],
 		['wijklunch', 'Wijkfeest', undefined],
 		['dorpsbingo', 'Kienen', 'related'],
-		['buurtinloop', 'Koffie in de buurt', undefined]
+		['buurtinloop', 'Koffie in de buurt', undefined],
+		// The name of a place is not made of the other names of its parts.
+		['trefpunt', 'Eetpunt: ontmoet je buren', 'related'],
+		['trefpunt', 'In het buurthuis', 'synonym'],
+		// The linking s, forgotten or one too many.
+		['ontmoetingplek', 'Ontmoetingsplek De Spil', 'part'],
+		['verjaardagkaart', 'Verjaardagskaart maken', 'part'],
+		['fietsreparatie', 'Fiets repareren', 'synonym']
 	])('%s, and there is “%s”: %s', (question, title, rank) => expect(nearness(question, title)).toBe(rank));
 });
 
@@ -63,4 +70,23 @@ describe('A neighbour leaves a space in a word', () => {
 		const [apart, joined] = ['moes tuin', 'moestuin'].map((question) => wordsOf(question)[0]?.alternatives);
 		expect(apart).toEqual(joined);
 	});
+});
+
+describe('A neighbour puts little words between those that say one thing', () => {
+	test.each([
+		['wandelen met mijn hond', 'Uitlaatgroep', 'part'],
+		['met de hond wandelen', 'Uitlaatgroep', 'part'],
+		['fiets laten maken', 'Repair Café', 'related'],
+		['wandelen met mijn buurvrouw', 'Uitlaatgroep', undefined]
+	])('%s, and there is “%s”: %s', (question, title, rank) => expect(nearness(question, title)).toBe(rank));
+});
+
+test('er wordt gekaart, gedanst: what is done is asked as what one does', () => {
+	const written = (word: string) => analyseQuery(word, wijk).words[0]?.alternatives[0]?.all;
+	for (const [done, verb] of [
+		['gedanst', 'dansen'],
+		['gewandeld', 'wandelen'],
+		['gefietst', 'fietsen']
+	] as const)
+		expect(written(done), done).toEqual(written(verb));
 });

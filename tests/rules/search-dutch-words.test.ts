@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { vocabulary } from '#lib/search/dutch/compounds.ts';
 import { normaliseWord, QUERY_LIMIT, tokenise, tokeniseQuery } from '#lib/search/dutch/normalise.ts';
 import { stem } from '#lib/search/dutch/stem.ts';
-import { corrections, slips, slipsAllowed } from '#lib/search/dutch/typos.ts';
+import { corrections, slips, slipsAllowed, swaps } from '#lib/search/dutch/typos.ts';
 
 const stemOf = (word: string): string => stem(normaliseWord(word));
 
@@ -276,6 +276,12 @@ describe('A slip of the finger finds the word that was meant', () => {
 		[8, 1],
 		[9, 2]
 	])('a word of %i letters may hold %i slips', (letters, slipsInIt) => expect(slipsAllowed(letters)).toBe(slipsInIt));
+
+	test('two letters that changed places, wherever in a word', () => {
+		expect(swaps('abca')).toEqual(['baca', 'acba', 'abac']);
+		expect(swaps('musuem')).toContain('museum');
+		expect([swaps('a'), swaps('aa')]).toEqual([[], []]);
+	});
 
 	test('at most four corrections, those with the same first letter first', () => {
 		expect(corrections('kaarst', ['baarst', 'kaart', 'kaars', 'kaarts', 'kaarse', 'kaarsten'])).toEqual([

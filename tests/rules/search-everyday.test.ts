@@ -108,6 +108,12 @@ describe('how old somebody is, as people say it', () => {
 		expect(reading(question).labels.join()).not.toMatch(/jaar|jarig/)
 	);
 
+	test.each([
+		['mijn opa van 79 wil kaarten', 'Voor 79-jarigen | kaarten'],
+		['onze oma is 84 zingen', 'Voor 84-jarigen | zingen'],
+		['mijn opa wil kaarten', 'Voor ouderen | kaarten']
+	])('%s: how old somebody is says more than who it is', (question, expected) => expect(told(question)).toBe(expected));
+
 	test('an age says more than the word before it', () => {
 		const [filter] = reading('jongeren van 12 tot 14 jaar').words;
 		expect(filter?.alternatives[0]?.all).toEqual([[12, 13, 14].map((age) => [ageMark(age)])]);

@@ -3,9 +3,10 @@ import { boundedFor } from './bounded.ts';
 import type { Vocabulary } from './compounds.ts';
 import type { Token } from './normalise.ts';
 import type { Alternative, QueryWord } from './question.ts';
+import { infinitive } from './spoken.ts';
 import type { Phrase } from './synonyms.ts';
 import { asWritten } from './terms.ts';
-import { isEverything, isFiller, isForm, isNearby, isOptional } from './stop-words.ts';
+import { isEverything, isFiller, isForm, isNearby, isOptional, isSpare } from './stop-words.ts';
 
 // What words mean takes more room than a word.
 const MOST = 5_000;
@@ -56,10 +57,21 @@ const others = boundedFor((key, vocabulary: Vocabulary): readonly Alternative[] 
 	];
 }, MOST);
 
+/** The same compound with the linking s that was forgotten, or without one too many, where people know it so: ontmoetingplek. */
+function linkedOtherwise(word: string, vocabulary: Vocabulary): Alternative[] {
+	const [first = '', last = '', ...more] = vocabulary.split(word);
+	if (!last || more.length) return [];
+	const linked = [first + last, `${first}s${last}`].filter((other) => other !== word).map(vocabulary.stem);
+	return linked.flatMap((stem) => {
+		const named = others(stem, vocabulary);
+		return named.length || vocabulary.has(stem) ? [{ rank: 'part' as const, all: [one(stem)] }, ...named] : [];
+	});
+}
+
 /** Everything one normalised word on its own may mean, exact first. */
 export const alternativesOf = boundedFor((word, vocabulary: Vocabulary): readonly Alternative[] => {
 	const stem = vocabulary.stem(word);
-	const found: Alternative[] = [{ rank: 'exact', all: [stem === word ? one(stem) : [[stem], [asWritten(word)]]] }];
+	const found: Alternative[] = [{ rank: 'exact', all: [stem === word ? one(stem) : [[stem], [asWritten(infinitive(word))]]] }];
 	const parts = vocabulary.split(word).map(vocabulary.stem);
 	if (parts.length > 1) {
 		found.push({ rank: 'part', all: parts.map(one) }, ...asOtherClub(parts, vocabulary));
@@ -72,6 +84,7 @@ export const alternativesOf = boundedFor((word, vocabulary: Vocabulary): readonl
 			found.push({ rank: 'related', all: near.map((phrases, at) => [...phrases, ...named[at]!.wide]) });
 		found.push(...bySubject(parts, vocabulary));
 	}
+	found.push(...linkedOtherwise(word, vocabulary));
 	found.push(...others(stem, vocabulary), ...(parts.length > 1 ? others(parts.join(' '), vocabulary) : []));
 	return found;
 }, MOST);
@@ -157,16 +170,21 @@ export function expressionsIn(
 	const { synonyms } = vocabulary;
 	const stems = tokens.map((token) => vocabulary.stem(token.word));
 	const found: Expression[] = [];
-	for (const [from, stem] of stems.entries())
-		for (let to = from + 2; to <= Math.min(from + synonyms.longestFrom(stem), stems.length); to++) {
+	for (const [from, stem] of stems.entries()) {
+		const longest = synonyms.longestFrom(stem);
+		for (let to = from + 2; longest && to <= Math.min(from + longest + 1, stems.length); to++) {
 			const run = stems.slice(from, to);
-			const known = others(run.join(' '), vocabulary);
+			// Wandelen met mijn hond, fiets laten maken
+			const bare = run.filter((_, at) => !at || at === run.length - 1 || !isSpare(tokens[from + at]!.word));
+			const asTyped = others(run.join(' '), vocabulary);
+			const known = asTyped.length || bare.length === run.length ? asTyped : others(bare.join(' '), vocabulary);
 			const name = !known.length && tokens.slice(from, to).some(isStrange) ? synonyms.nearly(run) : null;
 			const alternatives: readonly Alternative[] = name
 				? [{ rank: 'part', all: [[name]] }, ...others(name.join(' '), vocabulary)]
 				: known;
 			if (alternatives.length) found.push({ from, to, alternatives: alternatives.map(asExpression) });
 		}
+	}
 	return found;
 }
 

@@ -3,7 +3,7 @@ import type { Vocabulary } from './compounds.ts';
 import { addCompounds, alternativesOf, asOneWord, expressionsIn } from './meanings.ts';
 import { tokeniseQuery, type Token } from './normalise.ts';
 import type { Phrase } from './synonyms.ts';
-import { asSpelled, isVerb } from './spoken.ts';
+import { asSpelled, infinitive, isVerb } from './spoken.ts';
 import { isElsewhere } from './towns.ts';
 import { isAskedFor, isFeeling, isFiller, isOptional, withFixedExpressions, withoutFillers } from './stop-words.ts';
 
@@ -69,7 +69,7 @@ function eitherOf(words: readonly QueryWord[], tokens: readonly Token[]): QueryW
 
 /** What a verb begins the name of, and what nobody asked for: not of fietsen, when repareren is typed too. */
 function otherThings(word: string, typed: ReadonlySet<string>, { stem, synonyms }: Vocabulary): readonly Phrase[] {
-	const names = isVerb(word) && stem(word) !== word ? synonyms.unlike(stem(word)) : [];
+	const names = isVerb(infinitive(word)) && stem(word) !== word ? synonyms.unlike(stem(word)) : [];
 	return names.some((name) => name.every((part) => typed.has(part))) ? [] : names;
 }
 

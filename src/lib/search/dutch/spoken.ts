@@ -2,6 +2,7 @@
 import { BASE_WORDS, DOING_WORDS } from './base-words.ts';
 import { EVERYDAY_VERBS } from './everyday-words.ts';
 import { normaliseWord } from './normalise.ts';
+import { stem } from './stem.ts';
 import { isFiller } from './stop-words.ts';
 
 const all = new Set(BASE_WORDS.map(normaliseWord));
@@ -17,6 +18,17 @@ const verbs: ReadonlyMap<string, string> = new Map(
 
 /** Is this normalised word what people do: fietsen, koken? */
 export const isVerb = (word: string): boolean => infinitives.has(word);
+
+const done: ReadonlyMap<string, string> = new Map(
+	[...infinitives].flatMap((verb) => {
+		const root = stem(verb);
+		const endings = /[dt]$/.test(root) ? [''] : ['t', 'd'];
+		return endings.map((ending) => [`ge${root}${ending}`, verb]);
+	})
+);
+
+/** The verb of which this normalised word tells that it is done: er wordt `gekaart` → `kaarten`; any other word as it is. */
+export const infinitive = (word: string): string => done.get(word) ?? word;
 
 /** The verb that a normalised word is when its last n was left out: `drinke` → `drinken`; any other word as it is. */
 export const writtenOut = (word: string): string => verbs.get(word) ?? word;

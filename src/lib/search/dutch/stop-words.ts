@@ -151,6 +151,11 @@ const OWN: ReadonlySet<string> = new Set(list(`mijn m'n me onze ons haar zijn hu
 /** Does this word say whose somebody is: mijn, onze? Normalised. */
 export const isOwn = (word: string): boolean => OWN.has(word);
 
+const SPARE: ReadonlySet<string> = new Set([...OWN, ...list('de het een laten')]);
+
+/** May this word stand within an expression or be left out of it: met mijn hond, fiets laten maken? Normalised. */
+export const isSpare = (word: string): boolean => SPARE.has(word);
+
 /** Somebody of somebody: whom a question is asked for, mostly not what it is about. Normalised. */
 export const isRelative = (word: string): boolean => RELATIVES.has(word);
 

@@ -36,6 +36,13 @@ export function slips(from: string, to: string, most: number): number {
 	return Math.min(above[to.length] ?? 0, most + 1);
 }
 
+/** The same word with each two neighbouring letters swapped. */
+export const swaps = (word: string): string[] =>
+	Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => {
+		const [one, other] = [word[at], word[at + 1]];
+		return one === other ? [] : word.slice(0, at) + other + one + word.slice(at + 2);
+	}).flat();
+
 const MOST_CORRECTIONS = 4;
 
 /**

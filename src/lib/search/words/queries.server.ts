@@ -2,7 +2,7 @@
 import type { Sql } from '#lib/foundation/database.server.ts';
 import { sound } from '../dutch/sound.ts';
 import { stem } from '../dutch/stem.ts';
-import { mayBeSlip } from '../dutch/typos.ts';
+import { mayBeSlip, swaps } from '../dutch/typos.ts';
 
 /** Every word that texts of the site hold, or held since last night, normalised. */
 export async function terms(sql: Sql): Promise<string[]> {
@@ -30,11 +30,15 @@ const isHeld = (sql: Sql) => sql`
  */
 export async function lookalikes(sql: Sql, words: readonly string[]): Promise<Map<string, string[]>> {
 	const heard = words.map((word) => (mayBeSlip(word) ? sound(word) : null));
+	// Two letters that changed places in a short word leave it few trigrams of its own: musuem.
+	const swapped = words.map((word) => swaps(word).join(' '));
 	const rows = await sql<{ word: string; terms: string[] }[]>`
 		select w.word, array(
-			select t.term from search_terms t where w.sound is not null and (t.term % w.word or t.sound % w.sound)
+			select t.term from search_terms t where w.sound is not null
+				and (t.term % w.word or t.sound % w.sound or t.term = any(string_to_array(w.swaps, ' ')))
 			order by greatest(similarity(t.term, w.word), similarity(t.sound, w.sound)) desc, t.term limit 60) as terms
-		from unnest(${words as string[]}::text[], ${words.map(stem)}::text[], ${heard}::text[]) as w (word, stem, sound)
+		from unnest(${words as string[]}::text[], ${words.map(stem)}::text[], ${heard}::text[], ${swapped}::text[])
+			as w (word, stem, sound, swaps)
 		where not ${isHeld(sql)}`;
 	return new Map(rows.map(({ word, terms }) => [word, terms]));
 }
