@@ -6,12 +6,13 @@ import type { Alternative, QueryWord } from './question.ts';
 import { infinitive } from './spoken.ts';
 import type { Phrase } from './synonyms.ts';
 import { asWritten } from './terms.ts';
-import { isEverything, isFiller, isForm, isNearby, isOptional, isSpare } from './stop-words.ts';
+import { isForm, isNearby } from './stop-words.ts';
 
 // What words mean takes more room than a word.
 const MOST = 5_000;
 
-const one = (stem: string): readonly Phrase[] => [[stem]];
+/** A word of one stem. */
+export const one = (stem: string): readonly Phrase[] => [[stem]];
 
 /** What else adjacent stems may be called, and what is only related to them. */
 function namesOf(stems: Phrase, { synonyms }: Vocabulary): { near: readonly Phrase[]; wide: readonly Phrase[] } {
@@ -48,8 +49,8 @@ function asOtherClub(parts: readonly string[], { synonyms, stem }: Vocabulary): 
 	return names.length ? [{ rank: 'part', all: [names], within: 'headings' }] : [];
 }
 
-/** The same as alternatives. */
-const others = boundedFor((key, vocabulary: Vocabulary): readonly Alternative[] => {
+/** What else adjacent stems, as one text, may be called, as alternatives. */
+export const others = boundedFor((key, vocabulary: Vocabulary): readonly Alternative[] => {
 	const { near, wide } = namesOf(key.split(' '), vocabulary);
 	return [
 		...(near.length ? [{ rank: 'synonym' as const, all: [near], within: 'headings' as const }] : []),
@@ -71,7 +72,9 @@ function linkedOtherwise(word: string, vocabulary: Vocabulary): Alternative[] {
 /** Everything one normalised word on its own may mean, exact first. */
 export const alternativesOf = boundedFor((word, vocabulary: Vocabulary): readonly Alternative[] => {
 	const stem = vocabulary.stem(word);
-	const found: Alternative[] = [{ rank: 'exact', all: [stem === word ? one(stem) : [[stem], [asWritten(infinitive(word))]]] }];
+	const found: Alternative[] = [
+		{ rank: 'exact', all: [stem === word ? one(stem) : [[stem], [asWritten(infinitive(word))]]] }
+	];
 	const parts = vocabulary.split(word).map(vocabulary.stem);
 	if (parts.length > 1) {
 		found.push({ rank: 'part', all: parts.map(one) }, ...asOtherClub(parts, vocabulary));
@@ -140,75 +143,4 @@ export function addCompounds(words: readonly QueryWord[], vocabulary: Vocabulary
 			}
 		}
 	});
-}
-
-/** The same words, where one that is none by itself is the beginning of a word people know: moes tuin. */
-export function asOneWord(tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
-	const isNamed = (word: string) => vocabulary.synonyms.of([vocabulary.stem(word)]).length > 0;
-	const isPart = ({ word }: Token) => !isFiller(word) && !vocabulary.knows(word) && !isNamed(word);
-	const at = tokens.findIndex((first, at) => {
-		const written = first.word + (tokens[at + 1]?.word ?? '');
-		return written !== first.word && isPart(first) && (vocabulary.has(written) || isNamed(written));
-	});
-	const [first, last] = tokens.slice(Math.max(at, 0));
-	if (at < 0 || !first || !last) return tokens;
-	const whole = { word: first.word + last.word, start: first.start, end: last.end };
-	return [...tokens.slice(0, at), whole, ...asOneWord(tokens.slice(at + 2), vocabulary)];
-}
-
-type Expression = { from: number; to: number; alternatives: readonly Alternative[] };
-
-/**
- * Words side by side that say one thing together, and what else that is called: een luisterend oor. `isStrange`: with such
- * a word among them a name may be misspelt as a whole: jeu de boel.
- */
-export function expressionsIn(
-	tokens: readonly Token[],
-	vocabulary: Vocabulary,
-	isStrange: (token: Token) => boolean = () => false
-): Expression[] {
-	const { synonyms } = vocabulary;
-	const stems = tokens.map((token) => vocabulary.stem(token.word));
-	const found: Expression[] = [];
-	for (const [from, stem] of stems.entries()) {
-		const longest = synonyms.longestFrom(stem);
-		for (let to = from + 2; longest && to <= Math.min(from + longest + 1, stems.length); to++) {
-			const run = stems.slice(from, to);
-			// Wandelen met mijn hond, fiets laten maken
-			const bare = run.filter((_, at) => !at || at === run.length - 1 || !isSpare(tokens[from + at]!.word));
-			const asTyped = others(run.join(' '), vocabulary);
-			const known = asTyped.length || bare.length === run.length ? asTyped : others(bare.join(' '), vocabulary);
-			const name = !known.length && tokens.slice(from, to).some(isStrange) ? synonyms.nearly(run) : null;
-			const alternatives: readonly Alternative[] = name
-				? [{ rank: 'part', all: [[name]] }, ...others(name.join(' '), vocabulary)]
-				: known;
-			if (alternatives.length) found.push({ from, to, alternatives: alternatives.map(asExpression) });
-		}
-	}
-	return found;
-}
-
-const asExpression = (alternative: Alternative): Alternative =>
-	alternative.rank === 'synonym' ? { ...alternative, rank: 'part' } : alternative;
-
-/** What little words say together, the longest of it: ik ben nieuw in de wijk. Null: nothing, or just anything: iets te doen. */
-export function sayingIn(tokens: readonly Token[], vocabulary: Vocabulary): QueryWord | null {
-	const [longest] = expressionsIn(tokens, vocabulary)
-		.filter(({ alternatives }) => !alternatives.some(({ all }) => all.flat(2).some(isEverything)))
-		.sort((one, other) => other.to - other.from - (one.to - one.from));
-	const said = longest ? tokens.slice(longest.from, longest.to) : [];
-	const [first, last] = [said[0], said.at(-1)];
-	if (!longest || !first || !last) return null;
-	const all = said.flatMap(({ word }) => (isOptional(word) ? [] : [one(vocabulary.stem(word))]));
-	return {
-		word: said.map(({ word }) => word).join(' '),
-		start: first.start,
-		end: last.end,
-		known: true,
-		optional: false,
-		alternatives: [
-			...(all.length ? [{ rank: 'exact' as const, all, within: 'headings' as const }] : []),
-			...longest.alternatives
-		]
-	};
 }

@@ -1,11 +1,13 @@
 // Queries become words that carry meaning, each with everything it may also mean.
 import type { Vocabulary } from './compounds.ts';
-import { addCompounds, alternativesOf, asOneWord, expressionsIn } from './meanings.ts';
+import { asOneWord, expressionsIn } from './expressions.ts';
+import { addCompounds, alternativesOf } from './meanings.ts';
 import { tokeniseQuery, type Token } from './normalise.ts';
 import type { Phrase } from './synonyms.ts';
 import { asSpelled, infinitive, isVerb } from './spoken.ts';
 import { isElsewhere } from './towns.ts';
-import { isAskedFor, isFeeling, isFiller, isOptional, withFixedExpressions, withoutFillers } from './stop-words.ts';
+import { isAskedFor } from './relatives.ts';
+import { isFeeling, isFiller, isOptional, withFixedExpressions, withoutFillers } from './stop-words.ts';
 
 /**
  * How near an alternative is to what was typed; `part` covers compound parts, joined words and whole expressions, `related`

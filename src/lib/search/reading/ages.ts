@@ -1,5 +1,5 @@
 // Words that say for which age: 8 jaar, zoon van 14, ik ben 16, kinderen van 6 tot 10, zoon in groep 8. Pure.
-import { isOwn, isRelative } from '../dutch/stop-words.ts';
+import { isOwn, isRelative } from '../dutch/relatives.ts';
 import { isSmall, ofAge } from './age-marks.ts';
 import { fromOn, isLast, isYoung, olderBehind, spanAt } from './age-spans.ts';
 import type { Found } from './claims.ts';

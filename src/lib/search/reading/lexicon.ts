@@ -3,7 +3,7 @@ import { boundedFor } from '../dutch/bounded.ts';
 import type { Vocabulary } from '../dutch/compounds.ts';
 import { isEveryday } from '../dutch/everyday-words.ts';
 import { normaliseWord, tokenise } from '../dutch/normalise.ts';
-import { isRelative } from '../dutch/stop-words.ts';
+import { isRelative } from '../dutch/relatives.ts';
 import { slips } from '../dutch/typos.ts';
 import { filterWords, type FilterWord } from './filter-words.ts';
 import type { Known } from './reading.ts';

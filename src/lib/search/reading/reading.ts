@@ -2,7 +2,7 @@
 import type { Day } from '#lib/calendar/days.ts';
 import { uncapital } from '#lib/calendar/daywords.ts';
 import type { Vocabulary } from '../dutch/compounds.ts';
-import { sayingIn } from '../dutch/meanings.ts';
+import { sayingIn } from '../dutch/expressions.ts';
 import { normaliseWord, tokeniseQuery, type Token } from '../dutch/normalise.ts';
 import { analyseQuery, type QueryWord } from '../dutch/question.ts';
 import { writtenOut } from '../dutch/spoken.ts';
