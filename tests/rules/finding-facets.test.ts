@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayParts } from '#lib/calendar/dayparts.ts';
-import { countAll, type Signatures } from '#lib/search/postgres/facets.ts';
+import { countAll, hasAny, uncounted, type Signatures } from '#lib/search/postgres/facets.ts';
 import { emptyQuery, type Query } from '#lib/search/query.ts';
 import { dimensions, filtersOf, timeFilterOf } from '#lib/search/signature.ts';
 import { facts } from '#lib/vocabulary/accessibility.ts';
@@ -89,6 +89,25 @@ describe('the number beside a filter', () => {
 				const { total } = count(asked, rows);
 				expect(count({ ...asked, free: true }, rows).total).toBeLessThanOrEqual(total);
 				expect(count({ ...asked, facts: [...facts.keys] }, rows).total).toBeLessThanOrEqual(total);
+			})
+		);
+	});
+
+	test('what counts nothing is still counted when only things that may have it are looked at', () => {
+		fc.assert(
+			fc.property(query, things, fc.nat(40), (asked, rows, few) => {
+				// A thing has no part of a day within some days that it never has.
+				const all = rows.map(([one, two, moments, days]) => [one, two, moments, days & moments] as const);
+				const { facets } = count(asked, all.slice(0, few));
+				const bits = uncounted(facets);
+				const rest = count(
+					asked,
+					all.filter(([subject, traits, moments]) => hasAny(bits, subject, traits, moments))
+				);
+				const whole = count(asked, all);
+				for (const [field, values] of Object.entries(facets))
+					for (const [value, found] of Object.entries(values))
+						if (!found) expect(rest.facets[field]?.[value], `${field} ${value}`).toBe(whole.facets[field]?.[value]);
 			})
 		);
 	});

@@ -32,6 +32,8 @@ export type Request = {
 	offset: number;
 	/** Fields of which counts are wanted, when not all are. An engine may give more. */
 	counts?: readonly string[];
+	/** Counts are wanted where this request has none; neither other counts nor a total. An engine may give them. */
+	unless?: Request;
 	/** Of these alone. An engine may leave this out of account: whoever asks looks again. */
 	only?: readonly number[];
 };

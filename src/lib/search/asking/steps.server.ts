@@ -102,8 +102,11 @@ type Counted = { wide: readonly Request[]; chosen: readonly { field: string; ask
 
 async function withCounts(steps: Steps): Promise<Steps & Counted> {
 	const { whole, first } = steps;
-	const wide = first === whole ? [] : [counts(whole)];
-	const chosen = [...choices(whole)].map(async ([field, request]) => {
+	const asChosen = choices(whole);
+	// Where days are counted in another step, what the first one counts of them says nothing of what is left to ask.
+	const unless = asChosen.has('wanneer') ? undefined : first;
+	const wide = first === whole ? [] : [{ ...counts(whole), ...(unless && { unless }) }];
+	const chosen = [...asChosen].map(async ([field, request]) => {
 		const narrow = await narrowed(request);
 		const narrowly = narrow ? [counts(narrow, [field])] : [];
 		if (request.words !== whole.words) return [{ field, asked: [...narrowly, counts(request, [field])] }];

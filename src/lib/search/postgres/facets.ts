@@ -3,7 +3,16 @@
 import { everyDayPart } from '#lib/calendar/dayparts.ts';
 import type { Facets } from '../engine.ts';
 import { whens } from '../query.ts';
-import { dayPartSlugs, dimensions, partsIn, passes, type Filter, type TimeFilter, type Word } from '../signature.ts';
+import {
+	blocks,
+	dayPartSlugs,
+	dimensions,
+	partsIn,
+	passes,
+	type Filter,
+	type TimeFilter,
+	type Word
+} from '../signature.ts';
 
 /** Signatures by spot, as bits of signature.ts: most rows fail on one of them, and the others are then not looked at. */
 export type Signatures = {
@@ -78,6 +87,23 @@ export function countAll(
 		}
 	};
 }
+
+/** Bits of values, of which a thing must have one to count. */
+export type Bits = Record<Word, number>;
+
+/** The values that count nothing; of days and parts of days all that things with these may have. */
+export function uncounted({ wanneer = {}, dagdeel = {}, ...facets }: Facets): Bits {
+	const bits: Bits = { subject: 0, traits: 0, moments: 0 };
+	for (const { field, word, first, values } of dimensions)
+		values.forEach((value, index) => (bits[word] |= facets[field]?.[value] ? 0 : 1 << (first + index)));
+	for (const span of whens) bits.moments |= wanneer[span] ? 0 : everyDayPart << blocks[span];
+	dayPartSlugs.forEach((slug, bit) => (bits.moments |= dagdeel[slug] ? 0 : 1 << (blocks.any + bit)));
+	return bits;
+}
+
+/** Does what has these bits have one of them? */
+export const hasAny = (bits: Bits, subject: number, traits: number, moments: number): boolean =>
+	((subject & bits.subject) | (traits & bits.traits) | (moments & bits.moments)) !== 0;
 
 // Visits only the bits that are set: some ten of ninety.
 function addBits(counts: Int32Array, bits: number) {

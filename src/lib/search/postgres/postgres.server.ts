@@ -2,6 +2,7 @@
 // what words find; where and when that is, how many there are and in which order, is known here already.
 import { hash } from 'node:crypto';
 import { sql } from '#lib/foundation/database.server.ts';
+import { uncounted } from './facets.ts';
 import { foundBy, rankedBy } from './literals.ts';
 import type { Answer, Engine, Request } from '../engine.ts';
 import * as matching from './matching.server.ts';
@@ -66,8 +67,9 @@ const PAGES_AT_ONCE = 40 * PAGE_SIZE;
 // Asked with words that are not those of the site now, perhaps since a moment ago: that is no answer for others.
 async function remembered(request: Request): Promise<Answer> {
 	if (request.vocabulary !== siteVocabulary()) return answer(request);
-	const { offset, limit } = request;
-	if (request.words.length) return answered.get(`${nameOf(request)} ${offset} ${limit}`, () => answer(request));
+	const { offset, limit, unless } = request;
+	if (request.words.length)
+		return answered.get(`${nameOf(request)} ${offset} ${limit} ${unless ? nameOf(unless) : ''}`, () => answer(request));
 	const most = Math.ceil((offset + limit) / PAGES_AT_ONCE) * PAGES_AT_ONCE;
 	const whole = { ...request, query: { ...request.query, page: 1 }, offset: 0, limit: most };
 	const found = await answered.get(`${nameOf(whole)} ${most}`, () => answer(whole));
@@ -75,16 +77,18 @@ async function remembered(request: Request): Promise<Answer> {
 }
 
 async function answer(request: Request): Promise<Answer> {
-	const { noun, only, limit } = request;
-	const [matches, names, few] = await Promise.all([
+	const { noun, only, limit, unless } = request;
+	const [matches, counted, names, few] = await Promise.all([
 		matchesOf(request, limit > 0 && request.sort === 'relevantie'),
+		unless && remembered(unless),
 		limit > 0 && request.sort === 'naam' ? named.get(noun, () => queries.byName(sql, noun)) : null,
 		// Of a few alone, new ones mostly: these are read now, whoever heard of them or not.
 		only && shelves.shelfOf(noun, only, request)
 	]);
 	if (!few) await shelves.upToDate(noun, request);
 	const shelf = few ?? shelves.shelfAt(noun, request);
-	return select(shelf, request, matches, names && orderOf(shelf, names));
+	const having = counted ? uncounted(counted.facets) : null;
+	return select(shelf, request, matches, names && orderOf(shelf, names), having);
 }
 
 async function matchesOf({ noun, words, only }: Request, isRanked: boolean): Promise<Matches | null> {

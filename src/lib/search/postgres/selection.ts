@@ -2,7 +2,7 @@
 import { everyDayPart } from '#lib/calendar/dayparts.ts';
 import { distance } from '#lib/geo/distance.ts';
 import type { Facets, Request } from '../engine.ts';
-import { countAll, type Signatures } from './facets.ts';
+import { countAll, hasAny, type Bits, type Signatures } from './facets.ts';
 import { clockOf, comingAt, firstAt, isToCome, minutesOf, partsWithin, stretchOf, type Asked } from './moments.ts';
 import type { Shelf } from './shelf.ts';
 import { filtersOf, timeFilterOf } from '../signature.ts';
@@ -20,9 +20,18 @@ export type Selection = {
 	facets: Facets;
 };
 
-/** `shelf` as the clock of the request has it; `matches` null: no words were asked; `names` only when sorted by name. */
-export function select(shelf: Shelf, request: Request, matches: Matches | null, names: NameOrder | null): Selection {
-	const found = candidates(shelf, request, matches);
+/**
+ * `shelf` as the clock of the request has it; `matches` null: no words were asked; `names` only when sorted by name; `having`:
+ * nothing else counts.
+ */
+export function select(
+	shelf: Shelf,
+	request: Request,
+	matches: Matches | null,
+	names: NameOrder | null,
+	having: Bits | null = null
+): Selection {
+	const found = candidates(shelf, request, matches, having);
 	const { query } = request;
 	const { passed, facets } = countAll(found.spots, signaturesOf(shelf, request), filtersOf(query), timeFilterOf(query));
 	return { ids: inOrder(shelf, found, passed, request, names), total: passed.length, facets };
@@ -32,19 +41,20 @@ export function select(shelf: Shelf, request: Request, matches: Matches | null, 
 type Found = { spots: Int32Array; ranks: Float32Array | null };
 
 // What is shown, holds the words, and is there.
-function candidates(shelf: Shelf, request: Request, matches: Matches | null): Found {
+function candidates(shelf: Shelf, request: Request, matches: Matches | null, having: Bits | null): Found {
 	const only = request.only && new Set(request.only);
 	const isThere = placeTest(shelf, request);
 	const ends = request.noun === 'activity';
 	const now = minutesOf(request.now);
 	const most = matches ? matches.ids.length : shelf.size;
 	const { spots, ranks } = roomFor(most);
-	const { at } = shelf;
+	const { at, subject, traits, moments } = shelf;
+	const isWanted = having && ((spot: number) => hasAny(having, subject[spot]!, traits[spot]!, moments[spot]!));
 	let count = 0;
 	for (let row = 0; row < most; row++) {
 		const spot = matches ? (at[matches.ids[row]!] ?? -1) : row;
 		// Where it is says it of most: the rest is not looked up for these.
-		if (spot < 0 || (isThere && !isThere(spot))) continue;
+		if (spot < 0 || (isWanted && !isWanted(spot)) || (isThere && !isThere(spot))) continue;
 		if (shelf.ids[spot] === 0 || (ends && !isToCome(shelf, spot, now))) continue;
 		if (only && !only.has(shelf.ids[spot]!)) continue;
 		if (matches?.ranks) ranks[count] = matches.ranks[row]!;
