@@ -25,7 +25,7 @@ export async function narrowed(request: Request): Promise<Request | null> {
 	const { words } = request;
 	if (!words.some(({ filter, optional }) => !filter && !optional)) return null;
 	const asked = (width: Width) => words.map((word) => (word.filter ? word : askedWithin(word, width)));
-	const counts = await textsHolding(request.noun, widths.map(asked));
+	const counts = await textsHolding(request.noun, widths.map(asked), FEW);
 	const narrow = widths.find((_, at) => (counts[at] ?? 0) >= FEW);
 	if (!narrow) return null;
 	// In order of time what is only related would stand between what was asked; in order of the words it comes after.
