@@ -112,7 +112,9 @@ describe.each(engines)('%s', (engine) => {
 
 	test('ik ben nieuw in de wijk: little words that say one thing together are looked for', async () => {
 		expect((await ask('ik ben nieuw in de wijk')).titles[0]).toBe('Nieuw in de wijk');
-		for (const title of (await ask('doet het niet')).titles) expect(title).toMatch(/^Repaircafé/);
+		const { titles } = await ask('doet het niet');
+		expect(titles).toContainEqual(expect.stringMatching(/^Repaircafé/));
+		for (const title of titles) expect(title).toMatch(/^Repaircafé/);
 	});
 
 	test('what the demo says was looked for is there, or not, as it says; who looks for it now is counted with the others', async () => {

@@ -30,7 +30,10 @@ const offer = [
 	'Smartphone fotografie',
 	'Hulp bij computer en telefoon',
 	'Kerststukjes maken',
-	'Repair Café'
+	'Repair Café',
+	'Kaartavond',
+	'Kaarten maken',
+	'Rikken'
 ];
 
 beforeAll(async () => {
@@ -67,6 +70,11 @@ describe.each(engines)('%s', (engine) => {
 	])('%s: first %s', async (question, title) => {
 		const { hits } = await finding.activitiesFor(new URLSearchParams({ q: question }), now);
 		expect(hits[0]?.title).toBe(title);
+	});
+
+	test('kaarten: those that are made come last, also where they are called so', async () => {
+		const { hits } = await finding.activitiesFor(new URLSearchParams({ q: 'kaarten' }), now);
+		expect(hits.map(({ title }) => title)).toEqual(['Kaartavond', 'Rikken', 'Kaarten maken']);
 	});
 
 	test.each(['fietsen', 'fietsen met een groepje'])('%s: the repair of a fiets comes last', async (question) => {

@@ -32,6 +32,7 @@ describe('A neighbour asks in one long word', () => {
 		['wijklunch', 'Wijkfeest', undefined],
 		['dorpsbingo', 'Kienen', 'related'],
 		['buurtinloop', 'Koffie in de buurt', undefined],
+		['buurtbus', 'Met de bus naar het museum', undefined],
 		// The name of a place is not made of the other names of its parts.
 		['trefpunt', 'Eetpunt: ontmoet je buren', 'related'],
 		['trefpunt', 'In het buurthuis', 'synonym'],
@@ -52,6 +53,7 @@ describe('A neighbour leaves a space in a word', () => {
 		// What is a word by itself is asked by itself too.
 		['koffie ochtend', 'koffie ochtend'],
 		['moes', 'moes'],
+		['moes     tuin', 'moes tuin'],
 		['moes zaal', 'moes zaal']
 	])('%s is %s', (question, words) =>
 		expect(

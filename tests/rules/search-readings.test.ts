@@ -85,6 +85,7 @@ describe('what is asked not to be there is not looked for', () => {
 		['koffie niet in huiskamer de wolput of in berghem', 'niet in huiskamer de wolput | koffie'],
 		['niet gratis of binnen dansen', 'niet gratis, of binnen | dansen'],
 		['wandelen zonder hond en koffie', 'zonder hond | wandelen koffie'],
+		['wandelen zonder hond of fietsen', 'zonder hond | wandelen fietsen'],
 		['spelletjes behalve bingo', 'behalve bingo | spelletjes'],
 		['vanavond liever geen bingo', 'geen bingo | ']
 	])('%s', (question, expected) => expect(left(question)).toBe(expected));
@@ -146,6 +147,8 @@ describe('when', () => {
 		['biljarten van 10.00 tot 14.00 uur', 'Overdag | biljarten'],
 		['kinderen 15.30', 'Voor kinderen, In de middag | '],
 		['yoga 19:30', 'In de avond | yoga'],
+		['yoga 9:30', 'In de ochtend | yoga'],
+		['modelbouw schaal 1:50', ' | modelbouw schaal 1 50'],
 		['12:10 bingo', 'In de middag | bingo'],
 		['gym 08:30', 'In de ochtend | gym'],
 		['yoga 19:20-20:45', 'In de avond | yoga'],

@@ -5,7 +5,7 @@ import type { Request } from '#lib/search/engine.ts';
 import { parse } from '#lib/search/parse.ts';
 import { siteVocabulary } from '#lib/search/words/vocabulary.ts';
 
-export const now = instantOf('2026-11-25T10:00');
+const now = instantOf('2026-11-25T10:00');
 
 export const instants = (from: string, to: string) => ({
 	from: instantOf(`${from}T00:00`),

@@ -28,15 +28,13 @@ const asAsked: Step = { without: null, akin: [], forEveryone: false, narrow: fal
 /**
  * One answer for each request, in their order. All that can be asked at once is; only the first request is asked with fewer
  * words: what stands beside it answers all of them, or is not there. A count is what choosing that value finds in titles
- * and summaries, or else in all texts; where a page is asked more widely still, what that finds.
+ * and summaries, or else in all texts; where the page itself is asked more widely, what is found so.
  */
 export async function answers(requests: readonly Request[]): Promise<Stepped[]> {
 	const asked = await Promise.all(requests.map(async (request) => withCounts(await firstStep(request))));
-	const questions = asked.flatMap(({ first, wide, chosen }) => [
-		first,
-		...wide,
-		...chosen.flatMap(({ asked }) => asked)
-	]);
+	const each = asked.flatMap(({ first, wide, chosen }) => [first, ...wide, ...chosen.flatMap(({ asked }) => asked)]);
+	// What answers one choice may be asked for another reason too.
+	const questions = [...new Set(each)];
 	const [found, akin] = await Promise.all([engines.find(questions), asked[0] ? akinTo(asked[0].whole) : []]);
 	const said = (request: Request) => found[questions.indexOf(request)]!;
 	return Promise.all(
@@ -48,11 +46,22 @@ export async function answers(requests: readonly Request[]): Promise<Stepped[]> 
 				return tried.at(-1)!;
 			};
 			const stepped = await taken(steps, answer, { ask, akin: at ? [] : akin, fewer: at === 0 });
-			const counted = (answers: Answer[]) => inTurn([...answers, ...tried].map(({ facets }) => facets));
-			const ofChoices = chosen.map(({ field, asked }) => [field, counted(asked.map(said))[field]]);
+			const counted = (answers: Answer[], more = tried) => inTurn([...answers, ...more].map(({ facets }) => facets));
+			const left = tried.length ? await leftOpen({ ...steps.whole, words: stepped.words }) : new Map<string, Answer>();
+			const ofChoices = chosen.map(({ field, asked }) => {
+				const open = left.get(field);
+				return [field, counted(asked.map(said), open && [open])[field]];
+			});
 			return { ...stepped, facets: { ...counted([answer, ...wide.map(said)]), ...Object.fromEntries(ofChoices) } };
 		})
 	);
+}
+
+/** For each filter that stands in the words of a question that was asked more widely, its counts with that filter left open. */
+async function leftOpen(request: Request): Promise<Map<string, Answer>> {
+	const open = [...choices(request)].filter(([, { words }]) => words !== request.words);
+	const found = await engines.find(open.map(([field, request]) => counts(request, [field])));
+	return new Map(open.map(([field], at) => [field, found[at]!]));
 }
 
 type Taking = { ask: (request: Request) => Promise<Answer>; akin: readonly string[]; fewer: boolean };
@@ -64,8 +73,9 @@ async function taken(steps: Steps, answer: Answer, { ask, akin, fewer }: Taking)
 	if (answer.total) return { ...answer, ...own, words: first.words, narrow: first !== whole };
 	if (!fewer) return { ...(first === whole ? answer : await ask(whole)), ...own, words: whole.words };
 	const wider = await foundWider(steps, { ask, isEmpty: ({ total }) => !total });
-	const { request = whole, step = own } = wider ?? {};
-	return { ...(wider?.answer ?? answer), ...step, words: request.words, ...(step === asAsked && own) };
+	if (!wider) return { ...answer, ...own, words: whole.words };
+	const { request, step } = wider;
+	return { ...wider.answer, ...(step === asAsked ? own : step), words: request.words };
 }
 
 /** The ids of everything found, in order; `wide`: also with fewer words, when no text holds all. */

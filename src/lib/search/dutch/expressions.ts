@@ -10,7 +10,9 @@ export function asOneWord(tokens: readonly Token[], vocabulary: Vocabulary): rea
 	const isNamed = (word: string) => vocabulary.synonyms.of([vocabulary.stem(word)]).length > 0;
 	const isPart = ({ word }: Token) => !isFiller(word) && !vocabulary.knows(word) && !isNamed(word);
 	const at = tokens.findIndex((first, at) => {
-		const written = first.word + (tokens[at + 1]?.word ?? '');
+		const next = tokens[at + 1];
+		// What stood between them was read as something else: moes dinsdag tuin.
+		const written = first.word + (next && next.start - first.end < 3 ? next.word : '');
 		return written !== first.word && isPart(first) && (vocabulary.has(written) || isNamed(written));
 	});
 	const [first, last] = tokens.slice(Math.max(at, 0));

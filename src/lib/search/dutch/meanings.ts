@@ -27,9 +27,10 @@ function namesOf(stems: Phrase, { synonyms }: Vocabulary): { near: readonly Phra
  * A compound that ends in a form (ochtend, club, cursus) is also, less, its subject alone, and less still by its other names:
  * on a kaartspelmiddag people may klaverjassen. So is what is of the wijk or the buurt: a wijklunch is a lunch.
  */
-function bySubject(parts: readonly string[], vocabulary: Vocabulary): Alternative[] {
+function bySubject(parts: readonly string[], isName: boolean, vocabulary: Vocabulary): Alternative[] {
 	const named = isForm(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts;
-	const subject = isNearby(named[0] ?? '') ? named.slice(1) : named;
+	// A buurtbus is what people know by that name, and no bus.
+	const subject = isNearby(named[0] ?? '') && !isName ? named.slice(1) : named;
 	if (!subject.length || subject.length === parts.length) return [];
 	const { near, wide } = namesOf([vocabulary.stem(subject.join(''))], vocabulary);
 	const together = subject.length > 1 ? [...near, ...wide] : [];
@@ -78,14 +79,15 @@ export const alternativesOf = boundedFor((word, vocabulary: Vocabulary): readonl
 	const parts = vocabulary.split(word).map(vocabulary.stem);
 	if (parts.length > 1) {
 		found.push({ rank: 'part', all: parts.map(one) }, ...asOtherClub(parts, vocabulary));
+		const isName = vocabulary.synonyms.of([stem]).length > 0;
 		// Of a name people know (trefpunt) the other names of its parts say something else: eetpunt.
-		const isName = isForm(parts.at(-1) ?? '') && vocabulary.synonyms.of([stem]).length > 0;
-		const named = parts.map((part) => (isName ? { near: [], wide: [] } : namesOf([part], vocabulary)));
+		const isWhole = isName && isForm(parts.at(-1) ?? '');
+		const named = parts.map((part) => (isWhole ? { near: [], wide: [] } : namesOf([part], vocabulary)));
 		const near = parts.map((part, at) => [[part], ...named[at]!.near]);
 		if (named.some(({ near }) => near.length)) found.push({ rank: 'synonym', all: near });
 		if (named.some(({ wide }) => wide.length))
 			found.push({ rank: 'related', all: near.map((phrases, at) => [...phrases, ...named[at]!.wide]) });
-		found.push(...bySubject(parts, vocabulary));
+		found.push(...bySubject(parts, isName, vocabulary));
 	}
 	found.push(...linkedOtherwise(word, vocabulary));
 	found.push(...others(stem, vocabulary), ...(parts.length > 1 ? others(parts.join(' '), vocabulary) : []));
@@ -116,7 +118,7 @@ const compound = boundedFor((key, vocabulary: Vocabulary): Compound => {
 			{ rank: 'part', all: [compounds.map((stem) => [stem])] },
 			...asOtherClub([begin, end], vocabulary),
 			...named,
-			...bySubject([begin, end], vocabulary)
+			...bySubject([begin, end], named.length > 0, vocabulary)
 		],
 		joined: named.length > 0
 	};

@@ -1,5 +1,6 @@
 // Words that carry a question, not what is asked for; and words that shape an answer without deciding it.
 import { normaliseWord, type Token } from './normalise.ts';
+import { isOwn } from './relatives.ts';
 import { stem } from './stem.ts';
 
 const list = (words: string): string[] => words.trim().split(/\s+/).map(normaliseWord);
@@ -142,10 +143,10 @@ const NEARBY: ReadonlySet<string> = new Set(list('buurt wijk dorp').map(stem));
 /** Does this stem, at the beginning of a compound, say no more than that it is near? */
 export const isNearby = (stem: string): boolean => NEARBY.has(stem);
 
-const SPARE: ReadonlySet<string> = new Set(list(`de het een laten mijn m'n me onze ons haar zijn hun`));
+const SPARE: ReadonlySet<string> = new Set(list('de het een laten'));
 
 /** May this word stand within an expression or be left out of it: met mijn hond, fiets laten maken? Normalised. */
-export const isSpare = (word: string): boolean => SPARE.has(word);
+export const isSpare = (word: string): boolean => SPARE.has(word) || isOwn(word);
 
 const FEELINGS: ReadonlySet<string> = new Set(list('eenzaam eenzame eenzaamheid alleen niemand'));
 

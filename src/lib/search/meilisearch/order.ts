@@ -4,7 +4,7 @@ import { everything, singlePart, type Answers, type Questions } from './question
 import { tiers } from './word-clauses.ts';
 import { timeFilterOf } from '../signature.ts';
 
-/** A map asks for everything at once: so many of each tier are put in order, what is behind them by date. */
+/** A map asks for everything at once, and a page may be far behind: so many of each tier are put in order, what is left by date. */
 export const MOST_RANKED = 500;
 
 /**
@@ -18,7 +18,7 @@ export function listing(request: Request): Questions {
 	const page = { q: '', filter: found, sort: order(request), attributesToRetrieve: ['ref'] };
 	if (sort !== 'relevantie' || !words.length) return { page: { ...page, limit, offset } };
 	const last = offset + limit;
-	const most = limit > MOST_RANKED ? MOST_RANKED : last;
+	const most = Math.min(last, MOST_RANKED);
 	const filters = tiers(words).map((tier) => [...found, tier]);
 	const tiered = filters.map((filter, at) => [`${TIER}${at}`, { ...page, filter, limit: most }]);
 	return { ...Object.fromEntries(tiered), [`${TIER}${filters.length}`]: { ...page, limit: last } };

@@ -24,7 +24,8 @@ export function answersExactly(request: Request): boolean {
 	const range = time && filters.daysOfSpan(request, time.span);
 	if (range && filters.lengthOf(range) > filters.MOST_DAYS) return false;
 	if (request.centre && (request.radius !== null || request.sort === 'afstand')) return false;
-	if (!byTime(request)) return true;
+	// Counts have no order.
+	if (!request.limit || !byTime(request)) return true;
 	if (request.week) return false;
 	if (!time) return true;
 	if (time.span === 'any') return singlePart(time) !== null;

@@ -91,7 +91,7 @@ const rankOf = (sql: Sql, { like, near, exact, some, title, said, unlike }: NonN
 	ts_rank(words, ${like}::tsquery) + (1 + 2 * ts_rank(words, ${near}::tsquery)) * (words @@ ${near}::tsquery)::int
 	+ 4 * ts_rank(words, ${exact}::tsquery) + ts_rank(words, ${some}::tsquery)
 	+ 2 * (words @@ ${title}::tsquery)::int + (words @@ ${said}::tsquery)::int
-	- 4 * (words @@ ${unlike}::tsquery)::int`;
+	- 100 * (words @@ ${unlike}::tsquery)::int`;
 
 /** Every id in order of name. */
 export async function byName(sql: Sql, noun: Noun): Promise<Int32Array> {

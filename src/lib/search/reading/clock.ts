@@ -20,7 +20,7 @@ const isMorning = /ochtends?$/;
 const leading = /^(?:om|rond|vanaf|na|voor|tot)$/;
 
 /** How the numbers stand in the text. */
-type Typed = Pick<Known, 'isClock'>;
+type Typed = Pick<Known, 'isClock' | 'glued'>;
 
 /** The parts of the day that these words (normalised) say by the clock from `at` on; null when they say none. */
 export function clockAt(words: readonly string[], at: number, typed: Typed = {}): Time | null {
@@ -35,7 +35,7 @@ const quarter = /^(?:00|15|30|45)$/;
 const measure = /^(?:euros?|eur|km|kilometers?|meters?|min|minuut|minuten)$/;
 
 // tussen 10 en 12, van 10.00 tot 12.00 uur, 10-12 uur, 19:30-21:00
-function betweenAt(words: readonly string[], at: number, { isClock }: Typed): Time | null {
+function betweenAt(words: readonly string[], at: number, { isClock, glued }: Typed): Time | null {
 	const afterHour = (place: number) => place + (isClock?.(place) || quarter.test(words[place + 1] ?? '') ? 2 : 1);
 	const lead = ['van', 'tussen'].includes(words[at] ?? '') ? 1 : 0;
 	const first = at + lead;
@@ -43,6 +43,8 @@ function betweenAt(words: readonly string[], at: number, { isClock }: Typed): Ti
 	while (['tot', 'en', 't', 'm'].includes(words[last] ?? '')) last++;
 	const hours = hoursOf(words[first], words[last], isMorning.test(words[at - 1] ?? ''));
 	const end = afterHour(last);
+	// Van 20-11 tot 22-11 is days.
+	if (glued?.(last) && /^(?:tot|en|t)$/.test(words[end] ?? '')) return null;
 	const unit = words[end] === 'uur' ? 1 : 0;
 	// "Van 4 tot 12" may be an age, and "van 10 tot 12 december" is days.
 	const isTimed = unit || isClock?.(first) || (lead && Number(words[first]) > 8 && !monthOf(words[end]));

@@ -50,9 +50,9 @@ function exclusionAt(
 	while (first <= at + MOST_BETWEEN && isLittle(words[first] ?? '')) first++;
 	if (!isFree(first)) return null;
 	let end = first + nameAt(words, first, isFree, vocabulary);
-	// Geen bingo of kaarten.
-	while (/^(?:of|noch)$/.test(words[end] ?? '') && isFree(end + 1))
-		end += 1 + nameAt(words, end + 1, isFree, vocabulary);
+	// Geen bingo of kaarten; wandelen zonder hond of fietsen may be either.
+	const joins = /^(?:geen|niet)$/.test(word) ? /^(?:of|noch)$/ : /^noch$/;
+	while (joins.test(words[end] ?? '') && isFree(end + 1)) end += 1 + nameAt(words, end + 1, isFree, vocabulary);
 	// Zonder noten te lezen.
 	const to = words[end] === 'te' && isFree(end + 1) ? end + 2 : end;
 	const [last = '', earlier = ''] = before.toReversed();

@@ -38,5 +38,5 @@ export function signsIn(text: string, tokens: readonly Token[]): Signs {
 	};
 }
 
-// With a full stop 12.10 may be a day, and 7.50 what it costs.
-const time = /^\d{1,2}(?::[0-5]\d|\.(?:00|15|30|45))$/;
+// 12.10 may be a day, 7.50 what it costs, and 1:50 how small a model is.
+const time = /^(?:\d\d:[0-5]\d|\d{1,2}[:.](?:00|15|30|45))$/;

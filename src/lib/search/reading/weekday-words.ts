@@ -14,7 +14,7 @@ const until = ['t m', 'tm', 'tot en met', 'tot'].map((text) => text.split(' '));
 const isAt = (words: readonly string[], at: number) => (phrase: readonly string[]) =>
 	phrase.every((word, step) => words[at + step] === word);
 
-/** What these words (normalised) say of days of the week from `at` on; `glued`: as in reading.ts. */
+/** What these words (normalised) say of days of the week from `at` on; `glued`: as in signs.ts. */
 export const weekdayAt = (words: readonly string[], at: number, glued: (at: number) => boolean): Time | null =>
 	rangeAt(words, at, glued) ?? dayAt(words, at) ?? shortDayAt(words, at);
 
