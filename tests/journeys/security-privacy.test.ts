@@ -67,7 +67,7 @@ describe('what is nowhere to be found', () => {
 		const html = await page.text();
 		const reference = /noem deze code: <strong>([0-9a-f]{8})/.exec(html)?.[1];
 		expect(reference).toBeDefined();
-		expect(site().said()).toContain(`"reference":"${reference}"`);
+		await expect.poll(() => site().said()).toContain(`"reference":"${reference}"`);
 		expect(html).not.toMatch(/search_docs|relation|node_modules|\.js:\d/);
 		for (const secret of secrets) expect(site().said()).not.toContain(secret);
 		for (const address of ['198.51.100.7', '203.0.113.9', '127.0.0.1']) expect(site().said()).not.toContain(address);

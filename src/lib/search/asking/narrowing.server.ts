@@ -1,7 +1,7 @@
 // How narrow a question is asked: only titles, summaries and labels, when these answer it.
 import type { QueryWord } from '../dutch/question.ts';
 import type { Request } from '../engine.ts';
-import { textsHolding } from './texts.server.ts';
+import { firstHeld } from './texts.server.ts';
 
 const FEW = 3;
 
@@ -25,8 +25,8 @@ export async function narrowed(request: Request): Promise<Request | null> {
 	const { words } = request;
 	if (!words.some(({ filter, optional }) => !filter && !optional)) return null;
 	const asked = (width: Width) => words.map((word) => (word.filter ? word : askedWithin(word, width)));
-	const counts = await textsHolding(request.noun, widths.map(asked), FEW);
-	const narrow = widths.find((_, at) => (counts[at] ?? 0) >= FEW);
+	const first = await firstHeld(request.noun, widths.map(asked), FEW);
+	const narrow = first === null ? null : widths[first];
 	if (!narrow) return null;
 	// In order of time what is only related would stand between what was asked; in order of the words it comes after.
 	const width = { ...narrow, related: narrow.related || request.sort === 'relevantie' };

@@ -11,9 +11,19 @@ export const MANY = 1000;
 const SOME = 100;
 
 const counts = memory<number[]>(1000);
+const firsts = memory<number | null>(1000);
 
 /** To be called when anything that search reads has changed. */
-export const forgetCounts = () => counts.clear();
+export function forgetCounts() {
+	counts.clear();
+	firsts.clear();
+}
+
+/** The first of these sets whose words at least `enough` public texts hold, by its place; null: none. */
+export function firstHeld(noun: Noun, sets: readonly (readonly QueryWord[])[], enough: number): Promise<number | null> {
+	const texts = sets.map(foundBy);
+	return firsts.get(`${noun} ${texts.join()}`, () => queries.firstHeld(sql, noun, texts, enough));
+}
 
 /** How many public texts hold all words of each set, counted no further than `enough`. */
 export function textsHolding(noun: Noun, sets: readonly (readonly QueryWord[])[], enough = SOME): Promise<number[]> {

@@ -2,7 +2,6 @@
 import { sql } from '#lib/foundation/database.server.ts';
 import { memory } from '../memory.ts';
 import type { Notice } from '../notices.ts';
-import type { Noun } from '../query.ts';
 import * as queries from './queries.server.ts';
 import type { Matches } from './selection.ts';
 
@@ -30,20 +29,41 @@ export function forget(): void {
 }
 
 /** What is found as it is now, the same for all who ask at once. */
-export async function matchesOf(noun: Noun, text: queries.TextQuery): Promise<Matches> {
-	const one = await known.get(`${noun} ${text.all} ${Object.values(text.ranking ?? {}).join(' ')}`, async () => {
+export async function matchesOf(text: queries.TextQuery): Promise<Matches> {
+	const { noun, all, ranking } = text;
+	const one = await known.get(`${noun} ${all} ${Object.values(ranking ?? {}).join(' ')}`, async () => {
 		const asOf = latest;
-		return { asOf, matches: await queries.matches(sql, noun, text), renewing: null };
+		return { asOf, matches: await together(text), renewing: null };
 	});
-	while (one.asOf < latest) await (one.renewing ??= renew(one, noun, text).finally(() => (one.renewing = null)));
+	while (one.asOf < latest) await (one.renewing ??= renew(one, text).finally(() => (one.renewing = null)));
 	return one.matches;
 }
 
-async function renew(one: Known, noun: Noun, text: queries.TextQuery): Promise<void> {
+let waiting: { texts: queries.TextQuery[]; found: Promise<Matches[]> } | null = null;
+
+/**
+ * What one question asks in several ways (titles, all texts, without a filter) is asked of Postgres in one statement; what
+ * is to be ranked takes longest, and is asked beside it.
+ */
+async function together(text: queries.TextQuery): Promise<Matches> {
+	if (text.ranking) return (await queries.matches(sql, [text]))[0]!;
+	if (!waiting) {
+		const texts: queries.TextQuery[] = [];
+		waiting = { texts, found: Promise.resolve().then(() => ((waiting = null), queries.matches(sql, texts))) };
+	}
+	const { texts, found } = waiting;
+	const at = texts.push(text) - 1;
+	return (await found)[at]!;
+}
+
+async function renew(one: Known, text: queries.TextQuery): Promise<void> {
 	const asOf = latest;
-	const ids = changes.flatMap(({ number, notice }) => (number > one.asOf && notice.noun === noun ? notice.ids : []));
-	if (one.asOf < forgotten) one.matches = await queries.matches(sql, noun, text);
-	else if (ids.length) one.matches = replaced(one.matches, new Set(ids), await queries.matches(sql, noun, text, ids));
+	const ids = changes.flatMap(({ number, notice }) =>
+		number > one.asOf && notice.noun === text.noun ? notice.ids : []
+	);
+	const found = async (only?: readonly number[]) => (await queries.matches(sql, [text], only))[0]!;
+	if (one.asOf < forgotten) one.matches = await found();
+	else if (ids.length) one.matches = replaced(one.matches, new Set(ids), await found(ids));
 	one.asOf = asOf;
 }
 

@@ -93,8 +93,8 @@ async function answer(request: Request): Promise<Answer> {
 
 async function matchesOf({ noun, words, only }: Request, isRanked: boolean): Promise<Matches | null> {
 	if (!words.length) return null;
-	const text = { all: foundBy(words), ranking: isRanked ? rankedBy(words) : null };
-	return only ? queries.matches(sql, noun, text, only) : matching.matchesOf(noun, text);
+	const text = { noun, all: foundBy(words), ranking: isRanked ? rankedBy(words) : null };
+	return only ? (await queries.matches(sql, [text], only))[0]! : matching.matchesOf(text);
 }
 
 /** By spot, where it stands among all names; what came since stands in front. */

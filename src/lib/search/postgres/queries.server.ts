@@ -6,7 +6,7 @@ import type { Matches } from './selection.ts';
 import type { Docs, Moments } from './shelf.ts';
 
 /** What is found, and what of it comes first; null: in another order. */
-export type TextQuery = { all: string; ranking: ReturnType<typeof rankedBy> | null };
+export type TextQuery = { noun: Noun; all: string; ranking: ReturnType<typeof rankedBy> | null };
 
 // Columns come as bytes, in one row: read one value at a time they take ten times as long.
 type Bytes<Name extends string> = Record<Name, Buffer | null>;
@@ -70,19 +70,25 @@ export async function shown(
 	};
 }
 
-/** What these words find, whatever the clock says, and how well, when that decides the order: what people typed counts for more than what it may mean. */
-export async function matches(
-	sql: Sql,
-	noun: Noun,
-	{ all, ranking }: TextQuery,
-	only?: readonly number[]
-): Promise<Matches> {
-	const [row] = await sql<(Bytes<'ids'> & Partial<Bytes<'ranks'>>)[]>`
-		select ${whole(sql, 'id')} as ids ${ranking ? sql`, string_agg(float4send(rank::real), ''::bytea) as ranks` : sql``} from (
+/**
+ * What each of these texts finds, whatever the clock says, and how well, when that decides the order: what people typed
+ * counts for more than what it may mean. One statement.
+ */
+export async function matches(sql: Sql, texts: readonly TextQuery[], only?: readonly number[]): Promise<Matches[]> {
+	const each = texts.map(
+		({ noun, all, ranking }, nth) => sql`
+		(select ${whole(sql, 'id')} as ${sql(`ids${nth}`)}
+			${ranking ? sql`, string_agg(float4send(rank::real), ''::bytea) as ${sql(`ranks${nth}`)}` : sql``}
+		from (
 			select id ${ranking ? sql`, ${rankOf(sql, ranking)} as rank` : sql``}
 			from search_docs where kind = ${noun} and words @@ ${all}::tsquery ${only ? sql`and id = any(${only as number[]})` : sql``}
-		) found`;
-	return { ids: numbers(row?.ids), ranks: ranking && new Float32Array(numbers(row?.ranks).buffer) };
+		) found) ${sql(`text${nth}`)}`
+	);
+	const [row] = await sql<Bytes<string>[]>`select * from ${each.reduce((before, one) => sql`${before}, ${one}`)}`;
+	return texts.map(({ ranking }, nth) => ({
+		ids: numbers(row?.[`ids${nth}`]),
+		ranks: ranking && new Float32Array(numbers(row?.[`ranks${nth}`]).buffer)
+	}));
 }
 
 // A phrase gives something for each of its words, side by side or not: what is not found by such a name gets nothing for it.
