@@ -321,6 +321,8 @@ describe.each(engines)('%s', (engine) => {
 		const kaarten = { title: 'Kaarten', summary: 'Een spelletje.', kinds: ['play' as const] };
 		const drafts = [
 			...[2, 3, 4].map((day) => ({ ...kaarten, day })),
+			{ ...kaarten, languages: ['nl' as const, 'ar' as const], day: 2 },
+			{ ...kaarten, languages: ['en' as const], day: 3 },
 			{ title: 'Inloop in de hal', summary: 'Kom binnen.', day: 1 },
 			{ ...kaarten, title: 'Ommetje', summary: 'Buiten.', indoors: false, day: 1 }
 		].map(({ day, ...draft }, at) =>
@@ -340,6 +342,7 @@ describe.each(engines)('%s', (engine) => {
 			'q=kaarten&soort=inloop&wanneer=week',
 			'q=kaarten voor mantelzorgers',
 			'q=kaarten ruwaard',
+			'q=kaarten arabisch',
 			'q=spelletje kaarten gratis',
 			'q=kaarten ochtend',
 			'q=kaarten&gratis=ja&toegankelijk=rolstoel',

@@ -195,6 +195,9 @@ describe('never silently', () => {
 		expect(found.understood).toMatchObject([{ label: 'In Schadewijk', unused: true }]);
 		expect(found.words.find(({ filter }) => filter)?.optional).toBe(true);
 		expect(reading('q=koffie+vandaag&wanneer=morgen').query.when).toBe('morgen');
+		const arabic = reading('q=koken+arabisch&taal=en');
+		expect(arabic.understood).toMatchObject([{ label: 'In het Arabisch', unused: true }]);
+		expect(arabic.words.find(({ filter }) => filter)?.optional).toBe(true);
 	});
 
 	test('a question of filters alone asks for no other words', () => {

@@ -51,7 +51,7 @@ const language = (slug: string, words: string): FilterWord => {
 		marks: [languageMark(slug)],
 		words: words.split(', '),
 		alsoSynonyms: false,
-		asked: ({ languages }) => languages.includes(term.key)
+		asked: ({ languages }) => languages.length > 0
 	};
 };
 // What everybody has in a pocket.
