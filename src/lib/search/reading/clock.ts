@@ -20,7 +20,7 @@ const isMorning = /ochtends?$/;
 const leading = /^(?:om|rond|vanaf|na|voor|tot)$/;
 
 /** How the numbers stand in the text. */
-type Typed = Pick<Known, 'isClock' | 'glued'>;
+type Typed = Pick<Known, 'isClock' | 'isBare' | 'glued'>;
 
 /** The parts of the day that these words (normalised) say by the clock from `at` on; null when they say none. */
 export function clockAt(words: readonly string[], at: number, typed: Typed = {}): Time | null {
@@ -32,11 +32,16 @@ export function clockAt(words: readonly string[], at: number, typed: Typed = {})
 }
 
 const quarter = /^(?:00|15|30|45)$/;
+const isMinutes = /^[0-5]\d$/;
 const measure = /^(?:euros?|eur|km|kilometers?|meters?|min|minuut|minuten)$/;
 
 // tussen 10 en 12, van 10.00 tot 12.00 uur, 10-12 uur, 19:30-21:00
-function betweenAt(words: readonly string[], at: number, { isClock, glued }: Typed): Time | null {
-	const afterHour = (place: number) => place + (isClock?.(place) || quarter.test(words[place + 1] ?? '') ? 2 : 1);
+function betweenAt(words: readonly string[], at: number, { isClock, isBare, glued }: Typed): Time | null {
+	// 9.20, which by itself may be a day as well.
+	const isDotted = (place: number) =>
+		isMinutes.test(words[place + 1] ?? '') && isBare?.(place) === false && !glued?.(place + 1);
+	const afterHour = (place: number) =>
+		place + (isClock?.(place) || isDotted(place) || quarter.test(words[place + 1] ?? '') ? 2 : 1);
 	const lead = ['van', 'tussen'].includes(words[at] ?? '') ? 1 : 0;
 	const first = at + lead;
 	let last = afterHour(first);
@@ -78,7 +83,7 @@ function momentAt(words: readonly string[], at: number, { isClock }: Typed): Tim
 	place += half;
 	const [hour = '', minute = ''] = words.slice(place, place + 2);
 	const said = /^\d{1,2}$/.test(hour) ? Number(hour) : NaN;
-	const minutes = /^[0-5]\d$/.test(minute) ? 1 : 0;
+	const minutes = isMinutes.test(minute) ? 1 : 0;
 	const next = words[place + 1 + minutes] ?? '';
 	const unit = next === 'uur' ? 1 : 0;
 	const isLed = lead === 'om' || dayNames.includes(words[at - 1] ?? '');

@@ -5,6 +5,7 @@ import { capital, monthName, shortDay } from '#lib/calendar/daywords.ts';
 import { normaliseWord } from '../dutch/normalise.ts';
 import { isFiller } from '../dutch/stop-words.ts';
 import { WHOLE_DAY } from './part-words.ts';
+import type { Known } from './reading.ts';
 import type { Time } from './time-words.ts';
 import { dayNames, shortNames } from './weekday-words.ts';
 
@@ -80,25 +81,32 @@ export const onDays = (from: Day, to: Day, parts: number): Time['change'] => ({
 const isDayName = (word: string | undefined) => dayNames.includes(word ?? '') || shortNames.includes(word ?? '');
 const aDate = /^(\d{1,2})(e|de|ste)?$/;
 
-/** A date with its month, perhaps with its weekday before it and its year behind it; `glued`: 24-11, 24/11/2026. */
-export function datedAt(words: readonly string[], at: number, today: Day, glued: (at: number) => boolean): Time | null {
-	const named = !isDayName(words[at]) ? 0 : words[at + 1] === 'de' ? 2 : 1;
+/** How the numbers stand in the text. */
+type Typed = Pick<Known, 'glued' | 'isClock'>;
+
+/** A date with its month, perhaps with its weekday before it and its year behind it: 24-11, 24/11/2026. */
+export function datedAt(said: readonly string[], at: number, today: Day, typed: Typed): Time | null {
+	const { glued = () => false, isClock = () => false } = typed;
+	const named = !isDayName(said[at]) ? 0 : said[at + 1] === 'de' ? 2 : 1;
 	const place = at + named;
-	const [, digits, nth] = aDate.exec(words[place] ?? '') ?? [];
-	if (digits === undefined) return null;
+	const isTime = (place: number) => isClock(place) || isClock(place - 1);
+	const [, digits, nth] = aDate.exec(said[place] ?? '') ?? [];
+	if (digits === undefined || isTime(place)) return null;
 	const date = Number(digits);
+	// Of 9:20-10:45 no number is a day or a month.
+	const words = said.map((word, place) => (isTime(place) ? '' : word));
 	const weekdayName = named ? words[at] : undefined;
-	const said = monthBehind(words, place + 1, glued);
-	const length = named + 1 + (said?.length ?? 0);
-	if (!said) {
+	const month = monthBehind(words, place + 1, glued);
+	const length = named + 1 + (month?.length ?? 0);
+	if (!month) {
 		const isAsked = nth ? named || isNth(words, at, date) : named && !counts.test(words[place + 1] ?? '');
 		return isAsked ? theNth(date, weekdayName, nth ? YEAR : 62, length, today) : null;
 	}
 	// The 29th of February may be years ahead; the 31st of November never is.
-	const years = said.year ? [said.year] : Array.from({ length: 9 }, (_, ahead) => parts(today).year + ahead);
+	const years = month.year ? [month.year] : Array.from({ length: 9 }, (_, ahead) => parts(today).year + ahead);
 	const day = years
-		.map((year) => dayString(year, said.month, date))
-		.find((day) => isDay(day) && (said.year || day >= today));
+		.map((year) => dayString(year, month.month, date))
+		.find((day) => isDay(day) && (month.year || day >= today));
 	// Monday the 24th that is a Tuesday: two things are said, and not as one.
 	return day && isOn(day, weekdayName) ? onDay(day, length, today) : null;
 }

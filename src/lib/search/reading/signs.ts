@@ -39,4 +39,4 @@ export function signsIn(text: string, tokens: readonly Token[]): Signs {
 }
 
 // 12.10 may be a day, 7.50 what it costs, and 1:50 how small a model is.
-const time = /^(?:\d\d:[0-5]\d|\d{1,2}[:.](?:00|15|30|45))$/;
+const time = /^(?:(?!1:)\d{1,2}:[0-5]\d|\d{1,2}\.(?:00|15|30|45))$/;

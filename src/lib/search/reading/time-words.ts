@@ -33,7 +33,7 @@ const relative = new Map([
 ]);
 
 /** How the numbers stand in the text. */
-type Typed = Pick<Known, 'glued' | 'isClock'>;
+type Typed = Pick<Known, 'glued' | 'isBare' | 'isClock'>;
 
 /** What these words (normalised) say of time from `at` on; null when they say nothing. */
 export function timeAt(words: readonly string[], at: number, today: Day, typed: Typed = {}): Time | null {
@@ -41,7 +41,7 @@ export function timeAt(words: readonly string[], at: number, today: Day, typed: 
 	return (
 		holidayAt(words, at, today) ??
 		nthWeekdayAt(words, at, today, glued) ??
-		datedAt(words, at, today, glued) ??
+		datedAt(words, at, today, typed) ??
 		partOfMonthAt(words, at, today) ??
 		aheadAt(words, at, today) ??
 		relativeAt(words, at, today) ??
