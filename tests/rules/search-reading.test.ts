@@ -145,6 +145,8 @@ describe('two times in one question', () => {
 		['24 t/m 28 december', 'Do 24 dec tot en met ma 28 dec', '12-24/12-28', ''],
 		['tussen 26 en 31 dec', 'Za 26 dec tot en met do 31 dec', '12-26/12-31', ''],
 		['van 27-11 tot 29-11', 'Vr 27 nov tot en met zo 29 nov', '11-27/11-29', ''],
+		['van 10-12 tm 12-12', 'Do 10 dec tot en met za 12 dec', '12-10/12-12', ''],
+		['van 10-12-2026 tot 12-12-2026', 'Do 10 dec tot en met za 12 dec', '12-10/12-12', ''],
 		['van 26 tot en met 31 december', 'Za 26 dec tot en met do 31 dec', '12-26/12-31', ''],
 		['van 10 tot 12 december', 'Do 10 dec tot en met za 12 dec', '12-10/12-12', ''],
 		['spel tussen 28 december en 2 januari', 'Ma 28 dec tot en met za 2 jan 2027', '12-28/01-02', 'spel'],

@@ -48,8 +48,8 @@ function betweenAt(words: readonly string[], at: number, { isClock, isBare, glue
 	while (['tot', 'en', 't', 'm'].includes(words[last] ?? '')) last++;
 	const hours = hoursOf(words[first], words[last], isMorning.test(words[at - 1] ?? ''));
 	const end = afterHour(last);
-	// Van 20-11 tot 22-11 is days.
-	if (glued?.(last) && /^(?:tot|en|t)$/.test(words[end] ?? '')) return null;
+	// Van 20-11 tot 22-11 is days, and so is 20-11-2026.
+	if (glued?.(last) && (glued(end) || /^(?:tot|en|t|tm)$/.test(words[end] ?? ''))) return null;
 	const unit = words[end] === 'uur' ? 1 : 0;
 	// "Van 4 tot 12" may be an age, and "van 10 tot 12 december" is days.
 	const isTimed = unit || isClock?.(first) || (lead && Number(words[first]) > 8 && !monthOf(words[end]));
