@@ -87,6 +87,7 @@ describe('what is asked not to be there is not looked for', () => {
 		['wandelen zonder hond en koffie', 'zonder hond | wandelen koffie'],
 		['wandelen zonder hond of fietsen', 'zonder hond | wandelen fietsen'],
 		['spelletjes behalve bingo', 'behalve bingo | spelletjes'],
+		['spelletjes behalve bingo of kaarten', 'behalve bingo of kaarten | spelletjes'],
 		['vanavond liever geen bingo', 'geen bingo | ']
 	])('%s', (question, expected) => expect(left(question)).toBe(expected));
 
@@ -143,6 +144,7 @@ describe('when', () => {
 		['sporten na 7 uur', 'In de avond | sporten'],
 		['gym voor 12 uur', 'In de ochtend | gym'],
 		['koffie tussen 10 en 12', 'In de ochtend | koffie'],
+		['gym van 10-12', 'In de ochtend | gym'],
 		['gym 10-12 uur', 'In de ochtend | gym'],
 		['biljarten van 10.00 tot 14.00 uur', 'Overdag | biljarten'],
 		['kinderen 15.30', 'Voor kinderen, In de middag | '],

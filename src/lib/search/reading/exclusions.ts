@@ -51,7 +51,7 @@ function exclusionAt(
 	if (!isFree(first)) return null;
 	let end = first + nameAt(words, first, isFree, vocabulary);
 	// Geen bingo of kaarten; wandelen zonder hond of fietsen may be either.
-	const joins = /^(?:geen|niet)$/.test(word) ? /^(?:of|noch)$/ : /^noch$/;
+	const joins = word === 'zonder' ? /^noch$/ : /^(?:of|noch)$/;
 	while (joins.test(words[end] ?? '') && isFree(end + 1)) end += 1 + nameAt(words, end + 1, isFree, vocabulary);
 	// Zonder noten te lezen.
 	const to = words[end] === 'te' && isFree(end + 1) ? end + 2 : end;
