@@ -29,6 +29,9 @@ describe('the same word is a filter in one question and a word in another', () =
 		['niet in megen koffie niet in ussen', 'Niet in Megen, Niet in Ussen | koffie'],
 		['koffie niet in megen maar in ussen', 'Niet in Megen, In Ussen | koffie'],
 		['niet op maandag of dinsdag dansen', 'Niet op maandag of dinsdag | dansen'],
+		['niet in de ochtend of avond', 'Niet in de ochtend of de avond | '],
+		['niet in de ochtend of op maandag dansen', 'Niet in de ochtend of maandag | dansen'],
+		['wandelen maar niet avond', 'Niet in de avond | wandelen'],
 		['niet op maandag en in ussen', 'Niet op maandag, In Ussen | '],
 		['niet op maandag maar op dinsdag', 'Niet op maandag, Dinsdag | '],
 		['buiten eten', 'Buiten | eten'],
@@ -230,6 +233,7 @@ describe('when', () => {
 		expect(reading('niet op maandag').week).toBe((1 << 21) - 1 - 0b111);
 		expect(reading('niet op maandag of dinsdag').week).toBe((1 << 21) - 1 - 0b111111);
 		expect(reading('niet op maandag maar op dinsdag').week).toBe(0b111 << 3);
+		expect(reading('niet in de ochtend of avond').week).toBe(0b010010010010010010010);
 		expect(reading('zaterdag of zondag overdag').week).toBe((0b011 << 15) | (0b011 << 18));
 	});
 });

@@ -7,6 +7,7 @@ import { withExclusions } from './exclusions.ts';
 import { factMark } from '../marks.ts';
 import { onOneMoment } from './joined-times.ts';
 import type { Named } from './names.ts';
+import { barePartAt } from './part-words.ts';
 import type { Query } from '../query.ts';
 import type { Known } from './reading.ts';
 import { timeAt } from './time-words.ts';
@@ -107,7 +108,7 @@ const isArticle = /^(?:de|het|een|myn|onze?)$/;
 
 /** "Niet op maandag": on all other days; "niet in Schadewijk": in all others. Other filters are only not asked. */
 function allBut(typed: readonly string[], at: number, query: Query, known: Asked): Found | null {
-	const time = timeAt(typed, at, known.today, known);
+	const time = timeAt(typed, at, known.today, known) ?? barePartAt(typed, at, known.vocabulary);
 	if (time?.week.length) {
 		const week = butFor(bitsOf(time.week));
 		const label = `Niet ${time.label.startsWith('In ') ? '' : 'op '}${time.label.toLowerCase()}`;
