@@ -17,6 +17,12 @@ describe('the same word is a filter in one question and a word in another', () =
 	test.each([
 		['binnen sporten', 'Binnen | sporten'],
 		['binnenlopen', ' | binnenlopen'],
+		['met de scootmobiel naar binnen', 'Zonder drempels, ook met rolstoel | '],
+		['buurthuis waar ik met de scootmobiel naar binnen kan', 'Zonder drempels, ook met rolstoel | buurthuis'],
+		['buurthuis waar je zo naar binnen kunt lopen', ' | buurthuis'],
+		['waar mag ik met een rollator naar binnen rijden', 'Zonder drempels, ook met rolstoel | '],
+		['naar binnen en dan lopen', ' | lopen'],
+		['naar buiten', 'Buiten | '],
 		['binnenbad', ' | binnenbad'],
 		['binnen een kwartier lopen', 'Bij jou in de buurt | '],
 		['op loopafstand koffie', 'Bij jou in de buurt | koffie'],

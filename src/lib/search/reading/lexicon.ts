@@ -7,6 +7,7 @@ import { isRelative } from '../dutch/relatives.ts';
 import { slips } from '../dutch/typos.ts';
 import { filterWords, type FilterWord } from './filter-words.ts';
 import type { Known } from './reading.ts';
+import { isWayIn } from './way-in.ts';
 
 /** A filter, how many words it takes, and what these were meant to be when they are a slip. */
 export type FilterAt = { length: number; filter: FilterWord; meant?: readonly string[] };
@@ -37,10 +38,11 @@ export function filterAt(words: readonly string[], at: number, { vocabulary, isS
 	const stems = most ? words.slice(at, at + most).map(vocabulary.stem) : [];
 	for (let length = stems.length; length > 0; length--) {
 		const filter = byKey.get(stems.slice(0, length).join(' '));
-		if (filter)
-			return filter.field === 'taal' && isNoLanguage(words.slice(at, at + length + 1), vocabulary)
-				? null
-				: { length, filter };
+		if (!filter) continue;
+		const isOther =
+			(filter.field === 'taal' && isNoLanguage(words.slice(at, at + length + 1), vocabulary)) ||
+			(filter.field === 'binnen' && isWayIn(words, at));
+		return isOther ? null : { length, filter };
 	}
 	const meant = isStrange(word) ? slipAt(word, byKey) : null;
 	return meant && { length: 1, filter: meant.filter, meant: meant.key.split(' ') };

@@ -14,6 +14,7 @@ import { alone, calledAfter, orElse, withGroups, wordOf } from './filters.ts';
 import type { Named, Names } from './names.ts';
 import type { Query, Sort } from '../query.ts';
 import { signsIn, type Signs } from './signs.ts';
+import { isWayIn } from './way-in.ts';
 import { weekAsked } from './week.ts';
 
 /** A filter that stood in the words of a question. Shown as a chip: nothing is read silently. */
@@ -68,7 +69,7 @@ export function read(query: Query, known: Known): Reading {
 	const groups = together(found);
 	const taken = new Set(found.flatMap(({ from, to }) => range(from, to)));
 	const typed = tokens.map(({ word }) => word);
-	const left = tokens.filter((_, at) => !taken.has(at) && !isOpenAt(typed, at, found));
+	const left = tokens.filter((_, at) => !taken.has(at) && !isOpenAt(typed, at, found) && !isWayIn(typed, at));
 	// What only carried the filters (in, op, voor) asks for nothing by itself; one little word may be a name.
 	const isName = left.length === 1 && !groups.length && isFiller(left[0]!.word);
 	const isLittle = asksAnything(left) && !isName;
