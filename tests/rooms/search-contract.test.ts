@@ -324,6 +324,8 @@ describe.each(engines)('%s', (engine) => {
 			{ ...kaarten, languages: ['nl' as const, 'ar' as const], day: 2 },
 			{ ...kaarten, languages: ['en' as const], day: 3 },
 			{ title: 'Inloop in de hal', summary: 'Kom binnen.', day: 1 },
+			// What only has to do with it counts among what comes first, and not among what comes soon.
+			...[1, 2].map((day) => ({ title: 'Rikken', summary: 'Met zijn vieren.', description: '', day })),
 			{ ...kaarten, title: 'Ommetje', summary: 'Buiten.', indoors: false, day: 1 }
 		].map(({ day, ...draft }, at) =>
 			koffieAanDeWolput({
@@ -349,7 +351,10 @@ describe.each(engines)('%s', (engine) => {
 			'q=kaarten&wanneer=morgen',
 			'q=kaarten&soort=samen-eten&gratis=ja',
 			// Nobody does both: asked with fewer words.
-			'q=kaarten onderwaterhockey voor mantelzorgers'
+			'q=kaarten onderwaterhockey voor mantelzorgers',
+			'q=kaarten onderwaterhockey binnen',
+			'q=kaarten onderwaterhockey buiten voor mantelzorgers',
+			'q=kaarten voor mantelzorgers&soort=samen-eten'
 		])
 			await countsAreKept(params);
 		for (const id of ids.values()) await takenAway(id, 'moderator', 'voorbij');

@@ -2,7 +2,7 @@
 import { heardLately, isOutside } from './asking/engines.server.ts';
 import { ask, type Asked, type Where } from './asking/request.server.ts';
 import * as steps from './asking/steps.server.ts';
-import type { Step, Stepped } from './asking/steps.server.ts';
+import type { Difference, Stepped } from './asking/steps.server.ts';
 import { meantBy, type QueryWord } from './dutch/question.ts';
 import type { Facets, Request } from './engine.ts';
 import * as unsent from './meilisearch/backlog.server.ts';
@@ -19,7 +19,7 @@ export { bring as bringUses } from './uses/uses.server.ts';
 export { forgetWords, growWords, keepLearning, learnWords } from './words/words.server.ts';
 export { refreshPassed, reindex, reindexOutdated, settle } from './indexing/renewal.server.ts';
 
-export type Found = Step & {
+export type Found = Difference & {
 	ids: readonly number[];
 	total: number;
 	pages: number;
@@ -114,7 +114,7 @@ async function ordered(
 	if (!question.ok) return question;
 	const { request, where } = question.asked[0]!;
 	// Of new things alone none may answer: who follows a search asked for all its words.
-	const ids = await steps.ids({ ...request, ...change, offset: 0 }, { wide: !change.only });
+	const ids = await steps.ids({ ...request, ...change, offset: 0 }, { widely: !change.only });
 	return { ok: true, ids, where };
 }
 

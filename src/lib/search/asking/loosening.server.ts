@@ -13,7 +13,7 @@ const MOST = 6;
  * The same question for whom it names and for everybody: a walk for who is older is any walk. Null when it names nobody
  * in particular.
  */
-export function forEveryone(request: Request): Request | null {
+export function alsoForEveryone(request: Request): Request | null {
 	const isGroup = ({ field, optional }: QueryWord) => field === 'doelgroep' && !optional;
 	const words = request.words.map((word) =>
 		isGroup(word) ? { ...word, alternatives: [...word.alternatives, everyone(word)] } : word

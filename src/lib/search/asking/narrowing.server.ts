@@ -13,13 +13,21 @@ const widths: readonly Width[] = [
 	{ within: 'headings', related: true }
 ];
 
+/** A question, and the turns in which it is asked until something is found: narrowly, where titles answer it, and as it is. */
+export type Turned = { request: Request; turns: readonly [Request, ...Request[]] };
+
+export async function inTurns(request: Request): Promise<Turned> {
+	const narrow = await narrowed(request);
+	return { request, turns: narrow ? [narrow, request] : [request] };
+}
+
 /**
  * The same question with its words asked of titles and summaries alone, or else of labels too: when it also says where,
  * when or for whom, and these hold an answer or three. Coffee is mentioned in a quarter of all descriptions; who asks for
  * coffee in Herpen means the coffee morning, and who asks to eat together in Berghem no cooking lesson. Null when it stays
  * as it is.
  */
-export async function narrowed(request: Request): Promise<Request | null> {
+async function narrowed(request: Request): Promise<Request | null> {
 	const { wide, when, from, to } = request.query;
 	if (wide || !(when ?? from ?? to ?? request.words.some(({ filter }) => filter))) return null;
 	const { words } = request;

@@ -1,168 +1,144 @@
-// The steps an engine is asked in: slips mended first, then narrowly when that answers, and more widely when nothing does.
-// The same steps lead to a page, a map, a calendar and a count.
+// The steps in which a question is asked until something is found: with slips mended, for everybody, with fewer words; each
+// of titles first, where these answer it. The same steps lead to a page, a map, a calendar and a count.
 import type { QueryWord } from '../dutch/question.ts';
 import type { Answer, Request } from '../engine.ts';
 import { understood } from '../words/spelling.server.ts';
+import { conversation } from './conversation.server.ts';
+import { askedFor, counted, countingOf, type Counting } from './counts.server.ts';
 import * as engines from './engines.server.ts';
-import { choices, inTurn } from './choices.ts';
-import { akinTo, forEveryone, loosened, type Looser } from './loosening.server.ts';
-import { narrowed } from './narrowing.server.ts';
-
-/** An answer, and in which step it was found. */
-export type Stepped = Answer &
-	Step & {
-		/** As understood, corrections included: for highlights. */
-		words: readonly QueryWord[];
-	};
+import { akinTo, alsoForEveryone, loosened, type Looser } from './loosening.server.ts';
+import { inTurns, type Turned } from './narrowing.server.ts';
 
 /** How an answer differs from what was asked. */
-export type Step = Pick<Looser, 'without' | 'akin'> & {
+export type Difference = Pick<Looser, 'without' | 'akin'> & {
 	/** Nothing is for the people who were named alone: this is for everybody. */
 	forEveryone: boolean;
 	/** Only titles, labels and summaries were looked in. */
 	narrow: boolean;
 };
 
-const asAsked: Step = { without: null, akin: [], forEveryone: false, narrow: false };
+/** An answer, and in which step it was found. */
+export type Stepped = Answer &
+	Difference & {
+		/** As understood, corrections included: for highlights. */
+		words: readonly QueryWord[];
+	};
 
-/**
- * One answer for each request, in their order. All that can be asked at once is; only the first request is asked with fewer
- * words: what stands beside it answers all of them, or is not there. A count is what choosing that value finds in titles
- * and summaries, or else in all texts; where the page itself is asked more widely, what is found so.
- */
-export async function answers(requests: readonly Request[]): Promise<Stepped[]> {
-	const asked = await Promise.all(requests.map(async (request) => withCounts(await firstStep(request))));
-	const each = asked.flatMap(({ first, wide, chosen }) => [first, ...wide, ...chosen.flatMap(({ asked }) => asked)]);
-	// What answers one choice may be asked for another reason too.
-	const questions = [...new Set(each)];
-	const [found, akin] = await Promise.all([engines.find(questions), asked[0] ? akinTo(asked[0].whole) : []]);
-	const said = (request: Request) => found[questions.indexOf(request)]!;
-	return Promise.all(
-		asked.map(async ({ wide, chosen, ...steps }, at) => {
-			const answer = said(steps.first);
-			const tried: Answer[] = [];
-			const ask = async (request: Request) => {
-				tried.push(...(await engines.find([request])));
-				return tried.at(-1)!;
-			};
-			const stepped = await taken(steps, answer, { ask, akin: at ? [] : akin, fewer: at === 0 });
-			const counted = (answers: Answer[], more = tried) => inTurn([...answers, ...more].map(({ facets }) => facets));
-			const left = tried.length ? await leftOpen({ ...steps.whole, words: stepped.words }) : new Map<string, Answer>();
-			const ofChoices = chosen.map(({ field, asked }) => {
-				const open = left.get(field);
-				return [field, counted(asked.map(said), open && [open])[field]];
-			});
-			return { ...stepped, facets: { ...counted([answer, ...wide.map(said)]), ...Object.fromEntries(ofChoices) } };
-		})
-	);
+/** One way to ask a question, and how it differs from what was asked. */
+type Step = Turned & { isLooser: boolean; differs: Omit<Difference, 'narrow'> };
+
+async function stepOf(request: Request, differs: Partial<Step['differs']> = {}, isLooser = false): Promise<Step> {
+	const asAsked = { without: null, akin: [], forEveryone: false };
+	return { ...(await inTurns(request)), isLooser, differs: { ...asAsked, ...differs } };
 }
 
-/** For each filter that stands in the words of a question that was asked more widely, its counts with that filter left open. */
-async function leftOpen(request: Request): Promise<Map<string, Answer>> {
-	const open = [...choices(request)].filter(([, { words }]) => words !== request.words);
-	const found = await engines.find(open.map(([field, request]) => counts(request, [field])));
-	return new Map(open.map(([field], at) => [field, found[at]!]));
-}
+const firstStep = async (request: Request): Promise<Step> => stepOf(await understood(request));
 
-type Taking = { ask: (request: Request) => Promise<Answer>; akin: readonly string[]; fewer: boolean };
-
-/** The step that answers, when `answer` is what the first one gave; `fewer`: with fewer words too. */
-async function taken(steps: Steps, answer: Answer, { ask, akin, fewer }: Taking): Promise<Stepped> {
-	const { whole, first } = steps;
-	const own = { ...asAsked, akin };
-	if (answer.total) return { ...answer, ...own, words: first.words, narrow: first !== whole };
-	if (!fewer) return { ...(first === whole ? answer : await ask(whole)), ...own, words: whole.words };
-	const wider = await foundWider(steps, { ask, isEmpty: ({ total }) => !total });
-	if (!wider) return { ...answer, ...own, words: whole.words };
-	const { request, step } = wider;
-	return { ...wider.answer, ...(step === asAsked ? own : step), words: request.words };
-}
-
-/** The ids of everything found, in order; `wide`: also with fewer words, when no text holds all. */
-export async function ids(request: Request, { wide }: { wide: boolean }): Promise<readonly number[]> {
-	const steps = await firstStep(request);
-	const found = await engines.all(steps.first);
-	if (found.length || !wide) return found;
-	return (await foundWider(steps, { ask: engines.all, isEmpty: (ids) => !ids.length }))?.answer ?? found;
-}
-
-/** How many each finds with all its words, in descriptions too when titles and summaries have none. */
-export async function totals(requests: readonly Request[]): Promise<number[]> {
-	const asked = await Promise.all(requests.map((request) => firstStep({ ...request, limit: 0 })));
-	const found = await totalsOf(asked.map(({ first }) => first));
-	const empty = asked.flatMap(({ whole, first }, at) => (found[at] || first === whole ? [] : [{ whole, at }]));
-	const wider = await totalsOf(empty.map(({ whole }) => whole));
-	empty.forEach(({ at }, nth) => (found[at] = wider[nth] ?? 0));
-	return found;
-}
-
-const totalsOf = async (requests: readonly Request[]): Promise<number[]> =>
-	(await engines.find(requests)).map(({ total }) => total);
-
-/** `first`: the narrower question, or `whole` itself when there is none. */
-type Steps = { whole: Request; first: Request };
-
-async function firstStep(request: Request): Promise<Steps> {
-	const whole = await understood(request);
-	return { whole, first: (await narrowed(whole)) ?? whole };
-}
-
-/** What is asked for its counts alone, in the order of the steps: `wide` after `first`, and what is asked once a field is chosen. */
-type Counted = { wide: readonly Request[]; chosen: readonly { field: string; asked: readonly Request[] }[] };
-
-async function withCounts(steps: Steps): Promise<Steps & Counted> {
-	const { whole, first } = steps;
-	const asChosen = choices(whole);
-	// Where days are counted in another step, what the first one counts of them says nothing of what is left to ask.
-	const unless = asChosen.has('wanneer') ? undefined : first;
-	const wide = first === whole ? [] : [{ ...counts(whole), ...(unless && { unless }) }];
-	const chosen = [...asChosen].map(async ([field, request]) => {
-		const narrow = await narrowed(request);
-		const narrowly = narrow ? [counts(narrow, [field])] : [];
-		if (request.words !== whole.words) return [{ field, asked: [...narrowly, counts(request, [field])] }];
-		// The same words in another order: how many all texts hold is asked already, and often how many titles do.
-		const isAsked = narrow ? first !== whole && narrow.sort === first.sort : first === whole;
-		return isAsked ? [] : [{ field, asked: [...narrowly, ...(wide.length ? wide : [first])] }];
-	});
-	return { ...steps, wide, chosen: (await Promise.all(chosen)).flat() };
-}
-
-const counts = (request: Request, fields?: readonly string[]): Request => ({
-	...request,
-	limit: 0,
-	...(fields && { counts: fields })
-});
-
-/** How an engine is asked, and what is no answer. */
-type Asking<Said> = { ask: (request: Request) => Promise<Said>; isEmpty: (answer: Said) => boolean };
-
-/** For what found nothing: what it finds in descriptions too, then for everybody, then with fewer words; null when nothing helps. */
-async function foundWider<Said>(
-	{ whole, first }: Steps,
-	{ ask, isEmpty }: Asking<Said>
-): Promise<{ request: Request; answer: Said; step: Step } | null> {
-	if (!whole.words.length) return null;
-	if (first !== whole) {
-		const answer = await ask(whole);
-		if (!isEmpty(answer)) return { request: whole, answer, step: asAsked };
-	}
-	const anybody = forEveryone(whole);
-	if (anybody) {
-		const request = (await narrowed(anybody)) ?? anybody;
-		const answer = await ask(request);
-		if (!isEmpty(answer))
-			return { request, answer, step: { ...asAsked, forEveryone: true, narrow: request !== anybody } };
-	}
-	const tried = [];
+/** This first step and those behind it, each made when the one before has found nothing: for everybody, with fewer words. */
+async function* stepsFrom(first: Step): AsyncGenerator<Step> {
+	yield first;
+	const { request: whole } = first;
+	if (!whole.words.length) return;
+	const anybody = alsoForEveryone(whole);
+	if (anybody) yield stepOf(anybody, { forEveryone: true });
 	for (const [from, forEveryone] of [
 		[whole, false],
 		[anybody, true]
 	] as const) {
 		const looser = from && (await loosened(from));
 		if (!looser) continue;
-		const { request, ...step } = looser;
-		tried.push({ request, answer: await ask(request), step: { ...asAsked, ...step, forEveryone } });
-		if (!isEmpty(tried.at(-1)!.answer)) break;
+		const { request, without, akin } = looser;
+		yield stepOf(request, { without, akin, forEveryone }, true);
 	}
-	return tried.find(({ answer }) => !isEmpty(answer)) ?? tried[0] ?? null;
 }
+
+/** A turn of a step, and what it found. */
+type Tried<Said> = { step: Step; request: Request; answer: Said };
+
+/** How an engine is asked, and what is no answer. */
+type Asking<Said> = { ask: (request: Request) => Promise<Said>; isEmpty: (answer: Said) => boolean };
+
+/** All that is tried until something is found, in order. */
+async function tried<Said>(
+	steps: AsyncIterable<Step> | Iterable<Step>,
+	{ ask, isEmpty }: Asking<Said>
+): Promise<Tried<Said>[]> {
+	const all: Tried<Said>[] = [];
+	for await (const step of steps)
+		for (const request of step.turns) {
+			const answer = await ask(request);
+			all.push({ step, request, answer });
+			if (!isEmpty(answer)) return all;
+		}
+	return all;
+}
+
+/**
+ * One answer for each request, in their order. All that can be asked at once is; only the first request is asked more widely:
+ * what stands beside it answers all of its words, or is not there. A count is what choosing that value finds in the steps in
+ * which the page itself was asked.
+ */
+export async function answers(requests: readonly Request[]): Promise<Stepped[]> {
+	const ask = conversation();
+	const begun = await Promise.all(
+		requests.map(async (request) => {
+			const step = await firstStep(request);
+			return { step, counting: await countingOf(step, step.turns.slice(0, 1)) };
+		})
+	);
+	const [akin] = await Promise.all([
+		begun[0] ? akinTo(begun[0].step.request) : [],
+		ask(begun.flatMap(({ step, counting }) => [step.turns[0], ...askedFor(counting)]))
+	]);
+	return Promise.all(
+		begun.map(async ({ step, counting }, at) => {
+			const all = await tried(at ? [step] : stepsFrom(step), {
+				ask: async (request) => (await ask([request]))(request),
+				isEmpty: ({ total }) => !total
+			});
+			const { step: taken, request, answer } = telling(all);
+			return {
+				...answer,
+				...taken.differs,
+				...(!at && taken === step && { akin }),
+				narrow: request !== taken.request,
+				words: request.words,
+				facets: await counted([counting, ...(await countingWider(all))], ask)
+			};
+		})
+	);
+}
+
+/** What the steps behind the first are asked for their counts. */
+function countingWider(all: readonly Tried<Answer>[]): Promise<Counting[]> {
+	const asked = all.map(({ request }) => request);
+	const wider = [...new Set(all.map(({ step }) => step))].slice(1);
+	return Promise.all(wider.map((step) => countingOf(step, asked)));
+}
+
+/** What found something; when nothing did, how it was asked with fewer words, or else as it was asked. */
+function telling(all: readonly Tried<Answer>[]): Tried<Answer> {
+	const asTheyAre = all.filter(({ step, request }) => request === step.request);
+	return all.find(({ answer }) => answer.total) ?? asTheyAre.find(({ step }) => step.isLooser) ?? asTheyAre[0]!;
+}
+
+/** The ids of everything found, in order; `widely`: in all steps, not only in the first turn of the first. */
+export async function ids(request: Request, { widely }: { widely: boolean }): Promise<readonly number[]> {
+	const first = await firstStep(request);
+	if (!widely) return engines.all(first.turns[0]);
+	const all = await tried(stepsFrom(first), { ask: engines.all, isEmpty: (ids) => !ids.length });
+	return all.at(-1)?.answer ?? [];
+}
+
+/** How many each finds with all its words, in descriptions too when titles and summaries have none. */
+export async function totals(requests: readonly Request[]): Promise<number[]> {
+	const asked = await Promise.all(requests.map((request) => firstStep({ ...request, limit: 0 })));
+	const found = await totalsOf(asked.map(({ turns: [first] }) => first));
+	const empty = asked.flatMap(({ request, turns }, at) => (found[at] || turns.length < 2 ? [] : [{ request, at }]));
+	const wider = await totalsOf(empty.map(({ request }) => request));
+	empty.forEach(({ at }, nth) => (found[at] = wider[nth] ?? 0));
+	return found;
+}
+
+const totalsOf = async (requests: readonly Request[]): Promise<number[]> =>
+	(await engines.find(requests)).map(({ total }) => total);

@@ -105,7 +105,7 @@ function isReadAlike(one: Questions, other: Questions): boolean {
 
 async function findsOf(asked: Questions): Promise<Finds> {
 	// The steps of a visitor: also a slip that is mended, and fewer words when no text holds all.
-	const [activity = [], place = []] = await Promise.all(asked.map((request) => steps.ids(request, { wide: true })));
+	const [activity = [], place = []] = await Promise.all(asked.map((request) => steps.ids(request, { widely: true })));
 	return { activity, place };
 }
 
