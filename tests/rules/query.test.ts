@@ -170,7 +170,7 @@ const anyQuery: fc.Arbitrary<Query> = fc
 	.record({
 		text: fc.constantFrom('', 'koffie', 'samen eten & praten', "o'hara; drop table", 'café <b>', '100%', 'سلام'),
 		literal: subset(['dinsdag', 'koffie']),
-		wide: fc.boolean(),
+		everywhere: fc.boolean(),
 		near: maybe(
 			fc.oneof(
 				fc.constantFrom('schadewijk', 'oss-zuid', 's-hertogenbosch').map((slug) => ({ type: 'area' as const, slug })),

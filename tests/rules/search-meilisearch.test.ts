@@ -326,7 +326,7 @@ describe('questions', () => {
 	});
 
 	test('where only some counts are wanted, only these are asked', () => {
-		const names = (counts: string[]) => Object.keys(questions.counting(request('q=koffie&soort=inloop', { counts })));
+		const names = (fields: string[]) => Object.keys(questions.counting(request('q=koffie&soort=inloop', { fields })));
 		expect(names(['wanneer'])).toEqual([
 			'total',
 			'wanneer vandaag',

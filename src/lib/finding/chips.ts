@@ -45,7 +45,7 @@ export function chips(
 		});
 	for (const { typed, word } of literal)
 		chip(`Het woord “${typed}” zelf`, { literal: query.literal.filter((other) => other !== word) });
-	if (query.wide && query.text) chip('Ook in beschrijvingen', { wide: false });
+	if (query.everywhere && query.text) chip('Ook in beschrijvingen', { everywhere: false });
 	if (query.near)
 		chip(`${isInside(query) ? 'In' : 'Bij'} ${whereName ?? nearParam(query.near)}`, { near: null, radius: null });
 	if (query.radius) chip(`Binnen ${distanceWords(query.radius)}`, { radius: null });

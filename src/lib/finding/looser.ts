@@ -53,7 +53,8 @@ function pairs(noun: Noun, question: Question): Loosening[] {
 /** When none of these finds anything: only the words that are no filter; null when nothing else was asked. */
 export function onlyWords({ rest, query }: Question): Loosening | null {
 	const change = { ...emptyQuery, text: rest, literal: query.literal };
-	const same = toParams({ ...query, sort: null, wide: false, page: 1 }).toString() === toParams(change).toString();
+	const same =
+		toParams({ ...query, sort: null, everywhere: false, page: 1 }).toString() === toParams(change).toString();
 	if (!rest || same) return null;
 	return { of: 'all', none: 'voor alles samen', some: `voor alleen “${rest}”`, change };
 }

@@ -31,8 +31,11 @@ export type Request = {
 	limit: number;
 	offset: number;
 	/** Fields of which counts are wanted, when not all are. An engine may give more. */
-	counts?: readonly string[];
-	/** Counts are wanted where this request has none; neither other counts nor a total. An engine may give them. */
+	fields?: readonly string[];
+	/**
+	 * Counts are wanted only of values for which that other request counts none. An engine may give more; a total then says
+	 * nothing.
+	 */
 	unless?: Request;
 	/** Of these alone. An engine may leave this out of account: whoever asks looks again. */
 	only?: readonly number[];

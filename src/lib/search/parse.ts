@@ -74,7 +74,7 @@ export function parse(params: URLSearchParams): { query: Query; problems: QueryP
 	const query: Query = {
 		text: one('q'),
 		literal: one('q') ? words('woord') : [],
-		wide: flag('overal', 'overal'),
+		everywhere: flag('overal', 'overal'),
 		near: read('bij', 'not-a-place', parseNear),
 		radius: read('straal', 'not-a-distance', (text) => wholeNumber(text, 1, MAX_RADIUS)),
 		when: read('wanneer', 'not-a-choice', (text) => whens.find((when) => when === text)),

@@ -31,7 +31,7 @@ export type Query = {
 	/** Words of the text that are to be read as words, also where they look like a filter; normalised. */
 	literal: string[];
 	/** Also where the words only stand in a description, when titles and summaries answer already. */
-	wide: boolean;
+	everywhere: boolean;
 	near: Near | null;
 	/** Metres round `near`; null: inside the area, or the default distance round a point. */
 	radius: number | null;
@@ -76,7 +76,7 @@ export const DEFAULT_RADIUS = 2000;
 export const emptyQuery: Query = {
 	text: '',
 	literal: [],
-	wide: false,
+	everywhere: false,
 	near: null,
 	radius: null,
 	when: null,
@@ -107,7 +107,7 @@ export function toParams(query: Query): URLSearchParams {
 		[...values].sort().forEach((value) => set(field, value ?? ''));
 	set('q', query.text);
 	if (query.text) each('woord', query.literal);
-	if (query.wide) set('overal', 'ja');
+	if (query.everywhere) set('overal', 'ja');
 	set('bij', nearParam(query.near));
 	set('straal', query.radius);
 	set('wanneer', query.when);
@@ -150,10 +150,10 @@ export function href(path: string, query: Query, change: Partial<Query> = {}): s
 	return params ? `${path}?${params}` : path;
 }
 
-type Asked = Pick<Query, 'sort' | 'text'> & Partial<Pick<Query, 'when' | 'from' | 'to'>>;
+type OrderAsked = Pick<Query, 'sort' | 'text'> & Partial<Pick<Query, 'when' | 'from' | 'to'>>;
 
 /** What was asked, or else what helps most: the first activity of those days, the best answer to words, the nearest place. */
-export function sortOf(noun: Noun, query: Asked, located: boolean): Sort {
+export function sortOf(noun: Noun, query: OrderAsked, located: boolean): Sort {
 	if (query.sort && (query.sort !== 'afstand' || located)) return query.sort;
 	// Who asks for days wants to see today's coffee before Thursday's.
 	if (noun === 'activity' && (query.when || query.from || query.to)) return 'tijd';

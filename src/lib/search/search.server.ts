@@ -1,6 +1,6 @@
 // The door of search: a query in, ids with a total and counts out. Nothing here shows anything: cards are read afterwards.
 import { heardLately, isOutside } from './asking/engines.server.ts';
-import { ask, type Asked, type Where } from './asking/request.server.ts';
+import { ask, type Posed, type Where } from './asking/request.server.ts';
 import * as steps from './asking/steps.server.ts';
 import type { Difference, Stepped } from './asking/steps.server.ts';
 import { meantBy, type QueryWord } from './dutch/question.ts';
@@ -67,14 +67,14 @@ export async function findAll<N extends Noun>(
 ): Promise<{ ok: true; found: Record<N, Found> } | { ok: false; problem: QueryProblem }> {
 	const question = await ask(nouns, query, now);
 	if (!question.ok) return question;
-	const answers = await steps.answers(question.asked.map(({ request }) => request));
-	const found = answers.map((answer, at) => [nouns[at], foundOf(answer, question.asked[at]!)]);
+	const answers = await steps.answers(question.posed.map(({ request }) => request));
+	const found = answers.map((answer, at) => [nouns[at], foundOf(answer, question.posed[at]!)]);
 	return { ok: true, found: Object.fromEntries(found) as Record<N, Found> };
 }
 
 const foundOf = (
 	{ ids, total, facets, words, without, akin, forEveryone, narrow }: Stepped,
-	{ request, where, reading }: Asked
+	{ request, where, reading }: Posed
 ): Found => ({
 	ids,
 	total,
@@ -112,7 +112,7 @@ async function ordered(
 ): Promise<{ ok: true; ids: readonly number[]; where: Where } | { ok: false; problem: QueryProblem }> {
 	const question = await ask([noun], query, now);
 	if (!question.ok) return question;
-	const { request, where } = question.asked[0]!;
+	const { request, where } = question.posed[0]!;
 	// Of new things alone none may answer: who follows a search asked for all its words.
 	const ids = await steps.ids({ ...request, ...change, offset: 0 }, { widely: !change.only });
 	return { ok: true, ids, where };
@@ -124,6 +124,6 @@ async function ordered(
  */
 export async function totals(noun: Noun, queries: readonly Query[], now: Date): Promise<number[]> {
 	const questions = await Promise.all(queries.map((query) => ask([noun], query, now)));
-	const found = await steps.totals(questions.flatMap((one) => (one.ok ? one.asked.map(({ request }) => request) : [])));
+	const found = await steps.totals(questions.flatMap((one) => (one.ok ? one.posed.map(({ request }) => request) : [])));
 	return questions.map(({ ok }) => (ok ? (found.shift() ?? 0) : 0));
 }

@@ -3,7 +3,7 @@
 import type { Facets, Request } from '../engine.ts';
 import { choices, inTurn } from './choices.ts';
 import type { Ask } from './conversation.server.ts';
-import { inTurns, type Turned } from './narrowing.server.ts';
+import { turned, type Turned } from './narrowing.server.ts';
 
 /** What a step is asked for its counts: in its own turns, and for some fields in those of what choosing one asks. */
 export type Counting = { own: readonly Request[]; chosen: readonly { field: string; turns: readonly Request[] }[] };
@@ -16,7 +16,7 @@ export async function countingOf({ request, turns }: Turned, asked: readonly Req
 	const unless = asChosen.has('wanneer') ? null : first;
 	const own = turns.map((turn) => (asked.includes(turn) ? turn : { ...forCounts(turn), ...(unless && { unless }) }));
 	const chosen = [...asChosen].map(async ([field, choice]) => {
-		const ofChoice = (await inTurns(choice)).turns.map((turn) => ({ ...forCounts(turn), counts: [field] }));
+		const ofChoice = (await turned(choice)).turns.map((turn) => ({ ...forCounts(turn), fields: [field] }));
 		if (choice.words !== request.words) return [{ field, turns: ofChoice }];
 		// The same words in another order: how many all texts hold is asked already, and often how many titles do.
 		const isAsked = ofChoice.length === own.length && (own.length === 1 || choice.sort === request.sort);

@@ -16,7 +16,7 @@ const widths: readonly Width[] = [
 /** A question, and the turns in which it is asked until something is found: narrowly, where titles answer it, and as it is. */
 export type Turned = { request: Request; turns: readonly [Request, ...Request[]] };
 
-export async function inTurns(request: Request): Promise<Turned> {
+export async function turned(request: Request): Promise<Turned> {
 	const narrow = await narrowed(request);
 	return { request, turns: narrow ? [narrow, request] : [request] };
 }
@@ -28,8 +28,8 @@ export async function inTurns(request: Request): Promise<Turned> {
  * as it is.
  */
 async function narrowed(request: Request): Promise<Request | null> {
-	const { wide, when, from, to } = request.query;
-	if (wide || !(when ?? from ?? to ?? request.words.some(({ filter }) => filter))) return null;
+	const { everywhere, when, from, to } = request.query;
+	if (everywhere || !(when ?? from ?? to ?? request.words.some(({ filter }) => filter))) return null;
 	const { words } = request;
 	if (!words.some(({ filter, optional }) => !filter && !optional)) return null;
 	const asked = (width: Width) => words.map((word) => (word.filter ? word : askedWithin(word, width)));

@@ -3,7 +3,7 @@ import type { Sql } from '#lib/foundation/database.server.ts';
 import type { Noun } from '../query.ts';
 
 /** How many public texts each of these tsqueries finds, counted no further than `enough`. One statement. */
-export async function counts(sql: Sql, noun: Noun, texts: readonly string[], enough: number): Promise<number[]> {
+export async function textsFound(sql: Sql, noun: Noun, texts: readonly string[], enough: number): Promise<number[]> {
 	if (!texts.length) return [];
 	const each = texts.map((text) => counted(sql, noun, text, enough));
 	const [row] = await sql<{ counts: number[] }[]>`

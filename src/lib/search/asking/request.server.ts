@@ -35,7 +35,7 @@ export type Where = {
 };
 
 /** A question as an engine is asked it, and how its words were read. */
-export type Asked = { request: Request; where: Where; reading: Reading };
+export type Posed = { request: Request; where: Where; reading: Reading };
 
 /** Reads a question for one noun or several, with the words as `vocabulary` knows them; or says what is wrong with `bij`. */
 export async function ask(
@@ -43,15 +43,15 @@ export async function ask(
 	query: Query,
 	now: Date,
 	vocabulary: Vocabulary = siteVocabulary()
-): Promise<{ ok: true; asked: Asked[] } | { ok: false; problem: QueryProblem }> {
+): Promise<{ ok: true; posed: Posed[] } | { ok: false; problem: QueryProblem }> {
 	// Without words there is nothing to read: the list of today asks for no names.
 	const reading = query.text ? read(query, await knownOf(query.text, vocabulary, dayAt(now))) : unread(query);
 	const located = await locate(reading.query);
 	if ('problem' in located) return { ok: false, problem: located.problem };
 	// A place in the words gives distances; whether a thing is there, its marks tell.
 	const where = { ...located, centre: located.centre ?? reading.near?.centre ?? null };
-	const asked = nouns.map((noun) => ({ request: requestOf(noun, reading, where, now, vocabulary), where, reading }));
-	return { ok: true, asked };
+	const posed = nouns.map((noun) => ({ request: requestOf(noun, reading, where, now, vocabulary), where, reading }));
+	return { ok: true, posed };
 }
 
 async function knownOf(text: string, vocabulary: Vocabulary, today: Day): Promise<Known> {

@@ -7,7 +7,7 @@ import { conversation } from './conversation.server.ts';
 import { askedFor, counted, countingOf, type Counting } from './counts.server.ts';
 import * as engines from './engines.server.ts';
 import { akinTo, alsoForEveryone, loosened, type Looser } from './loosening.server.ts';
-import { inTurns, type Turned } from './narrowing.server.ts';
+import { turned, type Turned } from './narrowing.server.ts';
 
 /** How an answer differs from what was asked. */
 export type Difference = Pick<Looser, 'without' | 'akin'> & {
@@ -29,7 +29,7 @@ type Step = Turned & { isLooser: boolean; differs: Omit<Difference, 'narrow'> };
 
 async function stepOf(request: Request, differs: Partial<Step['differs']> = {}, isLooser = false): Promise<Step> {
 	const asAsked = { without: null, akin: [], forEveryone: false };
-	return { ...(await inTurns(request)), isLooser, differs: { ...asAsked, ...differs } };
+	return { ...(await turned(request)), isLooser, differs: { ...asAsked, ...differs } };
 }
 
 const firstStep = async (request: Request): Promise<Step> => stepOf(await understood(request));
@@ -41,14 +41,11 @@ async function* stepsFrom(first: Step): AsyncGenerator<Step> {
 	if (!whole.words.length) return;
 	const anybody = alsoForEveryone(whole);
 	if (anybody) yield stepOf(anybody, { forEveryone: true });
-	for (const [from, forEveryone] of [
-		[whole, false],
-		[anybody, true]
-	] as const) {
-		const looser = from && (await loosened(from));
+	for (const from of anybody ? [whole, anybody] : [whole]) {
+		const looser = await loosened(from);
 		if (!looser) continue;
 		const { request, without, akin } = looser;
-		yield stepOf(request, { without, akin, forEveryone }, true);
+		yield stepOf(request, { without, akin, forEveryone: from === anybody }, true);
 	}
 }
 

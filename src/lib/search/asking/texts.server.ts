@@ -10,12 +10,12 @@ import * as queries from './queries.server.ts';
 export const MANY = 1000;
 const SOME = 100;
 
-const counts = memory<number[]>(1000);
+const counted = memory<number[]>(1000);
 const firsts = memory<number | null>(1000);
 
 /** To be called when anything that search reads has changed. */
 export function forgetCounts() {
-	counts.clear();
+	counted.clear();
 	firsts.clear();
 }
 
@@ -28,7 +28,7 @@ export function firstHeld(noun: Noun, sets: readonly (readonly QueryWord[])[], e
 /** How many public texts hold all words of each set, counted no further than `enough`. */
 export function textsHolding(noun: Noun, sets: readonly (readonly QueryWord[])[], enough = SOME): Promise<number[]> {
 	const texts = sets.map(foundBy);
-	return counts.get(`${noun} ${enough} ${texts.join()}`, () => queries.counts(sql, noun, texts, enough));
+	return counted.get(`${noun} ${enough} ${texts.join()}`, () => queries.textsFound(sql, noun, texts, enough));
 }
 
 /** Whether a text holds all of these words. */

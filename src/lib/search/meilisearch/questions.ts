@@ -34,10 +34,10 @@ export function answersExactly(request: Request): boolean {
 
 /** The total, and how many each filter would leave: one question for each filter, with that filter left open. */
 export function counting(request: Request): Questions {
-	const { counts = null } = request;
+	const { fields = null } = request;
 	const questions = Object.entries(countingAll(request));
 	return Object.fromEntries(
-		questions.filter(([name]) => !counts || name === 'total' || counts.includes(name.split(' ')[0] ?? ''))
+		questions.filter(([name]) => !fields || name === 'total' || fields.includes(name.split(' ')[0] ?? ''))
 	);
 }
 

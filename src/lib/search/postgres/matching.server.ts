@@ -29,7 +29,7 @@ export function forget(): void {
 }
 
 /** What is found as it is now, the same for all who ask at once. */
-export async function matchesOf(text: queries.TextQuery): Promise<Matches> {
+export async function find(text: queries.TextQuery): Promise<Matches> {
 	const { noun, all, ranking } = text;
 	const one = await known.get(`${noun} ${all} ${Object.values(ranking ?? {}).join(' ')}`, async () => {
 		const asOf = latest;

@@ -14,7 +14,7 @@ type Stretch = { from: number; to: number };
 export type Clock = { now: number; spans: readonly (Stretch & { block: number })[] };
 
 /** Which moments count: within these days (null: any to come), in one of these day parts, in these parts of a week (0: any). */
-export type Asked = { stretch: Stretch | null; parts: number; week: number };
+export type MomentsAsked = { stretch: Stretch | null; parts: number; week: number };
 
 export const minutesOf = (instant: Date): number => instant.getTime() / 60_000;
 
@@ -69,7 +69,7 @@ export function comingAt(shelf: Shelf, spot: number, { now, spans }: Clock, week
 }
 
 /** The first moment that counts, in minutes since 1970, or `NEVER`. */
-export function firstAt(shelf: Shelf, spot: number, now: number, { stretch, parts, week }: Asked): number {
+export function firstAt(shelf: Shelf, spot: number, now: number, { stretch, parts, week }: MomentsAsked): number {
 	for (let at = shelf.from[spot]!; at < shelf.until[spot]!; at++) {
 		if (stretch && shelf.starts[at]! >= stretch.to) return NEVER;
 		if (partsAt(shelf, at, week) & parts && counts(shelf, at, now, stretch)) return shelf.starts[at]!;

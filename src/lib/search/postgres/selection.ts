@@ -3,7 +3,16 @@ import { everyDayPart } from '#lib/calendar/dayparts.ts';
 import { distance } from '#lib/geo/distance.ts';
 import type { Facets, Request } from '../engine.ts';
 import { countAll, hasAny, type Bits, type Signatures } from './facets.ts';
-import { clockOf, comingAt, firstAt, isToCome, minutesOf, partsWithin, stretchOf, type Asked } from './moments.ts';
+import {
+	clockOf,
+	comingAt,
+	firstAt,
+	isToCome,
+	minutesOf,
+	partsWithin,
+	stretchOf,
+	type MomentsAsked
+} from './moments.ts';
 import type { Shelf } from './shelf.ts';
 import { filtersOf, timeFilterOf } from '../signature.ts';
 
@@ -112,7 +121,7 @@ function signaturesOf(shelf: Shelf, { days, now, spans, week }: Request): Signat
 }
 
 /** Which moments a question is about: the first of these stands on the card, and orders a list by time. */
-function momentsAsked(request: Request): Asked {
+function momentsAsked(request: Request): MomentsAsked {
 	const { query, week } = request;
 	const time = timeFilterOf(query);
 	if (!time) return { stretch: null, parts: everyDayPart, week };

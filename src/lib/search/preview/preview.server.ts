@@ -95,7 +95,7 @@ async function nowAndThen(word: string, { now, then }: Record<'now' | 'then', Vo
 /** As a visitor asks who types this word alone: everything that answers, the best first. */
 async function questions(word: string, vocabulary: Vocabulary, at: Date): Promise<Questions> {
 	const read = await ask(nouns, { ...emptyQuery, text: word }, at, vocabulary);
-	return read.ok ? read.asked.map(({ request }) => ({ ...request, limit: MOST })) : [];
+	return read.ok ? read.posed.map(({ request }) => ({ ...request, limit: MOST })) : [];
 }
 
 function isReadAlike(one: Questions, other: Questions): boolean {

@@ -136,7 +136,7 @@ async function finding(noun: Noun, asked: readonly Promise<Question>[]): Promise
  */
 async function questionOf(text: string, noun: Noun, now: Date, { related }: How = {}): Promise<Question> {
 	const read = await ask([noun], { ...emptyQuery, text }, now);
-	const words = read.ok ? (await understood(read.asked[0]!.request)).words : [];
+	const words = read.ok ? (await understood(read.posed[0]!.request)).words : [];
 	const meant = meantBy(text, words) ?? text;
 	const plain = words.map((word) => ({
 		...word,
