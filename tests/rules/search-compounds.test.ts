@@ -39,7 +39,10 @@ describe('A neighbour asks in one long word', () => {
 		// The linking s, forgotten or one too many.
 		['ontmoetingplek', 'Ontmoetingsplek De Spil', 'part'],
 		['verjaardagkaart', 'Verjaardagskaart maken', 'part'],
-		['fietsreparatie', 'Fiets repareren', 'synonym']
+		['fietsreparatie', 'Fiets repareren', 'synonym'],
+		['labrador', 'Samen met de hond', 'synonym'],
+		['walk and talk', 'Samen wandelen', 'related'],
+		['wandelen', 'Walking football', undefined]
 	])('%s, and there is “%s”: %s', (question, title, rank) => expect(nearness(question, title)).toBe(rank));
 });
 
@@ -79,7 +82,22 @@ describe('A neighbour puts little words between those that say one thing', () =>
 		['wandelen met mijn hond', 'Uitlaatgroep', 'part'],
 		['met de hond wandelen', 'Uitlaatgroep', 'part'],
 		['fiets laten maken', 'Repair Café', 'related'],
-		['wandelen met mijn buurvrouw', 'Uitlaatgroep', undefined]
+		['wandelen met mijn buurvrouw', 'Uitlaatgroep', undefined],
+		['baantjes trekken', 'Zwemuur', 'part'],
+		['baantjes trekken', 'Zwemles', 'related'],
+		['bang om te vallen', 'Valpreventie', 'part'],
+		['bang om te vallen', 'Fit blijven', 'related']
+	])('%s, and there is “%s”: %s', (question, title, rank) => expect(nearness(question, title)).toBe(rank));
+});
+
+describe('A neighbour says in other words what has a name', () => {
+	test.each([
+		['hond lopen', 'Uitlaatgroep', 'part'],
+		['met de hond lopen', 'Uitlaatgroep', 'part'],
+		['lopen met mijn labrador', 'Uitlaatgroep', 'part'],
+		['lopen met mijn buurvrouw', 'Uitlaatgroep', undefined],
+		// One word written apart, of which it is known what it says.
+		['ruil winkel', 'Weggeefkast', 'synonym']
 	])('%s, and there is “%s”: %s', (question, title, rank) => expect(nearness(question, title)).toBe(rank));
 });
 

@@ -22,8 +22,10 @@ export const factMark = (slug: string): string => `@feit/${slug}`;
 /** By the slug of vocabulary/languages.ts. */
 export const languageMark = (slug: string): string => `@taal/${slug}`;
 export const freeMark = '@gratis';
-/** What it costs at most, in whole euros; what is free costs 0. */
+/** The least whole number of euros that pays for it; what is free costs 0. */
 export const priceMark = (euros: number): string => `@prijs/${euros}`;
+/** The least whole number of euros that is more than it costs; for what is free 1. */
+export const belowMark = (euros: number): string => `@onder/${euros}`;
 export const settingMark = (indoors: boolean): string => (indoors ? '@binnen' : '@buiten');
 /** A date to come on this weekday. */
 export const dayMark = (weekday: Weekday): string => `@dag/${weekday}`;

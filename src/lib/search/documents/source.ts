@@ -13,6 +13,7 @@ import {
 	ageMark,
 	anyAgeMark,
 	areaMark,
+	belowMark,
 	factMark,
 	freeMark,
 	groupMark,
@@ -97,19 +98,26 @@ function marks(source: Source): string[] {
 		...checked.map(({ slug }) => factMark(slug)),
 		...source.languages.flatMap((key) => languages.get(key)?.slug ?? []).map(languageMark),
 		...(source.free ? [freeMark] : []),
-		...(source.cents === null ? [] : [priceMark(Math.ceil(source.cents / 100))]),
+		...(source.cents === null ? [] : prices(source.cents)),
 		...(source.indoors === null ? [] : [settingMark(source.indoors)]),
 		...(source.placeId === null ? [] : [placeMark(source.placeId)]),
 		...weekMarks(source.week)
 	];
 }
 
+/** Paying 5 euros is hooguit 5, and not minder dan 5. */
+const prices = (cents: number): string[] => [priceMark(Math.ceil(cents / 100)), belowMark(Math.floor(cents / 100) + 1)];
+
+// CBS counts a child until fifteen; what is called "voor jongeren" is for who goes to secondary school.
+const TEENAGER = 12;
+
 /** The ages of the young it is for: those it tells itself, or else those of its groups. */
 const agesOf = (source: Source): number[] =>
 	youngAges.filter((age) =>
 		tellsAges(source)
 			? age >= (source.minAge ?? 0) && age <= (source.maxAge ?? age)
-			: source.targetGroups.includes(age < 15 ? 'age-0-14' : 'age-15-24')
+			: source.targetGroups.includes(age < 15 ? 'age-0-14' : 'age-15-24') ||
+				(age >= TEENAGER && source.targetGroups.includes('age-15-24'))
 	);
 
 const tellsAges = ({ minAge, maxAge }: Source): boolean => minAge !== null || maxAge !== null;

@@ -3,11 +3,14 @@ import type { Vocabulary } from './compounds.ts';
 import { one, others } from './meanings.ts';
 import type { Token } from './normalise.ts';
 import type { Alternative, QueryWord } from './question.ts';
+import type { Phrase } from './synonyms.ts';
 import { isEverything, isFiller, isOptional, isSpare } from './stop-words.ts';
+
+const hasNames = (word: string, { stem, synonyms }: Vocabulary) => synonyms.of([stem(word)]).length > 0;
 
 /** The same words, where one that is none by itself is the beginning of a word people know: moes tuin. */
 export function asOneWord(tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
-	const isNamed = (word: string) => vocabulary.synonyms.of([vocabulary.stem(word)]).length > 0;
+	const isNamed = (word: string) => hasNames(word, vocabulary);
 	const isPart = ({ word }: Token) => !isFiller(word) && !vocabulary.knows(word) && !isNamed(word);
 	const at = tokens.findIndex((first, at) => {
 		const next = tokens[at + 1];
@@ -20,6 +23,9 @@ export function asOneWord(tokens: readonly Token[], vocabulary: Vocabulary): rea
 	const whole = { word: first.word + last.word, start: first.start, end: last.end };
 	return [...tokens.slice(0, at), whole, ...asOneWord(tokens.slice(at + 2), vocabulary)];
 }
+
+// What is said with other words begins with any word.
+const SHORT = 3;
 
 type Expression = { from: number; to: number; alternatives: readonly Alternative[] };
 
@@ -37,13 +43,14 @@ export function expressionsIn(
 	const found: Expression[] = [];
 	for (const [from, stem] of stems.entries()) {
 		const longest = synonyms.longestFrom(stem);
-		for (let to = from + 2; longest && to <= Math.min(from + longest + 1, stems.length); to++) {
+		for (let to = from + 2; to <= Math.min(from + Math.max(longest, SHORT) + 1, stems.length); to++) {
 			const run = stems.slice(from, to);
 			// Wandelen met mijn hond, fiets laten maken
 			const bare = run.filter((_, at) => !at || at === run.length - 1 || !isSpare(tokens[from + at]!.word));
 			const asTyped = others(run.join(' '), vocabulary);
 			const known = asTyped.length || bare.length === run.length ? asTyped : others(bare.join(' '), vocabulary);
-			const name = !known.length && tokens.slice(from, to).some(isStrange) ? synonyms.nearly(run) : null;
+			const said = tokens.slice(from, to);
+			const name = known.length ? null : (said.some(isStrange) && synonyms.nearly(run)) || otherwise(said, vocabulary);
 			const alternatives: readonly Alternative[] = name
 				? [{ rank: 'part', all: [[name]] }, ...others(name.join(' '), vocabulary)]
 				: known;
@@ -51,6 +58,14 @@ export function expressionsIn(
 		}
 	}
 	return found;
+}
+
+/** The name of what is said here with other words: de hond lopen. Of one word written apart it is known what it says. */
+function otherwise(said: readonly Token[], vocabulary: Vocabulary): Phrase | null {
+	const words = said.flatMap(({ word }) => (isFiller(word) || isSpare(word) ? [] : word));
+	const whole = words.join('');
+	const isWhole = vocabulary.has(whole) || hasNames(whole, vocabulary);
+	return words.length < 2 || isWhole ? null : vocabulary.synonyms.alike(words.map(vocabulary.stem));
 }
 
 const asExpression = (alternative: Alternative): Alternative =>

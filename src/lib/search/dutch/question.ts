@@ -4,7 +4,7 @@ import { asOneWord, expressionsIn } from './expressions.ts';
 import { addCompounds, alternativesOf } from './meanings.ts';
 import { tokeniseQuery, type Token } from './normalise.ts';
 import type { Phrase } from './synonyms.ts';
-import { asSpelled, infinitive, isVerb } from './spoken.ts';
+import { asSpelled, infinitive, isVerb, isVerbStem } from './spoken.ts';
 import { isElsewhere } from './towns.ts';
 import { isAskedFor } from './relatives.ts';
 import { isFeeling, isFiller, isOptional, withFixedExpressions, withoutFillers } from './stop-words.ts';
@@ -69,9 +69,16 @@ function eitherOf(words: readonly QueryWord[], tokens: readonly Token[]): QueryW
 	});
 }
 
-/** What a verb begins the name of, and what nobody asked for: not of fietsen, when repareren is typed too. */
+/**
+ * What a verb, or another name of what was typed, begins the name of, and what nobody asked for: not of fietsen, when
+ * repareren is typed too.
+ */
 function otherThings(word: string, typed: ReadonlySet<string>, { stem, synonyms }: Vocabulary): readonly Phrase[] {
-	const names = isVerb(infinitive(word)) && stem(word) !== word ? synonyms.unlike(stem(word)) : [];
+	const own = isVerb(infinitive(word)) && stem(word) !== word ? [stem(word)] : [];
+	const named = synonyms.of([stem(word)]);
+	const verbs = [...own, ...named.flatMap(([name = '', more]) => (more || !isVerbStem(name) ? [] : name))];
+	const meant = new Set(named.map((name) => name.join(' ')));
+	const names = verbs.flatMap(synonyms.unlike).filter((name) => !meant.has(name.join(' ')));
 	return names.some((name) => name.every((part) => typed.has(part))) ? [] : names;
 }
 
@@ -108,9 +115,8 @@ export function analyseQuery(
 	for (const { from, to, alternatives } of expressionsIn(tokens, vocabulary))
 		for (let at = from; at < to; at++) {
 			const word = words.get(at);
-			// Of what is said in a sentence (ken hier niemand) no description is searched for a single word.
-			if (word && tokens.slice(from, to).some((token) => isFiller(token.word)))
-				word.alternatives = word.alternatives.map((one) => ({ within: 'headings', ...one }));
+			// Of what is said together (ken hier niemand, baantjes trekken) no description is searched for a single word.
+			if (word) word.alternatives = word.alternatives.map((one) => ({ within: 'headings', ...one }));
 			word?.alternatives.push(...alternatives);
 			// Who says kaartje leggen made no slip, whether leggen stands somewhere or not.
 			if (word) Object.assign(word, { known: true, prefix: undefined });

@@ -19,6 +19,11 @@ const verbs: ReadonlyMap<string, string> = new Map(
 /** Is this normalised word what people do: fietsen, koken? */
 export const isVerb = (word: string): boolean => infinitives.has(word);
 
+const roots: ReadonlySet<string> = new Set([...infinitives].filter((verb) => stem(verb) !== verb).map(stem));
+
+/** Is this the stem of what people do: kaart of kaarten? */
+export const isVerbStem = (root: string): boolean => roots.has(root);
+
 const done: ReadonlyMap<string, string> = new Map(
 	[...infinitives].flatMap((verb) => {
 		const root = stem(verb);

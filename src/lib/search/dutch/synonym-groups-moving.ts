@@ -1,8 +1,9 @@
 // What people say for walking, cycling, swimming, exercise and dance. Form: see synonym-groups.ts.
 
 export const MOVING = `
-wandelen, lopen, ommetje, wandeltocht, wandeltochtje, rondje lopen, rondje wandelen, stukje lopen, stukje wandelen, stukkie lopen, eindje lopen, eindje wandelen, eindje om, endje lopen, blokje om, blokje rond, straatje om, loopke doen, toerke lopen, kuieren, kuierke, kuiertocht, hiken, hike, wandelke, wandelingetje, luchtje scheppen, frisse neus, frisse neus halen, frisse lucht, buitenlucht, benen strekken, beentjes strekken, aan de wandel, struinen, struintocht, slenteren, flaneren, wandelmaatje, wandelvriend, wandelvriendin, loopmaatje, te voet, trekking, trektocht, voettocht, wandelvierdaagse, avondvierdaagse, avond4daagse, vierdaagse, stappen tellen, stappen zetten, stappenteller, walking, walk, wandelsport, klompenpad, gewandeld, gelopen, ronde lopen, dagelijkse wandeling, rondwandeling, wandelrondje, loopje, wandelroute, wandelroutes
+wandelen, lopen, ommetje, wandeltocht, wandeltochtje, rondje lopen, rondje wandelen, stukje lopen, stukje wandelen, stukkie lopen, eindje lopen, eindje wandelen, eindje om, endje lopen, blokje om, blokje rond, straatje om, loopke doen, toerke lopen, kuieren, kuierke, kuiertocht, hiken, hike, wandelke, wandelingetje, luchtje scheppen, frisse neus, frisse neus halen, frisse lucht, buitenlucht, benen strekken, beentjes strekken, aan de wandel, struinen, struintocht, slenteren, flaneren, wandelmaatje, wandelvriend, wandelvriendin, loopmaatje, te voet, trekking, trektocht, voettocht, wandelvierdaagse, avondvierdaagse, avond4daagse, vierdaagse, stappen tellen, stappen zetten, stappenteller, wandelsport, klompenpad, gewandeld, gelopen, ronde lopen, dagelijkse wandeling, rondwandeling, wandelrondje, loopje, wandelroute, wandelroutes
 wandelen > nordic walking, speurtocht
+walking, walk, walk and talk > wandelen
 nordic walking, nordic walken, nordicwalking, nordic wandelen, stokkenlopen, lopen met stokken, wandelen met stokken, wandelstokken, sportief wandelen, powerwalk, powerwalken, snelwandelen, speedwalk
 nordic walking > wandelgroep, wandelclub
 hardlopen, rennen, joggen, jogging, jogclub, runnen, running, runner, run, trimmen, trimloop, trimclub, hardloopgroep, hardlopers, looptraining, loopgroep, loopclub, duurloop, start to run, start 2 run, marathon, halve marathon, sprinten, bosloop, veldloop, stratenloop, rondje rennen, hardgelopen, gerend
@@ -21,8 +22,10 @@ duofiets > fietstocht
 wielrennen, racefiets, racefietsen, wielerclub, wielrenner, wielertoerclub, toerfietsen, koersfiets, gravelbike
 mountainbiken, mountainbike, mtb, atb, veldrijden, crossfiets, bmx, bmxen
 leren fietsen, fietsles, fietslessen, fietsexamen, fietsvaardigheid, veilig fietsen, veilig in het verkeer, verkeersles, verkeersexamen, opfriscursus verkeer, rijvaardigheid, verkeersregels
-zwemmen, zwemles, zwemlessen, zwemuur, zwemuurtje, baantjes trekken, baantjes zwemmen, vrij zwemmen, banenzwemmen, recreatief zwemmen, zwemclub, zwemdiploma, diploma a, zwemabc, leren zwemmen, watergewenning, plonzen, duik nemen, duiken, waterpolo, swimming, gezwommen, zwommen, zwom, snorkelen, vrouwenzwemmen
-zwemmen > aquafit, zwembad, zwemvierdaagse, in het water
+zwemmen, zwemclub, plonzen, duik nemen, duiken, waterpolo, swimming, gezwommen, zwommen, zwom, snorkelen, vrouwenzwemmen
+zwemuur, zwemuurtje, baantjes trekken, baantjes zwemmen, banen trekken, banen zwemmen, vrij zwemmen, banenzwemmen, recreatief zwemmen > zwemmen
+zwemles, zwemlessen, zwemdiploma, diploma a, zwemabc, leren zwemmen, watergewenning > zwemmen
+zwemmen > zwemuur, zwemles, aquafit, zwembad, zwemvierdaagse, in het water
 aquafit, aquagym, aquajoggen, aquajogging, aquarobics, aqua-aerobics, aqua, aquasport, watergym, watergymnastiek, waterfit, in het water, bewegen in water, bewegen in het water, oefenen in het water, warm water, warmwaterbad, verwarmd bad, hydrotherapie, gym in het zwembad, zwemmen voor ouderen
 aquafit > zwemmen, in het water
 gym, gymnastiek, gymmen, gymles, gymclub, gymgroep, meer bewegen, meer bewegen voor ouderen, mbvo, fit blijven, fit worden, fitter worden, in beweging, in beweging blijven, in beweging komen, beweeggroep, beweegclub, beweegles, beweeguurtje, beweegprogramma, beweegtuin, beweegcoach, stoelgym, stoelgymnastiek, stoeloefeningen, stoelbewegen, zitgym, zitgymnastiek, zittend bewegen, bewegen op de stoel, gym op de stoel, sporten op een stoel, seniorengym, ouderengym, gym voor senioren, fitness, fitnes, fitnessen, senioren fitness, fitgym, sport en bewegen, lenig blijven, soepel blijven, soepel en sterk, vitaal blijven, vitaal bewegen, ochtendgymnastiek, nederland in beweging, oefeningen doen, spieroefeningen, rekken en strekken, rek- en strekoefeningen, work-out, workout, conditietraining, conditie opbouwen, turnen voor ouderen, gegymd, bewegen op muziek
@@ -53,9 +56,10 @@ streetdance, street dance, hiphop, hip hop, hiphopdans, breakdance, breakdansen,
 salsa, bachata, merengue, kizomba, latin, latin dans, tango, argentijnse tango, zumba latino, buikdans, buikdansen
 ballet, balletles, kleuterdans, klassiek ballet, jazzdance, jazzballet
 disco, discodansen, discoavond, tienerdisco, silent disco, draaitafel
-valpreventie, valtraining, valcursus, vallen voorkomen, vallen verleden tijd, voorkomen van vallen, val niet, balanstraining, balansoefeningen, evenwicht, evenwichtsoefeningen, evenwichtstraining, otago, stevig op de been, stevig staan, stevig in je schoenen, veilig lopen, veilig traplopen
+valpreventie, valtraining, valcursus, vallen voorkomen, vallen verleden tijd, voorkomen van vallen, val niet, balanstraining, balansoefeningen, evenwicht, evenwichtsoefeningen, evenwichtstraining, otago, stevig op de been, stevig staan, stevig in je schoenen, veilig lopen, veilig traplopen, bang om te vallen, bang te vallen, niet vallen, niet meer vallen
 valpreventie > vallen verleden tijd, stevig op de been
-bang om te vallen, bang te vallen, valangst, val vaak, vaak gevallen, gevallen, wankel, wankele benen, onvast, onzeker lopen, gestruikeld, struikelen, duizelig, uit evenwicht > valpreventie, gym
+valangst, val vaak, vaak gevallen, gevallen, wankel, wankele benen, onvast, onzeker lopen, gestruikeld, struikelen, duizelig, uit evenwicht > valpreventie, gym
+bang om te vallen > gym
 afvallen, gewicht verliezen, gewicht kwijt, gewicht kwijtraken, te zwaar, te dik, overgewicht, obesitas, lijnen, kilo's kwijt, kilootjes kwijt, kilo's eraf, slanker worden, slank worden, buikje kwijt, buik weg > gym, wandelen, sporten, gezond eten, zwemmen, hardlopen
 stretchen, stretching, rekken, souplesse, soepele spieren, spieren losmaken > yoga, gym, pilates
 zachte beweging, rustig bewegen, rustige oefeningen, lichte oefeningen, zachte gym > yoga, stoelgym, pilates

@@ -5,7 +5,7 @@ import { tokenise } from './normalise.ts';
 import { stem } from './stem.ts';
 import { LINES } from './synonym-groups.ts';
 import { slips } from './typos.ts';
-import { isFiller, withFixedExpressions } from './stop-words.ts';
+import { isFiller, isSpare, withFixedExpressions } from './stop-words.ts';
 
 /** Stems that stand next to each other in a text; mostly one. */
 export type Phrase = readonly string[];
@@ -28,10 +28,15 @@ export interface Synonyms {
 	same(stems: Phrase): readonly Phrase[];
 	/** What finds these among other things, by all its names: for sjoelen, spelletjes. */
 	wider(stems: Phrase): readonly Phrase[];
-	/** Names of two words, this known stem the first, that mean something else than it does: for fietsen, fiets repareren. */
+	/**
+	 * Names of two words, this known stem the first, that mean something else than it does, and what these are called in one
+	 * word with it: for kaarten, kaarten maken and wenskaarten.
+	 */
 	unlike(stem: string): readonly Phrase[];
 	/** The name of as many words that these stems are a slip of, when written together: jeu de boel. */
 	nearly(stems: Phrase): Phrase | null;
+	/** The name that says the same as these stems, little words left out, with other words or in another order: hond lopen. */
+	alike(stems: Phrase): Phrase | null;
 	/** The names of one word that this unknown word, normalised, was perhaps meant to be, nearest first: alzeimer. */
 	meant(word: string): readonly string[];
 	/** The longest run of words that has synonyms. */
@@ -89,6 +94,13 @@ export function synonyms(groups: readonly SynonymGroup[]): Synonyms {
 	for (const group of known)
 		for (const key of new Set(group.words.map(keyOf))) groupsOf.set(key, [...(groupsOf.get(key) ?? []), group]);
 
+	const kindOf = (stem: string): string => String(groupsOf.get(stem)?.[0]?.words[0] ?? stem);
+	const kindsOf = (stems: Phrase): string => stems.map(kindOf).sort().join(' & ');
+	const byKinds = new Map<string, Phrase>();
+	for (const name of groups.flatMap(({ words }) => words)) {
+		const carrying = tokenise(name).flatMap(({ word }) => (isFiller(word) || isSpare(word) ? [] : stemOf(word)));
+		if (new Set(carrying.map(kindOf)).size > 1) byKinds.set(kindsOf(carrying), phrase(name));
+	}
 	const long = known.flatMap(({ words }) => words.filter(({ length }) => length > 1));
 	const nearest = bounded((key): Phrase | null => {
 		const stems = key.split(' ');
@@ -113,15 +125,19 @@ export function synonyms(groups: readonly SynonymGroup[]): Synonyms {
 		return each(known.flatMap(({ sought, also }) => (also.some((one) => names.has(keyOf(one))) ? sought : [])));
 	}, 1000);
 	const pairs = Map.groupBy(
-		known.flatMap(({ sought }) => sought.filter(({ length }) => length === 2)),
-		([first = '']) => first
+		known.flatMap(({ sought }) => sought.flatMap((pair) => (pair.length === 2 ? { pair, sought } : []))),
+		({ pair: [first = ''] }) => first
 	);
 	const unlike = bounded((stem): readonly Phrase[] => {
 		const meant = (stems: Phrase) => [...namesOf(stems), ...others(keyOf(stems))].map(keyOf);
 		const own = new Set(meant([stem]));
-		return (named([stem]).length ? (pairs.get(stem) ?? []) : []).filter(
-			(pair) => !meant(pair).some((name) => own.has(name))
+		const isOther = (name: Phrase) => !meant(name).some((one) => own.has(one));
+		const different = (named([stem]).length ? (pairs.get(stem) ?? []) : []).filter(({ pair }) => isOther(pair));
+		// What that is called in one word too: wenskaarten.
+		const compounds = different.flatMap(({ sought }) =>
+			sought.filter(([one = '', more]) => !more && one.includes(stem))
 		);
+		return each([...different.map(({ pair }) => pair), ...compounds.filter(isOther)]);
 	}, 1000);
 	const all = known.flatMap(({ sought, also }) => [...sought, ...also]);
 	return {
@@ -129,6 +145,7 @@ export function synonyms(groups: readonly SynonymGroup[]): Synonyms {
 		same: (stems) => each(namesOf(stems)).filter((other) => keyOf(other) !== keyOf(stems)),
 		wider: (stems) => widerOf(keyOf(stems)),
 		unlike,
+		alike: (stems) => byKinds.get(kindsOf(stems)) ?? null,
 		nearly: (stems) => nearest(keyOf(stems)),
 		meant: misspelt(groups.flatMap(({ words }) => words)),
 		longest: Math.max(1, ...longest.values()),

@@ -1,6 +1,6 @@
 // Words that say what it may cost: hooguit 5 euro, onder de tien euro, voor een tientje, € 7,50. Pure.
 import { tokenise } from '../dutch/normalise.ts';
-import { priceMark } from '../marks.ts';
+import { belowMark, priceMark } from '../marks.ts';
 import type { Found } from './claims.ts';
 import { phrases } from './phrases.ts';
 
@@ -10,22 +10,20 @@ const numbers: ReadonlyMap<string, number> = new Map(
 		.match(/(?<!\S)\S+ \d+/g)
 		?.map((pair) => [tokenise(pair)[0]!.word, Number(pair.split(' ')[1])])
 );
-const atMost = phrases(
-	'niet meer dan, niet duurder dan, minder dan, goedkoper dan, hooguit, hoogstens, maximaal, max, onder, beneden, tot'.split(
-		', '
-	)
-);
+const below = phrases('minder dan, goedkoper dan, onder, beneden'.split(', '));
+const atMost = phrases('niet meer dan, niet duurder dan, hooguit, hoogstens, maximaal, max, tot'.split(', '));
 const atLeast = new Set(['vanaf', 'minstens', 'minimaal', 'boven', 'meer', 'duurder']);
 const MOST = 100;
 
-/** What is paid at most, in whole euros; null: more than a hundred, or these words (normalised) say nothing of it. */
+/** What is paid at most, or less than, in whole euros; null: more than a hundred, or these words (normalised) say nothing of it. */
 export function priceAt(words: readonly string[], at: number, isEuro: (at: number) => boolean): Found | null {
 	// 5 tot 10 euro
 	if (/^\d{1,3}$/.test(words[at] ?? '') && words[at + 1] === 'tot') {
 		const most = priceAt(words, at + 1, isEuro);
 		return most && { ...most, length: most.length + 1 };
 	}
-	const said = atMost(words, at);
+	const cheaper = below(words, at);
+	const said = cheaper || atMost(words, at);
 	if (!said && [words[at - 1], words[at - 2]].some((word) => atLeast.has(word ?? ''))) return null;
 	const begin = at + said;
 	const place = begin + (words[begin] === 'de' || (words[begin] === 'een' && words[begin + 1] === 'tientje') ? 1 : 0);
@@ -40,7 +38,7 @@ export function priceAt(words: readonly string[], at: number, isEuro: (at: numbe
 	return {
 		field: 'prijs',
 		length: place - at + 1 + (unit || (isPrice ? cents : 0)),
-		label: `Hooguit ${euros} euro`,
-		marks: Array.from({ length: euros + 1 }, (_, each) => priceMark(each))
+		label: `${cheaper ? 'Minder dan' : 'Hooguit'} ${euros} euro`,
+		marks: Array.from({ length: euros + 1 }, (_, each) => (cheaper ? belowMark(each) : priceMark(each)))
 	};
 }
