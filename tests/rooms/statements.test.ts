@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dayAt } from '#lib/calendar/zone.ts';
 import * as database from '#lib/foundation/database.server.ts';
+import * as matching from '#lib/search/postgres/matching.server.ts';
 import * as search from '#lib/search/search.server.ts';
 import { load as layout } from '../../src/routes/(site)/+layout.server.ts';
 import { load as home } from '../../src/routes/(site)/+page.server.ts';
@@ -81,6 +82,14 @@ describe('at most seven, for a visitor who asks what nobody asked yet', () => {
 		await visit(list, '/activiteiten?q=vrtplk');
 		const known = await statementsOf(() => visit(list, '/activiteiten?q=qzwx vrtplk'));
 		expect(await statementsOf(() => visit(list, '/activiteiten?q=qzwx mnkrst'))).toBeGreaterThan(known);
+	});
+
+	test('what many ask at once goes side by side, no more together than one of them asks', async () => {
+		const askAtOnce = (count: number) => async () => {
+			const texts = Array.from({ length: count }, (_, nth) => `'samen${count}' & 'nummer${nth}'`);
+			await Promise.all(texts.map((all) => matching.find({ noun: 'activity', all, ranking: null })));
+		};
+		expect([await statementsOf(askAtOnce(8)), await statementsOf(askAtOnce(17))]).toEqual([1, 3]);
 	});
 
 	test('an activity, a place and a wijk', async () => {

@@ -15,6 +15,8 @@ let latest = 0;
 let forgotten = 0;
 // More than these are not asked again one by one: then everything is.
 const MANY = 2_000;
+// One question asked four at most of one noun, in every test of the contract; a page may ask of both.
+const MOST_TOGETHER = 8;
 
 /** To be called when these have changed. */
 export function changed(notice: Notice): void {
@@ -39,21 +41,33 @@ export async function find(text: queries.TextQuery): Promise<Matches> {
 	return one.matches;
 }
 
-let waiting: { texts: queries.TextQuery[]; found: Promise<Matches[]> } | null = null;
+/** Texts that are asked of Postgres in one statement, and what each of them finds. */
+type Batch = { texts: queries.TextQuery[]; found: Promise<readonly Matches[]> };
+
+let open: Batch | null = null;
 
 /**
  * What one question asks in several ways (titles, all texts, without a filter) is asked of Postgres in one statement; what
- * is to be ranked takes longest, and is asked beside it.
+ * is to be ranked takes longest, and is asked beside it. Others who ask in the same turn may be in it, and then share its
+ * time limit and its failure: so it holds no more than one question needs, and what is more goes side by side.
  */
 async function together(text: queries.TextQuery): Promise<Matches> {
-	if (text.ranking) return (await queries.matches(sql, [text]))[0]!;
-	if (!waiting) {
-		const texts: queries.TextQuery[] = [];
-		waiting = { texts, found: Promise.resolve().then(() => ((waiting = null), queries.matches(sql, texts))) };
-	}
-	const { texts, found } = waiting;
+	if (text.ranking) return queries.matches(sql, text);
+	open ??= batch();
+	const { texts, found } = open;
 	const at = texts.push(text) - 1;
+	if (texts.length === MOST_TOGETHER) open = null;
 	return (await found)[at]!;
+}
+
+/** Asked once all who ask in this turn have; who comes later is in the next. */
+function batch(): Batch {
+	const texts: queries.TextQuery[] = [];
+	const found = Promise.resolve().then(() => {
+		if (open?.texts === texts) open = null;
+		return queries.matchesOfEach(sql, texts);
+	});
+	return { texts, found };
 }
 
 async function renew(one: Known, text: queries.TextQuery): Promise<void> {
@@ -61,9 +75,8 @@ async function renew(one: Known, text: queries.TextQuery): Promise<void> {
 	const ids = changes.flatMap(({ number, notice }) =>
 		number > one.asOf && notice.noun === text.noun ? notice.ids : []
 	);
-	const found = async (only?: readonly number[]) => (await queries.matches(sql, [text], only))[0]!;
-	if (one.asOf < forgotten) one.matches = await found();
-	else if (ids.length) one.matches = replaced(one.matches, new Set(ids), await found(ids));
+	if (one.asOf < forgotten) one.matches = await queries.matches(sql, text);
+	else if (ids.length) one.matches = replaced(one.matches, new Set(ids), await queries.matches(sql, text, ids));
 	one.asOf = asOf;
 }
 

@@ -94,7 +94,7 @@ async function answer(request: Request): Promise<Answer> {
 async function matchesOf({ noun, words, only }: Request, isRanked: boolean): Promise<Matches | null> {
 	if (!words.length) return null;
 	const text = { noun, all: foundBy(words), ranking: isRanked ? rankedBy(words) : null };
-	return only ? (await queries.matches(sql, [text], only))[0]! : matching.find(text);
+	return only ? queries.matches(sql, text, only) : matching.find(text);
 }
 
 /** By spot, where it stands among all names; what came since stands in front. */

@@ -71,25 +71,33 @@ export async function shown(
 }
 
 /**
- * What each of these texts finds, whatever the clock says, and how well, when that decides the order: what people typed
- * counts for more than what it may mean. One statement.
+ * What a text finds, whatever the clock says, and how well, when that decides the order: what people typed counts for more
+ * than what it may mean. One statement.
  */
-export async function matches(sql: Sql, texts: readonly TextQuery[], only?: readonly number[]): Promise<Matches[]> {
-	const each = texts.map(
-		({ noun, all, ranking }, nth) => sql`
-		(select ${whole(sql, 'id')} as ${sql(`ids${nth}`)}
-			${ranking ? sql`, string_agg(float4send(rank::real), ''::bytea) as ${sql(`ranks${nth}`)}` : sql``}
-		from (
-			select id ${ranking ? sql`, ${rankOf(sql, ranking)} as rank` : sql``}
-			from search_docs where kind = ${noun} and words @@ ${all}::tsquery ${only ? sql`and id = any(${only as number[]})` : sql``}
-		) found) ${sql(`text${nth}`)}`
-	);
-	const [row] = await sql<Bytes<string>[]>`select * from ${each.reduce((before, one) => sql`${before}, ${one}`)}`;
-	return texts.map(({ ranking }, nth) => ({
-		ids: numbers(row?.[`ids${nth}`]),
-		ranks: ranking && new Float32Array(numbers(row?.[`ranks${nth}`]).buffer)
-	}));
+export async function matches(sql: Sql, text: TextQuery, only?: readonly number[]): Promise<Matches> {
+	const [row] = await sql<Bytes<'ids0' | 'ranks0'>[]>`select * from ${found(sql, text, 0, only)}`;
+	return matchesIn(row, text, 0);
 }
+
+/** The same of each of these texts. One statement. */
+export async function matchesOfEach(sql: Sql, texts: readonly TextQuery[]): Promise<Matches[]> {
+	const each = texts.map((text, nth) => found(sql, text, nth));
+	const [row] = await sql<Bytes<string>[]>`select * from ${each.reduce((before, one) => sql`${before}, ${one}`)}`;
+	return texts.map((text, nth) => matchesIn(row, text, nth));
+}
+
+const found = (sql: Sql, { noun, all, ranking }: TextQuery, nth: number, only?: readonly number[]) => sql`
+	(select ${whole(sql, 'id')} as ${sql(`ids${nth}`)}
+		${ranking ? sql`, string_agg(float4send(rank::real), ''::bytea) as ${sql(`ranks${nth}`)}` : sql``}
+	from (
+		select id ${ranking ? sql`, ${rankOf(sql, ranking)} as rank` : sql``}
+		from search_docs where kind = ${noun} and words @@ ${all}::tsquery ${only ? sql`and id = any(${only as number[]})` : sql``}
+	) found) ${sql(`text${nth}`)}`;
+
+const matchesIn = (row: Bytes<string> | undefined, { ranking }: TextQuery, nth: number): Matches => ({
+	ids: numbers(row?.[`ids${nth}`]),
+	ranks: ranking && new Float32Array(numbers(row?.[`ranks${nth}`]).buffer)
+});
 
 // A phrase gives something for each of its words, side by side or not: what is not found by such a name gets nothing for it.
 // Of two words that one name answers (elektrische fiets, an e-bike) ts_rank makes next to nothing: being named so counts by itself.
