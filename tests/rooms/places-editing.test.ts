@@ -132,3 +132,15 @@ test('what was written down is never rewritten', async () => {
 	await expect(sql`update changes set by = 'niemand'`).rejects.toThrow('only ever added');
 	await expect(sql`delete from changes`).rejects.toThrow('only ever added');
 });
+
+test('what a list says of a place that is not there is not written, and the others get theirs', async () => {
+	const changes = [
+		{ id: 999_999, values: { name: 'Weg' } },
+		{ id, values: { operator: 'De buurt' } }
+	];
+	await sql.begin((tx) => places.overwrite(tx, changes, { today }));
+	const rows = await sql`
+		select p.id, p.operator, d.slug as wijk from places p left join areas d on d.id = p.district_id
+		where p.id in (999999, ${id})`;
+	expect(rows).toMatchObject([{ id, operator: 'De buurt', wijk: 'ruwaard' }]);
+});

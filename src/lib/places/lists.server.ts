@@ -100,8 +100,13 @@ export async function overwrite(
 ): Promise<void> {
 	if (!changes.length) return;
 	const now = new Map((await standing(tx, changes.map(({ id }) => id))).map((place) => [place.id, place])); // prettier-ignore
-	const rows = changes.map(({ id, values }) => ({ ...now.get(id)?.values, ...values, id }));
-	const located = await areas.assign(tx, rows as unknown as areas.Spot[]);
+	// What is not there is not made: it would have no point.
+	const rows = changes.flatMap(({ id, values }) => {
+		const place = now.get(id);
+		return place ? [{ ...place.values, ...values, id }] : [];
+	});
+	const points = rows.map(({ lon, lat }) => ({ lon: Number(lon), lat: Number(lat) }));
+	const located = await areas.assign(tx, points);
 	const placed = rows.map((row, index) => ({
 		...row,
 		district_id: located[index]?.districtId ?? null,
