@@ -73,3 +73,12 @@ test('what happened has a name', () => {
 	expect(whatWords('date-cancelled')).toBe('Een keer gaat niet door');
 	expect(whatWords('something-new')).toBe('something-new');
 });
+
+test('hours as a week, also those that were kept without other days', () => {
+	const open = [{ from: '09:00', to: '12:00', mode: 'open' }];
+	const week = { 1: open, 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] };
+	const said = 'maandag 9:00 tot 12:00, dinsdag gesloten, woensdag gesloten';
+	const told = (hours: object) => difference({ hours: null }, { hours }, today)[0]?.after;
+	expect(told({ week })).toContain(said);
+	expect(told({ week, exceptions: [{}, {}] })).toMatch(/zondag gesloten, en 2 andere dagen$/);
+});

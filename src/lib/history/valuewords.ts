@@ -75,11 +75,15 @@ function objectWords(field: string, value: Record<string, unknown>): string | nu
 		return told.join(', ');
 	}
 	if (field === 'point') return `${Number(value.lat).toFixed(5)}, ${Number(value.lon).toFixed(5)}`;
-	if (field === 'hours' && typeof value.week === 'object') {
-		const hours = value as unknown as OpeningHours;
-		const days = weekTable(hours).map(({ name, text }) => `${name} ${text}`);
-		const others = hours.exceptions.length ? `, en ${hours.exceptions.length} andere dagen` : '';
+	if (field === 'hours' && isHours(value)) {
+		const days = weekTable(value).map(({ name, text }) => `${name} ${text}`);
+		const others = value.exceptions?.length ? `, en ${value.exceptions.length} andere dagen` : '';
 		return `${days.join(', ')}${others}`;
 	}
 	return JSON.stringify(value);
 }
+
+// Hours that were kept before there were other days know none.
+type KeptHours = Pick<OpeningHours, 'week'> & Partial<OpeningHours>;
+const isHours = (value: object): value is KeptHours =>
+	'week' in value && typeof value.week === 'object' && value.week !== null;
