@@ -44,7 +44,7 @@ export function parseContent(form: FormData): Parsed {
 		name,
 		summary: text('kort', limits.summary),
 		description: text('tekst', limits.description),
-		targetGroups: form.getAll('doelgroep').filter((key) => typeof key === 'string' && targetGroups.has(key)) as never,
+		targetGroups: form.getAll('doelgroep').filter((key) => typeof key === 'string' && targetGroups.has(key)),
 		phone: text('telefoon', limits.short) || null,
 		email: email || null,
 		website: website || null
