@@ -1,5 +1,5 @@
 // The SQL that writes activities. Private to the room.
-import type { Sql } from '#lib/foundation/database.server.ts';
+import { json, type Sql } from '#lib/foundation/database.server.ts';
 import type { Day } from '#lib/calendar/days.ts';
 import { columnsOf, type ActivityValues, type Column } from './columns.ts';
 
@@ -31,7 +31,7 @@ export async function upsert(sql: Sql, values: readonly ActivityValues[]) {
 	const columns = written.join(', ');
 	return sql<Upserted[]>`
 		insert into activities (slug, ${sql.unsafe(columns)})
-		select slug, ${sql.unsafe(columns)} from json_populate_recordset(null::activities, ${sql.json(values as never)}::json)
+		select slug, ${sql.unsafe(columns)} from json_populate_recordset(null::activities, ${json(sql, values)}::json)
 		on conflict (source, source_id) do update set
 			${sql.unsafe(fieldOf.map(([column], index) => `${column} = ${kept[index]}`).join(', '))}, updated_at = now()
 		where (${sql.unsafe(fieldOf.map(([column]) => `activities.${column}`).join(', '))})
@@ -45,7 +45,7 @@ const edited = fieldOf.map(([column]) => column).filter((column) => column !== '
 export const overwrite = (sql: Sql, id: number, values: ActivityValues, localFields: readonly string[]) => sql`
 	update activities a set ${sql.unsafe(edited.map((column) => `${column} = v.${column}`).join(', '))},
 		local_fields = ${localFields as string[]}, updated_at = now()
-	from json_populate_record(null::activities, ${sql.json(values as never)}::json) v
+	from json_populate_record(null::activities, ${json(sql, values)}::json) v
 	where a.id = ${id}`;
 
 /** When to ask whether it still goes on; null asks nothing. */
@@ -134,7 +134,7 @@ export async function replaceSeries(sql: Sql, activityIds: readonly number[], se
 	const rows = await sql<{ id: number }[]>`
 		insert into series (activity_id, starts, duration_minutes, rule, zone, until, extra, excluded, skip_school_holidays, skip_public_holidays, expanded_to)
 		select activity_id, starts, duration_minutes, rule, zone, until, extra, excluded, skip_school_holidays, skip_public_holidays, expanded_to
-		from json_to_recordset(${sql.json(series as never)}::json) as s (ref int, activity_id int, starts text, duration_minutes int, rule text,
+		from json_to_recordset(${json(sql, series)}::json) as s (ref int, activity_id int, starts text, duration_minutes int, rule text,
 			zone text, until date, extra text[], excluded text[], skip_school_holidays boolean, skip_public_holidays boolean, expanded_to date)
 		order by ref
 		returning id`;
@@ -146,7 +146,7 @@ export async function replaceSeries(sql: Sql, activityIds: readonly number[], se
 export const putChanges = (sql: Sql, changes: readonly ChangeValues[]) => sql`
 	insert into occurrence_changes (series_id, original, kind, starts, duration_minutes, following, reason, at, by)
 	select series_id, original, kind, starts, duration_minutes, following, reason, at, by
-	from json_populate_recordset(null::occurrence_changes, ${sql.json(changes as never)}::json)
+	from json_populate_recordset(null::occurrence_changes, ${json(sql, changes)}::json)
 	on conflict (series_id, original) do update set kind = excluded.kind, starts = excluded.starts,
 		duration_minutes = excluded.duration_minutes, following = excluded.following, reason = excluded.reason,
 		at = excluded.at, by = excluded.by`;

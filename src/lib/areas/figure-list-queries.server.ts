@@ -1,5 +1,5 @@
 // The SQL of lists of figures. Private to the room.
-import type { Sql } from '#lib/foundation/database.server.ts';
+import { json, type Sql } from '#lib/foundation/database.server.ts';
 
 export type FigureList = {
 	id: number;
@@ -28,7 +28,10 @@ export async function insert(tx: Sql, name: string, by: string, rows: readonly N
 	await tx`
 		insert into figure_list_rows (list_id, line, area_id, key, year, value, source)
 		select ${list!.id}, line, area_id, key, year, value, source
-		from json_to_recordset(${tx.json(rows.map(({ areaId, ...row }) => ({ ...row, area_id: areaId })) as never)}::json)
+		from json_to_recordset(${json(
+			tx,
+			rows.map(({ areaId, ...row }) => ({ ...row, area_id: areaId }))
+		)}::json)
 			as r (line int, area_id int, key text, year int, value numeric, source text)`;
 	return list!.id;
 }

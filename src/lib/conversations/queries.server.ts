@@ -1,6 +1,6 @@
 // The SQL of talks in an area.
 import type { Day } from '#lib/calendar/days.ts';
-import type { Sql } from '#lib/foundation/database.server.ts';
+import { json, type Sql } from '#lib/foundation/database.server.ts';
 import { inPublic } from '#lib/needs/needs.server.ts';
 import type { Account, Conversation, Photo } from './conversation.ts';
 
@@ -83,7 +83,7 @@ export const update = (tx: Sql, id: number, told: Account) => tx`
 	where id = ${id}`;
 
 export const setPhotos = (tx: Sql, id: number, photos: readonly Photo[]) => tx`
-	update conversations set photos = ${tx.json(photos as never)}, updated_at = clock_timestamp() where id = ${id}`;
+	update conversations set photos = ${json(tx, photos)}, updated_at = clock_timestamp() where id = ${id}`;
 
 export const publish = (tx: Sql, id: number, by: string) => tx`
 	insert into conversation_publications (conversation_id, by) values (${id}, ${by}) on conflict do nothing`;

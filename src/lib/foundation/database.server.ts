@@ -4,7 +4,7 @@
 // transaction outside any transaction when Postgres goes away in the middle of one (porsager/postgres #1066, #1154,
 // #1208). patches/ mends these; tests/rooms/database.test.ts breaks off a hundred transactions to see it.
 import postgres from 'postgres';
-import type { Sql as PostgresSql, TransactionSql } from 'postgres';
+import type { JSONValue, Sql as PostgresSql, TransactionSql } from 'postgres';
 
 type Types = { day: string };
 /** A pool or a transaction: what a query function takes. */
@@ -79,6 +79,12 @@ const standing = (now: () => PostgresSql<Types> | undefined) =>
 		apply: (_target, _this, args: Parameters<PostgresSql<Types>>) => current(now())(...args),
 		get: (_target, key) => Reflect.get(current(now()), key)
 	});
+
+/**
+ * A value as JSON in a statement. Whatever `JSON.stringify` takes will do; the type of the library knows no interfaces, which
+ * have no index signature.
+ */
+export const json = (sql: Sql, value: unknown) => sql.json(value as JSONValue);
 
 /** The pool that is open now. */
 export const sql = standing(() => pool);

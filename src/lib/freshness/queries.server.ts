@@ -1,6 +1,6 @@
 // The SQL of the freshness room.
 import type { Day } from '#lib/calendar/days.ts';
-import type { Sql } from '#lib/foundation/database.server.ts';
+import { json, type Sql } from '#lib/foundation/database.server.ts';
 import type { Noun, Request } from './freshness.ts';
 
 export type Due = { noun: Noun; ref: number; due: Day };
@@ -37,7 +37,7 @@ export async function ask(sql: Sql, { noun, ref, due }: Due, now: Date): Promise
 
 export const addLinks = (sql: Sql, requestId: string, links: readonly { hash: string; reader: string }[]) => sql`
 	insert into confirmation_links (token_hash, request_id, reader)
-	select hash, ${requestId}, reader from json_to_recordset(${sql.json(links as never)}::json) l (hash text, reader text)`;
+	select hash, ${requestId}, reader from json_to_recordset(${json(sql, links)}::json) l (hash text, reader text)`;
 
 /** The address a link went to. */
 export async function readerOf(sql: Sql, tokenHash: string): Promise<string | undefined> {

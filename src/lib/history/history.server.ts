@@ -1,5 +1,5 @@
 // The door of history: every change of a public thing, with who and when. Only ever added to.
-import type { Sql } from '#lib/foundation/database.server.ts';
+import { json, type Sql } from '#lib/foundation/database.server.ts';
 import type { Noun } from './noun.ts';
 
 export type Change = {
@@ -20,7 +20,7 @@ export async function record(tx: Sql, changes: readonly Change[]): Promise<void>
 	await tx`
 		insert into changes (noun, ref, by, what, before, after)
 		select noun, ref, by, what, before, after
-		from json_to_recordset(${tx.json(changes as never)}::json) as c (noun text, ref int, by text, what text, before jsonb, after jsonb)`;
+		from json_to_recordset(${json(tx, changes)}::json) as c (noun text, ref int, by text, what text, before jsonb, after jsonb)`;
 }
 
 /** What was recorded: a change with its number, which grows, and its moment. */

@@ -1,5 +1,5 @@
 // The SQL of what an import did to places, so that the whole of it can be undone. Private to the room.
-import type { Sql } from '#lib/foundation/database.server.ts';
+import { json, type Sql } from '#lib/foundation/database.server.ts';
 import { hangsOn } from '#lib/merging/merge.ts';
 import { UNDO_DAYS, type Taken } from './import.ts';
 import type { Values } from '#lib/places/places.server.ts';
@@ -15,14 +15,14 @@ export async function markApplied(sql: Sql, id: string, by: string): Promise<voi
 
 export const markUndone = (sql: Sql, id: string, by: string, { withdrawn, restored, stays }: Taken) => sql`
 	insert into place_import_undoings (import_id, by, withdrawn, restored, stays)
-	values (${id}, ${by}, ${withdrawn}, ${restored}, ${sql.json(stays as never)})`;
+	values (${id}, ${by}, ${withdrawn}, ${restored}, ${json(sql, stays)})`;
 
 export async function keep(sql: Sql, id: string, effects: readonly Effect[]): Promise<void> {
 	for (let from = 0; from < effects.length; from += 2_000)
 		await sql`
 			insert into place_import_effects (import_id, place_id, before, after)
 			select ${id}, "placeId", before, after
-			from json_to_recordset(${sql.json(effects.slice(from, from + 2_000) as never)}::json) as e ("placeId" int, before jsonb, after jsonb)`;
+			from json_to_recordset(${json(sql, effects.slice(from, from + 2_000))}::json) as e ("placeId" int, before jsonb, after jsonb)`;
 }
 
 export const of = (sql: Sql, id: string) => sql<Effect[]>`
@@ -31,7 +31,7 @@ export const of = (sql: Sql, id: string) => sql<Effect[]>`
 /** Writes which place a row became. */
 export const point = (sql: Sql, id: string, became: readonly { row: number; placeId: number }[]) => sql`
 	update place_import_rows r set place_id = b."placeId"
-	from json_to_recordset(${sql.json(became as never)}::json) as b (row int, "placeId" int)
+	from json_to_recordset(${json(sql, became)}::json) as b (row int, "placeId" int)
 	where r.import_id = ${id} and r.row = b.row`;
 
 /** What hangs on each of these places: names of tables; 'merges' when it was merged, or another one into it. */

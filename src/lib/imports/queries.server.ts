@@ -1,5 +1,5 @@
 // The SQL of imports of places. Private to the room.
-import type { Sql } from '#lib/foundation/database.server.ts';
+import { json, type Sql } from '#lib/foundation/database.server.ts';
 import type { Centre } from './distant.ts';
 import { verdicts, type Choice, type ImportRow, type PlaceImport, type Which } from './import.ts';
 import type { Mapping } from './mapping.ts';
@@ -12,7 +12,7 @@ type New = Pick<PlaceImport, 'name' | 'format' | 'source' | 'mapping' | 'notes' 
 export async function insert(sql: Sql, one: New, bytes: Uint8Array, by: string, deleteBy: string): Promise<string> {
 	const [row] = await sql<{ id: string }[]>`
 		insert into place_imports (name, format, source, file, mapping, notes, rows_read, by, delete_by)
-		values (${one.name}, ${one.format}, ${one.source}, ${Buffer.from(bytes)}, ${sql.json(one.mapping as never)},
+		values (${one.name}, ${one.format}, ${one.source}, ${Buffer.from(bytes)}, ${json(sql, one.mapping)},
 			${sql.json(one.notes)}, ${one.rowsRead}, ${by}, ${deleteBy}) returning id`;
 	return row!.id;
 }
@@ -60,7 +60,7 @@ export async function earlierMapping(sql: Sql, source: string): Promise<Mapping 
 
 /** Another mapping: what was judged by the former one goes, and whoever reads by it now does not end. */
 export const remap = (sql: Sql, id: string, mapping: Mapping) => sql`
-	update place_imports set mapping = ${sql.json(mapping as never)}, previewed_at = null, progress = 0, run = null where id = ${id}`;
+	update place_imports set mapping = ${json(sql, mapping)}, previewed_at = null, progress = 0, run = null where id = ${id}`;
 
 export type Work = { name: string; source: string; mapping: Mapping; file: Buffer };
 
@@ -96,7 +96,7 @@ export async function replaceRows(sql: Sql, id: string, rows: readonly Judged[])
 		await sql`
 			insert into place_import_rows (import_id, row, verdict, place_id, draft, fields, kept, problems, choice, decisions)
 			select ${id}, row, verdict, "placeId", draft, fields, kept, problems, choice, decisions
-			from json_to_recordset(${sql.json(rows.slice(from, from + 500) as never)}::json) as r (row int, verdict text,
+			from json_to_recordset(${json(sql, rows.slice(from, from + 500))}::json) as r (row int, verdict text,
 				"placeId" int, draft jsonb, fields text[], kept text[], problems jsonb, choice text, decisions jsonb)`;
 }
 
@@ -121,7 +121,7 @@ export const choose = (
 	chosen: readonly { row: number; choice: Choice | null; decisions: Decisions | null }[]
 ) => sql`
 	update place_import_rows r set choice = coalesce(c.choice, r.choice), decisions = coalesce(c.decisions, r.decisions)
-	from json_to_recordset(${sql.json(chosen as never)}::json) as c (row int, choice text, decisions jsonb)
+	from json_to_recordset(${json(sql, chosen)}::json) as c (row int, choice text, decisions jsonb)
 	where r.import_id = ${id} and r.row = c.row and r.verdict = 'twin'`;
 
 /** The same for all of which nobody said it yet. */

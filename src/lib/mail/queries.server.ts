@@ -1,6 +1,6 @@
 // The SQL of letters: written, waiting, being handed over, ended.
 import type { Day } from '#lib/calendar/days.ts';
-import type { Sql } from '#lib/foundation/database.server.ts';
+import { json, type Sql } from '#lib/foundation/database.server.ts';
 
 export type Ending = 'sent' | 'refused' | 'in-doubt' | 'too-late';
 
@@ -38,7 +38,7 @@ export type NewLetter = {
 export async function write(tx: Sql, rows: readonly NewLetter[]): Promise<number> {
 	const { count } = await tx`
 		with rows as (
-			select * from json_to_recordset(${tx.json(rows as never)}::json) as r (id uuid, kind text, once text, recipient text,
+			select * from json_to_recordset(${json(tx, rows)}::json) as r (id uuid, kind text, once text, recipient text,
 				subject text, text text, html text, stop_url text, written_at timestamptz, send_at timestamptz,
 				send_before timestamptz, delete_by date)
 		), written as (

@@ -1,6 +1,6 @@
 // The SQL of saying and counting needs.
 import type { Day } from '#lib/calendar/days.ts';
-import type { Sql } from '#lib/foundation/database.server.ts';
+import { json, type Sql } from '#lib/foundation/database.server.ts';
 import type { Kind } from '#lib/vocabulary/kinds.ts';
 import type { TargetGroup } from '#lib/vocabulary/targetgroups.ts';
 import type { Arrival, Suspicion } from './flood.ts';
@@ -86,7 +86,7 @@ export async function suspect(tx: Sql, marked: readonly Suspicion[], day: Day): 
 		select m.id, m.why, coalesce((select s.burst from need_suspicions s where s.need_id = m.burst
 				and (s.why = m.why or (s.why = 'device' and m.why = 'network'))), m.burst),
 			${day}::date
-		from json_to_recordset(${tx.json(marked as never)}::json) as m (id uuid, why text, burst uuid)
+		from json_to_recordset(${json(tx, marked)}::json) as m (id uuid, why text, burst uuid)
 		where not exists (select from need_decisions d where d.need_id = m.id and d.what = 'counts')
 		on conflict (need_id) do update set why = excluded.why, burst = excluded.burst
 			where need_suspicions.why = 'same-device' and excluded.why <> 'same-device'`;

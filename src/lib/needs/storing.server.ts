@@ -1,5 +1,5 @@
 // Keeping many answers that were gathered elsewhere, in one statement: the demo.
-import type { Sql } from '#lib/foundation/database.server.ts';
+import { json, type Sql } from '#lib/foundation/database.server.ts';
 import type { CountedNeed } from './need.ts';
 import { raise } from './queries.server.ts';
 
@@ -18,7 +18,7 @@ export type Stored = CountedNeed & {
 export async function store(tx: Sql, by: string, answers: readonly Stored[]): Promise<number> {
 	const rows = await tx`
 		with told as (
-			select * from json_to_recordset(${tx.json(answers as never)}::json) as t (
+			select * from json_to_recordset(${json(tx, answers)}::json) as t (
 				id uuid, kinds text[], "targetGroups" text[], "dayParts" int, setting text, "districtId" int, "neighbourhoodId" int,
 				channel text, "enteredBy" text, "onDay" date, sentence text, burst uuid, batch uuid)
 		),

@@ -1,5 +1,5 @@
 // The SQL of the places room.
-import type { Sql } from '#lib/foundation/database.server.ts';
+import { json, type Sql } from '#lib/foundation/database.server.ts';
 import type { PlaceRow } from './rows.ts';
 
 /** A place as a row to write: the names of the columns. */
@@ -22,7 +22,7 @@ export async function upsert(sql: Sql, values: readonly PlaceValues[]) {
 	const columns = written.join(', ');
 	return sql<{ id: number; sourceId: string; added: boolean }[]>`
 		insert into places (slug, ${sql.unsafe(columns)})
-		select slug, ${sql.unsafe(columns)} from json_populate_recordset(null::places, ${sql.json(values as never)}::json)
+		select slug, ${sql.unsafe(columns)} from json_populate_recordset(null::places, ${json(sql, values)}::json)
 		on conflict (source, source_id) do update set
 			${sql.unsafe(written.map((name) => `${name} = ${kept(name)}`).join(', '))}, updated_at = now()
 		where (${sql.unsafe(written.map((name) => `places.${name}`).join(', '))})
@@ -49,7 +49,7 @@ export const changeAll = (sql: Sql, changes: readonly Change[]) => {
 	return sql`
 		update places p set ${sql.unsafe(set.join(', '))}, updated_at = now(),
 			local_fields = array(select distinct unnest(p.local_fields || new.local_fields) order by 1)
-		from json_populate_recordset(null::places, ${sql.json(rows as never)}::json) new
+		from json_populate_recordset(null::places, ${json(sql, rows)}::json) new
 		where p.id = new.id`;
 };
 
@@ -91,7 +91,7 @@ const standingColumns = written.filter((name) => name !== 'source' && name !== '
 /** Writes these columns of places that are held already; marks nothing as changed here. */
 export const overwrite = (sql: Sql, rows: readonly object[]) => sql`
 	update places p set ${sql.unsafe(standingColumns.map((name) => `${name} = new.${name}`).join(', '))}, updated_at = now()
-	from json_populate_recordset(null::places, ${sql.json(rows as never)}::json) new where p.id = new.id`;
+	from json_populate_recordset(null::places, ${json(sql, rows)}::json) new where p.id = new.id`;
 
 export const idsBySource = (sql: Sql, source: string, sourceIds: readonly string[]) =>
 	sql<{ id: number; sourceId: string }[]>`
@@ -146,7 +146,7 @@ export async function replaceOpenings(sql: Sql, ids: readonly number[], openings
 		await sql`
 			insert into place_openings (place_id, starts_at, ends_at, day_parts)
 			select place_id, starts_at, ends_at, day_parts
-			from json_populate_recordset(null::place_openings, ${sql.json(openings.slice(from, from + 20_000) as never)}::json)
+			from json_populate_recordset(null::place_openings, ${json(sql, openings.slice(from, from + 20_000))}::json)
 			on conflict do nothing`;
 }
 

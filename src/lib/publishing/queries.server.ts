@@ -1,5 +1,5 @@
 // The SQL of the publishing room.
-import type { Sql } from '#lib/foundation/database.server.ts';
+import { json, type Sql } from '#lib/foundation/database.server.ts';
 import { isUuid } from '#lib/foundation/ids.ts';
 import type { FormFields, StepSlug } from './fields.ts';
 
@@ -74,19 +74,19 @@ export const ofInitiative = (sql: Sql, initiativeId: number) => sql<
 export async function insert(tx: Sql, initiativeId: number, activityId: number | null, content: Content, by: string) {
 	const [row] = await tx<{ id: string }[]>`
 		insert into drafts (initiative_id, activity_id, content, created_by, updated_by)
-		values (${initiativeId}, ${activityId}, ${tx.json(content as never)}, ${by}, ${by})
+		values (${initiativeId}, ${activityId}, ${json(tx, content)}, ${by}, ${by})
 		on conflict (activity_id) do update set activity_id = excluded.activity_id
 		returning id`;
 	return row!.id;
 }
 
 export const write = (tx: Sql, id: string, content: Content, revision: number, by: string) => tx`
-	update drafts set content = ${tx.json(content as never)}, revision = ${revision}, updated_at = now(), updated_by = ${by}
+	update drafts set content = ${json(tx, content)}, revision = ${revision}, updated_at = now(), updated_by = ${by}
 	where id = ${id}`;
 
 /** Who only looked at a step and left it as it was changed nothing. */
 export const writeSteps = (tx: Sql, id: string, content: Content) =>
-	tx`update drafts set content = ${tx.json(content as never)} where id = ${id}`;
+	tx`update drafts set content = ${json(tx, content)} where id = ${id}`;
 
 export const remove = (tx: Sql, id: string) => tx`delete from drafts where id = ${id}`;
 

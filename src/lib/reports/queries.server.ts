@@ -1,5 +1,5 @@
 // The SQL of reports that are kept.
-import type { Sql } from '#lib/foundation/database.server.ts';
+import { json, type Sql } from '#lib/foundation/database.server.ts';
 import type { AreaReport } from './areareport.ts';
 
 export type SnapshotRow = { id: string; at: Date; by: string; note: string };
@@ -7,7 +7,7 @@ export type SnapshotRow = { id: string; at: Date; by: string; note: string };
 export async function insert(tx: Sql, areaId: number, by: string, note: string, report: AreaReport, now: Date) {
 	const [row] = await tx<{ id: string }[]>`
 		insert into report_snapshots (area_id, at, by, note, data)
-		values (${areaId}, ${now}, ${by}, ${note}, ${tx.json(report as never)}) returning id`;
+		values (${areaId}, ${now}, ${by}, ${note}, ${json(tx, report)}) returning id`;
 	return row!.id;
 }
 

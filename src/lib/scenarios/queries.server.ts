@@ -1,5 +1,5 @@
 // Scenarios in SQL. Private to the room.
-import type { Sql } from '#lib/foundation/database.server.ts';
+import { json, type Sql } from '#lib/foundation/database.server.ts';
 import type { OldPicture, Picture } from './picture.ts';
 import type { Question } from './counting.server.ts';
 import type { Scenario } from './scenario.ts';
@@ -27,18 +27,18 @@ export const withIds = (sql: Sql, ids: readonly string[]) => sql<Kept[]>`
 export const locked = (sql: Sql, id: string) => sql<Kept[]>`
 	select ${columns(sql)} from scenarios s where s.id = ${id} for update`;
 
-const asked = (sql: Sql, question: Content['question']) => question && sql.json(question as never);
+const asked = (sql: Sql, question: Content['question']) => question && json(sql, question);
 
 export const insert = (sql: Sql, { name, note, changes, question }: Content, by: string) => sql<{ id: string }[]>`
 	insert into scenarios (name, note, changes, question, created_by, updated_by)
-	values (${name}, ${note}, ${sql.json(changes as never)}, ${asked(sql, question)}, ${by}, ${by}) returning id`;
+	values (${name}, ${note}, ${json(sql, changes)}, ${asked(sql, question)}, ${by}, ${by}) returning id`;
 
 /** Only what it is about: nothing that somebody else is changing. */
 export const ask = (sql: Sql, id: string, question: Question) => sql`
 	update scenarios set question = ${asked(sql, question)} where id = ${id}`;
 
 export const update = (sql: Sql, id: string, { name, note, changes, question }: Content, by: string) => sql`
-	update scenarios set name = ${name}, note = ${note}, changes = ${sql.json(changes as never)},
+	update scenarios set name = ${name}, note = ${note}, changes = ${json(sql, changes)},
 		question = ${asked(sql, question)}, revision = revision + 1, updated_at = now(), updated_by = ${by}
 	where id = ${id}`;
 
@@ -46,7 +46,7 @@ export const remove = (sql: Sql, id: string) => sql`delete from scenarios where 
 
 export const publish = (sql: Sql, id: string, slug: string, picture: Picture, by: string) => sql`
 	insert into scenario_publications (scenario_id, slug, picture, by)
-	values (${id}, ${slug}, ${sql.json(picture as never)}, ${by})
+	values (${id}, ${slug}, ${json(sql, picture)}, ${by})
 	on conflict (scenario_id) do update set picture = excluded.picture, at = now(), by = excluded.by`;
 
 export const unpublish = (sql: Sql, id: string) => sql`delete from scenario_publications where scenario_id = ${id}`;

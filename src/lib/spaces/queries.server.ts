@@ -1,5 +1,5 @@
 // The SQL of the spaces room.
-import type { Sql } from '#lib/foundation/database.server.ts';
+import { json, type Sql } from '#lib/foundation/database.server.ts';
 import type { FreePart, Portion, Space, SpaceDraft } from './space.ts';
 import type { Per, TariffGroup, TariffRule } from './tariff.ts';
 
@@ -92,7 +92,7 @@ export async function setFree(tx: Sql, id: number, by: string, parts: readonly F
 	await tx`delete from space_free where space_id = ${id}`;
 	await tx`
 		insert into space_free (space_id, weekday, part)
-		select ${id}, weekday, part from json_to_recordset(${tx.json(parts as never)}::json) as f (weekday int, part text)`;
+		select ${id}, weekday, part from json_to_recordset(${json(tx, parts)}::json) as f (weekday int, part text)`;
 	await tx`update spaces set updated_at = now(), updated_by = ${by} where id = ${id}`;
 }
 

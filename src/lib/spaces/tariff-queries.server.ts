@@ -1,5 +1,5 @@
 // The SQL of tariff groups, and of what was changed about them.
-import type { Sql } from '#lib/foundation/database.server.ts';
+import { json, type Sql } from '#lib/foundation/database.server.ts';
 import type { GroupDraft } from './tariff-form.ts';
 
 /** Nobody else changes tariffs until the transaction ends: their order is one thing. */
@@ -7,11 +7,11 @@ export const hold = (tx: Sql) => tx`select pg_advisory_xact_lock(hashtext('tarif
 
 export const insert = (tx: Sql, by: string, key: string, position: number, draft: GroupDraft) => tx`
 	insert into tariff_groups (key, name, position, who, about, source, proposal, updated_by)
-	values (${key}, ${draft.name}, ${position}, ${tx.json(draft.who as never)}, ${draft.about}, ${draft.source},
+	values (${key}, ${draft.name}, ${position}, ${json(tx, draft.who)}, ${draft.about}, ${draft.source},
 		${draft.proposal}, ${by})`;
 
 export const change = (tx: Sql, by: string, key: string, draft: GroupDraft) => tx`
-	update tariff_groups set name = ${draft.name}, who = ${tx.json(draft.who as never)}, about = ${draft.about},
+	update tariff_groups set name = ${draft.name}, who = ${json(tx, draft.who)}, about = ${draft.about},
 		source = ${draft.source}, proposal = ${draft.proposal}, updated_at = now(), updated_by = ${by}
 	where key = ${key}`;
 

@@ -1,5 +1,5 @@
 // The SQL of the visits room.
-import type { Sql } from '#lib/foundation/database.server.ts';
+import { json, type Sql } from '#lib/foundation/database.server.ts';
 import type { OpeningHours } from '#lib/places/hours.ts';
 import type { Access } from '#lib/places/types.ts';
 import type { Accessibility, Answer } from '#lib/vocabulary/accessibility.ts';
@@ -89,7 +89,7 @@ export async function insert(
 ): Promise<boolean> {
 	const { count } = await tx`
 		insert into field_visits (id, place_id, made_at, by, answers)
-		values (${visit.id}, ${visit.placeId}, ${visit.madeAt}, ${visit.by}, ${tx.json(visit.kept as never)})
+		values (${visit.id}, ${visit.placeId}, ${visit.madeAt}, ${visit.by}, ${json(tx, visit.kept)})
 		on conflict (id) do nothing`;
 	return count > 0;
 }
@@ -128,7 +128,7 @@ export const placeIs = (tx: Sql, id: string, placeId: number) =>
 	tx`update field_visits set place_id = ${placeId} where id = ${id}`;
 
 export const setConflicts = (tx: Sql, id: string, conflicts: readonly Conflict[]) =>
-	tx`update field_visits set conflicts = ${tx.json(conflicts as never)} where id = ${id}`;
+	tx`update field_visits set conflicts = ${json(tx, conflicts)} where id = ${id}`;
 
 export type Waiting<One = Conflict> = {
 	id: string;

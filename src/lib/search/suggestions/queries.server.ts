@@ -1,5 +1,5 @@
 // The SQL of suggestions: what stands in titles, and which of these everybody may see at this moment.
-import type { Sql } from '#lib/foundation/database.server.ts';
+import { json, type Sql } from '#lib/foundation/database.server.ts';
 import type { Noun } from '../query.ts';
 
 // Enough for a municipality with a title of its own for every activity; of more, those that come most often.
@@ -44,7 +44,7 @@ export async function finding(
 ): Promise<Set<string>> {
 	if (!questions.length) return new Set();
 	const rows = await sql<{ mark: string }[]>`
-		select q.mark from json_to_recordset(${sql.json(questions as never)}::json) as q (mark text, query text)
+		select q.mark from json_to_recordset(${json(sql, questions)}::json) as q (mark text, query text)
 		where exists (select from search_docs d where d.kind = ${noun} and d.words @@ q.query::tsquery
 				${noun === 'activity' ? sql`and d.last_ends_at > now()` : sql``})
 			and not exists (select from search_words_hidden h

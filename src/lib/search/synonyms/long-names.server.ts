@@ -1,6 +1,6 @@
 // Names of more words ("koffie drinken") stand in a document of an outside engine as one value: when the municipality makes
 // such a name or takes it away, the documents that hold its words are sent again.
-import type { Sql } from '#lib/foundation/database.server.ts';
+import { json, type Sql } from '#lib/foundation/database.server.ts';
 import { synonyms, type Phrase } from '../dutch/synonyms.ts';
 import { messagesOf } from '../notices.ts';
 import type { Noun } from '../query.ts';
@@ -27,7 +27,7 @@ export async function sendAgain(tx: Sql, before: readonly Phrase[]): Promise<voi
 				select string_agg((
 					select string_agg(quote_literal(stem), ' <-> ' order by step)
 					from json_array_elements_text(names.name) with ordinality as stems (stem, step)
-				), ' | ') from json_array_elements(${tx.json(names as never)}::json) as names (name)
+				), ' | ') from json_array_elements(${json(tx, names)}::json) as names (name)
 			)::tsquery returning kind, ref
 		)
 		select kind, array_agg(ref) as ids from queued group by kind`;

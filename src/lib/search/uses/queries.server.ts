@@ -1,6 +1,6 @@
 // The SQL of what is looked for: counts by day, and the words of what was used often enough.
 import type { Day } from '#lib/calendar/days.ts';
-import type { Sql } from '#lib/foundation/database.server.ts';
+import { json, type Sql } from '#lib/foundation/database.server.ts';
 import type { Noun } from '../query.ts';
 import { DAYS_COUNTED, LEAST_USES } from './uses.ts';
 
@@ -13,7 +13,7 @@ const since = (sql: Sql, today: Day) => sql`(${today}::date - ${DAYS_COUNTED - 1
 export async function add(sql: Sql, uses: readonly Use[], today: Day): Promise<void> {
 	await sql`
 		with used as (
-			select * from json_to_recordset(${sql.json(uses as never)}::json)
+			select * from json_to_recordset(${json(sql, uses)}::json)
 				as u (noun text, mark text, words text, uses int, empty int)
 		), added as (
 			insert into search_uses as s (noun, mark, day, uses, empty)
