@@ -1,6 +1,5 @@
 // Who comes in where: every route for every role, walked from the folders of src/routes.
 import { readFileSync } from 'node:fs';
-import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import * as database from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
@@ -9,6 +8,7 @@ import { examples } from '../support/examples.ts';
 import type { Example } from '../support/examples.ts';
 import { signedIn } from '../support/people.ts';
 import type { Person } from '../support/people.ts';
+import { poolAt, type Pool } from '../support/pool.ts';
 import { startSite } from '../support/site.ts';
 import type { Site } from '../support/site.ts';
 import { filesUnder } from '../support/source.ts';
@@ -21,7 +21,7 @@ const routes = [
 ].sort();
 
 let site: Site;
-let sql: postgres.Sql;
+let sql: Pool;
 /** A page that is there, for every route that has one. */
 let known: Map<string, Example>;
 let club: { id: number; slug: string };
@@ -32,7 +32,7 @@ const parameters: Record<string, string> = { moment: '2026-12-01T10-00', name: '
 beforeAll(async () => {
 	const oidc = { OIDC_ISSUER: 'http://localhost:9', OIDC_CLIENT_ID: 'thuis', OIDC_CLIENT_SECRET: 'geheim' };
 	site = await startSite(inject('postgres'), undefined, oidc);
-	sql = postgres(site.database, { max: 4 });
+	sql = poolAt(site.database, 4);
 	configure({ ORIGIN: site.url });
 	database.open(site.database, 2);
 	known = await examples();
@@ -44,7 +44,7 @@ beforeAll(async () => {
 	for (const route of Object.keys(access))
 		for (const [name, value] of valuesOf(route, known.get(route)?.path ?? '')) parameters[name] = value;
 	const give = async (name: string, given: Parameters<typeof signedIn>[1]) => {
-		people[name] = await signedIn(sql as never, { ...given, name });
+		people[name] = await signedIn(sql, { ...given, name });
 	};
 	await give('stranger', {});
 	await give('member', { initiatives: [{ id: club.id, role: 'owner' }] });
@@ -252,7 +252,7 @@ describe('at a closed door', () => {
 	});
 
 	test('a session that was ended opens nothing, and its cookie goes', async () => {
-		const gone = await signedIn(sql as never);
+		const gone = await signedIn(sql);
 		await sql`delete from sessions where id = ${gone.session}`;
 		const answer = await fetch(`${site.url}/plekken`, { headers: { cookie: gone.cookie } });
 		expect(answer.status).toBe(200);

@@ -1,19 +1,19 @@
 // Signing in by mail as people do it: with and without JavaScript, on a phone; and what stands on one's own pages.
 import type { Browser } from 'playwright-core';
-import postgres from 'postgres';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { signedIn } from '../support/people.ts';
+import { poolAt, type Pool } from '../support/pool.ts';
 import { startSite } from '../support/site.ts';
 import type { Site } from '../support/site.ts';
 import { tooWide, visitor } from '../support/visitor.ts';
 
 let browser: Browser;
 let site: Site;
-let sql: postgres.Sql;
+let sql: Pool;
 beforeAll(async () => {
 	[browser, site] = await Promise.all([openBrowser(), startSite(inject('postgres'))]);
-	sql = postgres(site.database, { max: 2 });
+	sql = poolAt(site.database);
 });
 afterAll(async () => {
 	await browser.close();
@@ -62,7 +62,7 @@ test.each([false, true])(
 );
 
 test('an administrator gives a role and takes it away; what is wrong is said, and what was typed stays', async () => {
-	const who = await signedIn(sql as never, { staff: ['administrator'], name: 'Annelies' });
+	const who = await signedIn(sql, { staff: ['administrator'], name: 'Annelies' });
 	const { page, leave } = await visitor(browser, site.url, { javaScriptEnabled: false });
 	const [name = '', value = ''] = who.cookie.split('=');
 	await page.context().addCookies([{ name, value, url: site.url }]);

@@ -23,11 +23,11 @@ let club = { id: 0, slug: '' };
 let theirs = { id: 0, slug: '' };
 let dinner = { id: 0, slug: '' };
 beforeAll(async () => {
-	moderator = await signedIn(sql() as never, { staff: ['moderator'], name: EVIL });
-	writer = await signedIn(sql() as never, { name: EVIL });
+	moderator = await signedIn(sql(), { staff: ['moderator'], name: EVIL });
+	writer = await signedIn(sql(), { name: EVIL });
 	const [row] = await sql()<{ id: number; slug: string }[]>`select id, slug from initiatives order by id limit 1`;
 	theirs = row!;
-	other = await signedIn(sql() as never, { initiatives: [{ id: theirs.id, role: 'owner' }] });
+	other = await signedIn(sql(), { initiatives: [{ id: theirs.id, role: 'owner' }] });
 	const told = {
 		...{
 			naam: EVIL,
@@ -88,7 +88,7 @@ test('a script in it is text for who moderates, in its history, on its page, in 
 	const feed = await get(`${page}/feed.xml`);
 	expect(feed.headers.get('content-type')).toContain('xml');
 	expect(feed.text).not.toMatch(asCode);
-	const piet = await signedIn(sql() as never);
+	const piet = await signedIn(sql());
 	await post(`${base}/leden?/uitnodigen`, { email: piet.email, rol: 'administrator' }, writer);
 	expect(await sql()`select role from invitations where email = ${piet.email}`).toEqual([{ role: 'editor' }]);
 	const letters = await sql()<{ html: string; subject: string }[]>`
@@ -106,7 +106,7 @@ describe('what is of another initiative', () => {
 	beforeAll(async () => {
 		const content = { fields: { ...emptyFields, title: 'Geheim plan' }, began: null, steps: {} };
 		const [one] = await sql()<{ id: string }[]>`insert into drafts (initiative_id, content, created_by, updated_by)
-			values (${theirs.id}, ${sql().json(content as never)}, 'test', 'test') returning id`;
+			values (${theirs.id}, ${database.json(sql(), content)}, 'test', 'test') returning id`;
 		const [two] = await sql()<{ id: string }[]>`insert into feed_previews (initiative_id, name, body, by)
 			values (${theirs.id}, 'Geheime agenda', 'x', 'test') returning id`;
 		[draft, preview] = [one!.id, two!.id];

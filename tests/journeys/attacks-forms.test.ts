@@ -1,6 +1,7 @@
 // Every form and every closed page, filled in by a machine: an answer in words, never a fault, and never the wrong person's.
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { json } from '#lib/foundation/database.server.ts';
 import { emptyFields } from '#lib/publishing/fields.ts';
 import { access } from '../../src/access.ts';
 import { attacker } from '../support/attacker.ts';
@@ -62,7 +63,7 @@ beforeAll(async () => {
 	const [place] = await sql()<{ id: number; slug: string }[]>`select id, slug from places limit 1`;
 	const content = { fields: { ...emptyFields, title: 'Proef' }, began: null, steps: {} };
 	const [draft] = await sql()<{ id: string }[]>`insert into drafts (initiative_id, content, created_by, updated_by)
-		values (${club!.id}, ${sql().json(content as never)}, 'test', 'test') returning id`;
+		values (${club!.id}, ${json(sql(), content)}, 'test', 'test') returning id`;
 	known = { initiatief: club!.slug, activiteit: one!.slug, concept: draft!.id, noun: 'activity', ref: String(one!.id), moment: '2026-12-01T10-00', name: 'x.webp', token: 'a'.repeat(43), id: draft!.id }; // prettier-ignore
 	Object.assign(known, {
 		initiatieven: club!.slug,
@@ -72,8 +73,8 @@ beforeAll(async () => {
 	});
 	const places = (['social', 'technical'] as const).map((kind) => ({ id: place!.id, kind }));
 	const owns = { initiatives: [{ id: club!.id, role: 'owner' as const }], places };
-	const member = await signedIn(sql() as never, owns);
-	people = [member, await signedIn(sql() as never, { ...owns, staff: ['moderator', 'officer', 'administrator'] })];
+	const member = await signedIn(sql(), owns);
+	people = [member, await signedIn(sql(), { ...owns, staff: ['moderator', 'officer', 'administrator'] })];
 });
 const pathOf = (route: string) => {
 	const path = route.replaceAll(/\/\([^)]+\)/g, '') || '/';

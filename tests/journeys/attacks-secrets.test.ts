@@ -23,7 +23,7 @@ let club = { id: 0, slug: '' };
 beforeAll(async () => {
 	const [row] = await sql()<{ id: number; slug: string }[]>`select id, slug from initiatives order by id limit 1`;
 	club = row!;
-	owner = await signedIn(sql() as never, { initiatives: [{ id: club.id, role: 'owner' }] });
+	owner = await signedIn(sql(), { initiatives: [{ id: club.id, role: 'owner' }] });
 });
 
 async function signInLink(email: string, next = ''): Promise<string> {
@@ -42,7 +42,7 @@ describe('a link works once, also for twenty who use it at the same moment', () 
 	});
 
 	test('to take part', async () => {
-		const piet = await signedIn(sql() as never);
+		const piet = await signedIn(sql());
 		await post(`/beheer/${club.slug}/leden?/uitnodigen`, { email: piet.email, rol: 'editor' }, owner);
 		const [link = ''] = await linksTo(piet.email);
 		expect(link).toMatch(/^\/uitnodiging\//);
@@ -140,7 +140,7 @@ describe('a session', () => {
 	const signInLinkUsed = async (email: string, cookie: { cookie: string }) => cookieIn(await post(await signInLink(email), {}, cookie)); // prettier-ignore
 
 	test('without the second step opens nothing of the municipality, on no address and by no form', async () => {
-		const half = await signedIn(sql() as never, {
+		const half = await signedIn(sql(), {
 			staff: ['moderator', 'administrator', 'officer'],
 			secondFactor: false
 		});
@@ -169,7 +169,7 @@ describe('a session', () => {
 	});
 
 	test('of a role that was taken away opens nothing at the next click', async () => {
-		const moderator = await signedIn(sql() as never, { staff: ['moderator'] });
+		const moderator = await signedIn(sql(), { staff: ['moderator'] });
 		expect((await get('/gemeente/beoordelen', moderator)).status).toBe(200);
 		await sql()`delete from staff where account_id = ${moderator.id}`;
 		expect((await get('/gemeente/beoordelen', moderator)).status).toBe(404);

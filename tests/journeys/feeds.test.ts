@@ -1,27 +1,24 @@
 // The kookclub keeps its own calendar: Fatima puts it on the site without JavaScript, and a neighbour puts it in his.
-import postgres from 'postgres';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Sql } from '#lib/foundation/database.server.ts';
 import { axeFaults } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { itemsOf } from '../support/calendars.ts';
 import { ics } from '../support/ics.ts';
 import { signedIn, type Person } from '../support/people.ts';
+import { poolAt, type Pool } from '../support/pool.ts';
 import { startSite, type Site } from '../support/site.ts';
 import { tooWide } from '../support/visitor.ts';
 
 let site: Site;
-let sql: Sql;
-let close: () => Promise<void>;
+let sql: Pool;
 let browser: Browser;
 let fatima: Person;
 let initiative: { id: number; slug: string };
 
 beforeAll(async () => {
 	site = await startSite(inject('postgres'));
-	const pool = postgres(site.database, { max: 2 });
-	[sql, close] = [pool as unknown as Sql, () => pool.end()];
+	sql = poolAt(site.database);
 	browser = await openBrowser();
 	const [row] = await sql<{ id: number; slug: string }[]>`
 		insert into initiatives (slug, name, kind, created_by) values ('soepclub', 'Soepclub', 'residents', 'test') returning id, slug`;
@@ -31,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
 	await browser.close();
-	await close();
+	await sql.end();
 	await site.stop();
 });
 

@@ -1,32 +1,29 @@
 // Noor begins a kookclub, without JavaScript: from her first word to a page on the site, and Piet who is just too late.
-import postgres from 'postgres';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Sql } from '#lib/foundation/database.server.ts';
 import { axeFaults } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { signedIn, type Person } from '../support/people.ts';
+import { poolAt, type Pool } from '../support/pool.ts';
 import { startSite, type Site } from '../support/site.ts';
 import { tooWide } from '../support/visitor.ts';
 
 let site: Site;
-let sql: Sql;
-let close: () => Promise<void>;
+let sql: Pool;
 let browser: Browser;
 let noor: Person;
 let piet: Person;
 
 beforeAll(async () => {
 	site = await startSite(inject('postgres'));
-	const pool = postgres(site.database, { max: 2 });
-	[sql, close] = [pool as unknown as Sql, () => pool.end()];
+	sql = poolAt(site.database);
 	browser = await openBrowser();
 	noor = await signedIn(sql, { name: 'Noor', email: 'noor@voorbeeld.example' });
 	piet = await signedIn(sql, { name: 'Piet', email: 'piet@voorbeeld.example' });
 });
 afterAll(async () => {
 	await browser.close();
-	await close();
+	await sql.end();
 	await site.stop();
 });
 

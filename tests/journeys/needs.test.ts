@@ -1,21 +1,18 @@
 // Saying what you miss: on the smallest phone without JavaScript, with a pin that stays at home, and twenty cards by keyboard.
 import type { Browser, Page } from 'playwright-core';
-import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { signedIn } from '../support/people.ts';
+import { poolAt, type Pool } from '../support/pool.ts';
 import { startSite, type Site } from '../support/site.ts';
 import { alive, atPhone, tooWide, visitor } from '../support/visitor.ts';
 
 let browser: Browser;
 let site: Site;
-let sql: postgres.Sql;
+let sql: Pool;
 beforeAll(async () => {
 	[browser, site] = await Promise.all([openBrowser(), startSite(inject('postgres'))]);
-	sql = postgres(site.database, {
-		max: 2,
-		types: { day: { to: 1082, from: [1082], serialize: String, parse: String } }
-	});
+	sql = poolAt(site.database);
 });
 afterAll(async () => {
 	await sql.end();
@@ -164,7 +161,7 @@ describe('a resident', () => {
 
 test('no address leads to one answer, for nobody', async () => {
 	const [need] = await sql<{ id: string }[]>`select id from needs limit 1`;
-	const bo = await signedIn(sql as never, { staff: ['officer', 'moderator', 'administrator'] });
+	const bo = await signedIn(sql, { staff: ['officer', 'moderator', 'administrator'] });
 	for (const page of ['wat-mis-je', 'behoeften', 'gemeente/behoeften', 'gemeente/behoeften/antwoorden', 'k'])
 		for (const headers of [{}, { cookie: bo.cookie }] as Record<string, string>[]) {
 			const answer = await fetch(`${site.url}/${page}/${need!.id}`, { headers, redirect: 'manual' });
@@ -175,7 +172,7 @@ test('no address leads to one answer, for nobody', async () => {
 
 test('a connector enters twenty cards by keyboard alone, takes one back, and goes on with the same wijk', async () => {
 	const [area] = await sql<{ id: number }[]>`select id from areas where slug = 'schadewijk'`;
-	const vera = await signedIn(sql as never, { name: 'Vera', areas: [area!.id] });
+	const vera = await signedIn(sql, { name: 'Vera', areas: [area!.id] });
 	const { page, leave } = await visitor(browser, site.url);
 	await page.context().addCookies([{ name: 'sessie', value: vera.cookie.replace('sessie=', ''), url: site.url }]);
 	await page.goto('/gemeente/behoeften/invoer');
@@ -210,7 +207,7 @@ test('a connector enters twenty cards by keyboard alone, takes one back, and goe
 
 test('on a slow network a connector types five cards at speed; every key arrives, and what is sent again counts once', async () => {
 	const [area] = await sql<{ id: number }[]>`select id from areas where slug = 'schadewijk'`;
-	const vera = await signedIn(sql as never, { name: 'Vera', areas: [area!.id] });
+	const vera = await signedIn(sql, { name: 'Vera', areas: [area!.id] });
 	const { page, leave } = await visitor(browser, site.url);
 	await page.context().addCookies([{ name: 'sessie', value: vera.cookie.replace('sessie=', ''), url: site.url }]);
 	await page.goto('/gemeente/behoeften/invoer');
@@ -301,7 +298,7 @@ async function next(page: Page, entered: number) {
 
 test('a card on paper is half an A4, in letters of 12 points, nothing falls off, and every sheet is one of cards', async () => {
 	const [area] = await sql<{ id: number }[]>`select id from areas where slug = 'schadewijk'`;
-	const vera = await signedIn(sql as never, { name: 'Vera', areas: [area!.id] });
+	const vera = await signedIn(sql, { name: 'Vera', areas: [area!.id] });
 	const { page, leave } = await visitor(browser, site.url, { viewport: { width: 733, height: 1060 } });
 	await page.context().addCookies([{ name: 'sessie', value: vera.cookie.replace('sessie=', ''), url: site.url }]);
 	await page.goto('/gemeente/behoeften/kaarten');

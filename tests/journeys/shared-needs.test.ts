@@ -1,22 +1,22 @@
 // Bo of the municipality answers what many miss; Noor, on the smallest phone and without JavaScript, says "ik ook" and hears.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import postgres from 'postgres';
 import { openBrowser } from '../support/browser.ts';
 import { signedIn, type Person } from '../support/people.ts';
+import { poolAt, type Pool } from '../support/pool.ts';
 import { startSite, type Site } from '../support/site.ts';
 import { until } from '../support/started.ts';
 import { atPhone, tooWide } from '../support/visitor.ts';
 
 let browser: Browser;
 let site: Site;
-let sql: postgres.Sql;
+let sql: Pool;
 let bo: Person;
 
 beforeAll(async () => {
 	[browser, site] = await Promise.all([openBrowser(), startSite(inject('postgres'))]);
-	sql = postgres(site.database, { max: 2 });
-	bo = await signedIn(sql as never, { name: 'Bo', staff: ['officer'] });
+	sql = poolAt(site.database);
+	bo = await signedIn(sql, { name: 'Bo', staff: ['officer'] });
 });
 afterAll(async () => {
 	await sql.end();

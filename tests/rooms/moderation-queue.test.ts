@@ -1,6 +1,6 @@
 // What stands in the queue of a moderator, and what stands in the log of what was decided.
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { sql } from '#lib/foundation/database.server.ts';
+import { json, sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import * as moderation from '#lib/moderation/moderation.server.ts';
@@ -42,7 +42,7 @@ async function dinner(initiative: number, title: string) {
 	const told = { kinds: ['eat-together'], summary: 'Samen eten', price: 'free' as const, joining: 'walk-in' as const };
 	const rhythms = [{ ...emptyRhythm, repeat: 'weekly' as const, days: ['2'], from: '18:00', to: '20:00' }];
 	const fields = { ...emptyFields, title, ...told, ...outside, rhythms };
-	await sql`update drafts set content = ${sql.json({ fields, began: null, steps: {} } as never)},
+	await sql`update drafts set content = ${json(sql, { fields, began: null, steps: {} })},
 		created_at = ${new Date(now.getTime() - 120_000)} where id = ${started.id}`;
 	expect(await publishing.publish(fatima, initiative, started.id, { revision: 1, now })).toMatchObject({
 		state: 'waiting'

@@ -1,7 +1,7 @@
 // What waits for a moderator: decided once, on what was looked at, with everything that follows from it.
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import * as activities from '#lib/activities/activities.server.ts';
-import { sql } from '#lib/foundation/database.server.ts';
+import { json, sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
 import * as initiatives from '#lib/initiatives/initiatives.server.ts';
 import * as merging from '#lib/merging/merging.server.ts';
@@ -84,7 +84,7 @@ test('with its first activity a new initiative becomes public as the moderator r
 	const told = { kinds: ['eat-together'], summary: 'Soep eten', price: 'free' as const, joining: 'walk-in' as const };
 	const rhythms = [{ ...emptyRhythm, repeat: 'weekly' as const, days: ['2'], from: '12:00', to: '13:00' }];
 	const fields = { ...emptyFields, title: 'Soep', ...told, ...outside, rhythms };
-	await sql`update drafts set content = ${sql.json({ fields, began: null, steps: {} } as never)},
+	await sql`update drafts set content = ${json(sql, { fields, began: null, steps: {} })},
 		created_at = ${new Date(now.getTime() - 120_000)} where id = ${started.id}`;
 	expect(await publishing.publish(fatima, id, started.id, { revision: 1, now })).toMatchObject({ state: 'waiting' });
 	const asked = (await waiting()).find(({ noun }) => noun === 'draft')!;

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { seedAreas } from '#lib/demo/areas.ts';
 import * as areas from '#lib/areas/areas.server.ts';
-import { sql } from '#lib/foundation/database.server.ts';
+import { json, sql } from '#lib/foundation/database.server.ts';
 import { configure } from '#lib/foundation/settings.server.ts';
 import * as gaps from '#lib/gaps/gaps.server.ts';
 import { weekBit } from '#lib/gaps/supply.ts';
@@ -42,7 +42,7 @@ async function aPlace(slug: string, name: string, hours: object) {
 	const [place] = await sql<{ id: number }[]>`
 		insert into places (slug, name, access, type, lon, lat, indoors, source, kinds, hours, verify_by, accessibility, consumption_required)
 		values (${slug}, ${name}, 'publiek', 'sports-canteen', ${schadewijk.lon}, ${schadewijk.lat}, true, 'test',
-			'{walk-in}', ${sql.json(hours as never)}, '2027-06-01', '{"step-free": {"answer": "yes"}}', false) returning id`;
+			'{walk-in}', ${json(sql, hours)}, '2027-06-01', '{"step-free": {"answer": "yes"}}', false) returning id`;
 	return place!.id;
 }
 
@@ -240,7 +240,10 @@ describe('keeping scenarios', () => {
 
 	test('a scenario has an end', async () => {
 		const id = await scenarios.begin(officer, { name: 'Alles', note: '' });
-		await sql`update scenarios set changes = ${sql.json(Array.from({ length: 40 }, () => add()) as never)} where id = ${id}`;
+		await sql`update scenarios set changes = ${json(
+			sql,
+			Array.from({ length: 40 }, () => add())
+		)} where id = ${id}`;
 		expect(await scenarios.add(officer, id, 1, add())).toBe('too-many');
 	});
 

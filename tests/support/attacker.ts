@@ -1,18 +1,18 @@
 // Somebody who does what no page of ours would: forms with other fields, with somebody else's ids, twenty at once.
-import postgres from 'postgres';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { startSite, type Site } from './site.ts';
 import type { Person } from './people.ts';
+import { poolAt, type Pool } from './pool.ts';
 
 export type Answer = { status: number; headers: Headers; text: string; location: string | null };
 
 /** Call at the top of a test file: a site of its own, and the hands to attack it with. */
 export function attacker(env: NodeJS.ProcessEnv = {}) {
 	let site: Site;
-	let sql: postgres.Sql;
+	let sql: Pool;
 	beforeAll(async () => {
 		site = await startSite(inject('postgres'), undefined, { LOG_LEVEL: 'info', ...env });
-		sql = postgres(site.database, { max: 4 });
+		sql = poolAt(site.database, 4);
 	});
 	afterAll(async () => {
 		await sql.end();
