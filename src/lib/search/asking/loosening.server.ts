@@ -3,11 +3,8 @@ import type { Alternative, QueryWord } from '../dutch/question.ts';
 import type { Request } from '../engine.ts';
 import { anyAgeMark, groupMark, isAgeMark } from '../marks.ts';
 import type { Noun } from '../query.ts';
-import { meanings } from '../words/spelling.server.ts';
+import { inSense, senseOf, typedIn, type Looser } from './sense.server.ts';
 import { holds, MANY, missing, textsHolding } from './texts.server.ts';
-
-// Who types more words than this means the first.
-const MOST = 6;
 
 /**
  * The same question for whom it names and for everybody: a walk for who is older is any walk. Null when it names nobody
@@ -38,66 +35,27 @@ export async function akinTo(request: Request): Promise<string[]> {
 	return words.filter((_, at) => gone.includes(own[at]!)).map(typedIn(request));
 }
 
-const typedIn =
-	({ query }: Request) =>
-	({ start, end }: QueryWord): string =>
-		query.text.slice(start, end);
-
-/** A question that asks less. */
-export type Looser = {
-	request: Request;
-	/** The words that were left out, as typed; empty: each of its words finds something; null: all count. */
-	without: readonly string[] | null;
-	/** Words, as typed, that stand nowhere: what they are one of is found instead. */
-	akin: readonly string[];
-};
-
-/**
- * The same question with other words, or fewer, that must be found; null when that would find nothing either. A word that
- * is right but stands nowhere is now read as what it is one of (sjoelen is a spelletje), or when it has no other names as
- * a slip: karaten is kaarten.
- */
+/** The same question with other words, or fewer, that must be found; null when that would find nothing either. */
 export async function loosened(request: Request): Promise<Looser | null> {
 	const { noun } = request;
-	const filters = request.words.filter(({ filter }) => filter);
-	const needed = request.words.filter(({ filter, optional }) => !filter && !optional);
-	const [typed, tooMany] = [needed.slice(0, MOST), needed.slice(MOST)];
-	if (!typed.length) return null;
-	const absent = await missing(noun, typed);
-	const { stem, synonyms } = request.vocabulary;
-	// What has other names is a word, and right: not stoelen but spelletjes are nearest to sjoelen.
-	const isNamed = ({ word }: QueryWord) => synonyms.of([stem(word)]).length > 0;
-	const slips = absent.filter((word) => !isNamed(word));
-	const wider = typed.map((word) => (absent.includes(word) && isNamed(word) ? alsoByKind(word, request) : word));
-	const meant = await meanings(wider, slips, request);
-	const asTyped = typedIn(request);
-	const isAbsent = ({ start }: QueryWord) => absent.some((word) => word.start === start);
-	const leftOut = (kept: readonly QueryWord[]) => {
-		const left = [...meant.filter((word) => !kept.includes(word)), ...tooMany].map(asTyped);
-		return left.length ? left : null;
-	};
-	const asked = (kept: readonly QueryWord[], must = kept, optional: readonly QueryWord[] = []): Looser => ({
-		request: {
-			...request,
-			words: [...must, ...filters, ...optional.map((word) => ({ ...word, optional: true }))].map(settled)
-		},
-		without: leftOut(kept),
-		akin: kept.filter((word) => isAbsent(word) && !word.meant).map(asTyped)
-	});
-
-	const gone = await missing(noun, meant);
-	const present = meant.filter((word) => !gone.includes(word));
+	const sense = await senseOf(request);
+	if (!sense) return null;
+	const { words, absent, tooMany } = sense;
+	const gone = await missing(noun, words);
+	const present = words.filter((word) => !gone.includes(word));
 	// Nobody here writes of participatie; what there is for nieuwkomers is known.
-	if (!present.length) return filters.some(({ optional }) => !optional) ? asked([]) : null;
-	if (absent.length && (await holds(noun, meant))) return asked(meant);
-	if (meant.length < 2 || meant.every(({ joined }) => joined)) return null;
+	if (!present.length) return isFiltered(request) ? inSense(sense, []) : null;
+	if (absent.size && (await holds(noun, words))) return inSense(sense, words);
+	if (words.length < 2 || words.every(({ joined }) => joined)) return null;
 	// All that stands somewhere is held together somewhere: it is a filter that finds nothing, not the words.
-	if (await holds(noun, present)) return present.length < needed.length ? asked(present) : null;
+	if (await holds(noun, present)) return gone.length || tooMany.length ? inSense(sense, present) : null;
 	const most = await allButOne(noun, present);
-	if (!most) return { ...asked(present, [anyOf(present)]), without: leftOut(present) ?? [] };
-	const left = present.filter((word) => !most.includes(word));
-	return asked(most, most, left);
+	if (most) return inSense(sense, most, { optional: present.filter((word) => !most.includes(word)) });
+	const any = inSense(sense, present, { must: [anyOf(present)] });
+	return { ...any, without: any.without ?? [] };
 }
+
+const isFiltered = ({ words }: Request) => words.some(({ filter, optional }) => filter && !optional);
 
 /** Of these words all but one, when texts hold those; null when none do. The most frequent word is left out, which tells least. */
 async function allButOne(noun: Noun, words: readonly QueryWord[]): Promise<QueryWord[] | null> {
@@ -112,16 +70,6 @@ async function allButOne(noun: Noun, words: readonly QueryWord[]): Promise<Query
 	const left = without[counts.indexOf(Math.max(...counts))] ?? without[0];
 	return left ? words.filter((word) => word !== left) : null;
 }
-
-/** The same word, answered too by what it is one of. */
-function alsoByKind(word: QueryWord, { vocabulary: { stem, synonyms } }: Request): QueryWord {
-	const names = synonyms.wider([stem(word.word)]);
-	const related = { rank: 'related' as const, all: [names], within: 'headings' as const };
-	return names.length ? { ...word, alternatives: [...word.alternatives, related] } : word;
-}
-
-// Slips are mended by now: nobody needs to look again.
-const settled = (word: QueryWord): QueryWord => ({ ...word, known: true });
 
 /** One word that any of these words answers. */
 const anyOf = (words: readonly QueryWord[]): QueryWord => ({

@@ -6,8 +6,9 @@ import { understood } from '../words/spelling.server.ts';
 import { conversation } from './conversation.server.ts';
 import { askedFor, counted, countingOf, type Counting } from './counts.server.ts';
 import * as engines from './engines.server.ts';
-import { akinTo, alsoForEveryone, loosened, type Looser } from './loosening.server.ts';
+import { akinTo, alsoForEveryone, loosened } from './loosening.server.ts';
 import { turned, type Turned } from './narrowing.server.ts';
+import type { Looser } from './sense.server.ts';
 
 /** How an answer differs from what was asked. */
 export type Difference = Pick<Looser, 'without' | 'akin'> & {
