@@ -15,7 +15,7 @@ export type FilterAt = { length: number; filter: FilterWord; meant?: readonly st
 type Lexicon = { byKey: Map<string, FilterWord>; longest: Map<string, number> };
 
 // Filter words and what else these are called, by their stems; and the most words that begin with some stem.
-const lexiconOf = boundedFor((_, vocabulary: Vocabulary): Lexicon => {
+function lexiconFor(vocabulary: Vocabulary): Lexicon {
 	const byKey = new Map<string, FilterWord>();
 	const longest = new Map<string, number>();
 	for (const filter of filterWords)
@@ -28,12 +28,19 @@ const lexiconOf = boundedFor((_, vocabulary: Vocabulary): Lexicon => {
 			}
 		}
 	return { byKey, longest };
-});
+}
+
+const lexicons = new WeakMap<Vocabulary, Lexicon>();
+function lexiconOf(vocabulary: Vocabulary): Lexicon {
+	const lexicon = lexicons.get(vocabulary) ?? lexiconFor(vocabulary);
+	lexicons.set(vocabulary, lexicon);
+	return lexicon;
+}
 
 /** The filter that these words (normalised), or the first of them misspelt, stand for from `at` on. */
 export function filterAt(words: readonly string[], at: number, { vocabulary, isStrange }: Known): FilterAt | null {
 	const word = words[at] ?? '';
-	const { byKey, longest } = lexiconOf('', vocabulary);
+	const { byKey, longest } = lexiconOf(vocabulary);
 	const most = longest.get(vocabulary.stem(word)) ?? 0;
 	const stems = most ? words.slice(at, at + most).map(vocabulary.stem) : [];
 	for (let length = stems.length; length > 0; length--) {
