@@ -2,19 +2,15 @@
 import type { Day } from '#lib/calendar/days.ts';
 import { uncapital } from '#lib/calendar/daywords.ts';
 import type { Vocabulary } from '../dutch/compounds.ts';
-import { sayingIn } from '../dutch/expressions.ts';
 import { normaliseWord, tokeniseQuery, type Token } from '../dutch/normalise.ts';
-import { analyseQuery, type QueryWord } from '../dutch/question.ts';
-import { writtenOut } from '../dutch/spoken.ts';
-import { isElsewhere } from '../dutch/towns.ts';
-import { asksAnything, isFiller } from '../dutch/stop-words.ts';
+import type { QueryWord } from '../dutch/question.ts';
+import { isFiller } from '../dutch/stop-words.ts';
 import { claims, type Claim } from './claims.ts';
-import { isOpenAt } from './clock.ts';
 import { alone, calledAfter, orElse, withGroups, wordOf } from './filters.ts';
+import { wordsLeft } from './left.ts';
 import type { Named, Names } from './names.ts';
 import type { Query, Sort } from '../query.ts';
 import { signsIn, type Signs } from './signs.ts';
-import { isWayIn } from './way-in.ts';
 import { weekAsked } from './week.ts';
 
 /** A filter that stood in the words of a question. Shown as a chip: nothing is read silently. */
@@ -67,31 +63,7 @@ export function read(query: Query, known: Known): Reading {
 	const tokens = tokeniseQuery(query.text);
 	const found = claims(tokens, query, { ...known, ...signsIn(query.text, tokens) });
 	const groups = together(found);
-	const taken = new Set(found.flatMap(({ from, to }) => range(from, to)));
-	const typed = tokens.map(({ word }) => word);
-	const left = tokens.filter((_, at) => !taken.has(at) && !isOpenAt(typed, at, found) && !isWayIn(typed, at));
-	// What only carried the filters (in, op, voor) asks for nothing by itself; one little word may be a name.
-	const isName = left.length === 1 && !groups.length && isFiller(left[0]!.word);
-	const isLittle = asksAnything(left) && !isName;
-	const saying = isLittle ? sayingIn(left, known.vocabulary) : null;
-	const rest = isLittle ? [] : left;
-	const isLiteral = (word: string) => query.literal.includes(word);
-	// Grave is a town, and not what somebody says for graven.
-	const isRight = (word: string) => isLiteral(word) || isElsewhere(word);
-	// Koffie ochtend is coffee in the morning, and first what is called koffieochtend.
-	const ends = found.flatMap(({ from, endOfWord }) =>
-		endOfWord && rest.includes(tokens[from - 1]!) ? tokens[from]! : []
-	);
-	const spelled = rest.map((token) => (isRight(token.word) ? token : { ...token, word: writtenOut(token.word) }));
-	const mended = new Map(spelled.flatMap(({ start, word }, at) => (word === rest[at]?.word ? [] : [[start, word]])));
-	const looked = [...spelled, ...ends].sort((one, other) => one.start - other.start);
-	const words = analyseQuery(query.text, known.vocabulary, looked).words.map((word) => {
-		if (ends.some(({ start }) => start === word.start)) return { ...word, optional: true };
-		// Taken as it is typed: no slip, and nothing that is still being typed.
-		if (isLiteral(word.word)) return { ...word, known: true, prefix: undefined };
-		return mended.get(word.start) === word.word ? { ...word, meant: word.word } : word;
-	});
-	const free = saying ? [saying] : words;
+	const { words: free, saying } = wordsLeft({ query, tokens, found, vocabulary: known.vocabulary });
 	const shown = groups.filter(([claim]) => !claim?.chosen);
 	const near = shown.flat().find(({ named }) => named?.centre)?.named ?? null;
 	const asked = located(Object.assign({ ...query }, ...shown.map(([claim]) => claim?.change)), near);
