@@ -82,4 +82,11 @@ describe.each(engines)('%s', (engine) => {
 		expect(hits.length).toBeGreaterThan(1);
 		expect(hits.at(-1)?.title).toBe('Fiets repareren');
 	});
+
+	test('with a part of the day, and three titles that answer, the repair of a fiets is no answer, unless it is asked for', async () => {
+		const asked = async (q: string) =>
+			(await finding.activitiesFor(new URLSearchParams({ q }), now)).hits.map(({ title }) => title);
+		expect((await asked('fietsen in de ochtend')).toSorted()).toEqual(['Duofietsen', 'E-bike training', 'Fietstocht door de polder']); // prettier-ignore
+		expect(await asked('fiets repareren in de ochtend')).toContain('Fiets repareren');
+	});
 });

@@ -40,6 +40,8 @@ describe('A neighbour asks in one long word', () => {
 		['ontmoetingplek', 'Ontmoetingsplek De Spil', 'part'],
 		['verjaardagkaart', 'Verjaardagskaart maken', 'part'],
 		['fietsreparatie', 'Fiets repareren', 'synonym'],
+		['dagjeuit', 'Dagje uit met de bus', 'part'],
+		['dagjeuit', 'Busreis', 'synonym'],
 		['labrador', 'Samen met de hond', 'synonym'],
 		['walk and talk', 'Samen wandelen', 'related'],
 		['wandelen', 'Walking football', undefined]

@@ -162,6 +162,12 @@ describe('Residents and the municipality mean the same thing', () => {
 		expect(literals(question).all).not.toContain(other);
 	});
 
+	test('where titles alone are asked it is no answer', () => {
+		const { words } = analyseQuery('fietsen', vocabulary());
+		const strictly = words.map((word) => ({ ...word, strict: true as const }));
+		expect(foundBy(strictly)).toMatch(/ & !\(.*\('fiets':A <-> 'repareer':A\)/);
+	});
+
 	test.each(['fiets', 'fietsen repareren', 'kaarten maken', 'wenskaarten', 'taarten', 'vallen', 'groen', 'senioren'])(
 		'%s: no title says another thing with it',
 		(question) => expect(literals(question).unlike).toBe('')

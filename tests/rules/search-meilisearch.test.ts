@@ -247,6 +247,13 @@ describe('filters', () => {
 		expect(tiers.indexOf(whole)).toBeLessThan(tiers.indexOf('titles IN ["bordspel", "bord", "spel"]'));
 	});
 
+	test('what says another thing in its title is no answer where titles alone are asked', () => {
+		const [fietsen] = request('q=fietsen').words;
+		const asked = { ...fietsen!, unlike: [['fiets', 'repareer']] };
+		expect(words.textClauses([{ ...asked, strict: true }]).at(-1)).toBe('NOT titles IN ["fiets repareer"]');
+		expect(words.textClauses([asked])).toHaveLength(1);
+	});
+
 	test('what says another thing in its title comes after all that does not', () => {
 		const [fietsen] = request('q=fietsen').words;
 		const [first, ...others] = words.tiers([{ ...fietsen!, unlike: [['fiets', 'repareer']] }]);

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { vocabulary } from '#lib/search/dutch/compounds.ts';
 import { termsOf, type Source } from '#lib/search/documents/source.ts';
+import { atMostMarks, belowMarks } from '#lib/search/marks.ts';
 import { names } from '#lib/search/reading/names.ts';
 
 const koffie: Source = {
@@ -39,13 +40,25 @@ const marks = (thing: Partial<Source>, kind: string) =>
 		term.startsWith(`@${kind}/`) ? term.slice(kind.length + 2) : []
 	);
 
-describe('Who may pay a round sum', () => {
+describe('Who has so much money', () => {
 	test.each([
-		[500, '5', '6'],
-		[450, '5', '5'],
-		[0, '0', '1']
-	])('pays %i cents with %s euros, and it costs less than %s', (cents, most, below) => {
-		expect([marks({ cents }, 'prijs'), marks({ cents }, 'onder')]).toEqual([[most], [below]]);
+		[500, 5, true],
+		[500, 4.5, false],
+		[450, 4.5, true],
+		[720, 7, false],
+		[720, 7.5, true],
+		[0, 0, true]
+	])('pays %i cents with %f euros: %s', (cents, euros, pays) => {
+		expect(atMostMarks(euros * 100).includes(`@prijs/${marks({ cents }, 'prijs')[0]}`)).toBe(pays);
+	});
+
+	test.each([
+		[500, 5, false],
+		[450, 5, true],
+		[0, 0, false],
+		[0, 1, true]
+	])('finds what costs %i cents for less than %f euros: %s', (cents, euros, finds) => {
+		expect(belowMarks(euros * 100).includes(`@onder/${marks({ cents }, 'onder')[0]}`)).toBe(finds);
 	});
 });
 

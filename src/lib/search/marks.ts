@@ -22,10 +22,18 @@ export const factMark = (slug: string): string => `@feit/${slug}`;
 /** By the slug of vocabulary/languages.ts. */
 export const languageMark = (slug: string): string => `@taal/${slug}`;
 export const freeMark = '@gratis';
-/** The least whole number of euros that pays for it; what is free costs 0. */
-export const priceMark = (euros: number): string => `@prijs/${euros}`;
-/** The least whole number of euros that is more than it costs; for what is free 1. */
-export const belowMark = (euros: number): string => `@onder/${euros}`;
+// Prices are told apart to the half euro.
+const STEP = 50;
+/** What it costs: with how much money one can pay for it, and than how much it costs less. */
+export const priceMarks = (cents: number): string[] => [
+	`@prijs/${Math.ceil(cents / STEP)}`,
+	`@onder/${Math.floor(cents / STEP) + 1}`
+];
+const steps = (cents: number) => Array.from({ length: Math.floor(cents / STEP) + 1 }, (_, step) => step);
+/** What costs no more than this. */
+export const atMostMarks = (cents: number): string[] => steps(cents).map((step) => `@prijs/${step}`);
+/** What costs less than this. */
+export const belowMarks = (cents: number): string[] => steps(cents).map((step) => `@onder/${step}`);
 export const settingMark = (indoors: boolean): string => (indoors ? '@binnen' : '@buiten');
 /** A date to come on this weekday. */
 export const dayMark = (weekday: Weekday): string => `@dag/${weekday}`;

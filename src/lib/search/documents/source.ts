@@ -13,13 +13,12 @@ import {
 	ageMark,
 	anyAgeMark,
 	areaMark,
-	belowMark,
 	factMark,
 	freeMark,
 	groupMark,
 	languageMark,
 	placeMark,
-	priceMark,
+	priceMarks,
 	settingMark,
 	weekMarks,
 	youngAges
@@ -98,15 +97,12 @@ function marks(source: Source): string[] {
 		...checked.map(({ slug }) => factMark(slug)),
 		...source.languages.flatMap((key) => languages.get(key)?.slug ?? []).map(languageMark),
 		...(source.free ? [freeMark] : []),
-		...(source.cents === null ? [] : prices(source.cents)),
+		...(source.cents === null ? [] : priceMarks(source.cents)),
 		...(source.indoors === null ? [] : [settingMark(source.indoors)]),
 		...(source.placeId === null ? [] : [placeMark(source.placeId)]),
 		...weekMarks(source.week)
 	];
 }
-
-/** Paying 5 euros is hooguit 5, and not minder dan 5. */
-const prices = (cents: number): string[] => [priceMark(Math.ceil(cents / 100)), belowMark(Math.floor(cents / 100) + 1)];
 
 // CBS counts a child until fifteen; what is called "voor jongeren" is for who goes to secondary school.
 const TEENAGER = 12;

@@ -2,7 +2,7 @@
 // other. Pure.
 
 /** Raised, never lowered, with every change in what is indexed: what an older one wrote is written again at start. */
-export const PROJECTION = 'nl-2026-11-23.10';
+export const PROJECTION = 'nl-2026-11-23.11';
 
 const numbersIn = (version: string): number[] => (version.match(/\d+/g) ?? []).map(Number);
 

@@ -89,6 +89,8 @@ export const alternativesOf = boundedFor((word, vocabulary: Vocabulary): readonl
 			found.push({ rank: 'related', all: near.map((phrases, at) => [...phrases, ...named[at]!.wide]) });
 		found.push(...bySubject(parts, isName, vocabulary));
 	}
+	const apart = vocabulary.synonyms.apart(word);
+	if (apart) found.push({ rank: 'part', all: [[apart]] }, ...others(apart.join(' '), vocabulary));
 	found.push(...linkedOtherwise(word, vocabulary));
 	found.push(...others(stem, vocabulary), ...(parts.length > 1 ? others(parts.join(' '), vocabulary) : []));
 	return found;

@@ -45,6 +45,8 @@ export interface QueryWord {
 	meant?: string;
 	/** Names of other things that it stands in: a title that says one of these comes last. */
 	unlike?: readonly Phrase[];
+	/** Such a title is no answer at all. */
+	strict?: true;
 	/** What words may begin with: only for a last, unknown word of three letters or more, perhaps still being typed. */
 	prefix?: string | undefined;
 	alternatives: Alternative[];
@@ -98,7 +100,9 @@ export function analyseQuery(
 	for (const at of kept) {
 		const token = tokens[at];
 		if (!token) continue;
-		const known = vocabulary.knows(token.word) || vocabulary.synonyms.of([vocabulary.stem(token.word)]).length > 0;
+		const { knows, stem, synonyms } = vocabulary;
+		const known =
+			knows(token.word) || synonyms.of([stem(token.word)]).length > 0 || synonyms.apart(token.word) !== null;
 		const typing = !known && at === tokens.length - 1 && token.word.length > 2 && !isElsewhere(token.word);
 		words.set(at, {
 			...token,

@@ -143,7 +143,7 @@ const NEARBY: ReadonlySet<string> = new Set(list('buurt wijk dorp').map(stem));
 /** Does this stem, at the beginning of a compound, say no more than that it is near? */
 export const isNearby = (stem: string): boolean => NEARBY.has(stem);
 
-const SPARE: ReadonlySet<string> = new Set(list('de het een laten'));
+const SPARE: ReadonlySet<string> = new Set(list('de het een laten leren'));
 
 /** May this word stand within an expression or be left out of it: met mijn hond, fiets laten maken? Normalised. */
 export const isSpare = (word: string): boolean => SPARE.has(word) || isOwn(word);

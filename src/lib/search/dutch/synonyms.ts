@@ -35,6 +35,8 @@ export interface Synonyms {
 	unlike(stem: string): readonly Phrase[];
 	/** The name of as many words that these stems are a slip of, when written together: jeu de boel. */
 	nearly(stems: Phrase): Phrase | null;
+	/** The name that this word, normalised, is when it is written apart: dagjeuit. */
+	apart(word: string): Phrase | null;
 	/** The name that says the same as these stems, little words left out, with other words or in another order: hond lopen. */
 	alike(stems: Phrase): Phrase | null;
 	/** The names of one word that this unknown word, normalised, was perhaps meant to be, nearest first: alzeimer. */
@@ -94,6 +96,14 @@ export function synonyms(groups: readonly SynonymGroup[]): Synonyms {
 	for (const group of known)
 		for (const key of new Set(group.words.map(keyOf))) groupsOf.set(key, [...(groupsOf.get(key) ?? []), group]);
 
+	const glued = new Map(
+		groups.flatMap(({ words }) =>
+			words.flatMap((name) => {
+				const parts = tokenise(name).map(({ word }) => word);
+				return parts.length > 1 ? [[parts.join(''), phrase(name)] as const] : [];
+			})
+		)
+	);
 	const kindOf = (stem: string): string => String(groupsOf.get(stem)?.[0]?.words[0] ?? stem);
 	const kindsOf = (stems: Phrase): string => stems.map(kindOf).sort().join(' & ');
 	const byKinds = new Map<string, Phrase>();
@@ -145,6 +155,7 @@ export function synonyms(groups: readonly SynonymGroup[]): Synonyms {
 		same: (stems) => each(namesOf(stems)).filter((other) => keyOf(other) !== keyOf(stems)),
 		wider: (stems) => widerOf(keyOf(stems)),
 		unlike,
+		apart: (word) => glued.get(word) ?? null,
 		alike: (stems) => byKinds.get(kindsOf(stems)) ?? null,
 		nearly: (stems) => nearest(keyOf(stems)),
 		meant: misspelt(groups.flatMap(({ words }) => words)),

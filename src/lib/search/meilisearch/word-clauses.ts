@@ -25,11 +25,20 @@ function anyOf(alternatives: readonly Alternative[], field: Field, more: string[
 	return joined([...clauses, ...more], 'OR');
 }
 
-/** One clause for each word that must be found, in any of its meanings. */
-export const textClauses = (words: readonly QueryWord[]): string[] =>
-	needed(words).map(({ alternatives, prefix }) =>
+/** One clause for each word that must be found, in any of its meanings; and one for the titles that are no answer. */
+export function textClauses(words: readonly QueryWord[]): string[] {
+	const found = needed(words).map(({ alternatives, prefix }) =>
 		anyOf(alternatives, 'terms', prefix ? [`terms STARTS WITH ${quoted(prefix)}`] : [])
 	);
+	const not = notTitled(words.filter(({ strict }) => strict));
+	return not ? [...found, not] : found;
+}
+
+/** Not what says in its title another thing with these words; empty when there is no such thing. */
+function notTitled(words: readonly QueryWord[]): string {
+	const others = words.flatMap(({ unlike = [] }) => unlike.map((name) => name.join(' ')));
+	return others.length ? `NOT ${oneOf('titles', [...new Set(others)])}` : '';
+}
 
 type Meanings = (word: QueryWord) => readonly Alternative[];
 
@@ -108,8 +117,7 @@ export function tiers(words: readonly QueryWord[]): string[] {
 		announced(words).map((alternative) => alternativeClause(alternative, 'terms')),
 		'AND'
 	);
-	const others = all.flatMap(({ unlike = [] }) => unlike.map((name) => name.join(' ')));
-	const unlike = others.length ? `NOT ${titled(others)}` : '';
+	const unlike = notTitled(all);
 	return [...new Set([...first.flatMap((clause) => [both(clause, said), clause]), ...then])].flatMap((clause) =>
 		clause === '' ? [] : joined([clause, ...(unlike ? [unlike] : [])], 'AND')
 	);

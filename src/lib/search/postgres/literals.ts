@@ -88,8 +88,14 @@ const every = (words: readonly QueryWord[], ranks: readonly Rank[]): string =>
 const same: readonly Rank[] = ['exact', 'part', 'synonym', 'correction'];
 const any: readonly Rank[] = [...same, 'related'];
 
+const titled = (names: readonly Phrase[]): string =>
+	joined(different(names.map((name) => alternativeLiteral({ all: [[name]], within: 'title' }))), '|');
+
 /** What these words find, as text for `::tsquery`: every word that is not optional, in any of its meanings. */
-export const foundBy = (words: readonly QueryWord[]): string => every(words, any);
+export function foundBy(words: readonly QueryWord[]): string {
+	const others = words.flatMap(({ unlike = [], strict }) => (strict ? unlike : []));
+	return every(words, any) + (others.length ? ` & !${titled(others)}` : '');
+}
 
 const asTyped: readonly Rank[] = ['exact', 'part', 'correction'];
 
@@ -112,6 +118,6 @@ export function rankedBy(words: readonly QueryWord[]) {
 		some: different(typed).join(' | '),
 		title: each(ranked.map(titleLiteral)),
 		said: each(announced(words).map(alternativeLiteral)),
-		unlike: unlike.map((name) => alternativeLiteral({ all: [[name]], within: 'title' })).join(' | ')
+		unlike: titled(unlike)
 	};
 }

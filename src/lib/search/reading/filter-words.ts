@@ -2,7 +2,7 @@
 import { facts } from '#lib/vocabulary/accessibility.ts';
 import { languages } from '#lib/vocabulary/languages.ts';
 import type { Query } from '../query.ts';
-import { factMark, freeMark, groupMark, languageMark, priceMark, settingMark } from '../marks.ts';
+import { atMostMarks, factMark, freeMark, groupMark, languageMark, settingMark } from '../marks.ts';
 
 /** A filter that words can stand for. */
 export type FilterWord = {
@@ -124,7 +124,7 @@ export const filterWords: readonly FilterWord[] = [
 	{
 		field: 'prijs',
 		label: `Hooguit ${CHEAP} euro`,
-		marks: Array.from({ length: CHEAP + 1 }, (_, euros) => priceMark(euros)),
+		marks: atMostMarks(CHEAP * 100),
 		words:
 			'goedkoop, goedkope, betaalbaar, voor weinig, voor weinig geld, weinig geld, niet duur, niet te duur, klein prijsje, klein bedrag'.split(
 				', '

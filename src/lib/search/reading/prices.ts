@@ -1,6 +1,6 @@
 // Words that say what it may cost: hooguit 5 euro, onder de tien euro, voor een tientje, € 7,50. Pure.
 import { tokenise } from '../dutch/normalise.ts';
-import { belowMark, priceMark } from '../marks.ts';
+import { atMostMarks, belowMarks } from '../marks.ts';
 import type { Found } from './claims.ts';
 import { phrases } from './phrases.ts';
 
@@ -13,9 +13,11 @@ const numbers: ReadonlyMap<string, number> = new Map(
 const below = phrases('minder dan, goedkoper dan, onder, beneden'.split(', '));
 const atMost = phrases('niet meer dan, niet duurder dan, hooguit, hoogstens, maximaal, max, tot'.split(', '));
 const atLeast = new Set(['vanaf', 'minstens', 'minimaal', 'boven', 'meer', 'duurder']);
+// Of these a number needs no euro behind it.
+const isOfPrice = /^(?:duurder|goedkoper)$/;
 const MOST = 100;
 
-/** What is paid at most, or less than, in whole euros; null: more than a hundred, or these words (normalised) say nothing of it. */
+/** What is paid at most, or less than; null: more than a hundred, or these words (normalised) say nothing of it. */
 export function priceAt(words: readonly string[], at: number, isEuro: (at: number) => boolean): Found | null {
 	// 5 tot 10 euro
 	if (/^\d{1,3}$/.test(words[at] ?? '') && words[at + 1] === 'tot') {
@@ -29,16 +31,18 @@ export function priceAt(words: readonly string[], at: number, isEuro: (at: numbe
 	const place = begin + (words[begin] === 'de' || (words[begin] === 'een' && words[begin + 1] === 'tientje') ? 1 : 0);
 	const amount = words[place] ?? '';
 	// 7,50 is two words to us.
-	const cents = /^\d\d$/.test(words[place + 1] ?? '') ? 1 : 0;
-	const unit = /^(?:euros?|eur)$/.test(words[place + 1 + cents] ?? '') ? 1 + cents : 0;
-	const isPrice = unit > 0 || isEuro(place);
+	const cents = /^\d\d$/.test(words[place + 1] ?? '') ? words[place + 1]! : '';
+	const behind = place + (cents ? 2 : 1);
+	const unit = /^(?:euros?|eur)$/.test(words[behind] ?? '') ? 1 : 0;
+	const isPrice = unit > 0 || isEuro(place) || words.slice(at, begin).some((word) => isOfPrice.test(word));
 	const number = /^\d{1,3}$/.test(amount) ? Number(amount) : numbers.get(amount);
 	const euros = amount === 'tientje' ? 10 : isPrice ? number : undefined;
 	if (euros === undefined || euros > MOST) return null;
+	const most = euros * 100 + Number(cents);
 	return {
 		field: 'prijs',
-		length: place - at + 1 + (unit || (isPrice ? cents : 0)),
-		label: `${cheaper ? 'Minder dan' : 'Hooguit'} ${euros} euro`,
-		marks: Array.from({ length: euros + 1 }, (_, each) => (cheaper ? belowMark(each) : priceMark(each)))
+		length: behind + unit - at,
+		label: `${cheaper ? 'Minder dan' : 'Hooguit'} ${cents ? `${euros},${cents}` : euros} euro`,
+		marks: cheaper ? belowMarks(most) : atMostMarks(most)
 	};
 }
