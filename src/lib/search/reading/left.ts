@@ -18,12 +18,24 @@ export function wordsLeft(asked: Asked): { words: QueryWord[]; saying: QueryWord
 	const { tokens, found, vocabulary } = asked;
 	const typed = tokens.map(({ word }) => word);
 	const isTaken = (at: number) => found.some(({ from, to }) => from <= at && at < to);
-	const left = tokens.filter((_, at) => !isTaken(at) && !isOpenAt(typed, at, found) && !isWayIn(typed, at));
+	const isAsked = (at: number) =>
+		!isTaken(at) && !isOpenAt(typed, at, found) && !isWayIn(typed, at) && !isOnly(typed, at, found);
+	const left = tokens.filter((_, at) => isAsked(at));
 	// What only carried the filters (in, op, voor) asks for nothing by itself; one little word may be a name.
 	const isName = left.length === 1 && !found.length && isFiller(left[0]!.word);
 	if (!asksAnything(left) || isName) return { words: asMeant(left, asked), saying: null };
 	const saying = sayingIn(left, vocabulary);
 	return { words: saying ? [saying] : [], saying };
+}
+
+const lonely = /^(?:ben|bent|is|zyn|zit|zitten|voel|voelt|woon|woont|leef|leeft|sta|staat|eet|me|zich|zo)$/;
+
+/** Is this the "alleen" of alleen 's avonds, of alleen op dinsdag: no other time, place or price? Who is alone is lonely. */
+function isOnly(words: readonly string[], at: number, found: readonly Claim[]): boolean {
+	if (words[at] !== 'alleen' || lonely.test(words[at - 1] ?? '')) return false;
+	let next = at + 1;
+	while (isFiller(words[next] ?? '') && !found.some(({ from }) => from === next)) next++;
+	return found.some(({ from }) => from === next);
 }
 
 /** These words as they are written when they are said otherwise: koffie drinke. */
