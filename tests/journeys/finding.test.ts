@@ -27,7 +27,7 @@ const count = (page: Page) => page.locator('#aantal');
 const total = async (page: Page) => Number(await count(page).getAttribute('data-total'));
 const counted = (page: Page, words: RegExp) => count(page).filter({ hasText: words }).waitFor();
 /** How far below the top of the window something stands: what is above it may take a line less, as figures get shorter. */
-const heightOf = async (what: Locator) => Math.round((await what.boundingBox())?.y ?? NaN);
+const heightOf = (what: Locator) => what.evaluate((element) => Math.round(element.getBoundingClientRect().top));
 /** True until the page is loaded anew. */
 const remember = (page: Page) => page.evaluate(() => void Object.assign(window, { stillHere: true }));
 const stillHere = (page: Page) => page.evaluate(() => 'stillHere' in window);

@@ -95,6 +95,7 @@ describe('A neighbour puts little words between those that say one thing', () =>
 describe('A neighbour says in other words what has a name', () => {
 	test.each([
 		['hond lopen', 'Uitlaatgroep', 'part'],
+		['binnen kunt lopen', 'Koffie-inloop', 'synonym'],
 		['met de hond lopen', 'Uitlaatgroep', 'part'],
 		['lopen met mijn labrador', 'Uitlaatgroep', 'part'],
 		['lopen met mijn buurvrouw', 'Uitlaatgroep', undefined],

@@ -20,6 +20,9 @@ describe('the same word is a filter in one question and a word in another', () =
 		['met de scootmobiel naar binnen', 'Zonder drempels, ook met rolstoel | '],
 		['buurthuis waar ik met de scootmobiel naar binnen kan', 'Zonder drempels, ook met rolstoel | buurthuis'],
 		['buurthuis waar je zo naar binnen kunt lopen', ' | buurthuis'],
+		['waar kan ik zo binnen lopen', ' | binnen lopen'],
+		['plek waar je binnen kunt lopen', ' | binnen lopen'],
+		['hardlopen binnen', 'Binnen | hardlopen'],
 		['waar mag ik met een rollator naar binnen rijden', 'Zonder drempels, ook met rolstoel | '],
 		['naar binnen en dan lopen', ' | lopen'],
 		['naar buiten', 'Buiten | '],
@@ -418,6 +421,7 @@ describe('slips', () => {
 		const boules = (text: string, slips: [string, string[]][]) =>
 			mended(text, slips).every(({ alternatives }) => JSON.stringify(alternatives).includes('"petanque"'));
 		expect(boules('sjeu de boules', [['sjeu', ['jeu']]])).toBe(true);
+		expect(mended('repear cafe', [['repear', []]]).some(({ alternatives }) => JSON.stringify(alternatives).includes('"repair"'))).toBe(true); // prettier-ignore
 		expect(boules('jeu de boel', [['jeu', []], ['boel', []]])).toBe(true); // prettier-ignore
 		expect(boules('jeu de bios', [['jeu', []], ['bios', []]])).toBe(false); // prettier-ignore
 	});

@@ -1,5 +1,6 @@
 // How narrow a question is asked: only titles, summaries and labels, when these answer it.
 import type { QueryWord } from '../dutch/question.ts';
+import { isElsewhere } from '../dutch/towns.ts';
 import type { Request } from '../engine.ts';
 import { firstHeld } from './texts.server.ts';
 
@@ -29,7 +30,8 @@ export async function turned(request: Request): Promise<Turned> {
  */
 async function narrowed(request: Request): Promise<Request | null> {
 	const { everywhere, when, from, to } = request.query;
-	if (everywhere || !(when ?? from ?? to ?? request.words.some(({ filter }) => filter))) return null;
+	const saysWhere = request.words.some(({ filter, word }) => filter || isElsewhere(word));
+	if (everywhere || !(when ?? from ?? to ?? saysWhere)) return null;
 	const { words } = request;
 	if (!words.some(({ filter, optional }) => !filter && !optional)) return null;
 	const asked = (width: Width) => words.map((word) => (word.filter ? word : askedWithin(word, width)));

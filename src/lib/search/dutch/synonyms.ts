@@ -51,6 +51,8 @@ export interface Synonyms {
 
 // Shorter runs look like each other.
 const SHORTEST_RUN = 8;
+// In so many letters two are easily wrong: repear café.
+const LONG_RUN = 10;
 
 const stemOf = bounded(stem);
 const phrase = (text: string): Phrase => withFixedExpressions(tokenise(text)).map(({ word }) => stemOf(word));
@@ -115,8 +117,9 @@ export function synonyms(groups: readonly SynonymGroup[]): Synonyms {
 	const nearest = bounded((key): Phrase | null => {
 		const stems = key.split(' ');
 		const run = stems.join('');
-		const alike = (name: Phrase) => name.length === stems.length && slips(run, name.join(''), 1) === 1;
-		return run.length < SHORTEST_RUN ? null : (long.find(alike) ?? null);
+		const off = (slipped: number) =>
+			long.find((name) => name.length === stems.length && slips(run, name.join(''), slipped) === slipped);
+		return run.length < SHORTEST_RUN ? null : (off(1) ?? (run.length < LONG_RUN ? null : off(2)) ?? null);
 	}, 1000);
 	const longest = new Map<string, number>();
 	for (const [first = '', ...more] of known.flatMap(({ words }) => words))

@@ -6,7 +6,7 @@ import { dimensions } from '../signature.ts';
 export const SITE = 'thuis';
 
 /** Raised when documents become others while what they are made of stays the same. */
-export const DOCUMENTS = 'doc-13';
+export const DOCUMENTS = 'doc-14';
 
 /** The index a projection stands in: an index made by another version of the analyser is another index. */
 export const indexName = (projection: string, site = SITE): string =>

@@ -7,7 +7,7 @@ import { isRelative } from '../dutch/relatives.ts';
 import { slips } from '../dutch/typos.ts';
 import { filterWords, type FilterWord } from './filter-words.ts';
 import type { Known } from './reading.ts';
-import { isWayIn } from './way-in.ts';
+import { isWalkIn, isWayIn } from './way-in.ts';
 
 /** A filter, how many words it takes, and what these were meant to be when they are a slip. */
 export type FilterAt = { length: number; filter: FilterWord; meant?: readonly string[] };
@@ -48,7 +48,7 @@ export function filterAt(words: readonly string[], at: number, { vocabulary, isS
 		if (!filter) continue;
 		const isOther =
 			(filter.field === 'taal' && isNoLanguage(words.slice(at, at + length + 1), vocabulary)) ||
-			(filter.field === 'binnen' && isWayIn(words, at));
+			(filter.field === 'binnen' && (isWayIn(words, at) || isWalkIn(words, at)));
 		return isOther ? null : { length, filter };
 	}
 	const meant = isStrange(word) ? slipAt(word, byKey) : null;

@@ -1,7 +1,14 @@
-// Naar binnen kunnen, lopen of rijden: how somebody gets in, which is no filter and nothing to look for. Pure.
+// Naar binnen kunnen, lopen of rijden: how somebody gets in, which is no filter and nothing to look for; zo binnen lopen is
+// what people do at an inloop. Pure.
 
 const wayIn =
 	/\bnaar binnen(?:(?: (?:kan|kunt?|kunnen|mag|mogen|te))? (?:loop|loopt|lopen|ryd|rydt|ryden|rol|rolt|rollen))?$/;
+
+const walkIn = /^binnen(?: (?:kan|kunt?|kunnen|mag|mogen|te|komen))? (?:lopen|vallen|wandelen|stappen)\b/;
+
+/** Whether this word (normalised) says that one walks in: no filter, but to be looked for. */
+export const isWalkIn = (words: readonly string[], at: number): boolean =>
+	walkIn.test(words.slice(at, at + 3).join(' '));
 
 /** Whether this word (normalised) only says so; binnen sporten is a filter, and lopen an activity. */
 export const isWayIn = (words: readonly string[], at: number): boolean =>
