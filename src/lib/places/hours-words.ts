@@ -97,7 +97,9 @@ export function blocksWords(blocks: readonly Block[]): string {
 const endWords = (to: string) => (to === '00:00' ? '24:00' : clockWords(to));
 
 /** Seven rows for the page, Monday first. */
-export function weekTable(hours: Pick<OpeningHours, 'always' | 'week'>): { weekday: Weekday; name: string; text: string }[] {
+export function weekTable(
+	hours: Pick<OpeningHours, 'always' | 'week'>
+): { weekday: Weekday; name: string; text: string }[] {
 	return weekdays.map((weekday) => ({
 		weekday,
 		name: weekdayName(weekday),

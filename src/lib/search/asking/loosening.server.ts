@@ -1,5 +1,5 @@
 // How a question is asked more widely when no text holds all its words: for everybody, for what they are one of, with fewer.
-import type { Alternative, QueryWord } from '../dutch/question.ts';
+import { anyOf, type Alternative, type QueryWord } from '../dutch/question.ts';
 import type { Request } from '../engine.ts';
 import { anyAgeMark, groupMark, isAgeMark } from '../marks.ts';
 import type { Noun } from '../query.ts';
@@ -70,9 +70,3 @@ async function allButOne(noun: Noun, words: readonly QueryWord[]): Promise<Query
 	const left = without[counts.indexOf(Math.max(...counts))] ?? without[0];
 	return left ? words.filter((word) => word !== left) : null;
 }
-
-/** One word that any of these words answers. */
-const anyOf = (words: readonly QueryWord[]): QueryWord => ({
-	...words[0]!,
-	alternatives: words.flatMap(({ alternatives }) => alternatives)
-});

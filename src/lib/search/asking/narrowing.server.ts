@@ -46,7 +46,7 @@ async function narrowed(request: Request): Promise<Request | null> {
 
 const askedWithin = ({ prefix, ...word }: QueryWord, { within, related }: Width): QueryWord => ({
 	...word,
-	strict: true,
+	...(!word.optional && { strict: true }),
 	// What is perhaps still being typed begins anything; what was mended is known.
 	...(prefix && !word.meant && { prefix }),
 	alternatives: word.alternatives

@@ -1,6 +1,6 @@
 // Words side by side that say one thing together: a word with a space in it, a luisterend oor, doet het niet.
 import type { Vocabulary } from './compounds.ts';
-import { one, others } from './meanings.ts';
+import { asName, one, others } from './meanings.ts';
 import type { Token } from './normalise.ts';
 import type { Alternative, QueryWord } from './question.ts';
 import type { Phrase } from './synonyms.ts';
@@ -49,12 +49,16 @@ export function expressionsIn(
 			const bare = run.filter((_, at) => !at || at === run.length - 1 || !isSpare(tokens[from + at]!.word));
 			const asTyped = others(run.join(' '), vocabulary);
 			const known = asTyped.length || bare.length === run.length ? asTyped : others(bare.join(' '), vocabulary);
+			if (known.length) {
+				found.push({ from, to, alternatives: known.map(asExpression) });
+				continue;
+			}
 			const said = tokens.slice(from, to);
-			const name = known.length ? null : (said.some(isStrange) && synonyms.nearly(run)) || otherwise(said, vocabulary);
-			const alternatives: readonly Alternative[] = name
-				? [{ rank: 'part', all: [[name]] }, ...others(name.join(' '), vocabulary)]
-				: known;
-			if (alternatives.length) found.push({ from, to, alternatives: alternatives.map(asExpression) });
+			const mayBeName = said.some(isStrange) && (to <= from + longest + 1 || synonyms.endsName(run.at(-1)!));
+			const slipped = mayBeName ? synonyms.nearly(run) : null;
+			if (slipped) found.push({ from, to, alternatives: asName(slipped, vocabulary).map(asExpression) });
+			const name = slipped ? null : otherwise(said, vocabulary);
+			if (name) found.push({ from, to, alternatives: asName(name, vocabulary) });
 		}
 	}
 	return found;

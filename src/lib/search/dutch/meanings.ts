@@ -6,7 +6,7 @@ import type { Alternative, QueryWord } from './question.ts';
 import { infinitive } from './spoken.ts';
 import type { Phrase } from './synonyms.ts';
 import { asWritten } from './terms.ts';
-import { isForm, isNearby } from './stop-words.ts';
+import { isFiller, isForm, isNearby } from './stop-words.ts';
 
 // What words mean takes more room than a word.
 const MOST = 5_000;
@@ -50,6 +50,12 @@ function asOtherClub(parts: readonly string[], { synonyms, stem }: Vocabulary): 
 	return names.length ? [{ rank: 'part', all: [names], within: 'headings' }] : [];
 }
 
+/** A name that was not typed so, and what else that is called; no text is searched for what is only said. */
+export const asName = (name: Phrase, vocabulary: Vocabulary): readonly Alternative[] => [
+	...(vocabulary.synonyms.isSought(name) ? [{ rank: 'part' as const, all: [[name]] }] : []),
+	...others(name.join(' '), vocabulary)
+];
+
 /** What else adjacent stems, as one text, may be called, as alternatives. */
 export const others = boundedFor((key, vocabulary: Vocabulary): readonly Alternative[] => {
 	const { near, wide } = namesOf(key.split(' '), vocabulary);
@@ -90,7 +96,10 @@ export const alternativesOf = boundedFor((word, vocabulary: Vocabulary): readonl
 		found.push(...bySubject(parts, isName, vocabulary));
 	}
 	const apart = vocabulary.synonyms.apart(word);
-	if (apart) found.push({ rank: 'part', all: [[apart]] }, ...others(apart.join(' '), vocabulary));
+	if (apart) {
+		const carrying = apart.filter((stem) => !isFiller(stem)).map(one);
+		found.push({ rank: 'part', all: carrying, within: 'headings' }, ...others(apart.join(' '), vocabulary));
+	}
 	found.push(...linkedOtherwise(word, vocabulary));
 	found.push(...others(stem, vocabulary), ...(parts.length > 1 ? others(parts.join(' '), vocabulary) : []));
 	return found;

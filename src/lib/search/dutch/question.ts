@@ -52,6 +52,20 @@ export interface QueryWord {
 	alternatives: Alternative[];
 }
 
+/** One word that any of these words answers, at the place of one of them. */
+export function anyOf(words: readonly QueryWord[], at: QueryWord = words[0]!): QueryWord {
+	const isUnlike =
+		(name: Phrase) =>
+		({ unlike = [] }: QueryWord) =>
+			unlike.some((other) => `${other}` === `${name}`);
+	return {
+		...at,
+		// A title that says schilderen en kaarten maken answers who wants to kaarten or schilderen.
+		unlike: (at.unlike ?? []).filter((name) => words.every(isUnlike(name))),
+		alternatives: words.flatMap(({ alternatives }) => alternatives)
+	};
+}
+
 /** Words with "of" between them answer for each other: a boottocht or a busreis. */
 function eitherOf(words: readonly QueryWord[], tokens: readonly Token[]): QueryWord[] {
 	const either = words.map(({ end }, at) => {
@@ -65,9 +79,7 @@ function eitherOf(words: readonly QueryWord[], tokens: readonly Token[]): QueryW
 		let [from, to] = [at, at];
 		while (from > 0 && either[from - 1]) from--;
 		while (either[to]) to++;
-		return from === to
-			? word
-			: { ...word, alternatives: words.slice(from, to + 1).flatMap(({ alternatives }) => alternatives) };
+		return from === to ? word : anyOf(words.slice(from, to + 1), word);
 	});
 }
 
@@ -77,10 +89,17 @@ function eitherOf(words: readonly QueryWord[], tokens: readonly Token[]): QueryW
  */
 function otherThings(word: string, typed: ReadonlySet<string>, { stem, synonyms }: Vocabulary): readonly Phrase[] {
 	const own = isVerb(infinitive(word)) && stem(word) !== word ? [stem(word)] : [];
-	const named = synonyms.of([stem(word)]);
-	const verbs = [...own, ...named.flatMap(([name = '', more]) => (more || !isVerbStem(name) ? [] : name))];
-	const meant = new Set(named.map((name) => name.join(' ')));
-	const names = verbs.flatMap(synonyms.unlike).filter((name) => !meant.has(name.join(' ')));
+	const root = [stem(word)];
+	const keyOf = (name: Phrase) => name.join(' ');
+	const named = synonyms.of(root);
+	// Klaverjassen is kaarten and kaarten klaverjassen; for bewegen one may wandelen, and wandelen asks for no bewegen.
+	const isOneThing = (name: Phrase) => synonyms.of(name).some((other) => keyOf(other) === keyOf(root));
+	const verbs = named.filter((name) => name.length === 1 && isVerbStem(name[0]!) && isOneThing(name)).flat();
+	const meant = new Set([root, ...named].map(keyOf));
+	// Sportief wandelen is wandelen to who wants to bewegen.
+	const isOther = (name: Phrase) =>
+		![name, name.slice(1), ...synonyms.of(name)].some((other) => meant.has(keyOf(other)));
+	const names = [...own, ...verbs].flatMap(synonyms.unlike).filter(isOther);
 	return names.some((name) => name.every((part) => typed.has(part))) ? [] : names;
 }
 

@@ -2,10 +2,11 @@
 import { bounded } from './bounded.ts';
 import { misspelt } from './misspelt.ts';
 import { tokenise } from './normalise.ts';
+import { saidOtherwise } from './said-otherwise.ts';
 import { stem } from './stem.ts';
 import { LINES } from './synonym-groups.ts';
 import { slips } from './typos.ts';
-import { isFiller, isSpare, withFixedExpressions } from './stop-words.ts';
+import { isFiller, withFixedExpressions } from './stop-words.ts';
 
 /** Stems that stand next to each other in a text; mostly one. */
 export type Phrase = readonly string[];
@@ -37,8 +38,12 @@ export interface Synonyms {
 	nearly(stems: Phrase): Phrase | null;
 	/** The name that this word, normalised, is when it is written apart: dagjeuit. */
 	apart(word: string): Phrase | null;
-	/** The name that says the same as these stems, little words left out, with other words or in another order: hond lopen. */
+	/** The name that says the same as these stems, little words left out, with another verb or in another order: hond lopen. */
 	alike(stems: Phrase): Phrase | null;
+	/** Are texts searched for this name? Of what is only said (achter de geraniums) none is. */
+	isSought(stems: Phrase): boolean;
+	/** Does a name of several words end in this stem? */
+	endsName(stem: string): boolean;
 	/** The names of one word that this unknown word, normalised, was perhaps meant to be, nearest first: alzeimer. */
 	meant(word: string): readonly string[];
 	/** The longest run of words that has synonyms. */
@@ -106,19 +111,22 @@ export function synonyms(groups: readonly SynonymGroup[]): Synonyms {
 			})
 		)
 	);
-	const kindOf = (stem: string): string => String(groupsOf.get(stem)?.[0]?.words[0] ?? stem);
-	const kindsOf = (stems: Phrase): string => stems.map(kindOf).sort().join(' & ');
-	const byKinds = new Map<string, Phrase>();
-	for (const name of groups.flatMap(({ words }) => words)) {
-		const carrying = tokenise(name).flatMap(({ word }) => (isFiller(word) || isSpare(word) ? [] : stemOf(word)));
-		if (new Set(carrying.map(kindOf)).size > 1) byKinds.set(kindsOf(carrying), phrase(name));
-	}
-	const long = known.flatMap(({ words }) => words.filter(({ length }) => length > 1));
+	const kindOf = (stem: string): string =>
+		keyOf(groupsOf.get(stem)?.find(({ also }) => !also.length)?.words[0] ?? [stem]);
+	const otherwise = saidOtherwise(
+		groups.map(({ words }) => words),
+		{ stem: stemOf, kindOf }
+	);
+	const long = known
+		.flatMap(({ words }) => words.filter(({ length }) => length > 1))
+		.map((name) => ({ name, joined: name.join('') }));
+	const longBySize = Map.groupBy(long, ({ name }) => name.length);
+	const last = new Set(long.map(({ name }) => name.at(-1)));
 	const nearest = bounded((key): Phrase | null => {
 		const stems = key.split(' ');
 		const run = stems.join('');
 		const off = (slipped: number) =>
-			long.find((name) => name.length === stems.length && slips(run, name.join(''), slipped) === slipped);
+			longBySize.get(stems.length)?.find(({ joined }) => slips(run, joined, slipped) === slipped)?.name;
 		return run.length < SHORTEST_RUN ? null : (off(1) ?? (run.length < LONG_RUN ? null : off(2)) ?? null);
 	}, 1000);
 	const longest = new Map<string, number>();
@@ -159,7 +167,12 @@ export function synonyms(groups: readonly SynonymGroup[]): Synonyms {
 		wider: (stems) => widerOf(keyOf(stems)),
 		unlike,
 		apart: (word) => glued.get(word) ?? null,
-		alike: (stems) => byKinds.get(kindsOf(stems)) ?? null,
+		alike: (stems) => {
+			const name = otherwise(stems);
+			return name === null ? null : phrase(name);
+		},
+		isSought: (stems) => named(stems).some(({ sought }) => sought.some((name) => keyOf(name) === keyOf(stems))),
+		endsName: (stem) => last.has(stem),
 		nearly: (stems) => nearest(keyOf(stems)),
 		meant: misspelt(groups.flatMap(({ words }) => words)),
 		longest: Math.max(1, ...longest.values()),

@@ -47,7 +47,7 @@ function numberAt(words: readonly string[], at: number, query: Query, known: Kno
 	if (age) return { ...age, chosen: query.targetGroups.length > 0 };
 	const distance = distanceAt(words, at);
 	if (distance) return { ...distance, chosen: query.radius !== null };
-	const price = priceAt(words, at, known.isEuro ?? (() => false));
+	const price = priceAt(words, at, known);
 	if (price) return { ...price, chosen: query.free };
 	const postcode = postcodeAt(words, at, known);
 	return postcode && { ...postcode, chosen: query.near !== null };

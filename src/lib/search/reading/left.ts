@@ -15,12 +15,11 @@ type Asked = { query: Query; tokens: readonly Token[]; found: readonly Claim[]; 
 
 /** What is left; `saying`: that is little words which say one thing together, as in er even uit. */
 export function wordsLeft(asked: Asked): { words: QueryWord[]; saying: QueryWord | null } {
-	const { tokens, found, vocabulary } = asked;
+	const { query, tokens, found, vocabulary } = asked;
 	const typed = tokens.map(({ word }) => word);
 	const isTaken = (at: number) => found.some(({ from, to }) => from <= at && at < to);
-	const isAsked = (at: number) =>
-		!isTaken(at) && !isOpenAt(typed, at, found) && !isWayIn(typed, at) && !isOnly(typed, at, found);
-	const left = tokens.filter((_, at) => isAsked(at));
+	const isAsked = (at: number) => query.literal.includes(typed[at]!) || !isWayIn(typed, at);
+	const left = tokens.filter((_, at) => !isTaken(at) && !isOpenAt(typed, at, found) && isAsked(at));
 	// What only carried the filters (in, op, voor) asks for nothing by itself; one little word may be a name.
 	const isName = left.length === 1 && !found.length && isFiller(left[0]!.word);
 	if (!asksAnything(left) || isName) return { words: asMeant(left, asked), saying: null };
@@ -28,11 +27,11 @@ export function wordsLeft(asked: Asked): { words: QueryWord[]; saying: QueryWord
 	return { words: saying ? [saying] : [], saying };
 }
 
-const lonely = /^(?:ben|bent|is|zyn|zit|zitten|voel|voelt|woon|woont|leef|leeft|sta|staat|eet|me|zich|zo)$/;
+const lonely = /^(?:ben|bent|is|zyn|zit|zitten|voel|voelt|woon|woont|leef|leeft|sta|staat|eet|me|zich|zo|niet)$/;
 
 /** Is this the "alleen" of alleen 's avonds, of alleen op dinsdag: no other time, place or price? Who is alone is lonely. */
 function isOnly(words: readonly string[], at: number, found: readonly Claim[]): boolean {
-	if (words[at] !== 'alleen' || lonely.test(words[at - 1] ?? '')) return false;
+	if (words[at] !== 'alleen' || words.slice(Math.max(0, at - 2), at).some((word) => lonely.test(word))) return false;
 	let next = at + 1;
 	while (isFiller(words[next] ?? '') && !found.some(({ from }) => from === next)) next++;
 	return found.some(({ from }) => from === next);
@@ -40,6 +39,7 @@ function isOnly(words: readonly string[], at: number, found: readonly Claim[]): 
 
 /** These words as they are written when they are said otherwise: koffie drinke. */
 function asMeant(left: readonly Token[], { query, tokens, found, vocabulary }: Asked): QueryWord[] {
+	const typed = tokens.map(({ word }) => word);
 	const isLiteral = (word: string) => query.literal.includes(word);
 	// Grave is a town, and not what somebody says for graven.
 	const isRight = (word: string) => isLiteral(word) || isElsewhere(word);
@@ -52,6 +52,8 @@ function asMeant(left: readonly Token[], { query, tokens, found, vocabulary }: A
 	const looked = [...written, ...ends].sort((one, other) => one.start - other.start);
 	return analyseQuery(query.text, vocabulary, looked).words.map((word) => {
 		if (ends.some(({ start }) => start === word.start)) return { ...word, optional: true };
+		const at = tokens.findIndex(({ start }) => start === word.start);
+		if (!isLiteral(word.word) && isOnly(typed, at, found)) return { ...word, optional: true };
 		// Taken as it is typed: no slip, and nothing that is still being typed.
 		if (isLiteral(word.word)) return { ...word, known: true, prefix: undefined };
 		return mended.get(word.start) === word.word ? { ...word, meant: word.word } : word;

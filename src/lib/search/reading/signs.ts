@@ -7,6 +7,8 @@ export type Signs = {
 	glued: (at: number) => boolean;
 	/** Whether the sign of the euro stands before it: € 5. */
 	isEuro: (at: number) => boolean;
+	/** Whether it is the cents of the amount before it: 7,50. */
+	isCents: (at: number) => boolean;
 	/** Whether a number is one by itself: not of 15.30, 24/12, 7,50 or € 5. Not known: each is. */
 	isBare: (at: number) => boolean;
 	/** Whether it is the hour of a time as that is written: 15.30, 9:05. */
@@ -28,6 +30,7 @@ export function signsIn(text: string, tokens: readonly Token[]): Signs {
 	return {
 		glued: (at) => at > 0 && /^[-/]$/.test(before(at)),
 		isEuro,
+		isCents: (at) => at > 0 && /^[.,]$/.test(before(at)) && /^\d\d$/.test(tokens[at]?.word ?? ''),
 		isBare: (at) => !isEuro(at) && isAlone(at, at),
 		isClock: (at) =>
 			at + 1 < tokens.length &&
@@ -39,4 +42,4 @@ export function signsIn(text: string, tokens: readonly Token[]): Signs {
 }
 
 // 12.10 may be a day, 7.50 what it costs, and 1:50 how small a model is.
-const time = /^(?:(?!1:)\d{1,2}:[0-5]\d|\d{1,2}\.(?:00|15|30|45))$/;
+const time = /^(?:(?!1:(?!00|30|45))\d{1,2}:[0-5]\d|\d{1,2}\.(?:00|15|30|45))$/;
