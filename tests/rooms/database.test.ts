@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { expect, inject, test } from 'vitest';
-import { isUnavailable, sql, tookTooLong } from '#lib/foundation/database.server.ts';
+import { indexed, isUnavailable, sql, steady, tookTooLong } from '#lib/foundation/database.server.ts';
 import { createDatabase, startLocalPostgres } from '#lib/foundation/localpostgres.server.ts';
 import { migrate } from '#lib/foundation/migrations.server.ts';
 import { ownDatabase } from '../support/database.ts';
@@ -41,6 +41,19 @@ async function emptyDatabase() {
 	await server.end();
 	return inject('postgres') + name;
 }
+
+test('what is found by words goes by the index, cards are planned once, and nothing else is planned so', async () => {
+	const planned = async (pool: typeof sql) => {
+		const [row] = await pool<{ scans: string; plans: string }[]>`
+			select current_setting('enable_seqscan') as scans, current_setting('plan_cache_mode') as plans`;
+		return [row?.scans, row?.plans];
+	};
+	expect(await Promise.all([sql, steady, indexed].map(planned))).toEqual([
+		['on', 'force_custom_plan'],
+		['on', 'force_generic_plan'],
+		['off', 'force_custom_plan']
+	]);
+});
 
 test('three servers that start at once apply each migration once', async () => {
 	const url = await emptyDatabase();

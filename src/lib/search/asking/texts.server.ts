@@ -1,5 +1,5 @@
 // How many texts hold what, before an engine is asked: by this it is decided how wide a question is asked.
-import { sql } from '#lib/foundation/database.server.ts';
+import { indexed } from '#lib/foundation/database.server.ts';
 import type { QueryWord } from '../dutch/question.ts';
 import { memory } from '../memory.ts';
 import { foundBy } from '../postgres/literals.ts';
@@ -22,13 +22,13 @@ export function forgetCounts() {
 /** The first of these sets whose words at least `enough` public texts hold, by its place; null: none. */
 export function firstHeld(noun: Noun, sets: readonly (readonly QueryWord[])[], enough: number): Promise<number | null> {
 	const texts = sets.map(foundBy);
-	return firsts.get(`${noun} ${texts.join()}`, () => queries.firstHeld(sql, noun, texts, enough));
+	return firsts.get(`${noun} ${texts.join()}`, () => queries.firstHeld(indexed, noun, texts, enough));
 }
 
 /** How many public texts hold all words of each set, counted no further than `enough`. */
 export function textsHolding(noun: Noun, sets: readonly (readonly QueryWord[])[], enough = SOME): Promise<number[]> {
 	const texts = sets.map(foundBy);
-	return counted.get(`${noun} ${enough} ${texts.join()}`, () => queries.textsFound(sql, noun, texts, enough));
+	return counted.get(`${noun} ${enough} ${texts.join()}`, () => queries.textsFound(indexed, noun, texts, enough));
 }
 
 /** Whether a text holds all of these words. */

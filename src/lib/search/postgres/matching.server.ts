@@ -1,5 +1,5 @@
 // What words find, remembered: after a change only what changed is asked again.
-import { sql } from '#lib/foundation/database.server.ts';
+import { indexed } from '#lib/foundation/database.server.ts';
 import { memory } from '../memory.ts';
 import type { Notice } from '../notices.ts';
 import * as queries from './queries.server.ts';
@@ -52,7 +52,7 @@ let open: Batch | null = null;
  * time limit and its failure: so it holds no more than one question needs, and what is more goes side by side.
  */
 async function together(text: queries.TextQuery): Promise<Matches> {
-	if (text.ranking) return queries.matches(sql, text);
+	if (text.ranking) return queries.matches(indexed, text);
 	open ??= batch();
 	const { texts, found } = open;
 	const at = texts.push(text) - 1;
@@ -65,7 +65,7 @@ function batch(): Batch {
 	const texts: queries.TextQuery[] = [];
 	const found = Promise.resolve().then(() => {
 		if (open?.texts === texts) open = null;
-		return queries.matchesOfEach(sql, texts);
+		return queries.matchesOfEach(indexed, texts);
 	});
 	return { texts, found };
 }
@@ -75,8 +75,8 @@ async function renew(one: Known, text: queries.TextQuery): Promise<void> {
 	const ids = changes.flatMap(({ number, notice }) =>
 		number > one.asOf && notice.noun === text.noun ? notice.ids : []
 	);
-	if (one.asOf < forgotten) one.matches = await queries.matches(sql, text);
-	else if (ids.length) one.matches = replaced(one.matches, new Set(ids), await queries.matches(sql, text, ids));
+	if (one.asOf < forgotten) one.matches = await queries.matches(indexed, text);
+	else if (ids.length) one.matches = replaced(one.matches, new Set(ids), await queries.matches(indexed, text, ids));
 	one.asOf = asOf;
 }
 
