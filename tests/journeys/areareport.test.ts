@@ -13,7 +13,7 @@ import { openBrowser } from '../support/browser.ts';
 import { readPdf } from '../support/pdf.ts';
 import { signedIn, type Person } from '../support/people.ts';
 import { startSite, type Site } from '../support/site.ts';
-import { alive, atPhone, tooWide, visitor } from '../support/visitor.ts';
+import { atPhone, tooWide, visitor } from '../support/visitor.ts';
 
 let browser: Browser;
 let site: Site;
@@ -50,7 +50,6 @@ async function faults(at: Page): Promise<string[]> {
 	await page.context().addCookies([cookieOf(bo)]);
 	// By a link from a page that starts a script, as most come here.
 	await page.goto('/gemeente/vraag-en-aanbod');
-	await alive(page);
 	await page.evaluate((href) => document.querySelector('main')?.insertAdjacentHTML('beforeend', `<a href="${href}">Erheen</a>`), at.url()); // prettier-ignore
 	await page.getByRole('link', { name: 'Erheen' }).click();
 	await page.waitForURL(at.url());

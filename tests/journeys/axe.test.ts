@@ -99,7 +99,6 @@ async function inspect(example: Example, further = async (_page: Page) => {}) {
 	await page.context().clearCookies();
 	if (who) await page.context().addCookies([{ name, value, url }]);
 	await page.goto(path);
-	await alive(page);
 	await further(page);
 	// The page turns with its screen, as a tablet does: it is made once, and looked at in both.
 	for (const shape of shapes) {

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
-import { alive, tooWide, visitor } from '../support/visitor.ts';
+import { tooWide, visitor } from '../support/visitor.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -17,7 +17,6 @@ const phone = { viewport: { width: 320, height: 640 } };
 async function walk(path: string, story: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
 	const { page, troubles, leave } = await visitor(browser, site, options);
 	await page.goto(path);
-	await alive(page);
 	await story(page);
 	expect(await troubles()).toEqual([]);
 	await leave();

@@ -87,7 +87,6 @@ test('when a colleague was first, Els sees both, and nothing is lost', () =>
 			{ id: number; name: string }[]
 		>`select id, name from places where operator is not null order by id limit 1`;
 		await page.goto(`${LIST}?wijzig=${place!.id}&kolom=operator`);
-		await alive(page);
 		await sql`update places set operator = 'De Meent', updated_at = now() where id = ${place!.id}`;
 		await page.getByLabel(`Beheerder van ${place!.name}`).fill('Ons Welzijn');
 		await page.keyboard.press('Enter');
@@ -103,7 +102,6 @@ test('when a colleague was first, Els sees both, and nothing is lost', () =>
 test('Els fills in one thing at many places, and takes exactly that list along', () =>
 	asEls({}, async (page) => {
 		await page.goto(`${LIST}?toegang=openbaar&ontbreekt=verified`);
-		await alive(page);
 		const stale = await totalOf(page);
 		expect(stale).toBeGreaterThan(1);
 		await page.getByText('Bij veel plekken tegelijk').click();
@@ -117,7 +115,6 @@ test('Els fills in one thing at many places, and takes exactly that list along',
 		expect(await totalOf(page)).toBe(0);
 
 		await page.goto(`${LIST}?toegang=openbaar`);
-		await alive(page);
 		const total = await totalOf(page);
 		for (const [kind, count] of [
 			['Excel', inXlsx],

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { axeFaults } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
-import { alive, tooWide, visitor } from '../support/visitor.ts';
+import { tooWide, visitor } from '../support/visitor.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -36,7 +36,6 @@ async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Tab' = 'T
 test('someone without a mouse finds coffee in Schadewijk', async () => {
 	const { page, troubles, leave } = await visitor(browser, inject('site'));
 	await page.goto('/');
-	await alive(page);
 	await tabTo(page, '[name=q]');
 	await page.keyboard.type('koffie');
 	await tabTo(page, '[name=bij]');
@@ -62,7 +61,6 @@ test('someone without a mouse finds coffee in Schadewijk', async () => {
 test('someone who types half a word chooses from what the site suggests, also on a phone with large letters', async () => {
 	const { page, troubles, leave } = await visitor(browser, inject('site'), { viewport: { width: 320, height: 700 } });
 	await page.goto('/');
-	await alive(page);
 	await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
 	const field = page.getByRole('combobox', { name: 'Wat zoek je?' });
 	const options = page.getByRole('option');
@@ -113,7 +111,6 @@ test('the first Tab leads past the menu', async () => {
 test('the filters of a phone open and close with Enter, and Tab walks straight through', async () => {
 	const { page, leave } = await visitor(browser, inject('site'), { viewport: { width: 320, height: 640 } });
 	await page.goto('/activiteiten');
-	await alive(page);
 	await tabTo(page, 'aside summary');
 	await page.keyboard.press('Enter');
 	await tabTo(page, '[name=wanneer]');

@@ -106,7 +106,6 @@ describe('a resident', () => {
 	test('goes back with the button of the browser, and finds what was ticked', async () => {
 		const { page, leave } = await visitor(browser, site.url);
 		await page.goto('/wat-mis-je');
-		await alive(page);
 		const eat = page.getByRole('checkbox', { name: 'Samen eten' });
 		await eat.check();
 		await page.getByRole('button', { name: 'Verder' }).click();
@@ -129,7 +128,6 @@ describe('a resident', () => {
 		await page.goto(
 			'/wat-mis-je?stap=3&soort=rust-en-groen&doelgroep=iedereen&dagdeel=altijd&plek=buiten&bij=schadewijk'
 		);
-		await alive(page);
 		expect(await page.getByRole('button', { name: 'Lees voor' }).isVisible()).toBe(true);
 		await page.getByRole('button', { name: /wijs een plek aan/ }).click();
 		await page.locator('[data-map=drawn]').waitFor({ timeout: 60_000 });
@@ -176,7 +174,6 @@ test('a connector enters twenty cards by keyboard alone, takes one back, and goe
 	const { page, leave } = await visitor(browser, site.url);
 	await page.context().addCookies([{ name: 'sessie', value: vera.cookie.replace('sessie=', ''), url: site.url }]);
 	await page.goto('/gemeente/behoeften/invoer');
-	await alive(page);
 	const focused = () => page.evaluate(() => (document.activeElement as HTMLInputElement).name);
 	const enter = async (number: number) => {
 		expect(await focused()).toBe('soort');
@@ -211,7 +208,6 @@ test('on a slow network a connector types five cards at speed; every key arrives
 	const { page, leave } = await visitor(browser, site.url);
 	await page.context().addCookies([{ name: 'sessie', value: vera.cookie.replace('sessie=', ''), url: site.url }]);
 	await page.goto('/gemeente/behoeften/invoer');
-	await alive(page);
 	let lost = 0;
 	await page.route('**/gemeente/behoeften/invoer**', async (route) => {
 		await new Promise((resolve) => void setTimeout(resolve, 300));

@@ -7,7 +7,7 @@ import { axeFaults } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { signedIn } from '../support/people.ts';
 import { startSite, type Site } from '../support/site.ts';
-import { alive, tooWide, visitor } from '../support/visitor.ts';
+import { tooWide, visitor } from '../support/visitor.ts';
 
 let browser: Browser;
 let site: Site;
@@ -114,7 +114,6 @@ test('Bo lets “kienen” also find chess: first she sees what that does, then 
 	const { page: seen, leave: leaveSeen } = await visitor(browser, site.url);
 	await seen.context().addCookies([{ name, value, url: site.url }]);
 	await seen.goto('/gemeente/zoekwoorden/same-bingo');
-	await alive(seen);
 	await seen.getByRole('button', { name: 'Zet deze woorden uit' }).click();
 	await seen.getByRole('heading', { name: 'Zo wordt het als deze woorden uit staan' }).waitFor();
 	expect(await axeFaults(seen)).toEqual([]);

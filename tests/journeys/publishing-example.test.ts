@@ -35,7 +35,6 @@ test('what residents read is the example to the letter, with its places; who wai
 	const story = async (page: Page) => {
 		const path = `/beheer/kookclub-plekken/concept/${started.id}`;
 		await page.goto(path);
-		await alive(page);
 		await page.getByLabel('Wat doen jullie').fill('We proeven samen.');
 		await page.getByRole('checkbox', { name: 'Samen eten' }).check();
 		// A link away asks first; who stays finds what was typed.
@@ -107,7 +106,6 @@ test('what residents read is the example to the letter, with its places; who wai
 		const [draft] = await sql<{ revision: number }[]>`select revision from drafts where id = ${started.id}`;
 		await sql.begin((tx) => publishing.approve(tx, moderator, started.id, draft!.revision));
 		await page.goto('/activiteiten/proeven-en-praten');
-		await alive(page);
 		expect(example.replace(' Deze knop werkt als het op de site staat.', '')).toBe(await pageText());
 	};
 	await atPhone(browser, site.url, story, { who: fatima, javaScriptEnabled: true });

@@ -143,7 +143,6 @@ test('by keyboard: Enter saves and goes on, what is typed is seen at once as res
 		throw new Error(`${name} is not reached by Tab`);
 	};
 	await page.goto('/beheer/kookclub-toetsen/activiteiten/nieuw');
-	await alive(page);
 	await tabTo('veld-title');
 	await page.keyboard.type('Koffie');
 	await page.keyboard.press('Enter');

@@ -174,7 +174,6 @@ test('on the map Ria presses where something new comes, and dragging tells at on
 				and not exists (select from public_places q where q.id <> p.id and abs(q.lon - p.lon) < 0.006 and abs(q.lat - p.lat) < 0.004)
 			order by id limit 1`;
 		await page.goto(`${new URL(page.url()).pathname}?kies=place:${house!.id}`);
-		await alive(page);
 		await map.locator('.pin-here').waitFor();
 		await page.getByRole('link', { name: 'Kies iets anders' }).last().click();
 		await map.locator('.pin-here').waitFor({ state: 'detached' });

@@ -7,7 +7,7 @@ import * as database from '#lib/foundation/database.server.ts';
 import { openBrowser } from '../support/browser.ts';
 import { signedIn, type Person } from '../support/people.ts';
 import { startSite, type Site } from '../support/site.ts';
-import { alive, atPhone, tooWide, visitor } from '../support/visitor.ts';
+import { atPhone, tooWide, visitor } from '../support/visitor.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const NEAR = '/veld?bij=Schadewijk';
@@ -53,7 +53,6 @@ const kept = (page: Page) =>
 test('a visit made without a network waits on the telephone, and arrives once', async () => {
 	const { page, leave, offline } = await telephone(connector);
 	await page.goto('/veld');
-	await alive(page);
 	await page.getByRole('button', { name: 'Ik sta hier' }).click();
 	await page.getByRole('link', { name: /Huiskamer De Wolput/ }).waitFor();
 	await kept(page);
@@ -75,7 +74,6 @@ test('a visit made without a network waits on the telephone, and arrives once', 
 
 	// Some streets on: the places on the telephone are put in order by the telephone.
 	await page.goto('/veld');
-	await alive(page);
 	await page.getByRole('button', { name: 'Ik sta hier' }).click();
 	await page.getByText('Geen verbinding. Dit zijn de plekken die op je telefoon staan.').waitFor();
 	expect(await page.locator('#dichtbij ~ ul > li').count()).toBe(15);
@@ -96,7 +94,6 @@ test('a visit made without a network waits on the telephone, and arrives once', 
 	expect(await note.inputValue()).toBe('De bel');
 	expect(await page.getByRole('status').getByRole('link').getAttribute('href')).toBe(`/plekken/${WOLPUT}`);
 	await page.goto(NEAR);
-	await alive(page);
 	expect(await visits()).toMatchObject([{ by: connector.id, conflicts: [] }]);
 	const [place] = await database.sql<{ facilities: string[] }[]>`select facilities from places where slug = ${WOLPUT}`;
 	expect(place?.facilities).toContain('weinig verlichting');
@@ -109,7 +106,6 @@ test('a visit made without a network waits on the telephone, and arrives once', 
 test('what somebody else changed meanwhile stands beside it, and a choice decides; a picture that is none holds nothing up', async () => {
 	const { page, leave, offline } = await telephone(connector);
 	await page.goto(`${NEAR}&plek=${WOLPUT}`);
-	await alive(page);
 	await offline(true);
 	await pick(page, /aangepast toilet/, 'Nee');
 	const broken = { name: 'deur.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('deur') };
@@ -139,7 +135,6 @@ test('signed out meanwhile, nothing is lost; signing out leaves nothing of the p
 	const who = await signedIn(database.sql, { areas: connector.rights.areas });
 	const { page, leave, offline } = await telephone(who);
 	await page.goto(`${NEAR}&plek=${WOLPUT}`);
-	await alive(page);
 	await kept(page);
 	await database.sql`delete from sessions where id = ${who.session}`;
 	await page.getByRole('button', { name: 'Alles klopt nog' }).click();
@@ -175,7 +170,6 @@ test('a new place without a network stands where she is; one like it, and one el
 	const who = await signedIn(database.sql, { areas: connector.rights.areas });
 	const { page, leave, offline } = await telephone(who);
 	await page.goto(NEAR);
-	await alive(page);
 	await kept(page);
 	await page.getByRole('link', { name: 'Deze plek staat er nog niet' }).click();
 	await page.getByLabel('Hoe heet de plek?').waitFor();

@@ -10,7 +10,10 @@ export type Visitor = {
 	leave: () => Promise<void>;
 };
 
-/** Opens a browser window of its own, at nobody's page yet. `site` is the only address that may be asked anything. */
+/**
+ * Opens a browser window of its own, at nobody's page yet. `site` is the only address that may be asked anything. The page
+ * is gone to once it lives, where there is JavaScript.
+ */
 export async function visitor(browser: Browser, site: string, options: BrowserContextOptions = {}): Promise<Visitor> {
 	const context = await browser.newContext({
 		baseURL: site,
@@ -30,6 +33,14 @@ export async function visitor(browser: Browser, site: string, options: BrowserCo
 	context.on('weberror', (error) => found.push(String(error.error())));
 	const page = await context.newPage();
 	page.setDefaultTimeout(15_000);
+	// What is typed while JavaScript takes over can end up behind what stood there: nobody is that fast, but a test is.
+	const goto = page.goto.bind(page);
+	if (options.javaScriptEnabled !== false)
+		page.goto = async (...where) => {
+			const answer = await goto(...where);
+			await alive(page);
+			return answer;
+		};
 	return {
 		page,
 		troubles: async () => [...found, ...(await context.cookies()).map(({ name }) => `cookie ${name}`)],
