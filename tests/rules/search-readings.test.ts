@@ -323,6 +323,11 @@ describe('for whom, and what it may cost', () => {
 		['yoga minder dan 5 personen', ' | yoga minder 5 personen'],
 		['voor een tientje eten', 'Hooguit 10 euro | eten'],
 		['5 tot 10 euro', 'Hooguit 10 euro | '],
+		['lunch tussen € 10 en 20', 'Hooguit 20 euro | lunch'],
+		['lunch tussen de 5 en 7,50 euro', 'Hooguit 7,50 euro | lunch'],
+		['lunch van 5 euro t/m 10 euro', 'Hooguit 10 euro | lunch'],
+		['lunch van vijf tot tien euro', 'Hooguit 10 euro | lunch'],
+		['tussen €25 en €40 yoga', 'Hooguit 40 euro | yoga'],
 		['goedkoop yoga', 'Hooguit 5 euro | yoga'],
 		['yoga vanaf 5 euro', ' | yoga 5']
 	])('%s', (question, expected) => expect(told(question)).toBe(expected));

@@ -43,12 +43,13 @@ function claimSpelled(meant: readonly string[], typed: readonly string[], at: nu
 }
 
 function numberAt(words: readonly string[], at: number, query: Query, known: Known): Found | null {
+	// Before an age: tussen € 25 en 40.
+	const price = priceAt(words, at, known);
+	if (price) return { ...price, chosen: query.free };
 	const age = ageAt(words, at, known);
 	if (age) return { ...age, chosen: query.targetGroups.length > 0 };
 	const distance = distanceAt(words, at);
 	if (distance) return { ...distance, chosen: query.radius !== null };
-	const price = priceAt(words, at, known);
-	if (price) return { ...price, chosen: query.free };
 	const postcode = postcodeAt(words, at, known);
 	return postcode && { ...postcode, chosen: query.near !== null };
 }

@@ -13,6 +13,7 @@ const numbers: ReadonlyMap<string, number> = new Map(
 );
 const below = phrases('minder dan, goedkoper dan, onder, beneden'.split(', '));
 const atMost = phrases('niet meer dan, niet duurder dan, hooguit, hoogstens, maximaal, max, tot'.split(', '));
+const upTo = phrases(['tot', 'tot en met', 't/m']);
 const atLeast = new Set(['vanaf', 'minstens', 'minimaal', 'boven', 'meer', 'duurder']);
 // Of these a number needs no euro behind it.
 const isOfPrice = /^(?:duurder|goedkoper)$/;
@@ -23,32 +24,46 @@ type Written = Partial<Pick<Signs, 'isEuro' | 'isCents'>>;
 
 /** What is paid at most, or less than; null: more than a hundred, or these words (normalised) say nothing of it. */
 export function priceAt(words: readonly string[], at: number, signs: Written): Found | null {
-	// 5 tot 10 euro
-	if (/^\d{1,3}$/.test(words[at] ?? '') && words[at + 1] === 'tot') {
-		const most = priceAt(words, at + 1, signs);
-		return most && { ...most, length: most.length + 1 };
-	}
-	const cheaper = below(words, at);
-	const said = cheaper || atMost(words, at);
-	if (!said && [words[at - 1], words[at - 2]].some((word) => atLeast.has(word ?? ''))) return null;
-	const begin = at + said;
-	const place = begin + (words[begin] === 'de' || (words[begin] === 'een' && words[begin + 1] === 'tientje') ? 1 : 0);
+	const least = leastAt(words, at, signs);
+	const cheaper = least ? 0 : below(words, at);
+	const said = cheaper || (least ? 0 : atMost(words, at));
+	if (!said && !least && [words[at - 1], words[at - 2]].some((word) => atLeast.has(word ?? ''))) return null;
+	const most = amountAt(words, least?.end ?? at + said, signs);
+	const isPrice = most?.isPrice || least?.isPrice || words.slice(at, at + said).some((word) => isOfPrice.test(word));
+	if (!most || !isPrice || most.cents >= (MOST + 1) * 100) return null;
+	// Prices are known to the half euro.
+	const cents = Math.ceil(most.cents / 50) * 50;
+	const inWords = cents % 100 ? `${Math.floor(cents / 100)},50` : `${cents / 100}`;
+	return {
+		field: 'prijs',
+		length: most.end - at,
+		label: `${cheaper ? 'Minder dan' : 'Hooguit'} ${inWords} euro`,
+		marks: cheaper ? belowMarks(cents) : atMostMarks(cents)
+	};
+}
+
+/** `isPrice`: what is written with it says that it is money; `end`: the place behind it. */
+type Amount = { cents: number; isPrice: boolean; end: number };
+
+/** The amount that stands at `at`: 5, vijf euro, € 7,50, een tientje. */
+function amountAt(words: readonly string[], at: number, signs: Written): Amount | null {
+	const place = at + (words[at] === 'de' || (words[at] === 'een' && words[at + 1] === 'tientje') ? 1 : 0);
 	const amount = words[place] ?? '';
 	// 7,50 is two words to us.
 	const cents = /^\d/.test(amount) && signs.isCents?.(place + 1) ? words[place + 1]! : '';
 	const behind = place + (cents ? 2 : 1);
 	const unit = /^(?:euros?|eur)$/.test(words[behind] ?? '') ? 1 : 0;
-	const isPrice = unit > 0 || signs.isEuro?.(place) || words.slice(at, begin).some((word) => isOfPrice.test(word));
-	const number = /^\d{1,3}$/.test(amount) ? Number(amount) : numbers.get(amount);
-	const euros = amount === 'tientje' ? 10 : isPrice ? number : undefined;
-	if (euros === undefined || euros > MOST) return null;
-	// Prices are known to the half euro.
-	const most = Math.ceil((euros * 100 + Number(cents)) / 50) * 50;
-	const inWords = most % 100 ? `${Math.floor(most / 100)},50` : `${most / 100}`;
-	return {
-		field: 'prijs',
-		length: behind + unit - at,
-		label: `${cheaper ? 'Minder dan' : 'Hooguit'} ${inWords} euro`,
-		marks: cheaper ? belowMarks(most) : atMostMarks(most)
-	};
+	const isTen = amount === 'tientje';
+	const euros = isTen ? 10 : /^\d{1,3}$/.test(amount) ? Number(amount) : numbers.get(amount);
+	if (euros === undefined) return null;
+	const isPrice = isTen || unit > 0 || Boolean(signs.isEuro?.(place));
+	return { cents: euros * 100 + Number(cents), isPrice, end: behind + unit };
+}
+
+/** The least of a price from this to that, up to where the most begins: 5 tot, van 5 tot en met, tussen € 10 en. */
+function leastAt(words: readonly string[], at: number, signs: Written): Amount | null {
+	const isBetween = words[at] === 'tussen';
+	const least = amountAt(words, isBetween || words[at] === 'van' ? at + 1 : at, signs);
+	const joined = least && (isBetween && words[least.end] === 'en' ? 1 : upTo(words, least.end));
+	return joined ? { ...least, end: least.end + joined } : null;
 }
