@@ -65,7 +65,7 @@ async function arrives({ keyboard, scripted }: Way, who?: Person) {
 		expect((await troubles()).filter((trouble) => trouble !== 'cookie sessie')).toEqual([]);
 		await leave();
 	};
-	return { hands: handsOn(page, { keyboard, scripted }), leave: unhurt };
+	return { hands: handsOn(page, { keyboard }), leave: unhurt };
 }
 
 /** The letter that came in for somebody, once it is there; with the path of its link. */

@@ -183,7 +183,7 @@ test('from the list in Excel to a printed report, an evening with residents, and
 	const { page, leave } = await visitor(browser, site.url, { locale: 'nl-NL' });
 	const [name = '', value = ''] = who.cookie.split('=');
 	await page.context().addCookies([{ name, value, url: site.url }]);
-	const bo = handsOn(page, { keyboard: false, scripted: true });
+	const bo = handsOn(page, { keyboard: false });
 
 	await loadsTheList(bo);
 	await readsWhatIsShort(bo);

@@ -8,7 +8,7 @@ import * as database from '#lib/foundation/database.server.ts';
 import { axeFaults } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { startSite, type Site } from '../support/site.ts';
-import { tooWide, visitor } from '../support/visitor.ts';
+import { onward, tooWide, visitor } from '../support/visitor.ts';
 
 let browser: Browser;
 let site: Site;
@@ -27,8 +27,7 @@ const mailedLink = (email: string) =>
 
 async function signInByMail(page: Page, email: string) {
 	await page.goto(await mailedLink(email));
-	await page.getByRole('button', { name: 'Inloggen' }).click();
-	await page.waitForURL(/\/mijn\//);
+	await onward(page, () => page.getByRole('button', { name: 'Inloggen' }).click());
 	// Who is new is asked for a name first.
 	if (new URL(page.url()).pathname === '/mijn/naam') await page.goto('/mijn/tweede-stap');
 }

@@ -1,13 +1,16 @@
 // Going through the form of an activity: on to the next step, or to any of them.
 import type { Page } from 'playwright-core';
+import { alive, onward } from './visitor.ts';
 
 /** Saves the step and goes on. */
-export const goOn = (page: Page) => page.getByRole('main').getByRole('button', { name: 'Bewaar en verder' }).click();
+export const goOn = (page: Page) =>
+	onward(page, () => page.getByRole('main').getByRole('button', { name: 'Bewaar en verder' }).click());
 
 /** To another step; on a phone the steps are folded. */
 export async function toStep(page: Page, name: string) {
+	await alive(page);
 	const steps = page.getByRole('navigation', { name: 'Stappen' });
 	const fold = steps.locator('summary:visible');
 	if ((await fold.count()) && !(await steps.getByRole('button').count())) await fold.click();
-	await steps.getByRole('button', { name }).click();
+	await onward(page, () => steps.getByRole('button', { name }).click());
 }

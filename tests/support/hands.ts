@@ -1,6 +1,6 @@
 // How somebody uses a page: with a mouse or a finger, or with the keyboard alone. One story is told with either.
 import type { Locator, Page } from 'playwright-core';
-import { alive } from './visitor.ts';
+import { onward } from './visitor.ts';
 
 export type Hands = {
 	page: Page;
@@ -24,35 +24,24 @@ export type Hands = {
 /** More stops than any page has. */
 const MOST_STOPS = 250;
 
-/** Hands on a page; `scripted` waits for JavaScript on every page. */
-export function handsOn(page: Page, { keyboard, scripted }: { keyboard: boolean; scripted: boolean }): Hands {
+/** Hands on a page of a visitor. */
+export function handsOn(page: Page, { keyboard }: { keyboard: boolean }): Hands {
 	const main = page.getByRole('main');
 	const use = keyboard ? keys(page) : mouse;
-	const settled = async () => {
-		await page.waitForLoadState();
-		if (scripted) await alive(page);
-	};
 	// The next page can look like this one: it is awaited as a page, not as a word on it.
-	const onward = async (act: Promise<unknown>) => {
-		await Promise.all([page.waitForEvent('framenavigated'), act]);
-		await settled();
-	};
+	const press = (target: Locator) => onward(page, () => use.press(target));
 	return {
 		page,
-		goTo: async (path) => {
-			await page.goto(path);
-			await settled();
-		},
+		goTo: async (path) => void (await page.goto(path)),
 		write: (label, text) => use.write(main.getByLabel(label, { exact: typeof label === 'string' }).first(), text),
 		pick: async (name) => {
 			const exact = typeof name === 'string';
 			await use.pick(main.getByRole('radio', { name, exact }).or(main.getByRole('checkbox', { name, exact })).first());
 		},
 		choose: (label, option) => use.choose(main.getByLabel(label, { exact: true }), option),
-		press: (name) =>
-			onward(use.press(main.getByRole('button', { name }).and(main.locator(':not([tabindex])')).first())),
-		follow: (name) => onward(use.press(main.getByRole('link', { name, exact: typeof name === 'string' }).first())),
-		menu: (name) => onward(use.press(page.getByRole('banner').getByRole('link', { name, exact: true }))),
+		press: (name) => press(main.getByRole('button', { name }).and(main.locator(':not([tabindex])')).first()),
+		follow: (name) => press(main.getByRole('link', { name, exact: typeof name === 'string' }).first()),
+		menu: (name) => press(page.getByRole('banner').getByRole('link', { name, exact: true })),
 		reads: () => main.innerText()
 	};
 }

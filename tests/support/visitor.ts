@@ -11,8 +11,8 @@ export type Visitor = {
 };
 
 /**
- * Opens a browser window of its own, at nobody's page yet. `site` is the only address that may be asked anything. The page
- * is gone to once it lives, where there is JavaScript.
+ * Opens a browser window of its own, at nobody's page yet. `site` is the only address that may be asked anything. To go to
+ * a page is to wait until it lives.
  */
 export async function visitor(browser: Browser, site: string, options: BrowserContextOptions = {}): Promise<Visitor> {
 	const context = await browser.newContext({
@@ -35,12 +35,11 @@ export async function visitor(browser: Browser, site: string, options: BrowserCo
 	page.setDefaultTimeout(15_000);
 	// What is typed while JavaScript takes over can end up behind what stood there: nobody is that fast, but a test is.
 	const goto = page.goto.bind(page);
-	if (options.javaScriptEnabled !== false)
-		page.goto = async (...where) => {
-			const answer = await goto(...where);
-			await alive(page);
-			return answer;
-		};
+	page.goto = async (...where) => {
+		const answer = await goto(...where);
+		await alive(page);
+		return answer;
+	};
 	return {
 		page,
 		troubles: async () => [...found, ...(await context.cookies()).map(({ name }) => `cookie ${name}`)],
@@ -70,17 +69,27 @@ export async function atPhone(
 	await leave();
 }
 
-/** How many pixels the page is wider than the window. */
-export const tooWide = (page: Page) =>
-	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** How many pixels the page is wider than the window, once its styles are there. */
+export async function tooWide(page: Page): Promise<number> {
+	await page.waitForLoadState();
+	return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
 
 /**
- * Until JavaScript has taken over: SvelteKit then adds the element that reads out new pages. A page that is paper has none.
- * Also while one page makes way for the next.
+ * Until all of the page is there and JavaScript, if there is any, has taken over: SvelteKit then adds the element that reads
+ * out new pages. A page that is paper has none. Also while one page makes way for the next.
  */
 export async function alive(page: Page): Promise<void> {
+	await page.waitForLoadState();
 	await page.waitForFunction(() => {
 		const starts = [...document.scripts].some(({ textContent }) => textContent.includes('__sveltekit'));
-		return document.readyState !== 'loading' && (!starts || document.querySelector('#svelte-announcer') !== null);
+		const isTaken = !starts || document.querySelector('#svelte-announcer') !== null;
+		return matchMedia('(scripting: none)').matches || (document.readyState !== 'loading' && isTaken);
 	});
+}
+
+/** Does what leads to another page, and waits until that lives. */
+export async function onward(page: Page, act: () => Promise<unknown>): Promise<void> {
+	await Promise.all([page.waitForEvent('framenavigated'), act()]);
+	await alive(page);
 }
