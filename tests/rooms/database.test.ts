@@ -42,7 +42,7 @@ async function emptyDatabase() {
 	return inject('postgres') + name;
 }
 
-test('what is found by words goes by the index, cards are planned once, and nothing else is planned so', async () => {
+test('of the three pools one prefers an index, one plans once, and one plans for each question', async () => {
 	const planned = async (pool: typeof sql) => {
 		const [row] = await pool<{ scans: string; plans: string }[]>`
 			select current_setting('enable_seqscan') as scans, current_setting('plan_cache_mode') as plans`;

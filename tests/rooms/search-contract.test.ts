@@ -294,6 +294,19 @@ describe.each(engines)('%s', (engine) => {
 		await arrived();
 	});
 
+	test('a word that may be missing keeps no title away', async () => {
+		const titles = ['Gitaar op vrijdag', 'Gitaar voor beginners', 'Gitaar spelen en leren koken'];
+		const drafts = titles.map((title) =>
+			koffieAanDeWolput({ title, series: once(`${inDays(2)}T18:00`), sourceId: `${title}-${engine}` })
+		);
+		const { ids } = await activities.publishAll(drafts, { today });
+		await arrived();
+		const found = await find('q=gitaar leren gratis');
+		expect([found.names.sort(), found.narrow, found.by]).toEqual([titles.sort(), true, engine]);
+		for (const id of ids.values()) await takenAway(id, 'moderator', 'voorbij');
+		await arrived();
+	});
+
 	test.each(filters)('filters: %s', async (_, params, names, by = engine) => {
 		const found = await find(params);
 		expect([found.names.sort(), found.by]).toEqual([names, by]);

@@ -1,6 +1,7 @@
 // What a compound asks for: what specifies counts for more than what its last part may also be called.
 import { describe, expect, test } from 'vitest';
 import { vocabulary } from '#lib/search/dutch/compounds.ts';
+import { tokenise } from '#lib/search/dutch/normalise.ts';
 import { analyseQuery, type Rank } from '#lib/search/dutch/question.ts';
 import { analyseText } from '#lib/search/dutch/terms.ts';
 
@@ -42,6 +43,7 @@ describe('A neighbour asks in one long word', () => {
 		['fietsreparatie', 'Fiets repareren', 'synonym'],
 		['dagjeuit', 'Dagje uit met de bus', 'part'],
 		['dagjeuit', 'Busreis', 'synonym'],
+		['inloggen mijnoverheid', 'Hulp met DigiD', 'synonym'],
 		['labrador', 'Samen met de hond', 'synonym'],
 		['walk and talk', 'Samen wandelen', 'related'],
 		['wandelen', 'Walking football', undefined]
@@ -99,12 +101,25 @@ describe('A neighbour says in other words what has a name', () => {
 		['met de hond lopen', 'Uitlaatgroep', 'synonym'],
 		['lopen met mijn buurvrouw', 'Uitlaatgroep', undefined],
 		['harde muziek', 'Prikkelarm', undefined],
+		['wie wandelt met de hond', 'Uitlaatgroep', 'part'],
+		['kinderen luisteren naar verhalen', 'Opvoedspreekuur', undefined],
+		['fietsen met kinderen', 'Armoede', undefined],
 		['genoeg eten', 'Voedselbank', undefined],
 		['auto rijden', 'Belbus', undefined],
 		['ver wandelen', 'Rollatorclub', undefined],
 		// One word written apart, of which it is known what it says.
 		['ruil winkel', 'Weggeefkast', 'synonym']
 	])('%s, and there is “%s”: %s', (question, title, rank) => expect(nearness(question, title)).toBe(rank));
+});
+
+test.each([
+	['met mijn hond lopen', true],
+	['wie loopt met zijn hond', true],
+	['wandelt met de hond', true],
+	['lopen zonder de hond', false],
+	['niet met de hond lopen', false]
+])('%s is what has a name: %s', (said, isNamed) => {
+	expect(wijk.synonyms.alike(tokenise(said).map(({ word }) => word)) !== null).toBe(isNamed);
 });
 
 test('er wordt gekaart, gedanst: what is done is asked as what one does', () => {

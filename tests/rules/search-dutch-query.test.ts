@@ -5,6 +5,7 @@ import { vocabulary } from '#lib/search/dutch/compounds.ts';
 import { highlight } from '#lib/search/dutch/highlight.ts';
 import { foundBy, rankedBy, tsvectorLiteral } from '#lib/search/postgres/literals.ts';
 import { analyseQuery, corrected, needed, type QueryWord } from '#lib/search/dutch/question.ts';
+import { shipped } from '#lib/search/dutch/synonyms.ts';
 import { analyseText, wordsOf, type Term } from '#lib/search/dutch/terms.ts';
 
 const wijk = vocabulary(['Koffieochtend', 'Wandelclub', 'Schadewijk', 'Oss-Zuid', 'Jeu de boules']);
@@ -31,7 +32,7 @@ const HOSTILE = [
 ];
 
 // The grammar of a tsquery as this module writes it: quoted lexemes without a bare quote, and our own operators.
-const LEXEME = /'(?:[^'\\]|''|\\\\)+'(?::ABC|:\*)?/gu;
+const LEXEME = /'(?:[^'\\]|''|\\\\)+'(?::[A-D]+|:\*)?/gu;
 
 function expectTsquery(literal: string): void {
 	let rest = literal.replace(LEXEME, 'L');
@@ -230,6 +231,12 @@ describe('What leaves for Postgres is always a literal', () => {
 		expectTsquery(all);
 		expectTsquery(exact);
 		for (const [start, end] of highlight(text, words, wijk)) expect(text.slice(start, end)).not.toBe('');
+	});
+
+	test('every name that is shipped, as people write it and as one word', () => {
+		for (const name of shipped.flatMap(({ words, also }) => [...words, ...also]))
+			for (const text of [name, `samen ${name.replaceAll(' ', '')} in Berghem`])
+				for (const literal of Object.values(literals(text)).flat()) expectTsquery(String(literal));
 	});
 
 	test('no question makes an unbalanced query or adds an operator', () => {

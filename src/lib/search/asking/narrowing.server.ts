@@ -46,6 +46,7 @@ async function narrowed(request: Request): Promise<Request | null> {
 
 const askedWithin = ({ prefix, ...word }: QueryWord, { within, related }: Width): QueryWord => ({
 	...word,
+	// Who wants to learn the guitar is not kept from one because its title says leren koken too.
 	...(!word.optional && { strict: true }),
 	// What is perhaps still being typed begins anything; what was mended is known.
 	...(prefix && !word.meant && { prefix }),

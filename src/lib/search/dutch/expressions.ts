@@ -66,10 +66,10 @@ export function expressionsIn(
 
 /** The name of what is said here with other words: de hond lopen. Of one word written apart it is known what it says. */
 function otherwise(said: readonly Token[], vocabulary: Vocabulary): Phrase | null {
-	const words = said.flatMap(({ word }) => (isFiller(word) || isSpare(word) ? [] : word));
-	const whole = words.join('');
+	const words = said.map(({ word }) => word);
+	const whole = words.filter((word) => !isFiller(word) && !isSpare(word)).join('');
 	const isWhole = vocabulary.has(whole) || hasNames(whole, vocabulary);
-	return words.length < 2 || isWhole ? null : vocabulary.synonyms.alike(words.map(vocabulary.stem));
+	return isWhole ? null : vocabulary.synonyms.alike(words);
 }
 
 const asExpression = (alternative: Alternative): Alternative =>

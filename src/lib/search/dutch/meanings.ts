@@ -6,7 +6,7 @@ import type { Alternative, QueryWord } from './question.ts';
 import { infinitive } from './spoken.ts';
 import type { Phrase } from './synonyms.ts';
 import { asWritten } from './terms.ts';
-import { isFiller, isForm, isNearby } from './stop-words.ts';
+import { isForm, isNearby } from './stop-words.ts';
 
 // What words mean takes more room than a word.
 const MOST = 5_000;
@@ -82,26 +82,25 @@ export const alternativesOf = boundedFor((word, vocabulary: Vocabulary): readonl
 	const found: Alternative[] = [
 		{ rank: 'exact', all: [stem === word ? one(stem) : [[stem], [asWritten(infinitive(word))]]] }
 	];
+	const named = others(stem, vocabulary);
 	const parts = vocabulary.split(word).map(vocabulary.stem);
 	if (parts.length > 1) {
 		found.push({ rank: 'part', all: parts.map(one) }, ...asOtherClub(parts, vocabulary));
-		const isName = vocabulary.synonyms.of([stem]).length > 0;
+		const isName = named.length > 0;
 		// Of a name people know (trefpunt) the other names of its parts say something else: eetpunt.
 		const isWhole = isName && isForm(parts.at(-1) ?? '');
-		const named = parts.map((part) => (isWhole ? { near: [], wide: [] } : namesOf([part], vocabulary)));
-		const near = parts.map((part, at) => [[part], ...named[at]!.near]);
-		if (named.some(({ near }) => near.length)) found.push({ rank: 'synonym', all: near });
-		if (named.some(({ wide }) => wide.length))
-			found.push({ rank: 'related', all: near.map((phrases, at) => [...phrases, ...named[at]!.wide]) });
+		const names = parts.map((part) => (isWhole ? { near: [], wide: [] } : namesOf([part], vocabulary)));
+		const near = parts.map((part, at) => [[part], ...names[at]!.near]);
+		if (names.some(({ near }) => near.length)) found.push({ rank: 'synonym', all: near });
+		if (names.some(({ wide }) => wide.length))
+			found.push({ rank: 'related', all: near.map((phrases, at) => [...phrases, ...names[at]!.wide]) });
 		found.push(...bySubject(parts, isName, vocabulary));
 	}
-	const apart = vocabulary.synonyms.apart(word);
-	if (apart) {
-		const carrying = apart.filter((stem) => !isFiller(stem)).map(one);
-		found.push({ rank: 'part', all: carrying, within: 'headings' }, ...others(apart.join(' '), vocabulary));
-	}
+	const apart = named.length ? null : vocabulary.synonyms.apart(word)?.map(vocabulary.stem);
+	if (apart)
+		found.push({ rank: 'part', all: apart.map(one), within: 'headings' }, ...others(apart.join(' '), vocabulary));
 	found.push(...linkedOtherwise(word, vocabulary));
-	found.push(...others(stem, vocabulary), ...(parts.length > 1 ? others(parts.join(' '), vocabulary) : []));
+	found.push(...named, ...(parts.length > 1 ? others(parts.join(' '), vocabulary) : []));
 	return found;
 }, MOST);
 

@@ -1,32 +1,49 @@
-// What people say with another verb, or in another order, than its name does: met de hond lopen. Pure.
+// What people say with another verb, in another order or with other little words than its name does: met de hond lopen. Pure.
 import { tokenise } from './normalise.ts';
-import { isVerbStem } from './spoken.ts';
+import { infinitive, isVerb, isVerbStem } from './spoken.ts';
 import { isFiller, isSpare } from './stop-words.ts';
 
-// Without these little words it would be the opposite: geen zin in koken.
-const turns = /(?:^|\s)(?:niet|geen|zonder|nooit|te)\s/;
+// With or without one of these it would be the opposite: wandelen zonder hond, geen zin in koken, te weinig beweging.
+const turning = /^(?:niet|geen|zonder|nooit|te)$/;
+
+type Names = { words: readonly string[]; also: readonly string[] };
 
 /**
- * The name, in everyday spelling, that says the same as some stems, little words left out; null: none does, or of more than
- * one thing. `things`: the names of each; `kindOf`: one word for all verbs that mean the same.
+ * The name, in everyday spelling, that says the same as some normalised words; null: none does, or of more than one thing.
+ * `stem`: of a word. Verbs that are names of one thing are taken for the same.
  */
 export function saidOtherwise(
-	things: readonly (readonly string[])[],
-	{ stem, kindOf }: { stem: (word: string) => string; kindOf: (verb: string) => string }
-): (stems: readonly string[]) => string | null {
-	const keyOf = (stems: readonly string[]) =>
-		stems
-			.map((one) => (isVerbStem(one) ? kindOf(one) : one))
-			.sort()
-			.join(' ');
+	groups: readonly Names[],
+	stem: (word: string) => string
+): (words: readonly string[]) => string | null {
+	// Fiets voor kind is a thing, and kinderen leren fietsen what they do.
+	const isDoing = (word: string) =>
+		isVerb(infinitive(word)) || (word.endsWith('t') && word !== stem(word) && isVerbStem(stem(word)));
+	const kinds = new Map<string, string>();
+	for (const { words, also } of groups) {
+		const doing = also.length ? [] : words.flatMap((name) => namesOneVerb(name) ?? []).map(stem);
+		for (const verb of doing) if (!kinds.has(verb)) kinds.set(verb, doing[0]!);
+	}
+	const keyOf = (words: readonly string[]): string | null => {
+		const carrying = words.filter((word) => !isFiller(word) && !isSpare(word));
+		if (carrying.length < 2 || words.some((word) => turning.test(word))) return null;
+		const parts = carrying.map((word) => (isDoing(word) ? (kinds.get(stem(word)) ?? stem(word)) : stem(word)));
+		return carrying.filter(isDoing).length === 1 ? parts.sort().join(' ') : null;
+	};
 	const known = new Map<string, { name: string; thing: number } | null>();
-	for (const [thing, names] of things.entries())
-		for (const name of names) {
-			const carrying = tokenise(name).flatMap(({ word }) => (isFiller(word) || isSpare(word) ? [] : stem(word)));
-			if (carrying.length < 2 || carrying.filter(isVerbStem).length !== 1 || turns.test(name)) continue;
-			const before = known.get(keyOf(carrying));
-			if (before === undefined) known.set(keyOf(carrying), { name, thing });
-			else if (before?.thing !== thing) known.set(keyOf(carrying), null);
+	for (const [thing, { words }] of groups.entries())
+		for (const name of words) {
+			const key = keyOf(tokenise(name).map(({ word }) => word));
+			if (key === null) continue;
+			const before = known.get(key);
+			if (before === undefined) known.set(key, { name, thing });
+			else if (before?.thing !== thing) known.set(key, null);
 		}
-	return (stems) => known.get(keyOf(stems))?.name ?? null;
+	return (words) => known.get(keyOf(words) ?? '')?.name ?? null;
+}
+
+/** The verb that this name is, normalised: lopen. */
+function namesOneVerb(name: string): string | null {
+	const [first, more] = tokenise(name);
+	return first && !more && isVerb(first.word) ? first.word : null;
 }

@@ -36,10 +36,10 @@ export interface Synonyms {
 	unlike(stem: string): readonly Phrase[];
 	/** The name of as many words that these stems are a slip of, when written together: jeu de boel. */
 	nearly(stems: Phrase): Phrase | null;
-	/** The name that this word, normalised, is when it is written apart: dagjeuit. */
-	apart(word: string): Phrase | null;
-	/** The name that says the same as these stems, little words left out, with another verb or in another order: hond lopen. */
-	alike(stems: Phrase): Phrase | null;
+	/** The normalised words of the name that this one is when it is written apart: dagjeuit. */
+	apart(word: string): readonly string[] | null;
+	/** The name that says the same as these normalised words with another verb, order or little words: hond lopen. */
+	alike(words: readonly string[]): Phrase | null;
 	/** Are texts searched for this name? Of what is only said (achter de geraniums) none is. */
 	isSought(stems: Phrase): boolean;
 	/** Does a name of several words end in this stem? */
@@ -106,17 +106,12 @@ export function synonyms(groups: readonly SynonymGroup[]): Synonyms {
 	const glued = new Map(
 		groups.flatMap(({ words }) =>
 			words.flatMap((name) => {
-				const parts = tokenise(name).map(({ word }) => word);
-				return parts.length > 1 ? [[parts.join(''), phrase(name)] as const] : [];
+				const parts = withFixedExpressions(tokenise(name)).map(({ word }) => word);
+				return parts.length > 1 ? [[parts.join(''), parts] as const] : [];
 			})
 		)
 	);
-	const kindOf = (stem: string): string =>
-		keyOf(groupsOf.get(stem)?.find(({ also }) => !also.length)?.words[0] ?? [stem]);
-	const otherwise = saidOtherwise(
-		groups.map(({ words }) => words),
-		{ stem: stemOf, kindOf }
-	);
+	const otherwise = saidOtherwise(groups, stemOf);
 	const long = known
 		.flatMap(({ words }) => words.filter(({ length }) => length > 1))
 		.map((name) => ({ name, joined: name.join('') }));
@@ -167,8 +162,8 @@ export function synonyms(groups: readonly SynonymGroup[]): Synonyms {
 		wider: (stems) => widerOf(keyOf(stems)),
 		unlike,
 		apart: (word) => glued.get(word) ?? null,
-		alike: (stems) => {
-			const name = otherwise(stems);
+		alike: (words) => {
+			const name = otherwise(words);
 			return name === null ? null : phrase(name);
 		},
 		isSought: (stems) => named(stems).some(({ sought }) => sought.some((name) => keyOf(name) === keyOf(stems))),

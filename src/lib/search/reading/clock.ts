@@ -10,6 +10,8 @@ import { dayNames } from './weekday-words.ts';
 
 const NOON = 12;
 const EVENING = 18;
+// Up to here who began in the evening may go on.
+const NIGHT = 4;
 
 // Nothing begins at three at night, and what begins "om acht uur" in a wijk begins in the evening; 08 is the morning.
 const hourOf = (said: string) => (Number(said) < 9 && !said.startsWith('0') ? Number(said) + NOON : Number(said));
@@ -58,10 +60,11 @@ function betweenAt(words: readonly string[], at: number, { isClock, isBare, glue
 	return saidOutright(words, at, end + unit) ?? anyDay(parts, end + unit - at);
 }
 
-/** From 3 to 5 is from 15 to 17, from 10 to 4 from 10 to 16; from 8 to 12 is as it is said. Null: not so. */
+/** From 3 to 5 is from 15 to 17, from 10 to 4 from 10 to 16, from 22 to 1 all evening; from 8 to 12 is as it is said. Null: not so. */
 function hoursOf(first = '', last = '', isEarly: boolean): { from: number; until: number } | null {
 	if (![first, last].every((word) => /^\d{1,2}$/.test(word))) return null;
 	const [from, end] = [hourOf(first), Number(last)];
+	if (Number(first) >= EVENING && end < NIGHT) return { from, until: 24 };
 	const until = end > from ? end : end + NOON;
 	const isMeant = !isEarly && from < until && until < 24;
 	const hours = isMeant ? { from, until } : { from: Number(first), until: end };

@@ -18,8 +18,9 @@ export function wordsLeft(asked: Asked): { words: QueryWord[]; saying: QueryWord
 	const { query, tokens, found, vocabulary } = asked;
 	const typed = tokens.map(({ word }) => word);
 	const isTaken = (at: number) => found.some(({ from, to }) => from <= at && at < to);
-	const isAsked = (at: number) => query.literal.includes(typed[at]!) || !isWayIn(typed, at);
-	const left = tokens.filter((_, at) => !isTaken(at) && !isOpenAt(typed, at, found) && isAsked(at));
+	const isCarrying = (at: number) =>
+		!query.literal.includes(typed[at]!) && (isWayIn(typed, at) || isOpenAt(typed, at, found));
+	const left = tokens.filter((_, at) => !isTaken(at) && !isCarrying(at));
 	// What only carried the filters (in, op, voor) asks for nothing by itself; one little word may be a name.
 	const isName = left.length === 1 && !found.length && isFiller(left[0]!.word);
 	if (!asksAnything(left) || isName) return { words: asMeant(left, asked), saying: null };
@@ -27,11 +28,13 @@ export function wordsLeft(asked: Asked): { words: QueryWord[]; saying: QueryWord
 	return { words: saying ? [saying] : [], saying };
 }
 
-const lonely = /^(?:ben|bent|is|zyn|zit|zitten|voel|voelt|woon|woont|leef|leeft|sta|staat|eet|me|zich|zo|niet)$/;
+// Ik ben alleen, ze zit zo vaak alleen, dan eet ik alleen; is er alleen op zondag bingo asks for bingo.
+const lonely =
+	/(?:^| )(?:ben|bent|is|zyn|zit|zitten|voel|voelt|woon|woont|leef|leeft|sta|staat|eet|me|zich|zo|niet)(?: (?:ik|je|hy|ze|zo|heel|erg|vaak|veel|altyd|niet|nu|ook|me|mezelf))?$/;
 
 /** Is this the "alleen" of alleen 's avonds, of alleen op dinsdag: no other time, place or price? Who is alone is lonely. */
 function isOnly(words: readonly string[], at: number, found: readonly Claim[]): boolean {
-	if (words[at] !== 'alleen' || words.slice(Math.max(0, at - 2), at).some((word) => lonely.test(word))) return false;
+	if (words[at] !== 'alleen' || lonely.test(words.slice(Math.max(0, at - 2), at).join(' '))) return false;
 	let next = at + 1;
 	while (isFiller(words[next] ?? '') && !found.some(({ from }) => from === next)) next++;
 	return found.some(({ from }) => from === next);
@@ -50,12 +53,15 @@ function asMeant(left: readonly Token[], { query, tokens, found, vocabulary }: A
 		endOfWord && left.includes(tokens[from - 1]!) ? tokens[from]! : []
 	);
 	const looked = [...written, ...ends].sort((one, other) => one.start - other.start);
-	return analyseQuery(query.text, vocabulary, looked).words.map((word) => {
+	const placeOf = ({ start }: QueryWord) => tokens.findIndex((token) => token.start === start);
+	const saysOnly = (word: QueryWord) => !isLiteral(word.word) && isOnly(typed, placeOf(word), found);
+	const words = analyseQuery(query.text, vocabulary, looked).words.map((word) => {
 		if (ends.some(({ start }) => start === word.start)) return { ...word, optional: true };
-		const at = tokens.findIndex(({ start }) => start === word.start);
-		if (!isLiteral(word.word) && isOnly(typed, at, found)) return { ...word, optional: true };
+		if (saysOnly(word)) return { ...word, optional: true };
 		// Taken as it is typed: no slip, and nothing that is still being typed.
 		if (isLiteral(word.word)) return { ...word, known: true, prefix: undefined };
 		return mended.get(word.start) === word.word ? { ...word, meant: word.word } : word;
 	});
+	// Alleen vandaag asks for all of today.
+	return words.every(saysOnly) ? [] : words;
 }

@@ -20,7 +20,7 @@ const isOfPrice = /^(?:duurder|goedkoper)$/;
 const MOST = 100;
 
 /** How the numbers stand in the text. */
-type Written = Partial<Pick<Signs, 'isEuro' | 'isCents'>>;
+type Written = Partial<Pick<Signs, 'isEuro' | 'isDecimals'>>;
 
 /** What is paid at most, or less than; null: more than a hundred, or these words (normalised) say nothing of it. */
 export function priceAt(words: readonly string[], at: number, signs: Written): Found | null {
@@ -49,15 +49,16 @@ type Amount = { cents: number; isPrice: boolean; end: number };
 function amountAt(words: readonly string[], at: number, signs: Written): Amount | null {
 	const place = at + (words[at] === 'de' || (words[at] === 'een' && words[at + 1] === 'tientje') ? 1 : 0);
 	const amount = words[place] ?? '';
-	// 7,50 is two words to us.
-	const cents = /^\d/.test(amount) && signs.isCents?.(place + 1) ? words[place + 1]! : '';
-	const behind = place + (cents ? 2 : 1);
+	// 7,50 is two words to us; of 1.000 no half is an amount.
+	const decimals = signs.isDecimals?.(place + 1) ? words[place + 1]! : '';
+	if (decimals.length > 2 || signs.isDecimals?.(place)) return null;
+	const behind = place + (decimals ? 2 : 1);
 	const unit = /^(?:euros?|eur)$/.test(words[behind] ?? '') ? 1 : 0;
 	const isTen = amount === 'tientje';
 	const euros = isTen ? 10 : /^\d{1,3}$/.test(amount) ? Number(amount) : numbers.get(amount);
 	if (euros === undefined) return null;
 	const isPrice = isTen || unit > 0 || Boolean(signs.isEuro?.(place));
-	return { cents: euros * 100 + Number(cents), isPrice, end: behind + unit };
+	return { cents: euros * 100 + Number(decimals.padEnd(2, '0')), isPrice, end: behind + unit };
 }
 
 /** The least of a price from this to that, up to where the most begins: 5 tot, van 5 tot en met, tussen € 10 en. */

@@ -7,8 +7,8 @@ export type Signs = {
 	glued: (at: number) => boolean;
 	/** Whether the sign of the euro stands before it: € 5. */
 	isEuro: (at: number) => boolean;
-	/** Whether it is the cents of the amount before it: 7,50. */
-	isCents: (at: number) => boolean;
+	/** Whether a point or comma hangs it on the number before it: the 50 of 7,50, the 000 of 1.000. */
+	isDecimals: (at: number) => boolean;
 	/** Whether a number is one by itself: not of 15.30, 24/12, 7,50 or € 5. Not known: each is. */
 	isBare: (at: number) => boolean;
 	/** Whether it is the hour of a time as that is written: 15.30, 9:05. */
@@ -27,19 +27,25 @@ export function signsIn(text: string, tokens: readonly Token[]): Signs {
 			!/^(?:[.:/]\d|,\d\d)/.test(text.slice(end, end + 3))
 		);
 	};
+	const glued = (at: number) => at > 0 && /^[-/]$/.test(before(at));
+	// 1:45 is how small a model is, unless something beside it tells of a time.
+	const isSaidOfTime = (at: number) =>
+		glued(at) || leading.test(tokens[at - 1]?.word ?? '') || tokens[at + 2]?.word === 'uur';
 	return {
-		glued: (at) => at > 0 && /^[-/]$/.test(before(at)),
+		glued,
 		isEuro,
-		isCents: (at) => at > 0 && /^[.,]$/.test(before(at)) && /^\d\d$/.test(tokens[at]?.word ?? ''),
+		isDecimals: (at) => at > 0 && /^[.,]$/.test(before(at)) && /^\d+$/.test(tokens[at]?.word ?? ''),
 		isBare: (at) => !isEuro(at) && isAlone(at, at),
 		isClock: (at) =>
 			at + 1 < tokens.length &&
 			time.test(text.slice(tokens[at]?.start, tokens[at + 1]?.end)) &&
+			(tokens[at]?.word !== '1' || isSaidOfTime(at)) &&
 			!isEuro(at) &&
 			isAlone(at, at + 1),
 		isHalf: (at) => /^-[\s,]/.test(text.slice(tokens[at]?.end))
 	};
 }
 
-// 12.10 may be a day, 7.50 what it costs, and 1:50 how small a model is.
-const time = /^(?:(?!1:(?!00|30|45))\d{1,2}:[0-5]\d|\d{1,2}\.(?:00|15|30|45))$/;
+// 12.10 may be a day, and 7.50 what it costs.
+const time = /^(?:\d{1,2}:[0-5]\d|\d{1,2}\.(?:00|15|30|45))$/;
+const leading = /^(?:om|rond|vanaf|van|na|voor|tot)$/;

@@ -4,12 +4,13 @@
 const wayIn =
 	/\bnaar binnen(?:(?: (?:kan|kunt?|kunnen|mag|mogen|te))? (?:loop|loopt|lopen|ryd|rydt|ryden|rol|rolt|rollen))?$/;
 
+// Who walks on something there does so inside: binnen lopen op een loopband.
 const walkIn =
-	/^(?:(?:zo|zomaar|vrij) binnen(?: [a-z]+)?|\S+ binnen (?:kan|kunt?|kunnen|mag|mogen)) (?:lopen|vallen)\b/;
+	/(?:^| )(?:(?:zo|zomaar|vry|gewoon|even|overal) binnen(?: [a-z]+)?|(?:kan|kun|mag|kunnen|mogen) (?:ik|je|jy|u|we|wy|men) binnen|binnen (?:kan|kunt?|kunnen|mag|mogen)) (?:lopen|vallen)(?!\S| op )/;
 
 /** Whether this word (normalised) says that one walks in: no filter, but to be looked for. */
 export const isWalkIn = (words: readonly string[], at: number): boolean =>
-	walkIn.test([words[at - 1] ?? '-', ...words.slice(at, at + 3)].join(' '));
+	walkIn.test(`${words.slice(Math.max(0, at - 2), at + 4).join(' ')} `);
 
 /** Whether this word (normalised) only says so; binnen sporten is a filter, and lopen an activity. */
 export const isWayIn = (words: readonly string[], at: number): boolean =>
