@@ -6,7 +6,7 @@ import { signedIn } from '../support/people.ts';
 import { poolAt, type Pool } from '../support/pool.ts';
 import { startSite } from '../support/site.ts';
 import type { Site } from '../support/site.ts';
-import { tooWide, visitor } from '../support/visitor.ts';
+import { submit, tooWide, visitor } from '../support/visitor.ts';
 
 let browser: Browser;
 let site: Site;
@@ -69,7 +69,7 @@ test('an administrator gives a role and takes it away; what is wrong is said, an
 	await page.goto('/gemeente/rollen');
 	await page.getByLabel('E-mailadres').fill('mo@gemeente.example');
 	await page.getByRole('radio', { name: /^Buurtverbinder/ }).check();
-	await page.getByRole('button', { name: 'Geef deze rol' }).click();
+	await submit(page.getByRole('button', { name: 'Geef deze rol' }));
 	expect(await page.locator(':focus').innerText()).toContain('Kies de wijk van deze buurtverbinder.');
 	expect(await page.getByLabel('E-mailadres').inputValue()).toBe('mo@gemeente.example');
 	await page.getByRole('radio', { name: /^Moderator/ }).check();

@@ -13,7 +13,7 @@ import { openBrowser } from '../support/browser.ts';
 import { readPdf } from '../support/pdf.ts';
 import { signedIn, type Person } from '../support/people.ts';
 import { startSite, type Site } from '../support/site.ts';
-import { atPhone, tooWide, visitor } from '../support/visitor.ts';
+import { atPhone, submit, tooWide, visitor } from '../support/visitor.ts';
 
 let browser: Browser;
 let site: Site;
@@ -82,7 +82,7 @@ test('Bo sees what is short, reads why, prints the report, keeps it, and lays it
 	await main(page).getByRole('link', { name: 'Vraag en aanbod' }).click();
 	await page.getByLabel('Voor wie').selectOption({ label: 'Jongeren (15 tot en met 24 jaar)' });
 	await page.getByLabel('Wanneer').selectOption({ label: 'Doordeweeks, avond' });
-	await page.getByRole('button', { name: 'Toon' }).click();
+	await submit(page.getByRole('button', { name: 'Toon' }));
 	expect(new URL(page.url()).search).toContain('doelgroep=15-24');
 
 	const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^Schadewijk/ }) });
@@ -128,7 +128,7 @@ test('Bo sees what is short, reads why, prints the report, keeps it, and lays it
 	expect(await faults(page)).toEqual([]);
 
 	await page.getByLabel(/^Waarvoor bewaar je dit/).fill('voor de avond in De Wolput');
-	await page.getByRole('button', { name: 'Bewaar dit rapport' }).click();
+	await submit(page.getByRole('button', { name: 'Bewaar dit rapport' }));
 	expect(await says(page)).toContain('Het rapport is bewaard.');
 	expect(await says(page)).toContain('voor de avond in De Wolput');
 	expect(await says(page)).toMatch(/Precies dit rapport staat op: .*rapport\/[0-9a-f-]{36}/);

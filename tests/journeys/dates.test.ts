@@ -10,7 +10,7 @@ import { openBrowser } from '../support/browser.ts';
 import { koffieAanDeWolput, weekly } from '../support/neighbours.ts';
 import { signedIn, type Person } from '../support/people.ts';
 import { startSite, type Site } from '../support/site.ts';
-import { atPhone, tooWide, type Story } from '../support/visitor.ts';
+import { atPhone, submit, type Story, tooWide } from '../support/visitor.ts';
 
 const TODAY = dayAt(new Date());
 const DINNER = `${addDays(TODAY, 2)}T18:00`;
@@ -85,16 +85,16 @@ test('the cook moves everything from a date on, fills one, and brings the first 
 	phone(async (page) => {
 		await page.goto(OWN);
 		await choose(page, /^Toch wel/);
-		await page.getByRole('button', { name: 'Laat toch doorgaan' }).click();
+		await submit(page.getByRole('button', { name: 'Laat toch doorgaan' }));
 		expect(await page.getByRole('status').innerText()).toContain('Gaat gewoon door');
 		await choose(page, /^Vol/);
-		await page.getByRole('button', { name: 'Zet op vol' }).click();
+		await submit(page.getByRole('button', { name: 'Zet op vol' }));
 		await choose(page, /^Andere tijd/);
 		await page.getByLabel('Begint om').fill('17:00');
 		await page.getByRole('radio', { name: /^Deze keer en alle keren hierna/ }).check();
 		await page.getByRole('radio', { name: 'Anders' }).check();
 		await page.getByLabel(/de reden in je eigen woorden/).fill('We eten voortaan eerder');
-		await page.getByRole('button', { name: 'Verander de tijd' }).click();
+		await submit(page.getByRole('button', { name: 'Verander de tijd' }));
 		expect(await main(page)).toMatch(/van 17:00 tot 20:00/);
 		await fits(page);
 		await page.goto('/activiteiten?q=samen+koken+proef');
@@ -106,7 +106,7 @@ test("who writes about somebody's health is told so afterwards, and writes anoth
 		const off = async (reason: string) => {
 			await page.getByRole('radio', { name: 'Anders' }).check();
 			await page.getByLabel(/de reden in je eigen woorden/).fill(reason);
-			await page.getByRole('button', { name: 'Laat niet doorgaan' }).click();
+			await submit(page.getByRole('button', { name: 'Laat niet doorgaan' }));
 		};
 		await page.goto(`${OWN}?pagina=2`);
 		await choose(page, /^Gaat niet door/);
@@ -152,7 +152,7 @@ test('who looked while another editor changed it is told, and sees how it is now
 		await other.getByRole('radio', { name: 'De plek is dicht' }).check();
 		await other.getByRole('button', { name: 'Laat niet doorgaan' }).click();
 		await page.getByRole('radio', { name: 'Het weer' }).check();
-		await page.getByRole('button', { name: 'Laat niet doorgaan' }).click();
+		await submit(page.getByRole('button', { name: 'Laat niet doorgaan' }));
 		expect(await page.locator(':focus').textContent()).toContain('Iemand heeft dit net veranderd');
 		expect(await main(page)).toContain('Reden: De plek is dicht.');
 		await fits(page);
@@ -164,7 +164,7 @@ test('it stops: the page says from when and why, and stays', () =>
 		await choose(page, /^Stopt vanaf/);
 		await page.getByLabel('Vanaf welke dag?').fill(addDays(TODAY, 20));
 		await page.getByRole('radio', { name: 'Er waren te weinig deelnemers' }).check();
-		await page.getByRole('button', { name: 'Stop de activiteit' }).click();
+		await submit(page.getByRole('button', { name: 'Stop de activiteit' }));
 		expect(await page.getByRole('status').innerText()).toContain('Deze activiteit stopt');
 		await fits(page);
 		await page.goto(PUBLIC);

@@ -8,7 +8,7 @@ import { ics } from '../support/ics.ts';
 import { signedIn, type Person } from '../support/people.ts';
 import { poolAt, type Pool } from '../support/pool.ts';
 import { startSite, type Site } from '../support/site.ts';
-import { tooWide } from '../support/visitor.ts';
+import { submit, tooWide } from '../support/visitor.ts';
 
 let site: Site;
 let sql: Pool;
@@ -56,16 +56,16 @@ async function send(page: Page) {
 	await page
 		.getByLabel('Of een bestand')
 		.setInputFiles({ name: 'soep.ics', mimeType: 'text/calendar', buffer: file() });
-	await page.getByRole('button', { name: 'Bekijk de agenda' }).click();
+	await submit(page.getByRole('button', { name: 'Bekijk de agenda' }));
 }
 
 test('Fatima sees row by row what would happen; publishing waits for the first approval', async () => {
 	const page = await windowOf(fatima);
 	await page.goto(`/beheer/${initiative.slug}/agendas`);
-	await page.getByRole('button', { name: 'Bekijk de agenda' }).click();
+	await submit(page.getByRole('button', { name: 'Bekijk de agenda' }));
 	expect(await page.locator(':focus').innerText()).toContain('Vul het adres van de agenda in');
 	await page.getByLabel('Adres van de agenda').fill('http://127.0.0.1/agenda.ics');
-	await page.getByRole('button', { name: 'Bekijk de agenda' }).click();
+	await submit(page.getByRole('button', { name: 'Bekijk de agenda' }));
 	expect(await main(page)).toContain('niet voor iedereen');
 	expect(await page.getByLabel('Adres van de agenda').inputValue()).toBe('http://127.0.0.1/agenda.ics');
 	await send(page);
@@ -82,7 +82,7 @@ test('once trusted, she says yes; a neighbour finds it and puts it in his own ag
 	const page = await windowOf(fatima);
 	await send(page);
 	expect(await tooWide(page)).toBe(0);
-	await page.getByRole('button', { name: 'Zet op de site' }).click();
+	await submit(page.getByRole('button', { name: 'Zet op de site' }));
 	expect(await main(page)).toContain('De activiteiten staan op de site.');
 	expect(await main(page)).toContain('Eén activiteit uit deze agenda staat op de site.');
 
@@ -112,7 +112,7 @@ test('once trusted, she says yes; a neighbour finds it and puts it in his own ag
 	await script.close();
 
 	await page.getByText('Alles weer van de site halen').click();
-	await page.getByRole('button', { name: 'Haal alles van de site' }).click();
+	await submit(page.getByRole('button', { name: 'Haal alles van de site' }));
 	expect(await main(page)).toContain('Alles wat uit de agenda kwam is van de site.');
 	expect(await (await fetch(`${site.url}/activiteiten.ics?q=soep+voor+iedereen`)).text()).not.toContain('Soep voor iedereen'); // prettier-ignore
 	await page.context().close();
@@ -125,7 +125,7 @@ test('who stops an agenda by mistake gets its address back, filled in', async ()
 	await page.goto(`/beheer/${initiative.slug}/agendas`);
 	const feed = page.getByRole('article', { name: 'Soepkalender' });
 	await feed.getByText('Stoppen met volgen').click();
-	await feed.getByRole('button', { name: 'Stop' }).click();
+	await submit(feed.getByRole('button', { name: 'Stop' }));
 	expect(await main(page)).toContain('Jullie volgen de agenda niet meer.');
 	await page.getByRole('link', { name: 'Toch weer volgen' }).click();
 	expect(await page.getByLabel('Adres van de agenda').inputValue()).toBe(url);

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
-import { tooWide, visitor } from '../support/visitor.ts';
+import { submit, tooWide, visitor } from '../support/visitor.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -36,7 +36,7 @@ describe('someone in Schadewijk who was never here before', () => {
 		walk('/', async (page) => {
 			await page.getByLabel('Wat zoek je?').fill('koffie');
 			await page.getByLabel('Waar?').fill('Schadewijk');
-			await page.getByRole('button', { name: 'Zoeken' }).click();
+			await submit(page.getByRole('button', { name: 'Zoeken' }));
 			await counted(page, /^\d+ activiteiten in Schadewijk$/);
 			await page.getByRole('radio', { name: /^De komende 7 dagen/ }).check();
 			await page.waitForURL(/wanneer=week/);
@@ -149,7 +149,7 @@ describe('who changes the question', () => {
 				await page.locator('summary', { hasText: 'Filters' }).click();
 				await page.getByRole('radio', { name: /^De komende 7 dagen/ }).check();
 				await page.waitForURL(/wanneer=week/);
-				await page.getByRole('button', { name: /^Laat \d+ activiteiten zien$/ }).click();
+				await submit(page.getByRole('button', { name: /^Laat \d+ activiteiten zien$/ }));
 				expect(await page.getByRole('radio', { name: /^Vandaag/ }).isVisible()).toBe(false);
 				await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('aantal');
 			},

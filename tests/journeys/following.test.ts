@@ -6,7 +6,7 @@ import * as following from '#lib/following/following.server.ts';
 import { openBrowser } from '../support/browser.ts';
 import { startSite } from '../support/site.ts';
 import { statusOf, until } from '../support/started.ts';
-import { tooWide, visitor } from '../support/visitor.ts';
+import { submit, tooWide, visitor } from '../support/visitor.ts';
 
 const HOUR = 3_600_000;
 
@@ -38,7 +38,7 @@ test('Fatima follows coffee in Schadewijk, hears what is new, and stops', async 
 	expect(await tooWide(page)).toBe(0);
 
 	await openLetter(/\/volgen\//);
-	await page.getByRole('button', { name: 'Ja, houd me op de hoogte' }).click();
+	await submit(page.getByRole('button', { name: 'Ja, houd me op de hoogte' }));
 	expect(await said()).toContain('We houden je op de hoogte.');
 	expect(await said()).toContain('elke ochtend om 8 uur');
 	await page.goBack();
@@ -67,7 +67,7 @@ test('Fatima follows coffee in Schadewijk, hears what is new, and stops', async 
 
 	await openLetter(/\/volgen\/stop\//);
 	expect(await said()).toContain('Je volgt activiteiten met “koffie” in Schadewijk');
-	await page.getByRole('button', { name: 'Stop deze mail' }).click();
+	await submit(page.getByRole('button', { name: 'Stop deze mail' }));
 	expect(await said()).toContain('Je krijgt deze mail niet meer');
 	expect(await database.sql`select from follows`).toHaveLength(0);
 	expect(await troubles()).toEqual([]);
@@ -91,5 +91,5 @@ async function sendForm(page: Page, email: string) {
 	await page.getByLabel('Wat is je e-mailadres?').fill(email);
 	const opened = Number(await page.locator('input[name=geopend]').inputValue());
 	await until(() => Date.now() - opened > 2_100);
-	await page.getByRole('button', { name: 'Houd me op de hoogte' }).click();
+	await submit(page.getByRole('button', { name: 'Houd me op de hoogte' }));
 }

@@ -10,7 +10,7 @@ import { openBrowser } from '../support/browser.ts';
 import { koffieAanDeWolput, weekly } from '../support/neighbours.ts';
 import { signedIn, type Person } from '../support/people.ts';
 import { startSite, type Site } from '../support/site.ts';
-import { tooWide, visitor } from '../support/visitor.ts';
+import { submit, tooWide, visitor } from '../support/visitor.ts';
 
 const NOW = new Date();
 const TODAY = dayAt(NOW);
@@ -79,7 +79,7 @@ test('a mail program that looks at the link answers nothing; Fatima does, with o
 		await page.goto(link);
 		expect(await main(page)).toMatch(/Gaat dit nog door\?\s+Koffie op dinsdag/);
 		expect(await confirmBy('Koffie op dinsdag')).toBe(addDays(TODAY, 10));
-		await page.getByRole('button', { name: 'Ja, het klopt nog' }).click();
+		await submit(page.getByRole('button', { name: 'Ja, het klopt nog' }));
 		expect(await page.getByRole('status').innerText()).toMatch(
 			/Het staat op de site, bevestigd tot \d+ \w+ \d{4}\. Op \d+ \w+ \d{4} vragen we het weer\./
 		);
@@ -99,11 +99,11 @@ test('something is different: what is wrong is told, what was typed stays, and n
 		expect((await page.request.get(desk ?? '')).status()).toBe(401);
 		await page.getByLabel('Beschrijving').fill('');
 		await page.getByLabel('Waar mensen je bereiken').fill('x'.repeat(2_000));
-		await page.getByRole('button', { name: 'Bewaar en bevestig' }).click();
+		await submit(page.getByRole('button', { name: 'Bewaar en bevestig' }));
 		expect(await page.getByRole('group', { name: 'Er klopt nog iets niet' }).count()).toBe(1);
 		await page.getByLabel('Beschrijving').fill('We breien nu ook sokken.');
 		await page.getByLabel('Waar mensen je bereiken').fill('Bel Henk: 06 12345678');
-		await page.getByRole('button', { name: 'Bewaar en bevestig' }).click();
+		await submit(page.getByRole('button', { name: 'Bewaar en bevestig' }));
 		expect(await page.getByRole('status').innerText()).toContain(
 			'Wat je veranderde, staat nu op de site: de beschrijving en waar mensen je bereiken.'
 		);
@@ -117,7 +117,7 @@ test('it has stopped: neighbours read why, and find it no longer', () =>
 		await page.goto(await linkAbout('Schaken in de Wolput'));
 		await page.getByText('Het is gestopt', { exact: true }).click();
 		await page.getByLabel(/^Waarom\?/).fill('De borden zijn op');
-		await page.getByRole('button', { name: 'Ja, het is gestopt' }).click();
+		await submit(page.getByRole('button', { name: 'Ja, het is gestopt' }));
 		expect(await page.getByRole('status').innerText()).toContain('Op de site staat nu dat dit gestopt is.');
 		await page.goto(`/activiteiten/${slugs.get('Schaken in de Wolput')}`);
 		expect(await main(page)).toContain('De borden zijn op');

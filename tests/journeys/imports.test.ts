@@ -8,7 +8,7 @@ import { openBrowser } from '../support/browser.ts';
 import { xlsxOf } from '../support/lists.ts';
 import { signedIn } from '../support/people.ts';
 import { startSite } from '../support/site.ts';
-import { atPhone, tooWide, visitor } from '../support/visitor.ts';
+import { atPhone, submit, tooWide, visitor } from '../support/visitor.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const main = (page: Page) => page.getByRole('main').innerText();
@@ -53,17 +53,17 @@ test('an officer loads the list that lives in Excel', async () => {
 
 			await page.getByRole('link', { name: /misschien dubbel/ }).click();
 			await page.getByRole('radio', { name: 'Sla deze rij over' }).check();
-			await page.getByRole('button', { name: 'Bewaar je keuzes' }).click();
+			await submit(page.getByRole('button', { name: 'Bewaar je keuzes' }));
 			expect(await main(page)).toContain('Je keuzes zijn bewaard.');
 			expect(await page.getByRole('radio', { name: 'Sla deze rij over' }).isChecked()).toBe(true);
 			expect(await shown()).toBe(0);
-			await page.getByRole('button', { name: 'Zet op de site' }).click();
+			await submit(page.getByRole('button', { name: 'Zet op de site' }));
 			expect(await main(page)).toContain('Het staat op de site.');
 			expect(await shown()).toBe(1);
 			expect((await fetch(`${site.url}/plekken/buurthuis-de-nieuwe-linde`)).status).toBe(200);
 
 			await page.getByText('Deze lijst terugdraaien').click();
-			await page.getByRole('button', { name: 'Draai alles terug' }).click();
+			await submit(page.getByRole('button', { name: 'Draai alles terug' }));
 			expect(await main(page)).toContain('1 nieuwe plek is van de site.');
 			expect(await shown()).toBe(0);
 			expect(await tooWide(page)).toBe(0);

@@ -9,7 +9,7 @@ import * as database from '#lib/foundation/database.server.ts';
 import { openBrowser } from '../support/browser.ts';
 import { signedIn, type Person } from '../support/people.ts';
 import { startSite, type Site } from '../support/site.ts';
-import { alive, tooWide, visitor } from '../support/visitor.ts';
+import { alive, submit, tooWide, visitor } from '../support/visitor.ts';
 
 const { sql } = database;
 const LIST = '/gemeente/plekken';
@@ -177,11 +177,11 @@ test('on the smallest phone without JavaScript it works as well', () =>
 		await page.getByRole('link', { name: `Wijzig ${name}` }).click();
 		expect(await tooWide(page)).toBe(0);
 		await page.getByLabel(`Naam van ${name}`).fill('');
-		await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+		await submit(page.getByRole('button', { name: 'Bewaar', exact: true }));
 		expect(await page.getByRole('main').innerText()).toContain('Vul in hoe de plek heet.');
 		await page.getByLabel(`Naam van ${name}`).fill('Speeltuin De Wip');
 		await page.getByLabel(`Rolstoel van ${name}`).selectOption('limited');
-		await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+		await submit(page.getByRole('button', { name: 'Bewaar', exact: true }));
 		expect(await page.getByRole('main').innerText()).toContain('Bewaard');
 		await page.getByText('Bij veel plekken tegelijk').click();
 		for (const box of await page.getByRole('checkbox', { name: /^Kies / }).all()) await box.check();
@@ -189,7 +189,7 @@ test('on the smallest phone without JavaScript it works as well', () =>
 		await page.getByRole('textbox', { name: 'Naam van de beheerder' }).first().waitFor();
 		await page.locator('#veld-tekst').fill('Ons Welzijn');
 		await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click();
-		await page.getByRole('button', { name: /^Verander \d+ plek/ }).click();
+		await submit(page.getByRole('button', { name: /^Verander \d+ plek/ }));
 		expect(await page.getByRole('main').innerText()).toMatch(/plek(ken zijn| is) veranderd\./);
 		const [counted] =
 			await sql`select count(*)::int as places from places where operator = 'Ons Welzijn' and lower(name) like '%speeltuin%'`;

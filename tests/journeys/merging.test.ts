@@ -5,7 +5,7 @@ import * as database from '#lib/foundation/database.server.ts';
 import { openBrowser } from '../support/browser.ts';
 import { signedIn } from '../support/people.ts';
 import { startSite } from '../support/site.ts';
-import { atPhone, tooWide } from '../support/visitor.ts';
+import { atPhone, submit, tooWide } from '../support/visitor.ts';
 
 const main = (page: Page) => page.getByRole('main').innerText();
 
@@ -29,27 +29,27 @@ test('a moderator reads what will happen before two kookclubs are one, and finds
 			expect(await main(page)).toMatch(/We vonden \d+ keer twee die op elkaar lijken/);
 			expect(await tooWide(page)).toBe(0);
 			const pair = page.getByRole('form', { name: 'Kookgroep Ruwaard en Kookgroep Ruwaard' });
-			await pair.getByRole('button').click();
+			await submit(pair.getByRole('button'));
 			expect(await main(page)).toContain('Kies wat je wilt doen.');
 			await page.getByRole('radio').first().check();
-			await page.getByRole('button', { name: /^Ga verder/ }).click();
+			await submit(page.getByRole('button', { name: /^Ga verder/ }));
 			expect(await main(page)).toMatch(
 				/\/initiatieven\/kookgroep-2 leidt naar \/initiatieven\/kookgroep-1[^]*1 lid gaat/
 			);
 			expect(await sql`select from merges`).toHaveLength(0);
 			expect(await tooWide(page)).toBe(0);
-			await page.getByRole('button', { name: 'Voeg samen' }).click();
+			await submit(page.getByRole('button', { name: 'Voeg samen' }));
 			expect(await main(page)).toContain('Ze zijn nu één.');
 			expect(await sql`select from merges`).toHaveLength(1);
 			expect((await fetch(`${site.url}/initiatieven/kookgroep-2`)).url).toBe(`${site.url}/initiatieven/kookgroep-1`);
 			await page.getByRole('link', { name: 'Ongedaan maken' }).click();
-			await page.getByRole('button', { name: /^Zet terug/ }).click();
+			await submit(page.getByRole('button', { name: /^Zet terug/ }));
 			expect(await main(page)).toContain('Teruggezet.');
 
 			await page.goto('/gemeente/samenvoegen');
 			await pair.getByRole('radio', { name: 'Het zijn er twee' }).check();
 			await pair.getByRole('button').click();
-			await page.getByRole('button', { name: 'Ja, het zijn er twee' }).click();
+			await submit(page.getByRole('button', { name: 'Ja, het zijn er twee' }));
 			expect(await main(page)).toContain('laten we hier niet meer samen zien');
 			expect(await pair.count()).toBe(0);
 		},

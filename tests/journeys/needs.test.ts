@@ -5,7 +5,7 @@ import { openBrowser } from '../support/browser.ts';
 import { signedIn } from '../support/people.ts';
 import { poolAt, type Pool } from '../support/pool.ts';
 import { startSite, type Site } from '../support/site.ts';
-import { alive, atPhone, tooWide, visitor } from '../support/visitor.ts';
+import { alive, atPhone, submit, tooWide, visitor } from '../support/visitor.ts';
 
 let browser: Browser;
 let site: Site;
@@ -30,13 +30,13 @@ describe('a resident', () => {
 		await atPhone(browser, site.url, async (page) => {
 			const send = async () => {
 				await page.goto(ask);
-				await page.getByRole('button', { name: 'Verstuur' }).click();
+				await submit(page.getByRole('button', { name: 'Verstuur' }));
 			};
 			await send();
 			await send();
 			await page.getByRole('heading', { name: /Ben jij iemand anders/ }).waitFor();
 			expect(await tooWide(page)).toBe(0);
-			await page.getByRole('button', { name: 'Ja, tel mij ook' }).click();
+			await submit(page.getByRole('button', { name: 'Ja, tel mij ook' }));
 			expect(await page.getByText('Je antwoord telt meteen mee in Berghem.').isVisible()).toBe(true);
 		});
 		expect(await said()).toHaveLength(2);
@@ -53,17 +53,17 @@ describe('a resident', () => {
 			expect(await page.getByRole('button', { name: 'Lees voor' }).count()).toBe(0);
 			await page.getByRole('checkbox', { name: 'Koffie en inloop' }).check();
 			await page.getByRole('checkbox', { name: 'Spelen en spel' }).check();
-			await page.getByRole('button', { name: 'Verder' }).click();
+			await submit(page.getByRole('button', { name: 'Verder' }));
 			await narrow();
 			await page.getByRole('checkbox', { name: /^Jongeren/ }).check();
 			await page.getByRole('checkbox', { name: 'Doordeweeks, avond' }).check();
 			await page.getByRole('radio', { name: 'Binnen', exact: true }).check();
-			await page.getByRole('button', { name: 'Verder' }).click();
+			await submit(page.getByRole('button', { name: 'Verder' }));
 			await narrow();
 			expect(await page.getByLabel('In welke wijk of welk dorp?').inputValue()).toBe('schadewijk');
 			expect(await page.getByRole('button', { name: /wijs een plek aan/ }).isVisible()).toBe(false);
 			await page.getByLabel(/Wil je er iets bij vertellen/).fill('Een bank en een tafeltennistafel.');
-			await page.getByRole('button', { name: 'Verstuur' }).click();
+			await submit(page.getByRole('button', { name: 'Verstuur' }));
 			await narrow();
 			expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Dank je wel');
 			expect(pages).toEqual(['/wat-mis-je', '/wat-mis-je', '/wat-mis-je', '/wat-mis-je/bedankt']);
@@ -80,13 +80,13 @@ describe('a resident', () => {
 	test('goes back and finds what was ticked; what is wrong is said, and what was typed stays', async () => {
 		await atPhone(browser, site.url, async (page) => {
 			await page.goto('/wat-mis-je');
-			await page.getByRole('button', { name: 'Verder' }).click();
+			await submit(page.getByRole('button', { name: 'Verder' }));
 			expect(await page.locator(':focus').textContent()).toContain('Kies wat je zou willen doen.');
 			await page.getByRole('checkbox', { name: 'Samen eten' }).check();
 			await page.getByRole('button', { name: 'Verder' }).click();
 			await page.getByRole('checkbox', { name: 'Iedereen' }).check();
 			await page.getByRole('checkbox', { name: 'Maakt niet uit' }).check();
-			await page.getByRole('button', { name: 'Verder' }).click();
+			await submit(page.getByRole('button', { name: 'Verder' }));
 			expect(await page.locator(':focus').textContent()).toContain('Kies binnen, buiten');
 			expect(await page.getByRole('checkbox', { name: 'Iedereen' }).isChecked()).toBe(true);
 			await page.getByRole('radio', { name: 'Buiten', exact: true }).check();
@@ -95,7 +95,7 @@ describe('a resident', () => {
 			expect(await page.getByRole('radio', { name: 'Buiten', exact: true }).isChecked()).toBe(true);
 			await page.getByRole('button', { name: 'Verder' }).click();
 			await page.getByLabel(/Wil je er iets bij vertellen/).fill('Bel me op 06-12345678.');
-			await page.getByRole('button', { name: 'Verstuur' }).click();
+			await submit(page.getByRole('button', { name: 'Verstuur' }));
 			const wrong = await page.locator(':focus').textContent();
 			expect(wrong).toContain('Kies een wijk of dorp.');
 			expect(wrong).toContain('een telefoonnummer');

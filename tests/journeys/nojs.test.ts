@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
-import { tooWide, visitor } from '../support/visitor.ts';
+import { submit, tooWide, visitor } from '../support/visitor.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -29,12 +29,12 @@ test('someone in Schadewijk finds coffee, on a phone', () =>
 		async (page) => {
 			await page.getByLabel('Wat zoek je?').fill('koffie');
 			await page.getByLabel('Waar?').fill('schadewijk');
-			await page.getByRole('button', { name: 'Zoeken' }).click();
+			await submit(page.getByRole('button', { name: 'Zoeken' }));
 			expect(await page.locator('#aantal').textContent()).toMatch(/^\s*\d+ activiteiten in Schadewijk\s*$/);
 			const all = await total(page);
 			await page.locator('summary', { hasText: 'Filters' }).click();
 			await page.getByRole('radio', { name: /^De komende 7 dagen/ }).check();
-			await page.getByRole('button', { name: /^Laat \d+ activiteiten zien$/ }).click();
+			await submit(page.getByRole('button', { name: /^Laat \d+ activiteiten zien$/ }));
 			expect(page.url()).toMatch(/wanneer=week/);
 			expect(await total(page)).toBeLessThanOrEqual(all);
 			await page.getByRole('article').first().getByRole('link').click();
@@ -48,10 +48,10 @@ test('who sits at a desk filters, puts in order, leafs on and takes a choice awa
 	without('/plekken', async (page) => {
 		await page.locator('summary', { hasText: 'Wat voor plek?' }).click();
 		await page.getByRole('checkbox', { name: /^Openbaar/ }).check();
-		await page.getByRole('button', { name: /^Laat \d+ plekken zien$/ }).click();
+		await submit(page.getByRole('button', { name: /^Laat \d+ plekken zien$/ }));
 		expect(page.url()).toMatch(/toegang=openbaar/);
 		await page.getByLabel('Volgorde').selectOption('tijd');
-		await page.getByRole('button', { name: 'Zet in volgorde' }).click();
+		await submit(page.getByRole('button', { name: 'Zet in volgorde' }));
 		expect(page.url()).toMatch(/toegang=openbaar.*sorteer=tijd/);
 		await page.getByRole('link', { name: /Volgende/ }).click();
 		expect(page.url()).toMatch(/toegang=openbaar.*pagina=2/);
@@ -70,6 +70,6 @@ test('a wrong question keeps what was typed, and its message has the focus', () 
 		expect(await page.getByLabel('Waar?').inputValue()).toBe('Atlantis');
 		expect(await page.locator(':focus').textContent()).toContain('Waar: Deze wijk of dit dorp kennen we niet');
 		await page.getByLabel('Waar?').fill('Herpen');
-		await page.getByRole('button', { name: 'Zoeken' }).first().click();
+		await submit(page.getByRole('button', { name: 'Zoeken' }).first());
 		expect(await page.locator('#aantal').textContent()).toContain('in Herpen');
 	}));

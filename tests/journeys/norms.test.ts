@@ -7,7 +7,7 @@ import { axeFaults } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { signedIn } from '../support/people.ts';
 import { startSite, type Site } from '../support/site.ts';
-import { tooWide, visitor } from '../support/visitor.ts';
+import { submit, tooWide, visitor } from '../support/visitor.ts';
 
 let browser: Browser;
 let site: Site;
@@ -34,11 +34,11 @@ test('Bo makes the walk to a coffee shorter for older people, after typing it wr
 	await coffee.getByRole('link', { name: 'Ouderen (65 jaar en ouder)' }).click();
 	await page.getByLabel('Hoeveel minuten loopt iemand hooguit?').fill('90');
 	await page.getByLabel('Waar komt deze norm vandaan?').fill('Gesprek met ouderen in de wijk');
-	await page.getByRole('button', { name: 'Bewaar de norm' }).click();
+	await submit(page.getByRole('button', { name: 'Bewaar de norm' }));
 	expect(await page.getByRole('main').innerText()).toContain('1 tot en met 60');
 	expect(await page.getByLabel('Waar komt deze norm vandaan?').inputValue()).toBe('Gesprek met ouderen in de wijk');
 	await page.getByLabel('Hoeveel minuten loopt iemand hooguit?').fill('7');
-	await page.getByRole('button', { name: 'Bewaar de norm' }).click();
+	await submit(page.getByRole('button', { name: 'Bewaar de norm' }));
 	expect(await page.getByRole('main').innerText()).toContain('Bewaard.');
 	await page.getByText('Laat zien wat er veranderde').click();
 	const past = page.getByRole('region', { name: 'De nieuwste eerst' });
@@ -51,7 +51,7 @@ test('Bo makes the walk to a coffee shorter for older people, after typing it wr
 	expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toContain('Schadewijk');
 	expect(await page.getByRole('main').innerText()).toContain('7 minuten lopen');
 	await page.getByLabel('Cijfers van').selectOption('2022');
-	await page.getByRole('button', { name: 'Laat de stappen zien' }).click();
+	await submit(page.getByRole('button', { name: 'Laat de stappen zien' }));
 	expect(new URL(page.url()).searchParams.get('gebied')).toBe('schadewijk');
 	expect(await page.getByRole('link', { name: 'Dit adres geeft dezelfde som' }).getAttribute('href')).toContain('jaar=2022'); // prettier-ignore
 
@@ -60,13 +60,13 @@ test('Bo makes the walk to a coffee shorter for older people, after typing it wr
 	const send = async (lines: string) => {
 		const buffer = Buffer.from(`gebied;cijfer;jaar;waarde;bron\n${lines}`);
 		await page.getByLabel('Bestand met cijfers').setInputFiles({ name: 'ggd.csv', mimeType: 'text/csv', buffer });
-		await page.getByRole('button', { name: 'Bekijk de cijfers' }).click();
+		await submit(page.getByRole('button', { name: 'Bekijk de cijfers' }));
 	};
 	await send('Schadewijkk;share_smokers;2024;20;GGD');
 	expect(await page.getByRole('main').innerText()).toMatch(/regel 2\s+“Schadewijkk” is hier geen gebied/);
 	await send('Schadewijk;share_smokers;2024;20,5;GGD');
 	expect(await page.getByRole('main').innerText()).toMatch(/20,5 %\s+nog niets\s+GGD/);
-	await page.getByRole('button', { name: 'Laad deze cijfers' }).click();
+	await submit(page.getByRole('button', { name: 'Laad deze cijfers' }));
 	expect(await page.getByRole('main').innerText()).toContain('De cijfers zijn geladen.');
 	expect(await tooWide(page)).toBeLessThanOrEqual(0);
 	await leave();
@@ -89,17 +89,17 @@ test('Bo lets “kienen” also find chess: first she sees what that does, then 
 	const words = page.getByLabel('Woorden die hetzelfde betekenen');
 	const before = await words.inputValue();
 	await words.fill(`${before}, de`);
-	await page.getByRole('button', { name: 'Laat zien wat dit doet' }).click();
+	await submit(page.getByRole('button', { name: 'Laat zien wat dit doet' }));
 	expect(await main.innerText()).toContain('“de” staat in bijna elke zin.');
 	expect(await words.inputValue()).toBe(`${before}, de`);
 	await words.fill(before);
 	await page.getByLabel('Vindt ook').fill('schaken');
-	await page.getByRole('button', { name: 'Laat zien wat dit doet' }).click();
+	await submit(page.getByRole('button', { name: 'Laat zien wat dit doet' }));
 	expect(await tooWide(page)).toBeLessThanOrEqual(0);
 	expect(await main.innerText()).toMatch(/Zo wordt het.*kienen[^:]*Activiteiten: nu \d+, straks \d+.*Straks wel te vinden: \d+/s); // prettier-ignore
 	expect(await page.title()).toContain('Zo wordt het: ');
 	expect(new URL(page.url()).hash).toBe('#zo');
-	await page.getByRole('button', { name: 'Bewaar' }).click();
+	await submit(page.getByRole('button', { name: 'Bewaar' }));
 	expect(await main.innerText()).toContain('Bewaard.');
 	expect(await main.getByRole('link', { name: /bingo/ }).count(), 'in the notice, to try it, and in the list').toBe(3);
 	await main.getByRole('link', { name: 'K', exact: true }).click();

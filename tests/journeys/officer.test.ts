@@ -13,7 +13,7 @@ import { handsOn, type Hands } from '../support/hands.ts';
 import { readPdf } from '../support/pdf.ts';
 import { signedIn } from '../support/people.ts';
 import { startSite, type Site } from '../support/site.ts';
-import { atPhone, visitor } from '../support/visitor.ts';
+import { atPhone, submit, visitor } from '../support/visitor.ts';
 
 const YOUNG = 'Jongeren (15 tot en met 24 jaar)';
 const OLD = 'Ouderen (65 jaar en ouder)';
@@ -114,7 +114,7 @@ async function triesTheCanteen(bo: Hands) {
 	await bo.follow('Sportkantine Het Haviksnest');
 	await bo.page.getByText('Andere tijden', { exact: true }).click();
 	await bo.page.getByLabel('dinsdag in de avond').first().check();
-	await bo.page.getByRole('button', { name: 'Denk deze tijden' }).click();
+	await submit(bo.page.getByRole('button', { name: 'Denk deze tijden' }));
 	await bo.page
 		.getByText(/krijgen iets op loopafstand/)
 		.first()
@@ -137,7 +137,7 @@ async function keepsAndPrints(bo: Hands) {
 async function makesCards(bo: Hands): Promise<string> {
 	await bo.goTo('/gemeente/behoeften/kaarten');
 	await bo.page.getByRole('checkbox', { name: 'Schadewijk', exact: true }).check();
-	await bo.page.getByRole('button', { name: 'Maak de kaarten' }).click();
+	await submit(bo.page.getByRole('button', { name: 'Maak de kaarten' }));
 	const card = bo.page.getByRole('article', { name: 'Kaart Schadewijk' });
 	const path = /\/k\/[\w-]+/.exec(await card.innerText())?.[0] ?? '';
 	expect(await card.locator('svg path[fill=black]').getAttribute('d')).toBe(pictureOf(site.url + path).path);
@@ -151,9 +151,9 @@ async function answers(page: Page, path: string) {
 	await page.getByRole('checkbox', { name: /^Jongeren/ }).check();
 	await page.getByRole('checkbox', { name: EVENING }).check();
 	await page.getByRole('radio', { name: 'Binnen', exact: true }).check();
-	await page.getByRole('button', { name: 'Verder' }).click();
+	await submit(page.getByRole('button', { name: 'Verder' }));
 	expect(await page.getByLabel('In welke wijk of welk dorp?').inputValue()).toBe('schadewijk');
-	await page.getByRole('button', { name: 'Verstuur' }).click();
+	await submit(page.getByRole('button', { name: 'Verstuur' }));
 	expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Dank je wel');
 }
 
@@ -173,7 +173,7 @@ async function writesTheTalkDown(bo: Hands) {
 		await bo.page.locator('[name=wie]').fill(group);
 		await bo.page.locator('[name=wanneer]').fill('n');
 		await bo.page.locator('[name=plek]').fill('v');
-		await bo.page.getByRole('button', { name: 'Bewaar, en de volgende' }).click();
+		await submit(bo.page.getByRole('button', { name: 'Bewaar, en de volgende' }));
 	}
 	await bo.page.getByText('Deze stapel: 2 kaarten bewaard.').waitFor();
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { startSite } from '../support/site.ts';
 import type { Site } from '../support/site.ts';
+import { submit } from '../support/visitor.ts';
 
 const MEAL = '/activiteiten/samen-eten-aan-de-wolput';
 const LIVING_ROOM = '/plekken/huiskamer-de-wolput';
@@ -165,7 +166,7 @@ describe('somebody wants to drop in at De Wolput', () => {
 				const long = 'De deur is groen. '.repeat(150).trim();
 				await page.getByLabel('Wat klopt er niet?').fill(long);
 				await page.getByLabel(/Telefoonnummer of e-mailadres/).fill('fatima@voorbeeld.example');
-				await page.getByRole('button', { name: 'Verstuur' }).click();
+				await submit(page.getByRole('button', { name: 'Verstuur' }));
 
 				expect(await page.title()).toMatch(/^Fout: /);
 				const summary = page.getByRole('group', { name: 'Er klopt nog iets niet' });
@@ -174,7 +175,7 @@ describe('somebody wants to drop in at De Wolput', () => {
 				expect(await page.getByLabel(/Telefoonnummer/).inputValue()).toBe('fatima@voorbeeld.example');
 
 				await page.getByLabel('Wat klopt er niet?').fill('De deur is <b>groen</b>.');
-				await page.getByRole('button', { name: 'Verstuur' }).click();
+				await submit(page.getByRole('button', { name: 'Verstuur' }));
 				expect(page.url()).toBe(`${site.url}${LIVING_ROOM}?verstuurd=ja#klopt-dit-niet`);
 				expect(await textOf(page)).toContain('Je bericht is binnen.');
 				const kept = await sql`select noun, message, contact, delete_by - at::date as days from reports`;

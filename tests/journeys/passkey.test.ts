@@ -8,7 +8,7 @@ import * as database from '#lib/foundation/database.server.ts';
 import { axeFaults } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { startSite, type Site } from '../support/site.ts';
-import { onward, tooWide, visitor } from '../support/visitor.ts';
+import { submit, tooWide, visitor } from '../support/visitor.ts';
 
 let browser: Browser;
 let site: Site;
@@ -27,7 +27,7 @@ const mailedLink = (email: string) =>
 
 async function signInByMail(page: Page, email: string) {
 	await page.goto(await mailedLink(email));
-	await onward(page, () => page.getByRole('button', { name: 'Inloggen' }).click());
+	await submit(page.getByRole('button', { name: 'Inloggen' }));
 	// Who is new is asked for a name first.
 	if (new URL(page.url()).pathname === '/mijn/naam') await page.goto('/mijn/tweede-stap');
 }
@@ -85,7 +85,7 @@ test('a volunteer adds a telephone, signs out, and signs in again with a finger'
 		await inOrder(page);
 
 		await page.goto('/uitloggen');
-		await page.getByRole('button', { name: /Log uit/ }).click();
+		await submit(page.getByRole('button', { name: /Log uit/ }));
 		expect(await heading(page)).toBe('Je bent uitgelogd');
 		expect((await page.goto('/mijn'))?.status()).toBe(401);
 
@@ -103,7 +103,7 @@ test('a volunteer adds a telephone, signs out, and signs in again with a finger'
 		await page.getByRole('button', { name: 'Haal weg: Telefoon van Fatima' }).click();
 		await page.getByText('Met dit apparaat kun je niet meer inloggen.').waitFor();
 		await page.goto('/uitloggen');
-		await page.getByRole('button', { name: /Log uit/ }).click();
+		await submit(page.getByRole('button', { name: /Log uit/ }));
 		await page.goto('/inloggen');
 		await page.getByRole('button', { name: 'Inloggen met je telefoon of vingerafdruk' }).click();
 		await page.getByText('We kennen dit apparaat niet.').waitFor();
@@ -136,11 +136,11 @@ test('a moderator sets up an app and gives its code next time, without JavaScrip
 
 		const code = await appOf(page);
 		await page.getByLabel('De zes cijfers uit de app').fill('12345');
-		await page.getByRole('button', { name: 'Zet de codes aan' }).click();
+		await submit(page.getByRole('button', { name: 'Zet de codes aan' }));
 		expect(await page.getByRole('group', { name: 'Er klopt nog iets niet' }).innerText()).toMatch(/klopt niet/);
 		await fitsPhone(page);
 		await page.getByLabel('De zes cijfers uit de app').fill(code(-1));
-		await page.getByRole('button', { name: 'Zet de codes aan' }).click();
+		await submit(page.getByRole('button', { name: 'Zet de codes aan' }));
 		expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toBe('Bewaar deze herstelcodes');
 		expect(await page.locator('li code').count()).toBe(10);
 		const recovery = (await page.locator('li code').first().textContent()) ?? '';
@@ -149,16 +149,16 @@ test('a moderator sets up an app and gives its code next time, without JavaScrip
 
 		for (const second of [code(0), recovery]) {
 			await page.goto('/uitloggen');
-			await page.getByRole('button', { name: /Log uit/ }).click();
+			await submit(page.getByRole('button', { name: /Log uit/ }));
 			await signInByMail(page, email);
 			await page.goto('/gemeente/rollen');
 			expect(await heading(page)).toBe('Nog één stap');
 			await page.getByLabel('Code').fill('999 999 9');
-			await page.getByRole('button', { name: 'Ga verder' }).click();
+			await submit(page.getByRole('button', { name: 'Ga verder' }));
 			expect(await page.getByRole('group', { name: 'Er klopt nog iets niet' }).innerText()).toMatch(/klopt niet/);
 			await fitsPhone(page);
 			await page.getByLabel('Code').fill(second);
-			await page.getByRole('button', { name: 'Ga verder' }).click();
+			await submit(page.getByRole('button', { name: 'Ga verder' }));
 			expect(new URL(page.url()).pathname).toBe('/gemeente/rollen');
 		}
 	}));

@@ -10,7 +10,7 @@ import { openBrowser } from '../support/browser.ts';
 import { signedIn, type Person } from '../support/people.ts';
 import { goOn, toStep } from '../support/draftsteps.ts';
 import { startSite, type Site } from '../support/site.ts';
-import { alive, tooWide, visitor } from '../support/visitor.ts';
+import { alive, submit, tooWide, visitor } from '../support/visitor.ts';
 
 const { sql } = database;
 let browser: Browser;
@@ -55,7 +55,7 @@ test('a dinner every first Friday, from its name to the site and a change after 
 	await page.getByRole('button', { name: 'Begin' }).click();
 	await page.getByLabel('Wat doen jullie').fill('Indien je wilt, kook mee.');
 	// To look at the example saves what is typed; what it misses is told there, and leads back to its field.
-	await page.getByRole('button', { name: 'Bekijk het voorbeeld' }).click();
+	await submit(page.getByRole('button', { name: 'Bekijk het voorbeeld' }));
 	expect(await said(page)).toMatch(/5 dingen missen nog[^]+Kies minstens één soort[^]+Indien je wilt, kook mee\./);
 	expect(await page.getByRole('navigation', { name: /kruimel/i }).innerText()).toContain('Voorbeeld');
 	await page.getByRole('link', { name: 'Terug naar het formulier' }).click();
@@ -69,7 +69,7 @@ test('a dinner every first Friday, from its name to the site and a change after 
 	await page.getByRole('checkbox', { name: 'Samen eten' }).check();
 	await goOn(page);
 	await toStep(page, 'Controleren');
-	await page.getByRole('button', { name: 'Stuur naar de gemeente' }).click();
+	await submit(page.getByRole('button', { name: 'Stuur naar de gemeente' }));
 	expect((await said(page)).match(/Kies waar het is\./g)).toHaveLength(1);
 	await toStep(page, 'Wanneer');
 
@@ -98,14 +98,14 @@ test('a dinner every first Friday, from its name to the site and a change after 
 	await toStep(page, 'Controleren');
 	expect(await said(page)).toContain('Alles wat nodig is staat erin.');
 
-	await page.getByRole('button', { name: 'Bekijk het voorbeeld' }).click();
+	await submit(page.getByRole('button', { name: 'Bekijk het voorbeeld' }));
 	expect(await said(page)).toContain('Zo zien bewoners het.');
 	expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Samen koken en eten');
 	expect(await tooWide(page)).toBe(0);
 	// Described in two minutes, not in two seconds.
 	const [draft] = await sql<{ id: string; revision: number }[]>`
 		update drafts set created_at = now() - interval '2 minutes' where initiative_id = ${initiative} returning id, revision`;
-	await page.getByRole('button', { name: 'Stuur naar de gemeente' }).click();
+	await submit(page.getByRole('button', { name: 'Stuur naar de gemeente' }));
 	expect(await said(page)).toContain('Een moderator van de gemeente kijkt ernaar.');
 
 	const moderator = await signedIn(sql, { staff: ['moderator'] });
@@ -119,7 +119,7 @@ test('a dinner every first Friday, from its name to the site and a change after 
 	await page.getByLabel('Hoe heet het?').fill('Samen eten');
 	await goOn(page);
 	await toStep(page, 'Controleren');
-	await page.getByRole('button', { name: 'Zet de wijziging op de site' }).click();
+	await submit(page.getByRole('button', { name: 'Zet de wijziging op de site' }));
 	expect(await said(page)).toContain('Het staat op de site.');
 	await page.goto('/activiteiten/samen-koken-en-eten');
 	expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Samen eten');
@@ -178,7 +178,7 @@ test('what is on the site already is shown beside what is typed, or on the next 
 	const without = await visit(fatima, { javaScriptEnabled: false, viewport: { width: 320, height: 700 } });
 	await without.page.goto('/beheer/kookclub-dubbel/activiteiten/nieuw');
 	await without.page.getByLabel('Hoe heet het?').fill('Koffie in De Wolput');
-	await without.page.getByRole('button', { name: 'Begin' }).click();
+	await submit(without.page.getByRole('button', { name: 'Begin' }));
 	expect(await said(without.page)).toMatch(/Bestaat dit al\?[^]+Koffieochtend in De Wolput\s+Huiskamer De Wolput/);
 	expect(await tooWide(without.page)).toBe(0);
 	await without.page.getByLabel('Wat doen jullie').fill('Kom erbij.');

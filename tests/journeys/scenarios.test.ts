@@ -6,7 +6,7 @@ import { axeFaults as axe } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { signedIn, type Person } from '../support/people.ts';
 import { startSite, type Site } from '../support/site.ts';
-import { alive, tooWide, visitor } from '../support/visitor.ts';
+import { alive, submit, tooWide, visitor } from '../support/visitor.ts';
 
 const { sql } = database;
 const LIST = '/gemeente/scenarios';
@@ -96,7 +96,7 @@ test('without JavaScript Ria comes from a figure, adds a place, looks at the pic
 		await page.getByRole('link', { name: 'Maak een plaatje' }).click();
 		await page.getByText('Dit is een idee, geen besluit.').waitFor();
 		expect(await tooWide(page)).toBe(0);
-		await page.getByRole('button', { name: 'Laat dit plaatje aan iedereen zien' }).click();
+		await submit(page.getByRole('button', { name: 'Laat dit plaatje aan iedereen zien' }));
 		const address = await page.getByRole('link', { name: /\/scenario\/huiskamer-in-macharen/ }).getAttribute('href');
 		const { page: other, leave } = await visitor(browser, site.url, phone);
 		await other.goto(address!);
@@ -140,7 +140,7 @@ test('Ria closes a house, sees who loses, undoes it, and lays a copy beside it',
 		await page.goto(LIST);
 		await page.getByLabel('Vergelijk: Zonder huis').check();
 		await page.getByLabel('Vergelijk: Kopie van Zonder huis').check();
-		await page.getByRole('button', { name: /Zet naast elkaar/ }).click();
+		await submit(page.getByRole('button', { name: /Zet naast elkaar/ }));
 		const table = page.getByRole('table');
 		expect(await table.innerText()).toContain('scheelt € 5.000 per jaar (het goedkoopst)');
 		expect(await table.innerText()).toContain('Voor niemand verandert');

@@ -6,7 +6,7 @@ import { signedIn, type Person } from '../support/people.ts';
 import { poolAt, type Pool } from '../support/pool.ts';
 import { startSite, type Site } from '../support/site.ts';
 import { until } from '../support/started.ts';
-import { atPhone, tooWide } from '../support/visitor.ts';
+import { atPhone, submit, tooWide } from '../support/visitor.ts';
 
 let browser: Browser;
 let site: Site;
@@ -43,12 +43,12 @@ test('Bo makes a shared need of a suggestion, Noor supports it, Bo says that it 
 			expect(await suggestion.innerText()).toMatch(/\d+ antwoorden uit .+ noemen/);
 			await suggestion.getByText('Maak er een gedeelde behoefte van').click();
 			await suggestion.getByLabel('Titel').fill('');
-			await suggestion.getByRole('button', { name: 'Maak gedeelde behoefte' }).click();
+			await submit(suggestion.getByRole('button', { name: 'Maak gedeelde behoefte' }));
 			expect(await said(page)).toContain('Geef de gedeelde behoefte een titel.');
 			await page.getByLabel('Titel').first().fill('Een avond voor de hele buurt');
-			await page.getByRole('button', { name: 'Maak gedeelde behoefte' }).first().click();
+			await submit(page.getByRole('button', { name: 'Maak gedeelde behoefte' }).first());
 			expect(await said(page)).toContain('De gedeelde behoefte is gemaakt.');
-			await page.getByRole('button', { name: 'Zet op de site' }).click();
+			await submit(page.getByRole('button', { name: 'Zet op de site' }));
 			expect(await said(page)).toContain('Bewoners zien het nu op de site.');
 			expect(await tooWide(page)).toBe(0);
 		},
@@ -63,21 +63,21 @@ test('Bo makes a shared need of a suggestion, Noor supports it, Bo says that it 
 		expect(await page.getByRole('link', { name: 'Ik ook', exact: true }).getAttribute('href')).toBe('#ik-ook');
 		await form.getByText('Wil je horen wat ermee gebeurt?').click();
 		await form.getByLabel(/Mail me ook als/).check();
-		await form.getByRole('button', { name: 'Ik ook', exact: true }).click();
+		await submit(form.getByRole('button', { name: 'Ik ook', exact: true }));
 		expect(await said(page)).toContain('Vul je e-mailadres in.');
 		await form.getByLabel(/Mail me ook als/).uncheck();
 		await form.getByLabel(/e-mailadres/).fill('noor');
-		await form.getByRole('button', { name: 'Ik ook, en mail me' }).click();
+		await submit(form.getByRole('button', { name: 'Ik ook, en mail me' }));
 		expect(await said(page)).toContain('Dit e-mailadres klopt niet.');
 		await form.getByLabel(/e-mailadres/).fill('noor@voorbeeld.example');
 		const opened = Number(await page.locator('input[name=geopend]').inputValue());
 		await until(() => Date.now() - opened > 2_100);
-		await form.getByRole('button', { name: 'Ik ook, en mail me' }).click();
+		await submit(form.getByRole('button', { name: 'Ik ook, en mail me' }));
 		expect(await said(page)).toContain('Kijk in je mail');
 		expect(await tooWide(page)).toBe(0);
 		await page.goto(await linkInMail());
 		expect(await sql`select from need_supports where email is not null`).toHaveLength(0);
-		await page.getByRole('button', { name: 'Ja, ik ook' }).click();
+		await submit(page.getByRole('button', { name: 'Ja, ik ook' }));
 		expect(await said(page)).toContain('Je telt mee. Je krijgt een mail van ons.');
 	});
 
@@ -90,21 +90,21 @@ test('Bo makes a shared need of a suggestion, Noor supports it, Bo says that it 
 			await page.getByText('Spreek iets af').click();
 			const agreed = page.getByRole('region', { name: 'Wat jullie gaan doen' });
 			await agreed.getByLabel('Wat gaan jullie doen?').fill('De sleutel van het buurthuis regelen');
-			await agreed.getByRole('button', { name: 'Voeg toe' }).click();
+			await submit(agreed.getByRole('button', { name: 'Voeg toe' }));
 			expect(await said(page)).toContain('Schrijf op wie het doet: een team of een functie.');
 			await agreed.getByLabel('Wie doet het?').fill('team wijken');
 			await agreed.getByLabel(/Wanneer is het klaar/).fill('2026-01-15');
-			await agreed.getByRole('button', { name: 'Voeg toe' }).click();
+			await submit(agreed.getByRole('button', { name: 'Voeg toe' }));
 			expect(await agreed.innerText()).toContain('Had klaar moeten zijn');
 			await agreed.getByText('Zeg hoe ver het is').click();
 			await agreed.getByLabel('Hoe ver is het?').selectOption('done');
-			await agreed.getByRole('button', { name: 'Bewaar' }).click();
+			await submit(agreed.getByRole('button', { name: 'Bewaar' }));
 			expect(await agreed.innerText()).toContain('Alles is klaar. Geef antwoord');
-			await page.getByRole('button', { name: 'Geef dit antwoord' }).click();
+			await submit(page.getByRole('button', { name: 'Geef dit antwoord' }));
 			expect(await said(page)).toContain('Schrijf je antwoord op.');
 			await page.getByLabel('Dit hebben we gedaan').check();
 			await page.getByLabel('Je antwoord').fill('Elke donderdag staat de deur open.');
-			await page.getByRole('button', { name: 'Geef dit antwoord' }).click();
+			await submit(page.getByRole('button', { name: 'Geef dit antwoord' }));
 			expect(await said(page)).toContain('Wie wilde horen wat ermee gebeurt, krijgt mail.');
 		},
 		{ who: bo }

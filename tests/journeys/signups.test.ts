@@ -10,7 +10,7 @@ import { openBrowser } from '../support/browser.ts';
 import { koffieAanDeWolput, weekly } from '../support/neighbours.ts';
 import { signedIn, type Person } from '../support/people.ts';
 import { startSite, type Site } from '../support/site.ts';
-import { atPhone, tooWide, type Story } from '../support/visitor.ts';
+import { atPhone, submit, type Story, tooWide } from '../support/visitor.ts';
 
 const TODAY = dayAt(new Date());
 const DINNER = `${addDays(TODAY, 8)}T18:00`;
@@ -58,7 +58,7 @@ async function signUp(page: Page, name: string, contact: string) {
 		.click();
 	await page.getByLabel('Je naam').fill(name);
 	await page.getByLabel('Je e-mailadres of telefoonnummer').fill(contact);
-	await page.getByRole('button', { name: /^(Meld me aan|Zet me op de wachtlijst)$/ }).click();
+	await submit(page.getByRole('button', { name: /^(Meld me aan|Zet me op de wachtlijst)$/ }));
 }
 
 test('a neighbour signs up on a phone, forgets something, gets a mail, and cancels with the link in it', () =>
@@ -67,13 +67,13 @@ test('a neighbour signs up on a phone, forgets something, gets a mail, and cance
 		expect(await page.locator(':focus').textContent()).toContain('Vul een heel e-mailadres in');
 		expect(await page.getByLabel('Je naam').inputValue()).toBe('Fatima');
 		await page.getByLabel('Je e-mailadres of telefoonnummer').fill('fatima@voorbeeld.example');
-		await page.getByRole('button', { name: 'Meld me aan' }).click();
+		await submit(page.getByRole('button', { name: 'Meld me aan' }));
 		expect(await page.getByRole('status').textContent()).toContain('Je hebt een plek');
 		const mail = await mailTo('fatima@voorbeeld.example');
 		expect(mail.subject).toContain('Je bent aangemeld');
 		await page.goto(mail.path);
 		expect(await page.getByRole('main').textContent()).toContain('Fatima');
-		await page.getByRole('button', { name: 'Meld me af' }).click();
+		await submit(page.getByRole('button', { name: 'Meld me af' }));
 		expect(new URL(page.url()).pathname).toBe('/aanmelding/afgemeld');
 		expect((await page.goto(mail.path))?.status()).toBe(404);
 	}));
@@ -91,7 +91,7 @@ test('who has a telephone number only keeps the page; the next neighbour waits, 
 		expect(await page.getByRole('main').textContent()).not.toMatch(/Riet|Truus|\b2\b mensen/);
 		expect((await mailTo('ahmed@voorbeeld.example')).subject).toContain('wachtlijst');
 		await page.goto(kept);
-		await page.getByRole('button', { name: 'Meld me af' }).click();
+		await submit(page.getByRole('button', { name: 'Meld me af' }));
 		expect((await mailTo('ahmed@voorbeeld.example')).subject).toContain('Er is een plek vrij');
 	}));
 
@@ -102,9 +102,9 @@ test('the cook sees who comes, writes down who calls, takes somebody off, and ke
 		expect(await page.getByRole('main').textContent()).toMatch(/Riet[^]*Ahmed/);
 		await page.getByLabel('Naam').fill('=Jan');
 		await page.getByLabel('E-mailadres of telefoonnummer').fill('0412 654321');
-		await page.getByRole('button', { name: 'Zet op de lijst' }).click();
+		await submit(page.getByRole('button', { name: 'Zet op de lijst' }));
 		expect(await page.getByRole('main').textContent()).toMatch(/Wachtlijst[^]*=Jan/);
-		await page.getByRole('button', { name: /^Haal weg ?: Riet$/ }).click();
+		await submit(page.getByRole('button', { name: /^Haal weg ?: Riet$/ }));
 		expect(await page.getByRole('main').textContent()).not.toMatch(/Riet|Wachtlijst/);
 		const file = await page.request.get(`${list}.csv`);
 		expect(file.headers()).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'private, no-store' });

@@ -5,7 +5,7 @@ import * as database from '#lib/foundation/database.server.ts';
 import { openBrowser } from '../support/browser.ts';
 import { signedIn, type Person } from '../support/people.ts';
 import { startSite, type Site } from '../support/site.ts';
-import { atPhone, tooWide } from '../support/visitor.ts';
+import { atPhone, submit, tooWide } from '../support/visitor.ts';
 
 const MEREL = 'buurthuis-de-merel';
 
@@ -31,7 +31,7 @@ test('a club reads what the hall costs, which tariff holds and why the others do
 		await page.getByLabel('Nee, we vragen een bedrag').check();
 		await page.getByLabel('Hoe lang?').selectOption('5 uur');
 		await page.getByLabel('Wanneer?').selectOption('Zondagavond');
-		await page.getByRole('button', { name: 'Reken uit' }).click();
+		await submit(page.getByRole('button', { name: 'Reken uit' }));
 		const hall = page.getByRole('article', { name: 'Grote zaal' });
 		expect(await hall.innerText()).toContain('Voor jullie kost het € 50. Sociaal tarief.');
 		expect(await hall.innerText()).toContain('Zondagavond:');

@@ -1,5 +1,5 @@
 // A visitor in a real browser, with everything noted that a resident should never meet: errors, cookies, other hosts.
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Person } from './people.ts';
 
@@ -93,3 +93,6 @@ export async function onward(page: Page, act: () => Promise<unknown>): Promise<v
 	await Promise.all([page.waitForEvent('framenavigated'), act()]);
 	await alive(page);
 }
+
+/** Presses what sends a form, and waits for the page that answers: a form may leave a moment after it was pressed. */
+export const submit = (button: Locator): Promise<void> => onward(button.page(), () => button.click());
