@@ -10,7 +10,7 @@ import { openBrowser } from '../support/browser.ts';
 import { koffieAanDeWolput, weekly } from '../support/neighbours.ts';
 import { signedIn, type Person } from '../support/people.ts';
 import { startSite, type Site } from '../support/site.ts';
-import { atPhone, submit, type Story, tooWide } from '../support/visitor.ts';
+import { atPhone, onward, type Story, submit, tooWide } from '../support/visitor.ts';
 
 const TODAY = dayAt(new Date());
 const DINNER = `${addDays(TODAY, 2)}T18:00`;
@@ -50,12 +50,12 @@ test('the cook calls one dinner off, by keyboard, and is told what was forgotten
 		await page.goto(OWN);
 		await fits(page);
 		await choose(page, /^Gaat niet door/);
-		await page.getByRole('button', { name: 'Laat niet doorgaan' }).press('Enter');
+		await onward(page, () => page.getByRole('button', { name: 'Laat niet doorgaan' }).press('Enter'));
 		expect(await page.locator(':focus').textContent()).toContain('Kies een reden');
 		await fits(page);
 		expect(await main(page)).not.toContain('Bewoners lezen');
 		await page.getByRole('radio', { name: 'De kok of begeleider kan niet' }).press('Space');
-		await page.getByRole('button', { name: 'Laat niet doorgaan' }).press('Enter');
+		await onward(page, () => page.getByRole('button', { name: 'Laat niet doorgaan' }).press('Enter'));
 		expect(await page.getByRole('status').innerText()).toContain(
 			'Gaat niet door. Reden: de kok of begeleider kan niet.'
 		);
@@ -150,7 +150,7 @@ test('who looked while another editor changed it is told, and sees how it is now
 		const other = await page.context().newPage();
 		await other.goto(page.url());
 		await other.getByRole('radio', { name: 'De plek is dicht' }).check();
-		await other.getByRole('button', { name: 'Laat niet doorgaan' }).click();
+		await submit(other.getByRole('button', { name: 'Laat niet doorgaan' }));
 		await page.getByRole('radio', { name: 'Het weer' }).check();
 		await submit(page.getByRole('button', { name: 'Laat niet doorgaan' }));
 		expect(await page.locator(':focus').textContent()).toContain('Iemand heeft dit net veranderd');
