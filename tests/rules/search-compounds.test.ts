@@ -116,6 +116,7 @@ test.each([
 	['met mijn hond lopen', true],
 	['wie loopt met zijn hond', true],
 	['wandelt met de hond', true],
+	['met de hond te lopen', true],
 	['lopen zonder de hond', false],
 	['niet met de hond lopen', false]
 ])('%s is what has a name: %s', (said, isNamed) => {

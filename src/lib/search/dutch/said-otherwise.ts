@@ -3,8 +3,8 @@ import { tokenise } from './normalise.ts';
 import { infinitive, isVerb, isVerbStem } from './spoken.ts';
 import { isFiller, isSpare } from './stop-words.ts';
 
-// With or without one of these it would be the opposite: wandelen zonder hond, geen zin in koken, te weinig beweging.
-const turning = /^(?:niet|geen|zonder|nooit|te)$/;
+// With or without one of these it would be the opposite: wandelen zonder hond, geen zin in koken.
+const turning = /^(?:niet|geen|zonder|nooit)$/;
 
 type Names = { words: readonly string[]; also: readonly string[] };
 
@@ -19,6 +19,9 @@ export function saidOtherwise(
 	// Fiets voor kind is a thing, and kinderen leren fietsen what they do.
 	const isDoing = (word: string) =>
 		isVerb(infinitive(word)) || (word.endsWith('t') && word !== stem(word) && isVerbStem(stem(word)));
+	// Te weinig, but met de hond te lopen.
+	const isTurned = (words: readonly string[]) =>
+		words.some((word, at) => turning.test(word) || (word === 'te' && !isDoing(words[at + 1] ?? '')));
 	const kinds = new Map<string, string>();
 	for (const { words, also } of groups) {
 		const doing = also.length ? [] : words.flatMap((name) => namesOneVerb(name) ?? []).map(stem);
@@ -26,7 +29,7 @@ export function saidOtherwise(
 	}
 	const keyOf = (words: readonly string[]): string | null => {
 		const carrying = words.filter((word) => !isFiller(word) && !isSpare(word));
-		if (carrying.length < 2 || words.some((word) => turning.test(word))) return null;
+		if (carrying.length < 2 || isTurned(words)) return null;
 		const parts = carrying.map((word) => (isDoing(word) ? (kinds.get(stem(word)) ?? stem(word)) : stem(word)));
 		return carrying.filter(isDoing).length === 1 ? parts.sort().join(' ') : null;
 	};
