@@ -188,7 +188,7 @@ test('on the smallest phone without JavaScript it works as well', () =>
 		await page.getByLabel('Wat vul je in?').selectOption('beheerder:tekst');
 		await page.getByRole('textbox', { name: 'Naam van de beheerder' }).first().waitFor();
 		await page.locator('#veld-tekst').fill('Ons Welzijn');
-		await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click();
+		await submit(page.getByRole('button', { name: 'Bekijk wat er verandert' }));
 		await submit(page.getByRole('button', { name: /^Verander \d+ plek/ }));
 		expect(await page.getByRole('main').innerText()).toMatch(/plek(ken zijn| is) veranderd\./);
 		const [counted] =

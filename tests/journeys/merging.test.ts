@@ -48,7 +48,7 @@ test('a moderator reads what will happen before two kookclubs are one, and finds
 
 			await page.goto('/gemeente/samenvoegen');
 			await pair.getByRole('radio', { name: 'Het zijn er twee' }).check();
-			await pair.getByRole('button').click();
+			await submit(pair.getByRole('button'));
 			await submit(page.getByRole('button', { name: 'Ja, het zijn er twee' }));
 			expect(await main(page)).toContain('laten we hier niet meer samen zien');
 			expect(await pair.count()).toBe(0);

@@ -329,7 +329,7 @@ describe.each(engines)('%s', (engine) => {
 		await countsAreKept(`${params}&sorteer=naam`);
 	});
 
-	// Who says when or where is answered from titles and summaries, as long as these answer. A thousand questions.
+	// Who says when or where is answered from titles and summaries, as long as these answer.
 	test('so is every count where some only mention it', async () => {
 		const kaarten = { title: 'Kaarten', summary: 'Een spelletje.', kinds: ['play' as const] };
 		const drafts = [
@@ -372,6 +372,7 @@ describe.each(engines)('%s', (engine) => {
 			await countsAreKept(params);
 		for (const id of ids.values()) await takenAway(id, 'moderator', 'voorbij');
 		await arrived();
+		// A thousand questions.
 	}, 180_000);
 
 	async function countsAreKept(params: string) {

@@ -88,11 +88,15 @@ export async function alive(page: Page): Promise<void> {
 	});
 }
 
-/** Does what leads to another page, and waits until that lives. */
+/** Does what leads to another page, and waits until that lives. A page that JavaScript changes in place lives already. */
 export async function onward(page: Page, act: () => Promise<unknown>): Promise<void> {
 	await Promise.all([page.waitForEvent('framenavigated'), act()]);
 	await alive(page);
 }
 
 /** Presses what sends a form, and waits for the page that answers: a form may leave a moment after it was pressed. */
-export const submit = (button: Locator): Promise<void> => onward(button.page(), () => button.click());
+export async function submit(button: Locator): Promise<void> {
+	// So that the page that answers is not the one that it stands on.
+	await button.waitFor();
+	await onward(button.page(), () => button.click());
+}

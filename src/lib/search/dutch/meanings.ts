@@ -89,11 +89,11 @@ export const alternativesOf = boundedFor((word, vocabulary: Vocabulary): readonl
 		const isName = named.length > 0;
 		// Of a name people know (trefpunt) the other names of its parts say something else: eetpunt.
 		const isWhole = isName && isForm(parts.at(-1) ?? '');
-		const names = parts.map((part) => (isWhole ? { near: [], wide: [] } : namesOf([part], vocabulary)));
-		const near = parts.map((part, at) => [[part], ...names[at]!.near]);
-		if (names.some(({ near }) => near.length)) found.push({ rank: 'synonym', all: near });
-		if (names.some(({ wide }) => wide.length))
-			found.push({ rank: 'related', all: near.map((phrases, at) => [...phrases, ...names[at]!.wide]) });
+		const ofParts = parts.map((part) => (isWhole ? { near: [], wide: [] } : namesOf([part], vocabulary)));
+		const near = parts.map((part, at) => [[part], ...ofParts[at]!.near]);
+		if (ofParts.some(({ near }) => near.length)) found.push({ rank: 'synonym', all: near });
+		if (ofParts.some(({ wide }) => wide.length))
+			found.push({ rank: 'related', all: near.map((phrases, at) => [...phrases, ...ofParts[at]!.wide]) });
 		found.push(...bySubject(parts, isName, vocabulary));
 	}
 	const apart = named.length ? null : vocabulary.synonyms.apart(word)?.map(vocabulary.stem);

@@ -2,26 +2,24 @@
 import { tokenise } from './normalise.ts';
 import { infinitive, isVerb, isVerbStem } from './spoken.ts';
 import { isFiller, isSpare } from './stop-words.ts';
+import type { SynonymGroup } from './synonyms.ts';
 
 // With or without one of these it would be the opposite: wandelen zonder hond, geen zin in koken.
-const turning = /^(?:niet|geen|zonder|nooit)$/;
-
-type Names = { words: readonly string[]; also: readonly string[] };
+const opposing = /^(?:niet|geen|zonder|nooit)$/;
 
 /**
  * The name, in everyday spelling, that says the same as some normalised words; null: none does, or of more than one thing.
  * `stem`: of a word. Verbs that are names of one thing are taken for the same.
  */
 export function saidOtherwise(
-	groups: readonly Names[],
+	groups: readonly Pick<SynonymGroup, 'words' | 'also'>[],
 	stem: (word: string) => string
 ): (words: readonly string[]) => string | null {
-	// Fiets voor kind is a thing, and kinderen leren fietsen what they do.
 	const isDoing = (word: string) =>
 		isVerb(infinitive(word)) || (word.endsWith('t') && word !== stem(word) && isVerbStem(stem(word)));
 	// Te weinig, but met de hond te lopen.
-	const isTurned = (words: readonly string[]) =>
-		words.some((word, at) => turning.test(word) || (word === 'te' && !isDoing(words[at + 1] ?? '')));
+	const isOpposite = (words: readonly string[]) =>
+		words.some((word, at) => opposing.test(word) || (word === 'te' && !isDoing(words[at + 1] ?? '')));
 	const kinds = new Map<string, string>();
 	for (const { words, also } of groups) {
 		const doing = also.length ? [] : words.flatMap((name) => namesOneVerb(name) ?? []).map(stem);
@@ -29,14 +27,17 @@ export function saidOtherwise(
 	}
 	const keyOf = (words: readonly string[]): string | null => {
 		const carrying = words.filter((word) => !isFiller(word) && !isSpare(word));
-		if (carrying.length < 2 || isTurned(words)) return null;
-		const parts = carrying.map((word) => (isDoing(word) ? (kinds.get(stem(word)) ?? stem(word)) : stem(word)));
-		return carrying.filter(isDoing).length === 1 ? parts.sort().join(' ') : null;
+		if (carrying.length < 2 || isOpposite(words)) return null;
+		const parts = carrying.map(stem).map((one) => kinds.get(one) ?? one);
+		return parts.sort().join(' ');
 	};
+	// Of a name it is sure: fiets voor kind is a thing, and no name of kinderen leren fietsen.
+	const tellsWhatIsDone = (words: readonly string[]) => words.filter(isDoing).length === 1;
 	const known = new Map<string, { name: string; thing: number } | null>();
 	for (const [thing, { words }] of groups.entries())
 		for (const name of words) {
-			const key = keyOf(tokenise(name).map(({ word }) => word));
+			const said = tokenise(name).map(({ word }) => word);
+			const key = tellsWhatIsDone(said) ? keyOf(said) : null;
 			if (key === null) continue;
 			const before = known.get(key);
 			if (before === undefined) known.set(key, { name, thing });

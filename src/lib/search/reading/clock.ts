@@ -35,7 +35,7 @@ export function clockAt(words: readonly string[], at: number, typed: Typed = {})
 
 const quarter = /^(?:00|15|30|45)$/;
 const isMinutes = /^[0-5]\d$/;
-const measure = /^(?:euros?|eur|km|kilometers?|meters?|min|minuut|minuten)$/;
+const measure = /^(?:euros?|eur|jaar|personen|km|kilometers?|meters?|min|minuut|minuten)$/;
 
 // tussen 10 en 12, van 10.00 tot 12.00 uur, 10-12 uur, 19:30-21:00
 function betweenAt(words: readonly string[], at: number, { isClock, isBare, glued }: Typed): Time | null {
@@ -64,7 +64,7 @@ function betweenAt(words: readonly string[], at: number, { isClock, isBare, glue
 function hoursOf(first = '', last = '', isEarly: boolean): { from: number; until: number } | null {
 	if (![first, last].every((word) => /^\d{1,2}$/.test(word))) return null;
 	const [from, end] = [hourOf(first), Number(last)];
-	if (Number(first) >= EVENING && end < NIGHT) return { from, until: 24 };
+	if (Number(first) >= EVENING && Number(first) < 24 && end < NIGHT) return { from, until: 24 };
 	const until = end > from ? end : end + NOON;
 	const isMeant = !isEarly && from < until && until < 24;
 	const hours = isMeant ? { from, until } : { from: Number(first), until: end };

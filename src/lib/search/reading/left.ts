@@ -18,9 +18,9 @@ export function wordsLeft(asked: Asked): { words: QueryWord[]; saying: QueryWord
 	const { query, tokens, found, vocabulary } = asked;
 	const typed = tokens.map(({ word }) => word);
 	const isTaken = (at: number) => found.some(({ from, to }) => from <= at && at < to);
-	const isCarrying = (at: number) =>
+	const isLittle = (at: number) =>
 		!query.literal.includes(typed[at]!) && (isWayIn(typed, at) || isOpenAt(typed, at, found));
-	const left = tokens.filter((_, at) => !isTaken(at) && !isCarrying(at));
+	const left = tokens.filter((_, at) => !isTaken(at) && !isLittle(at));
 	// What only carried the filters (in, op, voor) asks for nothing by itself; one little word may be a name.
 	const isName = left.length === 1 && !found.length && isFiller(left[0]!.word);
 	if (!asksAnything(left) || isName) return { words: asMeant(left, asked), saying: null };
@@ -28,9 +28,9 @@ export function wordsLeft(asked: Asked): { words: QueryWord[]; saying: QueryWord
 	return { words: saying ? [saying] : [], saying };
 }
 
-// Ik ben alleen, ze zit zo vaak alleen, dan eet ik alleen; is er alleen op zondag bingo asks for bingo.
+// Ik ben hier alleen, ze zit thuis alleen, dan eet ik alleen; is er alleen op zondag bingo asks for bingo.
 const lonely =
-	/(?:^| )(?:ben|bent|is|zyn|zit|zitten|voel|voelt|woon|woont|leef|leeft|sta|staat|eet|me|zich|zo|niet)(?: (?:ik|je|hy|ze|zo|heel|erg|vaak|veel|altyd|niet|nu|ook|me|mezelf))?$/;
+	/(?:^| )(?:me|zich|zo|niet|(?:ben|bent|zit|zitten|voel|voelt|woon|woont|leef|leeft|eet)(?: \S+)?|(?:is|zyn|sta|staat)(?: (?:zo|heel|erg|vaak|veel|altyd|nu|ook|soms|meestal|echt|gewoon|weer|helemaal|nog|thuis))?)$/;
 
 /** Is this the "alleen" of alleen 's avonds, of alleen op dinsdag: no other time, place or price? Who is alone is lonely. */
 function isOnly(words: readonly string[], at: number, found: readonly Claim[]): boolean {

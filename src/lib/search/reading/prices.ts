@@ -1,7 +1,9 @@
 // Words that say what it may cost: hooguit 5 euro, onder de tien euro, voor een tientje, € 7,50. Pure.
 import { tokenise } from '../dutch/normalise.ts';
 import { atMostMarks, belowMarks } from '../marks.ts';
+import { isLast } from './age-spans.ts';
 import type { Found } from './claims.ts';
+import { monthOf } from './date-words.ts';
 import { phrases } from './phrases.ts';
 import type { Signs } from './signs.ts';
 
@@ -17,6 +19,8 @@ const upTo = phrases(['tot', 'tot en met', 't/m']);
 const atLeast = new Set(['vanaf', 'minstens', 'minimaal', 'boven', 'meer', 'duurder']);
 // Of these a number needs no euro behind it.
 const isOfPrice = /^(?:duurder|goedkoper)$/;
+// What is counted behind it is no money.
+const isOther = /^(?:jaar|jr|jarigen?|uur|minuten|personen|mensen|keer|km|kilometer|\d.*)$/;
 const MOST = 100;
 
 /** How the numbers stand in the text. */
@@ -24,22 +28,42 @@ type Written = Partial<Pick<Signs, 'isEuro' | 'isDecimals'>>;
 
 /** What is paid at most, or less than; null: more than a hundred, or these words (normalised) say nothing of it. */
 export function priceAt(words: readonly string[], at: number, signs: Written): Found | null {
-	const least = leastAt(words, at, signs);
-	const cheaper = least ? 0 : below(words, at);
-	const said = cheaper || (least ? 0 : atMost(words, at));
-	if (!said && !least && [words[at - 1], words[at - 2]].some((word) => atLeast.has(word ?? ''))) return null;
-	const most = amountAt(words, least?.end ?? at + said, signs);
-	const isPrice = most?.isPrice || least?.isPrice || words.slice(at, at + said).some((word) => isOfPrice.test(word));
-	if (!most || !isPrice || most.cents >= (MOST + 1) * 100) return null;
+	const limit = rangeAt(words, at, signs) ?? limitAt(words, at, signs);
+	if (!limit || limit.cents > MOST * 100) return null;
 	// Prices are known to the half euro.
-	const cents = Math.ceil(most.cents / 50) * 50;
+	const cents = Math.ceil(limit.cents / 50) * 50;
 	const inWords = cents % 100 ? `${Math.floor(cents / 100)},50` : `${cents / 100}`;
 	return {
 		field: 'prijs',
-		length: most.end - at,
-		label: `${cheaper ? 'Minder dan' : 'Hooguit'} ${inWords} euro`,
-		marks: cheaper ? belowMarks(cents) : atMostMarks(cents)
+		length: limit.end - at,
+		label: `${limit.isBelow ? 'Minder dan' : 'Hooguit'} ${inWords} euro`,
+		marks: limit.isBelow ? belowMarks(cents) : atMostMarks(cents)
 	};
+}
+
+/** `end`: the place behind it. */
+type Limit = { cents: number; end: number; isBelow: boolean };
+
+// hooguit 5 euro, goedkoper dan een tientje, € 7,50; not vanaf 5 euro
+function limitAt(words: readonly string[], at: number, signs: Written): Limit | null {
+	const cheaper = below(words, at);
+	const said = cheaper || atMost(words, at);
+	if (!said && [words[at - 1], words[at - 2]].some((word) => atLeast.has(word ?? ''))) return null;
+	const most = amountAt(words, at + said, signs);
+	const isPrice = most?.isPrice || words.slice(at, at + said).some((word) => isOfPrice.test(word));
+	return most && isPrice ? { ...most, isBelow: cheaper > 0 } : null;
+}
+
+// 5 tot 10 euro, van 5 euro tot en met 10, tussen € 10 en 20; not 5 euro tot 12 jaar
+function rangeAt(words: readonly string[], at: number, signs: Written): Limit | null {
+	const isBetween = words[at] === 'tussen';
+	const least = amountAt(words, isBetween || words[at] === 'van' ? at + 1 : at, signs);
+	const joined = least && (isBetween && words[least.end] === 'en' ? 1 : upTo(words, least.end));
+	const most = joined ? amountAt(words, least.end + joined, signs) : null;
+	if (!least || !most) return null;
+	const next = words[most.end] ?? '';
+	const isOpen = least.isPrice && (isBetween ? !isOther.test(next) && !monthOf(next) : isLast(next));
+	return most.isPrice || isOpen ? { ...most, isBelow: false } : null;
 }
 
 /** `isPrice`: what is written with it says that it is money; `end`: the place behind it. */
@@ -59,12 +83,4 @@ function amountAt(words: readonly string[], at: number, signs: Written): Amount 
 	if (euros === undefined) return null;
 	const isPrice = isTen || unit > 0 || Boolean(signs.isEuro?.(place));
 	return { cents: euros * 100 + Number(decimals.padEnd(2, '0')), isPrice, end: behind + unit };
-}
-
-/** The least of a price from this to that, up to where the most begins: 5 tot, van 5 tot en met, tussen € 10 en. */
-function leastAt(words: readonly string[], at: number, signs: Written): Amount | null {
-	const isBetween = words[at] === 'tussen';
-	const least = amountAt(words, isBetween || words[at] === 'van' ? at + 1 : at, signs);
-	const joined = least && (isBetween && words[least.end] === 'en' ? 1 : upTo(words, least.end));
-	return joined ? { ...least, end: least.end + joined } : null;
 }

@@ -27,25 +27,21 @@ export function signsIn(text: string, tokens: readonly Token[]): Signs {
 			!/^(?:[.:/]\d|,\d\d)/.test(text.slice(end, end + 3))
 		);
 	};
-	const glued = (at: number) => at > 0 && /^[-/]$/.test(before(at));
-	// 1:45 is how small a model is, unless something beside it tells of a time.
-	const isSaidOfTime = (at: number) =>
-		glued(at) || leading.test(tokens[at - 1]?.word ?? '') || tokens[at + 2]?.word === 'uur';
 	return {
-		glued,
+		glued: (at) => at > 0 && /^[-/]$/.test(before(at)),
 		isEuro,
 		isDecimals: (at) => at > 0 && /^[.,]$/.test(before(at)) && /^\d+$/.test(tokens[at]?.word ?? ''),
 		isBare: (at) => !isEuro(at) && isAlone(at, at),
 		isClock: (at) =>
 			at + 1 < tokens.length &&
 			time.test(text.slice(tokens[at]?.start, tokens[at + 1]?.end)) &&
-			(tokens[at]?.word !== '1' || isSaidOfTime(at)) &&
+			!scaled.test(tokens[at - 1]?.word ?? '') &&
 			!isEuro(at) &&
 			isAlone(at, at + 1),
 		isHalf: (at) => /^-[\s,]/.test(text.slice(tokens[at]?.end))
 	};
 }
 
-// 12.10 may be a day, and 7.50 what it costs.
-const time = /^(?:\d{1,2}:[0-5]\d|\d{1,2}\.(?:00|15|30|45))$/;
-const leading = /^(?:om|rond|vanaf|van|na|voor|tot)$/;
+// 12.10 may be a day, 7.50 what it costs, and 1:50 how small a model is.
+const time = /^(?:(?!1:(?!00|30|45))\d{1,2}:[0-5]\d|\d{1,2}\.(?:00|15|30|45))$/;
+const scaled = /^schaal$|^model|trein(?:en)?$/;

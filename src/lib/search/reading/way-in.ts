@@ -6,7 +6,7 @@ const wayIn =
 
 // Who walks on something there does so inside: binnen lopen op een loopband.
 const walkIn =
-	/(?:^| )(?:(?:zo|zomaar|vry|gewoon|even|overal) binnen(?: [a-z]+)?|(?:kan|kun|mag|kunnen|mogen) (?:ik|je|jy|u|we|wy|men) binnen|binnen (?:kan|kunt?|kunnen|mag|mogen)) (?:lopen|vallen)(?!\S| op )/;
+	/(?:^| )(?:(?:zo|zomaar|vry|gewoon|even) binnen(?: [a-z]+)?|(?:kan|kun|mag|kunnen|mogen) (?:ik|je|jy|u|we|wy|men) binnen|binnen (?:kan|kunt?|kunnen|mag|mogen)) (?:lopen|vallen)(?!\S| op (?:een|de|het) | als )/;
 
 /** Whether this word (normalised) says that one walks in: no filter, but to be looked for. */
 export const isWalkIn = (words: readonly string[], at: number): boolean =>
