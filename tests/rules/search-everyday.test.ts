@@ -154,6 +154,7 @@ describe('what it costs, and what somebody needs to take part', () => {
 describe('who somebody asks for need not be found', () => {
 	test.each([
 		['oma zoekt iets te doen met kleinkind van 4', 'Voor 4-jarigen | '],
+		['dagje uit met oma', ' | dagje'],
 		['opa wil in oss wandelen', 'In Oss | wandelen'],
 		['mijn vader wil biljarten', ' | biljarten'],
 		['opa en oma willen dansen', ' | dansen'],

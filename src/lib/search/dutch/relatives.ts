@@ -18,9 +18,13 @@ export const isRelative = (word: string): boolean => RELATIVES.has(word);
 // Not zoeken: who writes "vriend zoeken" looks for one.
 const SEEKING = /^(?:zoekt|wilt?|willen|zou|zouden|gaat|gaan|kan|kunnen|mag|mogen|moet|moeten|houdt|vindt)$/;
 
-/** Is the word at this place somebody the question is asked for: mijn moeder, oma zoekt, papa en ik willen? */
+// What one calls them by, as a name: dagje uit met oma.
+const CALLED = /^(?:ma|pa|mam|mama|papa|oma|opa)$/;
+
+/** Is the word at this place somebody the question is asked for: mijn moeder, met oma, oma zoekt, papa en ik willen? */
 export function isAskedFor(tokens: readonly Token[], at: number): boolean {
 	const [before, word = '', next, second] = [at - 1, at, at + 1, at + 3].map((place) => tokens[place]?.word);
 	const verb = next === 'en' ? second : next;
-	return isRelative(word) && (isOwn(before ?? '') || SEEKING.test(verb ?? ''));
+	const isNamed = CALLED.test(word) && /^(?:met|voor)$/.test(before ?? '');
+	return isNamed || (isRelative(word) && (isOwn(before ?? '') || SEEKING.test(verb ?? '')));
 }
