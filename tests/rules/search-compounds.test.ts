@@ -119,6 +119,7 @@ test.each([
 	['wie loopt met zijn hond', true],
 	['wandelt met de hond', true],
 	['met de hond te lopen', true],
+	['eten we samen', true],
 	['lopen zonder de hond', false],
 	['te weinig met de hond lopen', false]
 ])('%s is what has a name: %s', (said, isNamed) => {

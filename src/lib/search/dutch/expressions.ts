@@ -67,7 +67,10 @@ export function expressionsIn(
 /** The name of what is said here with other words: de hond lopen. Of one word written apart it is known what it says. */
 function otherwise(said: readonly Token[], vocabulary: Vocabulary): Phrase | null {
 	const words = said.map(({ word }) => word);
-	const whole = words.filter((word) => !isFiller(word) && !isSpare(word)).join('');
+	const carrying = words.filter((word) => !isFiller(word) && !isSpare(word));
+	// With little words before or behind them they say no more.
+	if (carrying[0] !== words[0] || carrying.at(-1) !== words.at(-1)) return null;
+	const whole = carrying.join('');
 	const isWhole = vocabulary.has(whole) || hasNames(whole, vocabulary);
 	return isWhole ? null : vocabulary.synonyms.alike(words);
 }

@@ -16,7 +16,7 @@ export function saidOtherwise(
 	stem: (word: string) => string
 ): (words: readonly string[]) => string | null {
 	const isDoing = (word: string) =>
-		isVerb(infinitive(word)) || (word.endsWith('t') && word !== stem(word) && isVerbStem(stem(word)));
+		word !== stem(word) && isVerbStem(stem(word)) && (isVerb(infinitive(word)) || word.endsWith('t'));
 	// Te weinig, but met de hond te lopen.
 	const isOpposite = (words: readonly string[]) =>
 		words.some((word, at) => opposing.test(word) || (word === 'te' && !isDoing(words[at + 1] ?? '')));
@@ -25,14 +25,13 @@ export function saidOtherwise(
 		const doing = also.length ? [] : words.flatMap((name) => namesOneVerb(name) ?? []).map(stem);
 		for (const verb of doing) if (!kinds.has(verb)) kinds.set(verb, doing[0]!);
 	}
+	const carryingOf = (words: readonly string[]) => words.filter((word) => !isFiller(word) && !isSpare(word));
 	const keyOf = (words: readonly string[]): string | null => {
-		const carrying = words.filter((word) => !isFiller(word) && !isSpare(word));
-		if (carrying.length < 2 || isOpposite(words)) return null;
-		const parts = carrying.map(stem).map((one) => kinds.get(one) ?? one);
-		return parts.sort().join(' ');
+		const parts = carryingOf(words).map((word) => kinds.get(stem(word)) ?? stem(word));
+		return parts.length < 2 || isOpposite(words) ? null : parts.sort().join(' ');
 	};
 	// Of a name it is sure: fiets voor kind is a thing, and no name of kinderen leren fietsen.
-	const tellsWhatIsDone = (words: readonly string[]) => words.filter(isDoing).length === 1;
+	const tellsWhatIsDone = (words: readonly string[]) => carryingOf(words).filter(isDoing).length === 1;
 	const known = new Map<string, { name: string; thing: number } | null>();
 	for (const [thing, { words }] of groups.entries())
 		for (const name of words) {
