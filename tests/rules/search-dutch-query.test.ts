@@ -233,10 +233,9 @@ describe('What leaves for Postgres is always a literal', () => {
 		for (const [start, end] of highlight(text, words, wijk)) expect(text.slice(start, end)).not.toBe('');
 	});
 
-	test('every name that is shipped, as people write it and as one word', () => {
-		for (const name of shipped.flatMap(({ words, also }) => [...words, ...also]))
-			for (const text of [name, `samen ${name.replaceAll(' ', '')} in Berghem`])
-				for (const literal of Object.values(literals(text)).flat()) expectTsquery(String(literal));
+	test('every name of more words that is shipped, written as one', () => {
+		const names = shipped.flatMap(({ words, also }) => [...words, ...also]).filter((name) => name.includes(' '));
+		for (const name of new Set(names)) expectTsquery(literals(name.replaceAll(' ', '')).all);
 	});
 
 	test('no question makes an unbalanced query or adds an operator', () => {
